@@ -1,0 +1,174 @@
+"""Files, folders and standard input → Articles.
+
+A format is a module of this folder, found by its name: `jsonl.py` reads what ends in `.jsonl`. It has two functions:
+`read(source)` yields the articles, `looks_like(head)` says whether a text without a telling name (standard input) is of
+its kind. Modules whose name begins with an underscore are no formats.
+
+Folders are read with everything below them, in the order of the file names. Left out there: hidden files and folders,
+`README` files, and files of which no format is known. A file named twice is read once.
+
+A text comes as it stands in the file: no line ends are changed and nothing is trimmed, so that spans can be checked
+against it. UTF-8 with or without a byte order mark and UTF-16 with one are read; what is neither is a Problem.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import BinaryIO, NamedTuple
+
+from ..model import Article
+from ..packs import Packs
+from ._language import recognise
+from ._source import STANDARD_INPUT, Problem, Report, Source, Unreadable, well_formed
+
+__all__ = ["ArticleError", "Problem", "formats", "in_a_known_language", "read_articles", "recognise", "samples"]
+
+HEAD = 8192  # bytes a format may look at to recognise its kind
+
+
+class ArticleError(ValueError):
+    """What `read_articles` raises for a Problem unless it is given a function to report it to."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class Place(NamedTuple):
+    """A file to read: what it is called in messages and documents, and where it is."""
+
+    name: str
+    path: str
+
+
+def refuse(problem: Problem) -> None:
+    raise ArticleError(problem)
+
+
+def read_articles(paths: Iterable[str | os.PathLike[str]], report: Report = refuse) -> Iterator[Article]:
+    """The articles in files, folders and `-` (standard input), in the order of their names.
+
+    What cannot be read goes to `report`, and the rest is still read. Without `report`, the first Problem is raised as
+    an ArticleError.
+    """
+    for place in _places([os.fspath(path) for path in paths], report):
+        yield from _read(place, report)
+
+
+def in_a_known_language(articles: Iterable[Article], packs: Packs, report: Report = refuse) -> Iterator[Article]:
+    """The articles that a pack can read, each with its language; the others are named to `report` and left out."""
+    known = ", ".join(sorted(packs.languages))
+    for article in articles:
+        if packs.language(article.language):
+            yield article
+        elif language := None if _is_code(article.language) else recognise(article.text, packs):
+            yield replace(article, language=language)
+        else:
+            what = f"in a language without a pack ({article.language})" if article.language else "in no language of a pack"
+            remedy = f"left out; there are packs for {known}, --packs adds more, `language` in the article names one"
+            report(Problem(article.id, what, remedy, lost=False))
+
+
+def _is_code(language: str | None) -> bool:
+    """True for `fr` or `pt-BR`, which is to be believed; `French` says less than the text itself."""
+    return bool(language) and len(str(language).replace("_", "-").split("-")[0]) in (2, 3)
+
+
+@cache
+def samples() -> Path:
+    """The folder of sample articles: within the installed package, or at the top of the source tree."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def formats() -> list[str]:
+    """The names of the formats, which are the suffixes of their files."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+
+
+@cache
+def _format(name: str) -> ModuleType:
+    return importlib.import_module(f"{__name__}.{name}")
+
+
+def _places(paths: Iterable[str], report: Report) -> list[Place]:
+    """Every file to read, once, in the order of the names."""
+    found: dict[str, Place] = {}
+    for path in paths:
+        if path == STANDARD_INPUT:
+            found.setdefault(path, Place("stdin", path))
+        elif os.path.isdir(path):
+            files = list(_files_below(path))
+            if not files:
+                suffixes = " ".join(f".{name}" for name in formats())
+                report(Problem(shown(path), "no article in this folder", f"name one that holds files ending in {suffixes}"))
+            for file in files:
+                found.setdefault(os.path.realpath(file), Place(shown(file), file))
+        else:
+            found.setdefault(os.path.realpath(path), Place(shown(path), path))
+    return sorted(found.values())
+
+
+def _files_below(folder: str) -> Iterator[str]:
+    known = frozenset(formats())
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for file in sorted(files):
+            stem, suffix = os.path.splitext(file)
+            if not file.startswith(".") and stem.lower() != "readme" and suffix[1:].lower() in known:
+                yield os.path.join(root, file)
+
+
+def shown(path: str) -> str:
+    """What a file is called: with slashes, relative where it lies below the working folder, `data/…` for the samples.
+
+    It stands in the `document` of every figure and so in its id, which is not to depend on how the file was named.
+    """
+    absolute = Path(os.path.abspath(path))
+    home = samples()
+    for base, prefix in ((home, "data"), (Path(os.path.abspath(".")), "")):
+        if absolute.is_relative_to(base):
+            return well_formed((prefix / absolute.relative_to(base)).as_posix())
+    return well_formed(Path(os.path.normpath(path)).as_posix())
+
+
+def _read(place: Place, report: Report) -> Iterator[Article]:
+    try:
+        with _open(place.path) as file:
+            source = Source(file, place.name, place.path, report)
+            yield from _format(_format_of(place, source)).read(source)
+    except Unreadable as error:
+        report(Problem(place.name, error.what, error.remedy, error.line))
+    except FileNotFoundError:
+        report(Problem(place.name, "no such file or folder", "check the name"))
+    except OSError as error:
+        report(Problem(place.name, f"cannot be read ({error.strerror or error})", "check the file and its permissions"))
+
+
+def _open(path: str) -> AbstractContextManager[BinaryIO]:
+    if path != STANDARD_INPUT:
+        return open(path, "rb")
+    if sys.stdin is None:
+        raise Unreadable("is closed", "pipe a text into it")
+    return nullcontext(sys.stdin.buffer)
+
+
+def _format_of(place: Place, source: Source) -> str:
+    """The format a file's name tells, else the first whose kind its beginning is, else plain text."""
+    suffix = os.path.splitext(place.path)[1][1:].lower()
+    known = formats()
+    if suffix in known:
+        return suffix
+    head = source.head(HEAD)
+    looks_like: Callable[[str], bool] = lambda name: bool(_format(name).looks_like(head))  # noqa: E731
+    return next(filter(looks_like, known), "txt")

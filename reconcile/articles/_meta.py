@@ -1,0 +1,67 @@
+"""What is known about an article besides its text, whatever the file calls it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from ..edtf import is_date
+from ..model import Article
+from ._source import Source, well_formed
+
+# The contract's name first; then what other programs (Hugo, Jekyll, feed readers) write for it.
+NAMES = {
+    "id": ("id",),
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "site_name"),
+    "published": ("published", "date"),
+    "url": ("url", "link"),
+    "language": ("language", "lang"),
+}
+_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
+
+
+def article(source: Source, text: str, known: Mapping[str, Any], name: str, line: int = 1, told_at: int | None = None) -> Article:
+    """An article of `source`. `name` is its id where it has none; `told_at` the line to name for a date that is none."""
+    values = {field: _first(known, names) for field, names in NAMES.items()}
+    printed = values.pop("published")
+    published = day(printed)
+    if printed is not None and published is None:
+        source.warn(f"published {printed!r} is no date", "read as undated; write it like 2024-10-28", told_at, lost=False)
+    fields = {field: well_formed(str(value)) for field, value in values.items() if value is not None}
+    identity = fields.pop("id", name)
+    return Article(id=identity, text=well_formed(text), published=published, path=source.path, line=line, **fields)
+
+
+def _first(known: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    return next((known[name] for name in names if known.get(name) not in (None, "")), None)
+
+
+def day(printed: object) -> str | None:
+    """A publication date as EDTF, from ISO dates and times, EDTF, 28.10.2024 and the dates of mails and feeds.
+
+    A time keeps the day it was printed with: news are dated where they are published.
+
+    >>> day("2024-10-28T23:30:00-05:00")
+    '2024-10-28'
+    """
+    if isinstance(printed, dt.date):
+        return printed.isoformat()[:10]
+    text = str(printed).strip() if printed is not None else ""
+    if match := _ISO.match(text):
+        text = match[1]
+    elif match := _DOTTED.match(text):
+        text = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    elif text[:1].isalpha():
+        text = _mail_day(text)
+    return text if is_date(text) else None
+
+
+def _mail_day(text: str) -> str:
+    from email.utils import parsedate
+
+    parsed = parsedate(text)
+    return f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}" if parsed else ""

@@ -1,0 +1,65 @@
+"""JSONL: an article a line, `{"id", "text", "published", "publisher", "title", "url", "language"}`, only `text` needed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from ..model import Article
+from ._meta import article
+from ._source import BYTE_ORDER_MARKS, LARGEST, Source
+
+MEND = "mend or delete that line"
+
+
+def looks_like(head: bytes) -> bool:
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Line by line, whatever the length of the file. A line that cannot be read is named and passed over."""
+    if source.head(2) in (mark for mark, name in BYTE_ORDER_MARKS if name != "utf-8"):
+        numbered: Iterator[tuple[int, str | bytes | None]] = iter(enumerate(source.text().split("\n"), 1))
+    else:
+        numbered = iter(source.lines())
+    found = False
+    for number, line in numbered:
+        if line is None:
+            source.warn(f"longer than {LARGEST // 2**20} MB", MEND, number)
+        elif line.strip():
+            found = True
+            yield from _article(source, number, line)
+    if not found:
+        source.warn("is empty", "leave it out or put an article on each line")
+
+
+def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article]:
+    try:
+        text = line if isinstance(line, str) else line.removeprefix(b"\xef\xbb\xbf").decode()
+        known = json.loads(text)
+    except UnicodeDecodeError as error:
+        source.warn(f"not UTF-8 (byte 0x{error.object[error.start]:02x})", "save it as UTF-8", number)
+    except (ValueError, RecursionError) as error:
+        source.warn(f"not JSON ({reason(error)})", MEND, number)
+    else:
+        yield from from_object(source, known, f"{source.name}:{number}", number)
+
+
+def from_object(source: Source, known: Any, name: str, line: int | None) -> Iterator[Article]:
+    """The article a JSON object holds; one without text is named."""
+    text = known.get("text") if isinstance(known, dict) else None
+    where = "" if line else f"{name}: "
+    if not isinstance(text, str):
+        source.warn(f'{where}no "text" in it', 'an article is an object like {"text": "…", "published": "2024-10-28"}', line)
+    elif not text.strip():
+        source.warn(f'{where}its "text" is empty', "left out", line, lost=False)
+    else:
+        yield article(source, text, known, name, line or 1, told_at=line)
+
+
+def reason(error: Exception) -> str:
+    """Why a text is no JSON, without the position in the file that Python puts into its message."""
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.colno}"
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"

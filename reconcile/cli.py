@@ -1,0 +1,376 @@
+"""The command line: what is asked, where the answer goes, and every error as one line.
+
+A command is a function of this module that returns the exit status: 0 found, 1 nothing found, 2 an error or something that
+could not be read. Whatever is no command is a topic, which the packs know. Everything heavy is imported where it is used,
+so that `--help` and a wrong option answer at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import difflib
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
+
+import typer
+from typer.core import TyperGroup
+
+from .model import Status
+
+if TYPE_CHECKING:
+    from .articles import Problem
+    from .model import Account, Article, Figure
+    from .outputs import Result
+    from .packs import Packs, Topic
+
+FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
+TOPIC = "TOPIC"  # the name of the command that answers for every topic
+
+
+class UsageError(Exception):
+    """What was asked cannot be done; the message says what can. Ends the run with FAILED."""
+
+
+class Best(StrEnum):
+    LATEST = "latest"
+    MAJORITY = "majority"
+    CONSERVATIVE = "conservative"
+
+
+class Vague(StrEnum):
+    ACLED = "acled"
+    CCC = "ccc"
+    EMDAT = "emdat"
+
+
+class Commands(TyperGroup):
+    """The commands of this module; any other name is taken for a topic's."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [*topic_titles(), *super().list_commands(ctx)]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        command = super().get_command(ctx, cmd_name)
+        if command is None:
+            command = copy.copy(super().get_command(ctx, TOPIC))
+            assert command is not None
+            command.name, command.hidden, command.short_help = cmd_name, False, topic_titles().get(cmd_name)
+        return command
+
+
+def topic_titles() -> dict[str, str]:
+    """Name and title of the topics that come with reconcile and of those in RECONCILE_PACKS, without loading the packs."""
+    import tomllib
+
+    roots = [Path(__file__).parent, *map(Path, filter(None, os.environ.get("RECONCILE_PACKS", "").split(os.pathsep)))]
+    files = [file for root in roots for folder in (root / "topics", root) for file in sorted(folder.glob("*.toml"))]
+    titles = {}
+    for file in files:
+        with contextlib.suppress(OSError, ValueError):  # a broken pack is reported when it is used
+            pack = tomllib.loads(file.read_text(encoding="utf-8"))
+            if "kinds" in pack:
+                name = str(pack.get("name", file.stem))
+                titles[name] = str(pack.get("title", name.capitalize()))
+    return titles
+
+
+app = typer.Typer(
+    cls=Commands,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    suggest_commands=False,
+    subcommand_metavar="TOPIC|COMMAND [FILES|DIRS|-]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Reads news articles and says who put a number at how much, when, and how the estimate moved.",
+    epilog="Exit status: 0 found, 1 nothing found, 2 an error or something that could not be read.",
+)
+
+
+def _format_help() -> str:
+    from .outputs import formats
+
+    return f"{', '.join(formats())}; default: table on a terminal, what the name of --output ends in, else csv."
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"reconcile {version('reconcile')}")
+        raise typer.Exit
+
+
+PATHS = typer.Argument(metavar="FILES|DIRS|-", hidden=True)  # typer would print its Python type; the usage line says enough
+FORMAT = typer.Option("--format", "-f", metavar="FORMAT", help=_format_help())
+OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output.")
+PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
+VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
+
+Paths = Annotated[list[str] | None, PATHS]
+FormatName = Annotated[str | None, FORMAT]
+OutputFile = Annotated[str | None, OUTPUT]
+PackFolders = Annotated[list[str] | None, PACKS]
+
+
+def _day(what: str) -> Any:
+    return typer.Option(metavar="DATE", help=what)
+
+
+def _filter(what: str) -> Any:
+    return typer.Option(metavar="NAME", help=f"Only claims {what}. Repeatable.")
+
+
+STATUS = typer.Option(metavar="|".join(Status), help="Only claims of this status. Repeatable.")
+
+
+@app.command(TOPIC, hidden=True)
+def topic(
+    context: typer.Context,
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+    as_of: Annotated[str | None, _day("What was known that day: later articles and claims are left out.")] = None,
+    since: Annotated[str | None, _day("Only claims made then or later.")] = None,
+    until: Annotated[str | None, _day("Only claims made then or before.")] = None,
+    source: Annotated[list[str] | None, _filter("by this source")] = None,
+    subject: Annotated[list[str] | None, _filter("about these people")] = None,
+    place: Annotated[list[str] | None, _filter("about this place")] = None,
+    status: Annotated[list[Status] | None, STATUS] = None,
+    best: Annotated[Best | None, typer.Option(help="Adds a best estimate by this rule, and says why.")] = None,
+    vague: Annotated[Vague | None, typer.Option(help='Reads "dozens" and "hundreds" as this convention does.')] = None,
+) -> int:
+    """Who put the number at how much, when: the figures of a topic, reconciled.
+
+    Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
+    come with reconcile. Prints a table for each thing counted, in the order of the days, and below it how the estimate
+    rose, who disagrees and who changed their own number.
+    """
+    asked: dict[str, Any] = {"as_of": as_of, "since": since, "until": until, "source": source, "subject": subject}
+    asked |= {"place": place, "status": status, "best": best, "vague": vague}
+    policy = {name: value for name, value in asked.items() if value}
+    for name in ("as_of", "since", "until"):
+        _check_date(name, policy.get(name))
+    task = Task(format, output, packs)
+    wanted = task.topic(context.info_name or "")
+    account = task.reconciled(paths, wanted, policy)
+    if not account.series:
+        note(f"nothing found: no figure on {wanted.name} in {account.articles} articles")
+    return task.finish(account, bool(account.series))
+
+
+@app.command()
+def extract(
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+) -> int:
+    """Every figure as it is printed, unreconciled.
+
+    Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
+    come with reconcile. Prints each number with its hedge, what it counts, whose, where, its source, date and sentence.
+    """
+    task = Task(format, output, packs)
+    counted = Counted(task.figures(paths))
+    return task.finish(counted, counted)
+
+
+@app.command()
+def topics(format: FormatName = None, output: OutputFile = None, packs: PackFolders = None) -> int:
+    """The topics one can ask for, and their kinds of figures."""
+    from .outputs import Sheet
+
+    task = Task(format, output, packs)
+    rows = [{"topic": topic.name, "title": topic.title, "kinds": list(topic.kinds)} for topic in task.packs.topics.values()]
+    return task.finish(Sheet(("topic", "title", "kinds"), rows), bool(rows))
+
+
+@app.callback()
+def options(version: Annotated[bool, VERSION] = False) -> None:
+    pass
+
+
+class Counted:
+    """Figures on their way to the output; true once one has passed."""
+
+    def __init__(self, figures: Iterator[Figure]) -> None:
+        self._figures, self._any = figures, False
+
+    def __iter__(self) -> Iterator[Figure]:
+        for figure in self._figures:
+            self._any = True
+            yield figure
+
+    def __bool__(self) -> bool:
+        return self._any
+
+
+class Task:
+    """One run of a command: the packs, where the answer goes, and whether everything could be read."""
+
+    def __init__(self, format: str | None, output: str | None, folders: Sequence[str] | None) -> None:
+        from .packs import PackError, load_packs
+
+        self._output = output
+        self._format = _chosen_format(format, output)
+        _check_output(output)
+        self._failed = False
+        try:
+            self.packs: Packs = load_packs(folders or ())
+        except PackError as error:
+            raise UsageError(str(error)) from error
+
+    def topic(self, name: str) -> Topic:
+        topics = self.packs.topics
+        if name not in topics:
+            raise UsageError(_unknown_topic(name, list(topics)))
+        return topics[name]
+
+    def articles(self, paths: Sequence[str] | None) -> Iterator[Article]:
+        """What is named, or the samples; what cannot be read is named on standard error."""
+        from .articles import in_a_known_language, read_articles, samples
+
+        if not paths:
+            paths = [str(samples())]
+            note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
+        return in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
+
+    def figures(self, paths: Sequence[str] | None) -> Iterator[Figure]:
+        from .figures import extract
+
+        for article in self.articles(paths):
+            yield from extract(article, self.packs)
+
+    def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Mapping[str, Any]) -> Account:
+        from .figures import extract
+        from .series import reconcile
+
+        figures: list[Figure] = []
+        number = 0
+        for article in self.articles(paths):
+            number += 1
+            figures += (figure for figure in extract(article, self.packs) if figure.kind in topic.kinds)
+        try:
+            return reconcile(figures, topic, number, **policy)
+        except ValueError as error:
+            raise UsageError(str(error)) from error
+
+    def report(self, problem: Problem) -> None:
+        note(str(problem))
+        self._failed = self._failed or problem.lost
+
+    def finish(self, result: Result, found: object) -> int:
+        """Prints the result and says how the run ended. `found` is asked afterwards."""
+        from .outputs import format_named
+
+        chosen = format_named(self._format)
+        try:
+            with _opened(self._output) as out:
+                chosen.render(result, out)
+                out.flush()
+        except BrokenPipeError:  # whoever reads has enough: `| head`
+            _silence_standard_output()
+        except OSError as error:
+            if not self._output:
+                _silence_standard_output()
+            raise UsageError(f"{self._output or 'standard output'}: cannot be written ({error.strerror or error})") from error
+        return FAILED if self._failed else FOUND if found else NOTHING
+
+
+def _check_date(option: str, value: Any) -> None:
+    from .edtf import is_date
+
+    if value and not is_date(value):
+        raise UsageError(f"--{option.replace('_', '-')} {value}: no date; write it like 2024-10-28, 2024-10 or 2024")
+
+
+def _unknown_topic(name: str, topics: list[str]) -> str:
+    if name == TOPIC or not os.path.exists(name):
+        near = difflib.get_close_matches(name.lower(), [*topics, "topics", "extract"], 1)
+        guess = f"did you mean {near[0]}? " if near else ""
+    else:
+        guess = f"to read that file, put the topic before it: reconcile {topics[0] if topics else TOPIC} {name}; "
+    return f"no topic {name!r}; {guess}topics: {', '.join(topics)}"
+
+
+def _chosen_format(name: str | None, output: str | None) -> str:
+    from .outputs import format_of_file, formats
+
+    if name is None:
+        if output:
+            return format_of_file(output) or "csv"
+        return "table" if sys.stdout is not None and sys.stdout.isatty() else "csv"
+    if name not in formats():
+        near = difflib.get_close_matches(name.lower(), formats(), 1)
+        guess = f"did you mean {near[0]}? " if near else ""
+        raise UsageError(f"no format {name!r}; {guess}formats: {', '.join(formats())}")
+    return name
+
+
+def _check_output(output: str | None) -> None:
+    """Says before the reading that there is nowhere to write to, not after it."""
+    if output is None:
+        if sys.stdout is None:
+            raise UsageError("standard output is closed; name a file with --output")
+        return
+    folder = os.path.dirname(output) or "."
+    if os.path.isdir(output):
+        raise UsageError(f"{output}: a folder; name a file to write to")
+    if not os.path.isdir(folder):
+        raise UsageError(f"{output}: there is no folder {folder}; make it first")
+    if not os.access(output if os.path.exists(output) else folder, os.W_OK):
+        raise UsageError(f"{output}: cannot be written (no permission); name another file")
+
+
+@contextlib.contextmanager
+def _opened(output: str | None) -> Iterator[TextIO]:
+    """Where the result goes: UTF-8 with `\\n`, whatever the locale; half a surrogate pair as its escape."""
+    if output:
+        with open(output, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
+            yield file
+        return
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and sys.stdout.isatty():
+        reconfigure(errors="replace")
+    elif reconfigure:
+        reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
+    yield sys.stdout
+
+
+def _silence_standard_output() -> None:
+    """Lets nothing more be written, so that Python does not complain about it when it ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def note(text: str) -> None:
+    """A line on standard error, safe for a terminal."""
+    from .outputs._text import one_line
+
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"reconcile: {one_line(text)}\n")
+        sys.stderr.flush()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of a run. Errors are printed as one line; a traceback only where RECONCILE_DEBUG asks for it."""
+    command = typer.main.get_command(app)
+    try:
+        return int(command.main(list(arguments), prog_name="reconcile", standalone_mode=False) or FOUND)
+    except UsageError as error:
+        note(str(error))
+    except Exception as error:
+        message = getattr(error, "format_message", None)
+        if message:  # typer's own: a wrong option, a missing value
+            note(f"{message()} (reconcile --help shows what there is)")
+        elif os.environ.get("RECONCILE_DEBUG"):
+            raise
+        else:
+            note(f"stopped by a mistake in reconcile, please report it: {error!r} (RECONCILE_DEBUG=1 shows where)")
+    return FAILED

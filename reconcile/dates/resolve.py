@@ -1,0 +1,493 @@
+"""What a time phrase means: the days between which it lies, counted from the day of the article.
+
+Each `rule` of the pack's `[[times]]` groups is one function here. A rule that needs the article's day and has none
+gives None: what cannot be known is not made up. Imprecise phrases give all the days they can mean.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from ..edtf import month_end
+from .closed import read_closed
+from .grammar import Match
+
+SOON = 92  # days: "am 6. November" in an October article lies ahead, though no word says so …
+LONG_AGO = 183  # … because its last return is longer ago than this
+RECENT = 7  # days that "recently" and "zuletzt" reach back
+MANY = 6  # units that "in the past weeks" reaches back
+SEASON_MONTHS = 3
+
+
+class Days(NamedTuple):
+    """First and last day of a time; None is an open end."""
+
+    first: dt.date | None
+    last: dt.date | None
+
+
+class Moment(NamedTuple):
+    """From where a phrase is read: the article's day, the time last spoken of, and whether the clause looks ahead."""
+
+    today: dt.date | None  # the article's day, never the reader's
+    anchor: dt.date | None = None  # what "two days later" counts from
+    lean: int = 0  # +1 the clause speaks of what is to come, -1 of what is past
+    language: str = ""
+
+
+def resolve(match: Match, moment: Moment, text: str = "") -> Days | None:
+    """The days a phrase can mean, or None. `text` is the phrase as printed, for what only dateparser can read."""
+    try:
+        if match.rule == "closed":
+            return _closed(match, moment, text)
+        return RULES[match.rule](match, moment)
+    except (ValueError, OverflowError):  # 31 February; a year out of the calendar
+        return None
+
+
+def edtf(days: Days) -> str:
+    """Days as EDTF: '2024-10-28', '2024-10', '2024-09/2024-11', '2024-10-01/..'.
+
+    >>> edtf(Days(dt.date(2024, 9, 1), dt.date(2024, 11, 30)))
+    '2024-09/2024-11'
+    """
+    first, last = days
+    if first is None or last is None:
+        return f"{first or '..'}/{last or '..'}"
+    if first == last:
+        return first.isoformat()
+    if first.day != 1 or last != month_end(last):
+        return f"{first}/{last}"
+    if (first.month, last.month) == (1, 12):
+        return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
+    return f"{first:%Y-%m}" if first.replace(day=last.day) == last else f"{first:%Y-%m}/{last:%Y-%m}"
+
+
+def day_of_year(month: int, day: int, today: dt.date, lean: int = 0) -> dt.date | None:
+    """The 27 October meant on `today`: the last one, unless the clause looks ahead or the next is near and the last far.
+
+    >>> day_of_year(11, 6, dt.date(2024, 10, 26))
+    datetime.date(2024, 11, 6)
+    """
+    days = [dt.date(year, month, day) for year in range(today.year - 4, today.year + 5) if _is_day(year, month, day)]
+    past = max((d for d in days if d <= today), default=None)
+    ahead = min((d for d in days if d >= today), default=None)
+    if past is None or ahead is None:
+        return past or ahead
+    near = (ahead - today).days <= SOON and (today - past).days > LONG_AGO
+    return ahead if lean > 0 or (lean == 0 and near) else past
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return day <= calendar.monthrange(year, month)[1]
+
+
+def _month(year: int, month: int) -> Days:
+    first = dt.date(year, month, 1)
+    return Days(first, month_end(first))
+
+
+def _plus_months(day: dt.date, months: int) -> dt.date:
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def plus(day: dt.date, count: int, unit: str) -> dt.date:
+    """`count` units after a day (before it, where negative)."""
+    if unit in MONTHS_IN:
+        return _plus_months(day, count * MONTHS_IN[unit])
+    days = {"day": count, "week": 7 * count, "weekend": 7 * count, "night": count}
+    return day + dt.timedelta(days[unit] if unit in days else round(count / HOURS_IN[unit]))
+
+
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+HOURS_IN = {"hour": 24, "minute": 1440}
+
+
+# --- calendar dates ---------------------------------------------------------------------------------------------------
+
+
+def _date(match: Match, moment: Moment) -> Days | None:
+    """Day, month, year or what there is of them; a year left out is the one nearest to the article's day."""
+    days, months = match.slots.get("day", ()), match.slots.get("month", ())
+    year = _year_of(match, moment)
+    if not months:
+        return _day_of_month(days[-1], moment)
+    month = months[-1]
+    if year is None:
+        if moment.today is None:
+            return None
+        target = day_of_year(month, days[-1] if days else 1, moment.today, moment.lean)
+        year = _weekday_year(match, month, days, moment.today) or (target.year if target else None)
+        if year is None:
+            return None
+        if not days and len(months) == 1 and moment.lean <= 0:
+            year = _month_year(month, moment.today, moment.lean)
+    if not days:
+        return Days(_month(year, months[0])[0], _month(year, month)[1])
+    last = dt.date(year, month, days[-1])
+    return Days(dt.date(year - (months[0] > month), months[0], days[0]) if len(days) > 1 else last, last)
+
+
+def _month_year(month: int, today: dt.date, lean: int) -> int:
+    """The year of a month named alone: the current month is this year's; else as for a day in its middle."""
+    if month == today.month:
+        return today.year
+    day = day_of_year(month, 1, today, lean)
+    return day.year if day else today.year
+
+
+def _year_of(match: Match, moment: Moment) -> int | None:
+    if "year" in match.slots:
+        return int(match.slots["year"][-1])
+    shift = match.phrase.value.get("year_shift")
+    return moment.today.year + shift if shift is not None and moment.today else None
+
+
+def _weekday_year(match: Match, month: int, days: tuple[int, ...], today: dt.date) -> int | None:
+    """The year in which the day falls on the weekday named beside it: "Donnerstag (24. Oktober)"."""
+    if "weekday" not in match.slots or not days:
+        return None
+    years = weekday_years(match.slots["weekday"][0], month, days[0], range(today.year - 1, today.year + 2))
+    return min(years, key=lambda year: abs((dt.date(year, month, days[0]) - today).days), default=None)
+
+
+def weekday_years(weekday: int, month: int, day: int, years: range) -> list[int]:
+    """The years in which a day of the year falls on a weekday."""
+    return [year for year in years if _is_day(year, month, day) and dt.date(year, month, day).weekday() == weekday]
+
+
+def _day_of_month(day: int, moment: Moment) -> Days | None:
+    """ "am 27.": of this month, of the last or, looking ahead, of the next."""
+    if moment.today is None:
+        return None
+    step = -1 if moment.lean <= 0 else 1
+    here = moment.today
+    for months in (0, step, 2 * step):
+        month = _plus_months(here.replace(day=1), months)
+        if _is_day(month.year, month.month, day):
+            found = month.replace(day=day)
+            if (found - here).days * step >= 0:
+                return Days(found, found)
+    return None
+
+
+def _named_month(match: Match, moment: Moment) -> Days | None:
+    """ "last November", "next March": never the month the article appears in."""
+    if moment.today is None:
+        return None
+    step = int(match.phrase.value["shift"])
+    month, today = match.slot("month"), moment.today
+    if step == 0:
+        return _month(today.year, month)
+    beyond = month >= today.month if step < 0 else month <= today.month
+    return _month(today.year + step * beyond, month)
+
+
+def _numeric(match: Match, moment: Moment) -> Days | None:
+    """22.10.2024, 2024-10-22; without a year (22.10.) as for a day and month in words."""
+    year, month, day = match.slot("numeric") or match.slot("daymonth")
+    if year is None:
+        found = day_of_year(month, day, moment.today, moment.lean) if moment.today else None
+        return Days(found, found) if found else None
+    found = dt.date(year, month, day)
+    return Days(found, found)
+
+
+def _year(match: Match, moment: Moment) -> Days | None:
+    year = match.slot("year")
+    return Days(dt.date(year, 1, 1), dt.date(year + int(match.phrase.value.get("years", 1)) - 1, 12, 31))
+
+
+def _feast(match: Match, moment: Moment) -> Days | None:
+    """A feast of the calendar: fixed ("12-24") or counted from Easter ("easter+1"); the last one, if no year is given."""
+    name, year = match.slot("feast"), match.slot("year")
+    if year is None and "season" in match.phrase.value:
+        return None
+    if year is not None:
+        return Days(*[feast_day(name, year)] * 2)
+    if moment.today is None:
+        return None
+    days = [feast_day(name, moment.today.year + step) for step in (-1, 0, 1)]
+    past = max(day for day in days if day <= moment.today)
+    ahead = min(day for day in days if day >= moment.today)
+    near = (ahead - moment.today).days <= SOON // 3 and (moment.today - past).days > LONG_AGO
+    return Days(*[ahead if moment.lean > 0 or (moment.lean == 0 and near) else past] * 2)
+
+
+def feast_day(name: str, year: int) -> dt.date:
+    if name.startswith("easter"):
+        return easter(year) + dt.timedelta(int(name.removeprefix("easter")))
+    month, day = map(int, name.split("-"))
+    return dt.date(year, month, day)
+
+
+def easter(year: int) -> dt.date:
+    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
+    golden, century = year % 19, year // 100
+    leap, rest = divmod(century, 4)
+    epact = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    quarter, left = divmod(year % 100, 4)
+    to_sunday = (32 + 2 * rest + 2 * quarter - epact - left) % 7
+    late = (golden + 11 * epact + 22 * to_sunday) // 451
+    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
+    return dt.date(year, month, day + 1)
+
+
+# --- counted from the article's day -----------------------------------------------------------------------------------
+
+
+def _weekday(match: Match, moment: Moment) -> Days | None:
+    """A weekday: named on its own day it is that day, else the last one; looking ahead, the next."""
+    today = moment.today
+    if today is None:
+        return None
+    weekday, value = match.slot("weekday"), match.phrase.value
+    back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
+    if "week" in value:  # "Montag vergangener Woche"
+        day = today - dt.timedelta(today.weekday() - weekday - 7 * int(value["week"]))
+    elif "shift" in value:  # "last Monday", "kommenden Montag": never today
+        day = today + dt.timedelta((ahead or 7) if value["shift"] > 0 else -(back or 7))
+    else:
+        day = today + dt.timedelta(ahead if moment.lean > 0 else -back)
+    ago = match.slot("n", 0)
+    day = plus(day, -ago, match.slot("unit", "week")) if ago else day  # "Montag vor einer Woche"
+    return Days(day, day)
+
+
+def _unit(match: Match, moment: Moment) -> Days | None:
+    """A whole week, month, year: "vergangene Woche", "this month", "gestern"."""
+    if moment.today is None:
+        return None
+    value = match.phrase.value
+    unit, shift = match.slot("unit") or value["unit"], int(value.get("shift", 0))
+    if unit == "weekend":
+        return _weekend(moment, value.get("shift"))
+    whole = _whole(plus(moment.today, shift, unit), unit)
+    if value.get("until_today"):  # "earlier this year"
+        return Days(whole.first, moment.today)
+    if value.get("from_today"):  # "later this month"
+        return Days(moment.today, whole.last)
+    return whole
+
+
+def _whole(day: dt.date, unit: str) -> Days:
+    """The week, month … a day lies in."""
+    if unit == "week":
+        monday = day - dt.timedelta(day.weekday())
+        return Days(monday, monday + dt.timedelta(6))
+    if unit == "month":
+        return _month(day.year, day.month)
+    if unit == "quarter":
+        first = (day.month - 1) // 3 * 3 + 1
+        return Days(dt.date(day.year, first, 1), _month(day.year, first + 2).last)
+    if unit in MONTHS_IN:
+        years = MONTHS_IN[unit] // 12
+        first = day.year // years * years
+        return Days(dt.date(first, 1, 1), dt.date(first + years - 1, 12, 31))
+    return Days(day, day)
+
+
+def _weekend(moment: Moment, shift: int | None) -> Days:
+    """The weekend under way or the last one; "kommendes" or a clause looking ahead means the next."""
+    assert moment.today is not None
+    today = moment.today
+    saturday = today - dt.timedelta((today.weekday() - 5) % 7)
+    under_way = today.weekday() >= 5
+    if shift is None or shift == 0:
+        saturday += dt.timedelta(7 if moment.lean > 0 and not under_way else 0)
+    elif shift > 0:
+        saturday += dt.timedelta(7)
+    elif under_way:
+        saturday -= dt.timedelta(7)
+    return Days(saturday, saturday + dt.timedelta(1))
+
+
+def _ago(match: Match, moment: Moment) -> Days | None:
+    """ "vor zwei Tagen", "three weeks ago", "in zwei Monaten": days to the day, longer units as roughly as they are named."""
+    if moment.today is None:
+        return None
+    unit, sign = match.slot("unit") or str(match.phrase.value["unit"]), int(match.phrase.value.get("sign", -1))
+    few = match.slot("few")
+    if few:
+        ends = sorted(plus(moment.today, sign * count, unit) for count in few)
+        return Days(ends[0], ends[1])
+    day = plus(moment.today, sign * match.slot("n", 1), unit)
+    if unit == "week":
+        return Days(day - dt.timedelta(3), day + dt.timedelta(3))
+    return _whole(day, unit) if unit in MONTHS_IN else Days(day, day)
+
+
+def _anchored(match: Match, moment: Moment) -> Days | None:
+    """ "vier Tage später", "am Vortag", "the same day": counted from the time the text last spoke of."""
+    start = moment.anchor or moment.today
+    if start is None:
+        return None
+    value = match.phrase.value
+    day = plus(start, int(value["sign"]) * match.slot("n", int(value.get("n", 1))), match.slot("unit") or value.get("unit", "day"))
+    if match.slot("unit", "day") in MONTHS_IN:
+        return _whole(day, match.slot("unit"))
+    return Days(day, day)
+
+
+def _same_weekday(match: Match, moment: Moment) -> Days | None:
+    """ "an jenem Freitag": the Friday the text spoke of, else the one before."""
+    start = moment.anchor or moment.today
+    if start is None:
+        return None
+    day = start - dt.timedelta((start.weekday() - match.slot("weekday")) % 7)
+    return Days(day, day)
+
+
+def _span(match: Match, moment: Moment) -> Days | None:
+    """ "in the past 24 hours", "in den kommenden Wochen"; as `open` "seit drei Tagen", which has not ended."""
+    if moment.today is None:
+        return None
+    value = match.phrase.value
+    unit, sign = match.slot("unit") or str(value["unit"]), int(value.get("sign", -1))
+    count = match.slot("n") or (match.slot("few") or (0, int(value.get("n", MANY))))[1]
+    far = plus(moment.today, sign * count, unit)
+    if value.get("open"):
+        return Days(far, None)
+    return Days(min(far, moment.today), max(far, moment.today))
+
+
+def _recent(match: Match, moment: Moment) -> Days | None:
+    if moment.today is None:
+        return None
+    return Days(moment.today - dt.timedelta(RECENT - 1), moment.today)
+
+
+def _season(match: Match, moment: Moment) -> Days | None:
+    """ "Herbst 2022"; "im vergangenen Herbst" is the last one that is over, "im Herbst" the last one that has begun."""
+    start, value = match.slot("season"), match.phrase.value
+    year = _year_of(match, moment)
+    if year is not None:
+        return _season_of(year, start)
+    if moment.today is None:
+        return None
+    seasons = [_season_of(moment.today.year + step, start) for step in (-2, -1, 0, 1)]
+    shift = int(value.get("shift", 0)) or (1 if moment.lean > 0 else 0)
+    if shift > 0:
+        return next(season for season in seasons if season.first and season.first > moment.today)
+    passed = [season for season in seasons if season.first and season.last and (season.last if shift else season.first) <= moment.today]
+    return passed[-1]
+
+
+def _season_of(year: int, start: int) -> Days:
+    first = dt.date(year, start, 1)
+    return Days(first, month_end(_plus_months(first, SEASON_MONTHS - 1)))
+
+
+# --- phrases around other phrases -------------------------------------------------------------------------------------
+
+
+def _inner(match: Match, moment: Moment, which: int = 0) -> Days | None:
+    return resolve(match.slots["time"][which], moment)
+
+
+def _same(match: Match, moment: Moment) -> Days | None:
+    return _inner(match, moment)
+
+
+def _since(match: Match, moment: Moment) -> Days | None:
+    days = _inner(match, moment._replace(lean=-1))
+    return days and Days(days.first, None)
+
+
+def _until(match: Match, moment: Moment) -> Days | None:
+    days = _inner(match, moment)
+    return days and Days(None, days.last)
+
+
+def _range(match: Match, moment: Moment) -> Days | None:
+    """ "von August bis Oktober 2024", "Montag bis Mittwoch": the first lies before the last, in its year."""
+    last = _inner(match, moment, 1)
+    if last is None or last.last is None:
+        return None
+    first = _inner(match, moment._replace(today=last.last, lean=-1), 0)
+    if first is None or first.first is None or first.first > last.last:
+        return None
+    return Days(first.first, last.last)
+
+
+def _part(match: Match, moment: Moment) -> Days | None:
+    """ "Anfang Oktober", "Mitte der Woche", "late 2023": a third of it."""
+    if "middle" in match.slots:
+        days = _middle_month(match, moment)
+    elif "time" in match.slots:
+        days = _inner(match, moment)
+    else:
+        days = _unit(match, moment)
+    if days is None or days.first is None or days.last is None:
+        return None
+    return third(Days(days.first, days.last), str(match.phrase.value["part"]))
+
+
+def _middle_month(match: Match, moment: Moment) -> Days | None:
+    year = match.slot("year")
+    if year is None and moment.today is None:
+        return None
+    month = match.slot("middle")
+    return _month(year or _month_year(month, moment.today or dt.date.min, moment.lean), month)
+
+
+def third(days: Days, part: str) -> Days:
+    """The beginning, middle or end of a time: ten days of a month, four months of a year, else a third in days."""
+    assert days.first is not None and days.last is not None
+    index = ("begin", "middle", "end").index(part)
+    length = (days.last - days.first).days + 1
+    if length == 1:
+        return days
+    if 28 <= length <= 31 and days.first.day == 1:
+        last = days.last if index == 2 else days.first + dt.timedelta(10 * index + 9)
+        return Days(days.first + dt.timedelta(10 * index), last)
+    if 365 <= length <= 366 and days.first.day == 1:
+        return Days(_plus_months(days.first, 4 * index), month_end(_plus_months(days.first, 4 * index + 3)))
+    cut = [0, (length + 2) // 3, (2 * length + 2) // 3, length]
+    return Days(days.first + dt.timedelta(cut[index]), days.first + dt.timedelta(cut[index + 1] - 1))
+
+
+def _night(match: Match, moment: Moment) -> Days | None:
+    """ "in der Nacht zum Mittwoch": begins on Tuesday, ends on Wednesday."""
+    days = _inner(match, moment) if "time" in match.slots else Days(moment.today, moment.today)
+    if days is None or days.first is None:
+        return None
+    return Days(days.first - dt.timedelta(1), days.last)
+
+
+def _week_of(match: Match, moment: Moment) -> Days | None:
+    days = _inner(match, moment)
+    return _whole(days.first, str(match.phrase.value.get("unit", "week"))) if days and days.first else None
+
+
+def _closed(match: Match, moment: Moment, text: str) -> Days | None:
+    """What only dateparser reads: "vor einem Jahr und drei Monaten"."""
+    return Days(*found) if moment.today and (found := read_closed(text, moment.language, moment.today)) else None
+
+
+RULES: Mapping[str, Callable[[Match, Moment], Days | None]] = {
+    "date": _date,
+    "numeric": _numeric,
+    "named_month": _named_month,
+    "year": _year,
+    "feast": _feast,
+    "weekday": _weekday,
+    "unit": _unit,
+    "ago": _ago,
+    "anchored": _anchored,
+    "same_weekday": _same_weekday,
+    "span": _span,
+    "recent": _recent,
+    "season": _season,
+    "same": _same,
+    "since": _since,
+    "until": _until,
+    "range": _range,
+    "part": _part,
+    "night": _night,
+    "week_of": _week_of,
+}

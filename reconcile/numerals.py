@@ -1,0 +1,289 @@
+"""Digits, number words and compounds → numbers.
+
+`12.000`, `12 000`, `12'000`, `1,2 Millionen`, `zwölftausend`, `anderthalb Millionen`, `two-and-a-half thousand`, `a hundred and
+twenty`, `ein Dutzend`. What a language calls its numbers stands in the `[numbers]` of its pack; vague words ("Dutzende",
+"hundreds of") in its `[[vague]]` groups, with the interval they span.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .packs import Language
+from .reading import Sentence
+from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, Token
+
+DASHES = frozenset("-–—\u2010\u2011")
+DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as printed: tokens `first` to `last`, and its value.
+
+    `whole` is the value when the mark before three last digits groups thousands: people come in whole numbers, so "10,000
+    Soldaten" in a German text is ten thousand. `low`/`high` are set for vague words only.
+    """
+
+    first: int
+    last: int
+    value: float
+    whole: float | None = None
+    magnitude: float = 1.0  # "million" in "1.5 million", so that "1.2 to 1.5 million" can share it
+    digits: bool = False
+    bare: bool = False  # digits without separator or magnitude: may be a year
+    singular: bool = False
+    low: float | None = None
+    high: float | None = None
+    phrase: str | None = None
+
+    @property
+    def is_vague(self) -> bool:
+        return self.phrase is not None
+
+
+class NumberWords:
+    """The number words of a language, compiled from its pack."""
+
+    def __init__(self, language: Language) -> None:
+        numbers = language.section("numbers")
+        self.decimal = str(language.section("text").get("decimal", "."))
+        self.words = {word: float(value) for value, words in numbers.get("words", {}).items() for word in words}
+        self.multipliers = {word: float(value) for value, words in numbers.get("multipliers", {}).items() for word in words}
+        self.joiners = frozenset(numbers.get("joiners", ()))
+        self.halves = frozenset(numbers.get("halves", ()))
+        self.quarters = frozenset(numbers.get("quarters", ()))
+        self.singular = frozenset(numbers.get("singular", ()))
+        self.of = frozenset(numbers.get("of", ()))
+        atoms = sorted({*self.words, *self.multipliers, *self.joiners}, key=len, reverse=True)
+        self._atom = re.compile("|".join(map(re.escape, atoms)))
+        self._parse = lru_cache(maxsize=20_000)(self._value)
+        starts = sorted({*self.words, *self.multipliers} - self.singular, key=len, reverse=True)
+        vague = {word.strip("-").split()[0].lower() for group in language.groups if group.section == "vague" for word in group.words}
+        plain = "|".join(map(re.escape, sorted({re.sub(r"\W.*", "", v) for v in vague} | set(starts), key=len, reverse=True)))
+        # What a sentence must hold to be worth reading: a digit, or a word that begins like a number.
+        self.candidate = re.compile(rf"\d|\b(?:{plain})", re.IGNORECASE)
+
+    def value(self, word: str) -> float | None:
+        """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""
+        if len(word) > 60 or len(word) <= 2 and word in self.multipliers:  # a lone "m" is a unit
+            return None
+        return self._parse(word)
+
+    def _value(self, word: str) -> float | None:
+        if word in self.words:
+            return self.words[word]
+        atoms = self._atoms(word)
+        return None if not atoms else self._evaluate(atoms)
+
+    def _atoms(self, word: str) -> list[str]:
+        atoms: list[str] = []
+        for piece in word.split("-"):
+            if piece in self.singular and "-" in word:  # two-and-a-half
+                continue
+            position = 0
+            while position < len(piece):
+                match = self._atom.match(piece, position)
+                if not match:
+                    return []
+                atoms.append(match.group())
+                position = match.end()
+        return atoms if any(atom not in self.joiners for atom in atoms) and atoms[-1] not in self.joiners else []
+
+    def _evaluate(self, atoms: Sequence[str]) -> float | None:
+        """Adds units, multiplies by magnitudes: zwei hundert fünfzig, ein und zwanzig, twelve hundred."""
+        total = current = 0.0
+        for atom in atoms:
+            if atom in self.joiners:
+                continue
+            if atom in self.multipliers:
+                factor = self.multipliers[atom]
+                if factor >= 1000:
+                    total, current = total + (current or 1) * factor, 0.0
+                else:
+                    current = (current or 1) * factor
+            elif self.words[atom] >= 1 and current and current % 100 and self.words[atom] >= 100:
+                return None
+            else:
+                current += self.words[atom]
+        return total + current
+
+
+def number_words(language: Language) -> NumberWords:
+    """The compiled number words of a language (made once)."""
+    words: NumberWords | None = language.__dict__.get("_number_words")
+    if words is None:
+        words = language.__dict__["_number_words"] = NumberWords(language)
+    return words
+
+
+def find_numerals(sentence: Sentence) -> list[Numeral]:
+    """Every number of the sentence, in order, vague words included; dates, clock times and names with digits left out."""
+    words = number_words(sentence.reading.language)
+    tokens = sentence.tokens
+    vague = {mark.first: mark for mark in sentence.marks("vague")}
+    found: list[Numeral] = []
+    index = 0
+    while index < len(tokens):
+        mark = vague.get(index)
+        if mark:
+            value = mark.value
+            found.append(Numeral(mark.first, mark.last, 0.0, low=value.get("low"), high=value.get("high"), phrase=mark.phrase.printed))
+            index = mark.last + 1
+            continue
+        numeral = _numeral_at(words, tokens, index)
+        if numeral:
+            found.append(numeral)
+            index = numeral.last + 1
+        else:
+            index += 1
+    return found
+
+
+def _numeral_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    token = tokens[index]
+    if token.kind == NUMBER_KIND:
+        return _digits_at(words, tokens, index)
+    if token.kind == MARK_KIND:
+        return None
+    return _words_at(words, tokens, index)
+
+
+def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    token = tokens[index]
+    if len(token.text) > LONGEST_NUMBER or _is_date_or_clock(tokens, index):
+        return None
+    value, whole = read_digits(token.text, words.decimal)
+    last, magnitude = _magnitude_at(words, tokens, index)
+    bare = token.text.isdigit() and last == index
+    return Numeral(index, last, value * magnitude, whole if last == index else None, magnitude, digits=True, bare=bare)
+
+
+def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:
+    """22.10.2024, 12:51, 9/11: digits on the other side of a divider, with no space between."""
+    for step in (1, -1):
+        divider, beyond = index + step, index + 2 * step
+        if 0 <= beyond < len(tokens) and tokens[divider].text in DIVIDERS and tokens[beyond].kind == NUMBER_KIND:
+            run = sorted((index, divider, beyond))
+            if tokens[run[0]].end == tokens[run[1]].start and tokens[run[1]].end == tokens[run[2]].start:
+                return True
+    return False
+
+
+def read_digits(text: str, decimal: str) -> tuple[float, float | None]:
+    """The value of digits with separators, and the value if the decimal mark groups thousands after all.
+
+    >>> read_digits("12.000", ",")
+    (12000.0, None)
+    >>> read_digits("2794,7", ",")
+    (2794.7, None)
+    >>> read_digits("10,000", ",")
+    (10.0, 10000.0)
+    """
+    plain = re.sub(r"['’\s\u00a0\u2009\u202f]", "", text)
+    other = "." if decimal == "," else ","
+    if plain.count(decimal) > 1:  # 1,234,567 in a German text: the mark can only group
+        decimal, other = other, decimal
+    head, _, tail = plain.rpartition(other)
+    if head and len(tail.partition(decimal)[0]) == 3:
+        plain = plain.replace(other, "")
+    elif head:  # 1.5 in a German text: no thousands, so a decimal
+        return float(plain.replace(decimal, "").replace(other, ".")), None
+    whole, mark, fraction = plain.partition(decimal)
+    if mark and len(fraction) == 3 and whole != "0" and len(whole) <= 3:
+        return float(f"{whole}.{fraction}"), float(whole + fraction)
+    return float(f"{whole or 0}.{fraction or 0}"), None
+
+
+def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tuple[int, float]:
+    """The magnitude word after digits: "1,5 Millionen", "12 Tsd.", "3k" (one letter only without a space)."""
+    magnitude, last = 1.0, index
+    while last + 1 < len(tokens):
+        following = tokens[last + 1]
+        factor = words.multipliers.get(following.lower)
+        if factor is None and tokens[last].end == following.start and following.text in DASHES and last + 2 < len(tokens):
+            factor = words.multipliers.get(tokens[last + 2].lower)  # 10-million
+            if factor and len(tokens[last + 2].text) > 2:
+                return last + 2, magnitude * factor
+            break
+        if factor is None or (len(following.text) <= 2 and following.start != tokens[last].end):
+            break
+        magnitude, last = magnitude * factor, last + 1
+    return last, magnitude
+
+
+def _words_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    token = tokens[index]
+    value = words.value(token.lower)
+    if value is None:
+        return _article_number(words, tokens, index)
+    if token.lower in words.singular and not _continues(words, tokens, index):
+        return _article_number(words, tokens, index) or Numeral(index, index, 1.0, singular=True)
+    if 0 < value < 1:  # half a million, a quarter of a million
+        return _fraction(words, tokens, index, value)
+    return _run(words, tokens, index)
+
+
+def _continues(words: NumberWords, tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].lower in words.multipliers
+
+
+def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    """A run of number words: "a hundred and twenty", "zwei Millionen", "two-and-a-half thousand"."""
+    atoms: list[str] = []
+    last, position = index - 1, index
+    while position < len(tokens):
+        lower = tokens[position].lower
+        pieces = [lower] if lower in words.words or lower in words.multipliers else words._atoms(lower)
+        if pieces and words.value(lower) is not None:
+            if atoms and not _may_follow(words, atoms[-1], pieces[0]):
+                break
+            atoms.extend(pieces)
+            last, position = position, position + 1
+        elif atoms and lower in words.joiners and position + 1 < len(tokens) and atoms[-1] in words.multipliers:
+            following = words.value(tokens[position + 1].lower)
+            if following is None or tokens[position + 1].lower in words.singular or following >= words.multipliers[atoms[-1]]:
+                break
+            position += 1
+        elif atoms and lower in words.singular and position + 1 < len(tokens) and words.words.get(tokens[position + 1].lower, 1) < 1:
+            position += 1
+        else:
+            break
+    value = words._evaluate(atoms) if atoms else None
+    if value is None or value < 1:
+        return None
+    magnitude = words.multipliers.get(tokens[last].lower, 1.0)
+    return Numeral(index, last, value, magnitude=magnitude if last > index else 1.0)
+
+
+def _may_follow(words: NumberWords, before: str, after: str) -> bool:
+    """"zwei Millionen", "hundred twenty" go on; "vier fünf" are two numbers."""
+    return after in words.multipliers or before in words.multipliers or words.words.get(after, 1) < 1
+
+
+def _article_number(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    """"a hundred", "ein Dutzend", "eine halbe Million": an article that belongs to the number."""
+    if tokens[index].lower not in words.singular or index + 1 >= len(tokens):
+        return None
+    following = tokens[index + 1]
+    if following.lower in words.halves | words.quarters and index + 2 < len(tokens):
+        factor = words.multipliers.get(tokens[index + 2].lower)
+        share = 0.5 if following.lower in words.halves else 0.25
+        return Numeral(index, index + 2, share * factor) if factor else None
+    if following.lower in words.multipliers:
+        run = _run(words, tokens, index + 1)
+        return run and Numeral(index, run.last, run.value)
+    share = words.words.get(following.lower, 1)
+    return _fraction(words, tokens, index + 1, share, first=index) if 0 < share < 1 else None
+
+
+def _fraction(words: NumberWords, tokens: Sequence[Token], index: int, share: float, first: int | None = None) -> Numeral | None:
+    """"half a million", "a quarter of a million"."""
+    position = index + 1
+    while position < min(len(tokens), index + 3) and tokens[position].lower in words.singular | words.of:
+        position += 1
+    factor = words.multipliers.get(tokens[position].lower) if position < len(tokens) else None
+    return Numeral(index if first is None else first, position, share * factor) if factor else None

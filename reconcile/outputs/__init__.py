@@ -1,0 +1,38 @@
+"""What was found → text. A format is a module of this folder, found by its name: `--format csv` is `csv.py`.
+
+It has one function, `render(result, out)`. The result is an Account (a topic's series), figures, or a Sheet (columns and
+rows); modules whose name begins with an underscore are no formats. Text in a result comes from articles and is hostile:
+a format lets no escape sequence through to a terminal, no formula to a spreadsheet, no markup to a page.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import Protocol, TextIO, cast
+
+from ._sheet import Result as Result
+from ._sheet import Sheet as Sheet
+
+LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl"}  # what a file may end in besides the format's name
+
+
+class Format(Protocol):
+    def render(self, result: Result, out: TextIO) -> None: ...
+
+
+def formats() -> list[str]:
+    """The names of the formats."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+
+
+def format_named(name: str) -> Format:
+    """The format of that name, which must be one of `formats()`."""
+    return cast(Format, importlib.import_module(f"{__name__}.{name}"))
+
+
+def format_of_file(path: str) -> str | None:
+    """The name of the format a file's suffix asks for, or None."""
+    suffix = path.rpartition(".")[2].lower()
+    name = LONG_NAMES.get(suffix, suffix)
+    return name if name in formats() else None

@@ -1,0 +1,113 @@
+"""An account in words: the lines above and below a series' claims, the same for a terminal and for Markdown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from ..edtf import bounds
+from ..model import Account, Change, Claim, Figure, Series, Status, plain
+from ._sheet import period_of, publishers
+from ._text import amount, grouped, one_line, unit_sign
+
+SHOWN_PUBLISHERS = 3
+
+
+def heading(series: Series) -> str:
+    """What is counted, whose, where, how many figures from how many articles, over which days."""
+    what = series.kind.capitalize()
+    if series.change == Change.INCREASE:
+        what += " (added)"
+    elif series.change == Change.PERIOD:
+        what += f" ({series.period or 'within a period'})"
+    about = " · ".join(filter(None, (what, series.subject, series.place)))
+    mentions = [figure for claim in series.claims for figure in claim.mentions]
+    articles = len({figure.document for figure in mentions})
+    return one_line(f"{about} — {counted(len(mentions), 'figure')} from {counted(articles, 'article')}{_days(series)}")
+
+
+def _days(series: Series) -> str:
+    """The days from the first claim to the last."""
+    known = [bounds(claim.date) for claim in series.claims]
+    days: list[dt.date] = sorted(day for pair in known for day in pair if day)
+    if not days:
+        return ", undated"
+    return f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{grouped(str(number))} {noun}{'' if number == 1 else 's'}"
+
+
+def estimate(series: Series, claim: Claim) -> str:
+    """How much, in the one notation: `≥3,000`, `478 km²`; a vague word stays the word."""
+    if claim.low is None and claim.high is None:
+        return one_line(claim.mentions[0].quote) if claim.mentions else "?"
+    return amount(claim.low, claim.high, claim.hedge, series.unit)
+
+
+def figure_amount(figure: Figure) -> str:
+    """The same for a figure."""
+    if figure.low is None and figure.high is None:
+        return one_line(figure.quote)
+    return amount(figure.low, figure.high, figure.hedge, figure.unit)
+
+
+def verdict(claim: Claim) -> str:
+    """What the claim does to the account, and its status where the verdict does not say it."""
+    words = [str(claim.verdict)]
+    if claim.status != Status.REPORTED and claim.status != claim.verdict:
+        words.append(claim.status)
+    if claim.outcome:
+        words.append(claim.outcome)
+    return ", ".join(words)
+
+
+def source_name(claim: Claim) -> str:
+    return one_line(claim.source) if claim.source else "the article"
+
+
+def reporters(claim: Claim) -> str:
+    """Who printed it; the document where the publisher is unknown. Of many the first few."""
+    names = publishers(claim) or list(dict.fromkeys(figure.document for figure in claim.mentions))
+    more = len(names) - SHOWN_PUBLISHERS
+    return one_line(", ".join(names[:SHOWN_PUBLISHERS])) + (f" and {more} more" if more > 0 else "")
+
+
+def has_periods(series: Series) -> bool:
+    """True where the claims need a column of their own for the time they are about."""
+    return series.period is None and len({period_of(series, claim) for claim in series.claims}) > 1
+
+
+def summary(series: Series) -> Iterator[str]:
+    """The lines below the claims: the rise, where it stands, who disagrees, who changed their number, notes."""
+    sign = unit_sign(series.unit)
+    unit = f" {sign}" if sign else ""
+    if series.rise:
+        yield "Rise: " + " → ".join(grouped(plain(step.value)) for step in series.rise) + unit
+    if series.low is not None or series.high is not None:
+        yield "Now: " + _span(series.low, series.high) + unit
+    if series.best:
+        yield f"Best estimate: {grouped(plain(series.best[0]))}{unit} ({one_line(series.best[1])})"
+    claims = {claim.id: claim for claim in series.claims}
+    for dispute in series.disputes:
+        sides = [f"{source_name(claims[side])} {estimate(series, claims[side])}" for side in dispute.claims if side in claims]
+        yield f"{' and '.join(sides)} disagree" + (f": {one_line(dispute.because)}" if dispute.because else "")
+    for revision in series.revisions:
+        before, after = grouped(plain(revision.before)), grouped(plain(revision.after))
+        yield f"{one_line(revision.source or 'the article')} changed its own number from {before} to {after}{unit}"
+    for note in series.notes:
+        yield f"Note: {one_line(note)}"
+
+
+def _span(low: float | None, high: float | None) -> str:
+    hedge = "at_least" if high is None else "at_most" if low is None else "exact"
+    return amount(low, high, hedge)
+
+
+def epilogue(account: Account) -> Iterator[str]:
+    """What is to be said of the whole run: what the filters left out, and notes."""
+    if account.excluded:
+        yield f"{counted(account.excluded, 'figure')} left out by the filters"
+    for note in account.notes:
+        yield f"Note: {one_line(note)}"

@@ -1,0 +1,223 @@
+"""Ranges, bounds and hedges: from the numbers of a sentence to its amounts.
+
+An **Amount** is a number expression with everything the text says about how firmly it is put: "bis zu 8.000" has no lower
+bound, "10.000 bis 12.000" has two, "knapp 500" stays 500 and keeps its word. The words stand in the packs, under
+`[[hedges]]` and `[[ranges]]`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from .model import Hedge
+from .numerals import DASHES, Numeral, find_numerals
+from .packs import Language, Mark, elements_of, expand
+from .reading import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds."""
+
+    first: int
+    last: int
+    begin: int
+    low: float | None
+    high: float | None
+    hedge: Hedge
+    whole: float | None = None
+    bare: bool = False
+    digits: bool = False
+    singular: bool = False
+    hedged: bool = False
+    trace: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> float:
+        """The number itself, whatever its hedge: the upper end of a range."""
+        bound = self.high if self.high is not None else self.low
+        return bound if bound is not None else 0.0
+
+    @property
+    def is_year_like(self) -> bool:
+        """Four bare digits that can be a year, and no hedge that says otherwise."""
+        return self.bare and not self.hedged and self.hedge is Hedge.EXACT and 1500 <= self.value <= 2100
+
+    def as_persons(self) -> Amount:
+        """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""
+        if self.whole is None:
+            return self
+        low = None if self.low is None else self.whole
+        high = None if self.high is None else self.whole
+        return replace(self, low=low, high=high, whole=None)
+
+
+# What a hedge does to a single number n: the bounds it states (GUIDELINES: "mehr als 600" is 600 and open above).
+_BOUNDS = {
+    Hedge.AT_LEAST: (True, False),
+    Hedge.MORE_THAN: (True, False),
+    Hedge.AT_MOST: (False, True),
+    Hedge.LESS_THAN: (False, True),
+}
+
+
+def find_amounts(sentence: Sentence) -> list[Amount]:
+    """The amounts of a sentence in order: ranges joined first ("10 bis 12 Tausend"), then each hedge put to its number."""
+    numerals = find_numerals(sentence)
+    amounts: list[Amount] = []
+    index = 0
+    hedges = sentence.marks("hedges")
+    while index < len(numerals):
+        joined = _range_at(sentence, numerals, index)
+        if joined:
+            amounts.append(joined)
+            index += 2
+        else:
+            amounts.append(_single(sentence, numerals[index], hedges))
+            index += 1
+    return amounts
+
+
+def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amount:
+    if numeral.is_vague:
+        amount = Amount(
+            numeral.first, numeral.last, numeral.first, numeral.low, numeral.high, Hedge.VAGUE, trace=(numeral.phrase or "",)
+        )
+        mark = hedge_of(sentence, hedges, numeral.first, numeral.last)
+        return replace(amount, begin=min(mark.first, amount.begin)) if mark else amount
+    mark = hedge_of(sentence, hedges, numeral.first, numeral.last)
+    hedge = Hedge(mark.value["hedge"]) if mark else Hedge.EXACT
+    has_low, has_high = _BOUNDS.get(hedge, (True, True))
+    return Amount(
+        numeral.first,
+        numeral.last,
+        min(mark.first, numeral.first) if mark else numeral.first,
+        numeral.value if has_low else None,
+        numeral.value if has_high else None,
+        hedge,
+        whole=numeral.whole,
+        bare=numeral.bare,
+        digits=numeral.digits,
+        singular=numeral.singular,
+        hedged=mark is not None and mark.value["hedge"] != "exact",
+        trace=(mark.phrase.printed,) if mark else (),
+    )
+
+
+def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) -> Mark | None:
+    """The hedge that stands at a number. Left of it the nearest (longest of equals), else one right of it."""
+    before: Mark | None = None
+    after: Mark | None = None
+    for mark in hedges:
+        if mark.gap:  # "Schwelle von 50.000 überschritten"
+            if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
+                after = mark
+        elif mark.slot_after and mark.last + 1 == first:
+            if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
+                before = mark
+        elif mark.slot_before and mark.first == last + 1:
+            after = mark
+    if before and before.value["hedge"] == "exact" and after:
+        return after
+    return before or after
+
+
+def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Amount | None:
+    """Two numbers that a range phrase of the pack joins."""
+    if index + 1 >= len(numerals):
+        return None
+    low, high = numerals[index], numerals[index + 1]
+    if low.is_vague or high.is_vague or high.first - low.last > 5:
+        return None
+    tokens = sentence.tokens
+    infix = tuple(token.lower for token in tokens[low.last + 1 : high.first])
+    for pattern in range_patterns(sentence.reading.language).get(infix, ()):
+        begin = low.first - len(pattern.prefix)
+        if begin < 0 or tuple(token.lower for token in tokens[begin : low.first]) != pattern.prefix:
+            hedged = _hedge_between(sentence, pattern, low.first)
+            if hedged is None:
+                continue
+            begin = hedged
+        values = _shared_magnitude(low, high)
+        if values is None or not _is_range(sentence, pattern, low, high, values):
+            continue
+        hedge = Hedge.RANGE
+        return Amount(
+            low.first, high.last, begin, values[0], values[1], hedge,
+            bare=low.bare and high.bare, digits=low.digits, hedged=bool(pattern.prefix), trace=(pattern.printed,),
+        )  # fmt: skip
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class RangePattern:
+    printed: str
+    prefix: tuple[str, ...]
+    value: Mapping[str, Any]
+
+
+def range_patterns(language: Language) -> dict[tuple[str, ...], list[RangePattern]]:
+    """The pack's range phrases by what stands between the two numbers; those with words in front first."""
+    patterns: dict[tuple[str, ...], list[RangePattern]] | None = language.__dict__.get("_ranges")
+    if patterns is None:
+        patterns = {}
+        for group in language.groups:
+            if group.section != "ranges":
+                continue
+            for printed in group.words:
+                for form in expand(printed, [""]):
+                    elements = elements_of(form)
+                    low, high = elements.index("{low}"), elements.index("{high}")
+                    pattern = RangePattern(printed, elements[:low], group.value)
+                    patterns.setdefault(elements[low + 1 : high], []).append(pattern)
+        for found in patterns.values():
+            found.sort(key=lambda pattern: -len(pattern.prefix))
+        language.__dict__["_ranges"] = patterns
+    return patterns
+
+
+def _hedge_between(sentence: Sentence, pattern: RangePattern, first: int) -> int | None:
+    """"zwischen rund 8000 und 10.000": a hedge between the range's first word and its first number."""
+    if not pattern.prefix:
+        return None
+    for mark in sentence.marks("hedges"):
+        if mark.slot_after and not mark.gap and mark.last + 1 == first:
+            begin = mark.first - len(pattern.prefix)
+            if begin >= 0 and tuple(token.lower for token in sentence.tokens[begin : mark.first]) == pattern.prefix:
+                return begin
+    return None
+
+
+def _shared_magnitude(low: Numeral, high: Numeral) -> tuple[float, float] | None:
+    """"10 bis 12 Tausend", "1.2 to 1.5 million", "10-12.000": the first number shares what the second says."""
+    first, second = low.value, high.value
+    if low.whole is not None and high.whole is not None:
+        first, second = low.whole, high.whole
+    if high.magnitude > 1 and low.magnitude == 1 and first < second / high.magnitude:
+        first *= high.magnitude
+    elif high.magnitude == 1 and low.bare and first < 1000 <= second and second % 1000 == 0 and first < second / 1000 < 4 * first:
+        first *= 1000
+    return (first, second) if first < second else None
+
+
+def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Numeral, values: tuple[float, float]) -> bool:
+    if pattern.value.get("close") and not (values[1] - values[0] == 1 or values[1] <= values[0] * 1.5 and values[0] >= 10):
+        return False
+    if pattern.value.get("unless") == "change" and _has_change_verb(sentence, low.first):
+        return False
+    if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
+        return not _has_change_verb(sentence, low.first)
+    dashed = sentence.tokens[low.last + 1].text in DASHES
+    return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def _after_from(sentence: Sentence, first: int) -> bool:
+    return first > 0 and sentence.tokens[first - 1].lower in sentence.reading.language.list("from")
+
+
+def _has_change_verb(sentence: Sentence, first: int) -> bool:
+    verbs = sentence.reading.language.list("change_verbs")
+    clause = sentence.clauses[first]
+    return any(token.lower in verbs for token, number in zip(sentence.tokens, sentence.clauses) if number == clause)

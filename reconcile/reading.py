@@ -1,0 +1,116 @@
+"""An article being read: its sentences, each with tokens and phrase marks made when first asked for.
+
+Most sentences of the news hold no figure. They are split, searched for a number with one regular expression and, unless
+a neighbouring figure asks for them as context, never tokenised.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from .model import Article, Quantity, Span
+from .packs import Language, Mark
+from .text import Token, clause_numbers, tokenise
+
+
+class Sentence:
+    """A sentence of an article. Token indices below are indices into `tokens`."""
+
+    def __init__(self, reading: Reading, index: int, start: int, end: int) -> None:
+        self.reading, self.index, self.start, self.end = reading, index, start, end
+
+    def __repr__(self) -> str:
+        return f"Sentence({self.text!r})"
+
+    @property
+    def text(self) -> str:
+        return self.reading.text[self.start : self.end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return tokenise(self.reading.text, self.start, self.end)
+
+    @cached_property
+    def clauses(self) -> list[int]:
+        """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
+        return clause_numbers(self.tokens)
+
+    @cached_property
+    def _marks(self) -> Mapping[str, list[Mark]]:
+        return self.reading.language.lexicon.mark(self.tokens)
+
+    def marks(self, section: str) -> list[Mark]:
+        """The phrases of one section of the pack that stand in this sentence, in order."""
+        return self._marks.get(section, [])
+
+    def words(self, first: int, last: int) -> str:
+        """The text from one token to another, inclusive, as printed."""
+        if first > last:
+            return ""
+        return self.reading.text[self.tokens[first].start : self.tokens[last].end]
+
+    @property
+    def previous(self) -> Sentence | None:
+        return self.reading.sentences[self.index - 1] if self.index else None
+
+    @cached_property
+    def opens_paragraph(self) -> bool:
+        """True where a line break stands between this sentence and the one before."""
+        before = self.previous
+        return before is None or "\n" in self.reading.text[before.end : self.start]
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """A line of its own without a full stop: headline, subhead or bullet. Whoever speaks there is seldom named."""
+        ends = self.end >= len(self.reading.text) or "\n" in self.reading.text[self.end : self.end + 2]
+        return self.opens_paragraph and ends and self.text.rstrip("\"“”»«’')")[-1:] not in ".!?…:" and len(self.text) < 200
+
+
+class Reading:
+    """An article and the language it is read in."""
+
+    def __init__(self, article: Article, language: Language) -> None:
+        self.article, self.language = article, language
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        spans = self.language.splitter.split(self.article.text)
+        return [Sentence(self, index, start, end) for index, (start, end) in enumerate(spans)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, position: int) -> Sentence:
+        return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mention:
+    """A figure on its way through the stages: where its number stands, how much it says and what it counts."""
+
+    sentence: Sentence
+    first: int  # first token of the number expression
+    last: int  # its last token, inclusive
+    quantity: Quantity
+    kind: str
+    reach: tuple[int, int]  # tokens from the hedge to the counted noun, inclusive
+    subject: str | None = None
+    subject_id: str | None = None
+    trace: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        return Span(self.sentence.tokens[self.first].start, self.sentence.tokens[self.last].end)
+
+
+def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:
+    """True where the token range `inner` lies within `outer` (both inclusive)."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,78 @@
+"""Reported, expected, denied; and whether a number is a total or comes on top of one.
+
+A forecast, plan, fear, threat or demand is `expected`: it never raises an estimate. Somebody rejecting this very number makes
+it `denied`; a merely different number is no denial. The words stand in the packs under `[[statuses]]`.
+"""
+
+from __future__ import annotations
+
+from .model import Change, Status
+from .packs import Mark
+from .reading import Sentence
+from .subjects.kinds import Counted
+
+
+def status_of(item: Counted) -> tuple[Status, str | None]:
+    """The status of a counted number and the phrase that says so."""
+    sentence = item.sentence
+    expected: str | None = None
+    for mark in sentence.marks("statuses"):
+        if not _governs(sentence, mark, item):
+            continue
+        if mark.value["status"] == "denied":
+            return Status.DENIED, mark.phrase.printed
+        if not (mark.value.get("modal") and _is_hearsay(sentence, mark)):
+            expected = expected or mark.phrase.printed
+    if expected:
+        return Status.EXPECTED, expected
+    return Status.REPORTED, None
+
+
+def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
+    clauses = sentence.clauses
+    here, there = clauses[item.index], clauses[mark.first]
+    if mark.gap and mark.first <= item.index <= mark.last:
+        return True
+    if here == there:
+        return not _cut_off(sentence, mark, item)
+    if mark.value["status"] == "denied":
+        return abs(here - there) <= 2 and not _other_number_between(item, mark)
+    return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, here)
+
+
+def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """A conjunction between number and phrase starts another clause without a comma: "12 starben und weitere könnten …"."""
+    first, last = sorted((mark.first, item.index))
+    between = sentence.tokens[first + 1 : last]
+    conjunctions = sentence.reading.language.list("clause_openers")
+    return any(token.lower in conjunctions for token in between)
+
+
+def _introduced(sentence: Sentence, start: int, stop: int) -> bool:
+    """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
+    complementisers = sentence.reading.language.list("complementisers")
+    for index, token in enumerate(sentence.tokens):
+        if start < sentence.clauses[index] <= stop and token.lower in complementisers:
+            opening = index == 0 or sentence.clauses[index - 1] != sentence.clauses[index] or sentence.tokens[index - 1].text == ","
+            if opening:
+                return True
+    return False
+
+
+def _other_number_between(item: Counted, mark: Mark) -> bool:
+    first, last = sorted((item.end, mark.first))
+    return any(token.kind == "n" for token in item.sentence.tokens[first + 1 : last])
+
+
+def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
+    """"sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened."""
+    ends = sentence.reading.language.list("perfect_ends")
+    clause = sentence.clauses[mark.last]
+    return any(token.lower in ends for token, number in zip(sentence.tokens[mark.last + 1 :], sentence.clauses[mark.last + 1 :]) if number <= clause + 1)
+
+
+def change_of(item: Counted, earlier: bool) -> Change:
+    """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"."""
+    added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+    return Change.INCREASE if added and earlier else Change.TOTAL

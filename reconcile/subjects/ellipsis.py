@@ -1,0 +1,238 @@
+"""Numbers without a noun: "davon 600 in Kursk", "stieg auf 35", "die Polizei kam auf rund 80.000".
+
+News leaves out what the reader already knows. Each rule below is one way of knowing it; they are tried in order, from the
+evidence nearest to the number to the farthest, and a number for which none speaks counts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import MARK_KIND
+from .kinds import FIXED, PERSON_KINDS, Counted, KindReader
+from .phrase import Found
+
+REACH = 14  # tokens from a count word ("Zahl der Toten") to the number it announces
+SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules may look at: the sentence's items and reader, and what was counted before it."""
+
+    reader: KindReader
+    items: Sequence[Counted]
+    before: Sequence[Counted]  # counted in earlier sentences, nearest last
+    by_value: Mapping[float, Counted]  # figures of the whole article with a noun of their own
+    fates: Collection[str]
+
+    def previous(self, item: Counted) -> Counted | None:
+        """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
+        for other in reversed([other for other in self.items if other.index < item.index]):
+            if other.kind or other.blocks:
+                return other
+        return next((other for other in reversed(self.before) if other.kind), None)
+
+
+Rule = Callable[[Counted, Context], "str | None"]
+
+
+def resolve(items: Sequence[Counted], context: Context) -> None:
+    """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
+    for item in items:
+        if item.kind is not None or not may_be_ellipsis(item):
+            continue
+        for rule in RULES:
+            kind = rule(item, context)
+            if kind:
+                item.kind = kind
+                item.trace.append(rule.__name__.replace("_", " "))
+                break
+
+
+def may_be_ellipsis(item: Counted) -> bool:
+    """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
+    if not item.is_ellipsis or item.amount.is_year_like:
+        return False
+    tokens = item.sentence.tokens
+    grammar = item.sentence.reading.language
+    before = tokens[item.amount.begin - 1] if item.amount.begin else None
+    if before is None or item.amount.hedged:
+        return True
+    if before.lower in grammar.list("before_year") and item.amount.bare and item.amount.value <= 31:
+        return False
+    if before.kind == MARK_KIND:
+        return before.text not in "#№§$€£¥"
+    named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
+    return not named
+
+
+def participle_follows(item: Counted, context: Context) -> str | None:
+    """"1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
+    if item.phrase.attribute:
+        return str(item.phrase.attribute.value["kind"])
+    reader = context.reader
+    following = next((other for other in context.items if other.index > item.index), None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for fate in reader.predicates:
+        if fate.first <= item.end:
+            continue
+        if fate.first >= stop or fate.kind not in context.fates:
+            return None
+        between = reader.tokens[item.end + 1 : fate.first]
+        loose = reader.loose | item.sentence.reading.language.list("auxiliaries")
+        if len(between) <= 9 and not any(token.kind == MARK_KIND for token in between):
+            near = all(token.lower in loose for token in between)
+            verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
+            relative = any(token.lower in item.sentence.reading.language.list("relative") for token in between)
+            if near or verb_final or relative:
+                item.predicate = fate.mark
+                return fate.kind
+        return None
+    return None
+
+
+def part_of_previous(item: Counted, context: Context) -> str | None:
+    """"davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
+    if not item.part and item.phrase.found is not Found.PART:
+        return None
+    whole = context.previous(item)
+    if whole and whole.kind and item is not whole:
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def count_word(item: Counted, context: Context) -> str | None:
+    """"die Zahl der Toten stieg auf 35", "a death toll that had reached 20,318": the count is named before the number."""
+    heads = [head for head in count_heads(item.sentence, context) if head[1] < item.amount.begin]
+    for _, last, kind in reversed(heads):
+        between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
+        distance = item.amount.begin - last
+        if distance > REACH + 12 * len(between) or len(between) > 1:
+            return None
+        if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
+            return None
+        return kind
+    later = [head for head in count_heads(item.sentence, context) if head[0] > item.end and head[0] - item.end <= 6]
+    return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
+
+
+def _start_of_clause(item: Counted) -> int:
+    """First token of the clause; one preposition before the number may be skipped ("Mit 41 ist die Zahl der Toten …")."""
+    clauses, index = item.sentence.clauses, item.amount.begin
+    start = index
+    while start and clauses[start - 1] == clauses[index] and index - start < 2:
+        start -= 1
+    return index if index - start < 2 else -1
+
+
+def count_heads(sentence: Sentence, context: Context) -> list[tuple[int, int, str]]:
+    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with."""
+    heads: list[tuple[int, int, str]] = []
+    for mark in sentence.marks("counts"):
+        kind, last = str(mark.value["kind"]), mark.last
+        if kind == "*":
+            named = _kind_after(mark, context)
+            if named is None:
+                continue
+            kind, last = named
+        heads.append((mark.first, last, kind))
+    return heads
+
+
+def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
+    """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
+    reader = context.reader
+    nouns, attributes = reader.phrases.at["nouns"], reader.phrases.at["attributes"]
+    attribute: str | None = None
+    for index in range(mark.last + 1, min(mark.last + 12, len(reader.tokens))):
+        token = reader.tokens[index]
+        if token.kind == MARK_KIND and token.text in ",;:.()":
+            return None
+        if index in attributes and index not in nouns:
+            attribute = str(attributes[index].value["kind"])
+        noun = nouns.get(index)
+        if noun and (index > mark.last):
+            kind = str(noun.value["kind"])
+            if kind in FIXED:
+                return kind, noun.last
+            if attribute:
+                return attribute, noun.last
+            fate = next((f for f in reader.predicates if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
+            if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
+                return fate.kind, fate.last
+            return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+    return None
+
+
+def told_of_previous(item: Counted, context: Context) -> str | None:
+    """"die Polizei kam auf rund 80.000", "Ulm (zwischen 8000 und 10.000)", "waren es 5 914": same thing, other number.
+
+    The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
+    """
+    whole = context.previous(item)
+    if not whole or not whole.kind:
+        return None
+    same_sentence = whole.sentence is item.sentence
+    gap = item.sentence.index - whole.sentence.index
+    if gap > 3 or not (same_sentence or _goes_on(item, context)):
+        return None
+    if not _looks_like_count(item, context, same_sentence):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def _goes_on(item: Counted, context: Context) -> bool:
+    """A verb of counting or saying in the clause: "sprach von", "put it at", "waren es"."""
+    counting = item.sentence.reading.language.list("counting_verbs")
+    clause = item.sentence.clauses[item.index]
+    return any(t.lower in counting for t, c in zip(item.sentence.tokens, item.sentence.clauses) if abs(c - clause) <= 1)
+
+
+def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
+    tokens = item.sentence.tokens
+    amount = item.amount
+    before = tokens[amount.begin - 1] if amount.begin else None
+    after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
+    if after and after.kind == MARK_KIND and after.text in "%°/:":
+        return False
+    bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
+    large = amount.value >= 1000
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in context.reader.phrases.stops
+    preposition = context.reader._word_before(item)
+    if bracketed:
+        return True
+    if _goes_on(item, context):
+        return amount.hedged or large or ends or amount.value >= 10
+    return same_sentence and (amount.hedged or large) and (ends or item.phrase.added) and preposition not in item.sentence.reading.language.list("time_prepositions")
+
+
+def same_value(item: Counted, context: Context) -> str | None:
+    """"Hamburg zählt nach – 180.000 statt 50.000": the article says elsewhere what 180,000 counts."""
+    other = context.by_value.get(item.amount.value)
+    if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
+        return None
+    item.antecedent = other
+    return other.kind
+
+
+def added_to_previous(item: Counted, context: Context) -> str | None:
+    """"die übrigen sechs", "another 30": more of what was counted last, in the same sentence."""
+    whole = context.previous(item)
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    rest = before in item.sentence.reading.language.list("rest")
+    added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+    if whole and whole.kind and (rest or (added and whole.sentence is item.sentence)):
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+# In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
+# being told; and last, for headlines, what the same number counts elsewhere in the article.
+RULES: tuple[Rule, ...] = (participle_follows, part_of_previous, count_word, added_to_previous, told_of_previous, same_value)

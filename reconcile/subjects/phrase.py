@@ -1,0 +1,248 @@
+"""What stands behind a number: the noun phrase it counts, or why it counts nothing.
+
+`rund 10.000 nordkoreanische Soldaten` → the noun *Soldaten*; `60 getötete Journalisten` → the participle *getötete* and
+the noun; `52 Jahre` → a measure; `zwei der Getöteten` → a part of what follows; `35.` → nothing, an ellipsis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ..packs import Mark
+from ..quantities import Amount
+from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND, Token
+
+FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
+UNKNOWN_WORDS = 4  # words no pack knows that may stand between a number and its noun
+
+
+class Found(StrEnum):
+    """What a number is followed by."""
+
+    NOUN = "noun"  # a noun the packs know
+    UNKNOWN = "unknown"  # a noun they do not: 45 Häuser, 12 Widgets
+    UNIT = "unit"  # a unit of surface
+    MEASURE = "measure"  # years, euros, percent, kilometres: no count of people
+    PART = "part"  # "of the …": what is counted stands in the whole
+    NOTHING = "nothing"  # an ellipsis
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """The words behind a number. `first`/`last`: the noun's tokens; `end`: the last token that belongs to the phrase."""
+
+    found: Found
+    end: int
+    first: int = -1
+    last: int = -1
+    noun: Mark | None = None
+    attribute: Mark | None = None
+    country: Mark | None = None
+    unit: Mark | None = None
+    added: bool = False  # "weitere", "another"
+    reason: str | None = None
+    modifiers: list[int] = field(default_factory=list)  # tokens of unknown words in between
+
+    @property
+    def noun_kind(self) -> str | None:
+        return str(self.noun.value["kind"]) if self.noun else None
+
+
+class PhraseReader:
+    """Reads the noun phrases of one sentence. Marks are laid out by their first token once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        language = sentence.reading.language
+        self.capital_nouns = bool(language.section("text").get("capital_nouns"))
+        self.stops = language.list("prepositions") | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
+        self.articles = language.list("articles")
+        self.fillers = language.list("fillers")
+        self.partitive = language.list("partitive")
+        self.at: dict[str, dict[int, Mark]] = {}
+        for section in ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives"):
+            table: dict[int, Mark] = {}
+            for mark in sentence.marks(section):
+                old = table.get(mark.first)
+                if old is None or mark.last > old.last:
+                    table[mark.first] = mark
+            self.at[section] = table
+
+    def read(self, amount: Amount) -> NounPhrase:
+        """The noun phrase behind an amount."""
+        phrase = NounPhrase(Found.NOTHING, amount.last)
+        index = self._after_glue(amount, phrase)
+        limit = min(len(self.tokens), index + FARTHEST)
+        if index < len(self.tokens) and index in self.at["partitives"]:
+            mark = self.at["partitives"][index]
+            phrase.found, phrase.end = Found.PART, mark.last
+            return phrase
+        while index < limit:
+            step = self._step(phrase, amount, index)
+            if step is None:
+                break
+            index = step
+            if phrase.found is not Found.NOTHING:
+                break
+        if phrase.found is Found.NOTHING and phrase.attribute:
+            phrase.end = phrase.attribute.last
+        if phrase.found is Found.NOTHING and phrase.modifiers and not self.capital_nouns:
+            phrase.found, phrase.last = Found.UNKNOWN, phrase.modifiers[-1]
+            phrase.first = phrase.end = phrase.last
+        return phrase
+
+    def _after_glue(self, amount: Amount, phrase: NounPhrase) -> int:
+        """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
+        index = amount.last + 1
+        tokens = self.tokens
+        if index < len(tokens) and amount.digits and tokens[index].start == tokens[amount.last].end:
+            if tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
+                index += 1
+            elif tokens[index].text == "+":
+                index += 1
+        for mark in self.sentence.marks("hedges"):  # "600-odd people", "30 oder mehr Tote"
+            if mark.slot_before and not mark.gap and mark.first == amount.last + 1:
+                index = max(index, mark.last + 1)
+        return index
+
+    def _step(self, phrase: NounPhrase, amount: Amount, index: int) -> int | None:
+        """Reads one word of the phrase. None ends it; otherwise the index of the next token."""
+        token = self.tokens[index]
+        if token.kind == NUMBER_KIND:
+            return None
+        if token.kind == MARK_KIND:
+            return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
+        for reader in (self._measure, self._unit, self._attribute_or_noun, self._country):
+            step = reader(phrase, index)
+            if step is not None:
+                return step
+        if index in self.at["additions"]:
+            phrase.added = True
+            phrase.end = self.at["additions"][index].last
+            return phrase.end + 1
+        if token.lower in self.fillers and not (self.capital_nouns and token.is_capital):
+            phrase.end = index
+            return index + 1
+        if self._is_partitive(phrase, index):
+            phrase.found, phrase.end = Found.PART, index
+            return index + 1
+        if token.lower in self.stops or token.lower in self.articles or index in self.at["predicates"]:
+            return None
+        return self._unknown(phrase, index)
+
+    def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
+        """"junge, bewaffnete Männer": a comma between two adjectives."""
+        if self.tokens[index].text != "," or not phrase.modifiers or phrase.modifiers[-1] != index - 1 or index + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        return self.capital_nouns and following.text[:1].islower() and following.lower[-1:] in "enrs" and following.lower not in self.stops
+
+    def _measure(self, phrase: NounPhrase, index: int) -> int | None:
+        mark = self.at["measures"].get(index)
+        if not mark or phrase.modifiers:
+            return None
+        unit = self.at["units"].get(index)
+        noun = self.at["nouns"].get(index)
+        if (unit and unit.last >= mark.last) or (noun and noun.value["kind"] != "thing" and noun.last >= mark.last):
+            return None
+        phrase.found, phrase.first, phrase.last, phrase.end = Found.MEASURE, mark.first, mark.last, mark.last
+        phrase.reason = str(mark.value.get("reason", "measure"))
+        return mark.last + 1
+
+    def _unit(self, phrase: NounPhrase, index: int) -> int | None:
+        mark = self.at["units"].get(index)
+        if not mark or phrase.modifiers:
+            return None
+        phrase.found, phrase.unit, phrase.first, phrase.last, phrase.end = Found.UNIT, mark, mark.first, mark.last, mark.last
+        return mark.last + 1
+
+    def _attribute_or_noun(self, phrase: NounPhrase, index: int) -> int | None:
+        noun, attribute = self.at["nouns"].get(index), self.at["attributes"].get(index)
+        if noun and attribute and attribute.last >= noun.last and self._noun_follows(attribute.last + 1):
+            noun = None
+        if noun and self.capital_nouns and not self.tokens[noun.first].is_capital and not self._may_be_lower(noun):
+            noun = None
+        if noun:
+            while True:  # English compounds: "police officers", "construction workers" — the last noun is the head
+                following = self.at["nouns"].get(noun.last + 1)
+                if self.capital_nouns or not following or not self._is_compound(noun, following):
+                    break
+                noun = following
+            phrase.found, phrase.noun = Found.NOUN, noun
+            phrase.first, phrase.last, phrase.end = noun.first, noun.last, noun.last
+            return noun.last + 1
+        if attribute:
+            phrase.attribute, phrase.end = attribute, attribute.last
+            return attribute.last + 1
+        return None
+
+    def _may_be_lower(self, noun: Mark) -> bool:
+        return noun.first != noun.last or self.tokens[noun.first].text.isupper()
+
+    def _is_compound(self, noun: Mark, following: Mark) -> bool:
+        """"60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another."""
+        return not self.tokens[noun.last].lower.endswith("s") and self.tokens[noun.last].lower not in ("people", "men", "women", "dead")
+
+    def _noun_follows(self, index: int) -> bool:
+        for at in range(index, min(index + 4, len(self.tokens))):
+            if at in self.at["nouns"]:
+                return True
+            token = self.tokens[at]
+            if token.kind == MARK_KIND or token.lower in self.stops:
+                return False
+            if self.capital_nouns and token.is_capital:
+                return True
+        return False
+
+    def _country(self, phrase: NounPhrase, index: int) -> int | None:
+        mark = self.at["countries"].get(index)
+        if not mark:
+            return None
+        phrase.country, phrase.end = mark, mark.last
+        if mark.value["form"] == "people" and not self._noun_right_after(mark.last + 1):
+            phrase.found, phrase.first, phrase.last = Found.NOUN, mark.first, mark.last
+        return mark.last + 1
+
+    def _noun_right_after(self, index: int) -> bool:
+        return index in self.at["nouns"] and not self.capital_nouns
+
+    def _is_partitive(self, phrase: NounPhrase, index: int) -> bool:
+        """"zwei der Getöteten", "five of the dead", "acht dieser Menschen"."""
+        token = self.tokens[index]
+        if phrase.modifiers or phrase.attribute or token.lower not in self.partitive or index + 1 >= len(self.tokens):
+            return False
+        if self.capital_nouns:
+            return True
+        return self.tokens[index + 1].lower in self.articles or self.tokens[index + 1].kind == NUMBER_KIND
+
+    def _unknown(self, phrase: NounPhrase, index: int) -> int | None:
+        token = self.tokens[index]
+        if self.capital_nouns:
+            return self._unknown_capital(phrase, index, token)
+        if len(phrase.modifiers) >= UNKNOWN_WORDS or self._is_finite(token):
+            return None
+        phrase.modifiers.append(index)
+        phrase.end = index
+        return index + 1
+
+    def _is_finite(self, token: Token) -> bool:
+        """A verb no pack of nouns should be read past: "35 rose …". Words of saying and change stand in the grammar."""
+        language = self.sentence.reading.language
+        return token.lower in language.list("change_verbs") or token.lower in language.list("verbs")
+
+    def _unknown_capital(self, phrase: NounPhrase, index: int, token: Token) -> int | None:
+        """German: a lower-case word is an adjective if it ends like one, a capital is the noun (or "Hamburger" before one)."""
+        if not token.is_capital:
+            if len(phrase.modifiers) >= UNKNOWN_WORDS or not token.lower.endswith(("e", "en", "er", "es", "em")) or self._is_finite(token):
+                return None
+            phrase.modifiers.append(index)
+            return index + 1
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if token.lower.endswith("er") and following and following.is_capital and following.kind != NUMBER_KIND:
+            phrase.modifiers.append(index)
+            return index + 1
+        phrase.found, phrase.first, phrase.last, phrase.end = Found.UNKNOWN, index, index, index
+        return index + 1

@@ -1,0 +1,166 @@
+"""Sentences, tokens and clauses over an untouched text.
+
+Nothing here rewrites the article: every token, clause and sentence carries its place in the original text, and words
+are only folded (case, soft hyphens, decomposed umlauts) in a copy that is used for looking them up.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+# A letter, digit, combining mark (decomposed umlauts) or soft hyphen: what a word goes on with.
+_W = r"[\w\u00ad\u0300-\u036f]"
+# Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12,000  1,2  1.2
+_GROUP = r"[.,'’\u0020\u00a0\u2009\u202f]"
+NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
+TOKEN = re.compile(
+    rf"(?P<word>(?:[A-Z]\.){{2,}}"  # U.S.
+    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?))[\w\u00ad\u0300-\u036f]+)*)"  # Elite-Soldaten, Teilnehmer:innen
+    rf"|(?P<number>{NUMBER})"
+    r"|(?P<mark>[^\w\s])"
+)
+MONTH_DAY = re.compile(r"\d{1,2}\.$")
+WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"
+LONGEST_NUMBER = 24  # characters; what is longer is an account number or an attack, no figure
+
+
+class Token(NamedTuple):
+    """A word, a number or a punctuation mark; `start` and `end` count in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: str  # w word, n number, p punctuation
+
+    @property
+    def is_capital(self) -> bool:
+        return self.kind == WORD_KIND and self.text[:1].isupper()
+
+
+def fold(word: str) -> str:
+    """The form a word is looked up in: lower case, composed, without soft hyphens, with one kind of apostrophe."""
+    if word.isascii():
+        return word.lower()
+    return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of text[start:end], with offsets into the whole text."""
+    tokens = []
+    for match in TOKEN.finditer(text, start, len(text) if end is None else end):
+        kind = match.lastgroup
+        word = match.group()
+        if kind == "word":
+            tokens.append(Token(match.start(), match.end(), word, fold(word), WORD_KIND))
+        else:
+            number = kind == "number" or word[0].isdigit()
+            tokens.append(Token(match.start(), match.end(), word, word, NUMBER_KIND if number else MARK_KIND))
+    return tokens
+
+
+class Splitter:
+    """Splits a text into sentences. Abbreviations, ordinals and sentence openers come from the language pack."""
+
+    # A full stop, perhaps with closing quotes, before white space or (agency texts run together) before a capital.
+    _END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»])|\n")
+    _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
+    _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
+
+    def __init__(self, abbreviations: Iterable[str], openers: Iterable[str], ordinal_dot: bool) -> None:
+        self.abbreviations = frozenset(word.lower().rstrip(".") for word in abbreviations)
+        self.openers = frozenset(word.lower() for word in openers)
+        self.ordinal_dot = ordinal_dot
+
+    def split(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
+        wrapped = is_wrapped(text)
+        spans: list[tuple[int, int]] = []
+        begin = 0
+        for match in self._END.finditer(text):
+            if match.start() < begin:
+                continue
+            if text[match.start()] == "\n":
+                if wrapped and not _is_blank_line(text, match.end()):
+                    continue
+            elif not self._ends_sentence(text, match.start(), match.end()):
+                continue
+            begin = self._add(spans, text, begin, match.end())
+        self._add(spans, text, begin, len(text))
+        return spans
+
+    @staticmethod
+    def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
+        stripped = text[begin:end]
+        left = len(stripped) - len(stripped.lstrip())
+        right = len(stripped.rstrip())
+        if right > left:
+            spans.append((begin + left, begin + right))
+        return end
+
+    def _ends_sentence(self, text: str, dot: int, end: int) -> bool:
+        if text[dot] != ".":
+            return text[dot] != "…" or self._opens(text, end)
+        glued = end < len(text) and not text[end].isspace()
+        if glued and end == dot + 1 and not (dot and text[dot - 1].islower() and text[end].isupper()):
+            return glued and text[end] in "„“»\"" and dot > 0 and text[dot - 1].islower()
+        last = self._LAST_WORD.search(text, max(0, dot - 40), dot)
+        word = last.group().lower() if last else ""
+        if not word:
+            return True
+        if word.isdigit():
+            return not (self.ordinal_dot and len(word) <= 2 and not self._opens(text, end)) or end == len(text)
+        if len(word) == 1 or word.rstrip(".") in self.abbreviations or word in self.abbreviations:
+            return False
+        if "." in word and len(word) <= 6:  # U.S., z.B., a.m.
+            return self._opens(text, end)
+        return True
+
+    def _opens(self, text: str, position: int) -> bool:
+        following = self._NEXT_WORD.match(text, position, position + 60)
+        return bool(following) and following.group(1)[:1].isupper() and following.group(1).lower() in self.openers
+
+
+def is_wrapped(text: str) -> bool:
+    """True where lines were broken to a width (mail, PDF), so that a line break ends no sentence.
+
+    >>> is_wrapped("Headline without a stop\\nA long paragraph in one line.")
+    False
+    """
+    lines = [line for line in text[:20000].split("\n") if line.strip()]
+    if len(lines) < 6 or max(map(len, lines)) > 110:
+        return False
+    runs_on = sum(1 for a, b in zip(lines, lines[1:]) if len(a) > 45 and a[-1] not in ".!?:\"“”»" and not b[:1].isspace())
+    return runs_on * 2 > len(lines)
+
+
+def _is_blank_line(text: str, position: int) -> bool:
+    end = text.find("\n", position)
+    return not text[position : end if end >= 0 else len(text)].strip()
+
+
+CLAUSE_MARKS = frozenset(",;:–—()|")
+
+
+def clause_numbers(tokens: list[Token]) -> list[int]:
+    """For each token the number of its clause: commas, colons, dashes and brackets are taken as clause borders."""
+    clauses, current = [], 0
+    for token in tokens:
+        if token.kind == MARK_KIND and token.text in CLAUSE_MARKS:
+            current += 1
+        clauses.append(current)
+    return clauses
+
+
+def lines_before(text: str, position: int) -> int:
+    """How many lines end before `position`: what to add to an article's first line for a message or a link."""
+    return text.count("\n", 0, position)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each run of lines that holds no blank line."""
+    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
+        yield match.start(), match.end()
