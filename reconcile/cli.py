@@ -9,46 +9,54 @@ from __future__ import annotations
 
 import contextlib
 import copy
-import difflib
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
-from typer.core import TyperGroup
-
-from .model import Status
+from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
     from .articles import Problem
     from .model import Account, Article, Figure
-    from .outputs import Result
+    from .outputs._sheet import Result
     from .packs import Packs, Topic
 
 FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 TOPIC = "TOPIC"  # the name of the command that answers for every topic
+STATUSES = ("reported", "expected", "denied")
+BEST = ("latest", "majority", "conservative")
+VAGUE = ("acled", "ccc", "emdat")
 
 
 class UsageError(Exception):
     """What was asked cannot be done; the message says what can. Ends the run with FAILED."""
 
 
-class Best(StrEnum):
-    LATEST = "latest"
-    MAJORITY = "majority"
-    CONSERVATIVE = "conservative"
+class AsGiven:
+    """Leaves an option's value as it is. All of ours are texts, and typer would load pydantic to find that out."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        return () if value is None and (param.multiple or param.nargs == -1) else value
 
 
-class Vague(StrEnum):
-    ACLED = "acled"
-    CCC = "ccc"
-    EMDAT = "emdat"
+class Light:
+    """A command that starts at once. A typer that knows no `_runtime_param` is only slower."""
+
+    def get_params(self, ctx: Any) -> Any:
+        parameters = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            parameter._runtime_param = AsGiven()
+        return parameters
 
 
-class Commands(TyperGroup):
+class Command(Light, TyperCommand):
+    pass
+
+
+class Commands(Light, TyperGroup):
     """The commands of this module; any other name is taken for a topic's."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -125,10 +133,11 @@ def _filter(what: str) -> Any:
     return typer.Option(metavar="NAME", help=f"Only claims {what}. Repeatable.")
 
 
-STATUS = typer.Option(metavar="|".join(Status), help="Only claims of this status. Repeatable.")
+def _choice(of: Sequence[str], what: str) -> Any:
+    return typer.Option(metavar="|".join(of), help=what)
 
 
-@app.command(TOPIC, hidden=True)
+@app.command(TOPIC, cls=Command, hidden=True)
 def topic(
     context: typer.Context,
     paths: Paths = None,
@@ -141,9 +150,9 @@ def topic(
     source: Annotated[list[str] | None, _filter("by this source")] = None,
     subject: Annotated[list[str] | None, _filter("about these people")] = None,
     place: Annotated[list[str] | None, _filter("about this place")] = None,
-    status: Annotated[list[Status] | None, STATUS] = None,
-    best: Annotated[Best | None, typer.Option(help="Adds a best estimate by this rule, and says why.")] = None,
-    vague: Annotated[Vague | None, typer.Option(help='Reads "dozens" and "hundreds" as this convention does.')] = None,
+    status: Annotated[list[str] | None, _choice(STATUSES, "Only claims of this status. Repeatable.")] = None,
+    best: Annotated[str | None, _choice(BEST, "Adds a best estimate by this rule, and says why.")] = None,
+    vague: Annotated[str | None, _choice(VAGUE, 'Reads "dozens" and "hundreds" as this convention does.')] = None,
 ) -> int:
     """Who put the number at how much, when: the figures of a topic, reconciled.
 
@@ -154,8 +163,11 @@ def topic(
     asked: dict[str, Any] = {"as_of": as_of, "since": since, "until": until, "source": source, "subject": subject}
     asked |= {"place": place, "status": status, "best": best, "vague": vague}
     policy = {name: value for name, value in asked.items() if value}
-    for name in ("as_of", "since", "until"):
-        _check_date(name, policy.get(name))
+    for option, day in (("--as-of", as_of), ("--since", since), ("--until", until)):
+        _check_date(option, day)
+    for option, words, known in (("--status", status, STATUSES), ("--best", [best], BEST), ("--vague", [vague], VAGUE)):
+        for word in filter(None, words or ()):
+            _check_word(option, word, known)
     task = Task(format, output, packs)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
@@ -164,7 +176,7 @@ def topic(
     return task.finish(account, bool(account.series))
 
 
-@app.command()
+@app.command(cls=Command)
 def extract(
     paths: Paths = None,
     format: FormatName = None,
@@ -181,10 +193,10 @@ def extract(
     return task.finish(counted, counted)
 
 
-@app.command()
+@app.command(cls=Command)
 def topics(format: FormatName = None, output: OutputFile = None, packs: PackFolders = None) -> int:
     """The topics one can ask for, and their kinds of figures."""
-    from .outputs import Sheet
+    from .outputs._sheet import Sheet
 
     task = Task(format, output, packs)
     rows = [{"topic": topic.name, "title": topic.title, "kinds": list(topic.kinds)} for topic in task.packs.topics.values()]
@@ -228,8 +240,9 @@ class Task:
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics
-        if name not in topics:
-            raise UsageError(_unknown_topic(name, list(topics)))
+        if name not in topics and os.path.exists(name):
+            raise UsageError(f"{name} is a file, not a topic; put a topic before it, one of: {', '.join(topics)}")
+        _check_word("topic", name, list(topics))
         return topics[name]
 
     def articles(self, paths: Sequence[str] | None) -> Iterator[Article]:
@@ -283,20 +296,21 @@ class Task:
         return FAILED if self._failed else FOUND if found else NOTHING
 
 
-def _check_date(option: str, value: Any) -> None:
+def _check_date(option: str, value: str | None) -> None:
     from .edtf import is_date
 
     if value and not is_date(value):
-        raise UsageError(f"--{option.replace('_', '-')} {value}: no date; write it like 2024-10-28, 2024-10 or 2024")
+        raise UsageError(f"{option} {value}: no date; write it like 2024-10-28, 2024-10 or 2024")
 
 
-def _unknown_topic(name: str, topics: list[str]) -> str:
-    if name == TOPIC or not os.path.exists(name):
-        near = difflib.get_close_matches(name.lower(), [*topics, "topics", "extract"], 1)
+def _check_word(what: str, word: str, known: Sequence[str]) -> None:
+    """Raises UsageError, with the nearest known word and all of them, for a word that is not one of them."""
+    if word not in known:
+        import difflib
+
+        near = difflib.get_close_matches(word.lower(), known, 1)
         guess = f"did you mean {near[0]}? " if near else ""
-    else:
-        guess = f"to read that file, put the topic before it: reconcile {topics[0] if topics else TOPIC} {name}; "
-    return f"no topic {name!r}; {guess}topics: {', '.join(topics)}"
+        raise UsageError(f"{what} {word!r} is not known; {guess}known: {', '.join(known)}")
 
 
 def _chosen_format(name: str | None, output: str | None) -> str:
@@ -306,10 +320,7 @@ def _chosen_format(name: str | None, output: str | None) -> str:
         if output:
             return format_of_file(output) or "csv"
         return "table" if sys.stdout is not None and sys.stdout.isatty() else "csv"
-    if name not in formats():
-        near = difflib.get_close_matches(name.lower(), formats(), 1)
-        guess = f"did you mean {near[0]}? " if near else ""
-        raise UsageError(f"no format {name!r}; {guess}formats: {', '.join(formats())}")
+    _check_word("--format", name, formats())
     return name
 
 
@@ -360,7 +371,7 @@ def note(text: str) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status of a run. Errors are printed as one line; a traceback only where RECONCILE_DEBUG asks for it."""
-    command = typer.main.get_command(app)
+    command: Any = typer.main.get_command(app)
     try:
         return int(command.main(list(arguments), prog_name="reconcile", standalone_mode=False) or FOUND)
     except UsageError as error:

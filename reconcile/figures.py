@@ -1,40 +1,158 @@
-"""The recipe: from an article to its figures."""
+"""The recipe: from an article to its figures, one stage a file.
+
+Each stage stands where it does because of what it needs from those before it:
+
+1. **count** (numerals, quantities, subjects): which numbers count something of a kind we know. Everything else asks about these
+   few, so most sentences are never looked at again.
+2. **parts**: which number is a part of which. Needs all that was counted, before anything is thrown away.
+3. **whose** and **where**: a part or an ellipsis takes the subject of what it leans on.
+4. **status** and **change**: need the clause of the number alone.
+5. **sources**: who says so. Needs to know which other figures stand in the sentence, to share attributions out.
+6. **dates**: when it was said. The day of a claim is the day of its attribution, so this comes last.
+"""
 
 from __future__ import annotations
 
-from .model import Article, Change, Figure, Hedge, Quantity, Span, Status
+from collections.abc import Iterator, Sequence
+
+from . import dates, sources
+from .model import Article, Change, Figure, Hedge, Quantity, Span
 from .packs import Packs
-from .quantities import Amount
+from .parts import wholes_of
 from .reading import Mention, Reading
+from .status import change_of, status_of
 from .subjects import count_figures
 from .subjects.kinds import Counted
+from .subjects.where import Places
+from .subjects.whose import subjects_of
 
 
-def extract(article: Article, packs: Packs) -> list[Figure]:
+def extract(article: Article, packs: Packs, *, near: str | None = None, everything: bool = False) -> list[Figure]:
+    """The figures of an article, in the order of the text.
+
+    `near`: the days of the other articles of the run (EDTF), for a date without a year. `everything`: also numbers of nouns no
+    topic asks for, with kind `other` and the noun as unit. An article in a language without a pack has no figures.
+    """
     language = packs.language(article.language)
     if language is None:
         return []
     reading = Reading(article, language)
     fates = frozenset(kind for kind, value in packs.kinds.items() if value.get("fate"))
-    figures = []
-    for item in count_figures(reading, fates):
-        if item.kind is None:
-            continue
-        q = quantity(item)
-        span = Span(item.sentence.tokens[item.amount.first].start, item.sentence.tokens[item.amount.last].end)
-        figures.append(Figure(article.id, span.start, span.end, article.text[span.start:span.end], item.sentence.text, item.kind, q.low, q.high, q.hedge, q.unit,
-            published=article.published, publisher=article.publisher, language=article.language, date=article.published, trace=tuple(item.trace)))
+    counted = count_figures(reading, fates)
+    figures = list(_figures(reading, [item for item in counted if item.kind], packs, near))
+    if everything:
+        figures += [_other(reading, item) for item in counted if item.kind is None and item.phrase.first >= 0]
+        figures.sort(key=lambda figure: figure.start)
     return figures
 
 
-def quantity(item: Counted) -> Quantity:
-    unit = item.phrase.unit
-    if item.kind == "area":
-        factor = float(unit.value["factor"]) if unit else 1.0
-        return Quantity(_times(item.amount.low, factor), _times(item.amount.high, factor), item.amount.hedge, "km2")
+def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str | None) -> Iterator[Figure]:
+    if not items:
+        return
+    wholes = wholes_of(items)
+    whose = subjects_of(items)
+    places = Places(reading)
+    mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose)]
+    attributions = sources.attribute(reading, mentions)
+    day = dates.article_day(reading, near)
+    datings = dates.date_claims(reading, mentions, attributions, day)
+    article = reading.article
+    kinds_before: set[str] = set()
+    for index, item in enumerate(items):
+        mention, attribution, dating = mentions[index], attributions[index], datings[index]
+        status, status_phrase = status_of(item)
+        change = change_of(item, earlier=mention.kind in kinds_before)
+        if mention.kind == "area" and dating.period and change is Change.TOTAL:
+            change = Change.PERIOD
+        kinds_before.add(mention.kind)
+        place = places.of(item)
+        whole = wholes[index]
+        span = mention.span
+        yield Figure(
+            document=article.id,
+            start=span.start,
+            end=span.end,
+            quote=article.text[span.start : span.end],
+            sentence=item.sentence.text,
+            kind=mention.kind,
+            low=mention.quantity.low,
+            high=mention.quantity.high,
+            hedge=mention.quantity.hedge,
+            unit=mention.quantity.unit,
+            subject=whose[index].name,
+            subject_id=whose[index].id,
+            place=place.name if place else None,
+            place_id=place.id if place else None,
+            source=attribution.source,
+            via=attribution.via,
+            publisher=article.publisher,
+            date=dating.date,
+            date_basis=dating.basis,
+            period=dating.period,
+            status=status,
+            change=change,
+            part_of=_span(whole) if whole else None,
+            published=article.published,
+            language=article.language,
+            trace=_trace(item, status_phrase, attribution.trace, dating.trace),
+        )
+
+
+def _mention(item: Counted, packs: Packs, subject: str | None) -> Mention:
+    assert item.kind
+    return Mention(
+        sentence=item.sentence,
+        first=item.amount.first,
+        last=item.amount.last,
+        quantity=quantity_of(item, str(packs.kinds.get(item.kind, {}).get("unit", "person"))),
+        kind=item.kind,
+        reach=(item.amount.begin, item.end),
+        subject=subject,
+    )
+
+
+def quantity_of(item: Counted, unit: str) -> Quantity:
+    """The quantity in the plain unit of its kind: persons whole, surfaces in km²."""
+    amount = item.amount
+    if item.phrase.unit is not None:
+        factor = float(item.phrase.unit.value["factor"])
+        return Quantity(_times(amount.low, factor), _times(amount.high, factor), amount.hedge, unit)
+    whole = amount.as_persons()
+    return Quantity(whole.low, whole.high, whole.hedge, unit)
+
+
+def _times(number: float | None, factor: float) -> float | None:
+    return None if number is None else round(number * factor, 9)
+
+
+def _span(item: Counted) -> Span:
+    tokens = item.sentence.tokens
+    return Span(tokens[item.amount.first].start, tokens[item.amount.last].end)
+
+
+def _trace(item: Counted, status: str | None, *others: Sequence[str]) -> tuple[str, ...]:
+    phrases = [*item.amount.trace, *item.trace, *([status] if status else []), *(phrase for other in others for phrase in other)]
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+
+
+def _other(reading: Reading, item: Counted) -> Figure:
+    """A number of something no topic asks for, for users who look for topics of their own."""
+    span = _span(item)
+    article = reading.article
     amount = item.amount.as_persons()
-    return Quantity(amount.low, amount.high, amount.hedge, "person")
-
-
-def _times(x, f):
-    return None if x is None else round(x * f, 9)
+    return Figure(
+        document=article.id,
+        start=span.start,
+        end=span.end,
+        quote=article.text[span.start : span.end],
+        sentence=item.sentence.text,
+        kind="other",
+        low=amount.low,
+        high=amount.high,
+        hedge=Hedge(amount.hedge),
+        unit=item.sentence.words(item.phrase.first, item.phrase.last),
+        publisher=article.publisher,
+        published=article.published,
+        language=article.language,
+        trace=item.amount.trace,
+    )

@@ -258,9 +258,10 @@ class Language:
         return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")))
 
     def list(self, name: str) -> frozenset[str]:
-        """A plain list of the pack's `[grammar]`, folded: prepositions, articles, conjunctions …"""
+        """A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table."""
         if name not in self.words:
-            self.words[name] = frozenset(map(fold, self.data.get("grammar", {}).get(name, ())))
+            table, _, key = name.rpartition(".")
+            self.words[name] = frozenset(map(fold, self.section(table or "grammar").get(key, ())))
         return self.words[name]
 
     def section(self, name: str) -> Mapping[str, Any]:

@@ -6,12 +6,14 @@ the phrase means (see resolve.py). What a slot takes stands in the pack's `[date
     {weekday} {month} {day} {year} {season} {feast}    names and numbers of the calendar
     {part}        a part of the day: Abend, morning          {unit}    Tag, weeks, Jahre
     {n} {few}     a number, or a vague one (einigen, several)
+    {numeric} {daymonth}    28.10.2024, 2024-10-28; 28.10.
     {middle}      a month or year glued to a word: mid-October
     {time}        any other time phrase: "seit {time}", "Anfang {time}", "{time} bis {time}"
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -22,6 +24,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token, fold, tokenise
 
 CENTURIES = (1000, 2199)  # what four digits may mean at all
 NEWS_YEARS = (1900, 2099)  # what four digits alone may mean
+DIGIT_TOKENS = 6  # tokens a date in digits may be cut into: 2024 - 10 - 28
 LARGEST_COUNT = 1000  # "vor 1000 Jahren"; more is not the news
 
 
@@ -103,7 +106,13 @@ class TimeGrammar:
         self._before = frozenset(map(fold, dates.get("before", ())))
         self._after_year = frozenset(map(fold, dates.get("after_year", ())))
         self._closed = frozenset().union(*map(language.list, ("auxiliaries", "prepositions", "articles", "conjunctions", "pronouns")))
+        self._after_season = frozenset(map(fold, dates.get("after_season", ())))
+        self._plurals = frozenset(map(fold, dates.get("plurals", ())))
+        self.ahead, self.done, self.behind = (frozenset(map(fold, dates.get(name, ()))) for name in ("ahead", "done", "behind"))
+        self._numeric = {name: [_numeric_form(form) for form in dates.get(name, ())] for name in ("numeric", "daymonth")}
         self._tables = self._read_tables(dates)
+        months = "|".join(sorted((re.escape(word) for words in dates.get("months", {}).values() for word in words), key=len, reverse=True))
+        self._date_hint = re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|\d[./-]\d\d?[./-]" if months else r"\d[./-]\d\d?[./-]")
         self._root, self._after = Node(), Node()
         endings = language.section("text").get("endings", [""])
         for group in language.groups:
@@ -139,6 +148,10 @@ class TimeGrammar:
                 branch, key = (node.slots, element[1:-1]) if element.startswith("{") else (node.words, element)
                 node = branch.setdefault(key, Node())
             node.ends.append(phrase)
+
+    def may_hold_date(self, text: str) -> bool:
+        """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
+        return bool(self._date_hint.search(text))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The time phrases of a sentence, in order, the longest at each place, none overlapping."""
@@ -188,6 +201,8 @@ class TimeGrammar:
                 yield inner.last + 1, inner
         elif name in ("day", "year", "n"):
             yield from self._number(name, tokens, at)
+        elif name in self._numeric and token.kind == NUMBER_KIND:
+            yield from self._digits(self._numeric[name], tokens, at)
         elif token.kind == WORD_KIND and name in self._tables:
             yield from self._name(self._tables[name], tokens, at)
 
@@ -220,6 +235,22 @@ class TimeGrammar:
                 yield at + 2, int(token.text)
             yield at + 1, int(token.text)
 
+    @staticmethod
+    def _digits(forms: Sequence[re.Pattern[str]], tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+        """A date in digits: the longest of the pack's forms; (year or None, month, day) and where it ends."""
+        printed, ends = "", {}
+        for index in range(at, min(at + DIGIT_TOKENS, len(tokens))):
+            gap = tokens[index].start - tokens[index - 1].end if index > at else 0
+            if gap > 1:
+                break
+            printed += " " * gap + tokens[index].text
+            ends[len(printed)] = index + 1
+        found = [match for form in forms if (match := form.match(printed)) and match.end() in ends]
+        longest = max((match.end() for match in found), default=0)
+        read = {_read_digits(match.groupdict()) for match in found if match.end() == longest}
+        if len(read) == 1:  # 10/11/2024 may be October or November
+            yield ends[longest], read.pop()
+
     def _number_word(self, token: Token, at: int) -> Iterator[tuple[int, int]]:
         value = 1.0 if token.lower in self._numbers.singular else self._numbers.value(token.lower)
         if value is not None and value == int(value) and 1 <= value <= LARGEST_COUNT:
@@ -241,6 +272,27 @@ class TimeGrammar:
     def is_whole_name(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """A weekday by its full name: "Sun" and "So" alone are other words."""
         return tokens[match.first].lower not in self._short
+
+    def is_one(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "vergangene Woche", not "vergangene Wochen"."""
+        return tokens[match.last].lower not in self._plurals
+
+    def is_many(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        return tokens[match.last].lower in self._plurals
+
+    def is_season(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "in the fall", not "in the fall of the city"."""
+        after = _around(match, tokens)[1]
+        return after is None or after.lower not in self._after_season
+
+    def is_ordinal(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "am 28." of this month, but not "am 28. Tag" or "zum 50. Mal"."""
+        after = _around(match, tokens)[1]
+        return after is None or not after.is_capital
+
+    def looks_ahead(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "in zwei Wochen" as a time to come, not as how long something took."""
+        return any(token.lower in self.ahead for token in tokens)
 
     def is_final(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """Nothing the phrase could govern follows: "the day before." but not "the day before the vote"."""
@@ -278,8 +330,25 @@ GUARDS: Mapping[str, Callable[[TimeGrammar, Match, Sequence[Token], bool], bool]
     "month": TimeGrammar.is_plain_month,
     "year": TimeGrammar.is_plain_year,
     "name": TimeGrammar.is_whole_name,
+    "one": TimeGrammar.is_one,
+    "many": TimeGrammar.is_many,
+    "season": TimeGrammar.is_season,
+    "ordinal": TimeGrammar.is_ordinal,
+    "ahead": TimeGrammar.looks_ahead,
     "final": TimeGrammar.is_final,
 }
+
+
+def _numeric_form(form: str) -> re.Pattern[str]:
+    """ "{day}.{month}.{year}" as an expression for the digits in it."""
+    widths = {"year": r"(?P<year>[12]\d{3})", "month": r"(?P<month>0?[1-9]|1[0-2])", "day": r"(?P<day>0?[1-9]|[12]\d|3[01])", "yy": r"(?P<yy>\d\d)"}
+    parts = re.split(r"\{(\w+)\}", form)
+    return re.compile("".join(widths[part] if index % 2 else re.escape(part) for index, part in enumerate(parts)) + r"(?!\d)")
+
+
+def _read_digits(parts: Mapping[str, str | None]) -> tuple[int | None, int, int]:
+    year = int(parts["year"] or 0) if parts.get("year") else 2000 + int(parts["yy"] or 0) if parts.get("yy") else None
+    return year, int(parts["month"] or 0), int(parts["day"] or 0)
 
 
 def _around(match: Match, tokens: Sequence[Token]) -> tuple[Token | None, Token | None]:

@@ -204,9 +204,7 @@ def _year(match: Match, moment: Moment) -> Days | None:
 
 def _feast(match: Match, moment: Moment) -> Days | None:
     """A feast of the calendar: fixed ("12-24") or counted from Easter ("easter+1"); the last one, if no year is given."""
-    name, year = match.slot("feast"), match.slot("year")
-    if year is None and "season" in match.phrase.value:
-        return None
+    name, year = match.slot("feast") or str(match.phrase.value["feast"]), match.slot("year")
     if year is not None:
         return Days(*[feast_day(name, year)] * 2)
     if moment.today is None:
@@ -394,7 +392,9 @@ def _same(match: Match, moment: Moment) -> Days | None:
 
 
 def _since(match: Match, moment: Moment) -> Days | None:
-    days = _inner(match, moment._replace(lean=-1))
+    past = moment._replace(lean=-1)
+    read = _inner if "time" in match.slots else _season if "season" in match.slots else _unit
+    days = read(match, past)
     return days and Days(days.first, None)
 
 
@@ -453,7 +453,7 @@ def third(days: Days, part: str) -> Days:
 
 def _night(match: Match, moment: Moment) -> Days | None:
     """ "in der Nacht zum Mittwoch": begins on Tuesday, ends on Wednesday."""
-    days = _inner(match, moment) if "time" in match.slots else Days(moment.today, moment.today)
+    days = _inner(match, moment, -1) if "time" in match.slots else Days(moment.today, moment.today)
     if days is None or days.first is None:
         return None
     return Days(days.first - dt.timedelta(1), days.last)

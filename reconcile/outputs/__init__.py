@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from typing import Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
-from ._sheet import Result as Result
-from ._sheet import Sheet as Sheet
+if TYPE_CHECKING:
+    from ._sheet import Result
 
 LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl"}  # what a file may end in besides the format's name
 

@@ -40,12 +40,18 @@ class Context:
 Rule = Callable[[Counted, Context], "str | None"]
 
 
+def may_lean(item: Counted) -> bool:
+    """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on what was counted before."""
+    return item.phrase.found in (Found.NOUN, Found.UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None)
+
+
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
-        if item.kind is not None or not may_be_ellipsis(item):
+        if item.kind is not None:
             continue
-        for rule in RULES:
+        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
+        for rule in rules:
             kind = rule(item, context)
             if kind:
                 item.kind = kind
@@ -233,6 +239,55 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     return None
 
 
+def noun_numbers(item: Counted, context: Context) -> str | None:
+    """"With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": the noun before, a verb of amount between or behind."""
+    reader, sentence = context.reader, item.sentence
+    verbs = sentence.reading.language.list("amount_verbs")
+    clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    behind = reader.tokens[item.end + 1 : item.end + 4]
+    verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
+    for index in range(item.amount.begin - 1, max(-1, item.amount.begin - 16), -1):
+        if clauses[index] != clause or reader.tokens[index].kind == "n":
+            return None
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun is None or noun.last >= item.amount.begin:
+            continue
+        kind = str(noun.value["kind"])
+        between = reader.tokens[noun.last + 1 : item.amount.begin]
+        if kind in (*PERSON_KINDS, "thing") or not (verb_behind or any(token.lower in verbs for token in between)):
+            return None
+        return kind
+    return None
+
+
+def counted_at_event(item: Counted, context: Context) -> str | None:
+    """"Während die Veranstalter 250.000 Menschen gezählt haben wollen": people counted where a demonstration is told of."""
+    if not _goes_on(item, context) or not item.amount.value >= SAME_VALUE:
+        return None
+    sentence: Sentence | None = item.sentence
+    for _ in range(3):
+        if sentence is None:
+            return None
+        for mark in sentence.marks("events"):
+            return str(mark.value["kind"])
+        sentence = sentence.previous
+    return None
+
+
+def shared_fate(item: Counted, context: Context) -> str | None:
+    """"70 Frauen sowie 65 Männer": coordinated with a number whose kind is known."""
+    index = list(context.items).index(item)
+    if not index:
+        return None
+    before = context.items[index - 1]
+    if before.kind and before.kind != "area" and context.reader._joined(before.end + 1, item.amount.begin) and not before.phrase.attribute:
+        return before.kind
+    return None
+
+
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
-RULES: tuple[Rule, ...] = (participle_follows, part_of_previous, count_word, added_to_previous, told_of_previous, same_value)
+RULES: tuple[Rule, ...] = (
+    participle_follows, part_of_previous, count_word, noun_numbers, added_to_previous, told_of_previous, same_value,
+)  # fmt: skip
+PEOPLE_RULES: tuple[Rule, ...] = (part_of_previous, shared_fate, count_word, counted_at_event)

@@ -62,6 +62,7 @@ class Fate:
     last: int
     kind: str
     mark: Mark
+    opener: int = -1  # where its first part stands: "kamen … um" takes a number in between
 
 
 class KindReader:
@@ -83,16 +84,34 @@ class KindReader:
         taken = {mark.first for mark in marks}
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
-        for mark in sorted(marks, key=lambda m: (m.first, -m.last)):
-            if fates and mark.first <= fates[-1].last:
+        for mark in sorted(marks, key=lambda m: (m.last if m.gap else m.first, -m.last)):
+            if not self._is_verb(mark):
                 continue
             kind = str(mark.value["kind"])
+            if mark.gap:
+                if self._closes_clause(mark.last):
+                    fates.append(Fate(mark.gap[1], mark.last, kind, mark, opener=mark.first))
+                continue
+            if fates and mark.first <= fates[-1].last:
+                continue
             before = fates[-1] if fates else None
             if before and self._joined(before.last + 1, mark.first) and _together(before.kind, kind):
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
             else:
                 fates.append(Fate(mark.first, mark.last, kind, mark))
         return fates
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
+        token = self.tokens[mark.first]
+        return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _closes_clause(self, index: int) -> bool:
+        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr"."""
+        if index + 1 >= len(self.tokens):
+            return True
+        following = self.tokens[index + 1]
+        return following.kind == MARK_KIND or following.lower in self.joiners or following.lower in self.sentence.reading.language.list("conjunctions")
 
     def _joined(self, start: int, stop: int) -> bool:
         """Only joiners and commas between two words, and at least one of them."""
@@ -130,11 +149,16 @@ class KindReader:
             start, stop = item.end + 1, following.amount.begin
             if item.amount.is_year_like or self._predicate_in(start, stop):
                 continue
-            if self._joined(start, stop) or self._parallel(item, following):
+            if (self._joined(start, stop) and not self._only_comma(item, following)) or self._parallel(item, following):
                 item.phrase = NounPhrase(
                     following.phrase.found, item.end, following.phrase.first, following.phrase.last,
                     following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
+
+    def _only_comma(self, item: Counted, following: Counted) -> bool:
+        """A comma alone joins "20, 30 Tote", but not "liegt bei 56, etwa 120 Personen"."""
+        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        return not any(word in self.joiners for word in between) and (following.amount.hedged or self._word_before(item) is not None)
 
     def _predicate_in(self, start: int, stop: int) -> bool:
         return any(start <= fate.first < stop for fate in self.predicates)
@@ -244,7 +268,7 @@ class KindReader:
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own
-        elif fate and item.phrase.found is Found.NOUN and kind != "staff" and fate.kind != "area":
+        elif fate and item.phrase.found is Found.NOUN and kind != "staff" and fate.kind not in ("area", "none"):
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
@@ -265,8 +289,13 @@ class KindReader:
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
         item = items[index]
-        if fate.kind == "area":
+        if fate.kind == "area" or self._in_phrase_of_another(items, index, fate):
             return None
+        if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind:
+            return None
+        if fate.opener >= 0:
+            inside = fate.opener < item.index < fate.first
+            return (1.0 + (fate.first - item.end) * 0.1) if inside else None
         if fate.first > item.end:
             between = items[index + 1 :]
             crossed = [other for other in between if other.end < fate.first]
@@ -288,6 +317,11 @@ class KindReader:
             return None
         return borders * 10 + distance * 0.3 + side
 
+    @staticmethod
+    def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """"41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other number's."""
+        return any(other.index < fate.first <= other.end for at, other in enumerate(items) if at != index)
+
     def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
         """Clause borders between two tokens; the commas of a list of numbers are none."""
         clauses = self.sentence.clauses
@@ -302,6 +336,8 @@ class KindReader:
         last = item
         for other in crossed:
             if other.part or other.phrase.found in (Found.MEASURE, Found.UNKNOWN) or other.amount.is_year_like or self._inside_phrase(other):
+                continue
+            if other.amount.singular and self._word_before(other) is not None:  # "von einem Soldaten erschossen"
                 continue
             if not self._joined(last.end + 1, other.amount.begin):
                 return False
@@ -330,7 +366,7 @@ class KindReader:
         for other in items[index + 1 :]:
             if other.amount.begin > fate.last:
                 between = self.tokens[fate.last + 1 : other.amount.begin]
-                if len(between) <= 3 and all(t.lower in self.loose or t.lower in self.phrases.articles for t in between):
+                if len(between) <= 3 and all((t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between):
                     return not other.phrase.attribute and other.phrase.noun_kind not in FIXED or self._is_active(fate)
                 return False
         return False

@@ -1,0 +1,192 @@
+"""On which day the article appeared: by its metadata, else by what the text says of itself, else not known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ..edtf import bounds, is_date
+from ..model import DateBasis
+from ..packs import Mark
+from ..reading import Reading, Sentence
+from ..text import WORD_KIND, fold
+from .expressions import ArticleDay, clause_tokens, leaning, matches
+from .grammar import Match, time_grammar
+from .resolve import Days, Moment, resolve, weekday_years
+
+HEAD, TAIL = 8, 6  # sentences at either end of a text among which it may carry its own date
+STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
+DATELINE = 6  # tokens before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –"
+FRESH = 3  # days within which the latest day an undated report names is taken to lie before it
+CORPUS_REACH = 60  # days by which a bare "27. Oktober" may lie outside the days of the other articles
+FIRST_YEAR, NEWEST_YEAR = 1990, 2027  # where weekday and date fit several years, the newest of these; raise with releases
+UNKNOWN = ArticleDay(None, DateBasis.NONE)
+
+
+class Named(NamedTuple):
+    """A single day named in the text: where, and when if the text alone can tell."""
+
+    sentence: Sentence
+    match: Match
+    day: dt.date | None
+
+
+def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
+    """The day of an article.
+
+    `near` is the span (EDTF) of the days of the other articles of a run: it supplies the year of a bare "27. Oktober",
+    and the basis is then `corpus`. In order: metadata; the article's own stamp, dateline or broadcast line; the latest
+    dated report in it ("wie dpa am 31. Oktober 2024 meldete"); the latest recent day it names, which bounds its own day
+    from below (the value is then the few days in which it can have appeared). Nothing else dates an article.
+    """
+    published = (reading.article.published or "").strip()
+    if is_date(published):
+        return ArticleDay(published, DateBasis.PUBLISHED)
+    if is_date(published[:10]):  # 2024-10-28T17:30:00+01:00
+        return ArticleDay(published[:10], DateBasis.PUBLISHED)
+    named = list(_named_days(reading))
+    if not named:
+        return UNKNOWN
+    return _stamped(reading, named, near) or _last_report(named) or _latest_named(named, near) or UNKNOWN
+
+
+def _named_days(reading: Reading) -> Iterator[Named]:
+    """The single days a text names, in order. Sentences without a month's name or a date in digits stay unread."""
+    grammar = time_grammar(reading.language)
+    for sentence in reading.sentences:
+        if not grammar.may_hold_date(sentence.text):
+            continue
+        for match in matches(sentence):
+            inner = _innermost(match)
+            if inner.rule in ("date", "numeric") and ("day" in inner.slots or "month" not in inner.slots):
+                days = resolve(inner, Moment(None))
+                yield Named(sentence, inner, days.last if days else None)
+
+
+def _innermost(match: Match) -> Match:
+    """The last date within "bis zum 27. Oktober" or "vom 1. bis zum 27. Oktober"."""
+    while "time" in match.slots:
+        match = match.slots["time"][-1]
+    return match
+
+
+# --- what the article says of itself ----------------------------------------------------------------------------------
+
+
+def _stamped(reading: Reading, named: list[Named], near: str | None) -> ArticleDay | None:
+    """The article's own date: "Stand: 28.10.2024", "KIEW, 28. Oktober (dpa) –", "Diese Nachricht wurde am … gesendet"."""
+    last = len(reading.sentences) - TAIL
+    for item in named:
+        sentence, match = item.sentence, item.match
+        outer = sentence.index < HEAD or sentence.index >= last
+        if not outer or not (_has_stamp_word(item) or _is_dateline(sentence, match) or _is_date_line(sentence, match)):
+            continue
+        if item.day:
+            return ArticleDay(item.day.isoformat(), DateBasis.STATED)
+        day, basis = _year_supplied(item, [other.day for other in named if other.day], near)
+        if day:
+            return ArticleDay(day.isoformat(), basis)
+    return None
+
+
+def _has_stamp_word(item: Named) -> bool:
+    """A word such as "Stand" close before the date, or "Uhr", "gesendet" after it."""
+    sentence, match = item.sentence, item.match
+    stamps = [fold(word).split() for word in sentence.reading.language.section("dates").get("stamps", ())]
+    tokens = sentence.tokens
+    around = [token.lower for token in tokens[max(0, match.first - 4) : match.last + STAMP_WORDS]]
+    return any(around[at : at + len(stamp)] == stamp for stamp in stamps for at in range(len(around)))
+
+
+def _is_dateline(sentence: Sentence, match: Match) -> bool:
+    """Place, date and a dash or an agency in brackets at the head of a sentence."""
+    after = sentence.tokens[match.last + 1 : match.last + 2]
+    head = sentence.tokens[: match.first]
+    return len(head) <= DATELINE and bool(after) and after[0].text in "(–—-:|" and all(t.is_capital or t.kind != WORD_KIND for t in head)
+
+
+def _is_date_line(sentence: Sentence, match: Match) -> bool:
+    """A line that holds little but a date: "By Our Correspondent | Sep. 2, 2025"."""
+    others = [t for i, t in enumerate(sentence.tokens) if t.kind == WORD_KIND and not match.first <= i <= match.last]
+    return sentence.is_heading and len(others) <= STAMP_WORDS - 3
+
+
+def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
+    """The year of a date printed without one: by its weekday, by the other articles, by the full dates of the text."""
+    month, day = _month_day(item.match)
+    for first, last, basis in [(*bounds(near), DateBasis.CORPUS), (min(days, default=None), max(days, default=None), DateBasis.STATED)]:
+        if first and last:
+            found = _within(month, day, first, last)
+            if found:
+                return found, basis
+    years = _weekday_years(item.match)
+    return (dt.date(years[-1], month, day), DateBasis.STATED) if years else (None, DateBasis.NONE)
+
+
+def _month_day(match: Match) -> tuple[int, int]:
+    digits = match.slot("numeric") or match.slot("daymonth")
+    if digits:
+        return digits[1], digits[2]
+    return match.slots.get("month", (0,))[-1], match.slots.get("day", (0,))[-1]
+
+
+def _within(month: int, day: int, first: dt.date, last: dt.date) -> dt.date | None:
+    """The day of a year that lies in or near a span of days; of several the latest."""
+    reach = dt.timedelta(CORPUS_REACH)
+    found = [Days(date, date) for year in range(first.year - 1, last.year + 2) if (date := _date(year, month, day))]
+    inside = [days.last for days in found if days.last and first - reach <= days.last <= last + reach]
+    return min(inside, key=lambda date: max((first - date).days, (date - last).days, 0), default=None)
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday_years(match: Match) -> list[int]:
+    if "weekday" not in match.slots or not all(_month_day(match)):
+        return []
+    return weekday_years(match.slots["weekday"][0], *_month_day(match), range(FIRST_YEAR, NEWEST_YEAR + 1))
+
+
+# --- what it reports --------------------------------------------------------------------------------------------------
+
+
+def _last_report(named: list[Named]) -> ArticleDay | None:
+    """The day of the latest report named with its year: the article relays it, and it came out no earlier."""
+    days = [item.day for item in named if item.day and reports_at(item.sentence, item.match.first)]
+    return ArticleDay(max(days).isoformat(), DateBasis.STATED) if days else None
+
+
+def reports_at(sentence: Sentence, index: int) -> bool:
+    """True where token `index` stands in a clause in which somebody says, reports or announces something."""
+    return any(_covers(sentence, mark, index) for mark in sentence.marks("attributions"))
+
+
+def _covers(sentence: Sentence, mark: Mark, index: int) -> bool:
+    return mark.first <= index <= mark.last or sentence.clauses[index] in (sentence.clauses[mark.first], sentence.clauses[mark.last])
+
+
+def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
+    """The latest recent day: one named with its weekday, or one that lies among the days of the other articles."""
+    full = [item.day for item in named if item.day]
+    found: list[tuple[dt.date, DateBasis]] = []
+    for item in named:
+        if leaning(item.sentence, item.match) > 0:
+            continue
+        if item.day is None:
+            day, basis = _year_supplied(item, full, near)
+        else:
+            first, last = bounds(near)
+            among = first and last and _within(item.day.month, item.day.day, first, last) == item.day
+            day, basis = (item.day, DateBasis.STATED) if among or "weekday" in item.match.slots else (None, DateBasis.NONE)
+        if day:
+            found.append((day, basis))
+    if not found:
+        return None
+    day, basis = max(found)
+    return ArticleDay(f"{day}/{day + dt.timedelta(FRESH)}", basis)

@@ -1,0 +1,117 @@
+"""Which number is a stated part of which: "10.000 Soldaten, davon 8.000 in Kursk"; a total broken down at once.
+
+Only where the text says so ("davon", "including", "of the 259 people"), or where numbers told together add up to the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .subjects.kinds import Counted
+from .subjects.phrase import Found
+
+LOOK_BACK = 6  # counted items a part marker may reach back over
+MOST_PARTS = 5  # numbers that may add up to a total
+
+
+def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
+    """For each counted item the item it is a part of, or None."""
+    wholes: list[Counted | None] = []
+    for index, item in enumerate(items):
+        wholes.append(_said(items, index, wholes))
+    for index in range(len(items)):
+        _add_up(items, index, wholes)
+    return wholes
+
+
+def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    item = items[index]
+    if item.phrase.found is Found.PART or _is_of_number(item):
+        following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
+        if following and _contains(following, item) and following.amount.begin - item.end <= 4:
+            return following
+        return _before(items, index)
+    if item.part or _marker_behind(item) or _alone(item):
+        return _before(items, index)
+    if index and wholes[index - 1] and _coordinated(items[index - 1], item):
+        whole = wholes[index - 1]
+        return whole if whole and _contains(whole, item) else None
+    return None
+
+
+def _is_of_number(item: Counted) -> bool:
+    """"189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
+    tokens = item.sentence.tokens
+    at = item.amount.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.reading.language.list("partitive"):
+        return False
+    return any(token.kind == "n" for token in tokens[at + 1 : at + 4])
+
+
+def _marker_behind(item: Counted) -> bool:
+    """"15 davon", "12 of them": the marker stands behind the number or its noun."""
+    for mark in (*item.sentence.marks("partitives"), *item.sentence.marks("parts")):
+        if mark.first in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
+            return not any(
+                other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4]
+            ) or mark.section == "partitives"
+    return False
+
+
+def _alone(item: Counted) -> bool:
+    """"wo alleine 20 Personen ihr Leben verloren": one place out of those told of, in the same sentence as its total."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in item.sentence.reading.language.list("alone")
+
+
+def _before(items: Sequence[Counted], index: int) -> Counted | None:
+    """The nearest counted number before that can contain this one."""
+    item = items[index]
+    for other in reversed(items[max(0, index - LOOK_BACK) : index]):
+        if item.sentence.index - other.sentence.index > 2:
+            return None
+        if other.kind and _contains(other, item) and not (other.part and other.sentence is item.sentence and item.part is other.part):
+            return other
+    return None
+
+
+def _contains(whole: Counted, part: Counted) -> bool:
+    """The same sort of thing, and more of it."""
+    return (whole.kind == "area") == (part.kind == "area") and whole.kind is not None and whole.amount.value > part.amount.value > 0
+
+
+def _coordinated(before: Counted, item: Counted) -> bool:
+    """"darunter 68 Kinder und 13 Frauen": linked by nothing but a joiner or a comma."""
+    if before.sentence is not item.sentence:
+        return False
+    between = item.sentence.tokens[before.end + 1 : item.amount.begin]
+    joiners = item.sentence.reading.language.list("joiners")
+    return 0 < len(between) <= 3 and all(t.lower in joiners or t.text == "," or t.lower in item.sentence.reading.language.list("adverbs") for t in between)
+
+
+def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
+    """20 Tote: 15 in Euskirchen, drei in Rheinbach, zwei in Köln. Numbers told at once that make the total are its parts."""
+    whole = items[index]
+    if not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3:
+        return
+    for direction in (1, -1):
+        parts: list[int] = []
+        total = 0.0
+        at = index + direction
+        while 0 <= at < len(items) and len(parts) < MOST_PARTS and abs(items[at].sentence.index - whole.sentence.index) <= (1 if direction == 1 else 0):
+            part = items[at]
+            if not part.kind or not _contains(whole, part) or not _kinds_add_up(whole, part) or part.amount.low != part.amount.high:
+                break
+            parts.append(at)
+            total += part.amount.value
+            if total >= whole.amount.value:
+                break
+            at += direction
+        if total == whole.amount.value and len(parts) >= 2:
+            for part_index in parts:
+                if wholes[part_index] is None:
+                    wholes[part_index] = whole
+
+
+def _kinds_add_up(whole: Counted, part: Counted) -> bool:
+    return part.kind == whole.kind or (whole.kind == "casualties" and part.kind in ("killed", "wounded", "missing"))

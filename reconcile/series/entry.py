@@ -1,0 +1,116 @@
+"""A figure on its way into a claim: what is known of its scope, its speaker and its day, and how that came to be known."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..edtf import bounds
+from ..model import Figure, Hedge
+from .sources import source_key
+from .vague import point_value
+
+NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
+DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
+
+Bounds = tuple[float | None, float | None]
+
+
+@dataclass(slots=True)
+class Entry:
+    """A figure and what the rules make of it. Days are ordinals; None is unknown."""
+
+    figure: Figure
+    low: float | None
+    high: float | None
+    is_vague: bool  # a vague word, and no convention that turns it into a number
+    first: int | None  # the earliest day its claim can have been made
+    last: int | None
+    printed: int  # the day its article appeared
+    status: str
+    source: str | None  # normalised; None: the article itself
+    subject: str | None = None  # keys of the scope, set by scope.py
+    place: str | None = None
+    event: str = ""
+    part: bool = False
+    notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
+
+    @property
+    def bounds(self) -> Bounds:
+        return self.low, self.high
+
+    @property
+    def level(self) -> float | None:
+        """The number a rise is told by: the upper bound, else the lower one; a vague word has none."""
+        if self.is_vague:
+            return None
+        return self.high if self.high is not None else self.low
+
+    @property
+    def order(self) -> tuple[int, int, int, str, int, int]:
+        """By the claim's date (earliest possible day, then latest), then publication, then document, then place in it."""
+        first = NEVER if self.first is None else self.first
+        last = NEVER if self.last is None else self.last
+        return first, last, self.printed, self.figure.document, self.figure.start, self.figure.end
+
+
+def entries_of(figures: Iterable[Figure], convention: str | None) -> list[Entry]:
+    """Entries in order, whatever the order of the figures."""
+    entries = [entry_of(figure, convention) for figure in figures]
+    entries.sort(key=lambda entry: entry.order)
+    return entries
+
+
+def entry_of(figure: Figure, convention: str | None) -> Entry:
+    """The entry of a figure; a vague word gets its number here if a convention is asked for."""
+    low, high, vague = figure.low, figure.high, figure.hedge == Hedge.VAGUE
+    if vague:
+        point = point_value(low, convention)
+        if point is not None:
+            low = high = point
+        vague = point is None
+    first, last = days(figure.date)
+    printed, _ = days(figure.published)
+    if first is None and last is not None:
+        first = last
+    return Entry(
+        figure,
+        significant(low),
+        significant(high),
+        vague or (low is None and high is None),
+        first,
+        last,
+        NEVER if printed is None else printed,
+        str(figure.status),
+        source_key(figure.source, figure.language),
+    )
+
+
+def days(edtf: str | None) -> tuple[int | None, int | None]:
+    """First and last day of a date as ordinals.
+
+    >>> days("1970-01")
+    (719163, 719193)
+    """
+    first, last = bounds(edtf)
+    return first and first.toordinal(), last and last.toordinal()
+
+
+def significant(number: float | None) -> float | None:
+    """The number to six significant digits, so that 378.1382 km² out of two units is one number.
+
+    >>> significant(378.13821848), significant(1280000.0)
+    (378.138, 1280000.0)
+    """
+    if number is None or number == 0 or number == int(number):
+        return number
+    return round(number, DIGITS - 1 - math.floor(math.log10(abs(number))))
+
+
+def days_apart(one: Entry, other: Entry) -> int:
+    """Days between the spans in which two claims can have been made; 0 where they overlap or a date is unknown."""
+    if one.first is None or other.first is None or one.last is None or other.last is None:
+        return 0
+    return max(0, other.first - one.last, one.first - other.last)

@@ -1,0 +1,226 @@
+"""Filling in what an article left out: whose soldiers, where, in which month.
+
+An article seldom says everything twice. What a figure does not say itself is taken from the other figures, by the rules
+below, from the strongest evidence to the weakest; where none speaks, the figure stands apart. Each filling is noted, so
+that nothing is merged in silence.
+
+The first two rules rest on the number itself and always hold. The others could be chance, so they need three things
+besides (`may_be`): the size fits, no article tells the two apart, and those that say it are not outnumbered by those that
+do not: two French dead do not make the other hundred French.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from .entry import NEVER, Bounds, Entry, days_apart
+
+SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
+COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
+PROOF = 100  # from here on it outweighs what an article says besides
+COMPARED = 20  # figures of one article that are held against another before it is let go
+
+
+class Known:
+    """What the figures of one kind that state a field (subject, place, period) say about those that do not."""
+
+    def __init__(self, entries: Iterable[Entry], field: str, near_days: int) -> None:
+        self.field, self.near_days = field, near_days
+        self.in_article_as: dict[tuple[str, Bounds], list[Entry]] = defaultdict(list)
+        self.by_source_as: dict[tuple[str, Bounds], list[Entry]] = defaultdict(list)
+        self.of_source: dict[str, set[str]] = defaultdict(set)
+        self.of_article: dict[str, set[str]] = defaultdict(set)
+        self.voice: dict[tuple[str, str | None, str], list[Entry]] = defaultdict(list)
+        self.number: Counter[str] = Counter()
+        self.article_levels: dict[tuple[str, str], list[float]] = defaultdict(list)
+        self.levels: dict[str, list[float]] = defaultdict(list)
+        self.open = 0
+        self.told_apart: set[str] = set()
+        open_entries = []
+        for entry in entries:
+            value = getattr(entry, field)
+            if value is None:
+                self.open += not entry.part
+                open_entries.append(entry)
+            else:
+                self._learn(entry, value)
+        for levels in (*self.levels.values(), *self.article_levels.values()):
+            levels.sort()
+        for entry in open_entries:
+            self.told_apart.update(value for value in self.of_article.get(entry.figure.document, ()) if self.denies(entry, value))
+
+    def _learn(self, entry: Entry, value: str) -> None:
+        document, level = entry.figure.document, entry.level
+        self.in_article_as[document, entry.bounds].append(entry)
+        self.of_article[document].add(value)
+        self.voice[document, entry.source, entry.status].append(entry)
+        self.number[value] += not entry.part
+        if entry.source:
+            self.by_source_as[entry.source, entry.bounds].append(entry)
+            self.of_source[entry.source].add(value)
+        if level:
+            self.levels[value].append(level)
+            self.article_levels[document, value].append(level)
+
+    def value(self, entry: Entry) -> str:
+        found: str = getattr(entry, self.field)
+        return found
+
+    def one(self, entries: Sequence[Entry]) -> str | None:
+        """The one value these figures state, or None."""
+        values = {self.value(entry) for entry in entries}
+        return values.pop() if len(values) == 1 else None
+
+    def denies(self, entry: Entry, value: str) -> bool:
+        """True where one voice gives both in one article as two numbers: then it speaks of two things.
+
+        "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next.
+        """
+        for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
+            if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
+                return True
+        return False
+
+    def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
+        """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
+        if self.number[value] < self.open or self.denies(entry, value) or (not within_article and value in self.told_apart):
+            return False
+        return size_fits(entry.level, self.article_levels[entry.figure.document, value] if within_article else self.levels[value])
+
+
+def disjoint(one: Entry, other: Entry) -> bool:
+    """True where the two cannot both be right: no number lies within both. Vague words contradict nobody."""
+    if one.is_vague or other.is_vague:
+        return False
+    above = one.low is not None and other.high is not None and one.low > other.high
+    below = one.high is not None and other.low is not None and one.high < other.low
+    return above or below
+
+
+def size_fits(level: float | None, levels: Sequence[float]) -> bool:
+    """True where the nearest of the sorted levels lies within an order of magnitude.
+
+    >>> size_fits(1_280_000, [1500, 3000, 12000]), size_fits(10_000, [1500, 3000])
+    (False, True)
+    """
+    if not level or not levels:
+        return True
+    at = bisect_left(levels, level)
+    near = levels[max(0, at - 1) : at + 1]
+    return any(level <= SIZE * other and other <= SIZE * level for other in near)
+
+
+def same_number_in_article(entry: Entry, known: Known) -> str | None:
+    """A headline leaves out what the text below says: "10.000 Soldaten" above "10.000 nordkoreanische Soldaten"."""
+    if entry.level is None:
+        return None
+    return known.one(known.in_article_as.get((entry.figure.document, entry.bounds), ()))
+
+
+def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:
+    """Another article prints the claim in full: "Kirby spoke of 3,000" after "3,000 North Koreans, said Kirby"."""
+    if entry.source is None or (entry.level or 0) < COINCIDENCE:
+        return None
+    others = known.by_source_as.get((entry.source, entry.bounds), ())
+    begin = bisect_left(others, (entry.first or 0) - known.near_days, key=lambda other: NEVER if other.first is None else other.first)
+    near = others[begin : begin + COMPARED] or others[-COMPARED:]
+    return known.one([other for other in near if days_apart(entry, other) <= known.near_days])
+
+
+def source_speaks_of_one(entry: Entry, known: Known) -> str | None:
+    """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead."""
+    values = known.of_source.get(entry.source or "", set())
+    value = next(iter(values)) if len(values) == 1 else None
+    return value if value and known.may_be(entry, value) else None
+
+
+def article_speaks_of_one(entry: Entry, known: Known) -> str | None:
+    """The article names only one, and this is about the same: a reader would take it so."""
+    values = known.of_article.get(entry.figure.document, set())
+    value = next(iter(values)) if len(values) == 1 else None
+    return value if value and known.may_be(entry, value, within_article=True) else None
+
+
+def only_one_there_is(entry: Entry, known: Known) -> str | None:
+    """All articles together name only one."""
+    value = next(iter(known.number)) if len(known.number) == 1 else None
+    return value if value and known.may_be(entry, value) else None
+
+
+Rule = Callable[[Entry, Known], "str | None"]
+BY_NUMBER: tuple[tuple[Rule, str], ...] = (
+    (same_number_in_article, "from the same number in the article"),
+    (same_claim_elsewhere, "from the same claim in another article"),
+)
+BY_COMPANY: tuple[tuple[Rule, str], ...] = (
+    (source_speaks_of_one, "the only one its source speaks of"),
+    (article_speaks_of_one, "the only one in its article"),
+    (only_one_there_is, "the only one in these articles"),
+)
+
+
+def fill(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: str) -> None:
+    """Fills the field where it is unknown, group by group. `word` is what the notes call it."""
+    for entries in groups:
+        unknown = [entry for entry in entries if getattr(entry, field) is None]
+        if not unknown or len(unknown) == len(entries):
+            continue
+        _fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
+        rest = [entry for entry in unknown if getattr(entry, field) is None]
+        if rest:
+            _fill_by(BY_COMPANY, rest, Known(entries, field, near_days), word)
+
+
+def _fill_by(rules: Sequence[tuple[Rule, str]], unknown: Sequence[Entry], known: Known, word: str) -> None:
+    """Decides for all before it changes any, so that a filling is no evidence for the next."""
+    decided = [(entry, *_first(rules, entry, known)) for entry in unknown]
+    for entry, value, reason in decided:
+        if value is not None:
+            setattr(entry, known.field, value)
+            entry.notes.append(f"{word} {reason}")
+
+
+def _first(rules: Sequence[tuple[Rule, str]], entry: Entry, known: Known) -> tuple[str | None, str]:
+    for rule, reason in rules:
+        value = rule(entry, known)
+        if value is not None:
+            return value, reason
+    return None, ""
+
+
+def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: str) -> None:
+    """Where one claim is printed with two subjects, places or periods in two articles, the more usual one holds.
+
+    The same source gives the same number on near days; then it speaks of one thing, and one article (or its reader) took
+    "240 km² of Ukrainian land" for Ukraine's. An article that itself gives the number twice, for two things, is left alone.
+    """
+    for entries in groups:
+        usual = Counter(value for entry in entries if (value := getattr(entry, field)) is not None)
+        if len(usual) < 2:
+            continue
+        claims: dict[Hashable, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            if entry.source and (entry.level or 0) >= PROOF and getattr(entry, field) is not None:
+                claims[entry.source, entry.bounds, entry.status].append(entry)
+        for claim in claims.values():
+            if len(claim) > 1:
+                _settle_one(claim, field, near_days, usual, word)
+
+
+def _settle_one(claim: Sequence[Entry], field: str, near_days: int, usual: Counter[str], word: str) -> None:
+    said: dict[str, set[str]] = defaultdict(set)
+    for entry in claim:
+        said[entry.figure.document].add(getattr(entry, field))
+    plain = [entry for entry in claim if len(said[entry.figure.document]) == 1]
+    counts = Counter(getattr(entry, field) for entry in plain)
+    ranked = sorted(counts, key=lambda value: (-counts[value], -usual[value], value))
+    if len(ranked) < 2 or (counts[ranked[0]], usual[ranked[0]]) == (counts[ranked[1]], usual[ranked[1]]):
+        return
+    best = ranked[0]
+    model = next(entry for entry in plain if getattr(entry, field) == best)
+    for entry in plain:
+        if getattr(entry, field) != best and days_apart(entry, model) <= near_days:
+            setattr(entry, field, best)
+            entry.notes.append(f"{word} as in most articles that print the claim")

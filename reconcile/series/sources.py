@@ -1,0 +1,65 @@
+"""Who speaks: one key for all the names of a source, and what a mention without a source may be taken to repeat."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+WORD = re.compile(r"\w+")
+TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
+
+
+@lru_cache(maxsize=65536)
+def source_key(name: str | None, language: str | None = None) -> str | None:
+    """The name by which two mentions of a source are known to be one; None for the article itself.
+
+    >>> source_key("Weißes  Haus") == source_key("weisses haus")
+    True
+    """
+    if name is None:
+        return None
+    return " ".join(WORD.findall(name.casefold())) or None
+
+
+def one_name(keys: Iterable[str]) -> dict[str, str]:
+    """For each key the fullest name of the same source: the words of one within the words of the other.
+
+    "Singh" and "Pentagon" both stand in "Pentagon-Sprecherin Sabrina Singh", so the three are one. A name that stands in
+    two that do not stand in each other ("Verteidigungsministerium" in the Russian and the Ukrainian one) may be either
+    and stays alone.
+
+    >>> one_name(["singh", "sabrina singh", "kirby"])
+    {'kirby': 'kirby', 'sabrina singh': 'sabrina singh', 'singh': 'sabrina singh'}
+    """
+    words = {key: frozenset(key.split()) for key in sorted(set(keys))}
+    holding: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(words, key=lambda key: (len(words[key]), key)):
+        for word in words[key]:
+            holding[word].append(key)
+    return {key: _fullest(key, words, holding) for key in words}
+
+
+def _fullest(key: str, words: Mapping[str, frozenset[str]], holding: Mapping[str, list[str]]) -> str:
+    own = words[key]
+    if not any(len(word) >= TELLING for word in own):
+        return key
+    rarest = min((word for word in own), key=lambda word: (len(holding[word]), word))
+    wider = [other for other in holding[rarest] if own < words[other]]  # shortest first
+    if not wider or any(not words[one] <= words[next_] for one, next_ in zip(wider, wider[1:], strict=False)):
+        return key
+    return wider[-1]
+
+
+def most_printed(names: Sequence[str]) -> str | None:
+    """The name to show: the one printed most often, of equals the shortest."""
+    counts: dict[str, int] = {}
+    for name in names:
+        counts[name] = counts.get(name, 0) + 1
+    return min(counts, key=lambda name: (-counts[name], len(name), name), default=None)
+
+
+def only(values: Collection[str]) -> str | None:
+    """The one value there is, or None."""
+    return next(iter(values)) if len(values) == 1 else None
