@@ -255,20 +255,30 @@ class Task:
         return in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
 
     def figures(self, paths: Sequence[str] | None) -> Iterator[Figure]:
+        for article in self.articles(paths):
+            yield from self.figures_of(article)
+
+    def figures_of(self, article: Article) -> Sequence[Figure]:
+        """The figures of one article. An article that trips the extractor costs only itself."""
+        from .articles import Problem
         from .figures import extract
 
-        for article in self.articles(paths):
-            yield from extract(article, self.packs)
+        try:
+            return extract(article, self.packs)
+        except Exception as error:
+            if os.environ.get("RECONCILE_DEBUG"):
+                raise
+            self.report(Problem(article.id, f"a mistake in reconcile: {error!r}", "left out; please report it with the article"))
+            return ()
 
     def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Mapping[str, Any]) -> Account:
-        from .figures import extract
         from .series import reconcile
 
         figures: list[Figure] = []
         number = 0
         for article in self.articles(paths):
             number += 1
-            figures += (figure for figure in extract(article, self.packs) if figure.kind in topic.kinds)
+            figures += (figure for figure in self.figures_of(article) if figure.kind in topic.kinds)
         try:
             return reconcile(figures, topic, number, **policy)
         except ValueError as error:
@@ -373,7 +383,7 @@ def run(arguments: Sequence[str]) -> int:
     """The exit status of a run. Errors are printed as one line; a traceback only where RECONCILE_DEBUG asks for it."""
     command: Any = typer.main.get_command(app)
     try:
-        return int(command.main(list(arguments), prog_name="reconcile", standalone_mode=False) or FOUND)
+        return int(command.main(list(arguments) or ["--help"], prog_name="reconcile", standalone_mode=False) or FOUND)
     except UsageError as error:
         note(str(error))
     except Exception as error:

@@ -58,7 +58,7 @@ class NumberWords:
         self.quarters = frozenset(numbers.get("quarters", ()))
         self.singular = frozenset(numbers.get("singular", ()))
         self.of = frozenset(numbers.get("of", ()))
-        atoms = sorted({*self.words, *self.multipliers, *self.joiners}, key=len, reverse=True)
+        atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
         self._atom = re.compile("|".join(map(re.escape, atoms)))
         self._parse = lru_cache(maxsize=20_000)(self._value)
         starts = sorted({*self.words, *self.multipliers} - self.singular, key=len, reverse=True)

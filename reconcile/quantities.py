@@ -43,7 +43,7 @@ class Amount:
     @property
     def is_year_like(self) -> bool:
         """Four bare digits that can be a year, and no hedge that says otherwise."""
-        return self.bare and not self.hedged and self.hedge is Hedge.EXACT and 1500 <= self.value <= 2100
+        return self.bare and not self.hedged and self.hedge in (Hedge.EXACT, Hedge.RANGE) and 1500 <= (self.low or 0) <= self.value <= 2100
 
     def as_persons(self) -> Amount:
         """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""
@@ -197,7 +197,7 @@ def _shared_magnitude(low: Numeral, high: Numeral) -> tuple[float, float] | None
         first, second = low.whole, high.whole
     if high.magnitude > 1 and low.magnitude == 1 and first < second / high.magnitude:
         first *= high.magnitude
-    elif high.magnitude == 1 and low.bare and first < 1000 <= second and second % 1000 == 0 and first < second / 1000 < 4 * first:
+    elif high.magnitude == 1 and (low.bare or not low.digits) and first < 1000 <= second and second % 1000 == 0 and first < second / 1000 < 4 * first:
         first *= 1000
     return (first, second) if first < second else None
 

@@ -36,7 +36,7 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
-        return clause_numbers(self.tokens)
+        return clause_numbers(self.tokens, self.reading.language.list("joiners"))
 
     @cached_property
     def _marks(self) -> Mapping[str, list[Mark]]:

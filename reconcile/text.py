@@ -113,7 +113,8 @@ class Splitter:
             return True
         if word.isdigit():
             return not (self.ordinal_dot and len(word) <= 2 and not self._opens(text, end)) or end == len(text)
-        if len(word) == 1 or word.rstrip(".") in self.abbreviations or word in self.abbreviations:
+        initial = len(word) == 1 and text[dot - 1].isupper() and (dot < 2 or not text[dot - 2].isalnum())
+        if initial or word.rstrip(".") in self.abbreviations or word in self.abbreviations:
             return False
         if "." in word and len(word) <= 6:  # U.S., z.B., a.m.
             return self._opens(text, end)
@@ -145,14 +146,30 @@ def _is_blank_line(text: str, position: int) -> bool:
 CLAUSE_MARKS = frozenset(",;:–—()|")
 
 
-def clause_numbers(tokens: list[Token]) -> list[int]:
-    """For each token the number of its clause: commas, colons, dashes and brackets are taken as clause borders."""
+ENUMERATION = 4  # tokens after a comma within which "und" shows that it only enumerates: "Männer, Frauen und Kinder"
+
+
+def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset()) -> list[int]:
+    """For each token the number of its clause: commas, colons, dashes and brackets are clause borders.
+
+    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
+    """
     clauses, current = [], 0
-    for token in tokens:
-        if token.kind == MARK_KIND and token.text in CLAUSE_MARKS:
+    for index, token in enumerate(tokens):
+        if token.kind == MARK_KIND and token.text in CLAUSE_MARKS and not (token.text == "," and _enumerates(tokens, index, joiners)):
             current += 1
         clauses.append(current)
     return clauses
+
+
+def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str]) -> bool:
+    following = tokens[comma + 1 : comma + 1 + ENUMERATION]
+    for at, token in enumerate(following):
+        if token.kind != WORD_KIND:
+            return False
+        if token.lower in joiners:
+            return 1 <= at <= 2
+    return False
 
 
 def lines_before(text: str, position: int) -> int:

@@ -41,7 +41,7 @@ def write(folder: Path, name: str, content: str | bytes) -> Path:
 # fmt: off
 FRONT_MATTER = [
     # what it says, the file's text, what is known then
-    ("YAML style, names and values", "---\ntitle: Zehn\npublished: 2024-10-28\n---\nText", {"title": "Zehn", "published": "2024-10-28"}),
+    ("YAML style, names and values", "---\ntitle: Zehn\ndate: 2024-10-28\n---\nText", {"title": "Zehn", "date": "2024-10-28"}),
     ("a colon within a value stays", "---\ntitle: Kiew: 10.000 Mann\n---\nText", {"title": "Kiew: 10.000 Mann"}),
     ("double quotes go, with their escapes", '---\ntitle: "Er sagte: \\"nein\\"" # so\n---\nText', {"title": 'Er sagte: "nein"'}),
     ("single quotes go, doubled ones are one", "---\ntitle: 'It''s 10'\n---\nText", {"title": "It's 10"}),
@@ -210,9 +210,7 @@ def test_the_order_of_the_arguments_does_not_matter_and_nothing_is_read_twice(tm
 
 
 @pytest.mark.parametrize(
-    ("name", "what"), [("missing.txt", "no such file"),
-    ("empty", "no article in this folder"),
-    ("missing/", "no such file")]
+    ("name", "what"), [("missing.txt", "no such file"), ("empty", "no article in this folder"), ("missing/", "no such file")]
 )
 def test_a_missing_file_and_an_empty_folder_are_named(tmp_path: Path, name: str, what: str) -> None:
     (tmp_path / "empty").mkdir()
@@ -256,10 +254,7 @@ def test_halves_of_surrogate_pairs_are_replaced_without_moving_anything(tmp_path
 
 def test_an_article_in_a_language_without_a_pack_is_named_and_left_out(packs: Packs) -> None:
     problems: list[Problem] = []
-    rows = [("de", TEXT),
-    ("de-AT", TEXT), (None, TEXT),
-    ("German", TEXT),
-    ("fr", TEXT), (None, LANGUAGES[4][1])]
+    rows = [("de", TEXT), ("de-AT", TEXT), (None, TEXT), ("German", TEXT), ("fr", TEXT), (None, LANGUAGES[4][1])]
     articles = [Article(str(number), text, language) for number, (language, text) in enumerate(rows)]
     known = list(in_a_known_language(articles, packs, problems.append))
     assert [article.language for article in known] == ["de", "de-AT", "de", "de"]

@@ -104,7 +104,10 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
     """Place, date and a dash or an agency in brackets at the head of a sentence."""
     after = sentence.tokens[match.last + 1 : match.last + 2]
     head = sentence.tokens[: match.first]
-    return len(head) <= DATELINE and bool(after) and after[0].text in "(–—-:|" and all(t.is_capital or t.kind != WORD_KIND for t in head)
+    small = sentence.reading.language.list("prepositions")  # "Am 27. Oktober (…" is no dateline
+    if len(head) > DATELINE or not after or after[0].text not in "(–—-:|":
+        return False
+    return all(t.kind != WORD_KIND or t.is_capital and t.lower not in small for t in head)
 
 
 def _is_date_line(sentence: Sentence, match: Match) -> bool:

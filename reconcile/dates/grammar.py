@@ -154,15 +154,21 @@ class TimeGrammar:
         return bool(self._date_hint.search(text))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
-        """The time phrases of a sentence, in order, the longest at each place, none overlapping."""
-        found, index = [], 0
+        """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
+        found: list[Match] = []
+        index = 0
         while index < len(tokens):
             match = self.at(tokens, index)
-            if match:
-                found.append(match)
-                index = match.last + 1
-            else:
+            if match is None:
                 index += 1
+                continue
+            for start in range(index + 1, match.last + 1):  # "im Herbst" gives way to "Herbst 2024"
+                other = self.at(tokens, start)
+                if other and other.last > match.last:
+                    match = other
+                    break
+            found.append(match)
+            index = match.last + 1
         return found
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
@@ -287,8 +293,9 @@ class TimeGrammar:
 
     def is_ordinal(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """ "am 28." of this month, but not "am 28. Tag" or "zum 50. Mal"."""
-        after = _around(match, tokens)[1]
-        return after is None or not after.is_capital
+        after = tokens[match.last + 1 : match.last + 5]
+        dates = any(True for index in range(len(after)) for _ in self._name(self._tables["month"], after, index))
+        return not dates and not (after and after[0].is_capital)
 
     def looks_ahead(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """ "in zwei Wochen" as a time to come, not as how long something took."""

@@ -63,7 +63,7 @@ def edtf(days: Days) -> str:
         return f"{first}/{last}"
     if (first.month, last.month) == (1, 12):
         return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
-    return f"{first:%Y-%m}" if first.replace(day=last.day) == last else f"{first:%Y-%m}/{last:%Y-%m}"
+    return f"{first:%Y-%m}" if last == month_end(first) else f"{first:%Y-%m}/{last:%Y-%m}"
 
 
 def day_of_year(month: int, day: int, today: dt.date, lean: int = 0) -> dt.date | None:
@@ -395,7 +395,14 @@ def _since(match: Match, moment: Moment) -> Days | None:
     past = moment._replace(lean=-1)
     read = _inner if "time" in match.slots else _season if "season" in match.slots else _unit
     days = read(match, past)
+    if days and "time" in match.slots and _has_end(match.slot("time")):
+        return days
     return days and Days(days.first, None)
+
+
+def _has_end(match: Match) -> bool:
+    """ "seit 26. Oktober bis 28. Oktober" """
+    return match.rule == "range" or len(match.slots.get("day", ())) > 1
 
 
 def _until(match: Match, moment: Moment) -> Days | None:

@@ -39,7 +39,7 @@ def render(result: Result, out: TextIO) -> None:
     if isinstance(result, Account):
         _account(result, console)
     elif isinstance(result, Sheet):
-        console.print(_sheet(result))
+        _print(console, _sheet(result))
     else:
         _figures(result, console)
 
@@ -59,7 +59,7 @@ def _account(account: Account, console: Console) -> None:
         if number:
             _line(console)
         _line(console, words.heading(series), "bold")
-        console.print(_claims(series, console.width))
+        _print(console, _claims(series, console.width))
         for line in words.summary(series):
             _line(console, line, "bold" if line.startswith("Rise") else "")
     lines = list(words.epilogue(account))
@@ -80,7 +80,7 @@ def _claims(series: Series, width: int) -> Table:
     table.add_column("Verdict", overflow="fold")
     table.add_column("Source", overflow="fold", ratio=3, min_width=8)
     table.add_column("Reported by", overflow="fold", ratio=4, min_width=10)
-    table.add_column("×", justify="right", no_wrap=True)
+    table.add_column("Times", justify="right", no_wrap=True)
     if roomy:
         table.add_column("Because", overflow="fold", ratio=6)
     for claim in series.claims:
@@ -112,7 +112,7 @@ def _figures(figures: Iterable[Figure], console: Console) -> None:
             _line(console)
         about = [document, listed[0].publisher, listed[0].published]
         _line(console, " · ".join(one_line(text) for text in about if text), "bold")
-        console.print(_figure_table(listed, console.width))
+        _print(console, _figure_table(listed, console.width))
 
 
 def _figure_table(figures: Iterable[Figure], width: int) -> Table:
@@ -150,4 +150,14 @@ def _table() -> Table:
 
 
 def _line(console: Console, text: str = "", style: str = "") -> None:
-    console.print(Text(text, style), overflow="fold")
+    _print(console, Text(text, style, overflow="fold"))
+
+
+def _print(console: Console, what: Table | Text) -> None:
+    """Prints it, in a file without the spaces that fill up the lines."""
+    if console.is_terminal:
+        console.print(what)
+        return
+    with console.capture() as captured:
+        console.print(what)
+    console.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..edtf import bounds
+from ..edtf import bounds, interval
 from ..model import Figure, Hedge
 from .sources import source_key
 from .vague import point_value
@@ -31,9 +31,12 @@ class Entry:
     printed: int  # the day its article appeared
     status: str
     source: str | None  # normalised; None: the article itself
+    change: str
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
-    event: str = ""
+    country: str | None = None  # what the place lies in, as far as its name or code says so
+    hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
+    event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
@@ -85,6 +88,7 @@ def entry_of(figure: Figure, convention: str | None) -> Entry:
         NEVER if printed is None else printed,
         str(figure.status),
         source_key(figure.source, figure.language),
+        str(figure.change),
     )
 
 
@@ -96,6 +100,23 @@ def days(edtf: str | None) -> tuple[int | None, int | None]:
     """
     first, last = bounds(edtf)
     return first and first.toordinal(), last and last.toordinal()
+
+
+def span(first: int | None, last: int | None) -> str:
+    """A period as the shortest EDTF of its days; "" where it is unknown.
+
+    >>> span(739311, 739341), span(None, None)
+    ('2025-03', '')
+    """
+    if first is None and last is None:
+        return ""
+    if first is None or last is None:
+        return f"{_iso(first)}/{_iso(last)}"
+    return interval(dt.date.fromordinal(first), dt.date.fromordinal(last))
+
+
+def _iso(day: int | None) -> str:
+    return ".." if day is None else dt.date.fromordinal(day).isoformat()
 
 
 def significant(number: float | None) -> float | None:

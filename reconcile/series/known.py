@@ -11,7 +11,7 @@ do not: two French dead do not make the other hundred French.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
@@ -165,9 +165,11 @@ def fill(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: st
     """Fills the field where it is unknown, group by group. `word` is what the notes call it."""
     for entries in groups:
         unknown = [entry for entry in entries if getattr(entry, field) is None]
-        if not unknown or len(unknown) == len(entries):
+        if not unknown:
             continue
         _fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
+        if field == "place":
+            take_hints(entries, near_days)
         rest = [entry for entry in unknown if getattr(entry, field) is None]
         if rest:
             _fill_by(BY_COMPANY, rest, Known(entries, field, near_days), word)
@@ -188,6 +190,28 @@ def _first(rules: Sequence[tuple[Rule, str]], entry: Entry, known: Known) -> tup
         if value is not None:
             return value, reason
     return None, ""
+
+
+def take_hints(entries: Sequence[Entry], near_days: int) -> None:
+    """The place the article was speaking of holds for a number that names none, unless something speaks against it.
+
+    After "10 died in Bangkok" a reader takes "83 are missing" for Bangkok's, but not "1,012 died in the two countries".
+    """
+    known = Known(entries, "place", near_days)
+    hinted = [entry for entry in entries if entry.place is None and entry.hint is not None]
+    for entry in hinted:
+        if entry.level and entry.hint:
+            insort(known.levels[entry.hint], entry.level)
+    for entry in hinted:
+        assert entry.hint is not None
+        if not known.denies(entry, entry.hint) and size_fits(entry.level, _others(entry.level, known.levels[entry.hint])):
+            entry.place = entry.hint
+
+
+def _others(level: float | None, levels: Sequence[float]) -> Sequence[float]:
+    """The sorted levels without one that equals `level`: what it is compared with is the others."""
+    at = bisect_left(levels, level or 0)
+    return [*levels[max(0, at - 1) : at], *levels[at + 1 : at + 2]]
 
 
 def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: str) -> None:

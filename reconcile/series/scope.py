@@ -12,21 +12,20 @@ the steps below make keys of them, in this order:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from ..model import Figure, Span
-from ..text import fold
+from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry
 from .events import set_events
 from .known import fill, settle
 
-NAME = 4  # letters from which a country's name is looked for in longer names
-DEPTH = 9  # parts of parts of parts: deeper is a mistake
-
-Groups = Iterable[Sequence[Entry]]
+NAME = 4  # letters from which a country's name is looked for within longer names
+DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
+WORD = re.compile(r"\w+")
 
 
 class Scope(NamedTuple):
@@ -42,18 +41,21 @@ class Scope(NamedTuple):
 def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: Collection[str], near_days: int) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
     set_keys(entries, seats)
-    parts = wholes(entries, figures)
-    settle(by(entries, lambda e: e.figure.kind), "subject", near_days, "subject")
-    fill(by(entries, lambda e: e.figure.kind), "subject", near_days, "subject")
-    staying = [entry for entry in entries if entry.figure.kind not in MOVING]
-    settle(by(staying, lambda e: (e.figure.kind, e.subject)), "place", near_days, "place")
-    fill(by(staying, lambda e: (e.figure.kind, e.subject)), "place", near_days, "place")
-    for contingent in by((e for e in entries if e.figure.kind in MOVING), lambda e: (e.figure.kind, e.subject)):
-        gather_contingent(contingent, near_days)
-    for group in by(entries, lambda e: (e.figure.kind, e.subject, e.place)):
+    wholes = wholes_of(entries, figures)
+    groups = by(entries, lambda entry: entry.figure.kind)
+    settle(groups, "subject", near_days, "subject")
+    fill(groups, "subject", near_days, "subject")
+    groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
+    staying = [group for group in groups if group[0].figure.kind not in MOVING]
+    settle(staying, "place", near_days, "place")
+    fill(staying, "place", near_days, "place")
+    for group in groups:
+        if group[0].figure.kind in MOVING:
+            gather_contingent(group, near_days)
+    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
-    return [own[root(index, parts)] for index in range(len(entries))]
+    return [own[_root(index, wholes)] for index in range(len(entries))]
 
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
@@ -65,30 +67,77 @@ def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[
 
 
 def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
-    """Gives each entry the keys of its subject and its place, and what its place lies in."""
-    countries = country_names(entries)
-    known: dict[tuple[str | None, str | None], str | None] = {}
+    """Gives each entry the keys of its subject and its place, and the country its place lies in."""
+    country_of = countries(entries)
     for entry in entries:
         figure = entry.figure
-        entry.change = str(figure.change)
-        for name, code in ((figure.subject, figure.subject_id), (figure.place, figure.place_id)):
-            if (name, code) not in known:
-                known[name, code] = code or country_in(name, countries)
-        entry.subject = known[figure.subject, figure.subject_id] or words(figure.subject)
-        entry.country = known[figure.place, figure.place_id]
-        entry.place, entry.hint = place_keys(figure, entry.country, seats)
+        entry.subject = country_of[figure.subject, figure.subject_id] or words(figure.subject)
+        entry.country = country_of[figure.place, figure.place_id]
+        entry.place, entry.hint = place_keys(figure, seats)
 
 
-def place_keys(figure: Figure, country: str | None, seats: Collection[str]) -> tuple[str | None, str | None]:
-    """The place the sentence names, and the place the article was speaking of (each None where there is none).
+def words(name: str | None) -> str | None:
+    """A name as its words, folded: "Region  Kursk" and "region kursk" are one."""
+    return " ".join(WORD.findall(name.casefold())) or None if name else None
 
-    A capital that the sentence names is that city; a capital that only stands over the article (NAYPYITAW —) stands for
-    its country.
+
+def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], str | None]:
+    """The country of each name and code that occurs: the code, else the one whose name is part of the name.
+
+    "Osten Russlands" and "Ostrussland" lie in RU wherever the same articles give "Russland" that code. A name that holds the
+    names of two countries ("Myanmar and Thailand") lies in neither.
+    """
+    pairs = {(figure.subject, figure.subject_id) for figure in (entry.figure for entry in entries)}
+    pairs |= {(figure.place, figure.place_id) for figure in (entry.figure for entry in entries)}
+    named = {found: code for name, code in sorted(pairs, key=str) if code and len(found := words(name) or "") >= NAME}
+    pattern = re.compile("|".join(map(re.escape, sorted(named, key=lambda name: (-len(name), name)))) or r"(?!)")
+    result: dict[tuple[str | None, str | None], str | None] = {}
+    for name, code in pairs:
+        held = {named[found] for found in pattern.findall(words(name) or "")}
+        result[name, code] = code or (held.pop() if len(held) == 1 else None)
+    return result
+
+
+def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str | None]:
+    """The place the sentence itself names, and the place the article was speaking of; None where there is none.
+
+    A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country.
     """
     name = words(figure.place)
-    if name is None:
-        return figure.place_id, None
-    is_named = fold(figure.place or "") in fold(figure.sentence)
-    is_city = name in seats
-    key = name if country is None or (is_city and is_named) or not covers(figure, country) else country
-    return (key, None) if is_named else (None, key)
+    is_named = name is not None and name in (words(figure.sentence) or "")
+    if figure.place_id and not (is_named and name in seats):
+        name = figure.place_id
+    return (name, None) if is_named else (None, name)
+
+
+def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, int]:
+    """For each entry that is part of another of its kind, the index of that whole. Marks the parts.
+
+    600 dead among 4,700 killed or wounded are no part here: they are all the dead there are, told in another kind.
+    """
+    kinds: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for figure in figures:
+        kinds[figure.document, figure.start, figure.end].add(figure.kind)
+    indices = {(e.figure.document, e.figure.start, e.figure.end, e.figure.kind): index for index, e in enumerate(entries)}
+    wholes = {}
+    for index, entry in enumerate(entries):
+        figure = entry.figure
+        if figure.part_of is None:
+            continue
+        start, end = figure.part_of
+        said = kinds.get((figure.document, start, end), {figure.kind})
+        if figure.kind not in said:
+            continue
+        entry.part = True
+        whole = indices.get((figure.document, start, end, figure.kind), index)
+        if whole != index:
+            wholes[index] = whole
+    return wholes
+
+
+def _root(index: int, wholes: dict[int, int]) -> int:
+    for _ in range(DEPTH):
+        if index not in wholes:
+            break
+        index = wholes[index]
+    return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ..numerals import number_words
 from ..reading import Reading, Sentence
@@ -24,7 +24,7 @@ def sentences_with_numbers(reading: Reading) -> Iterator[Sentence]:
         position = max(sentence.end, match.end())
 
 
-def count_figures(reading: Reading, fates: Collection[str]) -> list[Counted]:
+def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     """Everything counted in an article, in order: amounts with a kind, and those that count nothing (kind None)."""
     readers = [KindReader(sentence, fates) for sentence in sentences_with_numbers(reading)]
     counted = [(reader, reader.read()) for reader in readers]

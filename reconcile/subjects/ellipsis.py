@@ -6,15 +6,16 @@ evidence nearest to the number to the farthest, and a number for which none spea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import MARK_KIND
+from ..text import MARK_KIND, Token
 from .kinds import FIXED, PERSON_KINDS, Counted, KindReader
 from .phrase import Found
 
+QUOTES = frozenset("„“”\"'‘’«»")
 REACH = 14  # tokens from a count word ("Zahl der Toten") to the number it announces
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
 
@@ -27,7 +28,7 @@ class Context:
     items: Sequence[Counted]
     before: Sequence[Counted]  # counted in earlier sentences, nearest last
     by_value: Mapping[float, Counted]  # figures of the whole article with a noun of their own
-    fates: Collection[str]
+    fates: frozenset[str]
 
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
@@ -42,13 +43,14 @@ Rule = Callable[[Counted, Context], "str | None"]
 
 def may_lean(item: Counted) -> bool:
     """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on what was counted before."""
-    return item.phrase.found in (Found.NOUN, Found.UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None)
+    return item.phrase.found in (Found.NOUN, Found.UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None) and not item.amount.is_year_like
 
 
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
         if item.kind is not None:
+            _take_fate_of_whole(item, context)
             continue
         rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
         for rule in rules:
@@ -68,12 +70,51 @@ def may_be_ellipsis(item: Counted) -> bool:
     before = tokens[item.amount.begin - 1] if item.amount.begin else None
     if before is None or item.amount.hedged:
         return True
+    if _is_age(item) or _measures_something(item):
+        return False
     if before.lower in grammar.list("before_year") and item.amount.bare and item.amount.value <= 31:
         return False
     if before.kind == MARK_KIND:
         return before.text not in "#№§$€£¥"
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     return not named
+
+
+def _take_fate_of_whole(item: Counted, context: Context) -> None:
+    """"25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
+    if not item.part or item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
+        return
+    whole = context.previous(item)
+    if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
+        item.kind, item.antecedent = whole.kind, whole
+
+
+def _is_age(item: Counted) -> bool:
+    """"Kim Jong Un, 40, received …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
+    if not item.amount.bare or item.amount.value > 120 or item.amount.begin < 2:
+        return False
+    tokens = item.sentence.tokens
+    before = tokens[item.amount.begin - 1]
+    after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
+    if before.text == "," and after is not None and after.text in ",.)":
+        return tokens[item.amount.begin - 2].is_capital
+    if before.text == "(" and after is not None and after.text == ")":
+        return tokens[item.amount.begin - 2].is_capital and item.amount.value < 120
+    owner = item.sentence.reading.language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    return before.lower in item.sentence.reading.language.list("partitive") and any(
+        p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in owner
+    )
+
+
+def _measures_something(item: Counted) -> bool:
+    """"a city of 150,000": a bare number that measures a thing."""
+    if item.amount.begin < 2:
+        return False
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if tokens[item.amount.begin - 1].lower not in language.list("partitive"):
+        return False
+    before = language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)
 
 
 def participle_follows(item: Counted, context: Context) -> str | None:
@@ -86,11 +127,17 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     for fate in reader.predicates:
         if fate.first <= item.end:
             continue
-        if fate.first >= stop or fate.kind not in context.fates:
+        if fate.first >= stop or not _befalls(fate.kind, item, context):
             return None
-        between = reader.tokens[item.end + 1 : fate.first]
+        between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
         loose = reader.loose | item.sentence.reading.language.list("auxiliaries")
+        relative_clause = len(between) > 1 and between[0].text == "," and between[1].lower in item.sentence.reading.language.list("relative")
+        if relative_clause and len(between) <= 12 and not any(token.kind == MARK_KIND for token in between[1:]):
+            item.predicate = fate.mark
+            return fate.kind
         if len(between) <= 9 and not any(token.kind == MARK_KIND for token in between):
+            if any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to 92,152"
+                return None
             near = all(token.lower in loose for token in between)
             verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
             relative = any(token.lower in item.sentence.reading.language.list("relative") for token in between)
@@ -101,10 +148,52 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     return None
 
 
+def _befalls(kind: str, item: Counted, context: Context) -> bool:
+    """A fate always; a march or a deployment only for numbers large enough to be told without a noun."""
+    return kind in context.fates or (kind in ("crowd", "troops") and item.amount.value >= SAME_VALUE)
+
+
+def _without_apposition(tokens: list[Token]) -> list[Token]:
+    """"1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …": what stands between two commas right behind the number."""
+    if tokens and tokens[0].text == ",":
+        for at in range(2, min(len(tokens), 10)):
+            if tokens[at].text == ",":
+                return tokens[at + 1 :]
+    return tokens
+
+
+def participle_before(item: Counted, context: Context) -> str | None:
+    """"Vermisst werden mehr als 5.000", "a fire killed 64": the verb stands right before the number, in its clause."""
+    reader, clauses = context.reader, item.sentence.clauses
+    earlier = [other for other in context.items if other.index < item.index]
+    start = earlier[-1].end + 1 if earlier else 0
+    for fate in reversed(reader.predicates):
+        if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in context.fates:
+            return fate.kind
+        if fate.last >= item.amount.begin or fate.first < start:
+            continue
+        if clauses[fate.last] != clauses[item.index] or fate.kind not in context.fates or fate.mark.section != "predicates":
+            return None
+        between = reader.tokens[fate.last + 1 : item.amount.begin]
+        loose = reader.loose | item.sentence.reading.language.list("auxiliaries") | reader.phrases.articles
+        opens = fate.first == 0 or clauses[fate.first - 1] != clauses[fate.first] or reader.tokens[fate.first - 1].kind == MARK_KIND
+        fronted = opens and bool(between) and between[0].lower in item.sentence.reading.language.list("auxiliaries")
+        if fronted or (len(between) <= 6 and all(token.lower in loose and token.lower not in reader.joiners for token in between)):
+            item.predicate = fate.mark
+            return fate.kind
+        return None
+    return None
+
+
 def part_of_previous(item: Counted, context: Context) -> str | None:
     """"davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not Found.PART:
         return None
+    if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
+        for index in range(item.part.first, item.part.last + 1):
+            noun = context.reader.phrases.at["nouns"].get(index)
+            if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
+                return str(noun.value["kind"])
     whole = context.previous(item)
     if whole and whole.kind and item is not whole:
         item.antecedent = whole
@@ -114,7 +203,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
 
 def count_word(item: Counted, context: Context) -> str | None:
     """"die Zahl der Toten stieg auf 35", "a death toll that had reached 20,318": the count is named before the number."""
-    heads = [head for head in count_heads(item.sentence, context) if head[1] < item.amount.begin]
+    heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
     for _, last, kind in reversed(heads):
         between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
         distance = item.amount.begin - last
@@ -123,7 +212,7 @@ def count_word(item: Counted, context: Context) -> str | None:
         if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
             return None
         return kind
-    later = [head for head in count_heads(item.sentence, context) if head[0] > item.end and head[0] - item.end <= 6]
+    later = [head for head in count_heads(item, context) if head[0] > item.end and head[0] - item.end <= 6]
     return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
 
 
@@ -136,16 +225,22 @@ def _start_of_clause(item: Counted) -> int:
     return index if index - start < 2 else -1
 
 
-def count_heads(sentence: Sentence, context: Context) -> list[tuple[int, int, str]]:
-    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with."""
+def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
+    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with; "the toll",
+    "die Zahl" alone that of what was counted last."""
     heads: list[tuple[int, int, str]] = []
-    for mark in sentence.marks("counts"):
+    for mark in item.sentence.marks("counts"):
         kind, last = str(mark.value["kind"]), mark.last
         if kind == "*":
             named = _kind_after(mark, context)
-            if named is None:
+            if named:
+                kind, last = named
+            elif previous := context.previous(item):
+                kind = previous.kind or ""
+            else:
+                kind = str(mark.value.get("otherwise", ""))
+            if not kind:
                 continue
-            kind, last = named
         heads.append((mark.first, last, kind))
     return heads
 
@@ -209,7 +304,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         return False
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
     large = amount.value >= 1000
-    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in context.reader.phrases.stops
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in context.reader.phrases.stops | context.reader.phrases.articles
     preposition = context.reader._word_before(item)
     if bracketed:
         return True
@@ -253,8 +348,11 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         if noun is None or noun.last >= item.amount.begin:
             continue
         kind = str(noun.value["kind"])
-        between = reader.tokens[noun.last + 1 : item.amount.begin]
-        if kind in (*PERSON_KINDS, "thing") or not (verb_behind or any(token.lower in verbs for token in between)):
+        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]
+        linked = bool(between) and between[-1].lower in sentence.reading.language.list("links") and kind in context.fates | {"casualties"}
+        if kind in (*PERSON_KINDS, "thing"):
+            continue
+        if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
         return kind
     return None
@@ -285,9 +383,37 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     return None
 
 
+def breaks_down(item: Counted, context: Context) -> str | None:
+    """"38 Verletzte: 22 Beamte, 16 Zivilisten": people told one after the other who add up to the number before."""
+    whole = context.previous(item)
+    if whole is None or not whole.kind or whole.kind == "area":
+        return None
+    index = list(context.items).index(item)
+    run = [other for other in context.items if other is not whole and (other.kind is None or other.antecedent is whole)]
+    people = [other for other in run if may_lean(other) or other.antecedent is whole]
+    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value and index >= 0:
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
+    """"Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
+    before = item.sentence.previous
+    if before is None or not _goes_on(item, context) or item.amount.value < 2 or not _looks_like_count(item, context, False):
+        return None
+    if any(token.kind == "n" for token in before.tokens):
+        return None
+    for mark in reversed(before.marks("nouns")):
+        if str(mark.value["kind"]) in FIXED:
+            return str(mark.value["kind"])
+    return None
+
+
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    participle_follows, part_of_previous, count_word, noun_numbers, added_to_previous, told_of_previous, same_value,
+    participle_follows, participle_before, part_of_previous, count_word, noun_numbers, topic_of_sentence_before,
+    added_to_previous, told_of_previous, same_value,
 )  # fmt: skip
-PEOPLE_RULES: tuple[Rule, ...] = (part_of_previous, shared_fate, count_word, counted_at_event)
+PEOPLE_RULES: tuple[Rule, ...] = (part_of_previous, breaks_down, shared_fate, count_word, counted_at_event)

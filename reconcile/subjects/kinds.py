@@ -7,7 +7,7 @@ befalls people (`fate = true` in the topic pack: killed, wounded, missing, captu
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..packs import Mark
@@ -68,7 +68,7 @@ class Fate:
 class KindReader:
     """Reads one sentence: its amounts, their noun phrases, the predicates, and which belong together."""
 
-    def __init__(self, sentence: Sentence, fates: Collection[str]) -> None:
+    def __init__(self, sentence: Sentence, fates: frozenset[str]) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.fates = fates
@@ -124,10 +124,11 @@ class KindReader:
         """The amounts of the sentence with the kinds their own nouns and predicates give them."""
         items: list[Counted] = []
         for amount in find_amounts(self.sentence):
-            if self._is_ordinal(amount) or (items and amount.first <= items[-1].amount.last):
+            if self._is_ordinal(amount) or self._is_day(amount) or (items and amount.first <= items[-1].amount.last):
                 continue
             items.append(Counted(self.sentence, amount, self.phrases.read(amount)))
         self._share_nouns(items)
+        self._read_parts(items)
         for index, item in enumerate(items):
             item.part = self._part_marker(item)
         for index, item in enumerate(items):
@@ -140,6 +141,15 @@ class KindReader:
         if not amount.bare or after + 1 >= len(self.tokens) or self.tokens[after].text != ".":
             return False
         return self.tokens[after].start == self.tokens[amount.last].end
+
+    def _is_day(self, amount: Amount) -> bool:
+        """"Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
+        at = amount.begin - 1
+        if not amount.bare or amount.value > 31 or amount.begin < 1:
+            return False
+        if self.tokens[at].text == "." and at:
+            at -= 1
+        return self.tokens[at].lower in self.sentence.reading.language.list("calendar_words")
 
     def _share_nouns(self, items: list[Counted]) -> None:
         """"477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last number only."""
@@ -154,6 +164,22 @@ class KindReader:
                     following.phrase.found, item.end, following.phrase.first, following.phrase.last,
                     following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
+
+    def _read_parts(self, items: list[Counted]) -> None:
+        """"189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
+        ratios = self.sentence.reading.language.list("ratio_wholes")
+        for item, following in zip(items, items[1:]):
+            if item.phrase.found is not Found.PART or item.phrase.noun or following.amount.begin - item.end > 3:
+                continue
+            if self.tokens[following.index].lower in ratios and item.amount.value < following.amount.value:
+                item.phrase.found = following.phrase.found = Found.MEASURE
+                continue
+            if following.phrase.noun:
+                item.phrase = NounPhrase(
+                    Found.NOUN, following.phrase.end, following.phrase.first, following.phrase.last,
+                    following.phrase.noun, following.phrase.attribute, following.phrase.country,
+                )  # fmt: skip
+                item.whole = following
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 56, etwa 120 Personen"."""
@@ -195,7 +221,7 @@ class KindReader:
             return
         if phrase.found is Found.MEASURE or item.amount.is_year_like and not self._is_counted_year(item):
             return
-        if phrase.found is Found.PART and phrase.noun is None:
+        if phrase.found is Found.PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
@@ -264,7 +290,7 @@ class KindReader:
         item = items[index]
         fate = self._best_fate(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
-        if fate and fate.kind in self.fates and not (own == "captured" and fate.kind == "displaced"):
+        if fate and fate.kind in self.fates and not (kind in ("captured", "staff") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own
@@ -276,6 +302,8 @@ class KindReader:
     def _best_fate(self, items: Sequence[Counted], index: int) -> Fate | None:
         """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
         item = items[index]
+        if any(other.whole is item for other in items):
+            return None
         best: tuple[float, Fate] | None = None
         for fate in self.predicates:
             cost = self._cost(items, index, fate)
@@ -293,12 +321,13 @@ class KindReader:
             return None
         if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind:
             return None
-        if fate.opener >= 0:
-            inside = fate.opener < item.index < fate.first
-            return (1.0 + (fate.first - item.end) * 0.1) if inside else None
+        if fate.opener >= 0 and fate.opener < item.index < fate.first:
+            return 1.0 + (fate.first - item.end) * 0.1
+        if fate.opener >= 0 and fate.opener < item.index:
+            return None
         if fate.first > item.end:
             between = items[index + 1 :]
-            crossed = [other for other in between if other.end < fate.first]
+            crossed = [other for other in between if other.end < fate.first and other is not item.whole]
             if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate):
                 return None
             borders = self._borders(item.end, fate.first, crossed)
@@ -309,13 +338,26 @@ class KindReader:
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
             distance, side = item.amount.begin - fate.last, 2.0
-            if distance <= 3:
+            if distance <= 3 and not any(t.lower in self.joiners for t in self.tokens[fate.last + 1 : item.amount.begin]):
                 side = -4.0
         else:
             return None
-        if borders > FARTHEST_BORDERS:
+        if borders > FARTHEST_BORDERS or borders % 2 and not self._continues(item, fate):
             return None
         return borders * 10 + distance * 0.3 + side
+
+    def _continues(self, item: Counted, fate: Fate) -> bool:
+        """One clause border between number and verb: only a relative clause ("…, die getötet wurden"), a participle right behind it
+        (", killed in …") or a colon keep them together."""
+        if fate.last < item.amount.begin:
+            return any(token.text == ":" for token in self.tokens[fate.last + 1 : item.amount.begin])
+        if any(word in self.sentence.reading.language.list("infinitive_marks") for word in (t.lower for t in self.tokens[fate.first : fate.last + 1])):
+            return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
+        border = max(at for at in range(item.end + 1, fate.first + 1) if self.sentence.clauses[at] != self.sentence.clauses[at - 1])
+        if fate.first - border <= 2:
+            return True
+        relative = self.sentence.reading.language.list("relative")
+        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
 
     @staticmethod
     def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
@@ -335,9 +377,9 @@ class KindReader:
         """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all."""
         last = item
         for other in crossed:
-            if other.part or other.phrase.found in (Found.MEASURE, Found.UNKNOWN) or other.amount.is_year_like or self._inside_phrase(other):
+            if other is item.whole or other.part or other.phrase.found in (Found.MEASURE, Found.UNKNOWN) or other.amount.is_year_like or self._inside_phrase(other):
                 continue
-            if other.amount.singular and self._word_before(other) is not None:  # "von einem Soldaten erschossen"
+            if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
             if not self._joined(last.end + 1, other.amount.begin):
                 return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ..numerals import number_words
 from ..packs import Mark
 from ..quantities import Amount
 from ..reading import Sentence
@@ -78,7 +79,7 @@ class PhraseReader:
         limit = min(len(self.tokens), index + FARTHEST)
         if index < len(self.tokens) and index in self.at["partitives"]:
             mark = self.at["partitives"][index]
-            phrase.found, phrase.end = Found.PART, mark.last
+            phrase.found, phrase.end, phrase.reason = Found.PART, mark.last, "pronoun"
             return phrase
         while index < limit:
             step = self._step(phrase, amount, index)
@@ -216,7 +217,10 @@ class PhraseReader:
             return False
         if self.capital_nouns:
             return True
-        return self.tokens[index + 1].lower in self.articles or self.tokens[index + 1].kind == NUMBER_KIND
+        following = self.tokens[index + 1]
+        if following.lower in self.articles or following.kind == NUMBER_KIND or following.lower.endswith(("'s", "s'")):
+            return True
+        return number_words(self.sentence.reading.language).value(following.lower) is not None
 
     def _unknown(self, phrase: NounPhrase, index: int) -> int | None:
         token = self.tokens[index]

@@ -1,0 +1,149 @@
+"""Figures → claims → series: who put it at how much, when; who agrees, who disagrees, who changed the own number.
+
+The rules are functions with a name, a reason and an example, in the order in which they are used:
+
+    entry.py       a figure, its days and its bounds
+    scope.py       which series it belongs to: what, whose, where, which event or period (known.py, contingent.py, events.py)
+    sources.py     who speaks, under whatever name
+    claims.py      mentions of one claim
+    verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
+    summary.py     the rise, where it stands, disputes, revisions, what became of the expectations
+    best.py        a best estimate, for those who ask for one
+    filters.py     what was not known yet, or not asked for
+    policy.py      what the user decides
+
+Everything sorts and groups: the order of the figures does not matter, and nothing grows with the square of their number.
+Nothing is dropped: every figure is a mention of exactly one claim, every claim stands in exactly one series.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from ..model import Account, Change, Claim, Figure, Series, stable_id
+from ..packs import Packs
+from ..text import fold
+from .best import RULES as BEST
+from .claims import Draft, gather, name_sources
+from .entry import Entry, entries_of
+from .events import usual_period
+from .filters import is_wanted, was_known
+from .policy import Policy
+from .scope import Scope, place_in_scopes, words
+from .summary import count_holders, current, disputes, follow_up, revisions, rise, span
+from .verdicts import judge
+
+__all__ = ["Policy", "reconcile"]
+
+
+def reconcile(
+    figures: Iterable[Figure],
+    topic: str,
+    kinds: Collection[str],
+    articles: int = 0,
+    *,
+    policy: Policy | None = None,
+    packs: Packs | None = None,
+) -> Account:
+    """The account the figures give of a topic: its series, and what the policy left out.
+
+    `kinds` are the topic's kinds of figures, in the order in which the account shows them; figures of other kinds are no
+    concern of it. `packs` tell capitals from countries. The order of the figures does not matter.
+    """
+    policy = policy or Policy()
+    figures = list(figures)
+    asked = [figure for figure in figures if figure.kind in kinds]
+    entries = [entry for entry in entries_of(asked, policy.vague) if was_known(entry, policy.as_of)]
+    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
+    groups: dict[Scope, list[Entry]] = defaultdict(list)
+    for entry, scope in zip(entries, scopes, strict=True):
+        groups[scope].append(entry)
+    found = []
+    for scope, group in groups.items():
+        name_sources(group, policy.near_days)
+        wanted = [entry for entry in group if is_wanted(entry, policy)]
+        if wanted:
+            found.append(series_of(scope, wanted, policy))
+    order = {kind: number for number, kind in enumerate(kinds)}
+    found.sort(key=lambda series: (order[series.kind], -sum(len(claim.mentions) for claim in series.claims), series.id))
+    told = sum(len(claim.mentions) for series in found for claim in series.claims)
+    return Account(topic, tuple(found), articles, told, len(asked) - told)
+
+
+def seats(packs: Packs | None) -> frozenset[str]:
+    """The capitals and houses of government the packs know, where they are not countries themselves."""
+    cities: set[str] = set()
+    names: set[str] = set()
+    for language in packs.languages.values() if packs else ():
+        for forms in language.data.get("countries", {}).values():
+            cities.update(filter(None, map(words, forms.get("seats", ()))))
+            names.update(filter(None, map(words, forms.get("names", ()))))
+    return frozenset(cities - names)
+
+
+def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy) -> Series:
+    """The series of one scope, with everything its claims add up to."""
+    made = stable_id("s", *scope)
+    drafts = gather(entries, made, policy.near_days)
+    standing = judge(drafts, scope, policy.near_days)
+    count_holders(drafts)
+    follow_up(drafts)
+    standing_now = current(drafts)
+    low, high = span(standing_now)
+    subject, subject_id = shown([(e.figure.subject, e.figure.subject_id) for e in entries], scope.subject)
+    place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place)
+    return Series(
+        id=made,
+        kind=scope.kind,
+        unit=entries[0].figure.unit,
+        subject=subject,
+        subject_id=subject_id,
+        place=place,
+        place_id=place_id,
+        change=scope.change,
+        period=(usual_period(entries) or scope.event) if scope.event else None,
+        claims=tuple(map(claim_of, drafts)),
+        rise=rise(drafts),
+        low=low,
+        high=high,
+        disputes=disputes(standing_now, standing),
+        revisions=revisions(drafts, standing),
+        notes=notes(entries),
+        best=BEST[policy.best](standing_now) if policy.best and standing_now else None,
+    )
+
+
+def shown(names: Sequence[tuple[str | None, str | None]], key: str | None) -> tuple[str | None, str | None]:
+    """The name under which a scope is shown: the one printed most often for its key, of equals the shortest."""
+    if key is None:
+        return None, None
+    printed = Counter((name, code) for name, code in names if key in (code, words(name)))
+    if not printed:
+        printed = Counter((name, code) for name, code in names if name or code)
+    best = min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=(key, None))
+    return best
+
+
+def claim_of(draft: Draft) -> Claim:
+    return Claim(
+        id=draft.id,
+        source=draft.source,
+        low=draft.low,
+        high=draft.high,
+        hedge=draft.hedge,
+        date=draft.date,
+        status=draft.status,
+        verdict=draft.verdict,
+        because=draft.because,
+        mentions=tuple(entry.figure for entry in draft.entries),
+        held_by=draft.held_by,
+        superseded_by=draft.superseded_by,
+        outcome=draft.outcome,
+    )
+
+
+def notes(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """What the rules inferred, each kind of inference once: nothing is merged in silence."""
+    counts = Counter(note for entry in entries for note in entry.notes)
+    return tuple(f"{count} of {len(entries)} figures: {note}" for note, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])))

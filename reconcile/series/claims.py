@@ -1,0 +1,255 @@
+"""Mentions → claims: the same number from the same source about the same thing is one claim, however often printed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..edtf import bounds as edtf_bounds
+from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
+from .entry import NEVER, Bounds, Entry, days_apart, span
+from .sources import most_printed, one_name, only
+
+SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
+ROUNDING = 0.02  # how far a conversion may be off
+TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its verdict. `first` and `last` are the days it can have been made, as ordinals."""
+
+    id: str
+    key: str | None  # the source; None: the article itself
+    source: str | None  # its name as printed
+    low: float | None
+    high: float | None
+    hedge: str
+    status: str
+    part: bool
+    date: str | None
+    first: int | None
+    last: int | None
+    entries: tuple[Entry, ...]
+    verdict: str = ""
+    because: str = ""
+    held_by: int = 1
+    superseded_by: str | None = None
+    outcome: str | None = None
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def is_vague(self) -> bool:
+        return self.entries[0].is_vague
+
+    @property
+    def level(self) -> float | None:
+        return None if self.is_vague else self.high if self.high is not None else self.low
+
+    @property
+    def stands(self) -> bool:
+        """True for what is claimed as a fact about the whole, with a number: only that raises, agrees and disagrees."""
+        return self.status == Status.REPORTED and not self.part and not self.is_vague
+
+    def __str__(self) -> str:
+        return notation(self.low, self.high, self.hedge)
+
+
+def name_sources(entries: Sequence[Entry], near_days: int) -> None:
+    """Gives the entries of one series their speakers, so that one source has one key."""
+    join_conversions(entries)
+    take_source_in_article(entries)
+    fullest = one_name(entry.source for entry in entries if entry.source)
+    for entry in entries:
+        entry.source = fullest.get(entry.source or "")
+    take_origin(entries)
+    take_source_elsewhere(entries, near_days)
+
+
+def join_conversions(entries: Sequence[Entry]) -> None:
+    """"379 square kilometres (146 square miles)" is one number in two units; the conversion takes the bounds of the first."""
+    by_place = sorted(entries, key=lambda entry: (entry.figure.document, entry.figure.start))
+    for one, other in zip(by_place, by_place[1:], strict=False):
+        if (
+            one.figure.document == other.figure.document
+            and one.figure.unit != "person"
+            and one.figure.sentence == other.figure.sentence
+            and other.figure.start - one.figure.end <= SAME_SENTENCE
+            and one.bounds != other.bounds
+            and _about(one.low, other.low)
+            and _about(one.high, other.high)
+        ):
+            other.low, other.high = one.bounds
+
+
+def _about(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
+
+
+def take_source_in_article(entries: Sequence[Entry]) -> None:
+    """A headline or a repeat without a source takes the claim of the same number in the same article.
+
+    With the source it takes day and status: "12,000 soldiers in Russia" over "soon there will be 12,000, said the president"
+    is his forecast, not a fact.
+    """
+    sourced: dict[tuple[str, Bounds], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.source and entry.level is not None:
+            sourced[entry.figure.document, entry.bounds].append(entry)
+    for entry in entries:
+        said = sourced.get((entry.figure.document, entry.bounds), []) if entry.source is None else []
+        alike = [other for other in said if other.status == entry.status] or said
+        if only({other.source or "" for other in alike}):
+            model = alike[0]
+            entry.source, entry.status, entry.first, entry.last = model.source, model.status, model.first, model.last
+            entry.part = entry.part or model.part
+            entry.notes.append("source from the same number in the article")
+
+
+def take_origin(entries: Sequence[Entry]) -> None:
+    """Who only passes a number on is not its source: Kyodo's 2,000, citing the army, are the army's 2,000 elsewhere too."""
+    origins: dict[tuple[str, Bounds], set[str]] = defaultdict(set)
+    for entry in entries:
+        via = " ".join((entry.figure.via or "").casefold().split())
+        if via and entry.source and via != entry.source:
+            origins[via, entry.bounds].add(entry.source)
+    for entry in entries:
+        origin = only(origins.get((entry.source or "", entry.bounds), ()))
+        if origin:
+            entry.source = origin
+            entry.notes.append("source from an article that says whom it passes on")
+
+
+def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
+    """A number without a source is the one somebody gave on those days, if only one source gave it."""
+    sourced: dict[tuple[Bounds, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.source and entry.level is not None:
+            sourced[entry.bounds, entry.status].append(entry)
+    for said in sourced.values():
+        said.sort(key=_first_day)
+    for entry in entries:
+        if entry.source is None and entry.level is not None:
+            near = _near(entry, sourced.get((entry.bounds, entry.status), []), near_days)
+            source = only({other.source or "" for other in near})
+            if source:
+                entry.source = source
+                entry.notes.append("source from the same number in another article")
+
+
+def _first_day(entry: Entry) -> int:
+    return NEVER if entry.first is None else entry.first
+
+
+COMPARED = 50  # mentions on near days that are asked for their source
+
+
+def _near(entry: Entry, others: Sequence[Entry], near_days: int) -> list[Entry]:
+    begin = bisect_left(others, (entry.first or 0) - near_days, key=_first_day)
+    return [other for other in others[begin : begin + COMPARED] if days_apart(entry, other) <= near_days]
+
+
+def same_claim(one: Entry, other: Entry, near_days: int) -> bool:
+    """True where two mentions of one scope are one claim: same source, same bounds, same status, near dates.
+
+    "Rund 10.000, sagte Singh am Montag" and "about 10,000, the Pentagon said on Monday" are one; the Pentagon's 10,000 of next
+    month is said again.
+    """
+    return claim_key(one) == claim_key(other) and days_apart(one, other) <= near_days
+
+
+def claim_key(entry: Entry) -> tuple[str | None, Bounds, str, str, bool]:
+    word = entry.figure.quote.casefold() if entry.is_vague else ""
+    return entry.source, entry.bounds, word, entry.status, entry.part
+
+
+def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]:
+    """The claims of a series, in order. Every entry is in exactly one."""
+    said: dict[object, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        said[claim_key(entry)].append(entry)
+    names: dict[str | None, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.figure.source:
+            names[entry.source].append(entry.figure.source)
+    shown = {key: most_printed(printed) for key, printed in names.items()}
+    drafts = []
+    for same in said.values():
+        near = 1 if same[0].change == Change.INCREASE else near_days
+        drafts += [draft_of(mentions, shown, series) for mentions in by_days(same, near)]
+    drafts.sort(key=lambda draft: _order(draft))
+    return drafts
+
+
+def _order(draft: Draft) -> tuple[int, int, int, str, int, int]:
+    first = NEVER if draft.first is None else draft.first
+    last = NEVER if draft.last is None else draft.last
+    return first, last, *min(entry.order[2:] for entry in draft.entries)
+
+
+def by_days(entries: Sequence[Entry], near_days: int) -> list[list[Entry]]:
+    """Mentions that lie within `near_days` of the first of them, as groups. Wide and missing dates join the nearest group."""
+    sharp = [e for e in entries if e.first is not None and e.last is not None and e.last - e.first <= near_days]
+    groups: list[list[Entry]] = []
+    for entry in sorted(sharp, key=lambda entry: entry.order):
+        if not groups or days_apart(groups[-1][0], entry) > near_days:
+            groups.append([])
+        groups[-1].append(entry)
+    rest = [e for e in entries if e.first is None or e.last is None or e.last - e.first > near_days]
+    wide: list[list[Entry]] = []
+    for entry in sorted(rest, key=lambda entry: entry.order):
+        group = _nearest(entry, groups, near_days) or _nearest(entry, wide, near_days)
+        if group is None:
+            wide.append([entry])
+        else:
+            group.append(entry)
+    return groups + wide
+
+
+def _nearest(entry: Entry, groups: Sequence[list[Entry]], near_days: int) -> list[Entry] | None:
+    """The first group whose first mention can have been made on the entry's days."""
+    begin = bisect_left(groups, (entry.first or 0) - near_days, key=lambda group: _first_day(group[0]))
+    for group in groups[begin : begin + 1] or groups[-1:]:
+        if days_apart(entry, group[0]) <= near_days:
+            return group
+    return None
+
+
+def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], series: str) -> Draft:
+    """One claim of its mentions. Its day is the one best known: stated before taken from the day of publication."""
+    entries = tuple(sorted(mentions, key=lambda entry: (entry.printed, entry.figure.document, entry.figure.start, entry.figure.end)))
+    dated = min(entries, key=_date_rank)
+    key, low, high = dated.source, dated.low, dated.high
+    hedges = [str(entry.figure.hedge) for entry in entries]
+    hedge = most_printed(hedges) or Hedge.EXACT
+    if not dated.is_vague and hedge == Hedge.VAGUE:
+        hedge = Hedge.ABOUT  # a vague word read by a convention
+    date = _date(dated)
+    made = stable_id("c", series, *claim_key(dated), date)
+    return Draft(made, key, shown.get(key), low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
+
+
+def _date_rank(entry: Entry) -> tuple[int, int, int, tuple[int, int, int, str, int, int]]:
+    basis = entry.figure.date_basis
+    width = entry.last - entry.first if entry.first is not None and entry.last is not None else NEVER
+    trust = TRUST.index(basis) if basis in TRUST else len(TRUST)
+    return max(trust, 1), min(width, 31) // 8, 0 if entry.figure.source else 1, entry.order
+
+
+def _date(entry: Entry) -> str | None:
+    """The date of the claim as EDTF: as printed, unless the mention took that of another."""
+    own = edtf_bounds(entry.figure.date)
+    days = tuple(None if day is None else day.toordinal() for day in own)
+    if entry.first is None and entry.last is None:
+        return entry.figure.date
+    if days == (entry.first, entry.last) or (days[0] is None and days[1] == entry.last):
+        return entry.figure.date
+    return span(entry.first, entry.last)
+
+
+def mentions_of(drafts: Iterable[Draft]) -> int:
+    return sum(len(draft.entries) for draft in drafts)

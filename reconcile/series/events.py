@@ -1,0 +1,166 @@
+"""Which event or period a number is about: the quake of 1930 is not this one, the gain of March not that of April.
+
+An amount in a period ("took 240 km² in March") is told of that period and of no other. A running total ("1,002 dead") is
+told of the event the articles are about, unless its period says otherwise: it ended long before they begin, it began long
+before the others ("since 2022" beside "since the truce"), or it is another of several occasions (the march of Saturday,
+the march of the Saturday before).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ..model import Change
+from .contingent import MOVING
+from .entry import NEVER, Entry, days, span
+from .known import BY_COMPANY, BY_NUMBER, Known, _fill_by, settle
+
+LONG_BEFORE = 45  # days between the end of an earlier event and the first article
+OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
+OCCASION = 3  # days an occasion lasts at most
+SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
+SAME_OCCASION_ELSE = 14
+SILENCE = 21  # days without a claim after which a crowd is another crowd
+CROWDS = frozenset({"crowd"})
+FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
+
+
+def set_events(entries: Sequence[Entry], near_days: int) -> None:
+    """Sets change and event of each entry of one subject in one place."""
+    totals = []
+    amounts = []
+    for entry in entries:
+        first, last = days(entry.figure.period)
+        if entry.change == Change.INCREASE:
+            entry.event = span(first, last)
+        elif is_amount(entry, first, last):
+            entry.change, entry.event = str(Change.PERIOD), span(first, last) or None
+            amounts.append(entry)
+        else:
+            totals.append(entry)
+    if amounts:
+        _set_periods(amounts, near_days)
+    if totals:
+        _set_totals(totals, near_days)
+
+
+def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
+    """An amount within a period: said so, or surface in a period with two ends ("captured 240 km² in March")."""
+    if entry.change == Change.PERIOD:
+        return True
+    return entry.figure.kind in FLOWS and first is not None and last is not None and last - first >= OCCASION
+
+
+def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
+    """Amounts without a period take that of the same number, else the only one their source or article speaks of."""
+    settle([amounts], "event", near_days, "period")
+    for rules in (BY_NUMBER, BY_COMPANY):
+        unknown = [entry for entry in amounts if entry.event is None]
+        if unknown and len(unknown) < len(amounts):
+            _fill_by(rules, unknown, Known(amounts, "event", near_days), "period")
+    for entry in amounts:
+        entry.event = entry.event or ""
+
+
+def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
+    begin = min((entry.printed for entry in totals if entry.printed < NEVER), default=None)
+    if begin is None:
+        begin = min((entry.first for entry in totals if entry.first is not None), default=None)
+    for entry in totals:
+        entry.event = None
+    periods = {id(entry): days(entry.figure.period) for entry in totals}
+    past = [entry for entry in totals if is_past(periods[id(entry)], begin)]
+    for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):
+        name = span(*periods[id(cluster[0])])
+        for entry in cluster:
+            entry.event = name
+    _name_by_number(totals, near_days)
+    present = [entry for entry in totals if entry.event is None]
+    _set_present(present, {id(entry): periods[id(entry)] for entry in present})
+
+
+def _name_by_number(totals: Sequence[Entry], near_days: int) -> None:
+    """The toll of an old event is known by its number where an article leaves out the year."""
+    unknown = [entry for entry in totals if entry.event is None and entry.figure.period is None]
+    if unknown and len(unknown) < len(totals):
+        _fill_by(BY_NUMBER, unknown, Known([e for e in totals if e.event is not None or e.figure.period is None], "event", near_days), "event")
+
+
+def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
+    """True where the period ended long before the articles begin: "in May 1930", "on 9 October 1989"."""
+    first, last = period
+    return begin is not None and last is not None and last < begin - LONG_BEFORE and (first is not None or last is not None)
+
+
+def _start(period: tuple[int | None, int | None]) -> int:
+    first, last = period
+    return first if first is not None else last if last is not None else 0
+
+
+def clusters(entries: Iterable[Entry], start: object, gap: int) -> list[list[Entry]]:
+    """The entries in groups of near beginnings, earliest first; between two groups lie more than `gap` days."""
+    assert callable(start)
+    groups: list[list[Entry]] = []
+    latest = 0
+    for entry in sorted(entries, key=lambda entry: (start(entry), entry.order)):
+        if not groups or start(entry) - latest > gap:
+            groups.append([])
+        groups[-1].append(entry)
+        latest = start(entry)
+    return groups
+
+
+def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, int | None]]) -> None:
+    """The event the articles are about; several where they tell of several occasions or of two beginnings."""
+    for entry in entries:
+        entry.event = ""
+    if not entries or entries[0].figure.kind in MOVING:
+        return
+    kind = entries[0].figure.kind
+    ongoing = [entry for entry in entries if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]
+    for others in _other_beginnings(ongoing, periods):
+        for entry in others:
+            entry.event = span(*periods[id(others[0])])
+    stated = [entry for entry in entries if _is_occasion(periods[id(entry)])]
+    occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), SAME_OCCASION.get(kind, SAME_OCCASION_ELSE))
+    if len(occasions) > 1:
+        _set_occasions([entry for entry in entries if entry.event == ""], occasions, periods)
+    elif kind in CROWDS and not occasions:
+        crowds = clusters((e for e in entries if e.event == "" and e.first is not None), lambda entry: entry.first, SILENCE)
+        for crowd in crowds if len(crowds) > 1 else ():
+            for entry in crowd:
+                entry.event = span(crowd[0].first, crowd[0].first)
+
+
+def _is_occasion(period: tuple[int | None, int | None]) -> bool:
+    first, last = period
+    return first is not None and last is not None and last - first < OCCASION
+
+
+def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | None, int | None]]) -> list[list[Entry]]:
+    """All but the most told of the beginnings that lie far apart."""
+    groups = clusters(entries, lambda entry: _start(periods[id(entry)]), OTHER_START)
+    main = max(groups, key=len, default=None)
+    return [group for group in groups if group is not main]
+
+
+def _set_occasions(
+    entries: Sequence[Entry], occasions: Sequence[Sequence[Entry]], periods: dict[int, tuple[int | None, int | None]]
+) -> None:
+    """Each number to its occasion; one without a day of its own to the latest before it was said."""
+    named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
+    starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
+    names = [span(*periods[id(occasion[0])]) for occasion in occasions]
+    for entry in entries:
+        number = named.get(id(entry))
+        if number is None:
+            said = entry.first if entry.first is not None else starts[0]
+            number = max((n for n, start in enumerate(starts) if start <= said), default=0)
+        entry.event = names[number]
+
+
+def usual_period(entries: Iterable[Entry]) -> str | None:
+    """The period most of the figures state, as printed."""
+    counts = Counter(entry.figure.period for entry in entries if entry.figure.period)
+    return min(counts, key=lambda period: (-counts[period], period), default=None)

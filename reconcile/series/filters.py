@@ -1,0 +1,69 @@
+"""What a reader does not want to see, or could not have known. What is left out is counted, never forgotten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text import fold
+from .entry import NEVER, Entry, days
+from .policy import Policy
+
+SHORT = 3  # a name this short must be a whole word: "US" is not in "Russland"
+WORD = re.compile(r"\w+")
+
+
+def was_known(entry: Entry, as_of: str | None) -> bool:
+    """True where the article had appeared and the claim had been made by that day; without any date, that is not known."""
+    if as_of is None:
+        return True
+    last = days(as_of)[1]
+    if last is None:
+        return True
+    if entry.printed == NEVER and entry.first is None:
+        return False
+    return (entry.printed == NEVER or entry.printed <= last) and (entry.first is None or entry.first <= last)
+
+
+def is_within(entry: Entry, since: str | None, until: str | None) -> bool:
+    """True where the claim can have been made between the two days; a claim without a date cannot be said to."""
+    if since is None and until is None:
+        return True
+    if entry.first is None and entry.last is None:
+        return False
+    begin, end = days(since)[0], days(until)[1]
+    too_early = begin is not None and entry.last is not None and entry.last < begin
+    too_late = end is not None and entry.first is not None and entry.first > end
+    return not too_early and not too_late
+
+
+def is_wanted(entry: Entry, policy: Policy) -> bool:
+    """True where source, subject, place and status are among those asked for."""
+    figure = entry.figure
+    return (
+        is_within(entry, policy.since, policy.until)
+        and (not policy.statuses or entry.status in policy.statuses)
+        and named(policy.sources, (figure.source, entry.source))
+        and named(policy.subjects, (figure.subject, figure.subject_id, entry.subject))
+        and named(policy.places, (figure.place, figure.place_id, entry.place))
+    )
+
+
+def named(wanted: Sequence[str], names: Sequence[str | None]) -> bool:
+    """True where one of the wanted names is part of one of the names, or nothing is wanted.
+
+    >>> named(["Pentagon"], ["Sabrina Singh, Pentagon"]), named(["US"], ["Russland"])
+    (True, False)
+    """
+    if not wanted:
+        return True
+    said = [fold(name) for name in names if name]
+    for want in map(fold, wanted):
+        if len(want) <= SHORT:
+            if any(want in WORD.findall(name) for name in said):
+                return True
+        elif any(want in name for name in said):
+            return True
+    return False
+
+

@@ -1,0 +1,119 @@
+"""What the claims of a series add up to: the rise, where it stands, who disagrees, who changed the own number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ..model import Change, Dispute, Revision, Status, Step
+from .claims import Draft
+from .entry import NEVER, days
+from .verdicts import COMPARED, Standing, amount, contradict, overlap, speaker, when
+
+
+def rise(drafts: Sequence[Draft]) -> tuple[Step, ...]:
+    """The record highs of the reported claims in order: 1,500 → 3,000 → 10,000 → 12,000."""
+    steps: list[Step] = []
+    for draft in drafts:
+        if draft.stands and draft.level is not None and (not steps or draft.level > steps[-1].value):
+            steps.append(Step(draft.level, draft.date, draft.id))
+    return tuple(steps)
+
+
+def current(drafts: Sequence[Draft]) -> list[Draft]:
+    """The claims that stand at the end: reported, of the whole, not superseded."""
+    return [draft for draft in drafts if draft.stands and draft.superseded_by is None]
+
+
+def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
+    """From the lowest to the highest number of the current claims; an end is open where a claim leaves it open beyond them."""
+    lows = [draft.low for draft in claims if draft.low is not None]
+    highs = [draft.high for draft in claims if draft.high is not None]
+    low = min(lows, default=None)
+    high = max(highs, default=None)
+    if any(draft.low is None and draft.high is not None and (low is None or draft.high < low) for draft in claims):
+        low = None
+    if any(draft.high is None and draft.low is not None and (high is None or draft.low > high) for draft in claims):
+        high = None
+    return low, high
+
+
+def disputes(claims: Sequence[Draft], standing: Standing) -> tuple[Dispute, ...]:
+    """Pairs of current claims of different sources that cannot both be right. Each is held against the latest before it."""
+    found = []
+    for index, later in enumerate(claims):
+        for earlier in claims[max(0, index - COMPARED) : index]:
+            if contradict(earlier, later, standing) and not _is_stale(later, standing):
+                because = (
+                    f"no number is within both {amount(earlier)} of {speaker(earlier)}{when(earlier)} "
+                    f"and {amount(later)} of {speaker(later)}{when(later)}"
+                )
+                found.append(Dispute((earlier.id, later.id), because))
+    return tuple(found)
+
+
+def _is_stale(draft: Draft, standing: Standing) -> bool:
+    """True where the claim only gives a number that another source gave before and has replaced since."""
+    given = standing.given.get((draft.low, draft.high))
+    return given is not None and given is not draft and given.superseded_by is not None and not standing.is_fixed
+
+
+def revisions(drafts: Sequence[Draft], standing: Standing) -> tuple[Revision, ...]:
+    """Each time a source replaced its own number by one that contradicts it, up or down."""
+    if standing.scope.change == Change.INCREASE:
+        return ()  # another addition on another day revises nothing
+    by_id = {draft.id: draft for draft in drafts}
+    found = []
+    for old in drafts:
+        new = by_id.get(old.superseded_by or "")
+        if new and old.key and old.key == new.key and not overlap(old, new):
+            found.append(Revision(old.source, old.level or 0.0, new.level or 0.0, (old.id, new.id)))
+    return tuple(found)
+
+
+def count_holders(drafts: Sequence[Draft]) -> None:
+    """Says of each reported claim how many independent sources hold it: its own, and those whose current claim overlaps it."""
+    claims = [draft for draft in current(drafts) if draft.key is not None]
+    lows = sorted(-1.0 if draft.low is None else draft.low for draft in claims)
+    highs = sorted(float("inf") if draft.high is None else draft.high for draft in claims)
+    own = {draft.key: draft for draft in claims}
+    for draft in drafts:
+        if not draft.stands:
+            continue
+        below = bisect_left(highs, -1.0 if draft.low is None else draft.low)
+        above = len(lows) - bisect_right(lows, float("inf") if draft.high is None else draft.high)
+        holders = len(claims) - below - above
+        latest = own.get(draft.key)
+        if draft.key is not None and not (latest and overlap(latest, draft)):
+            holders += 1
+        draft.held_by = max(1, holders)
+
+
+def follow_up(drafts: Sequence[Draft]) -> None:
+    """Says of each expectation whether later reported claims reached it, missed it, or leave it open.
+
+    "10,000 by December" is reached by "10,000 are in Russia" in October, and missed if all that is reported from January on
+    is less.
+    """
+    reported = [draft for draft in drafts if draft.stands]
+    starts = [NEVER if draft.first is None else draft.first for draft in reported]
+    last = max((start for start in starts if start < NEVER), default=0)
+    highest: list[float] = [0.0] * (len(reported) + 1)
+    for index in range(len(reported) - 1, -1, -1):
+        highest[index] = max(highest[index + 1], reported[index].level or 0.0)
+    for draft in drafts:
+        wanted = draft.low if draft.low is not None else draft.high
+        if draft.status != Status.EXPECTED or wanted is None or draft.is_vague:
+            continue
+        later = bisect_left(starts, NEVER if draft.first is None else draft.first)
+        due = deadline(draft)
+        if later < len(reported) and highest[later] >= wanted:
+            draft.outcome = "reached"
+        else:
+            draft.outcome = "missed" if due is not None and last > due else "open"
+
+
+def deadline(draft: Draft) -> int | None:
+    """The last day by which an expectation was to come true, where its text says one."""
+    ends = [end for end in (days(entry.figure.period)[1] for entry in draft.entries) if end is not None]
+    return min(ends, default=None)

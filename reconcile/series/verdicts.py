@@ -1,0 +1,291 @@
+"""What each claim does to the account so far: one verdict, with its reason in words.
+
+The claims of a series are taken in order and shown to the rules below, one after the other; the first that speaks decides.
+`Standing` is what has been claimed so far.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from ..model import Change, Status, Verdict
+from .claims import Draft
+from .contingent import MOVING
+from .entry import Bounds
+from .events import CROWDS
+from .scope import Scope
+
+COMPARED = 50  # sources, latest first, a claim is compared with
+SHRINKING = frozenset({"missing", "displaced"}) | MOVING  # kinds whose number may fall from one day to the next
+DIGITS = re.compile(r"(\d+)((?:\.\d+)?)")
+UNITS = {"person": "", "km2": " km²"}
+
+
+class Standing:
+    """What stands in a series so far: each source's current claim, the record, and every number given before."""
+
+    def __init__(self, scope: Scope, near_days: int) -> None:
+        self.scope, self.near_days = scope, near_days
+        self.current: dict[str, Draft] = {}  # by source, the latest last
+        self.record: Draft | None = None
+        self.given: dict[Bounds, Draft] = {}
+        self.nobody: list[Draft] = []  # current claims without a source
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where the thing is over and does not grow: a march, the gain of March, the dead of 1930."""
+        return self.scope.kind in CROWDS or self.scope.change == Change.PERIOD or self.scope.event != ""
+
+    @property
+    def may_shrink(self) -> bool:
+        return self.scope.kind in SHRINKING
+
+    def others(self, draft: Draft) -> list[Draft]:
+        """The current claims of other sources, latest first."""
+        latest = islice(reversed(self.current.values()), COMPARED + 1)
+        return [other for other in latest if other.key != draft.key][:COMPARED]
+
+    def own(self, draft: Draft) -> Draft | None:
+        """What the same source claimed last."""
+        return self.current.get(draft.key) if draft.key else None
+
+    def take(self, draft: Draft) -> None:
+        """Makes the claim part of what stands."""
+        self.given.setdefault((draft.low, draft.high), draft)
+        if self.record is None or (draft.level or 0) > (self.record.level or 0):
+            self.record = draft
+        if draft.key is None:
+            self._take_unsourced(draft)
+            return
+        old = self.current.get(draft.key)
+        if old is not None and supersedes(old, draft):
+            draft.superseded_by = old.id
+            return
+        if old is not None:
+            old.superseded_by = draft.id
+            del self.current[draft.key]
+        self.current[draft.key] = draft
+        self._outdate_unsourced(draft)
+
+    def _take_unsourced(self, draft: Draft) -> None:
+        self._outdate_unsourced(draft)
+        self.nobody.append(draft)
+
+    def _outdate_unsourced(self, draft: Draft) -> None:
+        """Nobody stands by a number without a source: where numbers grow, the next higher one takes its place."""
+        if not self.is_fixed:
+            for old in self.nobody:
+                if (draft.level or 0) > (old.level or 0) and old.first != draft.first:
+                    old.superseded_by = draft.id
+            self.nobody = [old for old in self.nobody if old.superseded_by is None]
+
+
+def overlap(one: Draft, other: Draft) -> bool:
+    """True where some number lies within both: "mindestens 3.000" and "10.000" agree."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    above = one.low is not None and other.high is not None and one.low > other.high
+    return not below and not above
+
+
+def supersedes(one: Draft, other: Draft) -> bool:
+    """True where `one`, earlier in order, still replaces `other` of the same source: said on the same days, and sharper.
+
+    "more than 3,400" beside "3,471" is the same count put loosely, not a later one.
+    """
+    return gap(one, other) == 0 and overlap(one, other) and width(one) < width(other)
+
+
+def width(draft: Draft) -> float:
+    return float("inf") if draft.low is None or draft.high is None else draft.high - draft.low
+
+
+def gap(one: Draft, other: Draft) -> int:
+    """Days between the spans in which two claims can have been made; 0 where a date is unknown."""
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return 0
+    return max(0, other.first - one.last, one.first - other.last)
+
+
+def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
+    """True where two sources cannot both be right: no number lies within both, and it is one thing at one time.
+
+    Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows, so a
+    higher number of a later day contradicts nobody; a lower one does, unless the thing may have shrunk.
+    """
+    if earlier.key is None or later.key is None or earlier.key == later.key or overlap(earlier, later):
+        return False
+    if standing.is_fixed:
+        return True
+    if standing.scope.change == Change.INCREASE:
+        return earlier.first is not None and earlier.first == later.first
+    apart = gap(earlier, later)
+    if apart == 0 and earlier.first is not None:
+        return True
+    return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
+
+
+def speaker(draft: Draft) -> str:
+    return draft.source or "the article"
+
+
+def amount(draft: Draft) -> str:
+    """The claim's number for a sentence, thousands apart; a vague word stays the word."""
+    if draft.is_vague:
+        return draft.entries[0].figure.quote
+    unit = draft.entries[0].figure.unit
+    return DIGITS.sub(lambda found: f"{int(found[1]):,}{found[2]}", str(draft)) + UNITS.get(unit, f" {unit}")
+
+
+def when(draft: Draft) -> str:
+    return f" ({draft.date})" if draft.date else ""
+
+
+def told(draft: Draft) -> str:
+    """"Kirby put it at ≥3,000 (2024-10-23)"."""
+    return f"{speaker(draft)} put it at {amount(draft)}{when(draft)}"
+
+
+Ruling = tuple[Verdict, str] | None
+Rule = Callable[[Draft, Standing], Ruling]
+
+
+def is_denied(draft: Draft, standing: Standing) -> Ruling:
+    """A number somebody rejects stands in its own line and raises nothing."""
+    return (Verdict.DENIED, "somebody denies this number; it raises nothing") if draft.status == Status.DENIED else None
+
+
+def is_expected(draft: Draft, standing: Standing) -> Ruling:
+    """Planned troops are not arrived ones: a forecast stands in its own line."""
+    return (Verdict.EXPECTED, "a forecast or plan, not a fact; it raises nothing") if draft.status == Status.EXPECTED else None
+
+
+def is_part(draft: Draft, standing: Standing) -> Ruling:
+    """"davon 8.000 in Kursk" says nothing about the whole."""
+    return (Verdict.PART, "part of another number of the article; it raises nothing") if draft.part else None
+
+
+def is_only_a_word(draft: Draft, standing: Standing) -> Ruling:
+    """"Dutzende" gives no number to compare; it is first where nothing else was said, and else repeats."""
+    if not draft.is_vague:
+        return None
+    if standing.record is None:
+        return Verdict.FIRST, "nothing was said before, but a word gives no number to compare"
+    return Verdict.REPEATS, f"a word gives no number to compare; {told(standing.record)}"
+
+
+def is_first(draft: Draft, standing: Standing) -> Ruling:
+    return None if standing.record else (Verdict.FIRST, "the first number claimed as a fact here")
+
+
+def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
+    """The same source with the same number again, or a looser or sharper wording of it that raises nothing."""
+    own = standing.own(draft)
+    if own is None or not overlap(own, draft) or _rises(draft, standing):
+        return None
+    if (own.low, own.high) == (draft.low, draft.high):
+        return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
+    return Verdict.REPEATS, f"the same count in other words: {told(own)}"
+
+
+def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
+    """The same source with another number of a thing that did not change, or that cannot have fallen."""
+    own = standing.own(draft)
+    if own is None or overlap(own, draft):
+        return None
+    lower = (draft.level or 0) < (own.level or 0)
+    if standing.is_fixed or lower:
+        return Verdict.REVISES, f"{'down' if lower else 'up'} from {amount(own)}, which {speaker(draft)} gave before{when(own)}"
+    return None
+
+
+def contradicts(draft: Draft, standing: Standing) -> Ruling:
+    """Another source's current number and this one cannot both be right. A number already given, and raised since, is old."""
+    if _is_old(draft, standing):
+        return None
+    for other in standing.others(draft):
+        if contradict(other, draft, standing):
+            return Verdict.DISPUTES, f"{told(other)}; both cannot be right"
+    return None
+
+
+def _is_old(draft: Draft, standing: Standing) -> bool:
+    given = standing.given.get((draft.low, draft.high))
+    return given is not None and given.superseded_by is not None and not standing.is_fixed
+
+
+def _rises(draft: Draft, standing: Standing) -> bool:
+    return standing.record is not None and (draft.level or 0) > (standing.record.level or 0)
+
+
+def raises(draft: Draft, standing: Standing) -> Ruling:
+    """A new record high."""
+    record = standing.record
+    return (Verdict.RISE, f"higher than all before: {told(record)}") if record and _rises(draft, standing) else None
+
+
+def agrees(draft: Draft, standing: Standing) -> Ruling:
+    """Some number lies within this claim and another source's; only a source of its own confirms."""
+    for other in [*standing.others(draft), *reversed(standing.nobody[-COMPARED:])]:
+        if overlap(other, draft):
+            if draft.key is None:
+                return Verdict.REPEATS, f"names no source; {told(other)}"
+            if other.key is not None:
+                return Verdict.CONFIRMS, f"agrees with what another source said: {told(other)}"
+    return None
+
+
+def gives_an_old_number(draft: Draft, standing: Standing) -> Ruling:
+    """A number already given and replaced since: the news is late."""
+    given = standing.given.get((draft.low, draft.high))
+    return (Verdict.REPEATS, f"an older number: {told(given)}") if given else None
+
+
+def raises_itself(draft: Draft, standing: Standing) -> Ruling:
+    """The same source goes up, but not above what others said."""
+    own = standing.own(draft)
+    if own is None or (draft.level or 0) <= (own.level or 0):
+        return None
+    return Verdict.REVISES, f"up from {amount(own)}, which {speaker(draft)} gave before{when(own)}"
+
+
+def falls(draft: Draft, standing: Standing) -> Ruling:
+    """Below what was said before, by somebody else or another day."""
+    record = standing.record
+    if record is None:
+        return None
+    if (draft.level or 0) < (record.level or 0):
+        return Verdict.FALL, f"lower than before: {told(record)}"
+    return Verdict.REPEATS, f"no higher than before: {told(record)}"
+
+
+RULES: tuple[Rule, ...] = (
+    is_denied,  # before everything: neither of the three says how much it is
+    is_expected,
+    is_part,
+    is_only_a_word,
+    is_first,
+    repeats_itself,  # a source is held against itself before it is held against others
+    corrects_itself,
+    contradicts,  # before the rise: of two numbers for one march, the second does not raise the first
+    raises,  # before agreement: "10,000 to 12,000" agrees with 10,000, but takes the estimate further
+    agrees,
+    gives_an_old_number,
+    raises_itself,
+    falls,
+)
+
+
+def judge(drafts: Sequence[Draft], scope: Scope, near_days: int) -> Standing:
+    """Gives every claim, in order, its verdict and its reason; returns what stands at the end."""
+    standing = Standing(scope, near_days)
+    for draft in drafts:
+        for rule in RULES:
+            ruling = rule(draft, standing)
+            if ruling:
+                draft.verdict, draft.because = ruling
+                break
+        if draft.stands:
+            standing.take(draft)
+    return standing
