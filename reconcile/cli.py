@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import itertools
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,12 +24,14 @@ if TYPE_CHECKING:
     from .model import Account, Article, Figure
     from .outputs._sheet import Result
     from .packs import Packs, Topic
+    from .series import Policy
 
 FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
 TOPIC = "TOPIC"  # the name of the command that answers for every topic
 STATUSES = ("reported", "expected", "denied")
 BEST = ("latest", "majority", "conservative")
 VAGUE = ("acled", "ccc", "emdat")
+HELD_BACK = 1000  # articles; a story is seldom longer, and so many texts of an ordinary length are 5 MB
 
 
 class UsageError(Exception):
@@ -160,14 +163,17 @@ def topic(
     come with reconcile. Prints a table for each thing counted, in the order of the days, and below it how the estimate
     rose, who disagrees and who changed their own number.
     """
-    asked: dict[str, Any] = {"as_of": as_of, "since": since, "until": until, "source": source, "subject": subject}
-    asked |= {"place": place, "status": status, "best": best, "vague": vague}
-    policy = {name: value for name, value in asked.items() if value}
-    for option, day in (("--as-of", as_of), ("--since", since), ("--until", until)):
-        _check_date(option, day)
-    for option, words, known in (("--status", status, STATUSES), ("--best", [best], BEST), ("--vague", [vague], VAGUE)):
-        for word in filter(None, words or ()):
-            _check_word(option, word, known)
+    policy = _policy(
+        as_of=as_of,
+        since=since,
+        until=until,
+        sources=tuple(source or ()),
+        subjects=tuple(subject or ()),
+        places=tuple(place or ()),
+        statuses=tuple(status or ()),
+        best=best,
+        vague=vague,
+    )
     task = Task(format, output, packs)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
@@ -182,15 +188,21 @@ def extract(
     format: FormatName = None,
     output: OutputFile = None,
     packs: PackFolders = None,
+    all: Annotated[bool, typer.Option("--all", help="Also the numbers of things no topic asks for.")] = False,
+    dates: Annotated[
+        bool, typer.Option("--dates", help="Instead of the figures the dates: document, start, end, value.")
+    ] = False,
 ) -> int:
     """Every figure as it is printed, unreconciled.
 
     Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
     come with reconcile. Prints each number with its hedge, what it counts, whose, where, its source, date and sentence.
     """
+    from .outputs._sheet import Sheet
+
     task = Task(format, output, packs)
-    counted = Counted(task.figures(paths))
-    return task.finish(counted, counted)
+    found = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
+    return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else found, found)
 
 
 @app.command(cls=Command)
@@ -209,15 +221,15 @@ def options(version: Annotated[bool, VERSION] = False) -> None:
 
 
 class Counted:
-    """Figures on their way to the output; true once one has passed."""
+    """What is found, on its way to the output; true once something has passed."""
 
-    def __init__(self, figures: Iterator[Figure]) -> None:
-        self._figures, self._any = figures, False
+    def __init__(self, found: Iterator[Any]) -> None:
+        self._found, self._any = found, False
 
-    def __iter__(self) -> Iterator[Figure]:
-        for figure in self._figures:
+    def __iter__(self) -> Iterator[Any]:
+        for one in self._found:
             self._any = True
-            yield figure
+            yield one
 
     def __bool__(self) -> bool:
         return self._any
@@ -233,6 +245,7 @@ class Task:
         self._format = _chosen_format(format, output)
         _check_output(output)
         self._failed = False
+        self._near: str | None = None  # the days on which the story plays
         try:
             self.packs: Packs = load_packs(folders or ())
         except PackError as error:
@@ -246,43 +259,66 @@ class Task:
         return topics[name]
 
     def articles(self, paths: Sequence[str] | None) -> Iterator[Article]:
-        """What is named, or the samples; what cannot be read is named on standard error."""
+        """What is named, or the samples; what cannot be read is named on standard error.
+
+        So many are held back that the days on which the story plays are known before the first is handed out.
+        """
         from .articles import in_a_known_language, read_articles, samples
+        from .corpus import days_of_run
 
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        return in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
+        articles = in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
+        held_back = list(itertools.islice(articles, HELD_BACK))
+        self._near = days_of_run(held_back, self.packs)
+        yield from held_back
+        yield from articles
 
-    def figures(self, paths: Sequence[str] | None) -> Iterator[Figure]:
+    def figures(self, paths: Sequence[str] | None, everything: bool = False) -> Iterator[Figure]:
         for article in self.articles(paths):
-            yield from self.figures_of(article)
+            yield from self.figures_of(article, everything)
 
-    def figures_of(self, article: Article) -> Sequence[Figure]:
-        """The figures of one article. An article that trips the extractor costs only itself."""
-        from .articles import Problem
+    def figures_of(self, article: Article, everything: bool = False) -> Sequence[Figure]:
         from .figures import extract
 
+        with self.only_this(article):
+            return extract(article, self.packs, near=self._near, everything=everything)
+        return ()
+
+    def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
+        from .dates import all_expressions, article_day
+        from .reading import Reading
+
+        for article in self.articles(paths):
+            language = self.packs.language(article.language)
+            with self.only_this(article):
+                reading = Reading(article, language) if language else None
+                for date in all_expressions(reading, article_day(reading, self._near)) if reading else ():
+                    yield {"document": article.id, "start": date.start, "end": date.end, "value": date.value}
+
+    @contextlib.contextmanager
+    def only_this(self, article: Article) -> Iterator[None]:
+        """An article that trips the machinery costs only itself."""
+        from .articles import Problem
+
         try:
-            return extract(article, self.packs)
+            yield
         except Exception as error:
             if os.environ.get("RECONCILE_DEBUG"):
                 raise
             self.report(Problem(article.id, f"a mistake in reconcile: {error!r}", "left out; please report it with the article"))
-            return ()
 
-    def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Mapping[str, Any]) -> Account:
+    def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Policy) -> Account:
+        """The account of a topic. Figures of other kinds are handed over too: they tell who and where is spoken of."""
         from .series import reconcile
 
         figures: list[Figure] = []
         number = 0
         for article in self.articles(paths):
             number += 1
-            figures += (figure for figure in self.figures_of(article) if figure.kind in topic.kinds)
-        try:
-            return reconcile(figures, topic, number, **policy)
-        except ValueError as error:
-            raise UsageError(str(error)) from error
+            figures += self.figures_of(article)
+        return reconcile(figures, topic.name, list(topic.kinds), number, policy=policy, packs=self.packs)
 
     def report(self, problem: Problem) -> None:
         note(str(problem))
@@ -306,11 +342,13 @@ class Task:
         return FAILED if self._failed else FOUND if found else NOTHING
 
 
-def _check_date(option: str, value: str | None) -> None:
-    from .edtf import is_date
+def _policy(**asked: Any) -> Policy:
+    from .series import Policy
 
-    if value and not is_date(value):
-        raise UsageError(f"{option} {value}: no date; write it like 2024-10-28, 2024-10 or 2024")
+    try:
+        return Policy(**asked)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
 
 
 def _check_word(what: str, word: str, known: Sequence[str]) -> None:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from ..edtf import bounds, is_date
 from ..model import DateBasis
-from ..packs import Mark
 from ..reading import Reading, Sentence
 from ..text import WORD_KIND, fold
-from .expressions import ArticleDay, clause_tokens, leaning, matches
+from .clauses import is_said
+from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
 from .resolve import Days, Moment, resolve, weekday_years
 
@@ -161,17 +161,8 @@ def _weekday_years(match: Match) -> list[int]:
 
 def _last_report(named: list[Named]) -> ArticleDay | None:
     """The day of the latest report named with its year: the article relays it, and it came out no earlier."""
-    days = [item.day for item in named if item.day and reports_at(item.sentence, item.match.first)]
+    days = [item.day for item in named if item.day and is_said(item.sentence, item.match)]
     return ArticleDay(max(days).isoformat(), DateBasis.STATED) if days else None
-
-
-def reports_at(sentence: Sentence, index: int) -> bool:
-    """True where token `index` stands in a clause in which somebody says, reports or announces something."""
-    return any(_covers(sentence, mark, index) for mark in sentence.marks("attributions"))
-
-
-def _covers(sentence: Sentence, mark: Mark, index: int) -> bool:
-    return mark.first <= index <= mark.last or sentence.clauses[index] in (sentence.clauses[mark.first], sentence.clauses[mark.last])
 
 
 def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:

@@ -10,8 +10,8 @@ from typing import Protocol
 from ..edtf import bounds
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
-from .article_day import reports_at
-from .expressions import ArticleDay, Timed, timed_expressions
+from .clauses import home, speaking
+from .expressions import ArticleDay, Timed, clause_tokens, is_day, timed_expressions
 from .resolve import Days, edtf
 
 OPEN_RULES = frozenset({"since", "until", "range", "span"})  # times something lasts: nobody speaks "since Monday"
@@ -49,14 +49,19 @@ def date_claims(reading: Reading, mentions: Sequence[Mention], attributions: Seq
     datings = []
     for mention, attribution in zip(mentions, attributions, strict=True):
         times = [timed for timed in timed_expressions(reading, day, mention.sentence) if not _is_number(timed, mention.sentence, numbers)]
-        claim = _claim_time(reading, mention, attribution, times, day)
+        claim = _claim_time(mention, attribution, times, day)
         source = attribution.source if attribution else None
         dating = _dating(claim, day) if claim else _carried(reading, source, mention, attribution, spoken, day)
-        period = _period(mention, [timed for timed in times if timed is not claim], attribution, day)
+        period = _period(mention, [timed for timed in times if timed is not claim], day)
         datings.append(Dating(dating.date, dating.basis, period, dating.trace, dating.span))
         if source and claim:
             spoken[source] = (mention.sentence.index, dating)
     return datings
+
+
+def timed_inner(timed: Timed) -> Days:
+    """The day at the end of "bis Donnerstag"."""
+    return Days(timed.days.last, timed.days.last) if timed.days.first is None else timed.days
 
 
 def _is_number(timed: Timed, sentence: Sentence, numbers: set[tuple[int, int]]) -> bool:
@@ -66,20 +71,77 @@ def _is_number(timed: Timed, sentence: Sentence, numbers: set[tuple[int, int]]) 
 # --- the day of the claim ---------------------------------------------------------------------------------------------
 
 
-def _claim_time(reading: Reading, mention: Mention, attribution: Attributed | None, times: list[Timed], day: ArticleDay) -> Timed | None:
-    """The time of the attribution clause; else of another clause of the sentence in which the figure is relayed."""
-    if attribution is None or attribution.source is None:
-        return None
-    sentence = attribution.sentence or mention.sentence
-    clause = attribution.clause
-    here = times if sentence is mention.sentence else timed_expressions(reading, day, sentence)
+def _claim_time(mention: Mention, attribution: Attributed | None, times: Sequence[Timed], day: ArticleDay) -> Timed | None:
+    """The time at which somebody said it, by where it stands, in this order:
+
+    1. beside a verb of saying in the attribution's clause: "teilte das Pentagon am Montag mit", "said on Friday"
+    2. beside one elsewhere in the sentence, which relays the figure: "wie die dpa am 31. Oktober meldete"
+    3. in the date of the paper named: "nach Angaben der Polizei vom Sonntag"
+    4. as the day up to which was counted: "bis Donnerstag", "by December 18"; or was, without a speaker: "am 3. Mai waren … erfasst"
+    """
+    sentence, clause = mention.sentence, None
+    if attribution is not None and attribution.source is not None:
+        sentence, clause = attribution.sentence or sentence, attribution.clause
+    here = times if sentence is mention.sentence else timed_expressions(sentence.reading, day, sentence)
     able = [timed for timed in here if _can_date_claim(timed, day)]
-    if clause:
-        inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1]]
-        if inside:
-            return inside[0]
-    relayed = [timed for timed in able if reports_at(sentence, timed.match.first)]
-    return relayed[-1] if relayed else None
+    if clause is not None:
+        said = [timed for timed in able if _is_said_at(sentence, timed, mention)]
+        inside = [timed for timed in said if clause[0] <= timed.match.first <= clause[1]]
+        dated = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] + 3 and _dates_a_paper(sentence, timed)]
+        for found in (inside, said[-1:], dated):
+            if found:
+                return found[0]
+    return _count_day(mention, times, clause is None, day)
+
+
+def _is_said_at(sentence: Sentence, timed: Timed, mention: Mention) -> bool:
+    """True where a time belongs to a verb of saying, and not to what is said."""
+    for mark in speaking(sentence):
+        if not home(sentence, timed.match, mention) & {sentence.clauses[mark.first], sentence.clauses[mark.last]}:
+            continue
+        if sentence is mention.sentence and mark.last < mention.first < timed.match.first and mark.gap is None:
+            continue  # "Police said 12 people died on Friday"
+        if not _opens_content(sentence, mark.first, timed.match.first):
+            return True
+    return False
+
+
+def _opens_content(sentence: Sentence, verb: int, time: int) -> bool:
+    """ "said that on Friday …": a conjunction between the verb and the time begins what is said."""
+    conjunctions = sentence.reading.language.list("conjunctions") - sentence.reading.language.list("joiners")
+    return any(token.lower in conjunctions for token in sentence.tokens[verb + 1 : time])
+
+
+def _dates_a_paper(sentence: Sentence, timed: Timed) -> bool:
+    """ "Angaben der Polizei vom Sonntag", "figures from Friday"."""
+    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    return before in _words(sentence, "of_report")
+
+
+def _count_day(mention: Mention, times: Sequence[Timed], unattributed: bool, day: ArticleDay) -> Timed | None:
+    """The recent day up to which was counted, or on which a figure stood in the books."""
+    today = bounds(day.date)[1]
+    for timed in times:
+        last = timed.days.last
+        if timed.match.rule == "until" and today and last and dt.timedelta(0) < today - last <= dt.timedelta(FRESH_CLAIM):
+            if is_day(timed_inner(timed)):
+                return timed
+    if not unattributed:
+        return None
+    books = _words(mention.sentence, "counted")
+    for timed in times:
+        if _can_date_claim(timed, day) and is_day(timed.days) and _same_clause(mention, timed):
+            if any(token.lower in books for token in clause_tokens(mention.sentence, mention.first)):
+                return timed
+    return None
+
+
+def _words(sentence: Sentence, name: str) -> frozenset[str]:
+    return frozenset(sentence.reading.language.section("dates").get(name, ()))
+
+
+def _same_clause(mention: Mention, timed: Timed) -> bool:
+    return mention.sentence.clauses[mention.first] in home(mention.sentence, timed.match, mention)
 
 
 def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
@@ -91,7 +153,7 @@ def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
 
 
 def _dating(claim: Timed, day: ArticleDay) -> Dating:
-    days = claim.past or claim.days
+    days = timed_inner(claim) if claim.match.rule == "until" else claim.past or claim.days
     last = bounds(day.date)[1]
     if last and days.first and days.last and days.first <= last < days.last:
         days = Days(days.first, last)  # "in diesem Monat" said so: up to the article's day
@@ -126,30 +188,30 @@ def _is_fresh(dating: Dating, day: ArticleDay) -> bool:
 # --- the time counted -------------------------------------------------------------------------------------------------
 
 
-def _period(mention: Mention, times: Sequence[Timed], attribution: Attributed | None, day: ArticleDay) -> str | None:
+def _period(mention: Mention, times: Sequence[Timed], day: ArticleDay) -> str | None:
     """The time named nearest to the figure: in its clause, else before it in its sentence, else after it."""
-    able = [timed for timed in times if timed.match.rule not in VAGUE_RULES and not _dates_a_report(mention, timed, attribution)]
+    able = [timed for timed in times if _can_be_counted(mention, timed, day)]
     if not able:
         return None
-    clauses = mention.sentence.clauses
-    nearest = min(able, key=lambda timed: (_clause_distance(clauses, timed, mention), _distance(timed, mention)))
-    return edtf(nearest.days)
+    return edtf(min(able, key=lambda timed: _distance(timed, mention)).days)
 
 
-def _dates_a_report(mention: Mention, timed: Timed, attribution: Attributed | None) -> bool:
-    """True where a time stands in a clause that only says who reports the figure."""
-    sentence = mention.sentence
-    if sentence.clauses[timed.match.first] == sentence.clauses[mention.first]:
+def _can_be_counted(mention: Mention, timed: Timed, day: ArticleDay) -> bool:
+    """A time the figure can be about: not a vague one, not that of a report, not one it only lies before or after."""
+    sentence, match = mention.sentence, timed.match
+    if match.rule == "recent" or match.phrase.value.get("sign", -1) > 0 and match.rule == "span":
         return False
-    return reports_at(sentence, timed.match.first)
+    if match.rule == "until" and timed.days.last == bounds(day.date)[1]:  # "bis heute"
+        return False
+    before = sentence.tokens[match.first - 1].lower if match.first else ""
+    if before in _words(sentence, "outside"):
+        return False
+    return _same_clause(mention, timed) or not _is_said_at(sentence, timed, mention)
 
 
-def _clause_distance(clauses: Sequence[int], timed: Timed, mention: Mention) -> int:
-    return abs(clauses[timed.match.first] - clauses[mention.first])
-
-
-def _distance(timed: Timed, mention: Mention) -> float:
-    """Tokens between a time and the figure; what comes before the figure counts as nearer."""
-    if timed.match.last < mention.first:
-        return mention.first - timed.match.last
-    return 1.5 * (timed.match.first - mention.last)
+def _distance(timed: Timed, mention: Mention) -> tuple[int, bool, int]:
+    """How far a time lies from the figure: clauses between them, then what stands before it, then tokens."""
+    clauses = mention.sentence.clauses
+    apart = min(abs(clause - clauses[mention.first]) for clause in home(mention.sentence, timed.match, mention))
+    follows = timed.match.first > mention.last
+    return apart, follows and apart > 0, timed.match.first - mention.last if follows else mention.first - timed.match.last

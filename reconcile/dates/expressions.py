@@ -143,7 +143,9 @@ def _spoken_of_before(reading: Reading, day: ArticleDay, sentence: Sentence) -> 
 def leaning(sentence: Sentence, match: Match) -> int:
     """Whether the clause around a time looks ahead (+1) or back (-1); 0 where no word tells."""
     grammar = time_grammar(sentence.reading.language)
-    words = [token.lower for token in clause_tokens(sentence, match.first)]
+    named = {index for other in matches(sentence) for index in range(other.first, other.last + 1)}  # "May" is no auxiliary there
+    clause = sentence.clauses[match.first]
+    words = [t.lower for i, t in enumerate(sentence.tokens) if sentence.clauses[i] == clause and i not in named]
     if not grammar.ahead.isdisjoint(words):
         return 0 if not grammar.done.isdisjoint(words) else 1
     return -1 if not grammar.behind.isdisjoint(words) else 0

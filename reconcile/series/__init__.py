@@ -21,9 +21,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from ..model import Account, Change, Claim, Figure, Series, stable_id
+from ..model import Account, Claim, Figure, Series, stable_id
 from ..packs import Packs
-from ..text import fold
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .entry import Entry, entries_of
@@ -146,4 +145,5 @@ def claim_of(draft: Draft) -> Claim:
 def notes(entries: Sequence[Entry]) -> tuple[str, ...]:
     """What the rules inferred, each kind of inference once: nothing is merged in silence."""
     counts = Counter(note for entry in entries for note in entry.notes)
-    return tuple(f"{count} of {len(entries)} figures: {note}" for note, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+    often = sorted(counts, key=lambda note: (-counts[note], note))
+    return tuple(f"{counts[note]} of {len(entries)} figures: {note}" for note in often)

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import NEVER, Bounds, Entry, days_apart, span
+from .entry import NEVER, Bounds, Entry, days_apart, first_day, span
 from .sources import most_printed, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
@@ -71,7 +72,7 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
 def join_conversions(entries: Sequence[Entry]) -> None:
     """"379 square kilometres (146 square miles)" is one number in two units; the conversion takes the bounds of the first."""
     by_place = sorted(entries, key=lambda entry: (entry.figure.document, entry.figure.start))
-    for one, other in zip(by_place, by_place[1:], strict=False):
+    for one, other in pairwise(by_place):
         if (
             one.figure.document == other.figure.document
             and one.figure.unit != "person"
@@ -131,7 +132,7 @@ def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
         if entry.source and entry.level is not None:
             sourced[entry.bounds, entry.status].append(entry)
     for said in sourced.values():
-        said.sort(key=_first_day)
+        said.sort(key=first_day)
     for entry in entries:
         if entry.source is None and entry.level is not None:
             near = _near(entry, sourced.get((entry.bounds, entry.status), []), near_days)
@@ -141,15 +142,11 @@ def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
                 entry.notes.append("source from the same number in another article")
 
 
-def _first_day(entry: Entry) -> int:
-    return NEVER if entry.first is None else entry.first
-
-
 COMPARED = 50  # mentions on near days that are asked for their source
 
 
 def _near(entry: Entry, others: Sequence[Entry], near_days: int) -> list[Entry]:
-    begin = bisect_left(others, (entry.first or 0) - near_days, key=_first_day)
+    begin = bisect_left(others, (entry.first or 0) - near_days, key=first_day)
     return [other for other in others[begin : begin + COMPARED] if days_apart(entry, other) <= near_days]
 
 
@@ -212,7 +209,7 @@ def by_days(entries: Sequence[Entry], near_days: int) -> list[list[Entry]]:
 
 def _nearest(entry: Entry, groups: Sequence[list[Entry]], near_days: int) -> list[Entry] | None:
     """The first group whose first mention can have been made on the entry's days."""
-    begin = bisect_left(groups, (entry.first or 0) - near_days, key=lambda group: _first_day(group[0]))
+    begin = bisect_left(groups, (entry.first or 0) - near_days, key=lambda group: first_day(group[0]))
     for group in groups[begin : begin + 1] or groups[-1:]:
         if days_apart(entry, group[0]) <= near_days:
             return group
@@ -221,7 +218,7 @@ def _nearest(entry: Entry, groups: Sequence[list[Entry]], near_days: int) -> lis
 
 def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], series: str) -> Draft:
     """One claim of its mentions. Its day is the one best known: stated before taken from the day of publication."""
-    entries = tuple(sorted(mentions, key=lambda entry: (entry.printed, entry.figure.document, entry.figure.start, entry.figure.end)))
+    entries = tuple(sorted(mentions, key=lambda entry: entry.order[2:]))
     dated = min(entries, key=_date_rank)
     key, low, high = dated.source, dated.low, dated.high
     hedges = [str(entry.figure.hedge) for entry in entries]

@@ -99,7 +99,7 @@ def days(edtf: str | None) -> tuple[int | None, int | None]:
     (719163, 719193)
     """
     first, last = bounds(edtf)
-    return first and first.toordinal(), last and last.toordinal()
+    return None if first is None else first.toordinal(), None if last is None else last.toordinal()
 
 
 def span(first: int | None, last: int | None) -> str:
@@ -128,6 +128,11 @@ def significant(number: float | None) -> float | None:
     if number is None or number == 0 or number == int(number):
         return number
     return round(number, DIGITS - 1 - math.floor(math.log10(abs(number))))
+
+
+def first_day(entry: Entry) -> int:
+    """The earliest day of the claim, for sorting; what has no date comes last."""
+    return NEVER if entry.first is None else entry.first
 
 
 def days_apart(one: Entry, other: Entry) -> int:

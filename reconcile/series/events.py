@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from ..model import Change
 from .contingent import MOVING
 from .entry import NEVER, Entry, days, span
-from .known import BY_COMPANY, BY_NUMBER, Known, _fill_by, settle
+from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
@@ -58,7 +58,7 @@ def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
     for rules in (BY_NUMBER, BY_COMPANY):
         unknown = [entry for entry in amounts if entry.event is None]
         if unknown and len(unknown) < len(amounts):
-            _fill_by(rules, unknown, Known(amounts, "event", near_days), "period")
+            fill_by(rules, unknown, Known(amounts, "event", near_days), "period")
     for entry in amounts:
         entry.event = entry.event or ""
 
@@ -82,9 +82,10 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
 
 def _name_by_number(totals: Sequence[Entry], near_days: int) -> None:
     """The toll of an old event is known by its number where an article leaves out the year."""
+    past = [entry for entry in totals if entry.event is not None]
     unknown = [entry for entry in totals if entry.event is None and entry.figure.period is None]
-    if unknown and len(unknown) < len(totals):
-        _fill_by(BY_NUMBER, unknown, Known([e for e in totals if e.event is not None or e.figure.period is None], "event", near_days), "event")
+    if past and unknown:
+        fill_by(BY_NUMBER, unknown, Known([*past, *unknown], "event", near_days), "event")
 
 
 def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:

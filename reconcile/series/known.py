@@ -15,7 +15,7 @@ from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from .entry import NEVER, Bounds, Entry, days_apart
+from .entry import Bounds, Entry, days_apart, first_day
 
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
@@ -124,7 +124,7 @@ def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:
     if entry.source is None or (entry.level or 0) < COINCIDENCE:
         return None
     others = known.by_source_as.get((entry.source, entry.bounds), ())
-    begin = bisect_left(others, (entry.first or 0) - known.near_days, key=lambda other: NEVER if other.first is None else other.first)
+    begin = bisect_left(others, (entry.first or 0) - known.near_days, key=first_day)
     near = others[begin : begin + COMPARED] or others[-COMPARED:]
     return known.one([other for other in near if days_apart(entry, other) <= known.near_days])
 
@@ -167,15 +167,15 @@ def fill(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: st
         unknown = [entry for entry in entries if getattr(entry, field) is None]
         if not unknown:
             continue
-        _fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
+        fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
         if field == "place":
             take_hints(entries, near_days)
         rest = [entry for entry in unknown if getattr(entry, field) is None]
         if rest:
-            _fill_by(BY_COMPANY, rest, Known(entries, field, near_days), word)
+            fill_by(BY_COMPANY, rest, Known(entries, field, near_days), word)
 
 
-def _fill_by(rules: Sequence[tuple[Rule, str]], unknown: Sequence[Entry], known: Known, word: str) -> None:
+def fill_by(rules: Sequence[tuple[Rule, str]], unknown: Sequence[Entry], known: Known, word: str) -> None:
     """Decides for all before it changes any, so that a filling is no evidence for the next."""
     decided = [(entry, *_first(rules, entry, known)) for entry in unknown]
     for entry, value, reason in decided:

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
-from .entry import Entry
+from .entry import Entry, days_apart
 from .events import set_events
-from .known import fill, settle
+from .known import COINCIDENCE, fill, settle
 
 NAME = 4  # letters from which a country's name is looked for within longer names
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -55,7 +55,9 @@ def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: 
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
-    return [own[_root(index, wholes)] for index in range(len(entries))]
+    scopes = [own[_root(index, wholes)] for index in range(len(entries))]
+    repeat_parts(entries, scopes, near_days)
+    return scopes
 
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
@@ -133,6 +135,19 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         if whole != index:
             wholes[index] = whole
     return wholes
+
+
+def repeat_parts(entries: Sequence[Entry], scopes: list[Scope], near_days: int) -> None:
+    """What one article calls a part is one wherever its source says it: "up to 8,000 in Kursk" alone in a later article."""
+    parts: dict[Hashable, tuple[Entry, Scope]] = {}
+    for entry, scope in zip(entries, scopes, strict=True):
+        if entry.part and entry.source and (entry.level or 0) >= COINCIDENCE:
+            parts.setdefault((scope.kind, entry.source, entry.bounds), (entry, scope))
+    for index, entry in enumerate(entries):
+        part = parts.get((entry.figure.kind, entry.source, entry.bounds))
+        if part and not entry.part and days_apart(entry, part[0]) <= near_days:
+            entry.part, scopes[index] = True, part[1]
+            entry.notes.append("a part, from the same claim in another article")
 
 
 def _root(index: int, wholes: dict[int, int]) -> int:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
@@ -47,7 +48,7 @@ def _fullest(key: str, words: Mapping[str, frozenset[str]], holding: Mapping[str
         return key
     rarest = min((word for word in own), key=lambda word: (len(holding[word]), word))
     wider = [other for other in holding[rarest] if own < words[other]]  # shortest first
-    if not wider or any(not words[one] <= words[next_] for one, next_ in zip(wider, wider[1:], strict=False)):
+    if not wider or any(not words[one] <= words[other] for one, other in pairwise(wider)):
         return key
     return wider[-1]
 

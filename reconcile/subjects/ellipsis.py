@@ -29,6 +29,7 @@ class Context:
     before: Sequence[Counted]  # counted in earlier sentences, nearest last
     by_value: Mapping[float, Counted]  # figures of the whole article with a noun of their own
     fates: frozenset[str]
+    dead: frozenset[float] = frozenset()  # numbers of killed in the article
 
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
@@ -41,6 +42,13 @@ class Context:
 Rule = Callable[[Counted, Context], "str | None"]
 
 
+def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
+    """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
+    for item in items:
+        if item.kind is None and may_be_ellipsis(item):
+            item.kind = same_value(item, context)
+
+
 def may_lean(item: Counted) -> bool:
     """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on what was counted before."""
     return item.phrase.found in (Found.NOUN, Found.UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None) and not item.amount.is_year_like
@@ -51,6 +59,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
     for item in items:
         if item.kind is not None:
             _take_fate_of_whole(item, context)
+            _take_open_victims(item, context)
             continue
         rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
         for rule in rules:
@@ -87,6 +96,12 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     whole = context.previous(item)
     if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
         item.kind, item.antecedent = whole.kind, whole
+
+
+def _take_open_victims(item: Counted, context: Context) -> None:
+    """"der 135 Opfer": victims are dead where the article counts as many dead."""
+    if item.kind == "casualties" and item.predicate is None and item.amount.value in context.dead:
+        item.kind = "killed"
 
 
 def _is_age(item: Counted) -> bool:
@@ -172,7 +187,7 @@ def participle_before(item: Counted, context: Context) -> str | None:
             return fate.kind
         if fate.last >= item.amount.begin or fate.first < start:
             continue
-        if clauses[fate.last] != clauses[item.index] or fate.kind not in context.fates or fate.mark.section != "predicates":
+        if clauses[fate.last] != clauses[item.index] or not _befalls(fate.kind, item, context) or fate.mark.section != "predicates":
             return None
         between = reader.tokens[fate.last + 1 : item.amount.begin]
         loose = reader.loose | item.sentence.reading.language.list("auxiliaries") | reader.phrases.articles
@@ -189,6 +204,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     """"davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not Found.PART:
         return None
+    if item.part and _follows_thing(item.part.first, context):
+        return None
     if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
         for index in range(item.part.first, item.part.last + 1):
             noun = context.reader.phrases.at["nouns"].get(index)
@@ -201,10 +218,21 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     return None
 
 
+def _follows_thing(index: int, context: Context) -> bool:
+    """"mehrere Nachbeben, von denen zwei …": what the marker points back to is a thing."""
+    at = index - 1
+    if at >= 0 and context.reader.tokens[at].text == ",":
+        at -= 1
+    noun = context.reader.phrases.at["nouns"].get(at)
+    return noun is not None and str(noun.value["kind"]) == "thing"
+
+
 def count_word(item: Counted, context: Context) -> str | None:
     """"die Zahl der Toten stieg auf 35", "a death toll that had reached 20,318": the count is named before the number."""
     heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
     for _, last, kind in reversed(heads):
+        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list("amount_verbs"):
+            continue  # "Germany's dead now number 133"
         between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
         distance = item.amount.begin - last
         if distance > REACH + 12 * len(between) or len(between) > 1:
@@ -235,7 +263,7 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
             named = _kind_after(mark, context)
             if named:
                 kind, last = named
-            elif previous := context.previous(item):
+            elif mark.first and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles and (previous := context.previous(item)):
                 kind = previous.kind or ""
             else:
                 kind = str(mark.value.get("otherwise", ""))
@@ -267,7 +295,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
                 return fate.kind, fate.last
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
-    return None
+    told = next((f for f in reader.predicates if mark.last < f.first <= mark.last + 8 and f.kind in context.fates), None)
+    return (told.kind, told.last) if told else None  # "the number of Quebecers barred from their homes"
 
 
 def told_of_previous(item: Counted, context: Context) -> str | None:
@@ -280,12 +309,23 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     same_sentence = whole.sentence is item.sentence
     gap = item.sentence.index - whole.sentence.index
+    if _of_things(item):
+        return None
     if gap > 3 or not (same_sentence or _goes_on(item, context)):
         return None
     if not _looks_like_count(item, context, same_sentence):
         return None
     item.antecedent = whole
     return whole.kind
+
+
+def _of_things(item: Counted) -> bool:
+    """"Of the country's buildings, 47,000 had come down": the clause before names what is counted."""
+    sentence = item.sentence
+    clause = sentence.clauses[item.index]
+    if not clause or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
+        return False
+    return any(sentence.clauses[mark.first] == clause - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
 
 
 def _goes_on(item: Counted, context: Context) -> bool:
@@ -308,8 +348,14 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
     preposition = context.reader._word_before(item)
     if bracketed:
         return True
+    joiners = context.reader.joiners
+    listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
+    if listed and after is not None and after.lower in item.sentence.reading.language.list("place_prepositions"):
+        return True  # "drei in Neuwied, neun in Köln"
+    if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
+        return False  # "connecting the two"
     if _goes_on(item, context):
-        return amount.hedged or large or ends or amount.value >= 10
+        return amount.hedged or large or (ends and (amount.digits or amount.value >= 10))
     return same_sentence and (amount.hedged or large) and (ends or item.phrase.added) and preposition not in item.sentence.reading.language.list("time_prepositions")
 
 
@@ -360,7 +406,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
     """"Während die Veranstalter 250.000 Menschen gezählt haben wollen": people counted where a demonstration is told of."""
-    if not _goes_on(item, context) or not item.amount.value >= SAME_VALUE:
+    if not _goes_on(item, context) or item.amount.value < SAME_VALUE or item.phrase.noun_kind == "staff" or item.phrase.found is Found.UNKNOWN:
         return None
     sentence: Sentence | None = item.sentence
     for _ in range(3):
@@ -383,6 +429,27 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     return None
 
 
+def noun_behind(item: Counted, context: Context) -> str | None:
+    """"Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number and says later what it counts."""
+    reader = context.reader
+    links = item.sentence.reading.language.list("links")
+    if item.amount.begin > 2 or not item.amount.begin or reader.tokens[item.amount.begin - 1].lower not in links:
+        return None
+    following = next((other for other in context.items if other.index > item.index), None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for index in range(item.end + 1, stop):
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun and str(noun.value["kind"]) in FIXED | {"casualties"}:
+            return str(noun.value["kind"])
+    heads = [head for head in count_heads(item, context) if item.end < head[0] < stop]
+    return heads[0][2] if heads else None
+
+
+def same_large_value(item: Counted, context: Context) -> str | None:
+    """"If the 400,000 covered just the dead …": a large number said before in the article counts the same again."""
+    return same_value(item, context) if item.amount.value >= 1000 else None
+
+
 def breaks_down(item: Counted, context: Context) -> str | None:
     """"38 Verletzte: 22 Beamte, 16 Zivilisten": people told one after the other who add up to the number before."""
     whole = context.previous(item)
@@ -402,18 +469,19 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     before = item.sentence.previous
     if before is None or not _goes_on(item, context) or item.amount.value < 2 or not _looks_like_count(item, context, False):
         return None
-    if any(token.kind == "n" for token in before.tokens):
+    if any(token.kind == "n" for token in before.tokens) or any(other.index < item.index for other in context.items):
         return None
     for mark in reversed(before.marks("nouns")):
-        if str(mark.value["kind"]) in FIXED:
-            return str(mark.value["kind"])
+        kind = str(mark.value["kind"])
+        if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
+            return kind
     return None
 
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    participle_follows, participle_before, part_of_previous, count_word, noun_numbers, topic_of_sentence_before,
-    added_to_previous, told_of_previous, same_value,
+    participle_follows, participle_before, part_of_previous, noun_numbers, noun_behind, count_word,
+    added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (part_of_previous, breaks_down, shared_fate, count_word, counted_at_event)

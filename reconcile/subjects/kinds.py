@@ -50,8 +50,8 @@ class Counted:
 
     @property
     def blocks(self) -> bool:
-        """A thing or a measure: a following ellipsis leans on it and is no figure either."""
-        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN, Found.MEASURE)
+        """A thing: a following ellipsis leans on it and is no figure either."""
+        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class KindReader:
     def _fates(self) -> list[Fate]:
         """The predicates in order, disjunctions of harms merged into casualties."""
         marks = [*self.sentence.marks("predicates")]
+        opened = {mark.first for mark in marks if mark.gap and self._closes_clause(mark.last)}
+        marks = [mark for mark in marks if mark.gap or mark.first not in opened]  # "überlebten … nicht" is not "überlebten"
         taken = {mark.first for mark in marks}
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
@@ -149,7 +151,7 @@ class KindReader:
             return False
         if self.tokens[at].text == "." and at:
             at -= 1
-        return self.tokens[at].lower in self.sentence.reading.language.list("calendar_words")
+        return self.tokens[at].lower in self.sentence.reading.language.list("months")
 
     def _share_nouns(self, items: list[Counted]) -> None:
         """"477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last number only."""
@@ -157,7 +159,7 @@ class KindReader:
             if item.phrase.found is not Found.NOTHING or following.phrase.found in (Found.NOTHING, Found.PART) or item.phrase.attribute:
                 continue
             start, stop = item.end + 1, following.amount.begin
-            if item.amount.is_year_like or self._predicate_in(start, stop):
+            if item.amount.is_year_like or self._predicate_in(start, stop) or self._is_announced(items, item):
                 continue
             if (self._joined(start, stop) and not self._only_comma(item, following)) or self._parallel(item, following):
                 item.phrase = NounPhrase(
@@ -180,11 +182,21 @@ class KindReader:
                     following.phrase.noun, following.phrase.attribute, following.phrase.country,
                 )  # fmt: skip
                 item.whole = following
+            else:
+                item.phrase.found = Found.UNKNOWN  # "78 of the 736 seats"
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 56, etwa 120 Personen"."""
         between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
         return not any(word in self.joiners for word in between) and (following.amount.hedged or self._word_before(item) is not None)
+
+    def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
+        """"the death count has climbed past 130 and 600-odd people …": a count word in the clause owns the first number."""
+        clause = self.sentence.clauses[item.index]
+        for mark in self.sentence.marks("counts"):
+            if mark.last < item.amount.begin and self.sentence.clauses[mark.last] == clause:
+                return not any(mark.last < other.index < item.index for other in items)
+        return False
 
     def _predicate_in(self, start: int, stop: int) -> bool:
         return any(start <= fate.first < stop for fate in self.predicates)
@@ -232,8 +244,17 @@ class KindReader:
             item.kind = self._joined_noun_kind(phrase, str(kind))
         elif phrase.found is Found.NOUN and kind != "thing" or phrase.found is Found.UNKNOWN and self._may_be_people(item):
             self._decide_by_predicate(items, index, kind)
+        self._take_in_pair(phrase)
         if item.kind and phrase.noun:
             item.trace.append(self._printed(phrase.noun))
+
+    def _take_in_pair(self, phrase: NounPhrase) -> None:
+        """"70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""
+        index = phrase.last + 1
+        if phrase.found is Found.NOUN and index + 1 < len(self.tokens) and self.tokens[index].lower in self.joiners and phrase.end < index:
+            noun = self.phrases.at["nouns"].get(index + 1)
+            if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):
+                phrase.end = noun.last
 
     def _is_counted_year(self, item: Counted) -> bool:
         """"2000 Soldaten" is a count, "im Jahr 2000 Soldaten" none."""
@@ -271,6 +292,8 @@ class KindReader:
         """"zwei der Getöteten": the noun of the whole tells the kind."""
         index = item.phrase.end + 1
         for at in range(index, min(index + 5, len(self.tokens))):
+            if self.tokens[at].lower.endswith(("'s", "s'")):  # "43,000 of the country's troops"
+                continue
             if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
                 return
             noun = self.phrases.at["nouns"].get(at)

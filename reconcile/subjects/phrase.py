@@ -63,6 +63,7 @@ class PhraseReader:
         self.articles = language.list("articles")
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
+        self.tails = language.list("number_tails")
         self.at: dict[str, dict[int, Mark]] = {}
         for section in ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives"):
             table: dict[int, Mark] = {}
@@ -80,7 +81,13 @@ class PhraseReader:
         if index < len(self.tokens) and index in self.at["partitives"]:
             mark = self.at["partitives"][index]
             phrase.found, phrase.end, phrase.reason = Found.PART, mark.last, "pronoun"
+            for at in range(mark.first, mark.last + 1):  # "90 of the dead"
+                noun = self.at["nouns"].get(at)
+                if noun:
+                    phrase.found, phrase.noun, phrase.first, phrase.last = Found.NOUN, noun, noun.first, noun.last
             return phrase
+        if self._is_extended(amount, index):
+            index = self._after_attribute(index)
         while index < limit:
             step = self._step(phrase, amount, index)
             if step is None:
@@ -102,11 +109,31 @@ class PhraseReader:
         if index < len(tokens) and amount.digits and tokens[index].start == tokens[amount.last].end:
             if tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
                 index += 1
-            elif tokens[index].text == "+":
+            elif tokens[index].text == "+" or tokens[index].lower in self.tails:  # 20.000er-Marke
                 index += 1
         for mark in self.sentence.marks("hedges"):  # "600-odd people", "30 oder mehr Tote"
             if mark.slot_before and not mark.gap and mark.first == amount.last + 1:
                 index = max(index, mark.last + 1)
+        return index
+
+    def _is_extended(self, amount: Amount, index: int) -> bool:
+        """"Den noch 16.000 in dem Westteil der Insel verbliebenen Flüchtlingen": article, number, preposition …"""
+        if not self.capital_nouns or index >= len(self.tokens):
+            return False
+        before = {token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]}
+        return bool(before & self.articles) and self.tokens[index].lower in self.sentence.reading.language.list("prepositions")
+
+    def _after_attribute(self, index: int) -> int:
+        """… participle, noun: where the noun of an extended attribute stands; `index` itself where there is none."""
+        for at in range(index + 1, min(index + 12, len(self.tokens))):
+            if self.tokens[at].kind == MARK_KIND:
+                return index
+            noun = self.at["nouns"].get(at)
+            before = self.tokens[at - 1]
+            if noun and str(noun.value["kind"]) != "thing" and before.lower.endswith(("en", "e", "er")) and not (
+                before.is_capital or before.lower in self.stops or before.lower in self.articles
+            ):
+                return at
         return index
 
     def _step(self, phrase: NounPhrase, amount: Amount, index: int) -> int | None:

@@ -1,0 +1,48 @@
+"""Fixtures shared by the tests: the packs are compiled once, and texts are read as articles of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reconcile.model import Article, Figure
+from reconcile.packs import Packs, load_packs
+from reconcile.reading import Reading, Sentence
+
+PUBLISHED = "2024-10-28"
+
+
+@pytest.fixture(scope="session")
+def packs() -> Packs:
+    """The packs that come with the project."""
+    return load_packs()
+
+
+@pytest.fixture(scope="session")
+def read(packs: Packs) -> Callable[..., Reading]:
+    """read(text, "de") → a Reading of that text."""
+
+    def reading(text: str, language: str, published: str = PUBLISHED) -> Reading:
+        pack = packs.language(language)
+        assert pack is not None
+        return Reading(Article("test", text, language=language, published=published), pack)
+
+    return reading
+
+
+@pytest.fixture(scope="session")
+def sentence(read: Callable[..., Reading]) -> Callable[[str, str], Sentence]:
+    """sentence(text, "en") → the first sentence of that text."""
+    return lambda text, language: read(text, language).sentences[0]
+
+
+@pytest.fixture(scope="session")
+def figures(packs: Packs) -> Callable[..., list[Figure]]:
+    """figures(text, "de") → what the whole recipe extracts."""
+    from reconcile.figures import extract
+
+    def extracted(text: str, language: str, published: str = PUBLISHED) -> list[Figure]:
+        return extract(Article("test", text, language=language, published=published), packs)
+
+    return extracted
