@@ -12,7 +12,7 @@ import copy
 import itertools
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -178,7 +178,7 @@ def topic(
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series:
-        note(f"nothing found: no figure on {wanted.name} in {account.articles} articles")
+        note(f"nothing found: no figure on {wanted.name}; articles read: {account.articles}")
     return task.finish(account, bool(account.series))
 
 

@@ -34,25 +34,38 @@ def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     here, there = clauses[item.index], clauses[mark.first]
     if mark.gap and mark.first <= item.index <= mark.last:
         return True
+    if mark.value.get("ahead") and mark.first > item.index:
+        return False
+    if mark.value["status"] == "denied" and _is_name(sentence, mark):
+        return False
     if here == there:
-        return not _cut_off(sentence, mark, item)
+        return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
         return abs(here - there) <= 2 and not _other_number_between(item, mark)
-    return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, here)
+    return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
 
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A conjunction between number and phrase starts another clause without a comma: "12 starben und weitere könnten …"."""
-    first, last = sorted((mark.first, item.index))
-    between = sentence.tokens[first + 1 : last]
-    conjunctions = sentence.reading.language.list("clause_openers")
-    return any(token.lower in conjunctions for token in between)
+    before = mark.last < item.index
+    between = sentence.tokens[mark.last + 1 : item.amount.begin] if before else sentence.tokens[item.end + 1 : mark.first]
+    borders = sentence.reading.language.list("clause_openers")
+    if before and mark.value.get("modal"):  # "would not comment on the assertion that 40 had been hurt"
+        borders = borders | sentence.reading.language.list("complementisers")
+    return any(token.lower in borders for token in between)
 
 
-def _introduced(sentence: Sentence, start: int, stop: int) -> bool:
+def _is_name(sentence: Sentence, mark: Mark) -> bool:
+    """"the Center for Countering Disinformation" denies nothing: where nouns are written small, a capital makes a name."""
+    capital_nouns = sentence.reading.language.section("text").get("capital_nouns")
+    return mark.first > 0 and sentence.tokens[mark.first].is_capital and not capital_nouns
+
+
+def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
     complementisers = sentence.reading.language.list("complementisers")
-    for index, token in enumerate(sentence.tokens):
+    stop = sentence.clauses[item.index]
+    for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers:
             opening = index == 0 or sentence.clauses[index - 1] != sentence.clauses[index] or sentence.tokens[index - 1].text == ","
             if opening:
@@ -68,6 +81,8 @@ def _other_number_between(item: Counted, mark: Mark) -> bool:
 def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     """"sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened."""
     ends = sentence.reading.language.list("perfect_ends")
+    if mark.first and sentence.tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
+        return True
     clause = sentence.clauses[mark.last]
     return any(token.lower in ends for token, number in zip(sentence.tokens[mark.last + 1 :], sentence.clauses[mark.last + 1 :]) if number <= clause + 1)
 

@@ -103,6 +103,9 @@ class Splitter:
 
     def _ends_sentence(self, text: str, dot: int, end: int) -> bool:
         if text[dot] != ".":
+            following = self._NEXT_WORD.match(text, end, end + 60)
+            if following and following.group(1)[:1].islower():  # „Hilfe!“ rief er
+                return False
             return text[dot] != "…" or self._opens(text, end)
         glued = end < len(text) and not text[end].isspace()
         if glued and end == dot + 1 and not (dot and text[dot - 1].islower() and text[end].isupper()):
@@ -116,6 +119,8 @@ class Splitter:
         initial = len(word) == 1 and text[dot - 1].isupper() and (dot < 2 or not text[dot - 2].isalnum())
         if initial or word.rstrip(".") in self.abbreviations or word in self.abbreviations:
             return False
+        if word.replace(".", "").isdigit():  # 80.000 ends a sentence, 22.10. hardly
+            return len(word.rpartition(".")[2]) == 3 or self._opens(text, end)
         if "." in word and len(word) <= 6:  # U.S., z.B., a.m.
             return self._opens(text, end)
         return True

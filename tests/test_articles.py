@@ -14,15 +14,10 @@ from reconcile.articles import ArticleError, Problem, in_a_known_language, read_
 from reconcile.articles._meta import day
 from reconcile.articles.md import front_matter
 from reconcile.model import Article
-from reconcile.packs import Packs, load_packs
+from reconcile.packs import Packs
 
 TEXT = "Etwa 300 Menschen kamen.\n"
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"
-
-
-@pytest.fixture(scope="module")
-def packs() -> Packs:
-    return load_packs()
 
 
 def read(*paths: object) -> tuple[list[Article], list[Problem]]:

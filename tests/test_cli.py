@@ -240,9 +240,7 @@ def test_the_words_of_the_options_are_those_of_the_model_and_the_policy() -> Non
 
 
 def test_a_mistake_of_ours_costs_one_article_and_one_line(reconcile: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import reconcile.figures
-
-    extract = reconcile.figures.extract  # type: ignore[attr-defined]
+    from reconcile.figures import extract
 
     def stumbles(article: object, *more: object, **named: object) -> object:
         if getattr(article, "id", "") == "good/a.md":

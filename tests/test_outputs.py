@@ -262,10 +262,10 @@ def test_the_account_in_json_holds_series_claims_and_the_figures_behind_them(mar
 
 TABLE_80 = """\
 Crowd · march · Berlin — 6 figures from 2 articles, 2024-10-28 to 2024-11-05
-Date         Estimate  Verdict         Source        Reported by         Times
-2024-10-28     12,000  first           Polizei       ein Blatt, a daily      2
-2024-10-29    ≥30,000  disputes        Veranstalter  ein Blatt, a daily      2
-2024-11-01/   ≤50,000  expected, open  Stadt         ein Blatt, a daily      2
+Date           Estimate  Verdict         Source        Reported by         Times
+2024-10-28       12,000  first           Polizei       ein Blatt, a daily      2
+2024-10-29      ≥30,000  disputes        Veranstalter  ein Blatt, a daily      2
+2024-11-01 to   ≤50,000  expected, open  Stadt         ein Blatt, a daily      2
 2024-11-05
 Rise: 12,000 → 30,000
 Now: ≥12,000
@@ -327,6 +327,9 @@ def test_no_colour_reaches_a_file_and_a_terminal_gets_it_unless_refused(march: A
         ("total", None, "km2", "Crowd · march · Berlin — ", "478 km²"),
         ("increase", None, "person", "Crowd (added) · march · Berlin — ", "478"),
         ("period", "2024-10", "person", "Crowd (2024-10) · march · Berlin — ", "478"),
+        ("period", "../2024-10-27", "person", "Crowd (until 2024-10-27) · march · Berlin — ", "478"),
+        ("period", "2024-10-01/2024-10-27", "person", "Crowd (2024-10-01 to 2024-10-27) · march · Berlin — ", "478"),
+        ("period", "2024-10-01/..", "person", "Crowd (from 2024-10-01) · march · Berlin — ", "478"),
         ("period", None, "tents", "Crowd (within a period) · march · Berlin — ", "478 tents"),
     ],
 )
@@ -350,10 +353,13 @@ def test_a_vague_word_is_printed_as_the_word_and_an_unnamed_source_as_the_articl
 
 
 def test_periods_that_differ_get_a_column(monkeypatch: pytest.MonkeyPatch) -> None:
-    months = [claim(month, 477, 477, mentions=(figure(period=month),)) for month in ("2024-08", "2024-09")]
-    text = rendered("table", account(*months))
-    assert "Period" in text and "2024-08" in text
-    assert [row["period"] for row in rows(rendered("csv", account(*months)))] == ["2024-08", "2024-09"]
+    months = [claim(month, 477, 477, mentions=(figure(period=month),)) for month in ("2024-08", "../2024-09")]
+    text = rendered("table", account(*months, change="period"))
+    assert "Period" in text and "2024-08" in text and "until" in text
+    assert [row["period"] for row in rows(rendered("csv", account(*months)))] == ["2024-08", "../2024-09"]
+    assert "Period" not in rendered("table", account(*months))  # a total has one by the way, which needs room
+    monkeypatch.setenv("COLUMNS", "160")
+    assert "Period" in rendered("table", account(*months))
 
 
 @pytest.mark.parametrize(

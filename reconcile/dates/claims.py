@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
 
-from ..edtf import bounds
+from ..edtf import bounds, month_end
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
-from .clauses import home, speaking
+from .clauses import home, is_said, speaking
 from .expressions import ArticleDay, Timed, clause_tokens, is_day, timed_expressions
 from .resolve import Days, edtf
 
 OPEN_RULES = frozenset({"since", "until", "range", "span"})  # times something lasts: nobody speaks "since Monday"
-VAGUE_RULES = frozenset({"recent"})
+PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
+EVENT_KINDS = frozenset({"killed", "wounded", "missing", "captured", "crowd"})  # what happens on a day, and is told of after it
+EVENT_RULES = frozenset({"date", "numeric", "weekday", "unit", "feast", "night", "anchored", "same_weekday"})
+EVENT_REACH = 3  # sentences over which the day of an event carries
 FRESH_CLAIM = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
+
+
+Numbers = Set[tuple[int, int]]  # the tokens of the text's figures: (sentence, token)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +55,10 @@ def date_claims(reading: Reading, mentions: Sequence[Mention], attributions: Seq
     datings = []
     for mention, attribution in zip(mentions, attributions, strict=True):
         times = [timed for timed in timed_expressions(reading, day, mention.sentence) if not _is_number(timed, mention.sentence, numbers)]
-        claim = _claim_time(mention, attribution, times, day)
+        claim = _claim_time(mention, attribution, times, numbers, day)
         source = attribution.source if attribution else None
         dating = _dating(claim, day) if claim else _carried(reading, source, mention, attribution, spoken, day)
-        period = _period(mention, [timed for timed in times if timed is not claim], day)
+        period = _period(mention, [timed for timed in times if timed is not claim], numbers, day)
         datings.append(Dating(dating.date, dating.basis, period, dating.trace, dating.span))
         if source and claim:
             spoken[source] = (mention.sentence.index, dating)
@@ -64,14 +70,16 @@ def timed_inner(timed: Timed) -> Days:
     return Days(timed.days.last, timed.days.last) if timed.days.first is None else timed.days
 
 
-def _is_number(timed: Timed, sentence: Sentence, numbers: set[tuple[int, int]]) -> bool:
+def _is_number(timed: Timed, sentence: Sentence, numbers: Numbers) -> bool:
     return any((sentence.index, index) in numbers for index in range(timed.match.first, timed.match.last + 1))
 
 
 # --- the day of the claim ---------------------------------------------------------------------------------------------
 
 
-def _claim_time(mention: Mention, attribution: Attributed | None, times: Sequence[Timed], day: ArticleDay) -> Timed | None:
+def _claim_time(
+    mention: Mention, attribution: Attributed | None, times: Sequence[Timed], numbers: Numbers, day: ArticleDay
+) -> Timed | None:
     """The time at which somebody said it, by where it stands, in this order:
 
     1. beside a verb of saying in the attribution's clause: "teilte das Pentagon am Montag mit", "said on Friday"
@@ -87,8 +95,9 @@ def _claim_time(mention: Mention, attribution: Attributed | None, times: Sequenc
     if clause is not None:
         said = [timed for timed in able if _is_said_at(sentence, timed, mention)]
         inside = [timed for timed in said if clause[0] <= timed.match.first <= clause[1]]
-        dated = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] + 3 and _dates_a_paper(sentence, timed)]
-        for found in (inside, said[-1:], dated):
+        relayed = [timed for timed in said if not _has_figure_of_its_own(sentence, timed, mention, numbers)]
+        papers = [timed for timed in able if _dates_a_paper(sentence, timed, mention, numbers)]
+        for found in (inside, relayed[-1:], papers):
             if found:
                 return found[0]
     return _count_day(mention, times, clause is None, day)
@@ -107,15 +116,27 @@ def _is_said_at(sentence: Sentence, timed: Timed, mention: Mention) -> bool:
 
 
 def _opens_content(sentence: Sentence, verb: int, time: int) -> bool:
-    """ "said that on Friday …": a conjunction between the verb and the time begins what is said."""
-    conjunctions = sentence.reading.language.list("conjunctions") - sentence.reading.language.list("joiners")
-    return any(token.lower in conjunctions for token in sentence.tokens[verb + 1 : time])
+    """ "said that on Friday …": a conjunction between the verb and the time begins another clause."""
+    first, last = sorted((verb, time))
+    return any(token.lower in _words(sentence, "subordinators") for token in sentence.tokens[first + 1 : last])
 
 
-def _dates_a_paper(sentence: Sentence, timed: Timed) -> bool:
-    """ "Angaben der Polizei vom Sonntag", "figures from Friday"."""
+def _has_figure_of_its_own(sentence: Sentence, timed: Timed, mention: Mention, numbers: Numbers) -> bool:
+    """ "…: am Tag selbst war die Polizei auf 50.000 gekommen" dates the 50.000 and no figure before it."""
+    own = home(sentence, timed.match) - ({sentence.clauses[mention.first]} if mention.sentence is sentence else set())
+    return any(index == sentence.index and sentence.clauses[token] in own for index, token in numbers)
+
+
+def _dates_a_paper(sentence: Sentence, timed: Timed, mention: Mention, numbers: Numbers) -> bool:
+    """ "Angaben der Polizei vom Sonntag", "figures from Friday"; "vier Tage später fiel die Schätzung …, die von 300 sprach"."""
+    papers = sentence.marks("reports")
+    if not papers:
+        return False
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
-    return before in _words(sentence, "of_report")
+    if before in _words(sentence, "of_report"):
+        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
+    apart = (mention.sentence is not sentence or not _same_clause(mention, timed)) and not _has_figure_of_its_own(sentence, timed, mention, numbers)
+    return apart and any(sentence.clauses[mark.first] in home(sentence, timed.match) for mark in papers)
 
 
 def _count_day(mention: Mention, times: Sequence[Timed], unattributed: bool, day: ArticleDay) -> Timed | None:
@@ -188,12 +209,16 @@ def _is_fresh(dating: Dating, day: ArticleDay) -> bool:
 # --- the time counted -------------------------------------------------------------------------------------------------
 
 
-def _period(mention: Mention, times: Sequence[Timed], day: ArticleDay) -> str | None:
-    """The time named nearest to the figure: in its clause, else before it in its sentence, else after it."""
+def _period(mention: Mention, times: Sequence[Timed], numbers: Numbers, day: ArticleDay) -> str | None:
+    """The time the figure is about: named in its sentence, else that of the event the sentences before told of."""
     able = [timed for timed in times if _can_be_counted(mention, timed, day)]
-    if not able:
+    if able:
+        nearest = min(able, key=lambda timed: _distance(timed, mention))
+        return edtf(_share(mention, nearest, numbers) or _ended(mention, nearest, day))
+    if times or mention.kind not in EVENT_KINDS or mention.sentence.is_heading:
         return None
-    return edtf(min(able, key=lambda timed: _distance(timed, mention)).days)
+    event = _event_before(mention.sentence, day)
+    return edtf(event) if event else None
 
 
 def _can_be_counted(mention: Mention, timed: Timed, day: ArticleDay) -> bool:
@@ -203,9 +228,13 @@ def _can_be_counted(mention: Mention, timed: Timed, day: ArticleDay) -> bool:
         return False
     if match.rule == "until" and timed.days.last == bounds(day.date)[1]:  # "bis heute"
         return False
+    if sentence.is_heading and timed.expression.value == day.date:  # the article's stamp
+        return False
     before = sentence.tokens[match.first - 1].lower if match.first else ""
     if before in _words(sentence, "outside"):
         return False
+    if match.rule == "since" and not _words(sentence, "compared").isdisjoint(t.lower for t in clause_tokens(sentence, match.first)):
+        return False  # "so viele wie seit Jahren nicht"
     return _same_clause(mention, timed) or not _is_said_at(sentence, timed, mention)
 
 
@@ -215,3 +244,44 @@ def _distance(timed: Timed, mention: Mention) -> tuple[int, bool, int]:
     apart = min(abs(clause - clauses[mention.first]) for clause in home(mention.sentence, timed.match, mention))
     follows = timed.match.first > mention.last
     return apart, follows and apart > 0, timed.match.first - mention.last if follows else mention.first - timed.match.last
+
+
+def _share(mention: Mention, timed: Timed, numbers: Numbers) -> Days | None:
+    """The month that belongs to one of two figures named in step: "im August und September (477 und 459)"."""
+    first, last = timed.days
+    if len(timed.match.slots.get("month", ())) != 2 or "day" in timed.match.slots or first is None or last is None:
+        return None
+    index = mention.sentence.index
+    if (index, mention.last + 2) in numbers and (index, mention.first - 2) not in numbers:
+        return Days(first, month_end(first))
+    if (index, mention.first - 2) in numbers:
+        return Days(last.replace(day=1), last)
+    return None
+
+
+def _ended(mention: Mention, timed: Timed, day: ArticleDay) -> Days:
+    """ "Seit Anfang Oktober …" ends where the sentence beside it says: "Bis zum 27. Oktober …"."""
+    first, last = timed.days
+    if timed.match.rule != "since" or first is None or last is not None:
+        return timed.days
+    sentences, index = mention.sentence.reading.sentences, mention.sentence.index
+    for beside in sentences[index + 1 : index + 2]:
+        for other in timed_expressions(beside.reading, day, beside):
+            end = other.days.last
+            if other.match.rule == "until" and other.match.first <= 1 and end and first <= end:
+                return Days(first, end)
+    return timed.days
+
+
+def _event_before(sentence: Sentence, day: ArticleDay) -> Days | None:
+    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
+    for _ in range(EVENT_REACH):
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph:
+            return None
+        for timed in timed_expressions(before.reading, day, before):
+            if is_day(timed.days) and timed.match.rule in EVENT_RULES and not is_said(before, timed.match):
+                today = bounds(day.date)[1]
+                return timed.days if today is None or (timed.days.first or today) <= today else None
+        sentence = before
+    return None

@@ -8,10 +8,13 @@ from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
 
+ASIDE = 2  # clauses on: "In April, he recalled, the agency had counted 600"
+
 
 def speaking(sentence: Sentence) -> list[Mark]:
-    """The verbs of saying in a sentence."""
-    return [mark for mark in sentence.marks("attributions") if mark.value.get("form") in SPEAKING]
+    """The verbs of saying in a sentence; a noun of the same letters ("Angaben") is none."""
+    nouns = {mark.first for mark in sentence.marks("reports")}
+    return [mark for mark in sentence.marks("attributions") if mark.value.get("form") in SPEAKING and mark.first not in nouns]
 
 
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:
@@ -27,7 +30,8 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
         relative = frozenset(sentence.reading.language.section("dates").get("relative", ()))
         if len(found) > 1 or (after + 1 < len(tokens) and tokens[after + 1].lower in relative):
             found.add(clauses[after])
-        if mention is not None and mention.sentence is sentence and match.first <= 1 and mention.first > after:
+        leads = match.first <= 1 and mention is not None and mention.sentence is sentence
+        if leads and mention is not None and 0 < clauses[mention.first] - clauses[match.last] <= ASIDE:
             found.add(clauses[mention.first])
     return found
 

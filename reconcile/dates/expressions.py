@@ -83,7 +83,9 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence) -> Iterator[Ti
             anchor = latest if latest is not None else _spoken_of_before(reading, day, sentence)
         text = reading.text[sentence.tokens[match.first].start : sentence.tokens[match.last].end]
         lean = leaning(sentence, match)
-        days = days_of(match, day, reading.language.code, lean, anchor, text)
+        year = _year_said(sentence, match)
+        from_day = ArticleDay(f"{year}-12-31", DateBasis.STATED) if year else day
+        days = days_of(match, from_day, reading.language.code, lean, anchor, text)
         if days is None:
             continue
         stated = resolve(match, Moment(None, language=reading.language.code), text) is not None
@@ -94,10 +96,19 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence) -> Iterator[Ti
             DateBasis.STATED if stated else DateBasis.CORPUS if day.basis == DateBasis.CORPUS else DateBasis.RELATIVE,
             match.phrase.printed,
         )
-        past = days if lean < 0 else days_of(match, day, reading.language.code, -1, anchor, text)
+        past = days if lean < 0 else days_of(match, from_day, reading.language.code, -1, anchor, text)
         yield Timed(expression, match, days, past)
         if is_day(days):
             latest = days
+
+
+def _year_said(sentence: Sentence, match: Match) -> int | None:
+    """The year named before it in its clause: "1953 kamen am Heiligen Abend …"."""
+    if match.rule not in ("date", "feast", "season", "numeric"):
+        return None
+    before = [other for other in matches(sentence) if other.rule == "year" and other.last < match.first]
+    same = [other for other in before if sentence.clauses[other.first] == sentence.clauses[match.first]]
+    return int(same[-1].slot("year")) if same and "years" not in same[-1].phrase.value else None
 
 
 def days_of(match: Match, day: ArticleDay, language: str, lean: int = 0, anchor: Days | None = None, text: str = "") -> Days | None:

@@ -316,7 +316,7 @@ class TimeGrammar:
         if after is None or after.kind == MARK_KIND:
             return supported or (before is not None and before.text in "(,")
         follows = after.lower in self._closed or after.lower in self._after_year
-        if year % 1000 == 0 or not (supported or before is None or before.kind == WORD_KIND and not self._hedges(before)):
+        if year % 1000 == 0 or not (supported or before is None or before.kind != NUMBER_KIND and not self._hedges(before)):
             return False
         return follows if after.lower not in self._numbers.joiners or supported else False
 

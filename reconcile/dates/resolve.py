@@ -15,8 +15,8 @@ from ..edtf import month_end
 from .closed import read_closed
 from .grammar import Match
 
-SOON = 92  # days: "am 6. November" in an October article lies ahead, though no word says so …
-LONG_AGO = 183  # … because its last return is longer ago than this
+SOON = 122  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
+SOON_MONTH = 62  # the same for "im November"
 RECENT = 7  # days that "recently" and "zuletzt" reach back
 MANY = 6  # units that "in the past weeks" reaches back
 SEASON_MONTHS = 3
@@ -66,7 +66,7 @@ def edtf(days: Days) -> str:
     return f"{first:%Y-%m}" if last == month_end(first) else f"{first:%Y-%m}/{last:%Y-%m}"
 
 
-def day_of_year(month: int, day: int, today: dt.date, lean: int = 0) -> dt.date | None:
+def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int = SOON) -> dt.date | None:
     """The 27 October meant on `today`: the last one, unless the clause looks ahead or the next is near and the last far.
 
     >>> day_of_year(11, 6, dt.date(2024, 10, 26))
@@ -77,8 +77,11 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0) -> dt.date 
     ahead = min((d for d in days if d >= today), default=None)
     if past is None or ahead is None:
         return past or ahead
-    near = (ahead - today).days <= SOON and (today - past).days > LONG_AGO
-    return ahead if lean > 0 or (lean == 0 and near) else past
+    return ahead if lean > 0 or (lean == 0 and _much_nearer(ahead, past, today, soon)) else past
+
+
+def _much_nearer(ahead: dt.date, past: dt.date, today: dt.date, soon: int) -> bool:
+    return (ahead - today).days <= soon and 2 * (ahead - today) < today - past
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -136,7 +139,7 @@ def _month_year(month: int, today: dt.date, lean: int) -> int:
     """The year of a month named alone: the current month is this year's; else as for a day in its middle."""
     if month == today.month:
         return today.year
-    day = day_of_year(month, 1, today, lean)
+    day = day_of_year(month, 1, today, lean, SOON_MONTH)
     return day.year if day else today.year
 
 
@@ -212,7 +215,7 @@ def _feast(match: Match, moment: Moment) -> Days | None:
     days = [feast_day(name, moment.today.year + step) for step in (-1, 0, 1)]
     past = max(day for day in days if day <= moment.today)
     ahead = min(day for day in days if day >= moment.today)
-    near = (ahead - moment.today).days <= SOON // 3 and (moment.today - past).days > LONG_AGO
+    near = _much_nearer(ahead, past, moment.today, SOON // 3)
     return Days(*[ahead if moment.lean > 0 or (moment.lean == 0 and near) else past] * 2)
 
 

@@ -11,6 +11,7 @@ from ._sheet import period_of, publishers
 from ._text import amount, grouped, one_line, unit_sign
 
 SHOWN_PUBLISHERS = 3
+OPEN = ("..", "")  # an end of an interval that is not known
 
 
 def heading(series: Series) -> str:
@@ -19,7 +20,7 @@ def heading(series: Series) -> str:
     if series.change == Change.INCREASE:
         what += " (added)"
     elif series.change == Change.PERIOD:
-        what += f" ({series.period or 'within a period'})"
+        what += f" ({in_words(series.period) if series.period else 'within a period'})"
     about = " · ".join(filter(None, (what, series.subject, series.place)))
     mentions = [figure for claim in series.claims for figure in claim.mentions]
     articles = len({figure.document for figure in mentions})
@@ -33,6 +34,16 @@ def _days(series: Series) -> str:
     if not days:
         return ", undated"
     return f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
+
+
+def in_words(edtf: str) -> str:
+    """An EDTF interval as people say it: `../2024-10-27` is "until 2024-10-27"; a date stays as it is."""
+    first, slash, last = one_line(edtf).partition("/")
+    if not slash:
+        return first
+    if first in OPEN:
+        return f"until {last}"
+    return f"from {first}" if last in OPEN else f"{first} to {last}"
 
 
 def counted(number: int, noun: str) -> str:
@@ -83,9 +94,9 @@ def summary(series: Series) -> Iterator[str]:
     """The lines below the claims: the rise, where it stands, who disagrees, who changed their number, notes."""
     sign = unit_sign(series.unit)
     unit = f" {sign}" if sign else ""
-    if series.rise:
+    if len(series.rise) > 1:
         yield "Rise: " + " → ".join(grouped(plain(step.value)) for step in series.rise) + unit
-    if series.low is not None or series.high is not None:
+    if len(series.claims) > 1 and (series.low is not None or series.high is not None):
         yield "Now: " + _span(series.low, series.high) + unit
     if series.best:
         yield f"Best estimate: {grouped(plain(series.best[0]))}{unit} ({one_line(series.best[1])})"

@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Account, Figure, Series
+from ..model import Account, Change, Figure, Series
 from . import _account as words
 from ._sheet import Result, Sheet, cells, period_of
 from ._text import one_line
@@ -71,7 +71,8 @@ def _account(account: Account, console: Console) -> None:
 
 def _claims(series: Series, width: int) -> Table:
     """A row a claim, in the order of the series."""
-    periods, roomy = words.has_periods(series), width >= ROOMY
+    roomy = width >= ROOMY
+    periods = words.has_periods(series) and (roomy or series.change == Change.PERIOD)
     table = _table()
     table.add_column("Date", no_wrap=True)
     if periods:
@@ -100,8 +101,8 @@ def _short(amount: str) -> str:
 
 
 def _days(edtf: str | None, unknown: str) -> str:
-    """A date or interval, the latter on two lines so that it takes no more room than a day."""
-    return one_line(edtf).replace("/", "/\n") if edtf else unknown
+    """A date or interval, the latter on two lines so that it takes little more room than a day."""
+    return words.in_words(edtf).replace(" to ", " to\n").replace("until ", "until\n") if edtf else unknown
 
 
 def _figures(figures: Iterable[Figure], console: Console) -> None:

@@ -30,6 +30,7 @@ from .events import usual_period
 from .filters import is_wanted, was_known
 from .policy import Policy
 from .scope import Scope, place_in_scopes, words
+from .sources import Speakers
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span
 from .verdicts import judge
 
@@ -53,7 +54,8 @@ def reconcile(
     policy = policy or Policy()
     figures = list(figures)
     asked = [figure for figure in figures if figure.kind in kinds]
-    entries = [entry for entry in entries_of(asked, policy.vague) if was_known(entry, policy.as_of)]
+    speakers = Speakers(packs.languages.values() if packs else ())
+    entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import NEVER, Bounds, Entry, days_apart, first_day, span
-from .sources import most_printed, one_name, only
+from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
@@ -62,11 +62,21 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     """Gives the entries of one series their speakers, so that one source has one key."""
     join_conversions(entries)
     take_source_in_article(entries)
-    fullest = one_name(entry.source for entry in entries if entry.source)
-    for entry in entries:
-        entry.source = fullest.get(entry.source or "")
+    join_names(entries)
     take_origin(entries)
     take_source_elsewhere(entries, near_days)
+
+
+def join_names(entries: Sequence[Entry]) -> None:
+    """One key for the names of one source: those that stand in a fuller name take the key of that."""
+    keys: dict[str, str] = {}
+    for entry in entries:
+        printed = name_key(entry.figure.source)
+        if printed and entry.source:
+            keys[printed] = entry.source
+    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
+    for entry in entries:
+        entry.source = joined.get(entry.source or "", entry.source)
 
 
 def join_conversions(entries: Sequence[Entry]) -> None:

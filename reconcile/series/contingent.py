@@ -6,7 +6,7 @@ on its way. So for kinds that move, a place is a station of the contingent and i
     - at home (an army's total strength, recruits in training) is another thing than abroad;
     - a region is the contingent itself, unless its number is smaller than what is already known of the whole: 2,000 in
       Kursk, when 3,000 are in Russia, are a detachment;
-    - a number without a place belongs to it if the size fits: 1,280,000 are no contingent of 12,000.
+    - a number whose sentence names no place belongs to it if the size fits: 1,280,000 are no contingent of 12,000.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ MOVING = frozenset({"troops"})
 def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
     """Sets the place of each entry of one subject, in the order of the claims."""
     main = main_place(entries)
-    levels = sorted(entry.level for entry in entries if entry.level and is_placed(entry) and not at_home(entry))
+    levels = sorted(entry.level for entry in entries if entry.level and entry.place and not at_home(entry))
     known: dict[tuple[str | None, Bounds], bool] = {}
     reached = 0.0
     for entry in entries:
@@ -36,10 +36,6 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
                 reached = max(reached, entry.low)
 
 
-def is_placed(entry: Entry) -> bool:
-    return entry.place is not None or entry.hint is not None
-
-
 def at_home(entry: Entry) -> bool:
     """True where the country is that of the soldiers themselves."""
     return entry.subject is not None and entry.country == entry.subject
@@ -47,8 +43,9 @@ def at_home(entry: Entry) -> bool:
 
 def main_place(entries: Sequence[Entry]) -> str | None:
     """Where the contingent is: the country abroad named most often; the region, where no article names a country."""
-    countries = Counter(entry.country for entry in entries if entry.country and not at_home(entry))
-    regions = Counter(entry.place or entry.hint for entry in entries if is_placed(entry) and not at_home(entry))
+    abroad = [entry for entry in entries if not at_home(entry)]
+    countries = Counter(entry.country for entry in abroad if entry.country and entry.place)
+    regions = Counter(entry.place or entry.hint for entry in abroad if entry.place or entry.hint)
     counts = countries or regions
     return min(counts, key=lambda place: (-counts[place], str(place)), default=None)
 
@@ -58,13 +55,10 @@ def whereabouts(entry: Entry, main: str | None, levels: Sequence[float], reached
 
     `reached` is what was reported of the whole so far, `is_known` says that the same source gave the same number for it.
     """
-    if at_home(entry):
-        return entry.country
-    if entry.country not in (None, main):
-        return entry.country
-    if not is_placed(entry):
-        return main if size_fits(entry.level, levels) else None
-    is_whole = main in (entry.place, entry.hint)
-    if is_whole or is_known or not (entry.level or reached) < reached:
+    if is_known or main in (entry.place, entry.hint):
         return main
-    return entry.place or entry.hint
+    if entry.place is None:
+        return main if size_fits(entry.level, levels) else entry.hint
+    if entry.country is not None and entry.country != main:
+        return entry.country
+    return main if (entry.level or reached) >= reached else entry.place

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
-from .sources import source_key
+from .sources import Speakers
 from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
@@ -59,14 +59,14 @@ class Entry:
         return first, last, self.printed, self.figure.document, self.figure.start, self.figure.end
 
 
-def entries_of(figures: Iterable[Figure], convention: str | None) -> list[Entry]:
+def entries_of(figures: Iterable[Figure], speakers: Speakers, convention: str | None = None) -> list[Entry]:
     """Entries in order, whatever the order of the figures."""
-    entries = [entry_of(figure, convention) for figure in figures]
+    entries = [entry_of(figure, speakers, convention) for figure in figures]
     entries.sort(key=lambda entry: entry.order)
     return entries
 
 
-def entry_of(figure: Figure, convention: str | None) -> Entry:
+def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) -> Entry:
     """The entry of a figure; a vague word gets its number here if a convention is asked for."""
     low, high, vague = figure.low, figure.high, figure.hedge == Hedge.VAGUE
     if vague:
@@ -87,7 +87,7 @@ def entry_of(figure: Figure, convention: str | None) -> Entry:
         last,
         NEVER if printed is None else printed,
         str(figure.status),
-        source_key(figure.source, figure.language),
+        speakers.key(figure.source),
         str(figure.change),
     )
 

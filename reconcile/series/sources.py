@@ -5,23 +5,38 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
+
+from ..packs import Language
+from ..sources import normalise_source
 
 WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
 
 
-@lru_cache(maxsize=65536)
-def source_key(name: str | None, language: str | None = None) -> str | None:
-    """The name by which two mentions of a source are known to be one; None for the article itself.
+class Speakers:
+    """The keys of sources: an alias the packs know (Pentagon = US-Verteidigungsministerium), else the words of the name."""
 
-    >>> source_key("Weißes  Haus") == source_key("weisses haus")
+    def __init__(self, languages: Iterable[Language] = ()) -> None:
+        self._languages = tuple(languages)
+        self._keys: dict[str, str | None] = {}
+
+    def key(self, name: str | None) -> str | None:
+        """The key of a name as printed; None for the article itself."""
+        if name is None:
+            return None
+        if name not in self._keys:
+            self._keys[name] = name_key(normalise_source(name, self._languages))
+        return self._keys[name]
+
+
+def name_key(name: str | None) -> str | None:
+    """A name as its words, folded.
+
+    >>> name_key("Weißes  Haus") == name_key("weisses haus")
     True
     """
-    if name is None:
-        return None
-    return " ".join(WORD.findall(name.casefold())) or None
+    return " ".join(WORD.findall(name.casefold())) or None if name else None
 
 
 def one_name(keys: Iterable[str]) -> dict[str, str]:

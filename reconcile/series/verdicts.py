@@ -112,7 +112,7 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where two sources cannot both be right: no number lies within both, and it is one thing at one time.
 
     Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows, so a
-    higher number of a later day contradicts nobody; a lower one does, unless the thing may have shrunk.
+    higher number of a later day or paper contradicts nobody; a lower one does, unless the thing may have shrunk.
     """
     if earlier.key is None or later.key is None or earlier.key == later.key or overlap(earlier, later):
         return False
@@ -121,9 +121,14 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     if standing.scope.change == Change.INCREASE:
         return earlier.first is not None and earlier.first == later.first
     apart = gap(earlier, later)
-    if apart == 0 and earlier.first is not None:
+    if apart == 0 and earlier.first is not None and printed(earlier) == printed(later):
         return True
     return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
+
+
+def printed(draft: Draft) -> int:
+    """The day on which the claim first appeared."""
+    return draft.entries[0].printed
 
 
 def speaker(draft: Draft) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ..reading import Sentence
 from .names import Name, describe, phrase_from
 from .sayings import Finder, Saying
+from .verbs import noun_start
 from .words import View, Words
 
 REACH = 6  # sentences a pronoun looks back
@@ -128,7 +129,7 @@ class Memory:
         for index in sorted(view.speakers):
             if index <= done:
                 continue
-            begin = _noun_start(view, index)
+            begin = noun_start(view, index)
             span = phrase_from(view, begin)
             if span is not None and span[1] >= index:
                 done = span[1]
@@ -181,22 +182,6 @@ class Memory:
 
 def _is_generic(name: Name) -> bool:
     return name.generic
-
-
-def _noun_start(view: View, index: int) -> int:
-    """Back over adjectives, names and article to where the noun phrase around a speaker begins."""
-    words = view.words
-    begin = index
-    while begin > 0 and index - begin < 7:
-        token = view.tokens[begin - 1]
-        if not view.is_word(begin - 1) or token.lower in words.breakers or words.grammar("prepositions", token) or words.has("adverbs", token):
-            break
-        if begin - 1 in view.verbs or words.has("time_words", token) or words.grammar("joiners", token):
-            break
-        begin -= 1
-        if words.has("determiners", token):
-            break
-    return begin
 
 
 __all__ = ["Memory", "Saying", "Speaker"]

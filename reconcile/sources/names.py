@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ..packs import Mark
-from ..text import NUMBER_KIND
 from .words import View
 
 LONGEST = 24  # tokens of a name with its office and apposition
-ADJECTIVES = 4  # words in small letters between article and noun
-SHORT_STEM = 2  # letters: what is left of a compound and too short to be anybody
+ADJECTIVES = 5  # words in small letters between article and noun
+APPOSITION = 10  # tokens between two commas beside a name
+SHORT = 2  # letters: a stem of a compound too short to be anybody
 
 Span = tuple[int, int]
 
@@ -23,34 +24,31 @@ class Name:
     text: str | None
     span: Span
     refers: str | None = None  # the pronoun, role noun or report noun (folded) that points at an earlier speaker
-    what: str | None = None  # person, people, body, medium
+    what: str | None = None  # person, people, body, medium; None where the pack does not know the noun
     gender: str | None = None
     plural: bool | None = None
-    generic: bool = False
+    generic: bool = False  # a noun that may stand for any speaker of its kind
     known: bool = False  # a speaker by the pack's nouns
-    report: bool = False  # only a paper is named, not its owner
 
 
+# ------------------------------------------------------------------------------------------------------ where a phrase ends
 def phrase_from(view: View, index: int, limit: int | None = None) -> Span | None:
     """The noun phrase that begins at `index` and ends before `limit`: "der Sprecher des Ministeriums, Matthew Miller"."""
-    end = min(len(view), limit if limit is not None else len(view), index + LONGEST)
-    if index >= end or not (view.is_word(index) or view.is_quote(index) or view.tokens[index].kind == NUMBER_KIND):
+    end = min(len(view), index + LONGEST, len(view) if limit is None else limit)
+    if index >= end:
         return None
-    if _is_pronoun(view, index, end):
+    if is_pronoun(view, index, end):
         return index, index
     last = _core(view, index, end)
-    if last is None:
-        return None
-    return index, _with_attributes(view, index, last, end)
+    return None if last is None else (index, _with_attributes(view, last, end))
 
 
-def _is_pronoun(view: View, index: int, end: int) -> bool:
+def is_pronoun(view: View, index: int, end: int) -> bool:
+    """True for "sie", "they"; for "ihr" and "diese" only where no noun follows."""
     words, token = view.words, view.tokens[index]
     if not any(words.has(name, token) for name in ("masculine", "feminine", "neuter", "plural", "everyone")):
         return False
-    if not words.has("determiners", token):
-        return True
-    return _core(view, index + 1, end) is None  # "ihr" and "diese" are articles before a noun
+    return not words.has("determiners", token) or _core(view, index + 1, end) is None
 
 
 def _core(view: View, index: int, end: int) -> int | None:
@@ -59,50 +57,66 @@ def _core(view: View, index: int, end: int) -> int | None:
 
 
 def _capital_core(view: View, index: int, end: int) -> int | None:
-    """Where nouns are capitalised: up to four small words, then a run of capitals (or a name in quotes)."""
+    """Where nouns are capitalised: article and small words, then a run of capitals or a name in quotes."""
     position = index
-    while position < end and position - index <= ADJECTIVES + 1 and _is_adjective(view, position):
+    while position < end and position - index <= ADJECTIVES and _before_noun(view, position):
         position += 1
     if position >= end:
         return None
     if view.is_quote(position):
         return _quoted_name(view, position, end)
-    if not _is_noun(view, position):
+    if not is_noun(view, position):
         return None
-    while position + 1 < end and _is_noun(view, position + 1) and not view.words.has("time_words", view.tokens[position + 1]):
-        position += 1
+    while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
+        position = further
     return position
 
 
-def _is_adjective(view: View, index: int) -> bool:
-    token, words = view.tokens[index], view.words
-    if words.has("determiners", token):
+def _before_noun(view: View, index: int) -> bool:
+    """An article or adjective; "und" only between two adjectives."""
+    if view.words.has("determiners", view.tokens[index]):
         return True
-    if token.kind == NUMBER_KIND or token.is_capital or not view.is_word(index) or index in view.verbs:
+    return is_adjective(view, index) or (view.words.grammar("joiners", view.tokens[index]) and is_adjective(view, index - 1) and is_adjective(view, index + 1))
+
+
+def is_adjective(view: View, index: int) -> bool:
+    """A small word with an adjective's ending that is nothing else the pack knows."""
+    if not view.is_word(index) or index in view.verbs:
         return False
-    return not (token.lower in words.breakers or words.grammar("prepositions", token) or words.has("adverbs", token) or token.lower in ("",)) or (
-        words.has("name_links", token) is False and words.grammar("conjunctions", token) and _between_adjectives(view, index)
-    )
+    token, words = view.tokens[index], view.words
+    if token.is_capital or token.lower in words.breakers or words.grammar("prepositions", token) or words.has("adverbs", token):
+        return False
+    return token.lower.endswith(words.adjective_endings) or token.lower in words.numbers
 
 
-def _between_adjectives(view: View, index: int) -> bool:
-    return view.words.grammar("joiners", view.tokens[index]) or view.tokens[index].lower == view.tokens[index].text and False
+def is_noun(view: View, index: int) -> bool:
+    """A capital that is no article, no pronoun, no time and no number."""
+    token, words = view.tokens[index], view.words
+    if not token.is_capital or token.lower in words.breakers or view.is_number(index):
+        return False
+    return not words.has("determiners", token) and not words.has("adverbs", token)
 
 
-def _is_noun(view: View, index: int) -> bool:
-    token = view.tokens[index]
-    return token.is_capital and token.lower not in view.words.breakers and not (view.words.has("determiners", token) and index > 0)
+def _next_in_name(view: View, index: int, end: int) -> int | None:
+    """The token up to which a name goes on: another capital, or "for the Study", "von Storch" between capitals."""
+    if is_noun(view, index) and not view.words.has("time_words", view.tokens[index]):
+        return index
+    position = index
+    while position < end and position - index < 3 and view.words.has("foreign_links", view.tokens[position]):
+        position += 1
+    foreign = position > index and position < end and is_noun(view, position) and index - 1 not in view.speakers
+    return position if foreign and not view.words.has("genitives", view.tokens[index]) and not view.words.has("name_links", view.tokens[index]) else None
 
 
 def _plain_core(view: View, index: int, end: int) -> int | None:
-    """Where nouns are small: everything up to the first word that cannot stand in a noun phrase."""
+    """Where nouns are small: up to the first word that cannot stand in a noun phrase, or that follows its head."""
     position, words = index, view.words
     while position < end and words.has("determiners", view.tokens[position]):
         position += 1
     begin = position
     if position < end and view.is_quote(position):
         return _quoted_name(view, position, end)
-    while position < end and _in_plain_phrase(view, position):
+    while position < end and _in_plain_phrase(view, position) and not (position > begin and _follows_head(view, position)):
         position += 1
     return position - 1 if position > begin else None
 
@@ -111,71 +125,75 @@ def _in_plain_phrase(view: View, index: int) -> bool:
     token, words = view.tokens[index], view.words
     if not view.is_word(index):
         return view.is_glued(index)
-    if token.lower in words.breakers or words.has("relatives", token) or words.grammar("prepositions", token) or words.grammar("joiners", token):
+    if token.lower in words.breakers or words.grammar("prepositions", token) or words.grammar("joiners", token) or words.grammar("conjunctions", token):
         return False
-    if words.has("time_words", token) or words.has("adverbs", token) or words.has("hearers", token):
+    if any(words.has(name, token) for name in ("relatives", "time_words", "adverbs", "hearers", "determiners")):
         return False
     return index not in view.verbs or index in view.reports
 
 
+def _follows_head(view: View, index: int) -> bool:
+    """True for a small word behind the speaker's noun that is no part of the name: "police | searched"."""
+    before_is_head = index - 1 in view.speakers and not view.is_possessive(index - 1)
+    return before_is_head and not view.tokens[index].is_capital and index not in view.speakers and index not in view.reports and not view.is_glued(index - 1)
+
+
 def _quoted_name(view: View, index: int, end: int) -> int | None:
-    for position in range(index + 2, min(end, index + 9)):
-        if view.is_quote(position):
-            return position
-    return None
+    return next((position for position in range(index + 2, min(end, index + 9)) if view.is_quote(position)), None)
 
 
-def _with_attributes(view: View, first: int, last: int, end: int) -> int:
+def _with_attributes(view: View, last: int, end: int) -> int:
     """The phrase's end with genitives, "of the ministry", "(NIS)", "and police" and an apposition between commas."""
     while last + 1 < end:
         further = _attribute(view, last + 1, end) or _joined(view, last + 1, end) or _bracketed(view, last + 1, end)
         if further is None:
-            further = _apposition(view, last + 1, end)
-            return last if further is None else further
+            return _apposition(view, last + 1, end) or last
         last = further
     return last
 
 
 def _attribute(view: View, index: int, end: int) -> int | None:
     token, words = view.tokens[index], view.words
-    if view.is_quote(index) and view.words.verb_second:
-        return _quoted_name(view, index, end)
     if view.is_glued(index):
         return index + 1
     if index + 1 >= end:
         return None
-    following = view.tokens[index + 1]
+    if view.is_quote(index):
+        return _quoted_name(view, index, end) if words.verb_second and view.tokens[index - 1].end < token.start else None
     if words.has("genitives", token):
-        last = _core(view, index, end)
-        medium = last is not None and view.speakers.get(last, {}).get("what") == "medium" and last - index < ADJECTIVES and not _owns_report(view, index)
-        return None if medium else last
-    if words.has("name_links", token) and not words.has("time_words", following) and following.kind != NUMBER_KIND:
+        return _genitive(view, index, end)
+    if words.has("name_links", token) and not words.has("time_words", view.tokens[index + 1]):
         return _linked(view, index, end)
-    return None
+    return _genitive_plural(view, index, end)
 
 
-def _owns_report(view: View, index: int) -> bool:
-    """True where the genitive belongs to a report noun or an office just before: "Bericht der BBC", "Sprecher der Zeitung"."""
-    before = view.tokens[index - 1]
-    return index - 1 in view.reports or (view.speakers.get(index - 1, {}).get("what") in ("person", "people") and before.is_capital)
+def _genitive(view: View, index: int, end: int) -> int | None:
+    """"des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to."""
+    last = _core(view, index, end)
+    if last is None or view.speakers.get(last, {}).get("what") != "medium":
+        return last
+    owns = index - 1 in view.reports or view.speakers.get(index - 1, {}).get("what") in ("person", "people")
+    return last if owns else None
+
+
+def _genitive_plural(view: View, index: int, end: int) -> int | None:
+    """"Vertreter westlicher Geheimdienste": without an article."""
+    token, words = view.tokens[index], view.words
+    if not words.list("genitive_endings") or not is_adjective(view, index) or not token.lower.endswith(tuple(words.list("genitive_endings"))):
+        return None
+    return _core(view, index, end) if index - 1 in view.speakers or index - 1 in view.reports else None
 
 
 def _linked(view: View, index: int, end: int) -> int | None:
     """"of the ministry", "in Ankara", but not "in a statement" or "on Friday"."""
     last = _core(view, index + 1, end)
-    if last is None:
+    if last is None or any(view.words.has("time_words", token) for token in view.tokens[index + 1 : last + 1]):
         return None
-    inner = view.tokens[index + 1 : last + 1]
-    if any(view.words.has("time_words", token) for token in inner):
-        return None
-    names_something = inner[-1].is_capital or any(position in view.speakers for position in range(index + 1, last + 1))
     if any(position in view.reports for position in range(index + 1, last + 1)):
         return None
-    return last if names_something and (inner[0].is_capital or any(p in view.speakers for p in range(index + 1, last + 1)) or view.words.verb_second) else _of(view, index, last)
-
-
-def _of(view: View, index: int, last: int) -> int | None:
-    return last if view.words.has("owners", view.tokens[index]) else None
+    if view.words.has("owners", view.tokens[index]) or view.speaks(index + 1, last):
+        return last
+    return last if view.tokens[last].is_capital else None
 
 
 def _joined(view: View, index: int, end: int) -> int | None:
@@ -186,75 +204,103 @@ def _joined(view: View, index: int, end: int) -> int | None:
     if last is None:
         return None
     follows = last + 1
-    if follows < len(view) and (follows in view.verbs or view.tokens[follows].lower in view.words.breakers) and index - 1 not in view.speakers:
+    next_clause = follows < len(view) and (follows in view.verbs or view.tokens[follows].lower in view.words.breakers)
+    if next_clause and end == len(view):
         return None
-    named = any(position in view.speakers for position in range(index + 1, last + 1))
-    return last if named or (view.tokens[last].is_capital and not view.words.verb_second) else None
+    return last if view.speaks(index + 1, last) or (view.tokens[last].is_capital and not view.words.verb_second) else None
 
 
 def _bracketed(view: View, index: int, end: int) -> int | None:
     """"(NIS)" behind a name."""
-    if view.tokens[index].text == "(" and index + 2 < len(view) and view.tokens[index + 2].text == ")" and view.tokens[index + 1].is_capital:
-        return index + 2 if index + 2 < end else None
+    if index + 2 < end and view.tokens[index].text == "(" and view.tokens[index + 2].text == ")" and view.tokens[index + 1].is_capital:
+        return index + 2
     return None
 
 
 def _apposition(view: View, index: int, end: int) -> int | None:
     """", Bob Parker," and ", a member of parliament," behind a name; never a clause of its own."""
-    if view.tokens[index].text != "," or index + 1 >= end:
+    if view.tokens[index].text != "," or index + 1 >= len(view):
         return None
     last = view.clause_end(index + 1)
-    inner = range(index + 1, last + 1)
-    if last >= end + 1 or last - index > 10 or not inner:
-        return None
-    closes = last + 1 >= len(view) or view.is_border(last + 1)
-    opens_well = view.tokens[index + 1].is_capital or view.words.has("determiners", view.tokens[index + 1])
-    if not closes or not opens_well or not _names_only(view, index + 1, last):
+    closed = last + 1 >= len(view) or view.is_border(last + 1)
+    if last >= end or not closed or not is_apposition(view, index + 1, last):
         return None
     return last
 
 
-def _names_only(view: View, first: int, last: int) -> bool:
-    """True for a stretch without verb or number that ends in a name: what may stand beside a speaker."""
+def is_apposition(view: View, first: int, last: int) -> bool:
+    """True for a stretch without verb or number that is a name or an office: what may stand beside a speaker."""
     tokens, words = view.tokens, view.words
+    if last - first > APPOSITION or not (tokens[first].is_capital or words.has("determiners", tokens[first]) or view.speaks(first, first)):
+        return False
     for index in range(first, last + 1):
-        token = tokens[index]
-        if token.kind == NUMBER_KIND or index in view.verbs or token.lower in words.breakers or view.is_quote(index):
+        if view.is_number(index) or index in view.verbs or tokens[index].lower in words.breakers or view.is_quote(index):
             return False
-        if index == first and words.grammar("prepositions", token):
-            return False
+    if words.grammar("prepositions", tokens[first]) or words.has("adverbs", tokens[first]):
+        return False
     if words.verb_second:
         return tokens[last].is_capital and not words.has("time_words", tokens[last])
-    speaks = any(index in view.speakers for index in range(first, last + 1))
-    return speaks or all(token.is_capital for token in tokens[first : last + 1])
+    return view.speaks(first, last) or all(token.is_capital or token.lower in words.language.list("prepositions") for token in tokens[first : last + 1])
+
+
+# ---------------------------------------------------------------------------------------------------- where a phrase begins
+def phrase_back(view: View, index: int, low: int = 0) -> Span | None:
+    """The noun phrase that ends at `index` (inclusive), in a language with capital nouns: "… | dem Bericht der Zeitung"."""
+    if is_pronoun(view, index, index + 1) and not view.tokens[index].is_capital:
+        return index, index
+    begin = index
+    if view.tokens[index].text == ")" and index - 2 >= low:
+        begin = index - 3
+    elif view.is_quote(index):
+        begin = next((position for position in range(index - 2, max(low, index - 9) - 1, -1) if view.is_quote(position)), index + 1)
+    elif view.is_glued(index - 1):
+        begin = index - 2
+    if begin > index or not (is_noun(view, begin) or view.is_quote(begin)):
+        return None
+    while begin > low and (step := _step_back(view, begin, low)):
+        begin -= step
+    return begin, index
+
+
+def _step_back(view: View, begin: int, low: int) -> int:
+    """How many tokens further back the phrase goes; 0 where it begins here."""
+    words, before = view.words, view.tokens[begin - 1]
+    opens = words.has("determiners", view.tokens[begin])
+    owned = begin - 2 >= low and is_noun(view, begin - 2) and not words.has("time_words", view.tokens[begin - 2])
+    if opens:
+        return 1 if words.has("genitives", view.tokens[begin]) and is_noun(view, begin - 1) and not words.has("time_words", before) else 0
+    if is_noun(view, begin - 1) or words.has("determiners", before) or is_adjective(view, begin - 1):
+        adjective_follows = not view.tokens[begin].is_capital and is_noun(view, begin - 1)
+        return 0 if adjective_follows and not (begin - 1 in view.speakers or begin - 1 in view.reports) or words.has("time_words", before) else 1
+    if view.is_quote(begin - 1) and view.is_quote(begin):
+        return 0
+    if (words.has("name_links", before) or words.has("foreign_links", before)) and owned:
+        return 2
+    joins = words.grammar("joiners", before) and begin - 2 >= low
+    return 2 if joins and (is_adjective(view, begin - 2) and is_adjective(view, begin) or begin - 2 in view.speakers and view.speaks(begin, begin + 2)) else 0
 
 
 def phrase_before(view: View, index: int, low: int) -> Span | None:
-    """The noun phrase that ends at `index` (inclusive) and begins at `low` or later, less what only introduces it."""
-    first, last = low, index
-    first = _cut_at_joiner(view, first, last)
-    while last >= first and _trails(view, last):
+    """The subject that ends at `index` or a helping verb earlier and begins at `low` or later, less what introduces it."""
+    last = index
+    while last >= low and _trails(view, last):
         last -= 1
+    first = _behind_clause(view, low, last)
     while first <= last and _leads(view, first):
         first += 1
     if first <= last and view.words.grammar("prepositions", view.tokens[first]):
-        begin = _after_preposition(view, first, last)
-        if begin is None:
-            return None
-        first = begin
-    if first > last or (last - first) > LONGEST:
+        first = _behind_preposition(view, first, last)
+    if first > last or last - first > LONGEST:
         return None
     return first, last
 
 
 def _trails(view: View, index: int) -> bool:
-    """Helping verbs, adverbs and times between a subject and its verb: "police on Friday also", "have not"."""
+    """Helping verbs, adverbs and times between a subject and its verb: "police | on Friday also have"."""
     token, words = view.tokens[index], view.words
     if not view.is_word(index):
-        return token.kind == NUMBER_KIND or view.is_quote(index) and False
-    if words.has("perfects", token) or words.has("adverbs", token) or words.has("time_words", token) or words.grammar("negations", token):
         return True
-    return words.grammar("prepositions", token)
+    return any(words.has(name, token) for name in ("perfects", "adverbs", "time_words")) or words.grammar("negations", token) or words.grammar("prepositions", token)
 
 
 def _leads(view: View, index: int) -> bool:
@@ -264,52 +310,41 @@ def _leads(view: View, index: int) -> bool:
     return words.grammar("joiners", token) or words.grammar("conjunctions", token) or words.has("adverbs", token) or words.has("time_words", token)
 
 
-def _cut_at_joiner(view: View, first: int, last: int) -> int:
-    """Behind the "and" that joins a clause, not a second speaker: "12 people died and | police said"."""
-    for index in range(last, first, -1):
-        if view.words.grammar("joiners", view.tokens[index]) or view.tokens[index].lower in view.words.breakers:
-            left = view.tokens[first:index]
-            if view.tokens[index].lower in view.words.breakers and not view.words.grammar("joiners", view.tokens[index]):
-                if not view.words.has("perfects", view.tokens[index]):
-                    return index + 1
-                continue
-            if any(token.kind == NUMBER_KIND or token.lower in view.words.breakers for token in left):
-                return index + 1
+def _behind_clause(view: View, first: int, last: int) -> int:
+    """Behind the verb or the "and" of a clause before: "12 people died and | police said"."""
+    words, tokens = view.words, view.tokens
+    for index in range(last, first - 1, -1):
+        if tokens[index].lower in words.breakers:
+            return index + 1
+        clause_before = any(view.is_number(i) or tokens[i].lower in words.breakers for i in range(first, index))
+        if words.grammar("joiners", tokens[index]) and (clause_before or not view.speaks(first, index)):
+            return index + 1
     return first
 
 
-def _after_preposition(view: View, first: int, last: int) -> int | None:
+def _behind_preposition(view: View, first: int, last: int) -> int:
     """Where the subject begins behind "In Ankara", "On Friday", "In a statement": at its article, or at the speaker's noun."""
     tokens, words = view.tokens, view.words
-    if words.verb_second:
-        return None
     for index in range(first + 2, last + 1):
-        if words.has("determiners", tokens[index]) and not words.grammar("prepositions", tokens[index - 1]):
+        free = not words.grammar("prepositions", tokens[index - 1]) and not words.has("determiners", tokens[index - 1])
+        if free and (words.has("determiners", tokens[index]) or index in view.speakers):
             return index
-    for index in range(first + 2, last + 1):
-        if index in view.speakers and not words.grammar("prepositions", tokens[index - 1]) and not words.has("determiners", tokens[index - 1]):
-            return index
-    return None
+    return last + 1
 
 
+# -------------------------------------------------------------------------------------------------------- whom it names
 def describe(view: View, span: Span) -> Name:
     """What a noun phrase says about a speaker: the tidy name, or whom it only points at."""
     first, last = span
-    if first == last and _is_pronoun(view, first, last + 1):
-        return _pronoun(view, span)
+    if first == last and is_pronoun(view, first, last + 1):
+        token = view.tokens[first]
+        return Name(None, span, refers=token.lower, what="person" if view.words.has("person_only", token) else None)
     report = _report_in(view, span)
-    if report is not None:
-        return owner_of(view, report, span)
-    return _plain_name(view, span)
-
-
-def _pronoun(view: View, span: Span) -> Name:
-    token, words = view.tokens[span[0]], view.words
-    return Name(None, span, refers=token.lower, what="person" if words.has("person_only", token) else None)
+    return _plain_name(view, span) if report is None else owner_of(view, report, span)
 
 
 def _report_in(view: View, span: Span) -> int | None:
-    """The report noun that heads the phrase: the last one before its first link, if no speaker follows it there."""
+    """The report noun that heads the phrase: before its first genitive or link, with no speaker behind it there."""
     found = None
     for index in range(span[0], span[1] + 1):
         token = view.tokens[index]
@@ -326,18 +361,12 @@ def owner_of(view: View, index: int, span: Span) -> Name:
     """Whose report it is: "Angaben der Polizei", "Polizeiangaben", "seiner Aufstellung", "the ministry's figures", "official data"."""
     behind = _owner_behind(view, view.reports[index].last + 1)
     if behind is not None:
-        inner = describe(view, behind)
-        return Name(inner.text, (span[0], max(span[1], behind[1])), inner.refers, inner.what, inner.gender, inner.plural, inner.generic, inner.known)
-    stem = _stem(view, index)
-    if stem:
-        return Name(stem, span, known=True)
-    before = _owner_before(view, index, span[0])
-    if before is not None:
-        return before
-    return Name(None, span, refers=view.tokens[index].lower, report=True)
+        return replace(describe(view, behind), span=(span[0], max(span[1], behind[1])))
+    return _owner_in_compound(view, index, span) or _owner_before(view, index, span)
 
 
 def _owner_behind(view: View, index: int) -> Span | None:
+    """"of the police", "der Polizei", "westlicher Dienste", "Ibrahims"."""
     if index >= len(view):
         return None
     token, words = view.tokens[index], view.words
@@ -345,115 +374,86 @@ def _owner_behind(view: View, index: int) -> Span | None:
         return phrase_from(view, index + 1)
     if words.has("genitives", token):
         return phrase_from(view, index)
-    if not words.verb_second or not view.is_word(index) or index in view.verbs:
-        return None
-    if words.has("adverbs", token) or words.grammar("prepositions", token) or token.lower in words.breakers:
-        return None
-    found = phrase_from(view, index)  # "Erkenntnisse westlicher Dienste", "Angaben Ibrahims"
-    if found is None or words.has("determiners", token):
-        return None
-    genitive = token.is_capital and token.lower.endswith(tuple(view.words.language.list("speech.joining_letters"))) and token.lower[-1:] != "-"
-    return found if genitive or not token.is_capital or index in view.speakers else None
+    plural = is_adjective(view, index) and token.lower.endswith(tuple(words.list("genitive_endings"))) if words.list("genitive_endings") else False
+    named = is_noun(view, index) and bool(words.list("name_genitives")) and token.lower.endswith(tuple(words.list("name_genitives")))
+    title = words.verb_second and is_noun(view, index) and index in view.speakers and view.is_word(index + 1) and is_noun(view, index + 1)
+    return phrase_from(view, index) if plural or named or title else None
 
 
-def _stem(view: View, index: int) -> str | None:
+def _owner_in_compound(view: View, index: int, span: Span) -> Name | None:
     """The owner in a compound: Polizei|angaben, Regierungs|angaben, AFP-|Analyse."""
     token, mark = view.tokens[index], view.reports[index]
     head = mark.phrase.elements[0]
-    if mark.first != mark.last or not token.lower.endswith(head) or len(token.text) - len(head) <= SHORT_STEM:
-        return None
     stem = token.text[: len(token.text) - len(head)]
+    if mark.first != mark.last or not token.lower.endswith(head) or len(stem) <= SHORT:
+        return None
     if stem.endswith("-"):
-        return stem[:-1]
-    for form in (stem, stem[:-1] if stem[-1] in view.words.language.list("speech.joining_letters") else stem):
-        if any(phrase.section in ("speakers", "media", "aliases") for phrase in view.words.language.lexicon.lookup(form.lower())):
-            return form
+        return Name(stem[:-1], span, known=True)
+    shorter = stem[:-1] if stem[-1] in view.words.list("joining_letters") else stem
+    for form in (stem, shorter):
+        value = speaker_value(view, form)
+        if value is not None:
+            return Name(form, span, None, value.get("what"), value.get("gender"), value.get("plural"), known=True)
     return None
 
 
-def _owner_before(view: View, index: int, first: int) -> Name | None:
+def speaker_value(view: View, word: str) -> Mapping[str, Any] | None:
+    """What the pack says of a word that names a speaker by itself; None if it does not."""
+    phrases = view.words.language.lexicon.lookup(word.lower())
+    return next((phrase.value for phrase in phrases if phrase.section in ("speakers", "media", "aliases") and len(phrase.elements) == 1), None)
+
+
+def _owner_before(view: View, index: int, span: Span) -> Name:
     """"seiner Aufstellung" points back; "the ministry's figures" and "südkoreanischen Informationen" name the owner."""
-    words, tokens = view.words, view.tokens
-    begin = first
-    while begin < index and (words.has("determiners", tokens[begin]) or words.has("attributing", tokens[begin])):
-        if words.has("possessives", tokens[begin]):
-            return Name(None, (first, index), refers=tokens[begin].lower)
-        begin += 1
-    if begin >= index:
-        return None
-    if any(words.has("own", token) for token in tokens[begin:index]):
-        return None
-    inner = tokens[begin:index]
-    possessive = next((i for i in range(index - 1, begin - 1, -1) if _is_possessive(view, i)), None)
+    words, tokens, first = view.words, view.tokens, span[0]
+    definite = False
+    while first < index and (words.has("determiners", tokens[first]) or words.has("attributing", tokens[first]) or words.has("plain_adjectives", tokens[first])):
+        if words.has("possessives", tokens[first]):
+            return Name(None, (span[0], index), refers=tokens[first].lower)
+        definite = definite or words.has("definite", tokens[first])
+        first += 1
+    if first == index:
+        return Name(None, (span[0], index), refers=tokens[index].lower if definite else "")
+    possessive = next((position for position in range(index - 1, first - 1, -1) if view.is_possessive(position)), None)
     if possessive is not None:
-        return _plain_name(view, (begin, possessive))
-    speakers = [i for i in range(begin, index) if i in view.speakers]
-    if speakers:
-        return _plain_name(view, (begin, speakers[-1]))
-    if inner[-1].is_capital:
-        return _plain_name(view, (begin, index - 1)) if not words.verb_second else None
-    if words.verb_second and not _is_country(view, begin, index - 1) and not _is_official(view, begin, index - 1):
-        return None
-    return Name(_strip(view.text(begin, index)), (first, index), what="people", plural=True) if _is_country(view, begin, index - 1) or _is_official(view, begin, index - 1) else None
-
-
-def _is_possessive(view: View, index: int) -> bool:
-    text = view.tokens[index].lower
-    return any(text.endswith(ending) and ending.startswith("'") and len(ending) > 1 for ending in view.words.language.section("text").get("genitives", ()))
-
-
-def _is_country(view: View, first: int, last: int) -> bool:
-    return any(first <= mark.first and mark.last <= last for mark in view.sentence.marks("countries"))
-
-
-def _is_official(view: View, first: int, last: int) -> bool:
-    return any(first <= mark.first and mark.last <= last for mark in view.sentence.marks("official"))
+        return _plain_name(view, (first, possessive))
+    if not words.verb_second and view.speaks(first, index - 1):
+        return _plain_name(view, (first, max(position for position in range(first, index) if position in view.speakers)))
+    if view.any_mark("countries", first, index - 1) or view.any_mark("official", first, index - 1) or tokens[index - 1].is_capital:
+        return Name(tidy(view.text(first, index)), (span[0], index), what="people", plural=True)
+    return Name(None, (span[0], index), refers=tokens[index].lower if definite else "")
 
 
 def _plain_name(view: View, span: Span) -> Name:
-    value = _head(view, span)
     first, last = span
-    definite = view.words.has("definite", view.tokens[first]) or view.words.has("possessives", view.tokens[first])
-    text = _strip(_without_article(view, span))
-    bare = definite and first < last and all(index in view.speakers for index in range(first + 1, last + 1)) and not _is_proper(view, first + 1, last)
-    refers = view.tokens[last].lower if bare else None
-    return Name(text, span, refers, value.get("what"), value.get("gender"), value.get("plural"), bool(value.get("generic")), bool(value))
+    value = _head(view, span)
+    role = first + 1 == last and view.words.has("definite", view.tokens[first]) and last in view.speakers and not _is_proper(view, last)
+    while first < last and view.words.has("determiners", view.tokens[first]) and not view.words.has("possessives", view.tokens[first]):
+        first += 1
+    text = tidy(view.text(first, last))
+    refers = view.tokens[last].lower if role else None
+    return Name(text or None, span, refers, value.get("what"), value.get("gender"), value.get("plural"), bool(value.get("generic")), bool(value))
 
 
-def _is_proper(view: View, first: int, last: int) -> bool:
+def _is_proper(view: View, index: int) -> bool:
     """True for a speaker that is a name and no role: the Pentagon, die Nato."""
-    return any(view.speakers[index].get("id") for index in range(first, last + 1)) or (not view.words.verb_second and view.tokens[last].is_capital)
+    return bool(view.speakers[index].get("id") or view.speakers[index].get("name")) or (not view.words.verb_second and view.tokens[index].is_capital)
 
 
-def _head(view: View, span: Span) -> Any:
+def _head(view: View, span: Span) -> Mapping[str, Any]:
     """The value of the noun that heads the phrase: the last speaker before its first link or comma."""
-    found: Any = {}
+    found: Mapping[str, Any] = {}
     for index in range(span[0], span[1] + 1):
         token = view.tokens[index]
         if found and (token.text in ",(" or view.words.has("name_links", token) or view.words.has("genitives", token)):
             break
-        if index in view.speakers and not (_is_possessive(view, index) and index < span[1]):
+        if index in view.speakers and not (view.is_possessive(index) and index < span[1]):
             found = view.speakers[index]
     return found
 
 
-def _without_article(view: View, span: Span) -> str:
-    first, last = span
-    while first < last and view.words.has("determiners", view.tokens[first]) and not view.words.has("possessives", view.tokens[first]):
-        first += 1
-    return view.text(first, last)
-
-
-def _strip(text: str) -> str:
-    """A name in one line, without quotes, commas and a dangling genitive around it."""
-    text = " ".join(text.split()).strip("„“”\"»«‚‘,;:–— ")
-    for ending in ("'s", "’s", "'", "’"):
-        text = text.removesuffix(ending)
-    if text.count("(") != text.count(")"):
-        text = text.replace("(", "").replace(")", "")
-    opened = sum(text.count(mark) for mark in "„“”\"»«")
-    return text if opened % 2 == 0 else text.replace("„", "").replace("“", "").replace("”", "").replace('"', "").replace("»", "").replace("«", "")
-
-
-def mark_value(mark: Mark, name: str) -> bool:
-    return bool(mark.value.get(name))
+def tidy(text: str) -> str:
+    """A name in one line, without marks, quotes and a dangling genitive around it."""
+    text = re.sub(r"[„“”\"»«]", "", " ".join(text.split())).strip(",;:–— ")
+    text = re.sub(r"['’]s?$", "", text)
+    return text if text.count("(") == text.count(")") else re.sub(r"[()]", "", text)

@@ -9,7 +9,7 @@ from ..reading import Mention, Sentence
 from ..text import NUMBER_KIND
 from .memory import Memory
 from .names import Name, describe, phrase_before, phrase_from
-from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Finder, Saying
+from .sayings import Finder, Saying, Shape
 from .words import QUOTES, View, Words
 
 RUNS_ON = 5  # sentences of indirect speech or a quote between a figure and its speaker
@@ -63,13 +63,13 @@ class Reach:
         return self._choose(view, named, "clause")
 
     def _choose(self, view: View, named: Sequence[tuple[Saying, Name]], basis: str) -> Found | None:
-        speakers = [pair for pair in named if pair[0].shape != RELAY]
+        speakers = [pair for pair in named if pair[0].shape != Shape.RELAY]
         if not speakers:
             return None
-        chosen = next((pair for pair in speakers if pair[0].shape == CITING), speakers[0])
+        chosen = next((pair for pair in speakers if pair[0].shape == Shape.CITING), speakers[0])
         if chosen[1].what == "medium":
-            chosen = next((pair for pair in speakers if pair[1].what != "medium" and pair[0].shape != REPORT), chosen)
-        via = next((name.text for saying, name in named if saying is not chosen[0] and (name.what == "medium" or saying.shape == RELAY)), None)
+            chosen = next((pair for pair in speakers if pair[1].what != "medium" and pair[0].shape != Shape.REPORT), chosen)
+        via = next((name.text for saying, name in named if saying is not chosen[0] and (name.what == "medium" or saying.shape == Shape.RELAY)), None)
         return self._found(chosen[0], chosen[1], via or self._spoken_to(view, chosen[0]), basis)
 
     def _found(self, saying: Saying, name: Name, via: str | None, basis: str) -> Found:
@@ -78,7 +78,7 @@ class Reach:
 
     def _clause(self, view: View, saying: Saying) -> tuple[int, int]:
         """The tokens among which the attribution's time stands."""
-        if saying.shape in (ADVERB, REPORT):
+        if saying.shape in (Shape.ADVERB, Shape.REPORT):
             return saying.first, self._time_behind(view, saying.last)
         return view.clause_start(saying.first), view.clause_end(saying.last)
 
@@ -94,7 +94,7 @@ class Reach:
         first, last = view.clause_start(saying.first), view.clause_end(saying.last)
         inside = range(saying.name.span[0], saying.name.span[1] + 1)
         marks = [m for m in view.sentence.marks("media") if first <= m.first <= last and m.first not in inside]
-        if saying.shape not in (OPEN, ASIDE) or not marks:
+        if saying.shape not in (Shape.OPEN, Shape.ASIDE) or not marks:
             return None
         return view.text(marks[-1].first, marks[-1].last)
 
@@ -121,11 +121,11 @@ class Reach:
         return tier, distance + (4 if joined and same else 0)
 
     def _tier(self, view: View, saying: Saying, at: int, same: bool) -> int | None:
-        if saying.shape == ADVERB:
+        if saying.shape == Shape.ADVERB:
             return 0 if same else self._adverb_tier(view, saying, at)
-        if saying.shape in (ASIDE, CITING, RELAY):
+        if saying.shape in (Shape.ASIDE, Shape.CITING, Shape.RELAY):
             return 1
-        if saying.shape == REPORT:
+        if saying.shape == Shape.REPORT:
             return 3 if same or at > saying.last else None
         return self._open_tier(view, saying, at, same)
 
@@ -218,7 +218,7 @@ class Reach:
         view = self.finder.view(sentence)
         for saying in self.finder.sayings(sentence):
             starts = view.tokens[view.clause_start(saying.first)].start
-            if saying.shape in (ASIDE, OPEN) and closed <= starts <= closed + 4:
+            if saying.shape in (Shape.ASIDE, Shape.OPEN) and closed <= starts <= closed + 4:
                 return self._resolved(saying, "running")
         return None
 
@@ -227,7 +227,7 @@ class Reach:
         sentence: Sentence | None = reading.sentence_at(opened)
         if sentence is None:
             return None
-        before = [s for s in self.finder.sayings(sentence) if sentence.tokens[s.last].end <= opened and s.shape != REPORT]
+        before = [s for s in self.finder.sayings(sentence) if sentence.tokens[s.last].end <= opened and s.shape != Shape.REPORT]
         if before:
             return self._resolved(before[-1], "running")
         previous = sentence.previous
@@ -241,7 +241,7 @@ class Reach:
 
     def _last_of(self, sentence: Sentence) -> Found | None:
         """The speaker a sentence ends with: what follows in a quote or in indirect speech is theirs."""
-        sayings = [s for s in self.finder.sayings(sentence) if s.shape not in (RELAY, REPORT) and not s.bounded]
+        sayings = [s for s in self.finder.sayings(sentence) if s.shape not in (Shape.RELAY, Shape.REPORT) and not s.bounded]
         view = self.finder.view(sentence)
         found = [pair for pair in ((s, self.memory.resolve(sentence, s.name, s.name.span[0])) for s in reversed(sayings)) if pair[1] is not None]
         named = [(saying, name) for saying, name in found if name is not None and name.text]
@@ -325,7 +325,7 @@ class Reach:
         if following.opens_paragraph or not self._points_back(following):
             return None
         for saying in self.finder.sayings(following):
-            if saying.name.span[0] > 0 and saying.first <= 3 and saying.shape in (OPEN, ASIDE, ADVERB):
+            if saying.name.span[0] > 0 and saying.first <= 3 and saying.shape in (Shape.OPEN, Shape.ASIDE, Shape.ADVERB):
                 return self._resolved(saying, "after")
         return None
 

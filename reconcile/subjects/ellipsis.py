@@ -72,7 +72,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
 
 def may_be_ellipsis(item: Counted) -> bool:
     """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
-    if not item.is_ellipsis or item.amount.is_year_like:
+    if not item.is_ellipsis or item.amount.is_year_like and item.phrase.found is not Found.PART:
         return False
     tokens = item.sentence.tokens
     grammar = item.sentence.reading.language
@@ -100,7 +100,11 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 
 def _take_open_victims(item: Counted, context: Context) -> None:
     """"der 135 Opfer": victims are dead where the article counts as many dead."""
-    if item.kind == "casualties" and item.predicate is None and item.amount.value in context.dead:
+    if item.kind != "casualties" or item.predicate is not None or item.phrase.noun_kind != "casualties":
+        return
+    previous = context.previous(item)
+    part = item.phrase.first > item.amount.last + 1 and previous is not None and previous.kind == "killed"  # "three of the victims"
+    if part or item.amount.value in context.dead:
         item.kind = "killed"
 
 
@@ -335,6 +339,13 @@ def _goes_on(item: Counted, context: Context) -> bool:
     return any(t.lower in counting for t, c in zip(item.sentence.tokens, item.sentence.clauses) if abs(c - clause) <= 1)
 
 
+def _closers(context: Context) -> frozenset[str]:
+    """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
+    language = context.reader.sentence.reading.language
+    phrases = context.reader.phrases
+    return phrases.stops | phrases.articles | language.list("counting_verbs") | language.list("adverbs") | language.list("alone")
+
+
 def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
     tokens = item.sentence.tokens
     amount = item.amount
@@ -344,7 +355,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         return False
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
     large = amount.value >= 1000
-    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in context.reader.phrases.stops | context.reader.phrases.articles
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in _closers(context)
     preposition = context.reader._word_before(item)
     if bracketed:
         return True
@@ -355,7 +366,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
     if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
         return False  # "connecting the two"
     if _goes_on(item, context):
-        return amount.hedged or large or (ends and (amount.digits or amount.value >= 10))
+        return amount.hedged or large or ends
     return same_sentence and (amount.hedged or large) and (ends or item.phrase.added) and preposition not in item.sentence.reading.language.list("time_prepositions")
 
 
@@ -447,7 +458,8 @@ def noun_behind(item: Counted, context: Context) -> str | None:
 
 def same_large_value(item: Counted, context: Context) -> str | None:
     """"If the 400,000 covered just the dead …": a large number said before in the article counts the same again."""
-    return same_value(item, context) if item.amount.value >= 1000 else None
+    large = item.amount.value >= 10_000 or (item.amount.value >= 1000 and item.amount.value % 1000)
+    return same_value(item, context) if large else None
 
 
 def breaks_down(item: Counted, context: Context) -> str | None:

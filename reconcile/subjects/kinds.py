@@ -313,7 +313,7 @@ class KindReader:
         item = items[index]
         fate = self._best_fate(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
-        if fate and fate.kind in self.fates and not (kind in ("captured", "staff") and fate.kind == "displaced"):
+        if fate and fate.kind in self.fates and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own

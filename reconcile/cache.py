@@ -1,0 +1,72 @@
+"""What was computed once, kept on disk: a folder of files named by the content they were made from.
+
+A cache may be deleted at any time, by anybody, also in the middle of a run: whatever cannot be read is made again, and
+whatever cannot be written is not kept. Files are written beside their place and moved there, so that no run sees half a file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+FORMAT = 1  # of what is kept; a change of the compiled packs raises it
+KEPT = 24  # files; the oldest go first
+
+
+def cache_folder() -> Path | None:
+    """The user's cache folder for this program; None where RECONCILE_NO_CACHE forbids one."""
+    if os.environ.get("RECONCILE_NO_CACHE"):
+        return None
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return Path(base) / "reconcile"
+
+
+def key_of(contents: Iterable[bytes]) -> str:
+    """A name for something made from these contents, by this Python, in this format."""
+    digest = hashlib.blake2s(f"{FORMAT} {sys.version}".encode(), digest_size=12)
+    for content in contents:
+        digest.update(len(content).to_bytes(8, "big"))
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def cached(name: str, key: str, make: Callable[[], Any]) -> Any:
+    """What `make` gives, from the cache where it is there. Plain values only: texts, numbers, tuples, lists, dicts."""
+    folder = cache_folder()
+    if folder is None:
+        return make()
+    path = folder / f"{name}-{key}"
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        return marshal.loads(path.read_bytes())
+    made = make()
+    with contextlib.suppress(OSError, ValueError):
+        _write(folder, path, marshal.dumps(made))
+    return made
+
+
+def _write(folder: Path, path: Path, content: bytes) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.replace(temporary, path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _forget_oldest(folder)
+
+
+def _forget_oldest(folder: Path) -> None:
+    files = sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.stat().st_mtime, reverse=True)
+    for file in files[KEPT:]:
+        with contextlib.suppress(OSError):
+            file.unlink()

@@ -1,0 +1,91 @@
+"""A language pack as the stages use it: its groups of words, its plain lists and its lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from ..cache import cached
+from ..text import Splitter, fold
+from .errors import PackError
+from .lexicon import Lexicon
+
+
+class Group(NamedTuple):
+    """A list of words or phrases of a pack, what it stands for, and the frame that proves it."""
+
+    section: str
+    value: Mapping[str, Any]
+    words: tuple[str, ...]
+    frame: str | None
+    gives: Any
+
+
+OWN_MATCHER = {  # sections that are no lexicon entries
+    "ranges",  # quantities.py looks these up by what stands between two numbers
+    "times",  # dates/grammar.py matches these: slots with types, some phrases nothing but slots
+}
+NOT_VALUE = {"words", "frame", "gives", "why", "fill"}
+
+
+class Language:
+    """A language pack. `added` are the nouns that topics bring for it; `key` names the packs it was read from, for the cache."""
+
+    def __init__(self, data: Mapping[str, Any], added: Sequence[Group] = (), key: str = "") -> None:
+        self.data, self._added, self._key = data, added, key
+        self.code = str(data["code"])
+        self.name = str(data.get("name", self.code))
+        self._lists: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in order; of two meanings of a word the first wins: the one a user's topic gave."""
+        return (*self._added, *_groups(self.data))
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        lexicon = Lexicon(self.section("text").get("genitives", ()), self.section("text").get("gendered", ()))
+        compiled = cached(f"lexicon-{self.code}", self._key, self._compile) if self._key else self._compile()
+        lexicon.fill(compiled)
+        return lexicon
+
+    def _compile(self) -> tuple[Any, ...]:
+        lexicon = Lexicon((), ())
+        endings = self.section("text").get("endings", [""])
+        for group in self.groups:
+            if group.section not in OWN_MATCHER:
+                lexicon.add(group.words, group.section, group.value, endings)
+        for country, forms in self.section("countries").items():
+            for form, words in forms.items():
+                value = {"id": country, "form": form, "name": forms["names"][0]}
+                lexicon.add([word + "~" if form == "adjectives" else word for word in words], "countries", value, endings)
+        return lexicon.compiled()
+
+    @cached_property
+    def splitter(self) -> Splitter:
+        text = self.section("text")
+        return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")))
+
+    def list(self, name: str) -> frozenset[str]:
+        """A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table."""
+        if name not in self._lists:
+            table, _, key = name.rpartition(".")
+            self._lists[name] = frozenset(map(fold, self.section(table or "grammar").get(key, ())))
+        return self._lists[name]
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """A table of the pack, empty where it has none."""
+        value = self.data.get(name, {})
+        return value if isinstance(value, Mapping) else {}
+
+
+def _groups(data: Mapping[str, Any]) -> Iterator[Group]:
+    for section, entries in data.items():
+        if not isinstance(entries, list) or section == "examples":
+            continue
+        for entry in entries:
+            if not isinstance(entry, Mapping) or not entry.get("words"):
+                raise PackError(f"pack {data.get('code')}: a group of [[{section}]] has no `words`")
+            value = {key: item for key, item in entry.items() if key not in NOT_VALUE}
+            yield Group(section, value, tuple(entry["words"]), entry.get("frame"), entry.get("gives"))

@@ -1,0 +1,422 @@
+"""Who and what a sentence names, and how each name stands there: what whose.py and where.py choose from.
+
+Countries, armed forces and well-known places stand in the packs. Other places are told from common nouns, persons and
+papers by how the whole article writes them (`Evidence`); there is no gazetteer of towns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from ..packs import Mark, Phrase
+from ..reading import Reading, Sentence
+from ..text import MARK_KIND, WORD_KIND, Token, fold
+
+WORDS = re.compile(r"[^\W\d_](?:[\w\u00ad\u0300-\u036f]|[-'’\u2011](?=\w))*|\d+|\n|[^\w\s]")
+WAY_BACK = 8  # tokens from a name back to its preposition: "in der schwer zerstörten südlichen Hafenstadt Mariupol"
+LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
+KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
+SHORTEST = 3  # letters of a name no pack knows
+
+
+class Role(StrEnum):
+    """How a name stands in its sentence, by the preposition before it."""
+
+    WITHIN = "within"  # "in der Region Kursk", "near Mandalay"
+    TOWARDS = "towards"  # "nach Russland", "to Russia"
+    FROM = "from"  # "aus Bamberg", "from Aleppo"
+    OF = "of"  # "von Gaza", "of Gaza": whose or where, by what stands before
+    BARE = "bare"  # subject, object, possessive: "Sinzig trauert", "Germany's dead"
+    OTHER = "other"  # behind any other preposition: "für Russland", "against Ukraine"
+
+
+class Named(NamedTuple):
+    """A name in a sentence. `first` and `last` are its tokens, `start` the first token of its phrase (preposition, article)."""
+
+    first: int
+    last: int
+    start: int
+    name: str
+    id: str | None
+    form: str  # names, seats, adjectives, people: of a country; forces, places: of a pack; unknown
+    role: Role
+    speaks: bool  # an office, a hearer or a verb of saying hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
+    region: bool  # a word of place stands between preposition and name: "im Osten der Türkei"
+
+    @property
+    def is_adjective(self) -> bool:
+        return self.form in ("adjectives", "people")
+
+
+class Approach(NamedTuple):
+    """What leads to a name: its role, where its phrase begins, and whether a region word stands in between."""
+
+    role: Role
+    start: int
+    region: bool = False
+    preposition: str = ""
+
+
+class Evidence:
+    """What the whole article shows about a capitalised word, gathered in one pass over its text."""
+
+    def __init__(self, reading: Reading) -> None:
+        language = reading.language
+        self.sure = language.list("places.sure")
+        self.likely = language.list("places.likely")
+        self.articles = language.list("articles") | language.list("places.with_article")
+        self.titles = language.list("places.titles")
+        self.regions = _Regions(reading)
+        self.placed: Counter[str] = Counter()  # how often a word stands behind a preposition that sure names places
+        self.common: set[str] = set()  # words seen with an article or a number: common nouns, in a language that writes them large
+        self.persons: set[str] = set()  # words seen behind a title or another name
+        self.regional: set[str] = set()  # words seen beside a region word: "Provinz Helmand", "Helmand province"
+        self._read(WORDS.findall(reading.text), bool(language.section("text").get("capital_nouns")))
+
+    def _read(self, words: list[str], capital_nouns: bool) -> None:
+        before, folded, earlier = "\n", "\n", "\n"
+        for word in words:
+            low = word.lower()
+            if word[0].isupper():
+                self._note(fold(word), before, folded, earlier, capital_nouns)
+            elif before[:1].isupper() and low in self.regions.words:
+                self.regional.add(fold(_bare(before)))
+            earlier, before, folded = folded, word, low
+
+    def _note(self, word: str, before: str, folded: str, earlier: str, capital_nouns: bool) -> None:
+        if folded in self.sure:
+            self.placed[_bare(word)] += 1
+        if self.regions.holds(folded):
+            self.regional.add(_bare(word))
+        if capital_nouns and (folded in self.articles or folded.isdigit() or (earlier in self.articles and _is_inflected(before))):
+            self.common.add(word)
+        if folded in self.titles or (before[:1].isupper() and not self.regions.holds(folded) and folded not in self.sure):
+            self.persons.add(_bare(word))
+
+
+def _bare(word: str) -> str:
+    """Without an English genitive: "Kyiv's" is Kyiv."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _is_inflected(word: str) -> bool:
+    """A German adjective in front of a noun: "heftige", "russischen"."""
+    return word[:1].islower() and word.endswith(("e", "en", "er", "es", "em"))
+
+
+class _Regions:
+    """Words that locate a name: "Provinz", "Hafenstadt", "region", "northern"."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.words = reading.language.list("places.regions") | reading.language.list("places.region_heads")
+        self.heads = tuple(reading.language.list("places.region_heads"))
+
+    def holds(self, word: str) -> bool:
+        return word in self.words or bool(self.heads) and word.endswith(self.heads)
+
+
+class Naming:
+    """Finds the names of a reading, each sentence once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        language = reading.language
+        self.language = language
+        self.capital_nouns = bool(language.section("text").get("capital_nouns"))
+        self.articles = language.list("articles")
+        self.prepositions = language.list("prepositions")
+        self.within, self.towards, self.origin = (language.list("places." + name) for name in ("within", "towards", "from"))
+        self.sure, self.likely = language.list("places.sure"), language.list("places.likely")
+        self.with_article = language.list("places.with_article")
+        self.links = language.list("places.links")
+        self.never = language.list("places.no_places") | language.list("calendar_words")
+        self.offices = language.list("places.offices")
+        self.office_ends = tuple(self.offices) if self.capital_nouns else ()
+        self.regions = _Regions(reading)
+        self.stops = self.prepositions | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
+        self._found: dict[int, list[Named]] = {}
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(self.reading)
+
+    def names(self, sentence: Sentence) -> list[Named]:
+        """All names of a sentence, in order."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = self._found[sentence.index] = list(self._find(sentence))
+        return found
+
+    def _find(self, sentence: Sentence) -> Iterator[Named]:
+        known = self._known(sentence)
+        taken = -1
+        for index, token in enumerate(sentence.tokens):
+            if index <= taken or token.kind != WORD_KIND:
+                continue
+            mark = known.get(index)
+            if mark:
+                taken = mark.last
+                if not self._is_title_of_paper(sentence, mark):
+                    yield self._named(sentence, mark.first, mark.last, mark)
+            elif token.is_capital:
+                last = self._unknown(sentence, index)
+                if last is not None:
+                    taken = last
+                    yield self._named(sentence, index, last, None)
+
+    def _known(self, sentence: Sentence) -> dict[int, Mark]:
+        """The names of the packs by their first token; of several the longest."""
+        known: dict[int, Mark] = {}
+        for section in KNOWN:
+            for mark in sentence.marks(section):
+                token = sentence.tokens[mark.first]
+                if not token.is_capital and mark.value.get("form") != "adjectives":
+                    continue
+                old = known.get(mark.first)
+                if old is None or mark.last > old.last:
+                    known[mark.first] = mark
+        return known
+
+    def _is_title_of_paper(self, sentence: Sentence, mark: Mark) -> bool:
+        """"China Daily", "Bangkok Post": the name of a place is part of another name."""
+        following = _at(sentence, mark.last + 1)
+        if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
+            return False
+        return following.lower in self.language.list("places.no_name_behind")
+
+    def _named(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> Named:
+        approach = self.approach(sentence, first)
+        form = str(mark.value.get("form", mark.section)) if mark else "unknown"
+        code = mark.value.get("id") if mark else None
+        named = Named(
+            first, last, approach.start, self._name(sentence, first, last, mark), str(code) if code else None,
+            form, approach.role, False, approach.region or self._region_behind(sentence, last),
+        )  # fmt: skip
+        return named._replace(speaks=self._speaks(sentence, named))
+
+    def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
+        """As printed, without a genitive; a country met as an adjective or a people has its plain name."""
+        if mark and mark.section != "places":
+            plain = mark.value.get("form") in ("names", "seats")
+            return mark.phrase.printed if plain and "|" not in mark.phrase.printed else str(mark.value["name"])
+        printed = sentence.words(first, last)
+        if mark:
+            return mark.phrase.printed
+        if not self.capital_nouns:
+            return _bare(printed)
+        return printed[:-1] if printed.endswith("s") and self._seen(printed[:-1]) else printed
+
+    def _seen(self, name: str) -> bool:
+        return self.evidence.placed[fold(name)] > 0 or fold(name) in self.evidence.regional
+
+    # ------------------------------------------------------------------------------------------------ how a name is led to
+
+    def approach(self, sentence: Sentence, first: int) -> Approach:
+        """The preposition before a name, across articles, adjectives and region words."""
+        tokens, region, start = sentence.tokens, False, first
+        index = first - 1
+        while index >= 0 and first - index <= WAY_BACK:
+            token = tokens[index]
+            word = token.lower
+            if token.kind != WORD_KIND and not self._is_adjective_comma(sentence, index):
+                break
+            role = self._role(word)
+            if role is not None:
+                linked = self._linked(tokens, index)
+                if linked and word in self.links:
+                    index, region = index - 1, True
+                    continue
+                return Approach(Role.WITHIN if linked else role, index, region, word)
+            if not self._may_stand_between(sentence, index):
+                break
+            region, start = region or self.regions.holds(word), index
+            index -= 1
+        return Approach(Role.BARE, start, region)
+
+    def _role(self, word: str) -> Role | None:
+        if word in self.within:
+            return Role.WITHIN
+        if word in self.towards:
+            return Role.TOWARDS
+        if word in self.origin:
+            return Role.FROM
+        if word in self.links:
+            return Role.OF
+        return Role.OTHER if word in self.prepositions else None
+
+    def _linked(self, tokens: list[Token], index: int) -> bool:
+        """"südlich von", "in der Nähe von", "the city of": the preposition goes on from a word of place."""
+        before = tokens[index - 1].lower if index else ""
+        return self.regions.holds(before) or before in self.sure
+
+    def _may_stand_between(self, sentence: Sentence, index: int) -> bool:
+        token = sentence.tokens[index]
+        if token.lower in self.articles or self.regions.holds(token.lower):
+            return True
+        if token.kind != WORD_KIND:
+            return True
+        if token.lower in self.stops or token.lower in self.language.list("counting_verbs"):
+            return False
+        if self.capital_nouns:
+            return _is_inflected(token.text) or (token.is_capital and token.lower.endswith("er"))
+        return token.text[:1].islower() and not token.lower.endswith(("ed", "s", "ing")) or self._is_country_adjective(token)
+
+    def _is_adjective_comma(self, sentence: Sentence, index: int) -> bool:
+        """"in the small, remote town of X": a comma between two adjectives; quotes around a name."""
+        return sentence.tokens[index].text in "„“\"«»‚‘"
+
+    def _is_country_adjective(self, token: Token) -> bool:
+        return any(phrase.section == "countries" and phrase.value["form"] == "adjectives" for phrase in self.language.lexicon.lookup(token.lower))
+
+    def _region_behind(self, sentence: Sentence, last: int) -> bool:
+        """"the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten"."""
+        following = _at(sentence, last + 1)
+        return following is not None and self.regions.holds(following.lower)
+
+    # ------------------------------------------------------------------------------------------------------------ who speaks
+
+    def _speaks(self, sentence: Sentence, named: Named) -> bool:
+        return self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._is_subject_of_saying(sentence, named)
+
+    def is_office(self, token: Token) -> bool:
+        return token.lower in self.offices or bool(self.office_ends) and token.is_capital and token.lower.endswith(self.office_ends)
+
+    def _holds_office(self, sentence: Sentence, named: Named) -> bool:
+        """"der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
+        if not (named.is_adjective or named.form in ("names", "seats")):
+            return False
+        for index in range(named.last + 1, min(named.last + 4, len(sentence.tokens))):
+            token = sentence.tokens[index]
+            if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
+                return False
+            if self.is_office(token):
+                return named.is_adjective or self._is_possessive(sentence, named)
+            if self.capital_nouns and token.is_capital:
+                return False
+        return False
+
+    def _is_possessive(self, sentence: Sentence, named: Named) -> bool:
+        """"Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
+        printed = sentence.tokens[named.last].text
+        return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)
+
+    def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
+        """"die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
+        before = _at(sentence, named.start - 1) if named.start else None
+        return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
+
+    def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
+        """"Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying."""
+        if named.role is not Role.BARE or named.form not in ("names", "seats"):
+            return False
+        for mark in sentence.marks("attributions"):
+            if mark.first - 2 <= named.last < mark.first or mark.last < named.first <= mark.last + 2:
+                return True
+        return False
+
+    # ------------------------------------------------------------------------------------------------------- unknown names
+
+    def _unknown(self, sentence: Sentence, index: int) -> int | None:
+        """The last token of a place no pack knows that begins at `index`, or None."""
+        token = sentence.tokens[index]
+        word = _bare(token.lower)
+        if word in self.never or len(word) < SHORTEST or not self._may_be_name(token):
+            return None
+        if self.capital_nouns:
+            if self.is_large_noun(word):
+                return None
+            is_place = self._is_place_in_german(sentence, index, word)
+        else:
+            is_place = self._is_place_in_english(sentence, index, word)
+        return self._end_of_name(sentence, index) if is_place else None
+
+    def _may_be_name(self, token: Token) -> bool:
+        return not any(len(phrase.elements) == 1 for phrase in self.language.lexicon.lookup(token.lower))
+
+    def is_large_noun(self, word: str) -> bool:
+        """A common noun of a language that writes them large: by its ending, or because the article writes an article before it."""
+        evidence = self.evidence
+        if word in evidence.regional and word not in evidence.common:
+            return False
+        if self._is_geographic(word):
+            return False
+        return word in evidence.common or word.endswith(tuple(self.language.list("places.common_endings")))
+
+    def _is_geographic(self, word: str) -> bool:
+        """"Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
+        for head in self.language.list("places.heads"):
+            if word.endswith(head) and len(word) >= len(head) + SHORTEST:
+                first = word[: -len(head)].rstrip("-")
+                firsts = self.language.list("places.common_firsts")
+                return first not in firsts and first.rstrip("s") not in firsts and not first.endswith(("ungs", "heits", "keits", "schafts", "ions", "täts"))
+        return False
+
+    def _is_place_in_german(self, sentence: Sentence, index: int, word: str) -> bool:
+        before = sentence.tokens[index - 1].lower if index else ""
+        evidence = self.evidence
+        if self._is_geographic(word):
+            return word in evidence.regional or self._is_led(sentence, index)
+        shown = word in evidence.regional or evidence.placed[word] > 0
+        looks_plural = word.endswith(tuple(self.language.list("places.plural_endings"))) and not word.endswith(
+            tuple(self.language.list("places.town_endings"))
+        )
+        if looks_plural and word not in evidence.regional and evidence.placed[word] < 2:
+            return False
+        if before in self.sure or self.regions.holds(before):
+            return True
+        if word in evidence.persons and not shown:
+            return False
+        return shown or before in self.likely
+
+    def _is_led(self, sentence: Sentence, index: int) -> bool:
+        return self.approach(sentence, index).role is not Role.OTHER
+
+    def _is_place_in_english(self, sentence: Sentence, index: int, word: str) -> bool:
+        tokens, evidence = sentence.tokens, self.evidence
+        before = tokens[index - 1].lower if index else ""
+        last = self._end_of_name(sentence, index)
+        head = _bare(tokens[last].lower) in self.language.list("places.heads")
+        following = _at(sentence, last + 1)
+        region = following is not None and following.lower in self.regions.words and following.text[:1].islower()
+        if before in self.with_article:
+            return head or region or word in evidence.regional
+        if head and last > index or region or word in evidence.regional:
+            return True
+        if tokens[index].lower.endswith(("'s", "’s")) and before in self.sure | self.likely:
+            return evidence.placed[word] > 1
+        if before in self.sure:
+            return True
+        if word in evidence.persons and not evidence.placed[word]:
+            return False
+        return evidence.placed[word] > 0 or before in self.likely
+
+    def _end_of_name(self, sentence: Sentence, index: int) -> int:
+        """Names of several words: "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
+        tokens, last = sentence.tokens, index
+        while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
+            following = tokens[last + 1]
+            if following.text == "." and tokens[last].lower in ("st", "mt", "ft") and last + 2 < len(tokens) and tokens[last + 2].is_capital:
+                last += 2
+                continue
+            if not following.is_capital or tokens[last].text.endswith(("'s", "’s")) or not self._continues(following):
+                break
+            last += 1
+        return last
+
+    def _continues(self, token: Token) -> bool:
+        word = _bare(token.lower)
+        if word in self.never or any(phrase.section not in ("places", "countries") for phrase in self._single(token)):
+            return False
+        return not (self.capital_nouns and self.is_large_noun(word))
+
+    def _single(self, token: Token) -> list[Phrase]:
+        return [phrase for phrase in self.language.lexicon.lookup(token.lower) if len(phrase.elements) == 1]
+
+
+def _at(sentence: Sentence, index: int) -> Token | None:
+    return sentence.tokens[index] if 0 <= index < len(sentence.tokens) else None
