@@ -23,7 +23,7 @@ from .reading import Mention, Reading
 from .status import change_of, status_of
 from .subjects import count_figures
 from .subjects.kinds import Counted
-from .subjects.where import Places
+from .subjects.where import places_of
 from .subjects.whose import subjects_of
 
 
@@ -51,7 +51,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
         return
     wholes = wholes_of(items)
     whose = subjects_of(items)
-    places = Places(reading)
+    places = places_of(items)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose)]
     attributions = sources.attribute(reading, mentions)
     day = dates.article_day(reading, near)
@@ -65,7 +65,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
         if mention.kind == "area" and dating.period and change is Change.TOTAL:
             change = Change.PERIOD
         kinds_before.add(mention.kind)
-        place = places.of(item)
+        place = places[index]
         whole = wholes[index]
         span = mention.span
         yield Figure(

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from .subjects.kinds import Counted
 from .subjects.phrase import Found
 
+FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 LOOK_BACK = 6  # counted items a part marker may reach back over
 MOST_PARTS = 5  # numbers that may add up to a total
 
@@ -31,8 +32,11 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         if following and _contains(following, item) and following.amount.begin - item.end <= 4:
             return following
         return _before(items, index)
-    if item.part or _marker_behind(item) or _alone(item):
+    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item):
         return _before(items, index)
+    source = _taken_out_of(items, index) or _told_behind_colon(items, index)
+    if source:
+        return source
     if index and wholes[index - 1] and _coordinated(items[index - 1], item):
         whole = wholes[index - 1]
         return whole if whole and _contains(whole, item) else None
@@ -60,8 +64,48 @@ def _marker_behind(item: Counted) -> bool:
 
 def _alone(item: Counted) -> bool:
     """"wo alleine 20 Personen ihr Leben verloren": one place out of those told of, in the same sentence as its total."""
-    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    return before in item.sentence.reading.language.list("alone")
+    tokens = item.sentence.tokens
+    alone = item.sentence.reading.language.list("alone")
+    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
+    return before in alone or behind in alone
+
+
+def _of_fate(item: Counted) -> bool:
+    """"386 der Todesopfer waren Kinder", "three of the victims": out of those counted before."""
+    tokens, at = item.sentence.tokens, item.amount.last + 1
+    if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
+        return False
+    return tokens[at].lower in item.sentence.reading.language.list("partitive") and item.phrase.noun_kind in FATES
+
+
+def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
+    """"Von den 11.000 Soldaten sind 4.000 gefallen": the number before, in the same sentence, is named as the whole."""
+    item = items[index]
+    before = items[index - 1] if index else None
+    if before is None or before.sentence is not item.sentence or not _contains(before, item):
+        return None
+    begin = before.amount.begin
+    words = [token.lower for token in item.sentence.tokens[max(0, begin - 3) : begin]]
+    language = item.sentence.reading.language
+    partitive, articles = language.list("out_of"), language.list("articles")
+    named = any(first in partitive and second in articles for first, second in zip(words, words[1:]))
+    return before if named else None
+
+
+def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
+    """"520 kommen aus dem Ausland: 300 stellt Deutschland, 140 Ungarn": a total, a colon, and what it is made of."""
+    item = items[index]
+    for before in reversed(items[max(0, index - MOST_PARTS) : index]):
+        if before.sentence is not item.sentence:
+            return None
+        between = item.sentence.tokens[before.end + 1 : item.amount.begin]
+        if any(token.text == ":" for token in between):
+            told = [other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence]
+            parts = [other for other in told if other.index > before.end and other.kind == before.kind]
+            fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
+            return before if fits and _contains(before, item) else None
+    return None
 
 
 def _before(items: Sequence[Counted], index: int) -> Counted | None:

@@ -106,6 +106,21 @@ def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amo
     )
 
 
+def rehedged(amount: Amount, mark: Mark) -> Amount:
+    """A single number with a hedge found later, behind its noun."""
+    hedge = Hedge(mark.value["hedge"])
+    has_low, has_high = _BOUNDS.get(hedge, (True, True))
+    value = amount.value
+    return replace(
+        amount,
+        low=value if has_low else None,
+        high=value if has_high else None,
+        hedge=hedge,
+        hedged=mark.value["hedge"] != "exact",
+        trace=(*amount.trace, mark.phrase.printed),
+    )
+
+
 def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) -> Mark | None:
     """The hedge that stands at a number. Left of it the nearest (longest of equals), else one right of it."""
     before: Mark | None = None

@@ -21,7 +21,8 @@ STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
 DATELINE = 6  # tokens before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –"
 FRESH = 3  # days within which the latest day an undated report names is taken to lie before it
 CORPUS_REACH = 60  # days by which a bare "27. Oktober" may lie outside the days of the other articles
-FIRST_YEAR, NEWEST_YEAR = 1990, 2027  # where weekday and date fit several years, the newest of these; raise with releases
+FIRST_YEAR, NEWEST_YEAR = 1990, 2026  # where weekday and date fit several years, the newest of these; raise with releases
+SAME_STORY = 3  # years after the latest year a text names in which it is taken to have appeared
 UNKNOWN = ArticleDay(None, DateBasis.NONE)
 
 
@@ -49,7 +50,7 @@ def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
     named = list(_named_days(reading))
     if not named:
         return UNKNOWN
-    return _stamped(reading, named, near) or _last_report(named) or _latest_named(named, near) or UNKNOWN
+    return _stamped(reading, named, near) or _last_report(named) or _caption(named) or _latest_named(named, near) or UNKNOWN
 
 
 def _named_days(reading: Reading) -> Iterator[Named]:
@@ -113,7 +114,8 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
 def _is_date_line(sentence: Sentence, match: Match) -> bool:
     """A line that holds little but a date: "By Our Correspondent | Sep. 2, 2025"."""
     others = [t for i, t in enumerate(sentence.tokens) if t.kind == WORD_KIND and not match.first <= i <= match.last]
-    return sentence.is_heading and len(others) <= STAMP_WORDS - 3
+    in_brackets = match.first > 0 and sentence.tokens[match.first - 1].text == "("  # "See also: Floods (26.12.2005)"
+    return sentence.is_heading and not in_brackets and len(others) <= STAMP_WORDS - 3
 
 
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
@@ -125,7 +127,17 @@ def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[
             if found:
                 return found, basis
     years = _weekday_years(item.match)
-    return (dt.date(years[-1], month, day), DateBasis.STATED) if years else (None, DateBasis.NONE)
+    if not years:
+        return None, DateBasis.NONE
+    named = _latest_year(item.sentence.reading)
+    soon = [year for year in years if named and named <= year <= named + SAME_STORY]
+    return dt.date((soon or years[-1:])[0], month, day), DateBasis.STATED
+
+
+def _latest_year(reading: Reading) -> int | None:
+    """The latest year a text names that can be its own."""
+    years = [int(match.group()) for match in re.finditer(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)", reading.text)]
+    return max((year for year in years if FIRST_YEAR <= year <= NEWEST_YEAR and year % 100), default=None)
 
 
 def _month_day(match: Match) -> tuple[int, int]:
@@ -165,6 +177,24 @@ def _last_report(named: list[Named]) -> ArticleDay | None:
     return ArticleDay(max(days).isoformat(), DateBasis.STATED) if days else None
 
 
+def _caption(named: list[Named]) -> ArticleDay | None:
+    """The full date at the end of a picture's caption near the head of the text: "… glow above the town on August 17, 2023."."""
+    days = [item.day for item in named if item.day and item.sentence.index < HEAD and _ends_caption(item)]
+    return _soon_after(max(days), DateBasis.STATED) if days else None
+
+
+def _ends_caption(item: Named) -> bool:
+    """True where a date with its year ends the first sentence of a paragraph other than the lead, in which no weekday is named."""
+    sentence, match = item.sentence, item.match
+    has_year = "year" in match.slots or "numeric" in match.slots
+    return has_year and sentence.index > 0 and sentence.opens_paragraph and match.last + 2 >= len(sentence.tokens)
+
+
+def _soon_after(day: dt.date, basis: DateBasis) -> ArticleDay:
+    """The days on which an article can have appeared that reports of this day and of none after it."""
+    return ArticleDay(f"{day}/{day + dt.timedelta(FRESH)}", basis)
+
+
 def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
     """The latest recent day: one named with its weekday, or one that lies among the days of the other articles."""
     full = [item.day for item in named if item.day]
@@ -182,5 +212,4 @@ def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
             found.append((day, basis))
     if not found:
         return None
-    day, basis = max(found)
-    return ArticleDay(f"{day}/{day + dt.timedelta(FRESH)}", basis)
+    return _soon_after(*max(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,8 +11,10 @@ from typing import Protocol
 from ..edtf import bounds, month_end
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
+from ..text import fold
 from .clauses import home, is_said, speaking
 from .expressions import ArticleDay, Timed, clause_tokens, is_day, timed_expressions
+from .grammar import Match
 from .resolve import Days, edtf
 
 OPEN_RULES = frozenset({"since", "until", "range", "span"})  # times something lasts: nobody speaks "since Monday"
@@ -19,6 +22,7 @@ PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenminis
 EVENT_KINDS = frozenset({"killed", "wounded", "missing", "captured", "crowd"})  # what happens on a day, and is told of after it
 EVENT_RULES = frozenset({"date", "numeric", "weekday", "unit", "feast", "night", "anchored", "same_weekday"})
 EVENT_REACH = 3  # sentences over which the day of an event carries
+ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
 FRESH_CLAIM = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
 
@@ -48,20 +52,24 @@ class Attributed(Protocol):
     def clause(self) -> tuple[int, int] | None: ...
 
 
+Spoken = tuple[Mention, str | None, Dating]  # a figure that has a time of its own, its source and that time
+
+
 def date_claims(reading: Reading, mentions: Sequence[Mention], attributions: Sequence[Attributed | None], day: ArticleDay) -> list[Dating]:
     """A Dating for each mention, aligned. Without a time of its own a claim has its source's last, else the article's day."""
     numbers = {(mention.sentence.index, index) for mention in mentions for index in range(mention.first, mention.last + 1)}
-    spoken: dict[str, tuple[int, Dating]] = {}  # source → the sentence it was last dated in, and how
+    spoken: list[Spoken] = []
     datings = []
     for mention, attribution in zip(mentions, attributions, strict=True):
         times = [timed for timed in timed_expressions(reading, day, mention.sentence) if not _is_number(timed, mention.sentence, numbers)]
         claim = _claim_time(mention, attribution, times, numbers, day)
         source = attribution.source if attribution else None
-        dating = _dating(claim, day) if claim else _carried(reading, source, mention, attribution, spoken, day)
-        period = _period(mention, [timed for timed in times if timed is not claim], numbers, day)
+        dating = _dating(claim, day) if claim else _carried(source, mention, spoken, day)
+        others = [timed for timed in times if (timed.expression.start, timed.expression.end) != dating.span]
+        period = _period(mention, others, numbers, day)
         datings.append(Dating(dating.date, dating.basis, period, dating.trace, dating.span))
-        if source and claim:
-            spoken[source] = (mention.sentence.index, dating)
+        if claim:
+            spoken.append((mention, source, dating))
     return datings
 
 
@@ -85,7 +93,8 @@ def _claim_time(
     1. beside a verb of saying in the attribution's clause: "teilte das Pentagon am Montag mit", "said on Friday"
     2. beside one elsewhere in the sentence, which relays the figure: "wie die dpa am 31. Oktober meldete"
     3. in the date of the paper named: "nach Angaben der Polizei vom Sonntag"
-    4. as the day up to which was counted: "bis Donnerstag", "by December 18"; or was, without a speaker: "am 3. Mai waren … erfasst"
+    4. beside such a verb in the figure's own clause, whoever may be its speaker
+    5. as the day up to which was counted: "bis Donnerstag", "by December 18"; or was, without a speaker: "am 3. Mai waren … erfasst"
     """
     sentence, clause = mention.sentence, None
     if attribution is not None and attribution.source is not None:
@@ -100,6 +109,10 @@ def _claim_time(
         for found in (inside, relayed[-1:], papers):
             if found:
                 return found[0]
+    else:
+        for timed in able:
+            if _same_clause(mention, timed) and _is_said_at(sentence, timed, mention):
+                return timed
     return _count_day(mention, times, clause is None, day)
 
 
@@ -135,8 +148,18 @@ def _dates_a_paper(sentence: Sentence, timed: Timed, mention: Mention, numbers: 
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
     if before in _words(sentence, "of_report"):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
-    apart = (mention.sentence is not sentence or not _same_clause(mention, timed)) and not _has_figure_of_its_own(sentence, timed, mention, numbers)
-    return apart and any(sentence.clauses[mark.first] in home(sentence, timed.match) for mark in papers)
+    if not _hangs_on(mention, timed) or _has_figure_of_its_own(sentence, timed, mention, numbers):
+        return False
+    return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
+
+
+def _hangs_on(mention: Mention, timed: Timed) -> bool:
+    """True where the figure's clause is a relative clause of the one the time stands in."""
+    clauses, tokens = mention.sentence.clauses, mention.sentence.tokens
+    start = clauses.index(clauses[mention.first])
+    opener = tokens[min(start + 1, mention.first)].lower
+    apart = clauses[mention.first] - clauses[timed.match.first]
+    return apart == 1 and opener in mention.sentence.reading.language.list("pronouns")
 
 
 def _count_day(mention: Mention, times: Sequence[Timed], unattributed: bool, day: ArticleDay) -> Timed | None:
@@ -158,7 +181,7 @@ def _count_day(mention: Mention, times: Sequence[Timed], unattributed: bool, day
 
 
 def _words(sentence: Sentence, name: str) -> frozenset[str]:
-    return frozenset(sentence.reading.language.section("dates").get(name, ()))
+    return sentence.reading.language.list(f"dates.{name}")
 
 
 def _same_clause(mention: Mention, timed: Timed) -> bool:
@@ -182,20 +205,31 @@ def _dating(claim: Timed, day: ArticleDay) -> Dating:
     return Dating(edtf(days), expression.basis, None, (expression.phrase,), (expression.start, expression.end))
 
 
-def _carried(
-    reading: Reading,
-    source: str | None,
-    mention: Mention,
-    attribution: Attributed | None,
-    spoken: dict[str, tuple[int, Dating]],
-    day: ArticleDay,
-) -> Dating:
-    """The day on which the same source spoke just before, else the article's day."""
-    if source and source in spoken:
-        index, dating = spoken[source]
-        if mention.sentence.index - index <= NEAR_SENTENCES and _is_fresh(dating, day):
+def _carried(source: str | None, mention: Mention, spoken: Sequence[Spoken], day: ArticleDay) -> Dating:
+    """The day on which the same source spoke just before, else the article's day.
+
+    Within a sentence that holds for the article's own voice as well ("Am 3. Mai waren 12 Tote erfasst, dazu 30 Verletzte").
+    """
+    for before, name, dating in reversed(spoken):
+        apart = mention.sentence.index - before.sentence.index
+        if apart > NEAR_SENTENCES:
+            break
+        if not is_same_source(source, name):
+            continue
+        if apart == 0 and not _is_parted(mention.sentence, before.last, mention.first) or source and _is_fresh(dating, day):
             return dating
     return Dating(day.date, day.basis if day.date else DateBasis.NONE)
+
+
+def is_same_source(one: str | None, other: str | None) -> bool:
+    """True where one name holds all the words of the other: "Pentagon", "Pentagon-Sprecherin Singh"."""
+    first, second = ({word for word in re.findall(r"[^\W_]+", fold(name or ""))} for name in (one, other))
+    return first <= second or second <= first if first and second else first == second
+
+
+def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
+    """True where a semicolon stands between two tokens: what is said of the one is not said of the other."""
+    return any(token.text == ";" for token in sentence.tokens[first:last])
 
 
 def _is_fresh(dating: Dating, day: ArticleDay) -> bool:
@@ -217,7 +251,7 @@ def _period(mention: Mention, times: Sequence[Timed], numbers: Numbers, day: Art
         return edtf(_share(mention, nearest, numbers) or _ended(mention, nearest, day))
     if times or mention.kind not in EVENT_KINDS or mention.sentence.is_heading:
         return None
-    event = _event_before(mention.sentence, day)
+    event = _event_before(mention, day)
     return edtf(event) if event else None
 
 
@@ -231,11 +265,23 @@ def _can_be_counted(mention: Mention, timed: Timed, day: ArticleDay) -> bool:
     if sentence.is_heading and timed.expression.value == day.date:  # the article's stamp
         return False
     before = sentence.tokens[match.first - 1].lower if match.first else ""
-    if before in _words(sentence, "outside"):
+    if before in _words(sentence, "outside") or _is_set_apart(mention, match):
         return False
     if match.rule == "since" and not _words(sentence, "compared").isdisjoint(t.lower for t in clause_tokens(sentence, match.first)):
         return False  # "so viele wie seit Jahren nicht"
     return _same_clause(mention, timed) or not _is_said_at(sentence, timed, mention)
+
+
+def _is_set_apart(mention: Mention, match: Match) -> bool:
+    """ "Während 2011 dort 18.500 starben, sind es nun …"; "In April it was 600; now it is 2,000"."""
+    sentence = mention.sentence
+    first, last = sorted((match.first, mention.first))
+    if _is_parted(sentence, first, last):
+        return True
+    clause = sentence.clauses[match.first]
+    start = sentence.clauses.index(clause)
+    opens = {token.lower for token in sentence.tokens[start : start + 2]}
+    return sentence.clauses[mention.first] not in home(sentence, match, mention) and not opens.isdisjoint(_words(sentence, "contrast"))
 
 
 def _distance(timed: Timed, mention: Mention) -> tuple[int, bool, int]:
@@ -273,15 +319,23 @@ def _ended(mention: Mention, timed: Timed, day: ArticleDay) -> Days:
     return timed.days
 
 
-def _event_before(sentence: Sentence, day: ArticleDay) -> Days | None:
+def _event_before(mention: Mention, day: ArticleDay) -> Days | None:
     """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
+    sentence, today = mention.sentence, bounds(day.date)[1]
     for _ in range(EVENT_REACH):
         before = sentence.previous
-        if before is None or sentence.opens_paragraph:
+        if before is None or sentence.opens_paragraph or _tells_of_another(sentence):
             return None
         for timed in timed_expressions(before.reading, day, before):
             if is_day(timed.days) and timed.match.rule in EVENT_RULES and not is_said(before, timed.match):
-                today = bounds(day.date)[1]
                 return timed.days if today is None or (timed.days.first or today) <= today else None
         sentence = before
     return None
+
+
+def _tells_of_another(sentence: Sentence) -> bool:
+    """ "Außerdem …", "Elsewhere …", "In Freiburg …": another event, whose day is not named."""
+    tokens = sentence.tokens
+    language = sentence.reading.language
+    placed = len(tokens) > 1 and tokens[0].lower in language.list("prepositions") and tokens[1].is_capital
+    return placed or not _words(sentence, "elsewhere").isdisjoint(token.lower for token in tokens[:ELSEWHERE_REACH])

@@ -120,7 +120,7 @@ def days_of(match: Match, day: ArticleDay, language: str, lean: int = 0, anchor:
         return found if found or last is None or first is None else _agreed(match, first, last, language)
     late = resolve(match, Moment(last, start, lean, language), text)
     early = late if first == last else resolve(match, Moment(first, start, lean, language), text)
-    if late is None or early is None or late == early or match.rule == "weekday":
+    if late is None or early is None or late == early or match.rule in ("weekday", "recent"):
         return late
     if None in (early.first, late.last):
         return late if late.last is None or early.last == late.last else Days(early.first, late.last)

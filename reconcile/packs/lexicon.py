@@ -65,7 +65,7 @@ class Lexicon:
         phrase = self._made.get(raw)
         if phrase is None:
             printed, section, value, elements = raw
-            phrase = self._made[raw] = Phrase(printed, section, self._values[value], elements)
+            phrase = self._made[raw] = Phrase.of(printed, section, self._values[value], elements)
         return phrase
 
     def _find(self, word: str) -> Sequence[Raw]:
@@ -96,8 +96,13 @@ class Lexicon:
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
         found: dict[str, list[Mark]] = {}
-        for index, token in enumerate(tokens):
-            for phrase in self.lookup(token.lower):
+        words = [token.lower for token in tokens]
+        words.append("")
+        for index, word in enumerate(words[:-1]):
+            following = words[index + 1]
+            for phrase in self.lookup(word):
+                if phrase.second is not None and phrase.second != following:
+                    continue
                 mark = match_at(phrase, tokens, index)
                 if mark:
                     found.setdefault(phrase.section, []).append(mark)

@@ -30,10 +30,14 @@ class Phrase:
     section: str
     value: Mapping[str, Any]
     elements: tuple[str, ...]  # folded literals; a slot is "{name}"
+    first: int  # index of the first literal
+    second: str | None  # the literal right behind the first, if there is one: most phrases are ruled out by it
 
-    @property
-    def first_literal(self) -> int:
-        return 1 if self.elements[0].startswith("{") else 0
+    @classmethod
+    def of(cls, printed: str, section: str, value: Mapping[str, Any], elements: tuple[str, ...]) -> Phrase:
+        first = 1 if elements[0].startswith("{") else 0
+        behind = elements[first + 1] if first + 1 < len(elements) else "{"
+        return cls(printed, section, value, elements, first, None if behind.startswith("{") else behind)
 
 
 class Mark(NamedTuple):
@@ -93,7 +97,7 @@ def elements_of(form: str) -> tuple[str, ...]:
 def match_at(phrase: Phrase, tokens: Sequence[Token], index: int) -> Mark | None:
     """The phrase's mark where its first literal stands at `index`, or None."""
     elements = phrase.elements
-    first = phrase.first_literal
+    first = phrase.first
     if len(elements) == first + 1:
         return Mark(index, index, phrase, None)
     position, gap = index + 1, None

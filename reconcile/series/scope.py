@@ -13,17 +13,18 @@ the steps below make keys of them, in this order:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart
-from .events import set_events
+from .events import FLOWS, set_events
 from .known import COINCIDENCE, fill, settle
 
 NAME = 4  # letters from which a country's name is looked for within longer names
+SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
 WORD = re.compile(r"\w+")
 
@@ -41,6 +42,7 @@ class Scope(NamedTuple):
 def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: Collection[str], near_days: int) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
     set_keys(entries, seats)
+    forget_natives(entries)
     wholes = wholes_of(entries, figures)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
@@ -76,6 +78,20 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         entry.subject = country_of[figure.subject, figure.subject_id] or words(figure.subject)
         entry.country = country_of[figure.place, figure.place_id]
         entry.place, entry.hint = place_keys(figure, seats)
+
+
+def forget_natives(entries: Iterable[Entry]) -> None:
+    """The dead of a country are its people: "2,719 people in Myanmar" and "Myanmar's 2,719 dead" are told of one thing.
+
+    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out.
+    """
+    people = [entry for entry in entries if entry.figure.kind not in SIDED and entry.country]
+    numbers = Counter((entry.figure.kind, entry.country, entry.subject) for entry in people)
+    for entry in people:
+        kind, country = entry.figure.kind, entry.country
+        if entry.subject == country and numbers[kind, country, None] >= numbers[kind, country, country]:
+            entry.subject = None
+            entry.notes.append("the people of the place")
 
 
 def words(name: str | None) -> str | None:

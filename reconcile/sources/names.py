@@ -104,7 +104,7 @@ def _next_in_name(view: View, index: int, end: int) -> int | None:
     position = index
     while position < end and position - index < 3 and view.words.has("foreign_links", view.tokens[position]):
         position += 1
-    foreign = position > index and position < end and is_noun(view, position) and index - 1 not in view.speakers
+    foreign = index < position < end and view.tokens[position].is_capital and index - 1 not in view.speakers
     return position if foreign and not view.words.has("genitives", view.tokens[index]) and not view.words.has("name_links", view.tokens[index]) else None
 
 
@@ -268,7 +268,7 @@ def _step_back(view: View, begin: int, low: int) -> int:
     opens = words.has("determiners", view.tokens[begin])
     owned = begin - 2 >= low and is_noun(view, begin - 2) and not words.has("time_words", view.tokens[begin - 2])
     if opens:
-        return 1 if words.has("genitives", view.tokens[begin]) and is_noun(view, begin - 1) and not words.has("time_words", before) else 0
+        return 1 if words.has("genitives", view.tokens[begin]) and is_noun(view, begin - 1) and (begin - 1 in view.speakers or begin - 1 in view.reports) else 0
     if is_noun(view, begin - 1) or words.has("determiners", before) or is_adjective(view, begin - 1):
         adjective_follows = not view.tokens[begin].is_capital and is_noun(view, begin - 1)
         return 0 if adjective_follows and not (begin - 1 in view.speakers or begin - 1 in view.reports) or words.has("time_words", before) else 1
@@ -285,6 +285,8 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     last = index
     while last >= low and _trails(view, last):
         last -= 1
+    if last >= low and is_pronoun(view, last, last + 1):
+        return last, last
     first = _behind_clause(view, low, last)
     while first <= last and _leads(view, first):
         first += 1

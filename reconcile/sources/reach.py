@@ -68,9 +68,13 @@ class Reach:
             return None
         chosen = next((pair for pair in speakers if pair[0].shape == Shape.CITING), speakers[0])
         if chosen[1].what == "medium":
-            chosen = next((pair for pair in speakers if pair[1].what != "medium" and pair[0].shape != Shape.REPORT), chosen)
+            chosen = next((pair for pair in speakers if pair[1].what != "medium" and self._may_displace(pair[0], chosen[0])), chosen)
         via = next((name.text for saying, name in named if saying is not chosen[0] and (name.what == "medium" or saying.shape == Shape.RELAY)), None)
         return self._found(chosen[0], chosen[1], via or self._spoken_to(view, chosen[0]), basis)
+
+    def _may_displace(self, saying: Saying, medium: Saying) -> bool:
+        """Whether a speaker takes the place of a medium: any saying, a paper only within the medium's own words."""
+        return saying.shape != Shape.REPORT or (medium.first <= saying.first and saying.last <= medium.last)
 
     def _found(self, saying: Saying, name: Name, via: str | None, basis: str) -> Found:
         view = self.finder.view(saying.sentence)
@@ -146,7 +150,10 @@ class Reach:
             if self.words.verb_second:
                 return 0
             return 0 if at > saying.first else None
-        if at < saying.first or saying.bounded:
+        if at < saying.first:
+            opening = view.tokens[view.clause_start(0)]
+            return 1 if self.words.has("complementizers", opening) and not self.words.has("as_words", opening) else None
+        if saying.bounded:
             return None
         if saying.takes_object and self._starts_anew(view, saying, at):
             return None

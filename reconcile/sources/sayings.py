@@ -9,7 +9,7 @@ from enum import StrEnum
 from ..packs import Mark
 from ..reading import Sentence
 from .names import Name, describe, owner_of, phrase_back, phrase_from
-from .verbs import Verb
+from .verbs import Verb, may_count
 from .words import View, Words
 
 
@@ -104,6 +104,8 @@ class Finder:
         if found is None:
             return None
         name = describe(view, found)
+        if mark.value.get("weak") and not may_count(view, name):
+            return None
         shape = {"citing": Shape.CITING, "relay": Shape.RELAY}.get(form, Shape.ADVERB)
         if shape is Shape.CITING and name.text is None:
             return None  # "citing new figures": the speaker beside it remains
@@ -119,7 +121,7 @@ class Finder:
     def _in_gap(self, view: View, mark: Mark) -> Saying | None:
         """"aus {source} hervorgeht", "quoted {source} as saying"."""
         found = phrase_from(view, *mark.gap) if mark.gap else None
-        if found is None:
+        if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
             return None
         as_clause = mark.first > 0 and self.words.has("as_words", view.tokens[mark.first - 1])
         shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN

@@ -41,7 +41,7 @@ class Verb:
         if subject is None:
             return None
         name = describe(view, subject.span)
-        if mark.value.get("weak") and not _may_count(view, name):
+        if mark.value.get("weak") and not may_count(view, name):
             return None
         intro = view.tokens[subject.intro] if subject.intro is not None else None
         as_clause = intro is not None and view.words.has("as_words", intro)
@@ -50,16 +50,17 @@ class Verb:
         return cls(name, first, last, aside, not as_clause and clause.is_bounded(subject), as_clause)
 
 
-def _may_count(view: View, name: Name) -> bool:
+def may_count(view: View, name: Name) -> bool:
     """Whether a verb said of much else ("zählte", "expects") has a speaker here: a known noun, a pronoun, a person, a capital."""
-    if name.known or name.refers is not None:
-        return True
     first, last = name.span
+    if name.known or name.refers is not None:
+        return not (name.text is None and any(index in view.reports for index in range(first, last + 1)))
     if any(first <= mark.first and mark.last <= last and mark.value.get("form") == "seats" for mark in view.sentence.marks("countries")):
         return True
+    while first < last and view.words.has("determiners", view.tokens[first]):
+        first += 1
     capitals = sum(token.is_capital for token in view.tokens[first : last + 1])
-    person = capitals == last - first + 1 >= 2
-    return person and not view.any_mark("countries", first, last) and not view.words.has("determiners", view.tokens[first])
+    return capitals == last - first + 1 >= 2 and not view.any_mark("countries", last, last)
 
 
 class Clause:
@@ -96,7 +97,7 @@ class Clause:
         for index in range(start, min(end, start + GROUP)):
             if self.words.has("agents", self.tokens[index]):
                 found = phrase_from(self.view, index + 1)
-                if found is not None and _may_count(self.view, describe(self.view, found)):
+                if found is not None and may_count(self.view, describe(self.view, found)):
                     return Subject(found)
         return None
 
@@ -153,11 +154,26 @@ class VerbSecond(Clause):
     """Main clauses with the finite verb in second place, subordinate ones with it at the end."""
 
     def subject(self) -> Subject | None:
-        if self.mark.value.get("separable") and not self._find_particle():
+        if self.tokens[self.mark.first].is_capital or not self._holds_together():
             return None
-        if self.mark.value.get("form") == "participle":
+        if self.mark.value.get("form") == "participle" or self._is_participle_here():
             return self._of_participle()
         return self._at_the_end() or self._of_main_clause()
+
+    def _is_participle_here(self) -> bool:
+        """"beziffert" after "hatte": many participles look like the finite verb."""
+        first = self.mark.first
+        if self.mark.last != first or not self._closes(first):
+            return False
+        return any(self.words.has("helpers", token) for token in self.tokens[self.view.clause_start(first) : first])
+
+    def _holds_together(self) -> bool:
+        """Whether the phrase's words belong to one another here: "teilte … mit", "sprach … von", "…, der von 12 sprach"."""
+        if self.mark.value.get("final"):
+            return self._closes(self.mark.last)
+        if self.mark.value.get("separable"):
+            return self._find_particle()
+        return not (self.mark.gap and self.view.is_border(self.mark.first + 1))
 
     def _find_particle(self) -> bool:
         """"teilte … mit" ends at the first "mit" that closes its clause."""

@@ -130,8 +130,10 @@ class View:
         return token.text in CLAUSE_MARKS or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
 
     def _ends_here(self, index: int) -> bool:
-        """True for the full stop at a sentence's end; those within (28. Oktober, Mr. Kim, ndr.de) end nothing."""
-        return not any(token.kind != MARK_KIND for token in self.tokens[index + 1 :])
+        """True for the full stop at a sentence's end, also of one run together; "28. Oktober", "Mr. Kim", "ndr.de" end nothing."""
+        if not any(token.kind != MARK_KIND for token in self.tokens[index + 1 :]):
+            return True
+        return self.is_word(index - 1) and len(self.tokens[index - 1].text) > 3 and not self.is_glued(index)
 
     def is_glued(self, index: int) -> bool:
         """True for the dot inside a name: ndr.de, Mr. Kim, J. Kim."""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ..model import Hedge
 from ..numerals import number_words
+from ..packs import Mark
+from ..quantities import rehedged
 from ..reading import Reading, Sentence
 from . import ellipsis
 from .kinds import Counted, KindReader
 from .phrase import Found
 
+CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 
@@ -31,6 +36,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     counted = [(reader, reader.read()) for reader in readers]
     by_value: dict[float, Counted] = {}
     for _, items in counted:
+        _convert(items)
         for item in items:
             if item.kind and item.amount.value:
                 by_value.setdefault(item.amount.value, item)
@@ -45,7 +51,56 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
                 by_value.setdefault(item.amount.value, item)
     for reader, items in counted:  # a headline leans on what comes after it
         ellipsis.resolve_by_value(items, ellipsis.Context(reader, items, (), by_value, fates, dead))
-    return [item for _, items in counted for item in items if keeps(item)]
+    kept = [item for _, items in counted for item in items if keeps(item)]
+    _share_units(kept)
+    for item in kept:
+        _hedge_behind(item)
+    return kept
+
+
+def _share_units(items: list[Counted]) -> None:
+    """"about 50,795 hectares …, and the count could be as high as 70,000": a surface without a unit takes that of the one before."""
+    last: Mark | None = None
+    for item in items:
+        if item.kind == "area":
+            if item.phrase.unit is None:
+                item.phrase.unit = last
+            last = item.phrase.unit or last
+
+
+def _hedge_behind(item: Counted) -> None:
+    """"600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
+    if item.amount.hedged or item.amount.low != item.amount.high:
+        return
+    for mark in item.sentence.marks("hedges"):
+        if mark.slot_before and mark.first == item.end + 1:
+            item.amount = rehedged(item.amount, mark)
+
+
+def _convert(items: list[Counted]) -> None:
+    """"upwards of 13.7 million hectares, or 33.9 million acres", "10 Hektar (25 acres)": the same amount in another unit.
+
+    The hedge of the first is the second's too. Where the two do not fit, the trace of both says so.
+    """
+    for item, other in zip(items, items[1:]):
+        if item.phrase.unit is None or other.phrase.unit is None or other.sentence is not item.sentence:
+            continue
+        first, second = float(item.phrase.unit.value["factor"]), float(other.phrase.unit.value["factor"])
+        between = [token for token in item.sentence.tokens[item.end + 1 : other.amount.begin] if token.text not in ",(–-"]
+        joiners = item.sentence.reading.language.list("joiners")
+        if first == second or any(token.lower not in joiners for token in between):
+            continue
+        ratio = other.amount.value * second / (item.amount.value * first) if item.amount.value else 0
+        if CONVERSION[0] <= ratio <= CONVERSION[1]:
+            if not other.amount.hedged:
+                bound = other.amount.value
+                low = bound if item.amount.low is not None else None
+                high = bound if item.amount.high is not None else None
+                hedge = item.amount.hedge if item.amount.hedge is not Hedge.RANGE else other.amount.hedge
+                other.amount = replace(other.amount, low=low, high=high, hedge=hedge)
+        else:
+            for one in (item, other):
+                one.trace.append("the conversion does not fit")
 
 
 def keeps(item: Counted) -> bool:

@@ -146,7 +146,7 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     for fate in reader.predicates:
         if fate.first <= item.end:
             continue
-        if fate.first >= stop or not _befalls(fate.kind, item, context):
+        if fate.first >= stop or not _befalls(fate.kind, item, context) or fate.mark.value.get("of"):
             return None
         between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
         loose = reader.loose | item.sentence.reading.language.list("auxiliaries")
@@ -288,8 +288,11 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             return None
         if index in attributes and index not in nouns:
             attribute = str(attributes[index].value["kind"])
+        told = next((f for f in reader.predicates if f.first == index and f.kind in context.fates and f.mark.section == "predicates"), None)
+        if told and index > mark.last + 1:  # "the number of Quebecers barred from their homes"
+            return told.kind, told.last
         noun = nouns.get(index)
-        if noun and (index > mark.last):
+        if noun:
             kind = str(noun.value["kind"])
             if kind in FIXED:
                 return kind, noun.last
@@ -299,8 +302,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
                 return fate.kind, fate.last
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
-    told = next((f for f in reader.predicates if mark.last < f.first <= mark.last + 8 and f.kind in context.fates), None)
-    return (told.kind, told.last) if told else None  # "the number of Quebecers barred from their homes"
+    return None
 
 
 def told_of_previous(item: Counted, context: Context) -> str | None:
@@ -326,10 +328,11 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 def _of_things(item: Counted) -> bool:
     """"Of the country's buildings, 47,000 had come down": the clause before names what is counted."""
     sentence = item.sentence
-    clause = sentence.clauses[item.index]
-    if not clause or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
+    if not sentence.clauses[item.index] or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
         return False
-    return any(sentence.clauses[mark.first] == clause - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
+    if any(token.kind == "n" for token in sentence.tokens[1:5]):
+        return False
+    return any(mark.first <= 4 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
 
 
 def _goes_on(item: Counted, context: Context) -> bool:

@@ -51,7 +51,7 @@ class Counted:
     @property
     def blocks(self) -> bool:
         """A thing: a following ellipsis leans on it and is no figure either."""
-        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN)
+        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN) and not self.amount.singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ class KindReader:
     def _fates(self) -> list[Fate]:
         """The predicates in order, disjunctions of harms merged into casualties."""
         marks = [*self.sentence.marks("predicates")]
-        opened = {mark.first for mark in marks if mark.gap and self._closes_clause(mark.last)}
-        marks = [mark for mark in marks if mark.gap or mark.first not in opened]  # "überlebten … nicht" is not "überlebten"
+        opened = {mark.first: mark for mark in marks if mark.gap and self._closes_clause(mark.last)}
+        marks = [m for m in marks if m.gap or m.first not in opened or m.last > opened[m.first].first + 1]  # "überlebten … nicht"
         taken = {mark.first for mark in marks}
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
@@ -126,7 +126,7 @@ class KindReader:
         """The amounts of the sentence with the kinds their own nouns and predicates give them."""
         items: list[Counted] = []
         for amount in find_amounts(self.sentence):
-            if self._is_ordinal(amount) or self._is_day(amount) or (items and amount.first <= items[-1].amount.last):
+            if self._is_ordinal(amount) or self._is_day(amount) or self._is_year(amount) or (items and amount.first <= items[-1].amount.last):
                 continue
             items.append(Counted(self.sentence, amount, self.phrases.read(amount)))
         self._share_nouns(items)
@@ -152,6 +152,12 @@ class KindReader:
         if self.tokens[at].text == "." and at:
             at -= 1
         return self.tokens[at].lower in self.sentence.reading.language.list("months")
+
+    def _is_year(self, amount: Amount) -> bool:
+        """"Am 6. September 2000 massakrierten …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
+        before = self.tokens[amount.begin - 1].lower if amount.begin else ""
+        language = self.sentence.reading.language
+        return amount.is_year_like and (before in language.list("months") or before in language.list("before_year"))
 
     def _share_nouns(self, items: list[Counted]) -> None:
         """"477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last number only."""
@@ -219,7 +225,11 @@ class KindReader:
         for mark in reversed(self.sentence.marks("parts")):
             if mark.last < item.amount.begin:
                 between = self.tokens[mark.last + 1 : item.amount.begin]
-                if len(between) > 8 or any(t.kind == NUMBER_KIND for t in between) or any(t.text in ",;:" for t in between):
+                if len(between) > 12 or any(t.kind == NUMBER_KIND for t in between) or any(t.text in ",;:" for t in between[:-1]):
+                    return None
+                if between and between[-1].text in ",;:" and mark.first > 0:  # only "Of the deaths recorded there, 90 …"
+                    return None
+                if mark.first > 0 and len(between) > 8:
                     return None
                 return mark
         return None

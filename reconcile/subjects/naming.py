@@ -131,6 +131,7 @@ class Naming:
         self.articles = language.list("articles")
         self.prepositions = language.list("prepositions")
         self.within, self.towards, self.origin = (language.list("places." + name) for name in ("within", "towards", "from"))
+        self.inside = language.list("places.sure") | language.list("places.inside")
         self.sure, self.likely = language.list("places.sure"), language.list("places.likely")
         self.with_article = language.list("places.with_article")
         self.links = language.list("places.links")
@@ -192,6 +193,8 @@ class Naming:
     def _named(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> Named:
         approach = self.approach(sentence, first)
         form = str(mark.value.get("form", mark.section)) if mark else "unknown"
+        if approach.role is Role.WITHIN and form == "names" and not approach.region and approach.preposition not in self.inside:
+            approach = approach._replace(role=Role.OTHER)  # "an Russland", "on Ukraine": a party, not a place
         code = mark.value.get("id") if mark else None
         named = Named(
             first, last, approach.start, self._name(sentence, first, last, mark), str(code) if code else None,
@@ -325,7 +328,7 @@ class Naming:
         """The last token of a place no pack knows that begins at `index`, or None."""
         token = sentence.tokens[index]
         word = _bare(token.lower)
-        if word in self.never or len(word) < SHORTEST or not self._may_be_name(token):
+        if word in self.never or len(word) < SHORTEST or not self.may_be_name(token):
             return None
         if self.capital_nouns:
             if self.is_large_noun(word):
@@ -335,7 +338,7 @@ class Naming:
             is_place = self._is_place_in_english(sentence, index, word)
         return self._end_of_name(sentence, index) if is_place else None
 
-    def _may_be_name(self, token: Token) -> bool:
+    def may_be_name(self, token: Token) -> bool:
         return not any(len(phrase.elements) == 1 for phrase in self.language.lexicon.lookup(token.lower))
 
     def is_large_noun(self, word: str) -> bool:

@@ -77,6 +77,8 @@ class PhraseReader:
         """The noun phrase behind an amount."""
         phrase = NounPhrase(Found.NOTHING, amount.last)
         index = self._after_glue(amount, phrase)
+        if index > amount.last + 1 and self.tokens[index - 1].lower in self.tails:
+            return phrase
         limit = min(len(self.tokens), index + FARTHEST)
         if index < len(self.tokens) and index in self.at["partitives"]:
             mark = self.at["partitives"][index]

@@ -1,198 +1,275 @@
 """Where: the place of what is counted.
 
-The phrase that locates the figure ("in der Region Kursk", "near Mandalay"), else the place the text was talking about, else
-the article's own. Names are told from common nouns by the pack's lists and by how the language writes them; there is no
-gazetteer beyond the countries.
+The phrase that locates the figure ("in der Region Kursk", "near Mandalay") is looked for from near to far: in brackets
+around it, in its clause, in its sentence, in what it leans on, in the paragraph, in the text so far, and last in what the
+article as a whole is about. What a name costs says how far it stands and how well it locates; see `Price`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from typing import NamedTuple
 
-from ..reading import Reading, Sentence
-from ..text import MARK_KIND, WORD_KIND
+from ..reading import Sentence
+from ..text import MARK_KIND
 from .kinds import Counted
+from .naming import Named, Naming, Role
+
+LOOK_BACK = 6  # sentences behind which a place is forgotten
+OPENING = 4  # sentences that say what an article is about
+SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+
+
+class Price(IntEnum):
+    """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
+
+    AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
+    BEHIND = 2  # a place behind the figure, with words between
+    BORDER = 12  # each clause border between
+    ANOTHER = 9  # each other figure between
+    BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
+    OF = 7  # "the people of Goma"
+    FROM = 10  # "zwölf Schüler aus Toyama": where somebody comes from
+    WEAK = 16  # "der ägyptische Busunfall": only an adjective
+    OTHER = 34  # "im Kampf gegen Russland"
+    LIMIT = 38
+    SPEAKER = 60  # "sagte er in Genf"
 
 
 class Place(NamedTuple):
-    """A place named in a sentence: tokens, its name as printed, and the ISO 3166 code where it is a country."""
+    """A place: its name as printed, and its ISO 3166 code where it is a country."""
+
+    name: str
+    id: str | None = None
+
+
+class Candidate(NamedTuple):
+    """A place a sentence names: the tokens it takes, and what it costs before distance."""
 
     first: int
     last: int
-    name: str
-    id: str | None
-    certain: bool = True
+    place: Place
+    price: int
+    role: Role
 
 
-class Places:
-    """Finds the places of a reading, each sentence once."""
+def places_of(items: Sequence[Counted]) -> list[Place | None]:
+    """The place of each counted item, in text order."""
+    if not items:
+        return []
+    finder = Whereabouts(Naming(items[0].sentence.reading), items)
+    return [finder.of(item) for item in items]
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        language = reading.language
-        self.prepositions = language.list("place_prepositions")
-        self.directions = language.list("direction_prepositions")
-        self.articles = language.list("articles")
-        self.regions = language.list("region_words")
-        self.never = language.list("no_places") | language.list("calendar_words")
-        self.common_endings = tuple(language.list("common_endings"))
-        self.capital_nouns = bool(language.section("text").get("capital_nouns"))
-        self._found: dict[int, list[Place]] = {}
+
+class Whereabouts:
+    """Finds the places of the figures of one article."""
+
+    def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
+        self.naming, self.items = naming, items
+        language = naming.language
+        self.joiners = language.list("joiners")
+        self.here = language.list("places.here")
+        self.capitals = language.list("places.capitals")
+        self.lands = language.list("places.lands")
+        self.definite = language.list("places.definite")
+        self.countries = language.section("countries")
+        self.sentences = naming.reading.sentences
+        self.with_figures = {item.sentence.index for item in items}
+        self._known: dict[int, Place | None] = {}
+        self._candidates: dict[int, list[Candidate]] = {}
 
     def of(self, item: Counted) -> Place | None:
-        """The place of a counted item."""
-        here = self.places(item.sentence)
-        if here:
-            return self._nearest(item, here)
-        sentence, steps = item.sentence.previous, 0
-        while sentence is not None and steps < 6:
-            found = [place for place in self.places(sentence) if place.certain]
+        """The place of a counted item, by the first rule that knows it."""
+        if id(item) not in self._known:
+            self._known[id(item)] = None  # what leans on itself has no place
+            rules = (self._in_front_of_bracket, self._in_sentence, self._of_antecedent, self._of_neighbour, self._of_label, self._before, self._of_article)
+            self._known[id(item)] = next(filter(None, (rule(item) for rule in rules)), None)
+        return self._known[id(item)]
+
+    # ---------------------------------------------------------------------------------------------------------- the rules
+
+    def _in_front_of_bracket(self, item: Counted) -> Place | None:
+        """"Heidelberg (ungefähr 18.000), Ulm (…)": the name the bracket belongs to."""
+        tokens, bracket = item.sentence.tokens, item.amount.begin - 1
+        if bracket < 1 or tokens[bracket].text != "(":
+            return None
+        for candidate in self.candidates(item.sentence):
+            if candidate.last == bracket - 1:
+                return candidate.place
+        token = tokens[bracket - 1]
+        if token.is_capital and not self.naming.is_large_noun(token.lower) and token.lower not in self.naming.never and not item.phrase.unit:
+            return Place(token.text) if self.naming.may_be_name(token) else None
+        return None
+
+    def _in_sentence(self, item: Counted) -> Place | None:
+        """The cheapest name of the sentence, unless all cost too much."""
+        priced = [(self._price(item, candidate), candidate.first, candidate.place) for candidate in self.candidates(item.sentence)]
+        priced += [(self._distance(item, index, index), index, place) for index, place in self._pointed(item)]
+        best = min(priced, key=lambda entry: entry[:2], default=None)
+        return best[2] if best and best[0] <= Price.LIMIT else None
+
+    def _of_antecedent(self, item: Counted) -> Place | None:
+        """"davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on."""
+        return self.of(item.antecedent) if item.antecedent is not None else None
+
+    def _of_neighbour(self, item: Counted) -> Place | None:
+        """"die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": the figure before in the same sentence."""
+        before = [other for other in self.items if other.sentence is item.sentence and other.index < item.index]
+        return self.of(before[-1]) if before else None
+
+    def _of_label(self, item: Counted) -> Place | None:
+        """"Bayern: Abbruch in München", a heading above: the last place of the line that stands over the paragraph."""
+        sentence: Sentence | None = item.sentence
+        while sentence is not None and item.sentence.index - sentence.index <= LOOK_BACK:
+            found = self._certain(sentence) if sentence is not item.sentence else []
             if found:
-                return found[0] if len(found) == 1 or steps else found[-1]
-            sentence, steps = sentence.previous, steps + 1
+                return found[-1].place if sentence.is_heading else None
+            if sentence.is_heading and sentence is not item.sentence:
+                return None
+            sentence = sentence.previous
+        return None
+
+    def _before(self, item: Counted) -> Place | None:
+        """The place the text was speaking of: the last figure's, or the last one named."""
+        sentence = item.sentence.previous
+        while sentence is not None and item.sentence.index - sentence.index <= LOOK_BACK:
+            told = [other for other in self.items if other.sentence is sentence]
+            if told and (place := self.of(told[-1])):
+                return place
+            found = self._certain(sentence)
+            if found:
+                return found[0].place
+            sentence = sentence.previous
+        return None
+
+    def _of_article(self, item: Counted) -> Place | None:
+        """What the article is about: the place its opening and its figures name most."""
         return self.main_place()
 
     def main_place(self) -> Place | None:
-        """The first place the article names: its dateline or its first sentences."""
-        for sentence in self.reading.sentences[:6]:
-            found = self.places(sentence)
-            if found:
-                return found[0]
+        weights: Counter[Place] = Counter()
+        for index in sorted({*range(min(OPENING, len(self.sentences))), *self.with_figures}):
+            sentence = self.sentences[index]
+            for candidate in self.candidates(sentence):
+                if candidate.price <= Price.OF:
+                    weights[candidate.place] += 3 if index < OPENING else 1
+        if weights:
+            return weights.most_common(1)[0][0]
+        for sentence in self.sentences[:OPENING]:
+            if found := self.candidates(sentence):
+                return found[0].place
         return None
 
-    def _nearest(self, item: Counted, places: Sequence[Place]) -> Place:
+    # ------------------------------------------------------------------------------------------------------------- prices
+
+    def _price(self, item: Counted, candidate: Candidate) -> int:
+        price = candidate.price + self._distance(item, candidate.first, candidate.last)
+        if item.amount.begin <= candidate.first <= item.end:
+            price += Price.SPEAKER if candidate.price >= Price.WEAK else 0  # "zwei deutsche Touristen": whose, not where
+        if item.kind in SIDES:
+            if candidate.role is Role.TOWARDS:
+                price -= Price.BARE
+            elif candidate.place.id and candidate.role in (Role.BARE, Role.FROM, Role.OF):
+                price += Price.SPEAKER
+        elif candidate.role is Role.FROM and (item.phrase.noun is None or item.kind == "displaced"):
+            price -= Price.FROM  # "bis zu 3000 aus Würzburg", "fled from Goma"
+        return price
+
+    def _distance(self, item: Counted, first: int, last: int) -> int:
+        """How far a name stands from a figure: tokens, clause borders and other figures between."""
         clauses = item.sentence.clauses
+        before = last < item.amount.begin
+        gap = item.amount.begin - last - 1 if before else max(0, first - item.end - 1)
+        low, high = (last, item.amount.begin) if before else (item.end, first)
+        between = sum(1 for other in self.items if other.sentence is item.sentence and low < other.index < high)
+        borders = abs(clauses[first] - clauses[item.index])
+        price = min(gap, 10) + Price.BORDER * borders + Price.ANOTHER * between
+        if not before:
+            price += Price.AT_ONCE if gap <= 2 and not between else Price.BEHIND
+        return price
 
-        def distance(place: Place) -> float:
-            before = place.last < item.amount.begin
-            gap = item.amount.begin - place.last if before else place.first - item.end
-            borders = abs(clauses[place.first] - clauses[item.index])
-            return gap + 12 * borders + (0 if place.certain else 8) + (0 if before else 2)
+    # ---------------------------------------------------------------------------------------------------------- candidates
 
-        return min(places, key=distance)
-
-    def places(self, sentence: Sentence) -> list[Place]:
-        """The places named in a sentence, in order; "in der Türkei und in Syrien" is one place of two."""
-        found = self._found.get(sentence.index)
+    def candidates(self, sentence: Sentence) -> list[Candidate]:
+        """The places a sentence names, in order; "in der Türkei und in Syrien" is one place of two."""
+        found = self._candidates.get(sentence.index)
         if found is None:
-            found = self._found[sentence.index] = self._coordinated(sentence, self._find(sentence))
+            single = [self._candidate(sentence, named) for named in self.naming.names(sentence)]
+            found = self._candidates[sentence.index] = self._coordinated(sentence, list(filter(None, single)))
         return found
 
-    def _find(self, sentence: Sentence) -> list[Place]:
-        tokens = sentence.tokens
-        countries = {mark.first: mark for mark in sentence.marks("countries")}
-        places: list[Place] = []
-        taken = -1
-        for index, token in enumerate(tokens):
-            if index <= taken or token.kind != WORD_KIND:
-                continue
-            mark = countries.get(index)
-            if mark:
-                certain = mark.value["form"] in ("names", "seats") and self._located(sentence, index)
-                name = str(mark.value["name"]) if mark.value["form"] in ("adjectives", "people") else sentence.words(mark.first, mark.last)
-                places.append(Place(mark.first, mark.last, name, str(mark.value["id"]), certain))
-                taken = mark.last
-            elif token.is_capital:
-                place = self._name_at(sentence, index)
-                if place:
-                    places.append(place)
-                    taken = place.last
-        return places
+    def _certain(self, sentence: Sentence) -> list[Candidate]:
+        return [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.OF]
 
-    def _located(self, sentence: Sentence, index: int) -> bool:
-        """A preposition of place stands before the name, perhaps with an article, an adjective or a region word between."""
-        tokens = sentence.tokens
-        for back in range(1, 5):
-            at = index - back
-            if at < 0 or tokens[at].kind == MARK_KIND:
-                return False
-            word = tokens[at].lower
-            if word in self.prepositions or word in self.directions:
-                return True
-            if word not in self.articles and word not in self.regions and not tokens[at].text[:1].islower():
-                return False
-        return False
-
-    def _name_at(self, sentence: Sentence, index: int) -> Place | None:
-        tokens = sentence.tokens
-        token = tokens[index]
-        before = tokens[index - 1].lower if index else ""
-        if token.lower in self.never or not self._is_name(sentence, index):
-            return self._region_at(sentence, index)
-        direct = before in self.prepositions or before in self.directions
-        dateline = index == 0 and sentence.opens_paragraph and self._dateline_follows(sentence)
-        bracket = index + 1 < len(tokens) and tokens[index + 1].text == "(" and index + 2 < len(tokens) and not direct
-        article = index > 1 and before in self.articles and tokens[index - 2].lower in self.prepositions and not self.capital_nouns
-        behind_region = index > 0 and before in self.regions and self._located(sentence, index - 1)
-        if direct or dateline or article or behind_region or (bracket and tokens[index + 2].kind != WORD_KIND):
-            last = self._end_of_name(sentence, index)
-            return Place(index, last, sentence.words(index, last), None, direct or behind_region or article)
-        if self.capital_nouns and token.lower.endswith("er") and len(token.text) > 5 and index + 1 < len(tokens) and tokens[index + 1].is_capital:
-            return self._city_adjective(sentence, index)
-        return None
-
-    def _city_adjective(self, sentence: Sentence, index: int) -> Place | None:
-        """"der Hamburger Kundgebung", "die Kölner Polizei": a place used as an adjective."""
-        token, following = sentence.tokens[index], sentence.tokens[index + 1]
-        known = any(p.section == "nouns" for p in sentence.reading.language.lexicon.lookup(following.lower))
-        office = any(following.lower.endswith(o) for o in sentence.reading.language.list("offices") | sentence.reading.language.list("city_heads"))
-        if not (known or office) or any(p.section == "nouns" for p in sentence.reading.language.lexicon.lookup(token.lower)):
+    def _candidate(self, sentence: Sentence, named: Named) -> Candidate | None:
+        if named.form == "forces":
             return None
-        return Place(index, index, token.text[:-2], None, False)
+        place, price = Place(named.name, named.id), self._price_of_role(sentence, named)
+        if named.is_adjective:
+            if self._seat_follows(sentence, named):
+                seats = self.countries.get(named.id or "", {}).get("seats") or [named.name]
+                place = Place(seats[0], named.id)
+            elif not (named.region and named.role in (Role.WITHIN, Role.TOWARDS, Role.BARE)):
+                price = max(price, Price.WEAK)
+        if named.speaks:
+            price += Price.SPEAKER
+        return Candidate(named.first, named.last, place, price, named.role)
 
-    def _region_at(self, sentence: Sentence, index: int) -> Place | None:
-        """"in der Region Kursk", "the Donetsk region" are read at their names; a region word alone is no place."""
+    def _price_of_role(self, sentence: Sentence, named: Named) -> int:
+        role = named.role
+        if role is Role.WITHIN:
+            return 0
+        return {Role.TOWARDS: Price.BARE, Role.FROM: Price.FROM, Role.OF: Price.OF, Role.BARE: Price.BARE}.get(role, Price.OTHER)
+
+    def _seat_follows(self, sentence: Sentence, named: Named) -> bool:
+        """"in der thailändischen Hauptstadt": the capital without its name."""
+        index = named.last + 1
+        return index < len(sentence.tokens) and sentence.tokens[index].lower in self.capitals
+
+    def _pointed(self, item: Counted) -> Iterator[tuple[int, Place]]:
+        """"dort", "in the region", "im Land": words that point at a place named before."""
+        sentence = item.sentence
+        for index, token in enumerate(sentence.tokens):
+            if token.lower in self.here or self._points(sentence, index):
+                place = self._last_named(sentence, index, token.lower in self.lands)
+                if place:
+                    yield index, place
+
+    def _points(self, sentence: Sentence, index: int) -> bool:
+        """A region word with a definite article and a preposition, and no name behind it."""
+        tokens = sentence.tokens
+        if not self.naming.regions.holds(tokens[index].lower) or index < 1 or tokens[index - 1].lower not in self.definite:
+            return False
+        approach = self.naming.approach(sentence, index)
+        if approach.role not in (Role.WITHIN, Role.TOWARDS):
+            return False
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        return following is None or following.kind == MARK_KIND or not (following.is_capital or following.lower in self.naming.links | self.naming.articles)
+
+    def _last_named(self, sentence: Sentence, index: int, land: bool) -> Place | None:
+        """The last place named before this word; a country where a country is meant."""
+        current: Sentence | None = sentence
+        while current is not None and sentence.index - current.index <= LOOK_BACK:
+            for candidate in reversed(self.candidates(current)):
+                if (current is not sentence or candidate.last < index) and candidate.price <= Price.WEAK and (candidate.place.id or not land):
+                    return candidate.place
+            current = current.previous
         return None
 
-    def _is_name(self, sentence: Sentence, index: int) -> bool:
-        """A capitalised word that is no common noun: unknown to the packs and not formed like one."""
-        token = sentence.tokens[index]
-        phrases = sentence.reading.language.lexicon.lookup(token.lower)
-        if any(p.section in ("nouns", "counts", "predicates", "attributes", "measures", "units", "vague", "hedges") for p in phrases if len(p.elements) == 1):
-            return False
-        if self.capital_nouns and token.lower.endswith(self.common_endings):
-            return False
-        return len(token.text) > 1
-
-    def _end_of_name(self, sentence: Sentence, index: int) -> int:
-        """Names of several words: "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Port Alberni"."""
-        tokens, last = sentence.tokens, index
-        while last + 1 < len(tokens) and tokens[last + 1].is_capital and last - index < 3:
-            following = tokens[last + 1]
-            if following.lower in self.never or (self.capital_nouns and not self._is_name(sentence, last + 1)):
-                break
-            if not self.capital_nouns and any(p.section in ("nouns", "measures") for p in sentence.reading.language.lexicon.lookup(following.lower)):
-                break
-            last += 1
-        return last
-
-    def _dateline_follows(self, sentence: Sentence) -> bool:
-        """"KIEW, 28. Oktober", "Seoul (agn) –", "PARIS —": a name that opens the text."""
-        for token in sentence.tokens[1:6]:
-            if token.text in "–—-(/.":
-                return True
-            if token.kind == WORD_KIND and token.text[:1].islower():
-                return False
-        return False
-
-    def _coordinated(self, sentence: Sentence, places: list[Place]) -> list[Place]:
-        joiners = sentence.reading.language.list("joiners")
-        joined: list[Place] = []
-        for place in places:
+    def _coordinated(self, sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
+        joined: list[Candidate] = []
+        for candidate in found:
             before = joined[-1] if joined else None
-            if before and before.certain and self._linked(sentence, before, place, joiners):
-                name = f"{before.name}, {place.name}"
-                joined[-1] = Place(before.first, place.last, name, _ids(before.id, place.id))
+            if before and before.price <= Price.BARE and candidate.price <= Price.BARE and self._linked(sentence, before, candidate):
+                both = Place(f"{before.place.name}, {candidate.place.name}")
+                joined[-1] = Candidate(before.first, candidate.last, both, before.price, before.role)
             else:
-                joined.append(place)
+                joined.append(candidate)
         return joined
 
-    def _linked(self, sentence: Sentence, before: Place, place: Place, joiners: frozenset[str]) -> bool:
-        between = [token.lower for token in sentence.tokens[before.last + 1 : place.first]]
-        small = joiners | self.prepositions | self.articles
-        return bool(between) and len(between) <= 4 and any(word in joiners for word in between) and all(word in small for word in between)
-
-
-def _ids(first: str | None, second: str | None) -> str | None:
-    return f"{first}+{second}" if first and second and first != second else None
+    def _linked(self, sentence: Sentence, before: Candidate, candidate: Candidate) -> bool:
+        between = [token.lower for token in sentence.tokens[before.last + 1 : candidate.first]]
+        small = self.joiners | self.naming.within | self.naming.articles
+        return 0 < len(between) <= 4 and any(word in self.joiners for word in between) and all(word in small for word in between)
