@@ -177,7 +177,7 @@ def topic(
     task = Task(format, output, packs)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
-    if not account.series:
+    if not account.series and account.articles:
         note(f"nothing found: no figure on {wanted.name}; articles read: {account.articles}")
     return task.finish(account, bool(account.series))
 

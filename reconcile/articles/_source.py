@@ -107,7 +107,7 @@ def decode(data: bytes) -> str:
         if encoding != "utf-8":
             raise Unreadable(f"begins like {encoding.upper()} and breaks off", "save it again as UTF-8", line) from error
         wrong = f"not UTF-8 (byte 0x{error.object[error.start]:02x})"
-        raise Unreadable(wrong, "save it as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8", line) from error
+        raise Unreadable(wrong, "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW", line) from error
 
 
 def refuse_binary(data: bytes) -> None:

@@ -148,7 +148,7 @@ def _dates_a_paper(sentence: Sentence, timed: Timed, mention: Mention, numbers: 
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
     if before in _words(sentence, "of_report"):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
-    if not _hangs_on(mention, timed) or _has_figure_of_its_own(sentence, timed, mention, numbers):
+    if sentence is not mention.sentence or not _hangs_on(mention, timed) or _has_figure_of_its_own(sentence, timed, mention, numbers):
         return False
     return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
 

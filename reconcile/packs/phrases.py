@@ -7,6 +7,7 @@ The notation, small enough to learn in a minute:
     nordkoreanisch~     with each of the endings the pack lists under `endings`
     nach (Angaben|Schätzung) {source}    one of the alternatives; `(a|)` may be left out
     teilte {source} mit                  a slot: what stands there is read by the stage that owns the phrase
+    nahm {x} fest                        anything, or nothing, in the same clause
 """
 
 from __future__ import annotations
@@ -107,7 +108,8 @@ def match_at(phrase: Phrase, tokens: Sequence[Token], index: int) -> Mark | None
         if element.startswith("{"):
             if at == len(elements) - 1:
                 break
-            found = _next(tokens, elements[at + 1], position + 1, min(count, position + GAP))
+            nearest = position if element == "{x}" else position + 1  # {x} may stand for nothing
+            found = _next(tokens, elements[at + 1], nearest, min(count, position + GAP))
             if found is None:
                 return None
             gap, position = (position, found), found

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
 from .entry import NEVER, days
-from .verdicts import COMPARED, Standing, amount, contradict, overlap, speaker, when
+from .verdicts import Standing, amount, contradict, overlap, speaker, when
+
+SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
 
 def rise(drafts: Sequence[Draft]) -> tuple[Step, ...]:
@@ -42,7 +44,7 @@ def disputes(claims: Sequence[Draft], standing: Standing) -> tuple[Dispute, ...]
     """Pairs of current claims of different sources that cannot both be right. Each is held against the latest before it."""
     found = []
     for index, later in enumerate(claims):
-        for earlier in claims[max(0, index - COMPARED) : index]:
+        for earlier in claims[max(0, index - SHOWN) : index]:
             if contradict(earlier, later, standing) and not _is_stale(later, standing):
                 because = (
                     f"no number is within both {amount(earlier)} of {speaker(earlier)}{when(earlier)} "

@@ -79,7 +79,7 @@ def may_be_ellipsis(item: Counted) -> bool:
     before = tokens[item.amount.begin - 1] if item.amount.begin else None
     if before is None or item.amount.hedged:
         return True
-    if _is_age(item) or _measures_something(item):
+    if _is_age(item) or _measures_something(item) or before.lower in grammar.list("negations"):
         return False
     if before.lower in grammar.list("before_year") and item.amount.bare and item.amount.value <= 31:
         return False
@@ -141,7 +141,8 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     if item.phrase.attribute:
         return str(item.phrase.attribute.value["kind"])
     reader = context.reader
-    following = next((other for other in context.items if other.index > item.index), None)
+    counts = (other for other in context.items if other.index > item.index and other.phrase.found is not Found.MEASURE)
+    following = next(counts, None)
     stop = following.amount.begin if following else len(reader.tokens)
     for fate in reader.predicates:
         if fate.first <= item.end:
@@ -432,6 +433,15 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     return None
 
 
+def men_of_an_army(item: Counted, context: Context) -> str | None:
+    """"the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers."""
+    language = item.sentence.reading.language
+    if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
+        return None
+    armies = language.list("armies")
+    return "troops" if any(token.lower in armies for token in item.sentence.tokens) else None
+
+
 def shared_fate(item: Counted, context: Context) -> str | None:
     """"70 Frauen sowie 65 Männer": coordinated with a number whose kind is known."""
     index = list(context.items).index(item)
@@ -499,4 +509,6 @@ RULES: tuple[Rule, ...] = (
     participle_follows, participle_before, part_of_previous, noun_numbers, noun_behind, count_word,
     added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
 )  # fmt: skip
-PEOPLE_RULES: tuple[Rule, ...] = (part_of_previous, breaks_down, shared_fate, count_word, counted_at_event)
+PEOPLE_RULES: tuple[Rule, ...] = (
+    part_of_previous, breaks_down, shared_fate, count_word, counted_at_event, men_of_an_army,
+)  # fmt: skip

@@ -344,9 +344,8 @@ class KindReader:
                 best = (cost, fate)
         if best is None:
             return None
-        if item.phrase.noun_kind in (None, *PERSON_KINDS):
-            return best[1]
-        return best[1] if best[0] < 30 else None
+        limit = {"staff": 8.0, "person": 1000.0, None: 1000.0}.get(item.phrase.noun_kind, 30.0)
+        return best[1] if best[0] < limit else None
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
         item = items[index]

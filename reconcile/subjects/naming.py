@@ -67,10 +67,10 @@ class Evidence:
 
     def __init__(self, reading: Reading) -> None:
         language = reading.language
-        self.sure = language.list("places.sure")
-        self.likely = language.list("places.likely")
-        self.articles = language.list("articles") | language.list("places.with_article")
-        self.titles = language.list("places.titles")
+        self.sure = language.list("naming.sure")
+        self.likely = language.list("naming.likely")
+        self.articles = language.list("articles") | language.list("naming.with_article")
+        self.titles = language.list("naming.titles")
         self.regions = _Regions(reading)
         self.placed: Counter[str] = Counter()  # how often a word stands behind a preposition that sure names places
         self.common: set[str] = set()  # words seen with an article or a number: common nouns, in a language that writes them large
@@ -113,8 +113,8 @@ class _Regions:
     """Words that locate a name: "Provinz", "Hafenstadt", "region", "northern"."""
 
     def __init__(self, reading: Reading) -> None:
-        self.words = reading.language.list("places.regions") | reading.language.list("places.region_heads")
-        self.heads = tuple(reading.language.list("places.region_heads"))
+        self.words = reading.language.list("naming.regions") | reading.language.list("naming.region_heads")
+        self.heads = tuple(reading.language.list("naming.region_heads"))
 
     def holds(self, word: str) -> bool:
         return word in self.words or bool(self.heads) and word.endswith(self.heads)
@@ -130,13 +130,13 @@ class Naming:
         self.capital_nouns = bool(language.section("text").get("capital_nouns"))
         self.articles = language.list("articles")
         self.prepositions = language.list("prepositions")
-        self.within, self.towards, self.origin = (language.list("places." + name) for name in ("within", "towards", "from"))
-        self.inside = language.list("places.sure") | language.list("places.inside")
-        self.sure, self.likely = language.list("places.sure"), language.list("places.likely")
-        self.with_article = language.list("places.with_article")
-        self.links = language.list("places.links")
-        self.never = language.list("places.no_places") | language.list("calendar_words")
-        self.offices = language.list("places.offices")
+        self.within, self.towards, self.origin = (language.list("naming." + name) for name in ("within", "towards", "from"))
+        self.inside = language.list("naming.sure") | language.list("naming.inside")
+        self.sure, self.likely = language.list("naming.sure"), language.list("naming.likely")
+        self.with_article = language.list("naming.with_article")
+        self.links = language.list("naming.links")
+        self.never = language.list("naming.no_places") | language.list("calendar_words")
+        self.offices = language.list("naming.offices")
         self.office_ends = tuple(self.offices) if self.capital_nouns else ()
         self.regions = _Regions(reading)
         self.stops = self.prepositions | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
@@ -188,7 +188,7 @@ class Naming:
         following = _at(sentence, mark.last + 1)
         if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
             return False
-        return following.lower in self.language.list("places.no_name_behind")
+        return following.lower in self.language.list("naming.no_name_behind")
 
     def _named(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> Named:
         approach = self.approach(sentence, first)
@@ -348,14 +348,14 @@ class Naming:
             return False
         if self._is_geographic(word):
             return False
-        return word in evidence.common or word.endswith(tuple(self.language.list("places.common_endings")))
+        return word in evidence.common or word.endswith(tuple(self.language.list("naming.common_endings")))
 
     def _is_geographic(self, word: str) -> bool:
         """"Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
-        for head in self.language.list("places.heads"):
+        for head in self.language.list("naming.heads"):
             if word.endswith(head) and len(word) >= len(head) + SHORTEST:
                 first = word[: -len(head)].rstrip("-")
-                firsts = self.language.list("places.common_firsts")
+                firsts = self.language.list("naming.common_firsts")
                 return first not in firsts and first.rstrip("s") not in firsts and not first.endswith(("ungs", "heits", "keits", "schafts", "ions", "täts"))
         return False
 
@@ -365,8 +365,8 @@ class Naming:
         if self._is_geographic(word):
             return word in evidence.regional or self._is_led(sentence, index)
         shown = word in evidence.regional or evidence.placed[word] > 0
-        looks_plural = word.endswith(tuple(self.language.list("places.plural_endings"))) and not word.endswith(
-            tuple(self.language.list("places.town_endings"))
+        looks_plural = word.endswith(tuple(self.language.list("naming.plural_endings"))) and not word.endswith(
+            tuple(self.language.list("naming.town_endings"))
         )
         if looks_plural and word not in evidence.regional and evidence.placed[word] < 2:
             return False
@@ -383,7 +383,7 @@ class Naming:
         tokens, evidence = sentence.tokens, self.evidence
         before = tokens[index - 1].lower if index else ""
         last = self._end_of_name(sentence, index)
-        head = _bare(tokens[last].lower) in self.language.list("places.heads")
+        head = _bare(tokens[last].lower) in self.language.list("naming.heads")
         following = _at(sentence, last + 1)
         region = following is not None and following.lower in self.regions.words and following.text[:1].islower()
         if before in self.with_article:

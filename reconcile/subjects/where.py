@@ -70,10 +70,10 @@ class Whereabouts:
         self.naming, self.items = naming, items
         language = naming.language
         self.joiners = language.list("joiners")
-        self.here = language.list("places.here")
-        self.capitals = language.list("places.capitals")
-        self.lands = language.list("places.lands")
-        self.definite = language.list("places.definite")
+        self.here = language.list("naming.here")
+        self.capitals = language.list("naming.capitals")
+        self.lands = language.list("naming.lands")
+        self.definite = language.list("naming.definite")
         self.countries = language.section("countries")
         self.sentences = naming.reading.sentences
         self.with_figures = {item.sentence.index for item in items}
