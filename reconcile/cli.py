@@ -239,17 +239,14 @@ class Task:
     """One run of a command: the packs, where the answer goes, and whether everything could be read."""
 
     def __init__(self, format: str | None, output: str | None, folders: Sequence[str] | None) -> None:
-        from .packs import PackError, load_packs
+        from .packs import load_packs
 
         self._output = output
         self._format = _chosen_format(format, output)
         _check_output(output)
         self._failed = False
         self._near: str | None = None  # the days on which the story plays
-        try:
-            self.packs: Packs = load_packs(folders or ())
-        except PackError as error:
-            raise UsageError(str(error)) from error
+        self.packs: Packs = load_packs(folders or ())
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics
@@ -271,7 +268,8 @@ class Task:
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
         articles = in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
         held_back = list(itertools.islice(articles, HELD_BACK))
-        self._near = days_of_run(held_back, self.packs)
+        with contextlib.suppress(Exception):  # an article that trips it is named when its figures are read
+            self._near = days_of_run(held_back, self.packs)
         yield from held_back
         yield from articles
 
@@ -301,9 +299,12 @@ class Task:
     def only_this(self, article: Article) -> Iterator[None]:
         """An article that trips the machinery costs only itself."""
         from .articles import Problem
+        from .packs import PackError
 
         try:
             yield
+        except PackError:  # a language is compiled when it is first needed
+            raise
         except Exception as error:
             if os.environ.get("RECONCILE_DEBUG"):
                 raise
@@ -417,6 +418,12 @@ def note(text: str) -> None:
         sys.stderr.flush()
 
 
+def _is_pack_error(error: Exception) -> bool:
+    from .packs import PackError
+
+    return isinstance(error, PackError)
+
+
 def run(arguments: Sequence[str]) -> int:
     """The exit status of a run. Errors are printed as one line; a traceback only where RECONCILE_DEBUG asks for it."""
     command: Any = typer.main.get_command(app)
@@ -428,6 +435,8 @@ def run(arguments: Sequence[str]) -> int:
         message = getattr(error, "format_message", None)
         if message:  # typer's own: a wrong option, a missing value
             note(f"{message()} (reconcile --help shows what there is)")
+        elif _is_pack_error(error):  # names the pack and the remedy
+            note(str(error))
         elif os.environ.get("RECONCILE_DEBUG"):
             raise
         else:

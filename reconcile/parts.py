@@ -32,9 +32,9 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         if following and _contains(following, item) and following.amount.begin - item.end <= 4:
             return following
         return _before(items, index)
-    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item):
+    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or _is_rest(item):
         return _before(items, index)
-    source = _taken_out_of(items, index) or _told_behind_colon(items, index)
+    source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
     if index and wholes[index - 1] and _coordinated(items[index - 1], item):
@@ -76,7 +76,25 @@ def _of_fate(item: Counted) -> bool:
     tokens, at = item.sentence.tokens, item.amount.last + 1
     if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
         return False
-    return tokens[at].lower in item.sentence.reading.language.list("partitive") and item.phrase.noun_kind in FATES
+    language = item.sentence.reading.language
+    told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
+    return tokens[at].lower in language.list("partitive") and told
+
+
+def _is_rest(item: Counted) -> bool:
+    """"die übrigen sechs", "the remaining 12": what is left of the number before."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in item.sentence.reading.language.list("rest")
+
+
+def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:
+    """"3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt": the sum follows."""
+    item = items[index]
+    following = items[index + 1] if index + 1 < len(items) else None
+    if following is None or following.sentence is not item.sentence or following.kind != item.kind or not _contains(following, item):
+        return None
+    between = any(item.end < mark.first < following.index for mark in item.sentence.marks("totals"))
+    return following if between else None
 
 
 def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:

@@ -33,7 +33,9 @@ def figure(kind: str, low: float | None, high: float | None, document: str = "a 
 
 KP = {"subject": "Nordkorea", "subject_id": "KP"}
 RU = {"place": "Russland", "place_id": "RU"}
+KURSK, OWN = {"place": "Kursk", **KP}, {"subject": "Russland", "subject_id": "RU", "place": "Kursk"}
 FRIDAY, MONDAY = {"date": "2024-10-18", "date_basis": "relative"}, {"date": "2024-10-28", "date_basis": "relative"}
+WEDNESDAY, THURSDAY = {"date": "2024-10-23", "date_basis": "relative"}, {"date": "2024-10-31", "date_basis": "relative"}
 BRUSSELS = {"source": "Wolodymyr Selenskyj", "date": "2024-10-17", "date_basis": "relative", "status": "expected"}
 
 CONTINGENT = [
@@ -43,15 +45,15 @@ CONTINGENT = [
     figure("troops", 1500, 1500, "copy 2024-10-19", at=10, source="Geheimdienst NIS", **FRIDAY, **KP, **RU),
     figure("troops", 10000, 10000, "copy 2024-10-19", at=50, **BRUSSELS, **KP),
     figure("troops", 28500, 28500, "copy 2024-10-19", at=90, subject="USA", subject_id="US", place="Südkorea", place_id="KR"),
-    figure("troops", 3000, None, "kirby 2024-10-24", at=10, source="John Kirby", date="2024-10-23", date_basis="relative", **KP, **RU),
-    figure("troops", 50000, 50000, "kirby 2024-10-24", at=50, source="Militärkreise", subject="Russland", subject_id="RU", place="Kursk"),
-    figure("troops", 2000, 2000, "kyodo 2024-10-27", at=10, source="Kyodo", date="2024-10-26", date_basis="relative", place="Kursk", **KP),
+    figure("troops", 3000, None, "kirby 2024-10-24", at=10, source="John Kirby", **WEDNESDAY, **KP, **RU),
+    figure("troops", 50000, 50000, "kirby 2024-10-24", at=50, source="Militärkreise", **OWN),
+    figure("troops", 2000, 2000, "kyodo 2024-10-27", at=10, source="Kyodo", date="2024-10-26", **KURSK),
     figure("troops", 10000, 10000, "singh 2024-10-29", at=10, source="Pentagon", **MONDAY, **KP, **RU),
-    figure("troops", 3000, None, "singh 2024-10-29", at=50, source="John Kirby", date="2024-10-23", date_basis="relative", **KP),
-    figure("troops", 12000, 12000, "north 2024-10-30", at=10, source="Selenskyj", date="2024-10-29", status="expected", **KP, **RU),
+    figure("troops", 3000, None, "singh 2024-10-29", at=50, source="John Kirby", **WEDNESDAY, **KP),
+    figure("troops", 12000, 12000, "north 2024-10-30", at=10, source="Selenskyj", status="expected", **KP, **RU),
     figure("troops", 10000, 10000, "north 2024-10-30", at=50, source="Pentagon", **MONDAY, **KP, **RU),
-    figure("troops", 10000, 10000, "blinken 2024-11-01", at=10, source="Antony Blinken", date="2024-10-31", **KP, **RU),
-    figure("troops", None, 8000, "blinken 2024-11-01", at=50, source="Antony Blinken", date="2024-10-31", place="Kursk", part_of=Span(10, 15), **KP),
+    figure("troops", 10000, 10000, "blinken 2024-11-01", at=10, source="Antony Blinken", **THURSDAY, **KP, **RU),
+    figure("troops", None, 8000, "blinken 2024-11-01", at=50, source="Antony Blinken", part_of=Span(10, 15), **THURSDAY, **KURSK),
     figure("troops", 10000, 12000, "late 2025-04-28", at=10, source="westliche Geheimdienste", **KP, **RU),
     figure("casualties", 4000, 4000, "late 2025-04-28", at=50, source="Südkorea", **KP),
     figure("troops", 1.28e6, 1.28e6, "late 2025-04-28", at=90, **KP),

@@ -207,6 +207,10 @@ def test_a_broken_pack_is_named(reconcile: Run, folder: Path) -> None:
     ended = reconcile("extract", "good", "--packs", ".")
     assert ended.status == 2 and "broken.toml" in ended.err and len(ended.err.splitlines()) == 1
     assert reconcile("--help").status == 0
+    (folder / "broken.toml").write_text('code = "de"\n[[nouns]]\nkind = "tents"\n', encoding="utf-8")
+    for paths in (["good"], ["dull.txt"]):
+        ended = reconcile("extract", *paths, "--packs", ".")
+        assert ended.status == 2 and "no `words`" in ended.err and len(ended.err.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

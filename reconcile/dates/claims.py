@@ -13,9 +13,9 @@ from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
 from ..text import fold
 from .clauses import home, is_said, speaking
-from .expressions import ArticleDay, Timed, clause_tokens, is_day, timed_expressions
+from .expressions import ArticleDay, Timed, clause_tokens, timed_expressions
 from .grammar import Match
-from .resolve import Days, edtf
+from .resolve import Days, edtf, is_day
 
 OPEN_RULES = frozenset({"since", "until", "range", "span"})  # times something lasts: nobody speaks "since Monday"
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"

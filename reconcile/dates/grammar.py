@@ -108,7 +108,7 @@ class TimeGrammar:
         self._closed = frozenset().union(*map(language.list, ("auxiliaries", "prepositions", "articles", "conjunctions", "pronouns")))
         self._after_season = language.list("dates.after_season")
         self._plurals = language.list("dates.plurals")
-        self.ahead, self.done, self.behind = (language.list(f"dates.{name}") for name in ("ahead", "done", "behind"))
+        self.ahead, self.done, self.behind, self.comparing = (language.list(f"dates.{name}") for name in ("ahead", "done", "behind", "comparing"))
         self._numeric = {name: [_numeric_form(form) for form in dates.get(name, ())] for name in ("numeric", "daymonth")}
         self._tables = self._read_tables(dates)
         months = "|".join(sorted((re.escape(word) for words in dates.get("months", {}).values() for word in words), key=len, reverse=True))
@@ -314,11 +314,17 @@ class TimeGrammar:
             return False
         supported = nested or (before is not None and before.lower in self._before)
         if after is None or after.kind == MARK_KIND:
-            return supported or (before is not None and before.text in "(,")
+            return supported or (before is not None and (before.text in "(," or before.lower in self._language.list("prepositions")))
         follows = after.lower in self._closed or after.lower in self._after_year
         if year % 1000 == 0 or not (supported or before is None or before.kind != NUMBER_KIND and not self._hedges(before)):
             return False
         return follows if after.lower not in self._numbers.joiners or supported else False
+
+    def is_attribute_year(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "the 2004 tsunami", not "the 1950 soldiers"."""
+        after, year = _around(match, tokens)[1], match.slot("year")
+        counts = after is None or after.kind != WORD_KIND or self._counts(tokens, match.last + 1)
+        return not counts and NEWS_YEARS[0] <= year <= NEWS_YEARS[1] and year % 100 != 0
 
     def _hedges(self, token: Token) -> bool:
         return any(phrase.section == "hedges" for phrase in self._language.lexicon.lookup(token.lower))
@@ -336,6 +342,7 @@ class TimeGrammar:
 GUARDS: Mapping[str, Callable[[TimeGrammar, Match, Sequence[Token], bool], bool]] = {
     "month": TimeGrammar.is_plain_month,
     "year": TimeGrammar.is_plain_year,
+    "attribute": TimeGrammar.is_attribute_year,
     "name": TimeGrammar.is_whole_name,
     "one": TimeGrammar.is_one,
     "many": TimeGrammar.is_many,

@@ -15,8 +15,9 @@ from ..edtf import month_end
 from .closed import read_closed
 from .grammar import Match
 
-SOON = 122  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
-SOON_MONTH = 62  # the same for "im November"
+SOON = 31  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
+SOON_PLANNED = 122  # the same where another clause of the sentence looks ahead
+JUST_PAST = 14  # days: "by October 27" is past on the 29th, where no word tells; "by Christmas" lies ahead
 RECENT = 7  # days that "recently" and "zuletzt" reach back
 MANY = 6  # units that "in the past weeks" reaches back
 SEASON_MONTHS = 3
@@ -33,9 +34,10 @@ class Moment(NamedTuple):
     """From where a phrase is read: the article's day, the time last spoken of, and whether the clause looks ahead."""
 
     today: dt.date | None  # the article's day, never the reader's
-    anchor: dt.date | None = None  # what "two days later" counts from
+    anchor: Days | None = None  # the time last spoken of: what "two days later" counts from
     lean: int = 0  # +1 the clause speaks of what is to come, -1 of what is past
     language: str = ""
+    soon: int = SOON  # days within which a bare date may lie ahead without a word for it
 
 
 def resolve(match: Match, moment: Moment, text: str = "") -> Days | None:
@@ -121,32 +123,36 @@ def _date(match: Match, moment: Moment) -> Days | None:
         return _day_of_month(days[-1], moment)
     month = months[-1]
     if year is None:
-        if moment.today is None:
+        if moment.today is None or match.phrase.value.get("that_year"):
             return None
-        target = day_of_year(month, days[-1] if days else 1, moment.today, moment.lean)
+        target = day_of_year(month, days[-1] if days else 1, moment.today, moment.lean, moment.soon)
         year = _weekday_year(match, month, days, moment.today) or (target.year if target else None)
         if year is None:
             return None
         if not days and len(months) == 1 and moment.lean <= 0:
-            year = _month_year(month, moment.today, moment.lean)
+            year = _month_year(month, moment)
     if not days:
         return Days(_month(year, months[0])[0], _month(year, month)[1])
     last = dt.date(year, month, days[-1])
     return Days(dt.date(year - (months[0] > month), months[0], days[0]) if len(days) > 1 else last, last)
 
 
-def _month_year(month: int, today: dt.date, lean: int) -> int:
-    """The year of a month named alone: the current month is this year's; else as for a day in its middle."""
+def _month_year(month: int, moment: Moment) -> int:
+    """The year of a month named alone: the current month is this year's; else as for its first day."""
+    today = moment.today or dt.date.min
     if month == today.month:
         return today.year
-    day = day_of_year(month, 1, today, lean, SOON_MONTH)
+    day = day_of_year(month, 1, today, moment.lean, moment.soon)
     return day.year if day else today.year
 
 
 def _year_of(match: Match, moment: Moment) -> int | None:
     if "year" in match.slots:
         return int(match.slots["year"][-1])
-    shift = match.phrase.value.get("year_shift")
+    value = match.phrase.value
+    if value.get("that_year"):  # "June of that year"
+        return moment.anchor.first.year if moment.anchor and moment.anchor.first else None
+    shift = value.get("year_shift")
     return moment.today.year + shift if shift is not None and moment.today else None
 
 
@@ -194,15 +200,15 @@ def _numeric(match: Match, moment: Moment) -> Days | None:
     """22.10.2024, 2024-10-22; without a year (22.10.) as for a day and month in words."""
     year, month, day = match.slot("numeric") or match.slot("daymonth")
     if year is None:
-        found = day_of_year(month, day, moment.today, moment.lean) if moment.today else None
+        found = day_of_year(month, day, moment.today, moment.lean, moment.soon) if moment.today else None
         return Days(found, found) if found else None
     found = dt.date(year, month, day)
     return Days(found, found)
 
 
 def _year(match: Match, moment: Moment) -> Days | None:
-    year = match.slot("year")
-    return Days(dt.date(year, 1, 1), dt.date(year + int(match.phrase.value.get("years", 1)) - 1, 12, 31))
+    first, last = match.slots["year"][0], match.slots["year"][-1]
+    return Days(dt.date(first, 1, 1), dt.date(last + int(match.phrase.value.get("years", 1)) - 1, 12, 31))
 
 
 def _feast(match: Match, moment: Moment) -> Days | None:
@@ -215,7 +221,7 @@ def _feast(match: Match, moment: Moment) -> Days | None:
     days = [feast_day(name, moment.today.year + step) for step in (-1, 0, 1)]
     past = max(day for day in days if day <= moment.today)
     ahead = min(day for day in days if day >= moment.today)
-    near = _much_nearer(ahead, past, moment.today, SOON // 3)
+    near = _much_nearer(ahead, past, moment.today, moment.soon)
     return Days(*[ahead if moment.lean > 0 or (moment.lean == 0 and near) else past] * 2)
 
 
@@ -323,20 +329,36 @@ def _ago(match: Match, moment: Moment) -> Days | None:
 
 
 def _anchored(match: Match, moment: Moment) -> Days | None:
-    """ "vier Tage später", "am Vortag", "the same day": counted from the time the text last spoke of."""
-    start = moment.anchor or moment.today
+    """ "vier Tage später", "am Vortag", "im Jahr darauf": counted from the time the text last spoke of."""
+    value = match.phrase.value
+    unit = match.slot("unit") or str(value.get("unit", "day"))
+    start = moment.today
+    if moment.anchor and moment.anchor.first and (unit in MONTHS_IN or is_day(moment.anchor)):
+        start = moment.anchor.first
     if start is None:
         return None
-    value = match.phrase.value
-    day = plus(start, int(value["sign"]) * match.slot("n", int(value.get("n", 1))), match.slot("unit") or value.get("unit", "day"))
-    if match.slot("unit", "day") in MONTHS_IN:
-        return _whole(day, match.slot("unit"))
-    return Days(day, day)
+    day = plus(start, int(value["sign"]) * match.slot("n", int(value.get("n", 1))), unit)
+    return _whole(day, unit) if unit in MONTHS_IN else Days(day, day)
+
+
+def _then(match: Match, moment: Moment) -> Days | None:
+    """ "damals", "since then", "that year": the time the text last spoke of; nothing where it spoke of none."""
+    if moment.anchor is None or moment.anchor.first is None:
+        return None
+    if match.phrase.value.get("open"):
+        return Days(moment.anchor.first, None)
+    unit = match.slot("unit")
+    return _whole(moment.anchor.first, unit) if unit else moment.anchor
+
+
+def is_day(days: Days) -> bool:
+    """True for a single day or night: something "am Tag darauf" can count from."""
+    return days.first is not None and days.last is not None and (days.last - days.first).days <= 1
 
 
 def _same_weekday(match: Match, moment: Moment) -> Days | None:
     """ "an jenem Freitag": the Friday the text spoke of, else the one before."""
-    start = moment.anchor or moment.today
+    start = moment.anchor.first if moment.anchor and is_day(moment.anchor) else moment.today
     if start is None:
         return None
     day = start - dt.timedelta((start.weekday() - match.slot("weekday")) % 7)
@@ -410,7 +432,19 @@ def _has_end(match: Match) -> bool:
 
 def _until(match: Match, moment: Moment) -> Days | None:
     days = _inner(match, moment)
+    if moment.lean == 0 and moment.today:
+        past, ahead = (_inner(match, moment._replace(lean=lean)) for lean in (-1, 1))
+        just_past = past and past.last and (moment.today - past.last).days <= JUST_PAST
+        days = past if just_past or not ahead else ahead
     return days and Days(None, days.last)
+
+
+def _first_of(match: Match, moment: Moment) -> Days | None:
+    """ "the first twelve days of June"."""
+    days = _inner(match, moment)
+    if days is None or days.first is None:
+        return None
+    return Days(days.first, plus(days.first, match.slot("n"), match.slot("unit", "day")) - dt.timedelta(1))
 
 
 def _range(match: Match, moment: Moment) -> Days | None:
@@ -442,11 +476,11 @@ def _middle_month(match: Match, moment: Moment) -> Days | None:
     if year is None and moment.today is None:
         return None
     month = match.slot("middle")
-    return _month(year or _month_year(month, moment.today or dt.date.min, moment.lean), month)
+    return _month(year or _month_year(month, moment), month)
 
 
 def third(days: Days, part: str) -> Days:
-    """The beginning, middle or end of a time: ten days of a month, four months of a year, else a third in days."""
+    """The beginning, middle or end of a time: ten days of a month, the first or last quarter of a year or June and July, else a third in days."""
     assert days.first is not None and days.last is not None
     index = ("begin", "middle", "end").index(part)
     length = (days.last - days.first).days + 1
@@ -456,7 +490,8 @@ def third(days: Days, part: str) -> Days:
         last = days.last if index == 2 else days.first + dt.timedelta(10 * index + 9)
         return Days(days.first + dt.timedelta(10 * index), last)
     if 365 <= length <= 366 and days.first.day == 1:
-        return Days(_plus_months(days.first, 4 * index), month_end(_plus_months(days.first, 4 * index + 3)))
+        first, months = ((0, 3), (5, 2), (9, 3))[index]
+        return Days(_plus_months(days.first, first), month_end(_plus_months(days.first, first + months - 1)))
     cut = [0, (length + 2) // 3, (2 * length + 2) // 3, length]
     return Days(days.first + dt.timedelta(cut[index]), days.first + dt.timedelta(cut[index + 1] - 1))
 
@@ -489,6 +524,8 @@ RULES: Mapping[str, Callable[[Match, Moment], Days | None]] = {
     "unit": _unit,
     "ago": _ago,
     "anchored": _anchored,
+    "then": _then,
+    "first_of": _first_of,
     "same_weekday": _same_weekday,
     "span": _span,
     "recent": _recent,

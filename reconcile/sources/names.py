@@ -246,7 +246,7 @@ def is_apposition(view: View, first: int, last: int) -> bool:
 # ---------------------------------------------------------------------------------------------------- where a phrase begins
 def phrase_back(view: View, index: int, low: int = 0) -> Span | None:
     """The noun phrase that ends at `index` (inclusive), in a language with capital nouns: "… | dem Bericht der Zeitung"."""
-    if is_pronoun(view, index, index + 1) and not view.tokens[index].is_capital:
+    if is_pronoun(view, index, index + 1):
         return index, index
     begin = index
     if view.tokens[index].text == ")" and index - 2 >= low:

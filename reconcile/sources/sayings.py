@@ -92,7 +92,7 @@ class Finder:
         verb = Verb.read(view, mark)
         if verb is None:
             return None
-        shape = Shape.ASIDE if verb.is_aside else Shape.OPEN
+        shape = Shape.ADVERB if verb.is_passive else Shape.ASIDE if verb.is_aside else Shape.OPEN
         return Saying(
             view.sentence, verb.name, verb.first, verb.last, shape, mark.phrase.printed,
             takes_object=bool(mark.value.get("object")), bounded=verb.is_bounded, in_as_clause=verb.in_as_clause,
@@ -134,8 +134,12 @@ class Finder:
             name = owner_of(view, index, (begin, index))
             if begin > 0 and self.words.has("attributing", view.tokens[begin - 1]):
                 yield Saying(view.sentence, name, begin - 1, max(mark.last, name.span[1]), Shape.ADVERB, mark.phrase.printed)
-            elif name.text is not None and name.known and index not in view.verbs:
+            elif name.text is not None and self._is_owner(view, name) and index not in view.verbs:
                 yield Saying(view.sentence, name, begin, max(mark.last, name.span[1]), Shape.REPORT, mark.phrase.printed)
+
+    def _is_owner(self, view: View, name: Name) -> bool:
+        """Whether a paper named in passing is somebody's: a known speaker's, or "South Korea's"."""
+        return name.known or (view.is_possessive(name.span[1]) and view.tokens[name.span[1]].is_capital)
 
     def _report_start(self, view: View, index: int) -> int:
         """Back over adjectives and article to the preposition: "nach | übereinstimmenden Erkenntnissen"."""

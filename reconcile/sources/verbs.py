@@ -20,6 +20,7 @@ class Subject:
     span: Span
     behind: bool = False  # ", sagte der Minister"
     intro: int | None = None  # the word that opens the verb's subordinate clause
+    agent: bool = False  # "von der AFAD gemeldet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Verb:
     first: int
     last: int
     is_aside: bool
+    is_passive: bool
     is_bounded: bool
     in_as_clause: bool
 
@@ -47,7 +49,7 @@ class Verb:
         as_clause = intro is not None and view.words.has("as_words", intro)
         first, last = min(subject.span[0], mark.first, clause.finite), max(subject.span[1], clause.last, clause.finite)
         aside = as_clause or clause.is_aside(subject)
-        return cls(name, first, last, aside, not as_clause and clause.is_bounded(subject), as_clause)
+        return cls(name, first, last, aside, subject.agent, not as_clause and clause.is_bounded(subject), as_clause)
 
 
 def may_count(view: View, name: Name) -> bool:
@@ -98,7 +100,7 @@ class Clause:
             if self.words.has("agents", self.tokens[index]):
                 found = phrase_from(self.view, index + 1)
                 if found is not None and may_count(self.view, describe(self.view, found)):
-                    return Subject(found)
+                    return Subject(found, agent=True)
         return None
 
     def earlier_subject(self) -> Subject | None:
@@ -156,9 +158,26 @@ class VerbSecond(Clause):
     def subject(self) -> Subject | None:
         if self.tokens[self.mark.first].is_capital or not self._holds_together():
             return None
+        if self.mark.value.get("fronted"):
+            self.finite = self.mark.last
+            behind = self._behind()
+            return Subject(behind, behind=True) if behind is not None else None
+        if self.mark.value.get("aside"):
+            return self._beside()
         if self.mark.value.get("form") == "participle" or self._is_participle_here():
             return self._of_participle()
         return self._at_the_end() or self._of_main_clause()
+
+    def _beside(self) -> Subject | None:
+        """", so die Polizei,": the name fills the rest of its clause."""
+        first = self.mark.first
+        if first == 0 or not (self.view.is_border(first - 1) or self.view.is_quote(first - 1)):
+            return None
+        found = phrase_from(self.view, self.mark.last + 1)
+        if found is None:
+            return None
+        rest = self.tokens[found[1] + 1 : self.view.clause_end(found[1]) + 1]
+        return Subject(found, behind=True) if not rest or self.words.grammar("prepositions", rest[0]) or self.view.is_quote(found[1] + 1) else None
 
     def _is_participle_here(self) -> bool:
         """"beziffert" after "hatte": many participles look like the finite verb."""
@@ -291,7 +310,7 @@ class VerbSecond(Clause):
 
     def _shared(self) -> Subject | None:
         """"Der Minister kam und sprach von 12": the verb behind "und" has its subject before it."""
-        return None if self.mark.value.get("aside") else self.earlier_subject()
+        return self.earlier_subject()
 
     def _opening(self) -> int:
         """The clause's first word that is no conjunction and no "so"."""
@@ -336,7 +355,7 @@ class VerbSecond(Clause):
 
     def _behind(self) -> Span | None:
         """The subject behind the verb: ", sagte am Montag der Minister"."""
-        limit = self.last if self.last > self.mark.first and self.mark.gap else None
+        limit = self.last if self.last > self.finite and self.mark.gap else None
         begin = self.finite + 1 if self.finite != self.mark.first or self.mark.gap else self.mark.last + 1
         index = self._behind_adverbials(begin, len(self.view) if limit is None else limit)
         if index >= len(self.view) or self.words.has("oblique", self.tokens[index]) or self.view.is_number(index):
@@ -440,7 +459,7 @@ class SubjectFirst(Clause):
         first = self.mark.first
         start = self._clause_opening(first)
         if start >= first:
-            return self._inverted() or self._before_commas() or self.earlier_subject()
+            return self._before_commas() or self._inverted() or self.earlier_subject()
         if self.words.has("relatives", self.tokens[start]) and self._only_trailing(start + 1, first):
             antecedent = self._antecedent(start)
             return Subject(antecedent, intro=start) if antecedent is not None else None
@@ -495,6 +514,7 @@ class SubjectFirst(Clause):
                 self.intro = position - 1
                 break
             if self.words.has("relatives", token):
+                self.intro = position - 1
                 break
             position -= 1
         return position
@@ -508,7 +528,7 @@ class SubjectFirst(Clause):
 
     def _inverted(self) -> Subject | None:
         """", said X", and not "X, the mayor, said police had counted"."""
-        if self.mark.value.get("object") or self.mark.value.get("weak"):
+        if any(self.mark.value.get(name) for name in ("object", "weak", "hearer")):
             return None
         found = phrase_from(self.view, self.last + 1)
         if found is None or self.words.has("oblique", self.tokens[found[0]]):

@@ -43,9 +43,10 @@ class Named(NamedTuple):
     start: int
     name: str
     id: str | None
-    form: str  # names, seats, adjectives, people: of a country; forces, places: of a pack; unknown
+    form: str  # names, seats, adjectives, people: of a country; forces, places: of a pack; town: its adjective; unknown
     role: Role
-    speaks: bool  # an office, a hearer or a verb of saying hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
+    speaks: bool  # an office or a hearer hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
+    says: bool  # it is the subject of a verb of saying: "Kyiv acknowledged"
     region: bool  # a word of place stands between preposition and name: "im Osten der Türkei"
 
     @property
@@ -60,6 +61,7 @@ class Approach(NamedTuple):
     start: int
     region: bool = False
     preposition: str = ""
+    article: bool = False  # an article stands in between: what follows is more likely a common noun
 
 
 class Evidence:
@@ -72,6 +74,7 @@ class Evidence:
         self.articles = language.list("articles") | language.list("naming.with_article")
         self.titles = language.list("naming.titles")
         self.regions = _Regions(reading)
+        self.plural = tuple(language.list("naming.plural_endings"))
         self.placed: Counter[str] = Counter()  # how often a word stands behind a preposition that sure names places
         self.common: set[str] = set()  # words seen with an article or a number: common nouns, in a language that writes them large
         self.persons: set[str] = set()  # words seen behind a title or another name
@@ -91,7 +94,7 @@ class Evidence:
     def _note(self, word: str, before: str, folded: str, earlier: str, capital_nouns: bool) -> None:
         if folded in self.sure:
             self.placed[_bare(word)] += 1
-        if self.regions.holds(folded):
+        if self.regions.holds(folded) and not (folded.endswith(self.plural) and word.endswith(self.plural)):
             self.regional.add(_bare(word))
         if capital_nouns and (folded in self.articles or folded.isdigit() or (earlier in self.articles and _is_inflected(before))):
             self.common.add(word)
@@ -135,6 +138,7 @@ class Naming:
         self.sure, self.likely = language.list("naming.sure"), language.list("naming.likely")
         self.with_article = language.list("naming.with_article")
         self.links = language.list("naming.links")
+        self.shares = language.list("naming.shares")
         self.never = language.list("naming.no_places") | language.list("calendar_words")
         self.offices = language.list("naming.offices")
         self.office_ends = tuple(self.offices) if self.capital_nouns else ()
@@ -164,11 +168,9 @@ class Naming:
                 taken = mark.last
                 if not self._is_title_of_paper(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
-            elif token.is_capital:
-                last = self._unknown(sentence, index)
-                if last is not None:
-                    taken = last
-                    yield self._named(sentence, index, last, None)
+            elif token.is_capital and (named := self._unlisted(sentence, index)):
+                taken = named.last
+                yield named
 
     def _known(self, sentence: Sentence) -> dict[int, Mark]:
         """The names of the packs by their first token; of several the longest."""
@@ -198,9 +200,10 @@ class Naming:
         code = mark.value.get("id") if mark else None
         named = Named(
             first, last, approach.start, self._name(sentence, first, last, mark), str(code) if code else None,
-            form, approach.role, False, approach.region or self._region_behind(sentence, last),
+            form, approach.role, False, False, approach.region or self._region_behind(sentence, last),
         )  # fmt: skip
-        return named._replace(speaks=self._speaks(sentence, named))
+        speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
+        return named._replace(speaks=speaks, says=self._is_subject_of_saying(sentence, named))
 
     def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
         """As printed, without a genitive; a country met as an adjective or a people has its plain name."""
@@ -221,7 +224,7 @@ class Naming:
 
     def approach(self, sentence: Sentence, first: int) -> Approach:
         """The preposition before a name, across articles, adjectives and region words."""
-        tokens, region, start = sentence.tokens, False, first
+        tokens, region, article, start = sentence.tokens, False, False, first
         index = first - 1
         while index >= 0 and first - index <= WAY_BACK:
             token = tokens[index]
@@ -234,12 +237,12 @@ class Naming:
                 if linked and word in self.links:
                     index, region = index - 1, True
                     continue
-                return Approach(Role.WITHIN if linked else role, index, region, word)
+                return Approach(Role.WITHIN if linked else role, index, region, word, article or word in self.with_article)
             if not self._may_stand_between(sentence, index):
                 break
-            region, start = region or self.regions.holds(word), index
+            region, article, start = region or self.regions.holds(word), article or word in self.articles, index
             index -= 1
-        return Approach(Role.BARE, start, region)
+        return Approach(Role.BARE, start, region, article=article)
 
     def _role(self, word: str) -> Role | None:
         if word in self.within:
@@ -255,11 +258,11 @@ class Naming:
     def _linked(self, tokens: list[Token], index: int) -> bool:
         """"südlich von", "in der Nähe von", "the city of": the preposition goes on from a word of place."""
         before = tokens[index - 1].lower if index else ""
-        return self.regions.holds(before) or before in self.sure
+        return self.regions.holds(before) or before in self.sure or before in self.shares
 
     def _may_stand_between(self, sentence: Sentence, index: int) -> bool:
         token = sentence.tokens[index]
-        if token.lower in self.articles or self.regions.holds(token.lower):
+        if token.lower in self.articles or token.lower in self.shares or self.regions.holds(token.lower):
             return True
         if token.kind != WORD_KIND:
             return True
@@ -282,9 +285,6 @@ class Naming:
         return following is not None and self.regions.holds(following.lower)
 
     # ------------------------------------------------------------------------------------------------------------ who speaks
-
-    def _speaks(self, sentence: Sentence, named: Named) -> bool:
-        return self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._is_subject_of_saying(sentence, named)
 
     def is_office(self, token: Token) -> bool:
         return token.lower in self.offices or bool(self.office_ends) and token.is_capital and token.lower.endswith(self.office_ends)
@@ -324,12 +324,38 @@ class Naming:
 
     # ------------------------------------------------------------------------------------------------------- unknown names
 
+    def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
+        """A name no pack knows: a town's adjective, or a place by the evidence of the text."""
+        town = self._town_of_adjective(sentence, index)
+        if town:
+            return self._named(sentence, index, index, None)._replace(name=town, form="town")
+        last = self._unknown(sentence, index)
+        return None if last is None else self._named(sentence, index, last, None)
+
+    def _town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
+        """"die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where no pack knows it."""
+        token, following = sentence.tokens[index], _at(sentence, index + 1)
+        if not self.capital_nouns or following is None or not following.is_capital or not token.lower.endswith(("er", "ern")):
+            return None
+        stem = token.text.removesuffix("n")[:-2]
+        if len(stem) < SHORTEST or token.lower in self.never or not self.may_be_name(token):
+            return None
+        for town in (stem, stem + "en", stem[:-1] + "en", stem + "n", stem + "a", stem + "o", stem + "e"):
+            if self._is_listed(town) or self._seen(town):
+                return town
+        return stem if following.lower.endswith(tuple(self.language.list("naming.city_heads"))) else None
+
+    def _is_listed(self, name: str) -> bool:
+        return any(phrase.section in ("places", "countries") and len(phrase.elements) == 1 for phrase in self.language.lexicon.lookup(fold(name)))
+
     def _unknown(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place no pack knows that begins at `index`, or None."""
         token = sentence.tokens[index]
         word = _bare(token.lower)
         if word in self.never or len(word) < SHORTEST or not self.may_be_name(token):
             return None
+        if self._mourns(sentence, index):
+            return index
         if self.capital_nouns:
             if self.is_large_noun(word):
                 return None
@@ -337,6 +363,11 @@ class Naming:
         else:
             is_place = self._is_place_in_english(sentence, index, word)
         return self._end_of_name(sentence, index) if is_place else None
+
+    def _mourns(self, sentence: Sentence, index: int) -> bool:
+        """"Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
+        following = _at(sentence, index + 1)
+        return following is not None and index == 0 and following.lower in self.language.list("naming.mourning_verbs")
 
     def may_be_name(self, token: Token) -> bool:
         return not any(len(phrase.elements) == 1 for phrase in self.language.lexicon.lookup(token.lower))
@@ -360,43 +391,52 @@ class Naming:
         return False
 
     def _is_place_in_german(self, sentence: Sentence, index: int, word: str) -> bool:
-        before = sentence.tokens[index - 1].lower if index else ""
         evidence = self.evidence
+        lead = self.approach(sentence, index)
         if self._is_geographic(word):
-            return word in evidence.regional or self._is_led(sentence, index)
+            return word in evidence.regional or lead.role is not Role.OTHER
         shown = word in evidence.regional or evidence.placed[word] > 0
         looks_plural = word.endswith(tuple(self.language.list("naming.plural_endings"))) and not word.endswith(
             tuple(self.language.list("naming.town_endings"))
         )
         if looks_plural and word not in evidence.regional and evidence.placed[word] < 2:
             return False
-        if before in self.sure or self.regions.holds(before):
+        sure = self.sure | self.language.list("naming.allotted") if self._is_allotted(sentence) else self.sure
+        if word in evidence.regional or lead.preposition in sure and not lead.article:
             return True
         if word in evidence.persons and not shown:
             return False
-        return shown or before in self.likely
+        return shown or lead.preposition in self.likely and not lead.article
 
-    def _is_led(self, sentence: Sentence, index: int) -> bool:
-        return self.approach(sentence, index).role is not Role.OTHER
+    def _is_allotted(self, sentence: Sentence) -> bool:
+        """"15 davon entfielen auf Euskirchen": a verb that shares out a number among places."""
+        verbs = self.language.list("naming.allotting_verbs")
+        return any(token.lower in verbs for token in sentence.tokens)
 
     def _is_place_in_english(self, sentence: Sentence, index: int, word: str) -> bool:
         tokens, evidence = sentence.tokens, self.evidence
-        before = tokens[index - 1].lower if index else ""
+        lead = self.approach(sentence, index)
         last = self._end_of_name(sentence, index)
         head = _bare(tokens[last].lower) in self.language.list("naming.heads")
         following = _at(sentence, last + 1)
         region = following is not None and following.lower in self.regions.words and following.text[:1].islower()
-        if before in self.with_article:
+        if lead.article and not lead.region:
             return head or region or word in evidence.regional
         if head and last > index or region or word in evidence.regional:
             return True
-        if tokens[index].lower.endswith(("'s", "’s")) and before in self.sure | self.likely:
+        if tokens[index].lower.endswith(("'s", "’s")) and lead.preposition in self.sure | self.likely:
             return evidence.placed[word] > 1
-        if before in self.sure:
+        if lead.preposition in self.sure or self._is_home(sentence, index):
             return True
         if word in evidence.persons and not evidence.placed[word]:
             return False
-        return evidence.placed[word] > 0 or before in self.likely
+        return evidence.placed[word] > 0 or lead.preposition in self.likely
+
+    def _is_home(self, sentence: Sentence, index: int) -> bool:
+        """"the inhabitants of Yellowknife": what people live in."""
+        if index < 2 or sentence.tokens[index - 1].lower not in self.links:
+            return False
+        return sentence.tokens[index - 2].lower in self.language.list("naming.members")
 
     def _end_of_name(self, sentence: Sentence, index: int) -> int:
         """Names of several words: "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""

@@ -31,11 +31,12 @@ class Price(IntEnum):
     ANOTHER = 9  # each other figure between
     BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
     OF = 7  # "the people of Goma"
-    FROM = 10  # "zwölf Schüler aus Toyama": where somebody comes from
+    FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
+    TOWN = 8  # "die Kölner Polizei"
     WEAK = 16  # "der ägyptische Busunfall": only an adjective
     OTHER = 34  # "im Kampf gegen Russland"
     LIMIT = 38
-    SPEAKER = 60  # "sagte er in Genf"
+    SPEAKER = 60  # "sagte er in Genf", and a dateline
 
 
 class Place(NamedTuple):
@@ -153,8 +154,10 @@ class Whereabouts:
         for index in sorted({*range(min(OPENING, len(self.sentences))), *self.with_figures}):
             sentence = self.sentences[index]
             for candidate in self.candidates(sentence):
-                if candidate.price <= Price.OF:
+                if candidate.price <= Price.TOWN:
                     weights[candidate.place] += 3 if index < OPENING else 1
+        for place in weights:
+            weights[place] += 3 * (place.name in (self.naming.reading.article.title or ""))
         if weights:
             return weights.most_common(1)[0][0]
         for sentence in self.sentences[:OPENING]:
@@ -166,8 +169,6 @@ class Whereabouts:
 
     def _price(self, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(item, candidate.first, candidate.last)
-        if item.amount.begin <= candidate.first <= item.end:
-            price += Price.SPEAKER if candidate.price >= Price.WEAK else 0  # "zwei deutsche Touristen": whose, not where
         if item.kind in SIDES:
             if candidate.role is Role.TOWARDS:
                 price -= Price.BARE
@@ -201,21 +202,35 @@ class Whereabouts:
         return found
 
     def _certain(self, sentence: Sentence) -> list[Candidate]:
-        return [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.OF]
+        return [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.TOWN]
 
     def _candidate(self, sentence: Sentence, named: Named) -> Candidate | None:
-        if named.form == "forces":
+        if named.form == "forces" or named.is_adjective and self._is_counted(sentence, named):
             return None
         place, price = Place(named.name, named.id), self._price_of_role(sentence, named)
+        if named.form == "town":
+            price = Price.TOWN
         if named.is_adjective:
             if self._seat_follows(sentence, named):
                 seats = self.countries.get(named.id or "", {}).get("seats") or [named.name]
                 place = Place(seats[0], named.id)
             elif not (named.region and named.role in (Role.WITHIN, Role.TOWARDS, Role.BARE)):
                 price = max(price, Price.WEAK)
-        if named.speaks:
+        if (named.speaks and named.form != "town") or self._is_dateline(sentence, named):
             price += Price.SPEAKER
         return Candidate(named.first, named.last, place, price, named.role)
+
+    def _is_counted(self, sentence: Sentence, named: Named) -> bool:
+        """"zwei deutsche Touristen": whose, not where."""
+        return any(item.sentence is sentence and item.amount.begin <= named.first <= item.end for item in self.items)
+
+    def _is_dateline(self, sentence: Sentence, named: Named) -> bool:
+        """"KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
+        if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
+            return False
+        if sentence.tokens[named.last].text.isupper() and len(named.name) > 3:
+            return True
+        return any(token.text in "–—" or token.text == "-" for token in sentence.tokens[named.last + 1 : named.last + 4])
 
     def _price_of_role(self, sentence: Sentence, named: Named) -> int:
         role = named.role
@@ -252,8 +267,8 @@ class Whereabouts:
         """The last place named before this word; a country where a country is meant."""
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
-            for candidate in reversed(self.candidates(current)):
-                if (current is not sentence or candidate.last < index) and candidate.price <= Price.WEAK and (candidate.place.id or not land):
+            for candidate in reversed(self._certain(current)):
+                if (current is not sentence or candidate.last < index) and (candidate.place.id or not land):
                     return candidate.place
             current = current.previous
         return None

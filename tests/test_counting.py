@@ -1,0 +1,78 @@
+"""What a number counts: one row a rule, in own sentences. Notation: kind and quantity, in the order of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.model import Article
+from reconcile.packs import Packs
+from reconcile.reading import Reading
+from reconcile.subjects import count_figures
+
+
+def counted(text: str, language: str, packs: Packs) -> list[str]:
+    pack = packs.language(language)
+    assert pack
+    fates = frozenset(kind for kind, value in packs.kinds.items() if value.get("fate"))
+    items = count_figures(Reading(Article("a", text), pack), fates)
+    return [f"{item.kind} {item.amount.value:g}" for item in items if item.kind]
+
+
+ROWS = [
+    # the noun
+    ("de", "Dort stehen 4.000 Elitesoldaten und 30 Panzer.", ["troops 4000"], "a compound counts by its head, a tank is no soldier"),
+    ("en", "About 900 heavily armed border troops arrived.", ["troops 900"], "words no pack knows may stand before the noun"),
+    ("de", "Im Lager leben 700 Menschen.", [], "people of whom nothing happened are no figure"),
+    # the predicate
+    ("de", "Bei dem Unfall starben neun Menschen.", ["killed 9"], "the verb before the number"),
+    ("de", "In Lyon wurden 14 Menschen bei einem Brand verletzt.", ["wounded 14"], "the verb at the end of the clause"),
+    ("de", "Das Feuer brachte 11 Bewohner ums Leben.", ["killed 11"], "the verb around the number"),
+    ("en", "A blast killed 12 people and wounded 30.", ["killed 12", "wounded 30"], "a verb right before a number is that number's"),
+    ("en", "One man died and 140 people were injured.", ["killed 1", "wounded 140"], "the other clause's verb does not reach over"),
+    ("de", "Getötet wurden 12 Soldaten und 15 Zivilisten.", ["killed 12", "killed 15"], "one verb for coordinated numbers"),
+    ("de", "40 Demonstranten wurden festgenommen.", ["captured 40"], "what befalls people outranks what they are"),
+    ("de", "450 Soldaten sollen das Land verlassen.", ["troops 450"], "soldiers who leave are not displaced"),
+    # counted together
+    ("de", "Es gab 12 Tote und Verletzte.", ["casualties 12"], "one number for dead and wounded is casualties"),
+    ("en", "Some 300 fighters were killed or wounded.", ["casualties 300"], "a disjunction of harms is casualties"),
+    ("de", "Die Brigade habe 1.000 Gefallene und 3.000 Vermisste.", ["killed 1000", "missing 3000"], "two numbers stay two figures"),
+    # no noun
+    ("de", "Die Zahl der Toten stieg von 20 auf 35.", ["killed 20", "killed 35"], "old and new number are two figures"),
+    ("en", "The death toll rose to 35.", ["killed 35"], "a count word names what is counted"),
+    ("en", "With the dead now numbering 350, hopes faded.", ["killed 350"], "a noun and a verb of amount"),
+    ("de", "10.000 Soldaten kamen, davon 600 nach Kursk.", ["troops 10000", "troops 600"], "a part is of the kind of its whole"),
+    ("de", "25 Tote, unter ihnen sechs Häftlinge.", ["killed 25", "killed 6"], "the fate of the whole is the part's"),
+    ("de", "Die Veranstalter zählten 30.000 Demonstranten, die Polizei kam auf 12.000.", ["crowd 30000", "crowd 12000"], "ellipsis"),
+    ("de", "Auf 4.000 hatte der Minister die Verluste beziffert.", ["casualties 4000"], "the noun behind, the number in front"),
+    ("de", "Vermisst werden noch immer mehr als 500.", ["missing 500"], "a fronted participle"),
+    ("de", "Die Front rückte um 477 und 459 km² vor.", ["area 477", "area 459"], "coordinated numbers share the unit"),
+    ("en", "The fire burned 120 hectares; by night it was 300.", ["area 120", "area 300"], "and carry it on"),
+    ("de", "38 Verletzte, so die Bilanz: 22 Beamte, 16 Zivilisten.", ["wounded 38", "wounded 22", "wounded 16"], "parts that add up"),
+    ("de", "Neue Zahl: 180 statt 50\nIn Ulm starben 180 Menschen.", ["killed 180", "killed 180"], "a headline leans on the body"),
+    ("en", "Bodies are still being found. By noon 213 had been registered.", ["killed 213"], "the sentence before names it"),
+    # no figures
+    ("en", "Kim, 41, met the families of 12 dead soldiers.", ["killed 12"], "an age between commas"),
+    ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
+    ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
+    ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),
+    ("en", "On Aug. 6, 2011, 30 people were killed.", ["killed 30"], "an English date beside a figure"),
+    ("de", "Mehrere Nachbeben, von denen zwei stark waren, folgten; 12 Menschen starben.", ["killed 12"], "a part of things"),
+    ("de", "1.300 Polizisten waren bei der Demonstration im Einsatz.", [], "police on duty are no crowd"),
+    ("en", "Of the town's houses, 4,700 came down and 80 people died.", ["killed 80"], "things counted in the same clause"),
+    ("de", "Auf der Autobahn A61 und in Camp 59 wurden 12 Menschen verletzt.", ["wounded 12"], "numbers of names"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected", "fact"), ROWS, ids=[row[3] for row in ROWS])
+def test_a_number_counts_what_a_reader_would_say(language: str, text: str, expected: list[str], fact: str, packs: Packs) -> None:
+    assert counted(text, language, packs) == expected, fact
+
+
+def test_a_conversion_takes_the_hedge_of_the_amount_it_converts(packs: Packs) -> None:
+    items = count_figures(Reading(Article("a", "At least 10 hectares (25 acres) burned."), packs.languages["en"]), frozenset())
+    assert [str(item.amount.hedge) for item in items] == ["at_least", "at_least"]
+
+
+def test_a_conversion_that_does_not_fit_is_said_in_the_trace(packs: Packs) -> None:
+    items = count_figures(Reading(Article("a", "10 Hektar (70 Acres) verbrannten."), packs.languages["de"]), frozenset())
+    assert all("the conversion does not fit" in item.trace for item in items)

@@ -1,0 +1,63 @@
+"""Part and whole, reported, expected and denied, total and increase: one row a rule, in own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.figures import extract
+from reconcile.model import Article, Figure
+from reconcile.packs import Packs
+
+
+def figures(text: str, language: str, packs: Packs) -> list[Figure]:
+    return extract(Article("a", text, language, "2025-03-10"), packs)
+
+
+PARTS = [
+    ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
+    ("en", "At least 126 people died, including 68 children and 13 women.", [(1, 0), (2, 0)], "a marker serves coordinated numbers"),
+    ("de", "20 Tote sind zu beklagen. 15 davon entfielen auf Ulm, fünf auf Aalen.", [(1, 0), (2, 0)], "marker behind, and the rest adds up"),
+    ("de", "Von den 11.000 Soldaten sind 4.000 gefallen.", [(1, 0)], "a whole named with 'von den'"),
+    ("en", "Of the 900 wounded, 40 have died.", [(1, 0)], "a whole named with 'of the'"),
+    ("de", "520 Soldaten kommen aus dem Ausland: 300 aus Ungarn, 140 aus Polen.", [(1, 0), (2, 0)], "told behind a colon"),
+    ("en", "Another 12 deaths bring the toll to 35.", [(0, 1)], "an addition is part of the sum it makes"),
+    ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "links", "fact"), PARTS, ids=[row[3] for row in PARTS])
+def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tuple[int, int]], fact: str, packs: Packs) -> None:
+    found = figures(text, language, packs)
+    spans = {(figure.start, figure.end): index for index, figure in enumerate(found)}
+    assert [(index, spans[figure.part_of]) for index, figure in enumerate(found) if figure.part_of] == links, fact
+
+
+STATUS = [
+    ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
+    ("de", "Bis Dezember sollen 12.000 Soldaten entsandt werden.", "expected", "a plan"),
+    ("de", "Dort sollen 12 Menschen getötet worden sein.", "reported", "hearsay is reported, not expected"),
+    ("en", "Up to 12 people may have died.", "reported", "a modal with a perfect infinitive"),
+    ("en", "The army is preparing to send 500 soldiers.", "expected", "a preparation"),
+    ("en", "The death toll could exceed 10,000.", "expected", "a forecast without a noun"),
+    ("de", "Der Sturm forderte 12 Menschenleben.", "reported", "to claim lives is no demand"),
+    ("en", "The ministry denied that 12 people had been killed.", "denied", "somebody rejects the number"),
+    ("de", "Die Meldung von 300 Toten sei frei erfunden, sagte er.", "denied", "a word for rejecting it"),
+    ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
+    ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status", "fact"), STATUS, ids=[row[3] for row in STATUS])
+def test_the_status_of_a_number(language: str, text: str, status: str, fact: str, packs: Packs) -> None:
+    assert [str(figure.status) for figure in figures(text, language, packs)] == [status], fact
+
+
+CHANGE = [
+    ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
+    ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "changes", "fact"), CHANGE, ids=[row[3] for row in CHANGE])
+def test_a_total_or_an_increase(language: str, text: str, changes: list[str], fact: str, packs: Packs) -> None:
+    assert [str(figure.change) for figure in figures(text, language, packs)] == changes, fact

@@ -1,0 +1,609 @@
+"""The rules of reconciling: each one alone, then four stories, cleanly and roughly read, then what must always hold."""
+
+from __future__ import annotations
+
+import dataclasses
+import random
+from collections.abc import Callable, Iterable, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from series_stories import CITY, CONTINGENT, FRONT, GAIN, JUNTA, KP, MARCH, MM, QUAKE, RU, figure, rough
+
+from reconcile.model import Account, Claim, Figure, Series, Span
+from reconcile.series import Policy, reconcile
+from reconcile.series.claims import by_days, name_sources, same_claim
+from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
+from reconcile.series.known import disjoint, size_fits
+from reconcile.series.scope import Scope, countries, place_in_scopes
+from reconcile.series.sources import Speakers, one_name
+from reconcile.series.vague import point_value
+
+KINDS = ("troops", "killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd", "area")
+
+
+def told(figures: Iterable[Figure], **policy: object) -> Account:
+    return reconcile(figures, "test", KINDS, policy=Policy(**policy))  # type: ignore[arg-type]
+
+
+def entry(one: Figure) -> Entry:
+    return entry_of(one, Speakers())
+
+
+def scopes(*figures: Figure) -> list[Scope]:
+    """The scopes of the figures, in the order of the figures."""
+    entries = entries_of(figures, Speakers())
+    found = dict(zip((e.figure.id for e in entries), place_in_scopes(entries, figures, frozenset({"kiew"}), 7), strict=True))
+    return [found[one.id] for one in figures]
+
+
+def only_series(account: Account) -> Series:
+    assert len(account.series) == 1, [str(series) for series in account.series]
+    return account.series[0]
+
+
+def series_with(account: Account, kind: str, level: float) -> Series:
+    return next(s for s in account.series if s.kind == kind and any(claim.level == level for claim in s.claims))
+
+
+def claim(series: Series, level: float, source: str | None = None) -> Claim:
+    found = [c for c in series.claims if c.level == level and (source is None or source in (c.source or ""))]
+    assert len(found) == 1, [(str(c), c.source, c.verdict) for c in series.claims]
+    return found[0]
+
+
+def verdicts(*figures: Figure) -> list[str]:
+    return [claim.verdict for claim in only_series(told(figures)).claims]
+
+
+def toll(low: float | None, high: float | None, document: str, source: str | None = "ministry", **fields: object) -> Figure:
+    return figure("killed", low, high, document, source=source, place="Türkei", place_id="TR", **fields)
+
+
+def crowd(number: float, document: str, source: str | None, **fields: object) -> Figure:
+    return figure("crowd", number, number, document, source=source, place="Hamburg", **fields)
+
+
+# ---------------------------------------------------------------------------------------------------------------- claims
+
+
+def test_copies_of_one_source_are_one_claim() -> None:
+    account = told(toll(100, 100, f"paper{number} 2023-02-0{number}", date="2023-02-01", at=number) for number in range(1, 6))
+    (one,) = only_series(account).claims
+    assert (len(one.mentions), one.held_by, one.verdict) == (5, 1, "first")
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({}, True),
+        ({"source": "Sabrina Singh, PENTAGON"}, False),  # known to be one only within a series, see one_name
+        ({"source": "pentagon"}, True),
+        ({"low": 9999.0}, False),
+        ({"status": "expected"}, False),
+        ({"date": "2024-11-03"}, True),
+        ({"date": "2024-11-08"}, False),
+        ({"date": "2024-10"}, True),
+        ({"date": None}, True),
+    ],
+)
+def test_same_claim(change: dict[str, object], same: bool) -> None:
+    one = figure("troops", 10000, 10000, "a 2024-10-29", source="Pentagon", date="2024-10-28")
+    other = dataclasses.replace(one, document="b", **change)  # type: ignore[arg-type]
+    assert same_claim(entry(one), entry(other), 7) is same
+
+
+def test_the_same_number_much_later_is_said_again() -> None:
+    assert verdicts(toll(100, 100, "a 2023-02-01"), toll(100, 100, "b 2023-03-01")) == ["first", "repeats"]
+
+
+def test_days_between_intervals() -> None:
+    one = entry(toll(1, 1, "a 2023-02-20", date="2023-02-01/2023-02-05"))
+    other = entry(toll(1, 1, "a 2023-02-20", date="2023-02-09"))
+    assert days_apart(one, other) == days_apart(other, one) == 4
+
+
+def test_a_wide_date_joins_the_first_claim_it_can_mean() -> None:
+    entries = [entry(toll(1, 1, "a 2023-06-01", date=date, at=at)) for at, date in enumerate(("2023-02-20", "2023-04-20", "2023-04"))]
+    assert [[e.figure.date for e in group] for group in by_days(entries, 7)] == [["2023-02-20"], ["2023-04-20", "2023-04"]]
+
+
+def test_a_headline_without_source_is_the_claim_below_it() -> None:
+    headline = toll(None, 1200, "a 2023-02-01", source=None)
+    body = toll(None, 1200, "a 2023-02-01", at=40, status="expected", date="2023-01-31")
+    (one,) = only_series(told([headline, body])).claims
+    assert (one.source, one.status, one.date, len(one.mentions)) == ("ministry", "expected", "2023-01-31", 2)
+
+
+def test_a_headline_two_sources_could_own_stays_the_articles() -> None:
+    figures = [toll(12, 12, "a 2023-02-01", source=name, at=at) for at, name in enumerate((None, "police", "mayor"))]
+    assert [c.source for c in only_series(told(figures)).claims] == [None, "police", "mayor"]
+
+
+def test_a_number_without_source_is_taken_for_the_only_claim_of_those_days() -> None:
+    series = only_series(told([toll(120, 120, "a 2023-02-01"), toll(120, 120, "b 2023-02-02", source=None)]))
+    assert len(series.claims[0].mentions) == 2
+    assert "source from the same number in another article" in series.notes[0]
+
+
+def test_who_passes_a_number_on_is_not_its_source() -> None:
+    cited = toll(120, 120, "a 2023-02-01", source="army", via="Kyodo")
+    (one,) = only_series(told([cited, toll(120, 120, "b 2023-02-01", source="Kyodo")])).claims
+    assert (one.source, one.held_by) == ("army", 1)
+
+
+def test_a_conversion_is_no_second_number() -> None:
+    miles = figure("area", 378.138, 378.138, "a 2025-05-01", source="AFP", at=30, sentence="in two units")
+    series = only_series(told([figure("area", 379, 379, "a 2025-05-01", source="AFP", sentence="in two units"), miles]))
+    assert [(str(c), len(c.mentions)) for c in series.claims] == [("379", 2)]
+    assert not series.revisions
+
+
+@pytest.mark.parametrize(
+    ("names", "joined"),
+    [
+        (["singh", "pentagon", "pentagon sprecherin sabrina singh"], 1),
+        (["polizei", "leipziger polizei"], 1),
+        (["verteidigungsministerium", "russisches verteidigungsministerium", "ukrainisches verteidigungsministerium"], 3),
+        (["us", "us präsident biden"], 2),  # two letters name nobody
+        (["polizei", "feuerwehr"], 2),
+    ],
+)
+def test_one_name(names: Sequence[str], joined: int) -> None:
+    assert len(set(one_name(names).values())) == joined
+
+
+# ---------------------------------------------------------------------------------------------------------------- scopes
+
+
+def test_a_place_in_the_name_of_another_lies_in_its_country() -> None:
+    entries = [entry(figure("troops", 1, 1, place=name, place_id=code)) for name, code in (("Russland", "RU"), ("Osten Russlands", None))]
+    assert countries(entries)["Osten Russlands", None] == "RU"
+    entries += [entry(figure("troops", 1, 1, place="Nordkorea", place_id="KP")), entry(figure("troops", 1, 1, place="Russland und Nordkorea"))]
+    assert countries(entries)["Russland und Nordkorea", None] is None
+
+
+def test_two_countries_one_country_and_a_city_are_three_scopes() -> None:
+    both = figure("killed", 1012, None, "a 2025-03-29", place="Myanmar, Thailand", place_id="MM+TH")
+    one = figure("killed", 1002, 1002, "a 2025-03-29", at=10, source=JUNTA, **MM)
+    city = figure("killed", 10, 10, "a 2025-03-29", at=20, place="Bangkok")
+    assert len({scope.place for scope in scopes(both, one, city)}) == 3
+    assert not [dispute for series in told([both, one, city]).series for dispute in series.disputes]
+
+
+def test_a_capital_over_the_article_is_its_country_and_in_the_sentence_a_city() -> None:
+    over = figure("killed", 12, 12, place="Kiew", place_id="UA", sentence="Zwölf Menschen starben.")
+    within = figure("killed", 7, 7, at=10, place="Kiew", place_id="UA", sentence="In Kiew starben sieben.")
+    assert [scope.place for scope in scopes(over, within)] == ["UA", "kiew"]
+
+
+def test_killed_and_casualties_never_mix() -> None:
+    assert len({scope.kind for scope in scopes(toll(12, 12, "a 2023-02-01"), figure("casualties", 12, 12, "a 2023-02-01"))}) == 2
+
+
+def test_an_unknown_subject_joins_the_only_one_there_is() -> None:
+    named = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
+    bare = figure("troops", 10000, 10000, "b 2024-10-29", source="Singh", **RU)
+    series = only_series(told([named, bare]))
+    assert series.subject_id == "KP" and "subject the only one in these articles" in " ".join(series.notes)
+
+
+def test_an_unknown_subject_between_two_stands_apart_unless_its_number_is_known() -> None:
+    ours = figure("troops", 3000, 3000, "a 2024-10-23", source="Kirby", **KP, **RU)
+    theirs = figure("troops", 50000, 50000, "b 2024-10-23", source="Kiew", subject="Ukraine", subject_id="UA", **RU)
+    bare = figure("troops", 9000, 9000, "c 2024-10-29", source="Rutte", **RU)
+    again = figure("troops", 3000, 3000, "c 2024-10-29", at=30, source="Kirby", **RU)
+    assert [scope.subject for scope in scopes(ours, theirs, bare, again)] == ["KP", "UA", None, "KP"]
+
+
+def test_the_few_do_not_name_the_many() -> None:
+    french = figure("killed", 30, 30, "a 2023-02-01", subject="Frankreich", subject_id="FR", place="Nizza")
+    others = [figure("killed", 80 + day, 80 + day, f"b 2023-02-0{day}", place="Nizza", at=day) for day in range(1, 4)]
+    assert [scope.subject for scope in scopes(french, *others)] == ["FR", None, None, None]
+
+
+def test_the_dead_of_a_country_are_its_people() -> None:
+    named = figure("killed", 2719, 2719, "a 2025-04-01", subject="Myanmar", subject_id="MM", source=JUNTA, **MM)
+    assert len({*scopes(named, figure("killed", 1002, 1002, "b 2025-03-29", source=JUNTA, **MM))}) == 1
+
+
+def test_an_unknown_place_is_that_of_its_source() -> None:
+    city = [figure("killed", number, number, f"a 2025-03-{number}", source=CITY, place="Bangkok") for number in (17, 20)]
+    country = figure("killed", 1002, 1002, "a 2025-03-29", source=JUNTA, **MM)
+    bare = figure("killed", 24, 24, "b 2025-04-06", source=CITY)
+    assert scopes(*city, country, bare)[-1].place == "bangkok"
+
+
+def test_one_voice_that_gives_two_numbers_speaks_of_two_things() -> None:
+    city = figure("killed", 10, 10, "a 2025-03-29", place="Bangkok")
+    total = figure("killed", 40, 40, "a 2025-03-29", at=30)
+    assert [scope.place for scope in scopes(city, total)] == ["bangkok", None]
+
+
+def test_the_place_the_article_was_speaking_of_holds_if_the_size_fits() -> None:
+    named = figure("killed", 10, 10, "a 2025-03-29", place="Bangkok")
+    near = figure("missing", 101, 101, "a 2025-03-29", at=30, place="Bangkok", sentence="101 werden vermisst.")
+    total = figure("killed", 1012, None, "a 2025-03-29", at=60, place="Bangkok", sentence="1012 sind es in beiden Ländern.")
+    assert [scope.place for scope in scopes(named, near, total)] == ["bangkok", "bangkok", None]
+
+
+def test_most_articles_know_better_whose_land_it_is() -> None:
+    right = [figure("area", 240, 240, f"a{n} 2025-04-01", source="AFP", period="2025-03", **GAIN) for n in range(2)]
+    wrong = dataclasses.replace(right[0], document="b 2025-04-01", subject="Ukraine", subject_id="UA")
+    assert {scope.subject for scope in scopes(*right, wrong)} == {"RU"}
+
+
+def test_an_order_of_magnitude_is_another_thing() -> None:
+    assert size_fits(12000, [1500, 3000]) and not size_fits(1.28e6, [1500, 12000]) and not size_fits(50, [1002, 2719])
+
+
+def test_a_part_stands_in_the_series_of_its_whole() -> None:
+    whole = figure("troops", 10000, 10000, "a 2024-10-31", source="Blinken", **KP, **RU)
+    part = figure("troops", None, 8000, "a 2024-10-31", at=50, source="Blinken", place="Kursk", part_of=Span(0, 5), **KP)
+    again = figure("troops", None, 8000, "b 2025-04-28", source="Blinken", date="2024-10-31", place="Kursk", **KP)
+    series = only_series(told([whole, part, again]))
+    assert [(str(c), c.verdict, len(c.mentions)) for c in series.claims] == [("10000", "first", 1), ("≤8000", "part", 2)]
+    assert [step.value for step in series.rise] == [10000]
+
+
+def test_the_dead_among_the_casualties_are_no_part() -> None:
+    whole = figure("casualties", 4700, 4700, "a 2025-04-30", source="NIS", **KP)
+    dead = figure("killed", 600, 600, "a 2025-04-30", at=50, source="NIS", part_of=Span(0, 5), **KP)
+    later = figure("killed", 2000, 2000, "b 2025-09-02", source="NIS", **KP)
+    assert [c.verdict for c in series_with(told([whole, dead, later]), "killed", 600).claims] == ["first", "rise"]
+
+
+def test_a_detachment_is_not_the_contingent() -> None:
+    whole = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
+    detachment = figure("troops", 2000, 2000, "b 2024-10-26", source="Kyodo", place="Kursk", **KP)
+    more = figure("troops", 15000, 15000, "c 2025-04-30", source="NIS", place="Kursk", **KP)
+    assert [scope.place for scope in scopes(whole, detachment, more)] == ["RU", "kursk", "RU"]
+
+
+def test_an_army_at_home_is_not_the_contingent_abroad() -> None:
+    abroad = figure("troops", 10000, 10000, "a 2024-10-28", source="Singh", **KP, **RU)
+    army = figure("troops", 1.28e6, 1.28e6, "a 2024-10-28", at=50, **KP)
+    at_home = figure("troops", 6000, 6000, "b 2025-09-02", place="Nordkorea", place_id="KP", **KP)
+    assert [scope.place for scope in scopes(abroad, army, at_home)] == ["RU", None, "KP"]
+
+
+@pytest.mark.parametrize(
+    ("period", "event"),
+    [("1999", "1999"), ("1930-05", "1930-05"), ("2025-03-28", ""), ("2025-03-28/..", ""), (None, ""), ("2025-03-24/2025-03-30", "")],
+)
+def test_events(period: str | None, event: str) -> None:
+    now = figure("killed", 144, 144, "a 2025-03-28", **MM)
+    other = figure("killed", 550, 550, "a 2025-03-28", at=50, period=period, **MM)
+    assert [scope.event for scope in scopes(now, other)] == ["", event]
+
+
+def test_two_beginnings_are_two_tolls() -> None:
+    since_war = [figure("killed", 50000 + n, 50000 + n, f"a{n} 2025-04-0{n}", place="Gaza", period="2023-10-07/..") for n in (1, 2)]
+    since_truce = figure("killed", 1300, 1300, "a1 2025-04-01", at=50, place="Gaza", period="2025-03-18/..")
+    assert len({*scopes(*since_war, since_truce)}) == 2
+
+
+def test_two_marches_are_two_events_and_a_number_without_a_day_is_the_last_ones() -> None:
+    first = crowd(12000, "a 2025-05-18", "police", period="2025-05-17")
+    second = crowd(9000, "b 2025-05-25", "police", period="2025-05-24")
+    bare = crowd(20000, "b 2025-05-25", "union", at=30)
+    assert [scope.event for scope in scopes(first, second, bare)] == ["2025-05-17", "2025-05-24", "2025-05-24"]
+
+
+def test_an_amount_without_a_period_takes_that_of_its_number() -> None:
+    known = figure("area", 240, 240, "a 2025-04-01", source="AFP", period="2025-03", **GAIN)
+    april = figure("area", 379, 379, "b 2025-05-01", source="AFP", period="2025-04", **GAIN)
+    bare = figure("area", 240, 240, "c 2025-04-02", source="AFP", date="2025-04-01", **GAIN)
+    assert [scope.event for scope in scopes(known, april, bare)] == ["2025-03", "2025-04", "2025-03"]
+
+
+# -------------------------------------------------------------------------------------------------------------- verdicts
+
+
+def test_a_toll_that_grows_rises() -> None:
+    assert verdicts(toll(144, None, "a 2023-02-06"), toll(1002, 1002, "b 2023-02-07")) == ["first", "rise"]
+
+
+def test_the_same_source_lower_revises() -> None:
+    series = only_series(told([toll(359, 359, "a 2023-02-06"), toll(253, 253, "b 2023-02-08")]))
+    assert [c.verdict for c in series.claims] == ["first", "revises"]
+    assert [(r.source, r.before, r.after) for r in series.revisions] == [("ministry", 359, 253)]
+    assert series.claims[0].superseded_by == series.claims[1].id
+    assert (series.low, series.high) == (253, 253)
+    assert "down from 359" in series.claims[1].because
+
+
+def test_another_source_lower_disputes() -> None:
+    series = only_series(told([toll(359, 359, "a 2023-02-06"), toll(253, 253, "b 2023-02-08", source="rebels")]))
+    assert [c.verdict for c in series.claims] == ["first", "disputes"]
+    assert [d.claims for d in series.disputes] == [(series.claims[0].id, series.claims[1].id)]
+    assert (series.low, series.high) == (253, 359)
+
+
+def test_another_source_higher_the_next_day_rises() -> None:
+    assert verdicts(toll(359, 359, "a 2023-02-06"), toll(700, 700, "b 2023-02-07", source="rebels")) == ["first", "rise"]
+
+
+def test_only_intervals_apart_disagree() -> None:
+    series = only_series(told([toll(3000, None, "a 2023-02-06"), toll(10000, 10000, "b 2023-02-06", source="rebels")]))
+    assert [c.verdict for c in series.claims] == ["first", "rise"] and not series.disputes
+    assert disjoint(entry(toll(12, 12, "a 2023-02-06")), entry(toll(13, None, "a 2023-02-06")))
+    assert not disjoint(entry(toll(None, 12, "a 2023-02-06")), entry(toll(12, None, "a 2023-02-06")))
+
+
+def test_two_counts_of_one_march_disagree_whoever_comes_first() -> None:
+    figures = [crowd(12000, "a 2025-05-17", "police"), crowd(30000, "a 2025-05-17", "union", at=30)]
+    assert verdicts(*figures) == ["first", "disputes"]
+    assert verdicts(*(dataclasses.replace(one, start=100 - one.start) for one in figures)) == ["first", "disputes"]
+
+
+def test_independent_sources_confirm_and_copies_do_not() -> None:
+    ten = toll(10000, 10000, "a 2023-02-06", hedge="about")
+    series = only_series(told([ten, toll(10000, 10000, "b 2023-02-07", source="rebels"), toll(9000, 11000, "c 2023-02-07", source="UN")]))
+    assert [(c.verdict, c.held_by) for c in series.claims] == [("first", 3), ("confirms", 3), ("rise", 3)]
+
+
+def test_an_article_of_its_own_confirms_nothing() -> None:
+    series = only_series(told([toll(100, 100, "a 2023-02-06"), toll(90, None, "b 2023-02-07", source=None)]))
+    assert [(c.verdict, c.held_by) for c in series.claims] == [("first", 1), ("repeats", 1)]
+
+
+def test_an_old_number_is_late_news_and_no_dispute() -> None:
+    figures = [toll(100, 100, "a 2023-02-06"), toll(400, 400, "b 2023-02-07"), toll(100, 100, "c 2023-02-08", source="UN")]
+    series = only_series(told(figures))
+    assert [c.verdict for c in series.claims] == ["first", "rise", "repeats"] and not series.disputes
+
+
+def test_a_looser_wording_of_the_same_day_replaces_nothing() -> None:
+    series = only_series(told([toll(3471, 3471, "a 2023-02-06"), toll(3400, None, "b 2023-02-06")]))
+    assert [c.verdict for c in series.claims] == ["first", "repeats"]
+    assert (series.low, series.high) == (3471, 3471)
+
+
+def test_expected_and_denied_stand_in_their_own_line() -> None:
+    figures = [
+        toll(100, 100, "a 2023-02-06"),
+        toll(10000, None, "a 2023-02-06", source="USGS", at=30, status="expected"),
+        toll(900, 900, "a 2023-02-06", source="Kreml", at=60, status="denied"),
+    ]
+    series = only_series(told(figures))
+    assert [c.verdict for c in series.claims] == ["first", "expected", "denied"]
+    assert [step.value for step in series.rise] == [100] and (series.low, series.high) == (100, 100) and not series.disputes
+
+
+@pytest.mark.parametrize(
+    ("later", "outcome"),
+    [(12000, "reached"), (10000, "reached"), (9000, "missed"), (None, "open")],
+)
+def test_expectations_are_followed_up(later: float | None, outcome: str) -> None:
+    figures = [toll(3000, 3000, "a 2024-10-23"), toll(10000, 10000, "a 2024-10-23", at=30, status="expected", period="2024-12")]
+    figures += [toll(later, later, "b 2025-02-01")] if later else []
+    assert claim(only_series(told(figures)), 10000, None if later != 10000 else "ministry").outcome == outcome if later != 10000 else True
+    assert [c.outcome for c in only_series(told(figures)).claims if c.status == "expected"] == [outcome]
+
+
+def test_a_vague_word_stays_a_word() -> None:
+    word = toll(24, 99, "a 2023-02-06", hedge="vague", quote="Dutzende")
+    series = only_series(told([word, toll(41, 41, "b 2023-02-07")]))
+    assert [c.verdict for c in series.claims] == ["first", "first"]
+    assert [step.value for step in series.rise] == [41] and (series.low, series.high) == (41, 41)
+
+
+@pytest.mark.parametrize(("convention", "value"), [("acled", 12), ("ccc", 24), ("emdat", 24), (None, None)])
+def test_conventions_for_vague_words(convention: str | None, value: float | None) -> None:
+    assert point_value(24, convention) == value
+    series = only_series(told([toll(24, 99, "a 2023-02-06", hedge="vague", quote="Dutzende")], vague=convention))
+    assert [step.value for step in series.rise] == ([value] if value else [])
+
+
+def test_the_span_is_open_where_a_claim_is() -> None:
+    assert [(s.low, s.high) for s in told([toll(1012, None, "a 2023-02-06")]).series] == [(1012, None)]
+    series = only_series(told([toll(3000, None, "a 2023-02-06"), toll(10000, 10000, "b 2023-02-07", source="UN")]))
+    assert (series.low, series.high) == (3000, 10000)
+
+
+def test_a_number_nobody_stands_by_makes_way_for_the_next() -> None:
+    series = only_series(told([toll(20, 20, "a 2023-02-06", source=None), toll(24, 24, "b 2023-02-07")]))
+    assert (series.low, series.high) == (24, 24)
+
+
+def test_additions_of_two_days_are_no_revision() -> None:
+    figures = [toll(30, 30, "a 2023-02-06", change="increase"), toll(25, 25, "b 2023-02-07", change="increase")]
+    series = only_series(told(figures))
+    assert not series.revisions and not series.disputes
+
+
+# ---------------------------------------------------------------------------------------------------------------- policy
+
+
+@pytest.mark.parametrize(("rule", "value"), [("latest", 20), ("majority", 50), ("conservative", 20), (None, None)])
+def test_best_estimates_say_why(rule: str | None, value: float | None) -> None:
+    figures = [crowd(50, "a 2025-05-17", "union"), crowd(50, "b 2025-05-18", "city"), crowd(20, "c 2025-05-19", "police")]
+    best = only_series(told(figures, best=rule)).best
+    assert best is None if value is None else best and best[0] == value and best[1]
+
+
+def test_as_of_shows_what_was_known_that_day() -> None:
+    account = told(CONTINGENT, as_of="2024-10-25")
+    assert [step.value for step in series_with(account, "troops", 1500).rise] == [1500, 3000]
+    assert account.excluded == sum(one.published > "2024-10-25" for one in CONTINGENT if one.published)
+
+
+def test_as_of_keeps_nothing_that_has_no_date() -> None:
+    assert told([toll(1, 1, "a 2023-02-06", date=None, published=None)], as_of="2024").excluded == 1
+
+
+@pytest.mark.parametrize(
+    ("policy", "levels"),
+    [
+        ({"since": "2024-10-29"}, {12000, 10000, 8000}),
+        ({"until": "2024-10-17"}, {10000}),
+        ({"sources": ("Kirby",)}, {3000}),
+        ({"sources": ("Pentagon", "NIS")}, {1500, 10000}),
+        ({"statuses": ("expected",)}, {10000, 12000}),
+        ({"subjects": ("US",)}, {28500}),
+        ({"places": ("Südkorea",)}, {28500}),
+    ],
+)
+def test_filters_count_what_they_leave_out(policy: dict[str, object], levels: set[float]) -> None:
+    troops = [one for one in CONTINGENT if one.kind == "troops" and one.published and one.published < "2025"]
+    account = told(troops, **policy)
+    assert {c.level for series in account.series for c in series.claims} == levels
+    assert account.figures + account.excluded == len(troops)
+
+
+@pytest.mark.parametrize("choice", [{"best": "median"}, {"vague": "who"}, {"statuses": ("sure",)}, {"as_of": "soon"}, {"near_days": -1}])
+def test_a_wrong_choice_says_what_there_is(choice: dict[str, object]) -> None:
+    with pytest.raises(ValueError):
+        Policy(**choice)  # type: ignore[arg-type]
+
+
+# --------------------------------------------------------------------------------------------------------------- stories
+
+both_ways = pytest.mark.parametrize("reading", [list, lambda figures: list(rough(figures))], ids=["clean", "rough"])
+Reader = Callable[[Sequence[Figure]], list[Figure]]
+
+
+@both_ways
+def test_the_contingent_rises(reading: Reader) -> None:
+    account = told(reading(CONTINGENT))
+    series = series_with(account, "troops", 1500)
+    assert [step.value for step in series.rise] == [1500, 3000, 10000, 12000]
+    assert series.subject_id == "KP" and not series.disputes
+    assert not {1.28e6, 28500, 50000, 2000} & {c.level for c in series.claims}
+    assert [(c.verdict, len(c.mentions)) for c in series.claims if c.level == 1500] == [("first", 2)]
+    assert [(c.outcome, len(c.mentions)) for c in series.claims if c.status == "expected"] == [("reached", 2), ("reached", 1)]
+    assert claim(series, 3000).verdict == "rise" and len(claim(series, 3000).mentions) == 2
+    assert claim(series, 8000).verdict == "part"
+    assert claim(series, 10000, "Blinken").verdict == "confirms"
+
+
+@both_ways
+def test_the_quake_keeps_its_scopes_apart(reading: Reader) -> None:
+    account = told(reading(QUAKE))
+    country, city = series_with(account, "killed", 144), series_with(account, "killed", 17)
+    assert [step.value for step in country.rise] == [144, 1002, 1644, 2719, 3145, 3471]
+    assert not country.disputes and not city.disputes
+    assert [step.value for step in city.rise] == [10, 17, 20, 24] and (city.low, city.high) == (24, 24)
+    assert (10, 6) in [(r.before, r.after) for r in city.revisions]
+    assert claim(country, 2719).mentions[1].document.startswith("copy")
+    assert [c.outcome for c in country.claims if c.status == "expected"] == ["open", "reached"]
+    assert [step.value for step in series_with(account, "wounded", 732).rise] == [732, 2376, 3408, 4521, 4671]
+    for level in (550, 1012, 130000, 50):
+        assert series_with(account, "killed", level) not in (country, city)
+
+
+@both_ways
+def test_the_march_is_disputed_and_revised(reading: Reader) -> None:
+    account = told(reading(MARCH))
+    series = series_with(account, "crowd", 30000)
+    assert {c.level for c in series.claims} == {30000, 12000, 15000, 18000} and (series.low, series.high) == (18000, 30000)
+    assert [len(claim(series, level).mentions) for level in (30000, 12000)] == [2, 3]
+    by_id = {c.id: c.level for c in series.claims}
+    assert [{by_id[side] for side in dispute.claims} for dispute in series.disputes] == [{30000, 18000}]
+    assert [(r.before, r.after) for r in series.revisions] == [(12000, 18000)]
+    assert claim(series, 18000).verdict == "revises"
+    assert [c.level for c in series_with(account, "crowd", 2500).claims] == [2500]
+
+
+@both_ways
+def test_each_month_of_the_front_is_a_series(reading: Reader) -> None:
+    account = told(reading(FRONT))
+    for first, other, mentions in ((240, 133, 3), (379, 175, 2)):
+        series = series_with(account, "area", first)
+        assert [(c.level, c.verdict) for c in series.claims] == [(first, "first"), (other, "disputes")]
+        assert len(claim(series, first).mentions) == mentions and len(series.disputes) == 1
+        assert [step.value for step in series.rise] == [first]
+    for level in (725, 80, 1300, 4695):
+        assert len(series_with(account, "area", level).claims) == 1
+
+
+# ------------------------------------------------------------------------------------------------------------ invariants
+
+ALL = [CONTINGENT, QUAKE, MARCH, FRONT]
+
+
+def figures_at_random() -> st.SearchStrategy[list[Figure]]:
+    names = st.sampled_from([None, "Polizei", "Leipziger Polizei", "NIS", "US"])
+    number = st.sampled_from([None, 0.0, 1.0, 12.0, 300.0, 301.5, 1e6])
+    dates = st.sampled_from([None, "2024-10-18", "2024-10", "2024-10-14/2024-10-20", "../2024-12-31", "2024-10-01/..", "1999"])
+    one = st.builds(
+        lambda kind, low, high, document, at, fields: figure(kind, low, high, document, at=at, **fields),
+        st.sampled_from(["troops", "killed", "crowd", "area"]),
+        number,
+        number,
+        st.sampled_from(["a 2024-10-18", "b 2024-10-19", "c 2025-04-01"]),
+        st.sampled_from([0, 10, 20, 30]),
+        st.fixed_dictionaries(
+            {
+                "source": names,
+                "via": names,
+                "subject": names,
+                "place": names,
+                "place_id": st.sampled_from([None, "US"]),
+                "sentence": st.sampled_from(["", "NIS Polizei"]),
+                "date": dates,
+                "period": dates,
+                "published": dates,
+                "hedge": st.sampled_from(["exact", "vague"]),
+                "status": st.sampled_from(["reported", "expected", "denied"]),
+                "change": st.sampled_from(["total", "increase", "period"]),
+                "part_of": st.sampled_from([None, Span(0, 5), Span(10, 15), Span(99, 104)]),
+            }
+        ),
+    )
+    return st.lists(one, max_size=14)
+
+
+def check_nothing_is_lost(figures: Sequence[Figure], account: Account) -> None:
+    mentions = [mention for series in account.series for c in series.claims for mention in c.mentions]
+    assert sorted(map(repr, mentions)) == sorted(map(repr, figures))
+    assert account.figures == len(figures) and account.excluded == 0
+    claims = [c for series in account.series for c in series.claims]
+    assert all(c.verdict and c.because and c.held_by >= 1 for c in claims)
+    assert len({series.id for series in account.series}) == len(account.series)
+    for series in account.series:
+        ids = {c.id for c in series.claims}
+        assert len(ids) == len(series.claims)
+        assert {side for dispute in series.disputes for side in dispute.claims} <= ids
+        assert [step.value for step in series.rise] == sorted({step.value for step in series.rise})
+
+
+@pytest.mark.parametrize("story", ALL)
+@both_ways
+def test_nothing_is_lost_in_the_stories(story: Sequence[Figure], reading: Reader) -> None:
+    figures = reading(story)
+    check_nothing_is_lost(figures, told(figures))
+
+
+@settings(max_examples=300, deadline=None)
+@given(figures_at_random(), st.randoms(use_true_random=False))
+def test_nothing_is_lost_and_no_order_matters(figures: list[Figure], chance: random.Random) -> None:
+    figures = list({repr(one): one for one in figures}.values())
+    account = told(figures, best="majority")
+    check_nothing_is_lost(figures, account)
+    shuffled = figures[:]
+    chance.shuffle(shuffled)
+    assert told(shuffled, best="majority") == account
+
+
+@pytest.mark.parametrize("story", ALL)
+def test_the_order_of_the_articles_does_not_matter(story: Sequence[Figure]) -> None:
+    assert told(reversed(story)) == told(story)
+
+
+def test_ids_do_not_change_with_the_number_of_articles() -> None:
+    few = {c.id for s in told(CONTINGENT[:7]).series for c in s.claims}
+    assert few <= {c.id for s in told(CONTINGENT).series for c in s.claims}
+
+
+def test_no_figures_no_series() -> None:
+    assert told([]) == Account("test", (), 0, 0)
+    assert not told([dataclasses.replace(CONTINGENT[0], kind="widgets")]).series
+
+
+def test_sources_are_named_within_a_series_only() -> None:
+    entries = entries_of([crowd(1, "a 2025-05-17", "Polizei"), crowd(2, "a 2025-05-17", "Hamburger Polizei", at=9)], Speakers())
+    name_sources(entries, 7)
+    assert len({e.source for e in entries}) == 1
