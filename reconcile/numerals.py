@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .packs import Language
 from .reading import Sentence
-from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, Token
+from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
@@ -61,11 +61,27 @@ class NumberWords:
         atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
         self._atom = re.compile("|".join(map(re.escape, atoms)))
         self._parse = lru_cache(maxsize=20_000)(self._value)
-        starts = sorted({*self.words, *self.multipliers} - self.singular, key=len, reverse=True)
-        vague = {word.strip("-").split()[0].lower() for group in language.groups if group.section == "vague" for word in group.words}
-        plain = "|".join(map(re.escape, sorted({re.sub(r"\W.*", "", v) for v in vague} | set(starts), key=len, reverse=True)))
-        # What a sentence must hold to be worth reading: a digit, or a word that begins like a number.
-        self.candidate = re.compile(rf"\d|\b(?:{plain})", re.IGNORECASE)
+        self.candidate = self._candidate(language)
+
+    def _candidate(self, language: Language) -> re.Pattern[str]:
+        """What a sentence must hold to be worth reading: a digit, a number word, or an article before somebody ("ein Toter").
+
+        Words that only begin like a number ("Einsatz", "achten") are ruled out as far as that costs nothing.
+        """
+        magnitudes = {word for word in self.multipliers if len(word) > 2}
+        vague = {
+            max(map(fold, re.findall(r"\w+", phrase)), key=lambda word: (word.rstrip("esn") in magnitudes, len(word)))
+            for group in language.groups
+            if group.section == "vague"
+            for phrase in group.words
+        }
+        number = language.section("numbers")
+        begins = (set(self.words) | magnitudes | vague) - self.singular - set(number.get("mere_beginnings", ()))
+        words = "|".join(map(re.escape, sorted(begins, key=len, reverse=True)))
+        articles = "|".join(sorted(self.singular, key=len, reverse=True))
+        people = "|".join(number.get("people", ()))
+        somebody = rf"|\b(?:{articles})\s+(?:\w+\s+)?(?:{people})" if people else ""
+        return re.compile(rf"\d|\b(?:{words}){somebody}", re.IGNORECASE)
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""

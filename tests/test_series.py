@@ -105,7 +105,8 @@ def test_days_between_intervals() -> None:
 
 
 def test_a_wide_date_joins_the_first_claim_it_can_mean() -> None:
-    entries = [entry(toll(1, 1, "a 2023-06-01", date=date, at=at)) for at, date in enumerate(("2023-02-20", "2023-04-20", "2023-04"))]
+    dates = ("2023-02-20", "2023-04-20", "2023-04")
+    entries = [entry(toll(1, 1, "a 2023-06-01", date=date, at=at)) for at, date in enumerate(dates)]
     assert [[e.figure.date for e in group] for group in by_days(entries, 7)] == [["2023-02-20"], ["2023-04-20", "2023-04"]]
 
 
@@ -158,9 +159,12 @@ def test_one_name(names: Sequence[str], joined: int) -> None:
 
 
 def test_a_place_in_the_name_of_another_lies_in_its_country() -> None:
-    entries = [entry(figure("troops", 1, 1, place=name, place_id=code)) for name, code in (("Russland", "RU"), ("Osten Russlands", None))]
+    def placed(name: str, code: str | None) -> Entry:
+        return entry(figure("troops", 1, 1, place=name, place_id=code))
+
+    entries = [placed("Russland", "RU"), placed("Osten Russlands", None)]
     assert countries(entries)["Osten Russlands", None] == "RU"
-    entries += [entry(figure("troops", 1, 1, place="Nordkorea", place_id="KP")), entry(figure("troops", 1, 1, place="Russland und Nordkorea"))]
+    entries += [placed("Nordkorea", "KP"), placed("Russland und Nordkorea", None)]
     assert countries(entries)["Russland und Nordkorea", None] is None
 
 
@@ -192,7 +196,7 @@ def test_an_unknown_subject_joins_the_only_one_there_is() -> None:
 def test_an_unknown_subject_between_two_stands_apart_unless_its_number_is_known() -> None:
     ours = figure("troops", 3000, 3000, "a 2024-10-23", source="Kirby", **KP, **RU)
     theirs = figure("troops", 50000, 50000, "b 2024-10-23", source="Kiew", subject="Ukraine", subject_id="UA", **RU)
-    bare = figure("troops", 9000, 9000, "c 2024-10-29", source="Rutte", **RU)
+    bare = figure("troops", 9000, 9000, "d 2024-10-29", source="Rutte", **RU)
     again = figure("troops", 3000, 3000, "c 2024-10-29", at=30, source="Kirby", **RU)
     assert [scope.subject for scope in scopes(ours, theirs, bare, again)] == ["KP", "UA", None, "KP"]
 
@@ -270,7 +274,8 @@ def test_an_army_at_home_is_not_the_contingent_abroad() -> None:
 
 @pytest.mark.parametrize(
     ("period", "event"),
-    [("1999", "1999"), ("1930-05", "1930-05"), ("2025-03-28", ""), ("2025-03-28/..", ""), (None, ""), ("2025-03-24/2025-03-30", "")],
+    [("1999", "1999"), ("1930-05", "1930-05"), (None, "")]
+    + [(now, "") for now in ("2025-03-28", "2025-03-28/..", "2025-03-24/2025-03-30")],
 )
 def test_events(period: str | None, event: str) -> None:
     now = figure("killed", 144, 144, "a 2025-03-28", **MM)
@@ -279,7 +284,8 @@ def test_events(period: str | None, event: str) -> None:
 
 
 def test_two_beginnings_are_two_tolls() -> None:
-    since_war = [figure("killed", 50000 + n, 50000 + n, f"a{n} 2025-04-0{n}", place="Gaza", period="2023-10-07/..") for n in (1, 2)]
+    war = {"place": "Gaza", "period": "2023-10-07/.."}
+    since_war = [figure("killed", 50000 + n, 50000 + n, f"a{n} 2025-04-0{n}", **war) for n in (1, 2)]
     since_truce = figure("killed", 1300, 1300, "a1 2025-04-01", at=50, place="Gaza", period="2025-03-18/..")
     assert len({*scopes(*since_war, since_truce)}) == 2
 
@@ -340,7 +346,8 @@ def test_two_counts_of_one_march_disagree_whoever_comes_first() -> None:
 
 def test_independent_sources_confirm_and_copies_do_not() -> None:
     ten = toll(10000, 10000, "a 2023-02-06", hedge="about")
-    series = only_series(told([ten, toll(10000, 10000, "b 2023-02-07", source="rebels"), toll(9000, 11000, "c 2023-02-07", source="UN")]))
+    others = [toll(10000, 10000, "b 2023-02-07", source="rebels"), toll(9000, 11000, "c 2023-02-07", source="UN")]
+    series = only_series(told([ten, *others]))
     assert [(c.verdict, c.held_by) for c in series.claims] == [("first", 3), ("confirms", 3), ("rise", 3)]
 
 
@@ -379,7 +386,6 @@ def test_expected_and_denied_stand_in_their_own_line() -> None:
 def test_expectations_are_followed_up(later: float | None, outcome: str) -> None:
     figures = [toll(3000, 3000, "a 2024-10-23"), toll(10000, 10000, "a 2024-10-23", at=30, status="expected", period="2024-12")]
     figures += [toll(later, later, "b 2025-02-01")] if later else []
-    assert claim(only_series(told(figures)), 10000, None if later != 10000 else "ministry").outcome == outcome if later != 10000 else True
     assert [c.outcome for c in only_series(told(figures)).claims if c.status == "expected"] == [outcome]
 
 
@@ -453,7 +459,9 @@ def test_filters_count_what_they_leave_out(policy: dict[str, object], levels: se
     assert account.figures + account.excluded == len(troops)
 
 
-@pytest.mark.parametrize("choice", [{"best": "median"}, {"vague": "who"}, {"statuses": ("sure",)}, {"as_of": "soon"}, {"near_days": -1}])
+@pytest.mark.parametrize(
+    "choice", [{"best": "median"}, {"vague": "who"}, {"statuses": ("sure",)}, {"as_of": "soon"}, {"near_days": -1}]
+)
 def test_a_wrong_choice_says_what_there_is(choice: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         Policy(**choice)  # type: ignore[arg-type]

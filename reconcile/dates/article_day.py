@@ -50,7 +50,8 @@ def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
     named = list(_named_days(reading))
     if not named:
         return UNKNOWN
-    return _stamped(reading, named, near) or _last_report(named) or _caption(named) or _latest_named(named, near) or UNKNOWN
+    day = _stamped(reading, named, near) or _last_report(named) or _caption(named) or _latest_named(named, near)
+    return _narrowed(reading, day) if day else UNKNOWN
 
 
 def _named_days(reading: Reading) -> Iterator[Named]:
@@ -213,3 +214,17 @@ def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
     if not found:
         return None
     return _soon_after(*max(found))
+
+
+def _narrowed(reading: Reading, day: ArticleDay) -> ArticleDay:
+    """Of the few days on which an article can have appeared those from the latest weekday on that it reports of."""
+    first, last = bounds(day.date)
+    if first is None or last is None or first == last:
+        return day
+    grammar = time_grammar(reading.language)
+    for sentence in reading.sentences:
+        for match in matches(sentence) if grammar.names_weekday(sentence.text) else ():
+            if match.rule == "weekday" and not {"shift", "week", "n"} & {*match.phrase.value, *match.slots} and leaning(sentence, match) <= 0:
+                back = dt.timedelta((last.weekday() - match.slot("weekday")) % 7)
+                first = max(first, last - back)
+    return ArticleDay(f"{first}/{last}" if first < last else first.isoformat(), day.basis)

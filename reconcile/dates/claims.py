@@ -5,23 +5,25 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..edtf import bounds, month_end
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
-from ..text import fold
+from ..text import NUMBER_KIND, fold
 from .clauses import home, is_said, speaking
-from .expressions import ArticleDay, Timed, clause_tokens, timed_expressions
+from .expressions import ArticleDay, Expression, Timed, clause_tokens, days_of, timed_expressions
 from .grammar import Match
-from .resolve import Days, edtf, is_day
+from .resolve import Days, Moment, edtf, is_day
 
 OPEN_RULES = frozenset({"since", "until", "range", "span"})  # times something lasts: nobody speaks "since Monday"
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
-EVENT_KINDS = frozenset({"killed", "wounded", "missing", "captured", "crowd"})  # what happens on a day, and is told of after it
-EVENT_RULES = frozenset({"date", "numeric", "weekday", "unit", "feast", "night", "anchored", "same_weekday"})
-EVENT_REACH = 3  # sentences over which the day of an event carries
+EVENT_KINDS = frozenset({"killed", "wounded", "crowd"})  # what happens on a day, and is told of after it
+DAY_RULES = frozenset({"numeric", "weekday", "feast", "night", "anchored", "same_weekday"})  # rules that name days
+EVENT_RULES = DAY_RULES | {"date", "unit"}
+EVENT_REACH = 2  # sentences over which the day of an event carries
+LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
 FRESH_CLAIM = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
@@ -58,19 +60,24 @@ Spoken = tuple[Mention, str | None, Dating]  # a figure that has a time of its o
 def date_claims(reading: Reading, mentions: Sequence[Mention], attributions: Sequence[Attributed | None], day: ArticleDay) -> list[Dating]:
     """A Dating for each mention, aligned. Without a time of its own a claim has its source's last, else the article's day."""
     numbers = {(mention.sentence.index, index) for mention in mentions for index in range(mention.first, mention.last + 1)}
+    times = [_times(mention, numbers, day) for mention in mentions]
+    claims = [_claim_time(mention, said, found, numbers, day) for mention, said, found in zip(mentions, attributions, times, strict=True)]
     spoken: list[Spoken] = []
     datings = []
-    for mention, attribution in zip(mentions, attributions, strict=True):
-        times = [timed for timed in timed_expressions(reading, day, mention.sentence) if not _is_number(timed, mention.sentence, numbers)]
-        claim = _claim_time(mention, attribution, times, numbers, day)
+    for mention, attribution, claim in zip(mentions, attributions, claims, strict=True):
         source = attribution.source if attribution else None
-        dating = _dating(claim, day) if claim else _carried(source, mention, spoken, day)
-        others = [timed for timed in times if (timed.expression.start, timed.expression.end) != dating.span]
-        period = _period(mention, others, numbers, day)
-        datings.append(Dating(dating.date, dating.basis, period, dating.trace, dating.span))
+        datings.append(_dating(claim, day) if claim else _carried(source, mention, spoken, day))
         if claim:
-            spoken.append((mention, source, dating))
-    return datings
+            spoken.append((mention, source, datings[-1]))
+    taken = {claim.expression for claim in claims if claim}  # what says when one spoke says of no figure when it happened
+    periods = (_period(*found, taken, numbers, day) for found in zip(mentions, times, claims, strict=True))
+    return [replace(dating, period=period) for dating, period in zip(datings, periods, strict=True)]
+
+
+def _times(mention: Mention, numbers: Numbers, day: ArticleDay) -> list[Timed]:
+    """The times of a figure's sentence; four digits that count something are none."""
+    sentence = mention.sentence
+    return [timed for timed in timed_expressions(sentence.reading, day, sentence) if not _is_number(timed, sentence, numbers)]
 
 
 def timed_inner(timed: Timed) -> Days:
@@ -104,7 +111,7 @@ def _claim_time(
     if clause is not None:
         said = [timed for timed in able if _is_said_at(sentence, timed, mention)]
         inside = [timed for timed in said if clause[0] <= timed.match.first <= clause[1]]
-        relayed = [timed for timed in said if not _has_figure_of_its_own(sentence, timed, mention, numbers)]
+        relayed = [timed for timed in said if _is_relay(sentence, timed, mention, numbers)]
         papers = [timed for timed in able if _dates_a_paper(sentence, timed, mention, numbers)]
         for found in (inside, relayed[-1:], papers):
             if found:
@@ -113,7 +120,20 @@ def _claim_time(
         for timed in able:
             if _same_clause(mention, timed) and _is_said_at(sentence, timed, mention):
                 return timed
-    return _count_day(mention, times, clause is None, day)
+    return _count_day(mention, times, clause is None, day) or _label(mention.sentence, day)
+
+
+def _label(sentence: Sentence, day: ArticleDay) -> Timed | None:
+    """The day or hour at the head of the paragraph of a chronicle: "Mittwoch, 18.00 Uhr: …"."""
+    while not sentence.opens_paragraph and sentence.previous is not None:
+        sentence = sentence.previous
+    for timed in timed_expressions(sentence.reading, day, sentence)[:1]:
+        behind = sentence.tokens[timed.match.last + 1 : timed.match.last + 1 + LABEL_REACH]
+        colon = next((index for index, token in enumerate(behind) if token.text == ":"), None)
+        clock = behind[:colon] if colon is not None else []
+        if timed.match.first == 0 and colon is not None and all(not token.is_capital or token.kind == NUMBER_KIND for token in clock[:2]):
+            return timed if _can_date_claim(timed, day) else None
+    return None
 
 
 def _is_said_at(sentence: Sentence, timed: Timed, mention: Mention) -> bool:
@@ -132,6 +152,13 @@ def _opens_content(sentence: Sentence, verb: int, time: int) -> bool:
     """ "said that on Friday …": a conjunction between the verb and the time begins another clause."""
     first, last = sorted((verb, time))
     return any(token.lower in _words(sentence, "subordinators") for token in sentence.tokens[first + 1 : last])
+
+
+def _is_relay(sentence: Sentence, timed: Timed, mention: Mention, numbers: Numbers) -> bool:
+    """ ", wie die dpa am Montag meldete": a clause beside the figure's, with no figure of its own."""
+    if sentence is mention.sentence and _is_parted(sentence, *sorted((timed.match.first, mention.first))):
+        return False
+    return not _has_figure_of_its_own(sentence, timed, mention, numbers)
 
 
 def _has_figure_of_its_own(sentence: Sentence, timed: Timed, mention: Mention, numbers: Numbers) -> bool:
@@ -163,21 +190,28 @@ def _hangs_on(mention: Mention, timed: Timed) -> bool:
 
 
 def _count_day(mention: Mention, times: Sequence[Timed], unattributed: bool, day: ArticleDay) -> Timed | None:
-    """The recent day up to which was counted, or on which a figure stood in the books."""
+    """The recent day up to which was counted; the time at which a figure was talked of, or the day on which it was in the books."""
     today = bounds(day.date)[1]
     for timed in times:
         last = timed.days.last
         if timed.match.rule == "until" and today and last and dt.timedelta(0) < today - last <= dt.timedelta(FRESH_CLAIM):
-            if is_day(timed_inner(timed)):
+            if _names_a_day(timed.match.slot("time")) and _same_clause(mention, timed):
                 return timed
     if not unattributed:
         return None
-    books = _words(mention.sentence, "counted")
+    words = {token.lower for token in clause_tokens(mention.sentence, mention.first)}
+    talk, books = (not words.isdisjoint(_words(mention.sentence, name)) for name in ("talk", "counted"))
     for timed in times:
-        if _can_date_claim(timed, day) and is_day(timed.days) and _same_clause(mention, timed):
-            if any(token.lower in books for token in clause_tokens(mention.sentence, mention.first)):
-                return timed
+        if _can_date_claim(timed, day) and _same_clause(mention, timed) and (talk or books and is_day(timed.days)):
+            return timed
     return None
+
+
+def _names_a_day(match: Match) -> bool:
+    """ "bis Donnerstag", "by December 18"; not "until last week"."""
+    if match.rule == "date":
+        return "day" in match.slots
+    return match.rule in DAY_RULES or match.rule == "unit" and match.phrase.value.get("unit") == "day"
 
 
 def _words(sentence: Sentence, name: str) -> frozenset[str]:
@@ -190,10 +224,11 @@ def _same_clause(mention: Mention, timed: Timed) -> bool:
 
 def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
     """A time at which somebody can have spoken: not one that lasts, not after the article."""
-    if timed.match.rule in OPEN_RULES or timed.past is None or timed.past.first is None:
+    if timed.match.rule in OPEN_RULES or timed.past is None or None in timed.past:
         return False
     last = bounds(day.date)[1]
-    return last is None or timed.past.first <= last
+    ahead = last is not None and timed.days.first is not None and timed.days.first > last  # "am Samstag werden … erwartet"
+    return not ahead and (last is None or timed.past.first <= last)
 
 
 def _dating(claim: Timed, day: ArticleDay) -> Dating:
@@ -243,15 +278,24 @@ def _is_fresh(dating: Dating, day: ArticleDay) -> bool:
 # --- the time counted -------------------------------------------------------------------------------------------------
 
 
-def _period(mention: Mention, times: Sequence[Timed], numbers: Numbers, day: ArticleDay) -> str | None:
+def _period(
+    mention: Mention, times: Sequence[Timed], claim: Timed | None, taken: Set[Expression], numbers: Numbers, day: ArticleDay
+) -> str | None:
     """The time the figure is about: named in its sentence, else that of the event the sentences before told of."""
-    able = [timed for timed in times if _can_be_counted(mention, timed, day)]
+    able = [
+        timed
+        for timed in times
+        if timed.expression not in taken and _can_be_counted(mention, timed, day) and not _is_anothers(mention, timed, numbers)
+    ]
+    if claim in times and claim is not None and _same_clause(mention, claim):
+        # "Am Montag hatte er erst 1000 gemeldet, am Dienstag 40": nothing outside its clause belongs to it
+        able = [timed for timed in able if _same_clause(mention, timed)]
+        event = None
+    else:
+        event = _event_before(mention, taken, day) if not times and mention.kind in EVENT_KINDS else None
     if able:
         nearest = min(able, key=lambda timed: _distance(timed, mention))
-        return edtf(_share(mention, nearest, numbers) or _ended(mention, nearest, day))
-    if times or mention.kind not in EVENT_KINDS or mention.sentence.is_heading:
-        return None
-    event = _event_before(mention, day)
+        return edtf(_share(mention, nearest, numbers) or _counted(mention, nearest, day))
     return edtf(event) if event else None
 
 
@@ -272,12 +316,17 @@ def _can_be_counted(mention: Mention, timed: Timed, day: ArticleDay) -> bool:
     return _same_clause(mention, timed) or not _is_said_at(sentence, timed, mention)
 
 
-def _is_set_apart(mention: Mention, match: Match) -> bool:
-    """ "Während 2011 dort 18.500 starben, sind es nun …"; "In April it was 600; now it is 2,000"."""
+def _is_anothers(mention: Mention, timed: Timed, numbers: Numbers) -> bool:
+    """True for a time behind the figure in a clause that has a figure of its own: "5.500, gegenüber 2.900 vor einem Jahr"."""
     sentence = mention.sentence
-    first, last = sorted((match.first, mention.first))
-    if _is_parted(sentence, first, last):
-        return True
+    if timed.match.first < mention.first or _same_clause(mention, timed):
+        return False
+    return _has_figure_of_its_own(sentence, timed, mention, numbers)
+
+
+def _is_set_apart(mention: Mention, match: Match) -> bool:
+    """ "Während 2011 dort 18.500 starben, sind es nun …"."""
+    sentence = mention.sentence
     clause = sentence.clauses[match.first]
     start = sentence.clauses.index(clause)
     opens = {token.lower for token in sentence.tokens[start : start + 2]}
@@ -305,29 +354,50 @@ def _share(mention: Mention, timed: Timed, numbers: Numbers) -> Days | None:
     return None
 
 
-def _ended(mention: Mention, timed: Timed, day: ArticleDay) -> Days:
-    """ "Seit Anfang Oktober …" ends where the sentence beside it says: "Bis zum 27. Oktober …"."""
+def _counted(mention: Mention, timed: Timed, day: ArticleDay) -> Days:
+    """The days counted: since a time, up to one, or in it."""
     first, last = timed.days
+    if first and last and timed.match.rule not in OPEN_RULES | {"until"} and _hangs_on_since(mention, timed):
+        return Days(first, None)
     if timed.match.rule != "since" or first is None or last is not None:
         return timed.days
-    sentences, index = mention.sentence.reading.sentences, mention.sentence.index
-    for beside in sentences[index + 1 : index + 2]:
+    if _hangs_on(mention, timed):  # "not since the quake of February 27, 2010, in which 525 lost their lives"
+        return days_of(timed.match.slot("time"), day, Moment(None)) or timed.days if "time" in timed.match.slots else timed.days
+    return Days(first, _end_beside(mention.sentence, first, day))
+
+
+def _end_beside(sentence: Sentence, first: dt.date, day: ArticleDay) -> dt.date | None:
+    """ "Seit Anfang Oktober …" ends where the sentence behind it says: "Bis zum 27. Oktober …"."""
+    for beside in sentence.reading.sentences[sentence.index + 1 : sentence.index + 2]:
         for other in timed_expressions(beside.reading, day, beside):
             end = other.days.last
             if other.match.rule == "until" and other.match.first <= 1 and end and first <= end:
-                return Days(first, end)
-    return timed.days
+                return end
+    return None
 
 
-def _event_before(mention: Mention, day: ArticleDay) -> Days | None:
+def _hangs_on_since(mention: Mention, timed: Timed) -> bool:
+    """ "Seit im Mai die Schlacht begann", "since the hills went up in flames on Friday"."""
+    sentence = mention.sentence
+    start = sentence.clauses.index(sentence.clauses[timed.match.first])
+    begin = max(start, mention.last + 1) if mention.last < timed.match.first else start
+    since = _words(sentence, "since")
+    return any(token.lower in since for token in sentence.tokens[begin : timed.match.first])
+
+
+def _event_before(mention: Mention, taken: Set[Expression], day: ArticleDay) -> Days | None:
     """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
     sentence, today = mention.sentence, bounds(day.date)[1]
+    if sentence.is_heading:
+        return None
     for _ in range(EVENT_REACH):
         before = sentence.previous
         if before is None or sentence.opens_paragraph or _tells_of_another(sentence):
             return None
         for timed in timed_expressions(before.reading, day, before):
-            if is_day(timed.days) and timed.match.rule in EVENT_RULES and not is_said(before, timed.match):
+            if timed.expression in taken or is_said(before, timed.match):
+                continue
+            if is_day(timed.days) and timed.match.rule in EVENT_RULES:
                 return timed.days if today is None or (timed.days.first or today) <= today else None
         sentence = before
     return None

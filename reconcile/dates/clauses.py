@@ -21,13 +21,13 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     """The clauses a time belongs to.
 
     Its own; both where commas set off part of it ("am Mittwoch, dem 22. Januar, unter Berufung …"); the clause that "when"
-    opens behind it; a bracket behind it; and, where it stands alone at the head of a sentence ("In April, he recalled, …"), the figure's.
+    opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence ("In April, he recalled, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}
     after = match.last + 1
-    if after + 1 < len(tokens) and tokens[after].text == "(":
-        found.add(clauses[after])
+    if after < len(tokens) and tokens[after].text == "(" and mention is not None and mention.sentence is sentence:
+        found |= {clauses[after]} & {clauses[mention.first]}
     if after < len(tokens) and tokens[after].text == ",":
         relative = sentence.reading.language.list("dates.relative")
         if len(found) > 1 or (after + 1 < len(tokens) and tokens[after + 1].lower in relative):

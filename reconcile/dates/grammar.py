@@ -24,6 +24,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token, fold, tokenise
 
 CENTURIES = (1000, 2199)  # what four digits may mean at all
 NEWS_YEARS = (1900, 2099)  # what four digits alone may mean
+COUNTED = frozenset({"nouns", "countries", "units"})  # sections of words that a number before them counts
 DIGIT_TOKENS = 6  # tokens a date in digits may be cut into: 2024 - 10 - 28
 LARGEST_COUNT = 1000  # "vor 1000 Jahren"; more is not the news
 
@@ -113,6 +114,8 @@ class TimeGrammar:
         self._tables = self._read_tables(dates)
         months = "|".join(sorted((re.escape(word) for words in dates.get("months", {}).values() for word in words), key=len, reverse=True))
         self._date_hint = re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|\d[./-]\d\d?[./-]" if months else r"\d[./-]\d\d?[./-]")
+        weekdays = [word for words in dates.get("weekdays", {}).values() for word in words if fold(word) not in self._short]
+        self._weekday_hint = re.compile("|".join(map(re.escape, weekdays)) or r"(?!)")
         self._root, self._after = Node(), Node()
         endings = language.section("text").get("endings", [""])
         for group in language.groups:
@@ -152,6 +155,9 @@ class TimeGrammar:
     def may_hold_date(self, text: str) -> bool:
         """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
         return bool(self._date_hint.search(text))
+
+    def names_weekday(self, text: str) -> bool:
+        return bool(self._weekday_hint.search(text))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
@@ -323,8 +329,10 @@ class TimeGrammar:
     def is_attribute_year(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """ "the 2004 tsunami", not "the 1950 soldiers"."""
         after, year = _around(match, tokens)[1], match.slot("year")
-        counts = after is None or after.kind != WORD_KIND or self._counts(tokens, match.last + 1)
-        return not counts and NEWS_YEARS[0] <= year <= NEWS_YEARS[1] and year % 100 != 0
+        if after is None or after.kind != WORD_KIND:
+            return False
+        people = [phrase for phrase in self._language.lexicon.lookup(after.lower) if phrase.section in COUNTED]
+        return all(phrase.value.get("kind") == "thing" for phrase in people) and NEWS_YEARS[0] <= year <= NEWS_YEARS[1] and year % 100 != 0
 
     def _hedges(self, token: Token) -> bool:
         return any(phrase.section == "hedges" for phrase in self._language.lexicon.lookup(token.lower))
@@ -336,7 +344,7 @@ class TimeGrammar:
         if tokens[at].kind == NUMBER_KIND:
             return True
         sections = {phrase.section for phrase in self._language.lexicon.lookup(tokens[at].lower)}
-        return tokens[at].kind == WORD_KIND and bool(sections & {"nouns", "countries"}) and tokens[at].lower not in self._closed
+        return tokens[at].kind == WORD_KIND and bool(sections & COUNTED) and tokens[at].lower not in self._closed
 
 
 GUARDS: Mapping[str, Callable[[TimeGrammar, Match, Sequence[Token], bool], bool]] = {

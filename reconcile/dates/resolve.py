@@ -260,8 +260,9 @@ def _weekday(match: Match, moment: Moment) -> Days | None:
         day = today + dt.timedelta((ahead or 7) if value["shift"] > 0 else -(back or 7))
     else:
         day = today + dt.timedelta(ahead if moment.lean > 0 else -back)
-    ago = match.slot("n", 0)
-    day = plus(day, -ago, match.slot("unit", "week")) if ago else day  # "Montag vor einer Woche"
+    if "n" in match.slots:  # "Montag vor einer Woche": the Monday nearest to that day
+        then = plus(today, -match.slot("n"), match.slot("unit", "week"))
+        day = then + dt.timedelta((weekday - then.weekday() + 3) % 7 - 3)
     return Days(day, day)
 
 

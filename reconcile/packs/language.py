@@ -26,6 +26,7 @@ OWN_MATCHER = {  # sections that are no lexicon entries
     "ranges",  # quantities.py looks these up by what stands between two numbers
     "times",  # dates/grammar.py matches these: slots with types, some phrases nothing but slots
 }
+NAMES = {"places", "forces"}  # sections of names, see `_name`
 NOT_VALUE = {"words", "frame", "gives", "why", "fill"}
 
 
@@ -55,12 +56,17 @@ class Language:
         endings = self.section("text").get("endings", [""])
         for group in self.groups:
             if group.section not in OWN_MATCHER:
-                lexicon.add(group.words, group.section, group.value, endings)
+                words = [self._name(word) for word in group.words] if group.section in NAMES else group.words
+                lexicon.add(words, group.section, group.value, endings)
         for country, forms in self.section("countries").items():
             for form, words in forms.items():
                 value = {"id": country, "form": form, "name": forms["names"][0]}
-                lexicon.add([word + "~" if form == "adjectives" else word for word in words], "countries", value, endings)
+                lexicon.add([word + "~" if form == "adjectives" else self._name(word) for word in words], "countries", value, endings)
         return lexicon.compiled()
+
+    def _name(self, word: str) -> str:
+        """A name of several words may stand in the genitive: "North Korea's"; of single words the lexicon knows that itself."""
+        return f"{word}(|{'|'.join(self.section('text').get('genitives', ()))})" if " " in word else word
 
     @cached_property
     def splitter(self) -> Splitter:

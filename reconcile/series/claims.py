@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import NEVER, Bounds, Entry, days_apart, first_day, span
-from .sources import most_printed, name_key, one_name, only
+from .entry import NEVER, Bounds, Entry, days_apart, first_day, join_names, span
+from .sources import most_printed, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
@@ -65,18 +65,6 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_names(entries)
     take_origin(entries)
     take_source_elsewhere(entries, near_days)
-
-
-def join_names(entries: Sequence[Entry]) -> None:
-    """One key for the names of one source: those that stand in a fuller name take the key of that."""
-    keys: dict[str, str] = {}
-    for entry in entries:
-        printed = name_key(entry.figure.source)
-        if printed and entry.source:
-            keys[printed] = entry.source
-    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
-    for entry in entries:
-        entry.source = joined.get(entry.source or "", entry.source)
 
 
 def join_conversions(entries: Sequence[Entry]) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
-from .sources import Speakers
+from .sources import Speakers, name_key, one_name
 from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
@@ -140,3 +140,15 @@ def days_apart(one: Entry, other: Entry) -> int:
     if one.first is None or other.first is None or one.last is None or other.last is None:
         return 0
     return max(0, other.first - one.last, one.first - other.last)
+
+
+def join_names(entries: Sequence[Entry]) -> None:
+    """One key for the names of one source: those that stand in a fuller name take the key of that."""
+    keys: dict[str, str] = {}
+    for entry in entries:
+        printed = name_key(entry.figure.source)
+        if printed and entry.source:
+            keys[printed] = entry.source
+    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
+    for entry in entries:
+        entry.source = joined.get(entry.source or "", entry.source)

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
-from .entry import Entry, days_apart
+from .entry import Entry, days_apart, join_names
 from .events import FLOWS, set_events
 from .known import COINCIDENCE, fill, settle
 
@@ -41,6 +41,7 @@ class Scope(NamedTuple):
 
 def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: Collection[str], near_days: int) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
+    join_names(entries)
     set_keys(entries, seats)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)

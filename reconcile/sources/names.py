@@ -40,6 +40,8 @@ def phrase_from(view: View, index: int, limit: int | None = None) -> Span | None
     if is_pronoun(view, index, end):
         return index, index
     last = _core(view, index, end)
+    if last is None and index + 1 < end and view.words.has("definite", view.tokens[index]) and view.words.has("plural", view.tokens[index + 1]):
+        return index, index + 1  # "die beiden"
     return None if last is None else (index, _with_attributes(view, last, end))
 
 
@@ -61,6 +63,8 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     position = index
     while position < end and position - index <= ADJECTIVES and _before_noun(view, position):
         position += 1
+    if index < position < end and view.words.grammar("prepositions", view.tokens[position]):
+        position = _behind_insertion(view, position, end)
     if position >= end:
         return None
     if view.is_quote(position):
@@ -70,6 +74,16 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
         position = further
     return position
+
+
+def _behind_insertion(view: View, index: int, end: int) -> int:
+    """The noun behind a participle with its own words: "die | von der Hamas geführte | Behörde"."""
+    for position in range(index + 1, min(end - 1, index + 8)):
+        if view.is_border(position) or position in view.verbs:
+            break
+        if is_adjective(view, position) and is_noun(view, position + 1) and is_noun(view, position - 1):
+            return position + 1
+    return index
 
 
 def _before_noun(view: View, index: int) -> bool:
@@ -338,8 +352,9 @@ def _behind_preposition(view: View, first: int, last: int) -> int:
 def describe(view: View, span: Span) -> Name:
     """What a noun phrase says about a speaker: the tidy name, or whom it only points at."""
     first, last = span
-    if first == last and is_pronoun(view, first, last + 1):
-        token = view.tokens[first]
+    pair = first + 1 == last and view.words.has("definite", view.tokens[first]) and view.words.has("plural", view.tokens[last])
+    if pair or first == last and is_pronoun(view, first, last + 1):
+        token = view.tokens[last]
         return Name(None, span, refers=token.lower, what="person" if view.words.has("person_only", token) else None)
     report = _report_in(view, span)
     return _plain_name(view, span) if report is None else owner_of(view, report, span)
@@ -409,8 +424,8 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
     """"seiner Aufstellung" points back; "the ministry's figures" and "südkoreanischen Informationen" name the owner."""
     words, tokens, first = view.words, view.tokens, span[0]
     definite = False
-    while first < index and (words.has("determiners", tokens[first]) or words.has("attributing", tokens[first]) or words.has("plain_adjectives", tokens[first])):
-        if words.has("possessives", tokens[first]):
+    while first < index and any(words.has(name, tokens[first]) for name in ("determiners", "attributing", "plain_adjectives", "possessives")):
+        if words.has("possessives", tokens[first]) or words.has("own", tokens[first]):
             return Name(None, (span[0], index), refers=tokens[first].lower)
         definite = definite or words.has("definite", tokens[first])
         first += 1

@@ -128,7 +128,7 @@ class Reach:
         if saying.shape == Shape.ADVERB:
             return 0 if same else self._adverb_tier(view, saying, at)
         if saying.shape in (Shape.ASIDE, Shape.CITING, Shape.RELAY):
-            return 1
+            return None if at < saying.first and self._divided(view, at, saying.first) else 1
         if saying.shape == Shape.REPORT:
             return 3 if same or at > saying.last else None
         return self._open_tier(view, saying, at, same)
@@ -141,9 +141,22 @@ class Reach:
             return 1
         if self.words.has("relatives", view.tokens[start]) and view.clauses[at] == view.clauses[start] - 1:
             return 1
+        if self._divided(view, at, saying.first):
+            return None
         if self.words.has("subordinators", view.tokens[view.clause_start(at)]) or self.words.grammar("joiners", view.tokens[start]) or self.words.grammar("conjunctions", view.tokens[start]):
             return None
         return 2
+
+    def _is_antecedent(self, view: View, saying: Saying, at: int) -> bool:
+        """"Von den 31 Verletzten, die das Krankenhaus meldet": the number is what the relative clause speaks of."""
+        start = view.clause_start(saying.first)
+        led = self.words.grammar("prepositions", view.tokens[start]) and start + 1 < len(view)
+        relative = self.words.has("relatives", view.tokens[start + 1 if led else start])
+        return relative and view.clauses[at] == view.clauses[start] - 1 and saying.name.span[0] > start
+
+    def _divided(self, view: View, first: int, last: int) -> bool:
+        """True where a semicolon stands between two tokens: another sentence in all but name."""
+        return any(token.text == ";" for token in view.tokens[first:last])
 
     def _open_tier(self, view: View, saying: Saying, at: int, same: bool) -> int | None:
         if same:
@@ -152,6 +165,8 @@ class Reach:
             return 0 if at > saying.first else None
         if at < saying.first:
             opening = view.tokens[view.clause_start(0)]
+            if saying.bounded and self._is_antecedent(view, saying, at):
+                return 1
             return 1 if self.words.has("complementizers", opening) and not self.words.has("as_words", opening) else None
         if saying.bounded:
             return None
@@ -265,7 +280,7 @@ class Reach:
         if introduced is not None:
             return introduced
         sentence = mention.sentence.previous
-        if sign == "indirect_perhaps" and (sentence is None or not self._is_indirect(sentence)):
+        if sign == "indirect_perhaps" and (sentence is None or not (self._is_indirect(sentence) or self._ends_said(sentence))):
             return None
         for _ in range(RUNS_ON):
             if sentence is None:
@@ -293,6 +308,10 @@ class Reach:
 
     def _is_indirect(self, sentence: Sentence) -> bool:
         return any(self.words.has("indirect", token) for token in sentence.tokens)
+
+    def _ends_said(self, sentence: Sentence) -> bool:
+        """"…, sagte der Minister.": what follows may still be his."""
+        return any(saying.shape is Shape.ASIDE for saying in self.finder.sayings(sentence)[-1:])
 
     def _introduced_by_colon(self, view: View, at: int) -> Found | None:
         """"Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""

@@ -61,6 +61,8 @@ def may_count(view: View, name: Name) -> bool:
         return True
     while first < last and view.words.has("determiners", view.tokens[first]):
         first += 1
+    if first == last and len(view.tokens[first].text) > 2 and view.tokens[first].text.isupper():
+        return True  # UNHCR, ICNF
     capitals = sum(token.is_capital for token in view.tokens[first : last + 1])
     return capitals == last - first + 1 >= 2 and not view.any_mark("countries", last, last)
 
@@ -125,7 +127,7 @@ class Clause:
                 return token.text not in ":(" and not self._complement_follows(position + 1)
             if self.view.is_quote(position):
                 return False
-            if token.lower in self.words.breakers and not self.words.grammar("joiners", token):
+            if token.lower in self.words.breakers and not self.words.grammar("joiners", token) and not self.words.grammar("prepositions", token):
                 return False
             if self.view.is_number(position) and not self._is_date(position):
                 return False
@@ -156,7 +158,7 @@ class VerbSecond(Clause):
     """Main clauses with the finite verb in second place, subordinate ones with it at the end."""
 
     def subject(self) -> Subject | None:
-        if self.tokens[self.mark.first].is_capital or not self._holds_together():
+        if self._is_capital_noun() or not self._holds_together():
             return None
         if self.mark.value.get("fronted"):
             self.finite = self.mark.last
@@ -185,6 +187,12 @@ class VerbSecond(Clause):
         if self.mark.last != first or not self._closes(first):
             return False
         return any(self.words.has("helpers", token) for token in self.tokens[self.view.clause_start(first) : first])
+
+    def _is_capital_noun(self) -> bool:
+        """"Angaben" is no form of "angeben"; only a participle opens a sentence: "Gemeldet hatte das die Polizei"."""
+        first = self.mark.last if self.mark.value.get("fronted") else self.mark.first
+        opens = first == self.view.clause_start(first) and self.mark.value.get("form") == "participle"
+        return self.tokens[first].is_capital and not opens
 
     def _holds_together(self) -> bool:
         """Whether the phrase's words belong to one another here: "teilte … mit", "sprach … von", "…, der von 12 sprach"."""
@@ -217,6 +225,10 @@ class VerbSecond(Clause):
         start, end = self.view.clause_start(self.mark.first), self.view.clause_end(self.mark.last)
         if any(self.words.has("passives", token) for token in self.tokens[start : end + 1]):
             return self.agent(start, end)
+        if start == self.mark.first and self.words.has("helpers", self.tokens[min(self.last + 1, len(self.view) - 1)]):
+            self.finite = self.last + 1
+            behind = self._behind()
+            return Subject(behind, behind=True) if behind is not None else None
         helper = self._helper(start)
         if helper is not None:
             self.finite = helper
@@ -264,6 +276,9 @@ class VerbSecond(Clause):
         if self.words.has("subordinators", token) and start < self.mark.first:
             span = self._first_phrase(start + 1)
             return Subject(span, intro=start) if span is not None else None
+        if self.words.grammar("prepositions", token) and start + 2 < self.finite and self.words.has("relatives", self.tokens[start + 1]):
+            span = self._first_phrase(start + 2)
+            return Subject(span, intro=start + 1) if span is not None else None
         end = self.view.clause_end(start)
         if self.words.has("relatives", token) and start > 1 and self.tokens[start - 1].text == "," and not is_apposition(self.view, start, end):
             relative = self._relative(start)
@@ -449,7 +464,7 @@ class SubjectFirst(Clause):
     def subject(self) -> Subject | None:
         if self.mark.value.get("participial"):
             return self.earlier_subject()
-        if self._is_noun():
+        if self._is_noun() or self.mark.value.get("number") and not self._number_follows():
             return None
         if self._is_passive():
             return self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1)
@@ -465,8 +480,15 @@ class SubjectFirst(Clause):
             return Subject(antecedent, intro=start) if antecedent is not None else None
         found = phrase_before(self.view, first - 1, start)
         if found is None:
-            return self.earlier_subject() if self._only_joiner(start, first) else None
+            return self._before_commas() or (self.earlier_subject() if self._only_joiner(start, first) else None)
         return Subject(found, intro=self.intro)
+
+    def _number_follows(self) -> bool:
+        return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 5)))
+
+    def is_bounded(self, subject: Subject) -> bool:
+        follows = self.last + 1 < len(self.view) and self.words.has("complementizers", self.tokens[self.last + 1])
+        return not follows and super().is_bounded(subject)
 
     def _only_joiner(self, start: int, end: int) -> bool:
         """"and said": no subject of its own."""
@@ -548,7 +570,9 @@ class SubjectFirst(Clause):
         if inner is None or self.tokens[start - 1].text not in ",)–—":
             return None
         outer = self.view.previous_clause(inner)
-        inserted = is_apposition(self.view, inner, self.view.clause_end(inner)) or self.words.has("relatives", self.tokens[inner]) or self.tokens[inner - 1].text in "(–—"
+        opening = self.tokens[inner]
+        inserted = is_apposition(self.view, inner, self.view.clause_end(inner)) or self.words.has("relatives", opening) or self.tokens[inner - 1].text in "(–—"
+        inserted = inserted or self.words.grammar("prepositions", opening)
         if not inserted or outer is None:
             return None
         end = inner - 2
@@ -559,7 +583,7 @@ class SubjectFirst(Clause):
         return Subject((found[0], self.view.clause_end(inner)) if appended else found)
 
     def is_aside(self, subject: Subject) -> bool:
-        if self.mark.value.get("participial") or self.mark.value.get("object") and not subject.behind or subject.intro is not None:
+        if self.mark.value.get("participial") or subject.intro is not None:
             return False
         begin = self.mark.first if subject.behind else subject.span[0]
         if begin == 0 or self.view.is_word(begin - 1):

@@ -81,6 +81,8 @@ class View:
         found: dict[int, Mapping[str, Any]] = {}
         for section in ("aliases", "speakers", "media"):
             for mark in self.sentence.marks(section):
+                if self.words.verb_second and not self.tokens[mark.last].is_capital:
+                    continue
                 for index in range(mark.first, mark.last + 1):
                     found[index] = mark.value
         return found

@@ -48,6 +48,7 @@ class Named(NamedTuple):
     speaks: bool  # an office or a hearer hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
     says: bool  # it is the subject of a verb of saying: "Kyiv acknowledged"
     region: bool  # a word of place stands between preposition and name: "im Osten der Türkei"
+    oriented: bool  # only a direction is given: "südlich von Bagdad", "west of Kabul"
 
     @property
     def is_adjective(self) -> bool:
@@ -61,6 +62,7 @@ class Approach(NamedTuple):
     start: int
     region: bool = False
     preposition: str = ""
+    oriented: bool = False  # a direction ("nördlich") leads to the name
     article: bool = False  # an article stands in between: what follows is more likely a common noun
 
 
@@ -102,6 +104,11 @@ class Evidence:
             self.persons.add(_bare(word))
 
 
+def _listed(mark: Mark) -> str:
+    """The name as the pack lists it: without "(|'s)", which the lexicon adds for genitives."""
+    return mark.phrase.printed.partition("(")[0]
+
+
 def _bare(word: str) -> str:
     """Without an English genitive: "Kyiv's" is Kyiv."""
     return word[:-2] if word.endswith(("'s", "’s")) else word
@@ -138,6 +145,7 @@ class Naming:
         self.sure, self.likely = language.list("naming.sure"), language.list("naming.likely")
         self.with_article = language.list("naming.with_article")
         self.links = language.list("naming.links")
+        self.directions = language.list("naming.directions")
         self.shares = language.list("naming.shares")
         self.never = language.list("naming.no_places") | language.list("calendar_words")
         self.offices = language.list("naming.offices")
@@ -200,7 +208,7 @@ class Naming:
         code = mark.value.get("id") if mark else None
         named = Named(
             first, last, approach.start, self._name(sentence, first, last, mark), str(code) if code else None,
-            form, approach.role, False, False, approach.region or self._region_behind(sentence, last),
+            form, approach.role, False, False, approach.region or self._region_behind(sentence, last), approach.oriented,
         )  # fmt: skip
         speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
         return named._replace(speaks=speaks, says=self._is_subject_of_saying(sentence, named))
@@ -208,11 +216,10 @@ class Naming:
     def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
         """As printed, without a genitive; a country met as an adjective or a people has its plain name."""
         if mark and mark.section != "places":
-            plain = mark.value.get("form") in ("names", "seats")
-            return mark.phrase.printed if plain and "|" not in mark.phrase.printed else str(mark.value["name"])
+            return _listed(mark) if mark.value.get("form") in ("names", "seats") else str(mark.value["name"])
         printed = sentence.words(first, last)
         if mark:
-            return mark.phrase.printed
+            return _listed(mark)
         if not self.capital_nouns:
             return _bare(printed)
         return printed[:-1] if printed.endswith("s") and self._seen(printed[:-1]) else printed
@@ -224,7 +231,7 @@ class Naming:
 
     def approach(self, sentence: Sentence, first: int) -> Approach:
         """The preposition before a name, across articles, adjectives and region words."""
-        tokens, region, article, start = sentence.tokens, False, False, first
+        tokens, region, article, oriented, start = sentence.tokens, False, False, False, first
         index = first - 1
         while index >= 0 and first - index <= WAY_BACK:
             token = tokens[index]
@@ -236,8 +243,10 @@ class Naming:
                 linked = self._linked(tokens, index)
                 if linked and word in self.links:
                     index, region = index - 1, True
+                    oriented = oriented or tokens[index].lower in self.directions
                     continue
-                return Approach(Role.WITHIN if linked else role, index, region, word, article or word in self.with_article)
+                oriented = oriented or word in self.directions
+                return Approach(Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article)
             if not self._may_stand_between(sentence, index):
                 break
             region, article, start = region or self.regions.holds(word), article or word in self.articles, index
@@ -375,6 +384,8 @@ class Naming:
     def is_large_noun(self, word: str) -> bool:
         """A common noun of a language that writes them large: by its ending, or because the article writes an article before it."""
         evidence = self.evidence
+        if word.endswith(tuple(self.language.list("naming.abstract_endings"))):
+            return True
         if word in evidence.regional and word not in evidence.common:
             return False
         if self._is_geographic(word):

@@ -8,7 +8,7 @@ article as a whole is about. What a name costs says how far it stands and how we
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from .naming import Named, Naming, Role
 
 LOOK_BACK = 6  # sentences behind which a place is forgotten
 OPENING = 4  # sentences that say what an article is about
+HEAD = 3  # how much more a name counts there, or in the title
+FAR = 10  # tokens, and what a topic at the head of its sentence costs at most: "In Hilla, einer Stadt südlich von Bagdad, starben …"
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 
 
@@ -32,10 +34,11 @@ class Price(IntEnum):
     BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
     OF = 7  # "the people of Goma"
     FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
-    TOWN = 8  # "die Kölner Polizei"
-    WEAK = 16  # "der ägyptische Busunfall": only an adjective
-    OTHER = 34  # "im Kampf gegen Russland"
+    TOWN = 8  # "die Münchner Demonstration"
+    ORIENTED = 8  # on top, "90 Kilometer nördlich von Bagdad": beside it, not in it
+    WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
     LIMIT = 38
+    OTHER = 50  # "im Kampf gegen Russland"
     SPEAKER = 60  # "sagte er in Genf", and a dateline
 
 
@@ -47,8 +50,9 @@ class Place(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A place a sentence names: the tokens it takes, and what it costs before distance."""
+    """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
 
+    start: int
     first: int
     last: int
     place: Place
@@ -77,7 +81,7 @@ class Whereabouts:
         self.definite = language.list("naming.definite")
         self.countries = language.section("countries")
         self.sentences = naming.reading.sentences
-        self.with_figures = {item.sentence.index for item in items}
+        self.read = sorted({*range(min(OPENING, len(self.sentences))), *(item.sentence.index for item in items)})
         self._known: dict[int, Place | None] = {}
         self._candidates: dict[int, list[Candidate]] = {}
 
@@ -85,9 +89,15 @@ class Whereabouts:
         """The place of a counted item, by the first rule that knows it."""
         if id(item) not in self._known:
             self._known[id(item)] = None  # what leans on itself has no place
-            rules = (self._in_front_of_bracket, self._in_sentence, self._of_antecedent, self._of_neighbour, self._of_label, self._before, self._of_article)
-            self._known[id(item)] = next(filter(None, (rule(item) for rule in rules)), None)
+            self._known[id(item)] = next(filter(None, (rule(item) for rule in self._rules())), None)
         return self._known[id(item)]
+
+    def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
+        """From the evidence nearest to the number to the farthest."""
+        return (
+            self._in_front_of_bracket, self._in_sentence, self._of_near_antecedent, self._of_neighbour, self._of_label,
+            self._of_antecedent, self._before, self._of_article,
+        )  # fmt: skip
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 
@@ -111,8 +121,13 @@ class Whereabouts:
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
 
-    def _of_antecedent(self, item: Counted) -> Place | None:
+    def _of_near_antecedent(self, item: Counted) -> Place | None:
         """"davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on."""
+        whole = item.antecedent
+        return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
+
+    def _of_antecedent(self, item: Counted) -> Place | None:
+        """A headline or a later count leans on a figure farther off."""
         return self.of(item.antecedent) if item.antecedent is not None else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
@@ -124,7 +139,7 @@ class Whereabouts:
         """"Bayern: Abbruch in München", a heading above: the last place of the line that stands over the paragraph."""
         sentence: Sentence | None = item.sentence
         while sentence is not None and item.sentence.index - sentence.index <= LOOK_BACK:
-            found = self._certain(sentence) if sentence is not item.sentence else []
+            found = self._certain(sentence, item.kind) if sentence is not item.sentence else []
             if found:
                 return found[-1].place if sentence.is_heading else None
             if sentence.is_heading and sentence is not item.sentence:
@@ -139,36 +154,41 @@ class Whereabouts:
             told = [other for other in self.items if other.sentence is sentence]
             if told and (place := self.of(told[-1])):
                 return place
-            found = self._certain(sentence)
+            found = self._certain(sentence, item.kind)
             if found:
-                return found[0].place
+                return found[-1].place
             sentence = sentence.previous
         return None
 
     def _of_article(self, item: Counted) -> Place | None:
         """What the article is about: the place its opening and its figures name most."""
-        return self.main_place()
+        return self._most_named(item.kind) or self._first_named()
 
-    def main_place(self) -> Place | None:
+    def _most_named(self, kind: str | None, lands: bool = False) -> Place | None:
+        """The place most certain names tell of, those of the opening and the title before others."""
         weights: Counter[Place] = Counter()
-        for index in sorted({*range(min(OPENING, len(self.sentences))), *self.with_figures}):
-            sentence = self.sentences[index]
-            for candidate in self.candidates(sentence):
-                if candidate.price <= Price.TOWN:
-                    weights[candidate.place] += 3 if index < OPENING else 1
+        title = self.naming.reading.article.title or ""
+        for index in self.read:
+            for candidate in self._certain(self.sentences[index], kind):
+                if candidate.place.id or not lands:
+                    weights[candidate.place] += HEAD if index < OPENING else 1
         for place in weights:
-            weights[place] += 3 * (place.name in (self.naming.reading.article.title or ""))
-        if weights:
-            return weights.most_common(1)[0][0]
-        for sentence in self.sentences[:OPENING]:
-            if found := self.candidates(sentence):
-                return found[0].place
-        return None
+            weights[place] += HEAD * (place.name in title)
+        return weights.most_common(1)[0][0] if weights else None
+
+    def _first_named(self) -> Place | None:
+        """For want of anything better: a dateline, an adjective."""
+        found = (self.candidates(sentence) for sentence in self.sentences[:OPENING])
+        return next((candidates[0].place for candidates in found if candidates), None)
 
     # ------------------------------------------------------------------------------------------------------------- prices
 
     def _price(self, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(item, candidate.first, candidate.last)
+        if candidate.start == 0 and candidate.role is Role.WITHIN:
+            price = min(price, candidate.price + FAR)
+        if candidate.role is Role.OF and candidate.start == item.end + 1:
+            price -= Price.OF  # "the 20,000 inhabitants of Yellowknife"
         if item.kind in SIDES:
             if candidate.role is Role.TOWARDS:
                 price -= Price.BARE
@@ -186,7 +206,7 @@ class Whereabouts:
         low, high = (last, item.amount.begin) if before else (item.end, first)
         between = sum(1 for other in self.items if other.sentence is item.sentence and low < other.index < high)
         borders = abs(clauses[first] - clauses[item.index])
-        price = min(gap, 10) + Price.BORDER * borders + Price.ANOTHER * between
+        price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if not before:
             price += Price.AT_ONCE if gap <= 2 and not between else Price.BEHIND
         return price
@@ -201,24 +221,28 @@ class Whereabouts:
             found = self._candidates[sentence.index] = self._coordinated(sentence, list(filter(None, single)))
         return found
 
-    def _certain(self, sentence: Sentence) -> list[Candidate]:
-        return [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.TOWN]
+    def _certain(self, sentence: Sentence, kind: str | None) -> list[Candidate]:
+        """The places something can be told to have happened at; of a war's parties only those a preposition makes a place."""
+        found = [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.TOWN]
+        if kind not in SIDES:
+            return found
+        return [candidate for candidate in found if candidate.role is Role.WITHIN or not candidate.place.id]
 
     def _candidate(self, sentence: Sentence, named: Named) -> Candidate | None:
         if named.form == "forces" or named.is_adjective and self._is_counted(sentence, named):
             return None
         place, price = Place(named.name, named.id), self._price_of_role(sentence, named)
         if named.form == "town":
-            price = Price.TOWN
+            price = Price.WEAK if named.speaks else Price.TOWN
         if named.is_adjective:
             if self._seat_follows(sentence, named):
                 seats = self.countries.get(named.id or "", {}).get("seats") or [named.name]
                 place = Place(seats[0], named.id)
             elif not (named.region and named.role in (Role.WITHIN, Role.TOWARDS, Role.BARE)):
                 price = max(price, Price.WEAK)
-        if (named.speaks and named.form != "town") or self._is_dateline(sentence, named):
+        if self._is_dateline(sentence, named) or named.speaks and named.form != "town":
             price += Price.SPEAKER
-        return Candidate(named.first, named.last, place, price, named.role)
+        return Candidate(named.start, named.first, named.last, place, price, named.role)
 
     def _is_counted(self, sentence: Sentence, named: Named) -> bool:
         """"zwei deutsche Touristen": whose, not where."""
@@ -235,7 +259,7 @@ class Whereabouts:
     def _price_of_role(self, sentence: Sentence, named: Named) -> int:
         role = named.role
         if role is Role.WITHIN:
-            return 0
+            return Price.ORIENTED if named.oriented else 0
         return {Role.TOWARDS: Price.BARE, Role.FROM: Price.FROM, Role.OF: Price.OF, Role.BARE: Price.BARE}.get(role, Price.OTHER)
 
     def _seat_follows(self, sentence: Sentence, named: Named) -> bool:
@@ -248,7 +272,7 @@ class Whereabouts:
         sentence = item.sentence
         for index, token in enumerate(sentence.tokens):
             if token.lower in self.here or self._points(sentence, index):
-                place = self._last_named(sentence, index, token.lower in self.lands)
+                place = self._most_named(item.kind, lands=True) if token.lower in self.lands else self._last_named(sentence, index, item.kind)
                 if place:
                     yield index, place
 
@@ -263,26 +287,40 @@ class Whereabouts:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         return following is None or following.kind == MARK_KIND or not (following.is_capital or following.lower in self.naming.links | self.naming.articles)
 
-    def _last_named(self, sentence: Sentence, index: int, land: bool) -> Place | None:
-        """The last place named before this word; a country where a country is meant."""
+    def _last_named(self, sentence: Sentence, index: int, kind: str | None) -> Place | None:
+        """The last place named before this word."""
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
-            for candidate in reversed(self._certain(current)):
-                if (current is not sentence or candidate.last < index) and (candidate.place.id or not land):
+            for candidate in reversed(self._certain(current, kind)):
+                if current is not sentence or candidate.last < index:
                     return candidate.place
             current = current.previous
         return None
 
     def _coordinated(self, sentence: Sentence, found: list[Candidate]) -> list[Candidate]:
+        """Joins what is one place in two names: "in der Türkei und in Syrien", "in Kamen im Kreis Unna"."""
         joined: list[Candidate] = []
         for candidate in found:
             before = joined[-1] if joined else None
-            if before and before.price <= Price.BARE and candidate.price <= Price.BARE and self._linked(sentence, before, candidate):
+            if before is None or before.price > Price.BARE or candidate.price > Price.BARE:
+                joined.append(candidate)
+            elif self._lies_within(sentence, before, candidate):
+                joined[-1] = before._replace(last=candidate.last)
+            elif self._linked(sentence, before, candidate):
                 both = Place(f"{before.place.name}, {candidate.place.name}")
-                joined[-1] = Candidate(before.first, candidate.last, both, before.price, before.role)
+                joined[-1] = before._replace(last=candidate.last, place=both)
             else:
                 joined.append(candidate)
         return joined
+
+    def _lies_within(self, sentence: Sentence, before: Candidate, candidate: Candidate) -> bool:
+        """"auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
+        if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
+            return False
+        if candidate.start == before.last + 1:
+            return True
+        comma = candidate.start == before.last + 2 and sentence.tokens[before.last + 1].text in ",("
+        return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
 
     def _linked(self, sentence: Sentence, before: Candidate, candidate: Candidate) -> bool:
         between = [token.lower for token in sentence.tokens[before.last + 1 : candidate.first]]
