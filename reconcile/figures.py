@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from . import dates, sources
-from .model import Article, Change, Figure, Hedge, Quantity, Span
+from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
 from .packs import Packs
 from .parts import wholes_of
 from .reading import Mention, Reading
@@ -41,7 +41,8 @@ def extract(article: Article, packs: Packs, *, near: str | None = None, everythi
     counted = count_figures(reading, fates)
     figures = list(_figures(reading, [item for item in counted if item.kind], packs, near))
     if everything:
-        figures += [_other(reading, item) for item in counted if item.kind is None and item.phrase.first >= 0]
+        sha256 = text_hash(article.text)
+        figures += [_other(reading, item, sha256) for item in counted if item.kind is None and item.phrase.first >= 0]
         figures.sort(key=lambda figure: figure.start)
     return figures
 
@@ -57,6 +58,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     day = dates.article_day(reading, near)
     datings = dates.date_claims(reading, mentions, attributions, day)
     article = reading.article
+    sha256 = text_hash(article.text)
     kinds_before: set[str] = set()
     for index, item in enumerate(items):
         mention, attribution, dating = mentions[index], attributions[index], datings[index]
@@ -95,6 +97,9 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
             published=article.published,
             language=article.language,
             trace=_trace(item, status_phrase, attribution.trace, dating.trace),
+            sha256=sha256,
+            source_at=attribution.span,
+            date_at=Span(*dating.span) if dating.span else None,
         )
 
 
@@ -135,7 +140,7 @@ def _trace(item: Counted, status: str | None, *others: Sequence[str]) -> tuple[s
     return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
 
 
-def _other(reading: Reading, item: Counted) -> Figure:
+def _other(reading: Reading, item: Counted, sha256: str) -> Figure:
     """A number of something no topic asks for, for users who look for topics of their own."""
     span = _span(item)
     article = reading.article
@@ -155,4 +160,5 @@ def _other(reading: Reading, item: Counted) -> Figure:
         published=article.published,
         language=article.language,
         trace=item.amount.trace,
+        sha256=sha256,
     )

@@ -13,6 +13,7 @@ Dates are EDTF strings (ISO 8601-2): `2024-10-28`, `2024-10`, `2024`, `2024-10-1
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -143,6 +144,9 @@ class Figure:
     published: str | None = None
     language: str | None = None
     trace: tuple[str, ...] = ()
+    sha256: str | None = None  # of the article's text in UTF-8, so that `verify` knows whether it is still the same
+    source_at: Span | None = None  # where the text names the source, or points at it; no column, for outputs that show the text
+    date_at: Span | None = None  # where the text dates the claim
 
     @property
     def id(self) -> str:
@@ -161,7 +165,7 @@ class Figure:
 # The columns of `reconcile extract`, in order. Field names are stable: scripts depend on them.
 FIGURE_COLUMNS = (
     "id document start end quote sentence kind low high hedge unit subject subject_id place place_id source via "
-    "publisher date date_basis period status change part_of published language trace"
+    "publisher date date_basis period status change part_of published language trace sha256"
 ).split()
 
 
@@ -197,6 +201,7 @@ class Claim:
     held_by: int = 1  # independent sources whose intervals overlap this one
     superseded_by: str | None = None  # id of the later claim of the same source
     outcome: str | None = None  # of an expectation: reached, missed, open
+    rule: str = ""  # the name of the rule of series/verdicts.py that gave the verdict
 
     @property
     def level(self) -> float | None:
@@ -266,6 +271,13 @@ class Account:
     figures: int
     excluded: int = 0
     notes: tuple[str, ...] = field(default=())
+    texts: Mapping[str, Article] = field(default_factory=dict)  # by document, for outputs that show where a figure stands
+    command: str | None = None  # the command line that made it, for outputs that tell
+
+
+def text_hash(text: str) -> str:
+    """The SHA-256 of a text in UTF-8, in hexadecimal; half a surrogate pair counts as its three bytes."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def stable_id(prefix: str, *parts: object) -> str:

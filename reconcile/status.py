@@ -10,6 +10,7 @@ from .model import Change, Status
 from .packs import Mark
 from .reading import Sentence
 from .subjects.kinds import Counted
+from .text import WORD_KIND
 
 
 def status_of(item: Counted) -> tuple[Status, str | None]:
@@ -79,12 +80,24 @@ def _other_number_between(item: Counted, mark: Mark) -> bool:
 
 
 def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
-    """"sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened."""
-    ends = sentence.reading.language.list("perfect_ends")
-    if mark.first and sentence.tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
+    """"sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
+
+    A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future.
+    """
+    language = sentence.reading.language
+    ends, tokens = language.list("perfect_ends"), sentence.tokens
+    if mark.first and tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
         return True
     clause = sentence.clauses[mark.last]
-    return any(token.lower in ends for token, number in zip(sentence.tokens[mark.last + 1 :], sentence.clauses[mark.last + 1 :]) if number <= clause + 1)
+    for index in range(mark.last + 1, len(tokens)):
+        if sentence.clauses[index] > clause + 1:
+            return False
+        if tokens[index].lower in ends:
+            before = tokens[index - 1]
+            participle = before.kind == WORD_KIND and not before.is_capital and index - 1 > mark.last
+            if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
+                return True
+    return False
 
 
 def change_of(item: Counted, earlier: bool) -> Change:

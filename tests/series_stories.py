@@ -19,7 +19,7 @@ def figure(kind: str, low: float | None, high: float | None, document: str = "a 
     assert isinstance(start, int)
     known: dict[str, object] = {
         "quote": str(high or low),
-        "sentence": " ".join(str(fields.get(name)) for name in ("place", "subject") if fields.get(name)),
+        "sentence": " ".join(["In", *(str(fields.get(name)) for name in ("place", "subject") if fields.get(name))]),
         "hedge": "exact" if low == high else "at_least" if high is None else "at_most" if low is None else "range",
         "unit": "km2" if kind == "area" else "person",
         "date": day,
@@ -149,7 +149,8 @@ def rough(figures: Iterable[Figure]) -> Iterator[Figure]:
             changes["source"] = OTHER_NAMES[one.source][number % 2]
         if one.kind == "troops" and one.place in OTHER_PLACES:
             place = OTHER_PLACES[one.place][number % 4]
-            changes |= {"place": place, "place_id": "RU" if place == "Russland" else None, "sentence": f"{place} {one.subject}"}
+            code = "RU" if place == "Russland" else None
+            changes |= {"place": place, "place_id": code, "sentence": f"In {place} {one.subject}"}
         if one.kind == "troops" and one.subject_id == "KP" and number % 5 == 4:
             changes |= {"subject": None, "subject_id": None}
         if one.place in ("Leipzig", "Myanmar"):

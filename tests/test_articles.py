@@ -74,7 +74,7 @@ UNREADABLE = [
     ("picture.txt",   PNG,                                                  None,  "not text but a PNG image"),
     ("report.md",     b"%PDF-1.7",                                          None,  "not text but a PDF file"),
     ("zeros.txt",     b"a\0b",                                              None,  "zero bytes"),
-    ("latin.txt",     "Zeile\nfünf Tote".encode("cp1252"),                  2,     "not UTF-8 (byte 0xfc)"),
+    ("damaged.txt",   b"Zeile\nf\xc3\xbcnf Tote, f\xff\xffnf",               2,     "not UTF-8 (byte 0xff)"),
     ("half.txt",      b"\xff\xfea",                                         1,     "UTF-16"),
     ("empty.txt",     b"",                                                  None,  "is empty"),
     ("blank.md",      b" \n\n",                                             None,  "is empty"),
@@ -89,7 +89,7 @@ UNREADABLE = [
     ("bare.json",     b'[{"text": "a"}, {"title": "b"}]',                   None,  'bare.json#2: no "text" in it'),
     ("deep.json",     b"[" * 100_000,                                       None,  "nested too deeply"),
     ("long.json",     b'{"id": ' + b"9" * 5000 + b', "text": "a"}',         None,  "number in it is too long"),
-    ("latin.jsonl",   '{"text": "fünf"}\n'.encode("cp1252"),                1,     "not UTF-8"),
+    ("damaged.jsonl", b'{"text": "f\x81nf"}\n',                             1,     "not UTF-8 (byte 0x81)"),
 ]
 LANGUAGES = [
     ("de", "Die Polizei zählte am Samstag rund 300 Menschen, die Veranstalter sprachen von mehr als 800."),

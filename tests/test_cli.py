@@ -64,7 +64,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "good/b.md": front.format("2024-10-28", "eine Zeitung") + LATER,
         "dull.txt": NO_FIGURE,
         "picture.png": PNG,
-        "latin.txt": "Zeile\nfünf Tote".encode("cp1252"),
+        "damaged.txt": b"Zeile\nf\xc3\xbcnf Tote, f\xff\xffnf",
         "empty.txt": b"",
         "french.txt": "La police a compté samedi environ 300 personnes, tandis que les organisateurs parlent de plus de 800.",
         "lines.jsonl": "\n".join([json.dumps({"text": TEXT, "language": "de"})] * 6 + ['{"text": "abc']),
@@ -105,7 +105,7 @@ UNREADABLE = [
     ("missing.md",        "missing.md: no such file or folder"),
     ("nothing",           "nothing: no article in this folder"),
     ("picture.png",       "picture.png: not text but a PNG image"),
-    ("latin.txt",         "latin.txt: line 2: not UTF-8"),
+    ("damaged.txt",       "damaged.txt: line 2: not UTF-8"),
     ("empty.txt",         "empty.txt: is empty"),
     ("lines.jsonl",       "lines.jsonl: line 7: not JSON"),
 ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import random
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +14,10 @@ from hypothesis import strategies as st
 from series_stories import CITY, CONTINGENT, FRONT, GAIN, JUNTA, KP, MARCH, MM, QUAKE, RU, figure, rough
 
 from reconcile.model import Account, Claim, Figure, Series, Span
+from reconcile.packs import Packs, expand, load_packs
 from reconcile.series import Policy, reconcile
 from reconcile.series.claims import by_days, name_sources, same_claim
+from reconcile.series.comparisons import Comparer
 from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
 from reconcile.series.known import disjoint, size_fits
 from reconcile.series.scope import Scope, countries, place_in_scopes
@@ -418,6 +422,50 @@ def test_additions_of_two_days_are_no_revision() -> None:
     figures = [toll(30, 30, "a 2023-02-06", change="increase"), toll(25, 25, "b 2023-02-07", change="increase")]
     series = only_series(told(figures))
     assert not series.revisions and not series.disputes
+
+
+# ----------------------------------------------------------------------------------------- what articles say themselves
+
+COMPARING = [
+    pytest.param(code, section, group, id=f"{code}-{section}-{number}")
+    for code, language in load_packs().languages.items()
+    for section, groups in language.section("series").items()
+    for number, group in enumerate(groups)
+]
+
+
+@pytest.mark.parametrize(("code", "section", "group"), COMPARING)
+def test_phrases_of_comparison_say_what_their_group_says(code: str, section: str, group: dict[str, Any], packs: Packs) -> None:
+    comparer = Comparer(packs.languages[code])
+    for form in itertools.chain.from_iterable(expand(words, [""]) for words in group["words"]):
+        number = form.replace("{n}", str(group.get("fill", "")))
+        text = " ".join(group["frame"].replace("{word}", number).split())
+        if section == "comparisons":
+            assert [factor for _, factor in comparer.factors(text)] == [float(group["gives"])], text
+        else:
+            (span,) = comparer.old_numbers(text) if section == "earlier" else comparer.differences(text)
+            assert group["gives"] in text[slice(*span)] and not text[slice(*span)].startswith("253"), text
+
+
+def test_an_old_number_in_the_text_comes_before_the_new_one(packs: Packs) -> None:
+    text = "The ministry lowered its toll to 253, down from 359."
+    figures = [toll(n, n, "a 2023-02-06", at=at, sentence=text, language="en") for at, n in ((33, 253), (48, 359))]
+    (series,) = reconcile(figures, "test", KINDS, packs=packs).series
+    assert [(c.level, c.verdict) for c in series.claims] == [(359, "first"), (253, "revises")]
+
+
+@pytest.mark.parametrize(("earlier", "reported"), [(3000, False), (5000, True)])
+def test_a_multiple_that_does_not_fit_is_reported(earlier: float, reported: bool, packs: Packs) -> None:
+    text = "Nun sind es 10.000, dreimal so viele wie bisher angenommen."
+    figures = [toll(earlier, earlier, "a 2023-02-06"), toll(10000, 10000, "b 2023-02-09", source="UN", sentence=text)]
+    (series,) = reconcile(figures, "test", KINDS, packs=packs).series
+    assert bool(series.notes) is reported
+
+
+def test_a_plus_is_no_total(packs: Packs) -> None:
+    text = "Das Amt nennt ein Plus von 478 gegenüber dem Vortag."
+    (series,) = reconcile([toll(478, 478, "a 2023-02-06", sentence=text)], "test", KINDS, packs=packs).series
+    assert series.change == "increase"
 
 
 # ---------------------------------------------------------------------------------------------------------------- policy

@@ -20,20 +20,35 @@ NAMES = {
     "url": ("url", "link"),
     "language": ("language", "lang"),
 }
+LONGEST = 5_000_000  # characters of one article; Tolstoy's longest novel has three million
+NUMBERS = "0123456789.,'’ \t\r\n\u00a0\u2009\u202f"  # what may belong to a number that a cut went through
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
 def article(source: Source, text: str, known: Mapping[str, Any], name: str, line: int = 1, told_at: int | None = None) -> Article:
     """An article of `source`. `name` is its id where it has none; `told_at` the line to name for a date that is none."""
-    values = {field: _first(known, names) for field, names in NAMES.items()}
+    told = source.told.fields
+    values = {field: _first(known, names) or _first(told, names) for field, names in NAMES.items()}
     printed = values.pop("published")
     published = day(printed)
     if printed is not None and published is None:
         source.warn(f"published {printed!r} is no date", "read as undated; write it like 2024-10-28", told_at, lost=False)
     fields = {field: well_formed(str(value)) for field, value in values.items() if value is not None}
     identity = fields.pop("id", name)
+    text = _bounded(source, text, line)
     return Article(id=identity, text=well_formed(text), published=published, path=source.path, line=line, **fields)
+
+
+def _bounded(source: Source, text: str, line: int) -> str:
+    """The text, cut off where it is longer than any article, and never within a number, which would make another one of it."""
+    if len(text) <= LONGEST:
+        return text
+    source.warn(f"an article longer than {LONGEST:,} characters", "the rest of it is not read; split it", line, lost=False)
+    begin = LONGEST - 1000
+    last = text[begin:LONGEST]
+    cut = max(last.rfind(" "), last.rfind("\n"))
+    return text[:begin] + (last[:cut] if cut > 0 else last).rstrip(NUMBERS)
 
 
 def _first(known: Mapping[str, Any], names: tuple[str, ...]) -> Any:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from ._encodings import codec, utf_16, windows_1252
 
 STANDARD_INPUT = "-"
 LARGEST = 64 * 2**20  # bytes; one article is never longer, a file that claims so is a dump or an attack
+SAVE = "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
@@ -48,13 +51,53 @@ class Unreadable(Exception):
         self.what, self.remedy, self.line = what, remedy, line
 
 
+class NoArticle(Unreadable):
+    """A file is in order but made for something else: a table without texts, a page of links. No loss within a folder."""
+
+
+class MissingExtra(Unreadable):
+    """A format needs packages that are not installed; `extra` is what to install with reconcile."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"needs {package} to be read", f"pip install 'reconcile[{extra}]'")
+        self.extra = extra
+
+
+class Bytes(Protocol):
+    """What a Source reads from: a file, standard input, or what unpacks one."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+    def readline(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of a file from elsewhere: fields of its articles, and the encoding a server declared."""
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    encoding: str | None = None
+
+
 class Source:
     """An open file, what it is called, and whom to tell what is wrong with it."""
 
-    def __init__(self, file: BinaryIO, name: str, path: str | None, report: Report) -> None:
-        self._file, self.name, self.report = file, name, report
+    def __init__(self, file: Bytes, name: str, path: str | None, report: Report, told: Told | None = None) -> None:
+        self._file, self.name, self.report, self.told = file, name, report, told or Told()
         self.path = None if path == STANDARD_INPUT else path
         self._begun = b""
+        self._western = False  # whether it was said that the file is in Windows-1252
+
+    def within(self, file: Bytes, name: str | None = None, told: Told | None = None) -> Source:
+        """A file that stands in this one: what it holds unpacked, a record of an archive."""
+        return Source(file, name or self.name, self.path, self.report, told or self.told)
+
+    def read(self, size: int = -1, /) -> bytes:
+        """So many bytes or fewer, none at the end; for what unpacks a file piece by piece."""
+        if not self._begun:
+            return self._file.read(size)
+        end = len(self._begun) if size < 0 else size
+        data, self._begun = self._begun[:end], self._begun[end:]
+        return data
 
     def head(self, size: int) -> bytes:
         """The first bytes, which stay to be read."""
@@ -62,12 +105,16 @@ class Source:
             self._begun += more
         return self._begun[:size]
 
-    def text(self) -> str:
-        """All of it. Raises Unreadable where that is too much, nothing, or no text."""
+    def data(self) -> bytes:
+        """All of it as bytes. Raises Unreadable where that is too much."""
         data = self._take(LARGEST + 1)
         if len(data) > LARGEST:
             raise Unreadable(f"longer than {LARGEST // 2**20} MB", "an article is not; split the file")
-        text = decode(data)
+        return data
+
+    def text(self, declared: str | None = None) -> str:
+        """All of it. Raises Unreadable where that is too much, nothing, or no text. `declared`: an encoding it names."""
+        text = self.decoded(self.data(), self.told.encoding or declared)
         if not text.strip():
             raise Unreadable("is empty", "leave it out or put the article's text into it")
         return text
@@ -83,6 +130,14 @@ class Source:
                 line = self._line()
             yield number, line if whole else None
 
+    def decoded(self, data: bytes, encoding: str | None = None, line: int = 1) -> str:
+        """The text of bytes of this file that begin in that line, as `decode`; that it is not UTF-8 is said once."""
+        text, wrong = decode(data, encoding, line)
+        if wrong and not self._western:
+            self._western = True
+            self.warn(f"{wrong.what}, read as Windows-1252", wrong.remedy, wrong.line, lost=False)
+        return text
+
     def warn(self, what: str, remedy: str, line: int | None = None, lost: bool = True) -> None:
         self.report(Problem(self.name, what, remedy, line, lost))
 
@@ -96,18 +151,29 @@ class Source:
         return begun + newline if newline else begun + self._file.readline(LARGEST + 1 - len(begun))
 
 
-def decode(data: bytes) -> str:
-    """The text of a file: UTF-8, or what its byte order mark says. The mark is no part of it."""
-    refuse_binary(data)
-    mark, encoding = next(((mark, name) for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), (b"", "utf-8"))
+def decode(data: bytes, encoding: str | None = None, line: int = 1) -> tuple[str, Unreadable | None]:
+    """The text of a file, and what is wrong with it where it had to be guessed. A byte order mark is no part of it.
+
+    UTF-8 goes before the declared encoding: bytes that happen to be UTF-8 are, whatever an ill-kept server says of them.
+    """
+    mark, name = next(((mark, name) for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), (b"", None))
+    name = name or utf_16(data)
+    if not (name or "").startswith("utf-16"):
+        refuse_binary(data)
     try:
-        return data[len(mark) :].decode(encoding)
+        return data[len(mark) :].decode(name or "utf-8"), None
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, len(mark) + error.start) + 1
-        if encoding != "utf-8":
-            raise Unreadable(f"begins like {encoding.upper()} and breaks off", "save it again as UTF-8", line) from error
-        wrong = f"not UTF-8 (byte 0x{error.object[error.start]:02x})"
-        raise Unreadable(wrong, "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW", line) from error
+        line += data.count(b"\n", 0, len(mark) + error.start)
+        if (name or "").startswith("utf-16"):
+            raise Unreadable(f"begins like {str(name).upper()} and breaks off", "save it again as UTF-8", line) from error
+        declared = codec(encoding)
+        if declared and not declared.startswith("utf"):
+            return data.decode(declared, "replace"), None
+        wrong = Unreadable(f"not UTF-8 (byte 0x{data[len(mark) + error.start]:02x})", SAVE, line)
+        text = windows_1252(data)
+        if text is None:
+            raise wrong from error
+        return text, wrong
 
 
 def refuse_binary(data: bytes) -> None:

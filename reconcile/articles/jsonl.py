@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Article
 from ._meta import article
-from ._source import BYTE_ORDER_MARKS, LARGEST, Source
+from ._source import BYTE_ORDER_MARKS, LARGEST, Source, Unreadable
 
 MEND = "mend or delete that line"
 
@@ -36,10 +36,10 @@ def read(source: Source) -> Iterator[Article]:
 
 def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article]:
     try:
-        text = line if isinstance(line, str) else line.removeprefix(b"\xef\xbb\xbf").decode()
+        text = line if isinstance(line, str) else source.decoded(line, line=number)
         known = json.loads(text)
-    except UnicodeDecodeError as error:
-        source.warn(f"not UTF-8 (byte 0x{error.object[error.start]:02x})", "save it as UTF-8", number)
+    except Unreadable as error:
+        source.warn(error.what, error.remedy, number)
     except (ValueError, RecursionError) as error:
         source.warn(f"not JSON ({reason(error)})", MEND, number)
     else:

@@ -12,9 +12,10 @@ from ..model import DateBasis
 from ..reading import Reading, Sentence
 from ..text import WORD_KIND, fold
 from .clauses import is_said
+from .days import Days, weekday_years
 from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
-from .resolve import Days, Moment, resolve, weekday_years
+from .resolve import Moment, resolve
 
 HEAD, TAIL = 8, 6  # sentences at either end of a text among which it may carry its own date
 STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
@@ -109,7 +110,7 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
     small = sentence.reading.language.list("prepositions")  # "Am 27. Oktober (…" is no dateline
     if len(head) > DATELINE or not after or after[0].text not in "(–—-:|":
         return False
-    return all(t.kind != WORD_KIND or t.is_capital and t.lower not in small for t in head)
+    return all(t.kind != WORD_KIND or (t.is_capital and t.lower not in small) for t in head)
 
 
 def _is_date_line(sentence: Sentence, match: Match) -> bool:
@@ -122,11 +123,11 @@ def _is_date_line(sentence: Sentence, match: Match) -> bool:
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
     """The year of a date printed without one: by its weekday, by the other articles, by the full dates of the text."""
     month, day = _month_day(item.match)
-    for first, last, basis in [(*bounds(near), DateBasis.CORPUS), (min(days, default=None), max(days, default=None), DateBasis.STATED)]:
-        if first and last:
-            found = _within(month, day, first, last)
-            if found:
-                return found, basis
+    of_text = (min(days, default=None), max(days, default=None))
+    for (first, last), basis in ((bounds(near), DateBasis.CORPUS), (of_text, DateBasis.STATED)):
+        found = _within(month, day, first, last) if first and last else None
+        if found:
+            return found, basis
     years = _weekday_years(item.match)
     if not years:
         return None, DateBasis.NONE
@@ -185,7 +186,7 @@ def _caption(named: list[Named]) -> ArticleDay | None:
 
 
 def _ends_caption(item: Named) -> bool:
-    """True where a date with its year ends the first sentence of a paragraph other than the lead, in which no weekday is named."""
+    """True where a date with its year ends the first sentence of a paragraph other than the lead."""
     sentence, match = item.sentence, item.match
     has_year = "year" in match.slots or "numeric" in match.slots
     return has_year and sentence.index > 0 and sentence.opens_paragraph and match.last + 2 >= len(sentence.tokens)
@@ -224,7 +225,8 @@ def _narrowed(reading: Reading, day: ArticleDay) -> ArticleDay:
     grammar = time_grammar(reading.language)
     for sentence in reading.sentences:
         for match in matches(sentence) if grammar.names_weekday(sentence.text) else ():
-            if match.rule == "weekday" and not {"shift", "week", "n"} & {*match.phrase.value, *match.slots} and leaning(sentence, match) <= 0:
+            plain = match.rule == "weekday" and not {"shift", "week", "n"} & {*match.phrase.value, *match.slots}
+            if plain and leaning(sentence, match) <= 0:
                 back = dt.timedelta((last.weekday() - match.slot("weekday")) % 7)
                 first = max(first, last - back)
     return ArticleDay(f"{first}/{last}" if first < last else first.isoformat(), day.basis)

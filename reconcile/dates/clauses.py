@@ -2,13 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
 from ..packs import Mark
 from ..reading import Mention, Sentence
 from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
-
 ASIDE = 2  # clauses on: "In April, he recalled, the agency had counted 600"
+
+
+class Clause(NamedTuple):
+    """A clause as this stage sees it: its first token, its words, and the verbs of saying in it."""
+
+    start: int
+    words: frozenset[str]
+    verbs: Sequence[Mark]
+
+
+def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
+    """The clauses of a sentence by their numbers; read once for a text."""
+    known: dict[int, Mapping[int, Clause]] = sentence.reading.__dict__.setdefault("_clauses", {})
+    if sentence.index not in known:
+        known[sentence.index] = _read(sentence)
+    return known[sentence.index]
+
+
+def _read(sentence: Sentence) -> Mapping[int, Clause]:
+    starts: dict[int, int] = {}
+    words: dict[int, set[str]] = {}
+    for index, (token, clause) in enumerate(zip(sentence.tokens, sentence.clauses, strict=True)):
+        starts.setdefault(clause, index)
+        words.setdefault(clause, set()).add(token.lower)
+    verbs: dict[int, list[Mark]] = {}
+    for mark in speaking(sentence):
+        for clause in {sentence.clauses[mark.first], sentence.clauses[mark.last]}:
+            verbs.setdefault(clause, []).append(mark)
+    return {clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ())) for clause, start in starts.items()}
 
 
 def speaking(sentence: Sentence) -> list[Mark]:
@@ -21,24 +52,60 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     """The clauses a time belongs to.
 
     Its own; both where commas set off part of it ("am Mittwoch, dem 22. Januar, unter Berufung …"); the clause that "when"
-    opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence ("In April, he recalled, …"), the figure's.
+    opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence
+    ("In April, he recalled, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}
     after = match.last + 1
-    if after < len(tokens) and tokens[after].text == "(" and mention is not None and mention.sentence is sentence:
-        found |= {clauses[after]} & {clauses[mention.first]}
-    if after < len(tokens) and tokens[after].text == ",":
-        relative = sentence.reading.language.list("dates.relative")
-        if len(found) > 1 or (after + 1 < len(tokens) and tokens[after + 1].lower in relative):
+    if after >= len(tokens):
+        return found
+    figure = clauses[mention.first] if mention is not None and mention.sentence is sentence else -1
+    if tokens[after].text == "(":
+        found |= {clauses[after]} & {figure}
+    elif tokens[after].text == ",":
+        opener = tokens[after + 1].lower if after + 1 < len(tokens) else ""
+        if len(found) > 1 or opener in words_of(sentence, "relative"):
             found.add(clauses[after])
-        leads = match.first <= 1 and mention is not None and mention.sentence is sentence
-        if leads and mention is not None and 0 < clauses[mention.first] - clauses[match.last] <= ASIDE:
-            found.add(clauses[mention.first])
+        if match.first <= 1 and 0 < figure - clauses[match.last] <= ASIDE:
+            found.add(figure)
     return found
 
 
 def is_said(sentence: Sentence, match: Match) -> bool:
     """True where a time stands in a clause in which somebody says, reports or announces something."""
-    own = home(sentence, match)
-    return any({sentence.clauses[mark.first], sentence.clauses[mark.last]} & own for mark in speaking(sentence))
+    clauses = clauses_of(sentence)
+    return any(clauses[number].verbs for number in home(sentence, match))
+
+
+def is_said_at(sentence: Sentence, match: Match, mention: Mention) -> bool:
+    """True where a time belongs to a verb of saying, and not to what is said."""
+    clauses = clauses_of(sentence)
+    for mark in (mark for number in home(sentence, match, mention) for mark in clauses[number].verbs):
+        if sentence is mention.sentence and mark.last < mention.first < match.first and mark.gap is None:
+            continue  # "Police said 12 people died on Friday"
+        if not is_between(sentence, "subordinators", mark.first, match.first):  # "said that on Friday …"
+            return True
+    return False
+
+
+def opens_with(sentence: Sentence, clause: int, name: str) -> bool:
+    """True where one of the first two tokens of a clause (its comma is one) is in a list of the pack's `[dates]`."""
+    start = clauses_of(sentence)[clause].start
+    return any(token.lower in words_of(sentence, name) for token in sentence.tokens[start : start + 2])
+
+
+def is_between(sentence: Sentence, name: str, one: int, other: int) -> bool:
+    """True where a word of one of the pack's `[dates]` lists stands between two tokens."""
+    first, last = sorted((one, other))
+    return any(token.lower in words_of(sentence, name) for token in sentence.tokens[first + 1 : last])
+
+
+def is_parted(sentence: Sentence, one: int, other: int) -> bool:
+    """True where a semicolon stands between two tokens: what is said of the one is not said of the other."""
+    first, last = sorted((one, other))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
+
+
+def words_of(sentence: Sentence, name: str) -> frozenset[str]:
+    return sentence.reading.language.list(f"dates.{name}")

@@ -14,7 +14,7 @@ def read_closed(text: str, language: str, today: dt.date) -> tuple[dt.date, dt.d
     from dateparser.date import DateDataParser  # 0.3 s to import, and most texts never need it
 
     base = dt.datetime.combine(today, dt.time(12))
-    settings = {"RELATIVE_BASE": base, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False, "PARSERS": ["relative-time"]}
+    settings = {"RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False, "PARSERS": ["relative-time"]}
     try:
         found = DateDataParser(languages=[language], settings=settings).get_date_data(text)
     except ValueError:  # a language dateparser does not know

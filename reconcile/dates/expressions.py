@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..edtf import bounds
 from ..model import DateBasis
 from ..reading import Reading, Sentence
-from ..text import Token
-from .clauses import speaking
+from .clauses import clauses_of, opens_with, words_of
+from .days import Days, edtf
 from .grammar import Match, time_grammar
-from .resolve import SOON, SOON_PLANNED, Days, Moment, edtf, resolve
+from .resolve import SOON, SOON_PLANNED, Moment, resolve
 
 SAYING_REACH = 3  # tokens between a verb of saying and its time: "told reporters on Friday"
 LOOK_BACK = 2  # sentences in which "two days later" may find what it counts from
+YEARLESS = frozenset({"date", "numeric", "feast", "season"})  # rules whose year may stand elsewhere in the clause
 ANCHORED = frozenset({"anchored", "same_weekday", "then"})  # rules that count from the time last spoken of
 WEEK = 7  # days; an article's day known no better than this still tells which Monday is meant
 
@@ -65,7 +66,7 @@ def timed_expressions(reading: Reading, day: ArticleDay, sentence: Sentence) -> 
     known: dict[tuple[int, str | None], list[Timed]] = reading.__dict__.setdefault("_timed_expressions", {})
     key = (sentence.index, day.date)
     if key not in known:
-        known[key] = list(_timed(reading, day, sentence))
+        known[key] = list(_timed(reading, day, sentence, LOOK_BACK))
     return known[key]
 
 
@@ -78,13 +79,24 @@ def matches(sentence: Sentence) -> list[Match]:
     return known[sentence.index]
 
 
-def _timed(reading: Reading, day: ArticleDay, sentence: Sentence) -> Iterator[Timed]:
-    spoken: list[tuple[Match, Days]] = []
+def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> Iterator[Timed]:
+    """The expressions of a sentence; `back` is how many sentences before it may say what "two days later" counts from."""
+    if not matches(sentence):
+        return
+    plans = any(clause.words & words_of(sentence, "ahead") for clause in clauses_of(sentence).values())
+    spoken: Days | None = None  # the time last spoken of in the sentence
+    year: Match | None = None  # the year last named in it
     for match in matches(sentence):
-        moment = _moment(reading, day, sentence, match, spoken)
+        lean = leaning(sentence, match)
+        moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if plans and lean == 0 else SOON)
+        if asks_for_anchor(match):
+            moment = moment._replace(anchor=spoken or _spoken_of_before(sentence, day, back))
         text = reading.text[sentence.tokens[match.first].start : sentence.tokens[match.last].end]
-        year = _year_said(sentence, match)
-        from_day = ArticleDay(f"{year}-12-31", DateBasis.STATED) if year else day
+        from_day = day
+        if match.rule == "year":
+            year = match if "years" not in match.phrase.value else None
+        elif year and match.rule in YEARLESS and sentence.clauses[year.first] == sentence.clauses[match.first]:
+            from_day = ArticleDay(f"{year.slot('year')}-12-31", DateBasis.STATED)  # "1953 kamen am Heiligen Abend …"
         days = days_of(match, from_day, moment, text)
         if days is None:
             continue
@@ -98,19 +110,9 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence) -> Iterator[Ti
         )
         past = days if moment.lean < 0 else days_of(match, from_day, moment._replace(lean=-1), text)
         yield Timed(expression, match, days, past)
-        if days.first and days.last and not _is_subordinate(sentence, match):
-            spoken.append((match, days))
-
-
-def _moment(reading: Reading, day: ArticleDay, sentence: Sentence, match: Match, spoken: Sequence[tuple[Match, Days]]) -> Moment:
-    """From where a phrase is read; what was spoken of before is only looked for where the phrase asks for it."""
-    lean = leaning(sentence, match)
-    words = time_grammar(reading.language)
-    planned = lean == 0 and not words.ahead.isdisjoint(token.lower for token in sentence.tokens)
-    moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if planned else SOON)
-    if not asks_for_anchor(match):
-        return moment
-    return moment._replace(anchor=spoken[-1][1] if spoken else _spoken_of_before(reading, day, sentence))
+        # "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause
+        if days.first and days.last and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
+            spoken = days
 
 
 def asks_for_anchor(match: Match) -> bool:
@@ -118,22 +120,6 @@ def asks_for_anchor(match: Match) -> bool:
     if match.rule in ANCHORED or match.phrase.value.get("that_year"):
         return True
     return any(asks_for_anchor(inner) for inner in match.slots.get("time", ()))
-
-
-def _is_subordinate(sentence: Sentence, match: Match) -> bool:
-    """ "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause."""
-    start = sentence.clauses.index(sentence.clauses[match.first])
-    opens = {token.lower for token in sentence.tokens[start : start + 2]}
-    return not opens.isdisjoint(sentence.reading.language.list("dates.subordinators"))
-
-
-def _year_said(sentence: Sentence, match: Match) -> int | None:
-    """The year named before it in its clause: "1953 kamen am Heiligen Abend …"."""
-    if match.rule not in ("date", "feast", "season", "numeric"):
-        return None
-    before = [other for other in matches(sentence) if other.rule == "year" and other.last < match.first]
-    same = [other for other in before if sentence.clauses[other.first] == sentence.clauses[match.first]]
-    return int(same[-1].slot("year")) if same and "years" not in same[-1].phrase.value else None
 
 
 def days_of(match: Match, day: ArticleDay, moment: Moment, text: str = "") -> Days | None:
@@ -158,13 +144,12 @@ def _agreed(match: Match, first: dt.date, last: dt.date, moment: Moment) -> Days
     return early if early == late else None
 
 
-def _spoken_of_before(reading: Reading, day: ArticleDay, sentence: Sentence) -> Days | None:
-    """The last time named in the sentences before."""
+def _spoken_of_before(sentence: Sentence, day: ArticleDay, back: int) -> Days | None:
+    """The last time named in the sentences before, `back` of them at most."""
     before = sentence.previous
-    for _ in range(LOOK_BACK):
-        if before is None:
-            return None
-        named = [timed.days for timed in timed_expressions(reading, day, before) if timed.days.first and timed.days.last]
+    while before is not None and back > 0:
+        back -= 1
+        named = [timed.days for timed in _timed(before.reading, day, before, back) if timed.days.first and timed.days.last]
         if named:
             return named[-1]
         before = before.previous
@@ -173,26 +158,22 @@ def _spoken_of_before(reading: Reading, day: ArticleDay, sentence: Sentence) -> 
 
 def leaning(sentence: Sentence, match: Match) -> int:
     """Whether the clause around a time looks ahead (+1) or back (-1); 0 where no word tells."""
-    if _follows_saying(sentence, match):
-        return -1
-    grammar = time_grammar(sentence.reading.language)
-    named = {index for other in matches(sentence) for index in range(other.first, other.last + 1)}  # "May" is no auxiliary there
-    words, before = set(), ""
-    for index, token in enumerate(sentence.tokens):
-        if sentence.clauses[index] == sentence.clauses[match.first] and index not in named and before not in grammar.comparing:
-            words.add(token.lower)  # "früher als geplant" plans nothing
-        before = token.lower
-    if not grammar.ahead.isdisjoint(words):
-        return 0 if not grammar.done.isdisjoint(words) else 1
-    return -1 if not grammar.behind.isdisjoint(words) else 0
+    clause = clauses_of(sentence)[sentence.clauses[match.first]]
+    if any(0 < match.first - verb.last <= SAYING_REACH and verb.gap is None for verb in clause.verbs):
+        return -1  # "said on Friday it will send 3,000": the time next to a verb of saying is that of the saying
+    ahead, done, behind = (clause.words & words_of(sentence, name) for name in ("ahead", "done", "behind"))
+    if ahead and any(_is_meant(sentence, clause.start, word) for word in ahead):
+        return 0 if done else 1
+    return -1 if behind else 0
 
 
-def _follows_saying(sentence: Sentence, match: Match) -> bool:
-    """ "said on Friday it will send 3,000": the time next to a verb of saying is that of the saying."""
-    return any(0 < match.first - mark.last <= SAYING_REACH and mark.gap is None for mark in speaking(sentence))
-
-
-def clause_tokens(sentence: Sentence, index: int) -> Sequence[Token]:
-    """The tokens of the clause in which token `index` stands."""
-    clause = sentence.clauses[index]
-    return [token for token, number in zip(sentence.tokens, sentence.clauses) if number == clause]
+def _is_meant(sentence: Sentence, start: int, word: str) -> bool:
+    """True where a word stands for itself: "früher als geplant" plans nothing, and "May" may be the month."""
+    clause = sentence.clauses[start]
+    for index in range(start, len(sentence.tokens)):
+        if sentence.clauses[index] != clause:
+            return False
+        if sentence.tokens[index].lower == word:
+            compared = index > start and sentence.tokens[index - 1].lower in words_of(sentence, "comparing")
+            return not compared and not any(match.first <= index <= match.last for match in matches(sentence))
+    return False

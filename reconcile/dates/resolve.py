@@ -6,13 +6,25 @@ gives None: what cannot be known is not made up. Imprecise phrases give all the 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from ..edtf import month_end
 from .closed import read_closed
+from .days import (
+    MONTHS_IN,
+    Days,
+    feast_day,
+    is_date,
+    is_day,
+    month_of,
+    plus,
+    plus_months,
+    season_of,
+    third,
+    weekday_years,
+    whole,
+)
 from .grammar import Match
 
 SOON = 31  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
@@ -20,14 +32,6 @@ SOON_PLANNED = 122  # the same where another clause of the sentence looks ahead
 JUST_PAST = 14  # days: "by October 27" is past on the 29th, where no word tells; "by Christmas" lies ahead
 RECENT = 7  # days that "recently" and "zuletzt" reach back
 MANY = 6  # units that "in the past weeks" reaches back
-SEASON_MONTHS = 3
-
-
-class Days(NamedTuple):
-    """First and last day of a time; None is an open end."""
-
-    first: dt.date | None
-    last: dt.date | None
 
 
 class Moment(NamedTuple):
@@ -50,31 +54,13 @@ def resolve(match: Match, moment: Moment, text: str = "") -> Days | None:
         return None
 
 
-def edtf(days: Days) -> str:
-    """Days as EDTF: '2024-10-28', '2024-10', '2024-09/2024-11', '2024-10-01/..'.
-
-    >>> edtf(Days(dt.date(2024, 9, 1), dt.date(2024, 11, 30)))
-    '2024-09/2024-11'
-    """
-    first, last = days
-    if first is None or last is None:
-        return f"{first or '..'}/{last or '..'}"
-    if first == last:
-        return first.isoformat()
-    if first.day != 1 or last != month_end(last):
-        return f"{first}/{last}"
-    if (first.month, last.month) == (1, 12):
-        return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
-    return f"{first:%Y-%m}" if last == month_end(first) else f"{first:%Y-%m}/{last:%Y-%m}"
-
-
 def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int = SOON) -> dt.date | None:
     """The 27 October meant on `today`: the last one, unless the clause looks ahead or the next is near and the last far.
 
     >>> day_of_year(11, 6, dt.date(2024, 10, 26))
     datetime.date(2024, 11, 6)
     """
-    days = [dt.date(year, month, day) for year in range(today.year - 4, today.year + 5) if _is_day(year, month, day)]
+    days = [dt.date(year, month, day) for year in range(today.year - 4, today.year + 5) if is_date(year, month, day)]
     past = max((d for d in days if d <= today), default=None)
     ahead = min((d for d in days if d >= today), default=None)
     if past is None or ahead is None:
@@ -84,32 +70,6 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int =
 
 def _much_nearer(ahead: dt.date, past: dt.date, today: dt.date, soon: int) -> bool:
     return (ahead - today).days <= soon and 2 * (ahead - today) < today - past
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    return day <= calendar.monthrange(year, month)[1]
-
-
-def _month(year: int, month: int) -> Days:
-    first = dt.date(year, month, 1)
-    return Days(first, month_end(first))
-
-
-def _plus_months(day: dt.date, months: int) -> dt.date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def plus(day: dt.date, count: int, unit: str) -> dt.date:
-    """`count` units after a day (before it, where negative)."""
-    if unit in MONTHS_IN:
-        return _plus_months(day, count * MONTHS_IN[unit])
-    days = {"day": count, "week": 7 * count, "weekend": 7 * count, "night": count}
-    return day + dt.timedelta(days[unit] if unit in days else round(count / HOURS_IN[unit]))
-
-
-MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-HOURS_IN = {"hour": 24, "minute": 1440}
 
 
 # --- calendar dates ---------------------------------------------------------------------------------------------------
@@ -132,7 +92,7 @@ def _date(match: Match, moment: Moment) -> Days | None:
         if not days and len(months) == 1 and moment.lean <= 0:
             year = _month_year(month, moment)
     if not days:
-        return Days(_month(year, months[0])[0], _month(year, month)[1])
+        return Days(month_of(year, months[0])[0], month_of(year, month)[1])
     last = dt.date(year, month, days[-1])
     return Days(dt.date(year - (months[0] > month), months[0], days[0]) if len(days) > 1 else last, last)
 
@@ -164,11 +124,6 @@ def _weekday_year(match: Match, month: int, days: tuple[int, ...], today: dt.dat
     return min(years, key=lambda year: abs((dt.date(year, month, days[0]) - today).days), default=None)
 
 
-def weekday_years(weekday: int, month: int, day: int, years: range) -> list[int]:
-    """The years in which a day of the year falls on a weekday."""
-    return [year for year in years if _is_day(year, month, day) and dt.date(year, month, day).weekday() == weekday]
-
-
 def _day_of_month(day: int, moment: Moment) -> Days | None:
     """ "am 27.": of this month, of the last or, looking ahead, of the next."""
     if moment.today is None:
@@ -176,8 +131,8 @@ def _day_of_month(day: int, moment: Moment) -> Days | None:
     step = -1 if moment.lean <= 0 else 1
     here = moment.today
     for months in (0, step, 2 * step):
-        month = _plus_months(here.replace(day=1), months)
-        if _is_day(month.year, month.month, day):
+        month = plus_months(here.replace(day=1), months)
+        if is_date(month.year, month.month, day):
             found = month.replace(day=day)
             if (found - here).days * step >= 0:
                 return Days(found, found)
@@ -191,9 +146,9 @@ def _named_month(match: Match, moment: Moment) -> Days | None:
     step = int(match.phrase.value["shift"])
     month, today = match.slot("month"), moment.today
     if step == 0:
-        return _month(today.year, month)
+        return month_of(today.year, month)
     beyond = month >= today.month if step < 0 else month <= today.month
-    return _month(today.year + step * beyond, month)
+    return month_of(today.year + step * beyond, month)
 
 
 def _numeric(match: Match, moment: Moment) -> Days | None:
@@ -223,25 +178,6 @@ def _feast(match: Match, moment: Moment) -> Days | None:
     ahead = min(day for day in days if day >= moment.today)
     near = _much_nearer(ahead, past, moment.today, moment.soon)
     return Days(*[ahead if moment.lean > 0 or (moment.lean == 0 and near) else past] * 2)
-
-
-def feast_day(name: str, year: int) -> dt.date:
-    if name.startswith("easter"):
-        return easter(year) + dt.timedelta(int(name.removeprefix("easter")))
-    month, day = map(int, name.split("-"))
-    return dt.date(year, month, day)
-
-
-def easter(year: int) -> dt.date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
-    golden, century = year % 19, year // 100
-    leap, rest = divmod(century, 4)
-    epact = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    quarter, left = divmod(year % 100, 4)
-    to_sunday = (32 + 2 * rest + 2 * quarter - epact - left) % 7
-    late = (golden + 11 * epact + 22 * to_sunday) // 451
-    month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
-    return dt.date(year, month, day + 1)
 
 
 # --- counted from the article's day -----------------------------------------------------------------------------------
@@ -274,29 +210,12 @@ def _unit(match: Match, moment: Moment) -> Days | None:
     unit, shift = match.slot("unit") or value["unit"], int(value.get("shift", 0))
     if unit == "weekend":
         return _weekend(moment, value.get("shift"))
-    whole = _whole(plus(moment.today, shift, unit), unit)
+    span = whole(plus(moment.today, shift, unit), unit)
     if value.get("until_today"):  # "earlier this year"
-        return Days(whole.first, moment.today)
+        return Days(span.first, moment.today)
     if value.get("from_today"):  # "later this month"
-        return Days(moment.today, whole.last)
-    return whole
-
-
-def _whole(day: dt.date, unit: str) -> Days:
-    """The week, month … a day lies in."""
-    if unit == "week":
-        monday = day - dt.timedelta(day.weekday())
-        return Days(monday, monday + dt.timedelta(6))
-    if unit == "month":
-        return _month(day.year, day.month)
-    if unit == "quarter":
-        first = (day.month - 1) // 3 * 3 + 1
-        return Days(dt.date(day.year, first, 1), _month(day.year, first + 2).last)
-    if unit in MONTHS_IN:
-        years = MONTHS_IN[unit] // 12
-        first = day.year // years * years
-        return Days(dt.date(first, 1, 1), dt.date(first + years - 1, 12, 31))
-    return Days(day, day)
+        return Days(moment.today, span.last)
+    return span
 
 
 def _weekend(moment: Moment, shift: int | None) -> Days:
@@ -326,7 +245,7 @@ def _ago(match: Match, moment: Moment) -> Days | None:
     day = plus(moment.today, sign * match.slot("n", 1), unit)
     if unit == "week":
         return Days(day - dt.timedelta(3), day + dt.timedelta(3))
-    return _whole(day, unit) if unit in MONTHS_IN else Days(day, day)
+    return whole(day, unit) if unit in MONTHS_IN else Days(day, day)
 
 
 def _anchored(match: Match, moment: Moment) -> Days | None:
@@ -339,7 +258,7 @@ def _anchored(match: Match, moment: Moment) -> Days | None:
     if start is None:
         return None
     day = plus(start, int(value["sign"]) * match.slot("n", int(value.get("n", 1))), unit)
-    return _whole(day, unit) if unit in MONTHS_IN else Days(day, day)
+    return whole(day, unit) if unit in MONTHS_IN else Days(day, day)
 
 
 def _then(match: Match, moment: Moment) -> Days | None:
@@ -349,12 +268,7 @@ def _then(match: Match, moment: Moment) -> Days | None:
     if match.phrase.value.get("open"):
         return Days(moment.anchor.first, None)
     unit = match.slot("unit")
-    return _whole(moment.anchor.first, unit) if unit else moment.anchor
-
-
-def is_day(days: Days) -> bool:
-    """True for a single day or night: something "am Tag darauf" can count from."""
-    return days.first is not None and days.last is not None and (days.last - days.first).days <= 1
+    return whole(moment.anchor.first, unit) if unit else moment.anchor
 
 
 def _same_weekday(match: Match, moment: Moment) -> Days | None:
@@ -390,20 +304,15 @@ def _season(match: Match, moment: Moment) -> Days | None:
     start, value = match.slot("season"), match.phrase.value
     year = _year_of(match, moment)
     if year is not None:
-        return _season_of(year, start)
+        return season_of(year, start)
     if moment.today is None:
         return None
-    seasons = [_season_of(moment.today.year + step, start) for step in (-2, -1, 0, 1)]
+    seasons = [season_of(moment.today.year + step, start) for step in (-2, -1, 0, 1)]
     shift = int(value.get("shift", 0)) or (1 if moment.lean > 0 else 0)
     if shift > 0:
         return next(season for season in seasons if season.first and season.first > moment.today)
-    passed = [season for season in seasons if season.first and season.last and (season.last if shift else season.first) <= moment.today]
-    return passed[-1]
-
-
-def _season_of(year: int, start: int) -> Days:
-    first = dt.date(year, start, 1)
-    return Days(first, month_end(_plus_months(first, SEASON_MONTHS - 1)))
+    ends = ((season, season.last if shift else season.first) for season in seasons)
+    return [season for season, day in ends if day and day <= moment.today][-1]
 
 
 # --- phrases around other phrases -------------------------------------------------------------------------------------
@@ -477,24 +386,7 @@ def _middle_month(match: Match, moment: Moment) -> Days | None:
     if year is None and moment.today is None:
         return None
     month = match.slot("middle")
-    return _month(year or _month_year(month, moment), month)
-
-
-def third(days: Days, part: str) -> Days:
-    """The beginning, middle or end of a time: ten days of a month, the first or last quarter of a year or June and July, else a third in days."""
-    assert days.first is not None and days.last is not None
-    index = ("begin", "middle", "end").index(part)
-    length = (days.last - days.first).days + 1
-    if length == 1:
-        return days
-    if 28 <= length <= 31 and days.first.day == 1:
-        last = days.last if index == 2 else days.first + dt.timedelta(10 * index + 9)
-        return Days(days.first + dt.timedelta(10 * index), last)
-    if 365 <= length <= 366 and days.first.day == 1:
-        first, months = ((0, 3), (5, 2), (9, 3))[index]
-        return Days(_plus_months(days.first, first), month_end(_plus_months(days.first, first + months - 1)))
-    cut = [0, (length + 2) // 3, (2 * length + 2) // 3, length]
-    return Days(days.first + dt.timedelta(cut[index]), days.first + dt.timedelta(cut[index + 1] - 1))
+    return month_of(year or _month_year(month, moment), month)
 
 
 def _night(match: Match, moment: Moment) -> Days | None:
@@ -507,7 +399,7 @@ def _night(match: Match, moment: Moment) -> Days | None:
 
 def _week_of(match: Match, moment: Moment) -> Days | None:
     days = _inner(match, moment)
-    return _whole(days.first, str(match.phrase.value.get("unit", "week"))) if days and days.first else None
+    return whole(days.first, str(match.phrase.value.get("unit", "week"))) if days and days.first else None
 
 
 def _closed(match: Match, moment: Moment, text: str) -> Days | None:

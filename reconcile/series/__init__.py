@@ -5,6 +5,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     entry.py       a figure, its days and its bounds
     scope.py       which series it belongs to: what, whose, where, which event or period (known.py, contingent.py, events.py)
     sources.py     who speaks, under whatever name
+    comparisons.py what an article itself says of an earlier number
     claims.py      mentions of one claim
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
     summary.py     the rise, where it stands, disputes, revisions, what became of the expectations
@@ -27,7 +28,8 @@ from ..model import Account, Claim, Figure, Series, stable_id
 from ..packs import Packs
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
-from .entry import Entry, entries_of
+from .comparisons import Multiples, misfits, read_comparisons
+from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import is_wanted, was_known
 from .policy import Policy
@@ -75,6 +77,8 @@ def _reconcile(
     asked = [figure for figure in figures if figure.kind in kinds]
     speakers = Speakers(packs.languages.values() if packs else ())
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
+    multiples = read_comparisons(entries, packs.languages) if packs else {}
+    entries = in_order(entries)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):
@@ -84,7 +88,7 @@ def _reconcile(
         name_sources(group, policy.near_days)
         wanted = [entry for entry in group if is_wanted(entry, policy)]
         if wanted:
-            found.append(series_of(scope, wanted, policy))
+            found.append(series_of(scope, wanted, policy, multiples))
     order = {kind: number for number, kind in enumerate(kinds)}
     found.sort(key=lambda series: (order[series.kind], -sum(len(claim.mentions) for claim in series.claims), series.id))
     told = sum(len(claim.mentions) for series in found for claim in series.claims)
@@ -102,7 +106,7 @@ def seats(packs: Packs | None) -> frozenset[str]:
     return frozenset(cities - names)
 
 
-def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy) -> Series:
+def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples: Multiples) -> Series:
     """The series of one scope, with everything its claims add up to."""
     made = stable_id("s", *scope)
     drafts = gather(entries, made, policy.near_days)
@@ -129,7 +133,7 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy) -> Series:
         high=high,
         disputes=disputes(standing_now, standing),
         revisions=revisions(drafts, standing),
-        notes=notes(entries),
+        notes=(*misfits(drafts, multiples), *notes(entries)),
         best=BEST[policy.best](standing_now) if policy.best and standing_now else None,
     )
 
@@ -160,6 +164,7 @@ def claim_of(draft: Draft) -> Claim:
         held_by=draft.held_by,
         superseded_by=draft.superseded_by,
         outcome=draft.outcome,
+        rule=draft.rule,
     )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import NEVER, Bounds, Entry, days_apart, first_day, join_names, span
+from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, join_names, span
 from .sources import most_printed, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
@@ -36,6 +36,7 @@ class Draft:
     entries: tuple[Entry, ...]
     verdict: str = ""
     because: str = ""
+    rule: str = ""  # the name of the rule that gave the verdict
     held_by: int = 1
     superseded_by: str | None = None
     outcome: str | None = None
@@ -180,7 +181,7 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     return drafts
 
 
-def _order(draft: Draft) -> tuple[int, int, int, str, int, int]:
+def _order(draft: Draft) -> Order:
     first = NEVER if draft.first is None else draft.first
     last = NEVER if draft.last is None else draft.last
     return first, last, *min(entry.order[2:] for entry in draft.entries)
@@ -228,7 +229,7 @@ def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], ser
     return Draft(made, key, shown.get(key), low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
 
 
-def _date_rank(entry: Entry) -> tuple[int, int, int, tuple[int, int, int, str, int, int]]:
+def _date_rank(entry: Entry) -> tuple[int, int, int, Order]:
     basis = entry.figure.date_basis
     width = entry.last - entry.first if entry.first is not None and entry.last is not None else NEVER
     trust = TRUST.index(basis) if basis in TRUST else len(TRUST)

@@ -3,6 +3,7 @@
 The dead of Mandalay and of Bangkok are two numbers; the troops in Vladivostok, in eastern Russia and in Kursk are one number
 on its way. So for kinds that move, a place is a station of the contingent and its country the scope:
 
+    - a forecast for a country from which nothing is reported is about the contingent too: it is on its way there;
     - at home (an army's total strength, recruits in training) is another thing than abroad;
     - a region is the contingent itself, unless its number is smaller than what is already known of the whole: 2,000 in
       Kursk, when 3,000 are in Russia, are a detachment;
@@ -12,11 +13,11 @@ on its way. So for kinds that move, a place is a station of the contingent and i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..model import Status
 from .entry import Bounds, Entry
-from .known import size_fits
+from .known import others_of, size_fits
 
 MOVING = frozenset({"troops"})
 
@@ -24,12 +25,14 @@ MOVING = frozenset({"troops"})
 def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
     """Sets the place of each entry of one subject, in the order of the claims."""
     main = main_place(entries)
-    levels = sorted(entry.level for entry in entries if entry.level and entry.place and not at_home(entry))
+    placed = [entry for entry in entries if entry.place and not at_home(entry)]
+    levels = sorted(entry.level for entry in placed or entries if entry.level)
+    factual = {entry.country for entry in entries if entry.status == Status.REPORTED}
     known: dict[tuple[str | None, Bounds], bool] = {}
     reached = 0.0
     for entry in entries:
         said = (entry.source, entry.bounds)
-        entry.place = whereabouts(entry, main, levels, reached, known.get(said, False))
+        entry.place = whereabouts(entry, main, levels, factual, reached, known.get(said, False))
         if entry.place == main and not entry.part:
             known[said] = True
             if entry.status == Status.REPORTED and entry.low:
@@ -50,15 +53,19 @@ def main_place(entries: Sequence[Entry]) -> str | None:
     return min(counts, key=lambda place: (-counts[place], str(place)), default=None)
 
 
-def whereabouts(entry: Entry, main: str | None, levels: Sequence[float], reached: float, is_known: bool) -> str | None:
+def whereabouts(
+    entry: Entry, main: str | None, levels: Sequence[float], factual: Collection[str | None], reached: float, is_known: bool
+) -> str | None:
     """The place under which an entry is counted: the main place, its own, or None where it stands apart.
 
-    `reached` is what was reported of the whole so far, `is_known` says that the same source gave the same number for it.
+    `factual` are the countries from which facts are reported, `reached` is what was reported of the whole so far, `is_known`
+    says that the same source gave the same number for it.
     """
-    if is_known or main in (entry.place, entry.hint):
+    if is_known or entry.place == main:
         return main
     if entry.place is None:
-        return main if size_fits(entry.level, levels) else entry.hint
+        return main if size_fits(entry.level, others_of(entry.level, levels)) else None
     if entry.country is not None and entry.country != main:
-        return entry.country
+        on_its_way = entry.status == Status.EXPECTED and entry.country not in factual and not at_home(entry)
+        return main if on_its_way else entry.country
     return main if (entry.level or reached) >= reached else entry.place

@@ -6,6 +6,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
@@ -16,6 +17,7 @@ NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that
 DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
 
 Bounds = tuple[float | None, float | None]
+Order = tuple[int, int, int, bool, str, int, int]
 
 
 @dataclass(slots=True)
@@ -35,9 +37,11 @@ class Entry:
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
     country: str | None = None  # what the place lies in, as far as its name or code says so
+    named: str | None = None  # the one place its sentence names, where that is not taken for its own
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
+    is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
     @property
@@ -52,18 +56,29 @@ class Entry:
         return self.high if self.high is not None else self.low
 
     @property
-    def order(self) -> tuple[int, int, int, str, int, int]:
-        """By the claim's date (earliest possible day, then latest), then publication, then document, then place in it."""
+    def order(self) -> Order:
+        """By the claim's date (earliest possible day, then latest), then publication, then document, then place in it.
+
+        Of one day, what is called an old number comes before the new one.
+        """
         first = NEVER if self.first is None else self.first
         last = NEVER if self.last is None else self.last
-        return first, last, self.printed, self.figure.document, self.figure.start, self.figure.end
+        return first, last, self.printed, not self.is_old, self.figure.document, self.figure.start, self.figure.end
 
 
 def entries_of(figures: Iterable[Figure], speakers: Speakers, convention: str | None = None) -> list[Entry]:
     """Entries in order, whatever the order of the figures."""
-    entries = [entry_of(figure, speakers, convention) for figure in figures]
-    entries.sort(key=lambda entry: entry.order)
-    return entries
+    return in_order(entry_of(figure, speakers, convention) for figure in figures)
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries in order. Two articles under one name can have figures at one place; then all they say decides."""
+    runs = groupby(sorted(entries, key=lambda entry: entry.order), key=lambda entry: entry.order)
+    ordered: list[Entry] = []
+    for _, run in runs:
+        tied = list(run)
+        ordered += tied if len(tied) == 1 else sorted(tied, key=lambda entry: repr(entry.figure))
+    return ordered
 
 
 def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) -> Entry:

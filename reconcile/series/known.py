@@ -11,7 +11,7 @@ do not: two French dead do not make the other hundred French.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
@@ -129,6 +129,14 @@ def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:
     return known.one([other for other in near if days_apart(entry, other) <= known.near_days])
 
 
+def sentence_names_one(entry: Entry, known: Known) -> str | None:
+    """The sentence names a place the articles count for, if only as whose officials speak: "Myanmar's army raised its toll"."""
+    value = entry.named
+    if value is None or value not in known.number or known.denies(entry, value):
+        return None
+    return value if size_fits(entry.level, known.levels[value]) else None
+
+
 def source_speaks_of_one(entry: Entry, known: Known) -> str | None:
     """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead."""
     values = known.of_source.get(entry.source or "", set())
@@ -154,6 +162,10 @@ BY_NUMBER: tuple[tuple[Rule, str], ...] = (
     (same_number_in_article, "from the same number in the article"),
     (same_claim_elsewhere, "from the same claim in another article"),
 )
+BY_CONTEXT: tuple[tuple[Rule, str], ...] = (
+    (sentence_names_one, "the only one its sentence names"),
+    (source_speaks_of_one, "the only one its source speaks of"),
+)
 BY_COMPANY: tuple[tuple[Rule, str], ...] = (
     (source_speaks_of_one, "the only one its source speaks of"),
     (article_speaks_of_one, "the only one in its article"),
@@ -169,6 +181,7 @@ def fill(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: st
             continue
         fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
         if field == "place":
+            fill_by(BY_CONTEXT, [e for e in unknown if e.place is None], Known(entries, field, near_days), word)
             take_hints(entries, near_days)
         rest = [entry for entry in unknown if getattr(entry, field) is None]
         if rest:
@@ -204,14 +217,14 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
             insort(known.levels[entry.hint], entry.level)
     for entry in hinted:
         assert entry.hint is not None
-        if not known.denies(entry, entry.hint) and size_fits(entry.level, _others(entry.level, known.levels[entry.hint])):
+        if not known.denies(entry, entry.hint) and size_fits(entry.level, others_of(entry.level, known.levels[entry.hint])):
             entry.place = entry.hint
 
 
-def _others(level: float | None, levels: Sequence[float]) -> Sequence[float]:
-    """The sorted levels without one that equals `level`: what it is compared with is the others."""
-    at = bisect_left(levels, level or 0)
-    return [*levels[max(0, at - 1) : at], *levels[at + 1 : at + 2]]
+def others_of(level: float | None, levels: Sequence[float]) -> Sequence[float]:
+    """The nearest of the sorted levels that are another number: a number printed twice is no evidence for itself."""
+    below, above = bisect_left(levels, level or 0), bisect_right(levels, level or 0)
+    return [*levels[max(0, below - 1) : below], *levels[above : above + 1]]
 
 
 def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: str) -> None:

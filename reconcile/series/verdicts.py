@@ -290,6 +290,7 @@ def judge(drafts: Sequence[Draft], scope: Scope, near_days: int) -> Standing:
             ruling = rule(draft, standing)
             if ruling:
                 draft.verdict, draft.because = ruling
+                draft.rule = rule.__name__
                 break
         if draft.stands:
             standing.take(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..model import Span
 from ..reading import Mention, Reading, Sentence
 from .aliases import normalise_source
 from .reach import Reach
@@ -23,6 +24,19 @@ class Attribution:
     clause: tuple[int, int] | None = None
     basis: str = "none"
     trace: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """Where the text says so: the name, else the clause that points at it ("sagte er", "the agency said")."""
+        if self.source is None or self.sentence is None:
+            return None
+        begin = self.sentence.text.find(self.source)
+        if begin >= 0:
+            return Span(self.sentence.start + begin, self.sentence.start + begin + len(self.source))
+        if self.clause is None:
+            return None
+        first, last = self.clause
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
 
 
 def attribute(reading: Reading, mentions: Sequence[Mention]) -> list[Attribution]:

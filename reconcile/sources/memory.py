@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..reading import Sentence
 from .names import Name, describe, phrase_from
-from .sayings import Finder, Saying
+from .sayings import Finder, Shape
 from .verbs import noun_start
 from .words import View, Words
 
@@ -56,11 +56,33 @@ class Memory:
             current = current.previous
 
     def _pointed_at(self, sentence: Sentence, name: Name, at: int, depth: int) -> Name | None:
+        if not self._is_pronoun(name.refers or ""):
+            return self._last_said(sentence, at, depth)
         for where, speaker in self.before(sentence, at, REACH):
             if speaker.name.text is None or (speaker.name.refers is not None and not speaker.name.known):
                 continue
             if self._agrees(name, speaker.name):
                 return self.resolve(where, speaker.name, speaker.at, depth + 1)
+        return None
+
+    def _is_pronoun(self, word: str) -> bool:
+        return any(self._is(form, word) for form in ("masculine", "feminine", "neuter", "plural", "possessives"))
+
+    def _last_said(self, sentence: Sentence, at: int, depth: int) -> Name | None:
+        """For "demnach" and "den Angaben zufolge": whoever spoke last, else whom the nearest sentence is about."""
+        current: Sentence | None = sentence
+        for _ in range(REACH + 1):
+            if current is None:
+                return None
+            before = at if current is sentence else len(current.tokens)
+            for saying in reversed(self.finder.sayings(current)):
+                found = self.resolve(current, saying.name, saying.name.span[0], depth + 1) if saying.last < before and saying.shape not in (Shape.REPORT, Shape.RELAY) else None
+                if found is not None and found.text:
+                    return found
+            about = next((s for s in self.speakers(current) if s.at < before and s.name.known and s.name.text), None)
+            if about is not None:
+                return self.resolve(current, about.name, about.at, depth + 1)
+            current = current.previous
         return None
 
     def _agrees(self, pronoun: Name, name: Name) -> bool:
@@ -72,13 +94,17 @@ class Memory:
             return name.what != "medium"
         if pronoun.what == "person" and name.what not in (None, "person"):
             return False
-        if name.plural:
+        if name.plural or self._is_pair(name):
             return plural
         if plural and not genders:
-            return name.what != "person"
+            return name.what != "person" and not self.words.verb_second
         if genders == ["n"] and name.what in ("person", None) and not self.words.verb_second:
             return False
         return name.gender is None or name.gender in genders or not genders
+
+    def _is_pair(self, name: Name) -> bool:
+        """Two speakers joined: "Minister Maier und Minister Huber"."""
+        return any(f" {word} " in (name.text or "") for word in self.words.language.list("joiners"))
 
     def _is(self, form: str, word: str) -> bool:
         return word in self.words.language.list("speech." + form)
@@ -97,11 +123,15 @@ class Memory:
                 if name.what == "person" and other.what in ("person", None) and (name.generic or other.what is None or _is_generic(other)):
                     if name.gender is None or other.gender in (None, name.gender):
                         person = where, speaker
-                elif name.what == "body" and name.generic and other.what == "body":
+                elif name.what == "body" and name.generic and (other.what == "body" or other.what == "people" and self._is_proper(other)):
                     person = where, speaker
         if person is not None:
             return self.resolve(person[0], person[1].name, person[1].at, depth + 1)
         return None
+
+    def _is_proper(self, name: Name) -> bool:
+        """White Helmets: a name, where common nouns are small."""
+        return not self.words.verb_second and all(word[:1].isupper() for word in (name.text or "").split())
 
     def _holds(self, text: str, role: str) -> bool:
         """True where a name carries the office: "Innenminister Reul" for "minister", "Geheimdienstes" for "dienst"."""
@@ -130,7 +160,7 @@ class Memory:
             if index <= done:
                 continue
             begin = noun_start(view, index)
-            span = phrase_from(view, begin)
+            span = (begin, index) if view.is_possessive(index) else phrase_from(view, begin)
             if span is not None and span[1] >= index:
                 done = span[1]
                 yield Speaker(begin, describe(view, span))
@@ -143,8 +173,15 @@ class Memory:
         last = 0
         while last < len(tokens) and tokens[last].is_capital and not view.words.has("determiners", tokens[last]) and tokens[last].lower not in view.words.breakers:
             last += 1
+        if last == 1 and not self.words.verb_second and self._named_before(view, tokens[0].text):
+            yield Speaker(0, Name(tokens[0].text, (0, 0)))
         if last >= 2 and not view.words.grammar("prepositions", tokens[0]) and not any(mark.first < last for mark in view.sentence.marks("countries")):
             yield Speaker(0, Name(view.text(0, last - 1), (0, last - 1)))
+
+    def _named_before(self, view: View, surname: str) -> bool:
+        """True where the text before gives a surname with a first name."""
+        before = view.sentence.reading.text[max(0, view.sentence.start - 6000) : view.sentence.start]
+        return len(surname) > 2 and re.search(rf"[A-Z][\w’'-]+ {re.escape(surname)}\b", before) is not None
 
     def _full_name(self, sentence: Sentence, name: Name) -> str:
         """A bare surname with the name and office it was first printed with: Singh → Pentagon-Sprecherin Sabrina Singh."""
@@ -184,4 +221,3 @@ def _is_generic(name: Name) -> bool:
     return name.generic
 
 
-__all__ = ["Memory", "Saying", "Speaker"]

@@ -61,7 +61,7 @@ def _core(view: View, index: int, end: int) -> int | None:
 def _capital_core(view: View, index: int, end: int) -> int | None:
     """Where nouns are capitalised: article and small words, then a run of capitals or a name in quotes."""
     position = index
-    while position < end and position - index <= ADJECTIVES and _before_noun(view, position):
+    while position < end and position - index <= ADJECTIVES and _before_noun(view, position) and not _begins_anew(view, index, position):
         position += 1
     if index < position < end and view.words.grammar("prepositions", view.tokens[position]):
         position = _behind_insertion(view, position, end)
@@ -74,6 +74,11 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
         position = further
     return position
+
+
+def _begins_anew(view: View, first: int, index: int) -> bool:
+    """"die beiden | ihren Plan": an article behind words that can stand alone opens the next phrase."""
+    return index > first and view.words.has("possessives", view.tokens[index]) and not view.words.has("possessives", view.tokens[first])
 
 
 def _behind_insertion(view: View, index: int, end: int) -> int:

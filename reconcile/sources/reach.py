@@ -13,6 +13,7 @@ from .sayings import Finder, Saying, Shape
 from .words import QUOTES, View, Words
 
 RUNS_ON = 5  # sentences of indirect speech or a quote between a figure and its speaker
+NEXT_SPEAKER = 40  # tokens by which an aside before a figure stands back behind one that follows
 PARAGRAPH = 4000  # characters looked through for the quote a figure stands in
 
 
@@ -113,6 +114,8 @@ class Reach:
         at = mention.first
         if saying.name.span[0] <= at <= saying.name.span[1]:
             return None
+        if any(view.ends_sentence(index) for index in range(min(at, saying.last), max(at, saying.first))):
+            return None
         distance = min(abs(at - saying.first), abs(at - saying.last))
         if saying.first <= at <= saying.last:
             distance = 0
@@ -122,7 +125,8 @@ class Reach:
         if tier is None:
             return None
         joined = any(self.words.grammar("joiners", token) for token in view.tokens[min(at, saying.last) : max(at, saying.first)])
-        return tier, distance + (4 if joined and same else 0)
+        behind = saying.shape is Shape.ASIDE and at > saying.last  # "A, sagt der eine, B, sagt der andere"
+        return tier, distance + (4 if joined and same else 0) + (NEXT_SPEAKER if behind else 0)
 
     def _tier(self, view: View, saying: Saying, at: int, same: bool) -> int | None:
         if saying.shape == Shape.ADVERB:
@@ -154,6 +158,11 @@ class Reach:
         relative = self.words.has("relatives", view.tokens[start + 1 if led else start])
         return relative and view.clauses[at] == view.clauses[start] - 1 and saying.name.span[0] > start
 
+    def _is_part(self, view: View, saying: Saying, at: int) -> bool:
+        """", darunter 300 Tote": goes with the number in the clause before."""
+        start = view.clause_start(at)
+        return view.clauses[at] <= view.clauses[saying.last] + 1 and any(mark.first == start for mark in view.sentence.marks("parts"))
+
     def _divided(self, view: View, first: int, last: int) -> bool:
         """True where a semicolon stands between two tokens: another sentence in all but name."""
         return any(token.text == ";" for token in view.tokens[first:last])
@@ -168,7 +177,7 @@ class Reach:
             if saying.bounded and self._is_antecedent(view, saying, at):
                 return 1
             return 1 if self.words.has("complementizers", opening) and not self.words.has("as_words", opening) else None
-        if saying.bounded:
+        if saying.bounded and not self._is_part(view, saying, at):
             return None
         if saying.takes_object and self._starts_anew(view, saying, at):
             return None
@@ -280,7 +289,7 @@ class Reach:
         if introduced is not None:
             return introduced
         sentence = mention.sentence.previous
-        if sign == "indirect_perhaps" and (sentence is None or not (self._is_indirect(sentence) or self._ends_said(sentence))):
+        if sign == "indirect_perhaps" and (sentence is None or mention.sentence.opens_paragraph or not (self._is_indirect(sentence) or self._ends_said(sentence))):
             return None
         for _ in range(RUNS_ON):
             if sentence is None:
@@ -318,7 +327,7 @@ class Reach:
         colon = next((i for i in range(at, 0, -1) if view.tokens[i].text == ":"), None)
         if colon is None:
             return None
-        speakers = [s for s in self.memory.speakers(view.sentence) if s.at < colon and s.name.known]
+        speakers = [s for s in self.memory.speakers(view.sentence) if s.at < colon and s.name.known and not self._is_object(view, s.at)]
         if not speakers:
             return None
         return self._from_speaker(view.sentence, speakers[-1].name, speakers[-1].at, "colon")
@@ -327,10 +336,14 @@ class Reach:
         """A speaker who is the subject of a sentence without a verb of saying."""
         view = self.finder.view(sentence)
         for speaker in self.memory.speakers(sentence):
-            if speaker.name.known and not (speaker.at and self.words.grammar("prepositions", view.tokens[speaker.at - 1])):
-                if not self.words.has("oblique", view.tokens[speaker.at]):
-                    return self._from_speaker(sentence, speaker.name, speaker.at, "running")
+            if speaker.name.known and not self._is_object(view, speaker.at):
+                return self._from_speaker(sentence, speaker.name, speaker.at, "running")
         return None
+
+    def _is_object(self, view: View, index: int) -> bool:
+        """True for a speaker who is no subject: "mit der Polizei", "den Minister", "dessen Behörde"."""
+        led = index > 0 and (self.words.grammar("prepositions", view.tokens[index - 1]) or index - 1 in view.reports)
+        return led or any(self.words.has(name, view.tokens[index]) for name in ("oblique", "possessives"))
 
     def _from_speaker(self, sentence: Sentence, name: Name, at: int, basis: str) -> Found | None:
         resolved = self.memory.resolve(sentence, name, at)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ..packs import Mark
 from ..reading import Sentence
 from .names import Name, describe, owner_of, phrase_back, phrase_from
-from .verbs import Verb, may_count
+from .verbs import Verb, may_count, unlisted_verb
 from .words import View, Words
 
 
@@ -69,11 +69,14 @@ class Finder:
     def _all(self, view: View) -> Iterator[Saying]:
         marks = view.sentence.marks("attributions")
         shadows = {mark.first for mark in marks if mark.value.get("form") == "none"}
+        used: set[int] = set()  # report nouns that are verbs here: "officials estimate"
         for mark in marks:
             saying = None if mark.first in shadows else self._read(view, mark)
             if saying is not None:
+                used.add(mark.first)
                 yield saying
-        yield from self._reports(view)
+        yield from self._reports(view, used)
+        yield from self._unlisted(view, used)
 
     def _read(self, view: View, mark: Mark) -> Saying | None:
         form = str(mark.value.get("form"))
@@ -127,15 +130,33 @@ class Finder:
         shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
         return Saying(view.sentence, describe(view, found), mark.first, mark.last, shape, mark.phrase.printed, in_as_clause=as_clause)
 
-    def _reports(self, view: View) -> Iterator[Saying]:
+    def _reports(self, view: View, used: set[int]) -> Iterator[Saying]:
         """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
         for index, mark in view.reports.items():
             begin = self._report_start(view, index)
             name = owner_of(view, index, (begin, index))
             if begin > 0 and self.words.has("attributing", view.tokens[begin - 1]):
                 yield Saying(view.sentence, name, begin - 1, max(mark.last, name.span[1]), Shape.ADVERB, mark.phrase.printed)
-            elif name.text is not None and self._is_owner(view, name) and index not in view.verbs:
+            elif name.text is not None and self._is_owner(view, name) and index not in used:
                 yield Saying(view.sentence, name, begin, max(mark.last, name.span[1]), Shape.REPORT, mark.phrase.printed)
+
+    def _unlisted(self, view: View, used: set[int]) -> Iterator[Saying]:
+        """A verb no pack lists, where only a verb of saying can stand: “…,” quipped the mayor; … seien es, frohlockt der Verband."""
+        for index in range(2, len(view)):
+            begin = index if view.is_word(index) and self._said_before(view, index) and index not in used else None
+            span = unlisted_verb(view, begin) if begin is not None else None
+            if span is not None:
+                yield Saying(view.sentence, describe(view, span), index, max(index, span[1]), Shape.ASIDE, view.tokens[index].lower)
+
+    def _said_before(self, view: View, index: int) -> bool:
+        """True behind a closing quote, and behind a comma that ends indirect speech."""
+        before = index - 1
+        if view.tokens[before].text == "," and self.words.verb_second:
+            if view.is_quote(before - 1):
+                return True
+            start = view.clause_start(before - 1)
+            return any(self.words.has("indirect", token) for token in view.tokens[start:before])
+        return view.is_quote(before) and view.tokens[before - 1].text in ",?!." and view.tokens[before].start == view.tokens[before - 1].end
 
     def _is_owner(self, view: View, name: Name) -> bool:
         """Whether a paper named in passing is somebody's: a known speaker's, or "South Korea's"."""

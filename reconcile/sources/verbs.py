@@ -67,6 +67,23 @@ def may_count(view: View, name: Name) -> bool:
     return capitals == last - first + 1 >= 2 and not view.any_mark("countries", last, last)
 
 
+def unlisted_verb(view: View, index: int) -> Span | None:
+    """The speaker of a clause that holds a verb and a known speaker and next to nothing else, in either order."""
+    end = view.clause_end(index)
+    if end - index > TAIL or any(index <= verb <= end for verb in view.verbs):
+        return None
+    token, words = view.tokens[index], view.words
+    other = token.is_capital or token.lower in words.breakers or words.grammar("prepositions", token) or words.has("relatives", token)
+    if not other and not words.has("determiners", token) and not words.has("adverbs", token):
+        span = phrase_from(view, index + 1, end + 1)
+        if span is not None and describe(view, span).known and end - span[1] <= 1:
+            return span
+    if words.verb_second:
+        return None
+    span = phrase_from(view, index, end)
+    return span if span is not None and describe(view, span).known and end - span[1] == 1 else None
+
+
 class Clause:
     """A verb of saying in its clause; what both word orders share."""
 
@@ -121,6 +138,8 @@ class Clause:
 
     def is_tail(self, index: int) -> bool:
         """True where nothing that could be said follows up to the clause's border: "reporters in Ankara on Friday,"."""
+        if index < len(self.view) and self.view.is_word(index) and not self._may_trail(index):
+            return False
         for position in range(index, min(len(self.view), index + TAIL)):
             token = self.tokens[position]
             if self.view.is_border(position):
@@ -132,6 +151,20 @@ class Clause:
             if self.view.is_number(position) and not self._is_date(position):
                 return False
         return index + TAIL > len(self.view)
+
+    def _may_trail(self, index: int) -> bool:
+        """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""
+        token = self.tokens[index]
+        listed = any(self.words.has(name, token) for name in ("time_words", "adverbs", "hearers", "oblique"))
+        medium = self.view.speakers.get(index, {}).get("what") == "medium"
+        return listed or medium or self.words.grammar("prepositions", token) or self.words.grammar("joiners", token) or bool(self.mark.value.get("hearer"))
+
+    def _behind_fronted_clause(self, start: int) -> bool:
+        """"Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
+        before = self.view.previous_clause(start)
+        opening = self.tokens[self.view.clause_start(0)]
+        fronted = self.words.has("subordinators", opening) and not self.words.has("complementizers", opening)
+        return before is not None and self.view.previous_clause(before) is None and fronted
 
     def _is_date(self, index: int) -> bool:
         return any(self.words.has("time_words", token) for token in self.tokens[max(0, index - 3) : index + 4])
@@ -445,14 +478,6 @@ class VerbSecond(Clause):
             return False
         begins = start == 0 or self.view.previous_clause(start) is None
         return not begins and self.is_tail(max(subject.span[1], self.last) + 1) and not self._behind_fronted_clause(start)
-
-    def _behind_fronted_clause(self, start: int) -> bool:
-        """"Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
-        before = self.view.previous_clause(start)
-        opening = self.tokens[self.view.clause_start(0)]
-        fronted = self.words.has("subordinators", opening) and not self.words.has("complementizers", opening)
-        return before is not None and self.view.previous_clause(before) is None and fronted
-
 
 class SubjectFirst(Clause):
     """Subject before verb; behind it only after a comma or a quote: ", said X"."""

@@ -131,6 +131,10 @@ class View:
             return False
         return token.text in CLAUSE_MARKS or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
 
+    def ends_sentence(self, index: int) -> bool:
+        """True for a full stop in the middle, where two sentences were run together."""
+        return self.tokens[index].text == "." and index + 1 < len(self.tokens) and self.is_border(index)
+
     def _ends_here(self, index: int) -> bool:
         """True for the full stop at a sentence's end, also of one run together; "28. Oktober", "Mr. Kim", "ndr.de" end nothing."""
         if not any(token.kind != MARK_KIND for token in self.tokens[index + 1 :]):

@@ -21,6 +21,7 @@ WORDS = re.compile(r"[^\W\d_](?:[\w\u00ad\u0300-\u036f]|[-'’\u2011](?=\w))*|\d
 WAY_BACK = 8  # tokens from a name back to its preposition: "in der schwer zerstörten südlichen Hafenstadt Mariupol"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
+LONG_ENOUGH = 6  # letters of a common noun that also ends compounds
 SHORTEST = 3  # letters of a name no pack knows
 
 
@@ -81,6 +82,7 @@ class Evidence:
         self.common: set[str] = set()  # words seen with an article or a number: common nouns, in a language that writes them large
         self.persons: set[str] = set()  # words seen behind a title or another name
         self.regional: set[str] = set()  # words seen beside a region word: "Provinz Helmand", "Helmand province"
+        self.seen: set[str] = set()  # every word in small letters
         self._read(WORDS.findall(reading.text), bool(language.section("text").get("capital_nouns")))
 
     def _read(self, words: list[str], capital_nouns: bool) -> None:
@@ -91,6 +93,7 @@ class Evidence:
                 self._note(fold(word), before, folded, earlier, capital_nouns)
             elif before[:1].isupper() and low in self.regions.words:
                 self.regional.add(fold(_bare(before)))
+            self.seen.add(low)
             earlier, before, folded = folded, word, low
 
     def _note(self, word: str, before: str, folded: str, earlier: str, capital_nouns: bool) -> None:
@@ -145,9 +148,12 @@ class Naming:
         self.sure, self.likely = language.list("naming.sure"), language.list("naming.likely")
         self.with_article = language.list("naming.with_article")
         self.links = language.list("naming.links")
+        self.adjective_endings = tuple(language.list("naming.adjective_endings"))
         self.directions = language.list("naming.directions")
         self.shares = language.list("naming.shares")
         self.never = language.list("naming.no_places") | language.list("calendar_words")
+        self.never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
+        self.starters = language.list("naming.starters")
         self.offices = language.list("naming.offices")
         self.office_ends = tuple(self.offices) if self.capital_nouns else ()
         self.regions = _Regions(reading)
@@ -157,6 +163,11 @@ class Naming:
     @cached_property
     def evidence(self) -> Evidence:
         return Evidence(self.reading)
+
+    @cached_property
+    def tells_of_war(self) -> bool:
+        """True where the article speaks of fronts and offensives: then figures have sides."""
+        return not self.evidence.seen.isdisjoint(self.language.list("naming.war_words"))
 
     def names(self, sentence: Sentence) -> list[Named]:
         """All names of a sentence, in order."""
@@ -279,7 +290,7 @@ class Naming:
             return False
         if self.capital_nouns:
             return _is_inflected(token.text) or (token.is_capital and token.lower.endswith("er"))
-        return token.text[:1].islower() and not token.lower.endswith(("ed", "s", "ing")) or self._is_country_adjective(token)
+        return token.text[:1].islower() and token.lower.endswith(self.adjective_endings) or self._is_country_adjective(token)
 
     def _is_adjective_comma(self, sentence: Sentence, index: int) -> bool:
         """"in the small, remote town of X": a comma between two adjectives; quotes around a name."""
@@ -307,7 +318,7 @@ class Naming:
             if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
                 return False
             if self.is_office(token):
-                return named.is_adjective or self._is_possessive(sentence, named)
+                return named.is_adjective or index == named.last + 1 or self._is_possessive(sentence, named)
             if self.capital_nouns and token.is_capital:
                 return False
         return False
@@ -361,7 +372,7 @@ class Naming:
         """The last token of a place no pack knows that begins at `index`, or None."""
         token = sentence.tokens[index]
         word = _bare(token.lower)
-        if word in self.never or len(word) < SHORTEST or not self.may_be_name(token):
+        if self._is_never(word) or self.regions.holds(word) or len(word) < SHORTEST or not self.may_be_name(token):
             return None
         if self._mourns(sentence, index):
             return index
@@ -372,6 +383,10 @@ class Naming:
         else:
             is_place = self._is_place_in_english(sentence, index, word)
         return self._end_of_name(sentence, index) if is_place else None
+
+    def _is_never(self, word: str) -> bool:
+        """"Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
+        return word in self.never or self.capital_nouns and word.endswith(self.never_ends)
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
         """"Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
@@ -415,9 +430,14 @@ class Naming:
         sure = self.sure | self.language.list("naming.allotted") if self._is_allotted(sentence) else self.sure
         if word in evidence.regional or lead.preposition in sure and not lead.article:
             return True
-        if word in evidence.persons and not shown:
+        if not shown and (word in evidence.persons or self._is_full_name(sentence, index)):
             return False
         return shown or lead.preposition in self.likely and not lead.article
+
+    def _is_full_name(self, sentence: Sentence, index: int) -> bool:
+        """"gefahndet wird nach Arnel Joseph": two names no pack knows are a person's, unless the first begins towns' names ("San")."""
+        last = self._end_of_name(sentence, index)
+        return last > index and sentence.tokens[index].lower not in self.starters
 
     def _is_allotted(self, sentence: Sentence) -> bool:
         """"15 davon entfielen auf Euskirchen": a verb that shares out a number among places."""
@@ -439,9 +459,9 @@ class Naming:
             return evidence.placed[word] > 1
         if lead.preposition in self.sure or self._is_home(sentence, index):
             return True
-        if word in evidence.persons and not evidence.placed[word]:
-            return False
-        return evidence.placed[word] > 0 or lead.preposition in self.likely
+        if evidence.placed[word] > 0:
+            return True
+        return lead.preposition in self.likely and word not in evidence.persons and not self._is_full_name(sentence, index)
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
         """"the inhabitants of Yellowknife": what people live in."""

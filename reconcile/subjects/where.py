@@ -10,18 +10,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from ..reading import Sentence
 from ..text import MARK_KIND
-from .kinds import Counted
+from .kinds import HARM, Counted
 from .naming import Named, Naming, Role
 
 LOOK_BACK = 6  # sentences behind which a place is forgotten
+SECTION = 12  # sentences a heading may stand above
 OPENING = 4  # sentences that say what an article is about
 HEAD = 3  # how much more a name counts there, or in the title
 FAR = 10  # tokens, and what a topic at the head of its sentence costs at most: "In Hilla, einer Stadt südlich von Bagdad, starben …"
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 
 
 class Price(IntEnum):
@@ -39,7 +42,8 @@ class Price(IntEnum):
     WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
     LIMIT = 38
     OTHER = 50  # "im Kampf gegen Russland"
-    SPEAKER = 60  # "sagte er in Genf", and a dateline
+    DATELINE = 59  # "KYIV –": good for an article that names no other place
+    SPEAKER = 60  # "sagte er in Genf"
 
 
 class Place(NamedTuple):
@@ -95,8 +99,7 @@ class Whereabouts:
     def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
         """From the evidence nearest to the number to the farthest."""
         return (
-            self._in_front_of_bracket, self._in_sentence, self._of_near_antecedent, self._of_neighbour, self._of_label,
-            self._of_antecedent, self._before, self._of_article,
+            self._in_front_of_bracket, self._in_sentence, self._of_antecedent, self._of_neighbour, self._of_label, self._of_article,
         )  # fmt: skip
 
     # ---------------------------------------------------------------------------------------------------------- the rules
@@ -121,48 +124,44 @@ class Whereabouts:
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
 
-    def _of_near_antecedent(self, item: Counted) -> Place | None:
-        """"davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on."""
+    def _of_antecedent(self, item: Counted) -> Place | None:
+        """"davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
         whole = item.antecedent
         return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
 
-    def _of_antecedent(self, item: Counted) -> Place | None:
-        """A headline or a later count leans on a figure farther off."""
-        return self.of(item.antecedent) if item.antecedent is not None else None
-
     def _of_neighbour(self, item: Counted) -> Place | None:
-        """"die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": the figure before in the same sentence."""
+        """"die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": one blow hits many, in one place."""
         before = [other for other in self.items if other.sentence is item.sentence and other.index < item.index]
-        return self.of(before[-1]) if before else None
+        return self.of(before[-1]) if before and item.kind in HARM and before[-1].kind in HARM else None
 
     def _of_label(self, item: Counted) -> Place | None:
-        """"Bayern: Abbruch in München", a heading above: the last place of the line that stands over the paragraph."""
-        sentence: Sentence | None = item.sentence
-        while sentence is not None and item.sentence.index - sentence.index <= LOOK_BACK:
-            found = self._certain(sentence, item.kind) if sentence is not item.sentence else []
-            if found:
-                return found[-1].place if sentence.is_heading else None
-            if sentence.is_heading and sentence is not item.sentence:
-                return None
-            sentence = sentence.previous
-        return None
+        """"Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
+        heading = self._heading(item.sentence)
+        found = self._certain(heading, item.kind) if heading else []
+        return found[-1].place if found else None
 
-    def _before(self, item: Counted) -> Place | None:
-        """The place the text was speaking of: the last figure's, or the last one named."""
-        sentence = item.sentence.previous
-        while sentence is not None and item.sentence.index - sentence.index <= LOOK_BACK:
-            told = [other for other in self.items if other.sentence is sentence]
-            if told and (place := self.of(told[-1])):
-                return place
-            found = self._certain(sentence, item.kind)
-            if found:
-                return found[-1].place
-            sentence = sentence.previous
+    def _heading(self, sentence: Sentence) -> Sentence | None:
+        """The nearest line without a full stop above a sentence; the article's own headline is no label."""
+        current = sentence.previous
+        while current is not None and sentence.index - current.index <= SECTION:
+            if current.is_heading:
+                return current if current.index else None
+            current = current.previous
         return None
 
     def _of_article(self, item: Counted) -> Place | None:
         """What the article is about: the place its opening and its figures name most."""
         return self._most_named(item.kind) or self._first_named()
+
+    def _has_sides(self, kind: str | None) -> bool:
+        """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
+        return kind == "troops" or kind in SIDES and self.naming.tells_of_war
+
+    @cached_property
+    def event_countries(self) -> frozenset[str]:
+        """The countries something is told to have happened in."""
+        found = (candidate for index in self.read for candidate in self._certain(self.sentences[index], None))
+        return frozenset(candidate.place.id for candidate in found if candidate.place.id and candidate.role is Role.WITHIN)
 
     def _most_named(self, kind: str | None, lands: bool = False) -> Place | None:
         """The place most certain names tell of, those of the opening and the title before others."""
@@ -171,7 +170,11 @@ class Whereabouts:
         for index in self.read:
             for candidate in self._certain(self.sentences[index], kind):
                 if candidate.place.id or not lands:
-                    weights[candidate.place] += HEAD if index < OPENING else 1
+                    located = candidate.role is Role.WITHIN
+                    weights[candidate.place] += (HEAD if index < OPENING else 1) * (2 if located else 1)
+        for candidate in (candidate for sentence in self.sentences[:OPENING] for candidate in self.candidates(sentence)):
+            if candidate.price == Price.DATELINE and not self._has_sides(kind):
+                weights[candidate.place] += HEAD
         for place in weights:
             weights[place] += HEAD * (place.name in title)
         return weights.most_common(1)[0][0] if weights else None
@@ -185,16 +188,17 @@ class Whereabouts:
 
     def _price(self, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(item, candidate.first, candidate.last)
+        if candidate.price >= Price.SPEAKER and candidate.place.id in self.event_countries and not self._has_sides(item.kind):
+            price += Price.WEAK - Price.SPEAKER  # "die türkische Katastrophenschutzbehörde", in an article on a quake in Turkey
         if candidate.start == 0 and candidate.role is Role.WITHIN:
             price = min(price, candidate.price + FAR)
         if candidate.role is Role.OF and candidate.start == item.end + 1:
             price -= Price.OF  # "the 20,000 inhabitants of Yellowknife"
-        if item.kind in SIDES:
-            if candidate.role is Role.TOWARDS:
-                price -= Price.BARE
-            elif candidate.place.id and candidate.role in (Role.BARE, Role.FROM, Role.OF):
-                price += Price.SPEAKER
-        elif candidate.role is Role.FROM and (item.phrase.noun is None or item.kind == "displaced"):
+        if candidate.role is Role.TOWARDS:
+            price += -Price.BARE if item.kind in MOVING or self._has_sides(item.kind) else Price.FROM
+        elif self._has_sides(item.kind) and candidate.place.id and candidate.role in (Role.BARE, Role.FROM, Role.OF):
+            price += Price.SPEAKER
+        elif candidate.role is Role.FROM and item.kind in ("displaced", "crowd"):
             price -= Price.FROM  # "bis zu 3000 aus Würzburg", "fled from Goma"
         return price
 
@@ -224,7 +228,7 @@ class Whereabouts:
     def _certain(self, sentence: Sentence, kind: str | None) -> list[Candidate]:
         """The places something can be told to have happened at; of a war's parties only those a preposition makes a place."""
         found = [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.TOWN]
-        if kind not in SIDES:
+        if not self._has_sides(kind):
             return found
         return [candidate for candidate in found if candidate.role is Role.WITHIN or not candidate.place.id]
 
@@ -238,9 +242,13 @@ class Whereabouts:
             if self._seat_follows(sentence, named):
                 seats = self.countries.get(named.id or "", {}).get("seats") or [named.name]
                 place = Place(seats[0], named.id)
-            elif not (named.region and named.role in (Role.WITHIN, Role.TOWARDS, Role.BARE)):
+            elif named.region and named.role is not Role.OTHER:
+                return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
+            else:
                 price = max(price, Price.WEAK)
-        if self._is_dateline(sentence, named) or named.speaks and named.form != "town":
+        if self._is_dateline(sentence, named):
+            price = Price.DATELINE
+        elif self._is_government(named) or named.speaks and named.form != "town":
             price += Price.SPEAKER
         return Candidate(named.start, named.first, named.last, place, price, named.role)
 
@@ -255,6 +263,12 @@ class Whereabouts:
         if sentence.tokens[named.last].text.isupper() and len(named.name) > 3:
             return True
         return any(token.text in "–—" or token.text == "-" for token in sentence.tokens[named.last + 1 : named.last + 4])
+
+    def _is_government(self, named: Named) -> bool:
+        """"Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""
+        if named.form != "seats":
+            return False
+        return named.role is Role.BARE or named.name != next(iter(self.countries.get(named.id or "", {}).get("seats", ())), named.name)
 
     def _price_of_role(self, sentence: Sentence, named: Named) -> int:
         role = named.role
@@ -272,7 +286,7 @@ class Whereabouts:
         sentence = item.sentence
         for index, token in enumerate(sentence.tokens):
             if token.lower in self.here or self._points(sentence, index):
-                place = self._most_named(item.kind, lands=True) if token.lower in self.lands else self._last_named(sentence, index, item.kind)
+                place = self._most_named(item.kind, lands=True) if token.lower in self.lands else self._last_named(sentence, index)
                 if place:
                     yield index, place
 
@@ -287,12 +301,12 @@ class Whereabouts:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         return following is None or following.kind == MARK_KIND or not (following.is_capital or following.lower in self.naming.links | self.naming.articles)
 
-    def _last_named(self, sentence: Sentence, index: int, kind: str | None) -> Place | None:
+    def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word."""
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
-            for candidate in reversed(self._certain(current, kind)):
-                if current is not sentence or candidate.last < index:
+            for candidate in reversed(self.candidates(current)):
+                if candidate.price <= Price.FROM and candidate.price != Price.WEAK and (current is not sentence or candidate.last < index):
                     return candidate.place
             current = current.previous
         return None

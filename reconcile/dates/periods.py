@@ -1,0 +1,151 @@
+"""What time a figure is about: named beside it, or that of the event the sentences before told of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence, Set
+
+from ..edtf import bounds, month_end
+from ..reading import Sentence
+from .clauses import clauses_of, home, is_said, is_said_at, opens_with, words_of
+from .days import Days, edtf, is_day
+from .expressions import Expression, Timed, days_of, timed_expressions
+from .resolve import Moment
+from .scene import Scene
+
+DAY_RULES = frozenset({"numeric", "weekday", "feast", "night", "anchored", "same_weekday"})  # rules that name days
+EVENT_RULES = DAY_RULES | {"date", "unit"}
+WITH_ENDS = frozenset({"since", "until", "range", "span"})  # rules that say themselves where a time begins or ends
+EVENT_KINDS = frozenset({"killed", "wounded", "crowd"})  # what happens on a day, and is told of after it
+EVENT_REACH = 2  # sentences over which the day of an event carries
+ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
+
+
+def period_of(scene: Scene, claim: Timed | None, taken: Set[Expression]) -> str | None:
+    """The time (EDTF) the figure is about, or None. `claim` says when it was said, `taken` when the others were."""
+    if claim is not None and claim in scene.times and scene.is_beside(claim):
+        if scene.mention.kind == "crowd" and is_day(claim.days):
+            return edtf(claim.days)  # "Die Polizei zählte am Samstag 5.000": crowds are told of on their day
+        # "Am Montag hatte er erst 1000 gemeldet, am Dienstag 40": nothing outside its clause belongs to it
+        return _nearest([timed for timed in _able(scene, taken) if scene.is_beside(timed)], scene)
+    named = _nearest(_able(scene, taken), scene)
+    if named or scene.times or scene.mention.kind not in EVENT_KINDS:
+        return named
+    event = _event_before(scene, taken)
+    return edtf(event) if event else None
+
+
+def _nearest(times: Sequence[Timed], scene: Scene) -> str | None:
+    if not times:
+        return None
+    timed = min(times, key=lambda timed: _distance(scene, timed))
+    return edtf(_share(scene, timed) or _counted(scene, timed))
+
+
+def _able(scene: Scene, taken: Set[Expression]) -> list[Timed]:
+    return [timed for timed in scene.times if timed.expression not in taken and _can_be_counted(scene, timed)]
+
+
+def _can_be_counted(scene: Scene, timed: Timed) -> bool:
+    """A time the figure can be about, by exclusion."""
+    sentence, match, today = scene.mention.sentence, timed.match, scene.day.date
+    clause = clauses_of(sentence)[sentence.clauses[match.first]]
+    before = sentence.tokens[match.first - 1].lower if match.first else ""
+    if match.rule == "recent" or (match.rule == "span" and match.phrase.value.get("sign", -1) > 0):
+        return False  # "kürzlich", "in den kommenden Wochen"
+    if match.rule == "until" and timed.days.last == bounds(today)[1]:
+        return False  # "bis heute"
+    if sentence.is_heading and timed.expression.value == today:
+        return False  # the article's stamp
+    if before in words_of(sentence, "outside"):
+        return False  # "vor dem 6. Februar"
+    if match.rule == "since" and not clause.words.isdisjoint(words_of(sentence, "compared")):
+        return False  # "so viele wie seit Jahren nicht"
+    return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
+
+
+def _is_anothers_clause(scene: Scene, timed: Timed) -> bool:
+    """True for a time of another clause that is that clause's own.
+
+    "wie die Polizei am Montag mitteilte", "Während 2011 dort 18.500 starben, …", "5.500, gegenüber 2.900 vor einem Jahr".
+    """
+    sentence, match = scene.mention.sentence, timed.match
+    if is_said_at(sentence, match, scene.mention) or opens_with(sentence, sentence.clauses[match.first], "contrast"):
+        return True
+    return match.first > scene.mention.first and scene.is_anothers(sentence, timed)
+
+
+def _distance(scene: Scene, timed: Timed) -> tuple[int, bool, int]:
+    """How far a time lies from the figure: clauses between them, then what stands before it, then tokens."""
+    mention, clauses = scene.mention, scene.mention.sentence.clauses
+    apart = min(abs(clause - clauses[mention.first]) for clause in home(mention.sentence, timed.match, mention))
+    follows = timed.match.first > mention.last
+    return apart, follows and apart > 0, timed.match.first - mention.last if follows else mention.first - timed.match.last
+
+
+def _share(scene: Scene, timed: Timed) -> Days | None:
+    """The month that belongs to one of two figures named in step: "im August und September (477 und 459)"."""
+    first, last = timed.days
+    if len(timed.match.slots.get("month", ())) != 2 or "day" in timed.match.slots or first is None or last is None:
+        return None
+    figures = scene.numbers[scene.mention.sentence.index]
+    if scene.mention.first - 2 in figures:
+        return Days(last.replace(day=1), last)
+    return Days(first, month_end(first)) if scene.mention.last + 2 in figures else None
+
+
+def _counted(scene: Scene, timed: Timed) -> Days:
+    """The days counted: since a time, up to one, or in it."""
+    first, last = timed.days
+    if first and last and timed.match.rule not in WITH_ENDS and _hangs_on_since(scene, timed):
+        return Days(first, None)
+    if timed.match.rule != "since" or first is None or last is not None:
+        return timed.days
+    if scene.hangs_on(timed) and "time" in timed.match.slots:  # "not since the quake of February 27, 2010, in which 525 died"
+        return days_of(timed.match.slot("time"), scene.day, Moment(None)) or timed.days
+    return Days(first, _end_beside(scene, first))
+
+
+def _hangs_on_since(scene: Scene, timed: Timed) -> bool:
+    """ "Seit im Mai die Schlacht begann", "since the hills went up in flames on Friday"."""
+    sentence, mention = scene.mention.sentence, scene.mention
+    begin = clauses_of(sentence)[sentence.clauses[timed.match.first]].start
+    if begin <= mention.last < timed.match.first:
+        begin = mention.last + 1
+    return any(token.lower in words_of(sentence, "since") for token in sentence.tokens[begin : timed.match.first])
+
+
+def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
+    """ "Seit Anfang Oktober …" ends where the sentence behind it says: "Bis zum 27. Oktober …"."""
+    reading, index = scene.mention.sentence.reading, scene.mention.sentence.index
+    for beside in reading.sentences[index + 1 : index + 2]:
+        for other in timed_expressions(reading, scene.day, beside):
+            end = other.days.last
+            if other.match.rule == "until" and other.match.first <= 1 and end and first <= end:
+                return end
+    return None
+
+
+def _event_before(scene: Scene, taken: Set[Expression]) -> Days | None:
+    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
+    sentence, today = scene.mention.sentence, bounds(scene.day.date)[1]
+    if sentence.is_heading:
+        return None
+    for _ in range(EVENT_REACH):
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph or _tells_of_another(sentence):
+            return None
+        for timed in timed_expressions(before.reading, scene.day, before):
+            if timed.expression in taken or timed.match.rule not in EVENT_RULES or is_said(before, timed.match):
+                continue
+            if is_day(timed.days):
+                return timed.days if today is None or (timed.days.first or today) <= today else None
+        sentence = before
+    return None
+
+
+def _tells_of_another(sentence: Sentence) -> bool:
+    """ "Außerdem …", "Elsewhere …", "In Freiburg …": another event, whose day is not named."""
+    tokens = sentence.tokens
+    placed = len(tokens) > 1 and tokens[0].lower in sentence.reading.language.list("prepositions") and tokens[1].is_capital
+    return placed or any(token.lower in words_of(sentence, "elsewhere") for token in tokens[:ELSEWHERE_REACH])

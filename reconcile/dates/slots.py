@@ -1,0 +1,169 @@
+"""What the slots of time phrases take: names and numbers of the calendar, counts, dates in digits.
+
+    {weekday} {month} {day} {year} {season} {feast}    names and numbers of the calendar
+    {part}        a part of the day: Abend, morning          {unit}    Tag, weeks, Jahre
+    {n} {few}     a number, or a vague one (einigen, several)
+    {numeric} {daymonth}    28.10.2024, 2024-10-28; 28.10.
+    {middle}      a month with a word glued to it: mid-October
+
+What each of them takes stands in the `[dates]` tables of a language pack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ..numerals import number_words
+from ..packs import Language
+from ..text import NUMBER_KIND, WORD_KIND, Token, fold, tokenise
+
+CENTURIES = (1000, 2199)  # what four digits may mean at all
+DIGIT_TOKENS = 6  # tokens a date in digits may be cut into: 2024 - 10 - 28
+LARGEST_COUNT = 1000  # "vor 1000 Jahren"; more is not the news
+TABLES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "weekday": ("weekdays", int),
+    "month": ("months", int),
+    "season": ("seasons", int),
+    "unit": ("units", str),
+    "part": ("parts", str),
+    "few": ("few", lambda key: tuple(map(int, key.split("-")))),
+    "feast": ("feasts", str),
+    "middle": ("", str),
+}
+FORMS = {
+    "year": r"(?P<year>[12]\d{3})",
+    "month": r"(?P<month>0?[1-9]|1[0-2])",
+    "day": r"(?P<day>0?[1-9]|[12]\d|3[01])",
+    "yy": r"(?P<yy>\d\d)",
+}
+
+
+class Table:
+    """The words of one slot, longest first: {"heiligen abend": "12-24"}."""
+
+    def __init__(self, entries: Mapping[str, Sequence[str]], convert: Callable[[str], Any]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, Any]]] = {}
+        for key, words in entries.items():
+            for word in words:
+                parts = tuple(token.lower for token in tokenise(word))
+                self._by_first.setdefault(parts[0], []).append((parts, word[:1].isupper(), convert(key)))
+        for found in self._by_first.values():
+            found.sort(key=lambda entry: -len(entry[0]))
+
+    def words(self) -> Iterator[tuple[str, Any]]:
+        """The one-word entries and their values."""
+        for entries in self._by_first.values():
+            yield from ((parts[0], value) for parts, _, value in entries if len(parts) == 1)
+
+    def add(self, word: str, value: Any, capital: bool) -> None:
+        self._by_first.setdefault(word, []).append(((word,), capital, value))
+
+    def at(self, tokens: Sequence[Token], index: int, word: str) -> Iterator[tuple[int, Any]]:
+        """Ends and values of the entries that begin at `index`; what the pack writes with a capital must have one."""
+        for parts, capital, value in self._by_first.get(word, ()):
+            if capital and not tokens[index].is_capital:
+                continue
+            if len(parts) == 1 or [token.lower for token in tokens[index + 1 : index + len(parts)]] == list(parts[1:]):
+                yield index + len(parts), value
+
+
+class Slots:
+    """Reads the slots of a language's time phrases."""
+
+    def __init__(self, language: Language) -> None:
+        dates = language.section("dates")
+        self._numbers = number_words(language)
+        self._genitives = tuple(language.section("text").get("genitives", ()))
+        self._ordinals = language.list("dates.ordinals")
+        self._short = language.list("dates.short")
+        self._digit_forms = {name: [_digit_form(form) for form in dates.get(name, ())] for name in ("numeric", "daymonth")}
+        self._tables = {name: Table(dates.get(table, {}), convert) for name, (table, convert) in TABLES.items()}
+        self._glue(dates)
+
+    def _glue(self, dates: Mapping[str, Any]) -> None:
+        """Adds the words that a language makes of two: Montagabend, mid-October."""
+        weekdays, months = self._tables["weekday"], self._tables["month"]
+        for day, number in list(weekdays.words()) if dates.get("compounds") else ():
+            for part, _ in self._tables["part"].words():
+                weekdays.add(day + part, number, capital=True)
+        for prefix in map(fold, dates.get("middle", ())):
+            for month, number in months.words():
+                self._tables["middle"].add(prefix + month, number, capital=False)
+
+    def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+        """Each way a slot can be filled from token `at` on: the token behind it, and its value."""
+        token = tokens[at]
+        if name in ("day", "year", "n"):
+            yield from self._number(name, tokens, at)
+        elif name in self._digit_forms:
+            if token.kind == NUMBER_KIND:
+                yield from _digits(self._digit_forms[name], tokens, at)
+        elif token.kind == WORD_KIND and name in self._tables:
+            yield from self._name(self._tables[name], tokens, at)
+
+    def names_month(self, tokens: Sequence[Token]) -> bool:
+        """True where one of the tokens is the name of a month."""
+        return any(True for at, token in enumerate(tokens) if token.kind == WORD_KIND for _ in self.read("month", tokens, at))
+
+    def _name(self, table: Table, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+        word = tokens[at].lower
+        forms = [word, *(word[: -len(ending)] for ending in self._genitives if word.endswith(ending))]
+        for form in forms:
+            hits = list(table.at(tokens, at, form))
+            for end, value in hits:
+                if form in self._short and end < len(tokens) and tokens[end].text == ".":
+                    yield end + 1, value
+                yield end, value
+            if hits:
+                return
+
+    def _number(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
+        token = tokens[at]
+        digits = token.kind == NUMBER_KIND and token.text.isdigit()
+        if name == "n":
+            if digits and len(token.text) < 5:
+                yield at + 1, int(token.text)
+            elif token.kind == WORD_KIND:
+                yield from self._number_word(token, at)
+        elif not digits:
+            return
+        elif name == "year" and len(token.text) == 4 and CENTURIES[0] <= int(token.text) <= CENTURIES[1]:
+            yield at + 1, int(token.text)
+        elif name == "day" and len(token.text) <= 2 and 1 <= int(token.text) <= 31:
+            if at + 1 < len(tokens) and tokens[at + 1].lower in self._ordinals and tokens[at + 1].start == token.end:
+                yield at + 2, int(token.text)
+            yield at + 1, int(token.text)
+
+    def _number_word(self, token: Token, at: int) -> Iterator[tuple[int, int]]:
+        value = 1.0 if token.lower in self._numbers.singular else self._numbers.value(token.lower)
+        if value is not None and value == int(value) and 1 <= value <= LARGEST_COUNT:
+            yield at + 1, int(value)
+
+
+def _digits(forms: Sequence[re.Pattern[str]], tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+    """A date in digits: the longest of the pack's forms; (year or None, month, day) and where it ends."""
+    printed, ends = "", {}
+    for index in range(at, min(at + DIGIT_TOKENS, len(tokens))):
+        gap = tokens[index].start - tokens[index - 1].end if index > at else 0
+        if gap > 1:
+            break
+        printed += " " * gap + tokens[index].text
+        ends[len(printed)] = index + 1
+    found = [match for form in forms if (match := form.match(printed)) and match.end() in ends]
+    longest = max((match.end() for match in found), default=0)
+    read = {_read_digits(match.groupdict()) for match in found if match.end() == longest}
+    if len(read) == 1:  # 10/11/2024 may be October or November
+        yield ends[longest], read.pop()
+
+
+def _digit_form(form: str) -> re.Pattern[str]:
+    """ "{day}.{month}.{year}" as an expression for the digits in it."""
+    parts = re.split(r"\{(\w+)\}", form)
+    return re.compile("".join(FORMS[part] if index % 2 else re.escape(part) for index, part in enumerate(parts)) + r"(?!\d)")
+
+
+def _read_digits(parts: Mapping[str, str | None]) -> tuple[int | None, int, int]:
+    year = int(parts["year"] or 0) if parts.get("year") else 2000 + int(parts["yy"] or 0) if parts.get("yy") else None
+    return year, int(parts["month"] or 0), int(parts["day"] or 0)
