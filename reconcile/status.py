@@ -51,6 +51,8 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     before = mark.last < item.index
     between = sentence.tokens[mark.last + 1 : item.amount.begin] if before else sentence.tokens[item.end + 1 : mark.first]
     borders = sentence.reading.language.list("clause_openers")
+    if not before:  # "10,000 soldiers … that will augment Russian forces"
+        borders = borders | sentence.reading.language.list("subordinators")
     if before and mark.value.get("modal"):  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | sentence.reading.language.list("complementisers")
     return any(token.lower in borders for token in between)
@@ -103,4 +105,14 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
 def change_of(item: Counted, earlier: bool) -> Change:
     """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"."""
     added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
-    return Change.INCREASE if added and earlier else Change.TOTAL
+    return Change.INCREASE if (added and earlier) or _risen_by(item) else Change.TOTAL
+
+
+def _risen_by(item: Counted) -> bool:
+    """"stieg um 2.000", "has risen by about 2,000": the number is the difference."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if not item.amount.begin or sentence.tokens[item.amount.begin - 1].lower not in language.list("by"):
+        return False
+    clause = sentence.clauses[item.index]
+    verbs = language.list("change_verbs")
+    return any(token.lower in verbs for token, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause)

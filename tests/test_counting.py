@@ -50,7 +50,10 @@ ROWS = [
     ("de", "38 Verletzte, so die Bilanz: 22 Beamte, 16 Zivilisten.", ["wounded 38", "wounded 22", "wounded 16"], "parts that add up"),
     ("de", "Neue Zahl: 180 statt 50\nIn Ulm starben 180 Menschen.", ["killed 180", "killed 180"], "a headline leans on the body"),
     ("en", "Bodies are still being found. By noon 213 had been registered.", ["killed 213"], "the sentence before names it"),
+    ("de", "Drei Menschen wurden in polizeilichen Gewahrsam genommen.", ["captured 3"], "an adjective within the idiom"),
     # no figures
+    ("de", "Mehrere Nachbeben folgten. Eines von ihnen war stark. 12 Menschen starben.", ["killed 12"], "one of several things"),
+    ("de", "Auf einer Fläche von 80.000 m² kamen etwa 40.000 Demonstranten zusammen.", ["crowd 40000"], "square metres of a square"),
     ("en", "Kim, 41, met the families of 12 dead soldiers.", ["killed 12"], "an age between commas"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),

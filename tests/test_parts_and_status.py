@@ -63,3 +63,8 @@ CHANGE = [
 @pytest.mark.parametrize(("language", "text", "changes", "fact"), CHANGE, ids=[row[3] for row in CHANGE])
 def test_a_total_or_an_increase(language: str, text: str, changes: list[str], fact: str, packs: Packs) -> None:
     assert [str(figure.change) for figure in figures(text, language, packs)] == changes, fact
+
+
+def test_the_difference_of_a_rise_is_an_increase(packs: Packs) -> None:
+    found = figures("Die Zahl der Toten stieg um 20 auf 35.", "de", packs)
+    assert [(figure.quote, str(figure.change)) for figure in found] == [("20", "increase"), ("35", "total")]

@@ -19,8 +19,9 @@ from reconcile.series import Policy, reconcile
 from reconcile.series.claims import by_days, name_sources, same_claim
 from reconcile.series.comparisons import Comparer
 from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
+from reconcile.series.keys import countries, place_keys
 from reconcile.series.known import disjoint, size_fits
-from reconcile.series.scope import Scope, countries, place_in_scopes
+from reconcile.series.scope import Scope, place_in_scopes
 from reconcile.series.sources import Speakers, one_name
 from reconcile.series.vague import point_value
 
@@ -183,7 +184,58 @@ def test_two_countries_one_country_and_a_city_are_three_scopes() -> None:
 def test_a_capital_over_the_article_is_its_country_and_in_the_sentence_a_city() -> None:
     over = figure("killed", 12, 12, place="Kiew", place_id="UA", sentence="Zwölf Menschen starben.")
     within = figure("killed", 7, 7, at=10, place="Kiew", place_id="UA", sentence="In Kiew starben sieben.")
-    assert [scope.place for scope in scopes(over, within)] == ["UA", "kiew"]
+    march = figure("crowd", 700, 700, at=20, place="Kiew", place_id="UA", sentence="700 kamen.")
+    assert [scope.place for scope in scopes(over)] == ["UA"]
+    assert [scope.place for scope in scopes(within, march)] == ["kiew", "kiew"]
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "own"),
+    [
+        ("Bangkok", "BANGKOK — Myanmar's army said 1,644 had died.", False),  # a dateline
+        ("Bangkok", "In Bangkok 17 died.", True),
+        ("Ukraine", "240 km² ukrainischen Gebiets", True),
+        ("Nordkorea", "im Norden des Landes", False),
+    ],
+)
+def test_a_place_is_the_sentences_own_where_it_is_said_there(place: str, sentence: str, own: bool) -> None:
+    code = None if place == "Bangkok" else "XX"
+    key, hint = place_keys(figure("killed", 1, 1, place=place, place_id=code, sentence=sentence), frozenset())
+    assert bool(key) is own and bool(hint) is not own
+
+
+def test_two_names_of_one_place_are_found_by_what_is_told_of_both() -> None:
+    german = [toll(n, n, f"de{n} 2025-03-01", source="mayor", language="de") for n in (1215, 1300)]
+    figures = [dataclasses.replace(one, place="Charkiw", place_id=None, sentence="In Charkiw") for one in german]
+    figures += [dataclasses.replace(german[0], document="en", place="Kharkiv", place_id=None, sentence="In Kharkiv")]
+    assert len({*scopes(*figures)}) == 1
+    round_number = [dataclasses.replace(one, low=1200.0, high=1200.0) for one in (figures[0], figures[2])]
+    assert len({*scopes(*round_number)}) == 2
+
+
+def test_one_source_in_two_languages_is_found_by_its_number() -> None:
+    figures = [toll(10500, None, "a 2024-09-16", source="Feuerwehr", language="de")]
+    figures += [toll(10500, None, "b 2024-09-17", source="fire brigade", language="en")]
+    figures += [toll(12000, None, "c 2024-09-18", source="fire brigade", language="en")]
+    series = only_series(told(figures))
+    assert [(len(c.mentions), c.held_by) for c in series.claims] == [(2, 1), (1, 1)]
+    assert series.claims[0].superseded_by == series.claims[1].id
+
+
+def test_the_only_place_a_sentence_names_is_its_place() -> None:
+    known = [figure("killed", n, n, f"a{n} 2025-03-29", source=JUNTA, **MM) for n in (1002, 1100)]
+    text = "Die Armee von Myanmar nennt 1644."
+    bare = figure("killed", 1644, 1644, "b 2025-03-30", source="army", place="Bangkok", sentence=text)
+    assert scopes(*known, bare)[-1].place == "MM"
+
+
+def test_an_article_does_not_contradict_whom_it_quotes() -> None:
+    quoted = toll(912, None, "a 2023-02-06")
+    total = toll(1200, None, "a 2023-02-06", source=None, at=30, sentence="In beiden Ländern sind es 1200.")
+    rounded = toll(900, None, "a 2023-02-06", source=None, at=60, sentence="Mehr als 900 Tote")
+    other = figure("killed", 326, None, "a 2023-02-06", source="ministry", at=90, place="Syrien", place_id="SY")
+    assert [scope.place for scope in scopes(quoted, total, rounded, other)] == ["TR", None, "TR", "SY"]
+    assert [scope.place for scope in scopes(quoted, total)] == ["TR", "TR"]
 
 
 def test_killed_and_casualties_never_mix() -> None:
@@ -306,6 +358,19 @@ def test_an_amount_without_a_period_takes_that_of_its_number() -> None:
     april = figure("area", 379, 379, "b 2025-05-01", source="AFP", period="2025-04", **GAIN)
     bare = figure("area", 240, 240, "c 2025-04-02", source="AFP", date="2025-04-01", **GAIN)
     assert [scope.event for scope in scopes(known, april, bare)] == ["2025-03", "2025-04", "2025-03"]
+
+
+def test_a_month_and_nearly_all_of_it_are_one_period() -> None:
+    month = figure("area", 478, 478, "a 2024-10-28", source="AFP", period="2024-10", **GAIN)
+    days = figure("area", 470, 470, "b 2024-10-28", source="ISW", period="2024-10-01/2024-10-27", **GAIN)
+    half = figure("area", 200, 200, "c 2024-10-28", source="ISW", period="2024-10-01/2024-10-15", **GAIN)
+    assert len({*scopes(month, days)}) == 1 and len({*scopes(month, half)}) == 2
+
+
+def test_a_deadline_is_no_event() -> None:
+    fact = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
+    plan = figure("troops", 10000, 10000, "a 2024-10-23", at=50, status="expected", period="../2023-12-31", **KP, **RU)
+    assert len({*scopes(fact, plan)}) == 1
 
 
 # -------------------------------------------------------------------------------------------------------------- verdicts

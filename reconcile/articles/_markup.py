@@ -32,6 +32,8 @@ BLOCKS = frozenset(
 # Pictures and what is said of them, pointers to other stories, forms and players: no part of what the article says.
 ASIDES = frozenset("aside audio button canvas figcaption figure form head iframe nav object select svg template video".split())
 
+DEEPEST = 32  # asides within one another; more is an attack
+
 _TAG = re.compile(r"<(?:(?P<close>/)?(?P<name>[A-Za-z][^\s/>]{0,60})|(?P<declared>[!?]))")
 _STOP = re.compile("[\"'>]")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s{0,99}=\s{0,99}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -129,10 +131,18 @@ def text_of(markup: str) -> str:
     for piece in pieces(markup):
         if piece.kind == TEXT:
             shown.append(unescaped(_BLANK.sub(" ", piece.inside)))
-        elif piece.kind == OPEN and piece.name in ASIDES and not piece.inside.endswith("/"):
+        elif piece.name in ASIDES and piece.kind == OPEN and not piece.inside.endswith("/") and len(asides) < DEEPEST:
             asides.append((piece.name, len(shown)))
-        elif piece.kind == CLOSE and asides and asides[-1][0] == piece.name:
-            del shown[asides.pop()[1] :]  # one that is never closed stays: it would take the rest of the article with it
+        elif piece.name in ASIDES and piece.kind == CLOSE:
+            _take_back(shown, asides, piece.name)
         if piece.kind in (OPEN, CLOSE) and piece.name in BLOCKS:
             shown.append("\n")
     return _AROUND_BREAKS.sub("\n", re.sub(" {2,}", " ", "".join(shown))).strip(" \n")
+
+
+def _take_back(shown: list[str], asides: list[tuple[str, int]], name: str) -> None:
+    """Forgets what was shown since an aside began. One that is never closed stays: it would take all the rest with it."""
+    for index in range(len(asides) - 1, -1, -1):
+        if asides[index][0] == name:
+            del shown[asides[index][1] :], asides[index:]
+            return

@@ -116,8 +116,12 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
 def _is_date_line(sentence: Sentence, match: Match) -> bool:
     """A line that holds little but a date: "By Our Correspondent | Sep. 2, 2025"."""
     others = [t for i, t in enumerate(sentence.tokens) if t.kind == WORD_KIND and not match.first <= i <= match.last]
-    in_brackets = match.first > 0 and sentence.tokens[match.first - 1].text == "("  # "See also: Floods (26.12.2005)"
-    return sentence.is_heading and not in_brackets and len(others) <= STAMP_WORDS - 3
+    return sentence.is_heading and not _is_bracketed(Named(sentence, match, None)) and len(others) <= STAMP_WORDS - 3
+
+
+def _is_bracketed(item: Named) -> bool:
+    """ "See also: Floods (26.12.2005)": the date of something else."""
+    return item.match.first > 0 and item.sentence.tokens[item.match.first - 1].text == "("
 
 
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
@@ -189,7 +193,8 @@ def _ends_caption(item: Named) -> bool:
     """True where a date with its year ends the first sentence of a paragraph other than the lead."""
     sentence, match = item.sentence, item.match
     has_year = "year" in match.slots or "numeric" in match.slots
-    return has_year and sentence.index > 0 and sentence.opens_paragraph and match.last + 2 >= len(sentence.tokens)
+    ends = sentence.index > 0 and sentence.opens_paragraph and match.last + 2 >= len(sentence.tokens)
+    return has_year and ends and not _is_bracketed(item)
 
 
 def _soon_after(day: dt.date, basis: DateBasis) -> ArticleDay:

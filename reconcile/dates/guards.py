@@ -48,7 +48,8 @@ class Guards:
         first = tokens[match.first]
         if not supported and (self._has("dates.unclear", first) or self._has("dates.short", first)):
             return False
-        return supported or not (after and after.is_capital and after.start - tokens[match.last].end == 1)
+        led = nested or self._has("prepositions", before)
+        return led or not (after and after.is_capital and after.start - tokens[match.last].end == 1)
 
     def is_whole_name(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """A weekday by its full name: "Sun" and "So" alone are other words."""
@@ -85,13 +86,31 @@ class Guards:
         year = int(tokens[match.first].text)
         if not NEWS_YEARS[0] <= year <= NEWS_YEARS[1] or self._counts(tokens, match.last + 1):
             return False
+        if before is not None and before.text in "/.:-" and before.end == tokens[match.first].start:
+            return False  # part of a date in digits, a file number, a clock time
         supported = nested or self._has("dates.before", before)
-        if after is None or after.kind == MARK_KIND:
-            return supported or self._has("prepositions", before) or (before is not None and before.text in "(,")
-        if year % 1000 == 0 or (after.lower in self._joiners and not supported):  # "von 2000 und 2500 Menschen"
-            return False
         alone = before is None or (before.kind != NUMBER_KIND and not self._hedges(before))
-        return (supported or alone) and (after.lower in self._closed or self._has("dates.after_year", after))
+        if after is None or after.kind == MARK_KIND:
+            return supported or (alone and year % 100 != 0)
+        if year % 1000 == 0 or self._runs_on(match, tokens, supported):
+            return False
+        closed = after.lower in self._closed or self._has("dates.after_year", after)
+        return (supported or alone) and (closed or (before is None and self._is_verb(tokens, match.last + 1)))
+
+    def _runs_on(self, match: Match, tokens: Sequence[Token], supported: bool) -> bool:
+        """ "1900 und 2000 Menschen", "zwischen 1900 und 2000 Menschen": the number after it counts, and so does this one."""
+        at = match.last + 1
+        if tokens[at].lower not in self._joiners:
+            return False
+        following = at + 1 < len(tokens) and tokens[at + 1].kind == NUMBER_KIND
+        return not supported or (following and self._counts(tokens, at + 2))
+
+    def _is_verb(self, tokens: Sequence[Token], at: int) -> bool:
+        """ "2017 brannte der Wald": a small word before an article or preposition, no adjective ("1950 tote Soldaten")."""
+        behind = tokens[at + 1] if at + 1 < len(tokens) else None
+        if tokens[at].is_capital or tokens[at].kind != WORD_KIND or behind is None or behind.lower in self._joiners:
+            return False
+        return behind.lower in self._closed
 
     def is_attribute_year(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """ "the 2004 tsunami", not "the 1950 soldiers"."""

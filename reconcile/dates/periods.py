@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from ..edtf import bounds, month_end
@@ -50,18 +51,25 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
     """A time the figure can be about, by exclusion."""
     sentence, match, today = scene.mention.sentence, timed.match, scene.day.date
     clause = clauses_of(sentence)[sentence.clauses[match.first]]
-    before = sentence.tokens[match.first - 1].lower if match.first else ""
     if match.rule == "recent" or (match.rule == "span" and match.phrase.value.get("sign", -1) > 0):
         return False  # "kürzlich", "in den kommenden Wochen"
     if match.rule == "until" and timed.days.last == bounds(today)[1]:
         return False  # "bis heute"
     if sentence.is_heading and timed.expression.value == today:
         return False  # the article's stamp
-    if before in words_of(sentence, "outside"):
+    if _lies_outside(sentence, match.first):
         return False  # "vor dem 6. Februar"
     if match.rule == "since" and not clause.words.isdisjoint(words_of(sentence, "compared")):
         return False  # "so viele wie seit Jahren nicht"
     return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
+
+
+def _lies_outside(sentence: Sentence, first: int) -> bool:
+    """True behind a preposition, perhaps with an article, that says something happened before or after a time."""
+    before = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    if before and before[-1] in sentence.reading.language.list("articles"):
+        before.pop()
+    return bool(before) and before[-1] in words_of(sentence, "outside")
 
 
 def _is_anothers_clause(scene: Scene, timed: Timed) -> bool:
@@ -79,8 +87,14 @@ def _distance(scene: Scene, timed: Timed) -> tuple[int, bool, int]:
     """How far a time lies from the figure: clauses between them, then what stands before it, then tokens."""
     mention, clauses = scene.mention, scene.mention.sentence.clauses
     apart = min(abs(clause - clauses[mention.first]) for clause in home(mention.sentence, timed.match, mention))
-    follows = timed.match.first > mention.last
-    return apart, follows and apart > 0, timed.match.first - mention.last if follows else mention.first - timed.match.last
+    if timed.match.first > mention.last:
+        return apart, apart > 0, timed.match.first - mention.last
+    distance = mention.first - timed.match.last
+    figures = scene.numbers[mention.sentence.index]
+    at = bisect_left(figures, timed.match.first) - 1
+    other = figures[at] if apart == 0 and at >= 0 and clauses[figures[at]] == clauses[mention.first] else None
+    anothers = other is not None and timed.match.first - other <= distance
+    return apart, anothers, distance  # "12 in 1999 and 30 in 2011": 1999 is that of the 12
 
 
 def _share(scene: Scene, timed: Timed) -> Days | None:

@@ -89,7 +89,7 @@ def _date(match: Match, moment: Moment) -> Days | None:
         year = _weekday_year(match, month, days, moment.today) or (target.year if target else None)
         if year is None:
             return None
-        if not days and len(months) == 1 and moment.lean <= 0:
+        if not days and len(months) == 1:
             year = _month_year(month, moment)
     if not days:
         return Days(month_of(year, months[0])[0], month_of(year, month)[1])

@@ -3,22 +3,33 @@
 It has one function, `render(result, out)`. The result is an Account (a topic's series), figures, or a Sheet (columns and
 rows); modules whose name begins with an underscore are no formats. Text in a result comes from articles and is hostile:
 a format lets no escape sequence through to a terminal, no formula to a spreadsheet, no markup to a page.
+
+A format that needs more than a result and a stream of text says so in `NEEDS`:
+
+    account   a topic's Account; it can do nothing with figures or a Sheet
+    texts     the articles themselves (`Account.texts`, `Figures.texts`)
+    bytes     a stream of bytes instead of text
+    folder    the Path of a folder to write files into instead of a stream
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from typing import TYPE_CHECKING, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from ._sheet import Result
 
-LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl"}  # what a file may end in besides the format's name
+LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl", "htm": "html"}  # what a file may end in besides the format's name
+
+
+class FormatError(Exception):
+    """A format cannot show this result here; the message says why and what to do."""
 
 
 class Format(Protocol):
-    def render(self, result: Result, out: TextIO) -> None: ...
+    def render(self, result: Result, out: Any) -> None: ...
 
 
 def formats() -> list[str]:
@@ -29,6 +40,11 @@ def formats() -> list[str]:
 def format_named(name: str) -> Format:
     """The format of that name, which must be one of `formats()`."""
     return cast(Format, importlib.import_module(f"{__name__}.{name}"))
+
+
+def needs(name: str) -> frozenset[str]:
+    """What the format of that name needs besides a result and a stream of text."""
+    return frozenset(getattr(format_named(name), "NEEDS", ()))
 
 
 def format_of_file(path: str) -> str | None:

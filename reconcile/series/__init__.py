@@ -3,7 +3,8 @@
 The rules are functions with a name, a reason and an example, in the order in which they are used:
 
     entry.py       a figure, its days and its bounds
-    scope.py       which series it belongs to: what, whose, where, which event or period (known.py, contingent.py, events.py)
+    scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
+                   known.py, contingent.py, events.py)
     sources.py     who speaks, under whatever name
     comparisons.py what an article itself says of an earlier number
     claims.py      mentions of one claim
@@ -32,8 +33,9 @@ from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import is_wanted, was_known
+from .keys import words
 from .policy import Policy
-from .scope import Scope, place_in_scopes, words
+from .scope import Scope, place_in_scopes
 from .sources import Speakers
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span
 from .verdicts import judge

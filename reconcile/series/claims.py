@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, join_names, span
+from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
 from .sources import most_printed, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
@@ -64,12 +64,13 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_conversions(entries)
     take_source_in_article(entries)
     join_names(entries)
+    join_translations(entries)
     take_origin(entries)
     take_source_elsewhere(entries, near_days)
 
 
 def join_conversions(entries: Sequence[Entry]) -> None:
-    """"379 square kilometres (146 square miles)" is one number in two units; the conversion takes the bounds of the first."""
+    """ "379 square kilometres (146 square miles)" is one number in two units; the conversion takes the bounds of the first."""
     by_place = sorted(entries, key=lambda entry: (entry.figure.document, entry.figure.start))
     for one, other in pairwise(by_place):
         if (
@@ -108,6 +109,30 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
             entry.source, entry.status, entry.first, entry.last = model.source, model.status, model.first, model.last
             entry.part = entry.part or model.part
             entry.notes.append("source from the same number in the article")
+
+
+def join_translations(entries: Sequence[Entry]) -> None:
+    """ "Feuerwehr" and "fire brigade" are one source where both gave the same 10,500 on those days.
+
+    Names in two languages can look like nothing of each other. The number must be telling, the days the same or next to each
+    other, and neither name may occur in the other language too (then they are two).
+    """
+    languages: dict[str, set[str | None]] = defaultdict(set)
+    said: dict[tuple[Bounds, str], dict[str, Entry]] = defaultdict(dict)
+    for entry in entries:
+        if entry.source:
+            languages[entry.source].add(entry.figure.language)
+            if is_telling(entry.level):
+                said[entry.bounds, entry.status].setdefault(entry.source, entry)
+    names: dict[str, str] = {}
+    for sources in said.values():
+        if len(sources) != 2:
+            continue
+        (one, first), (other, second) = sorted(sources.items())
+        if not languages[one] & languages[other] and days_apart(first, second) <= 1 and other not in names:
+            names[other] = names.get(one, one)
+    for entry in entries:
+        entry.source = names.get(entry.source or "", entry.source)
 
 
 def take_origin(entries: Sequence[Entry]) -> None:

@@ -167,3 +167,12 @@ def join_names(entries: Sequence[Entry]) -> None:
     joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
     for entry in entries:
         entry.source = joined.get(entry.source or "", entry.source)
+
+
+def is_telling(level: float | None) -> bool:
+    """True for a number with three digits that say something: 1,215 or 2.34 million, not 12,000.
+
+    >>> is_telling(1215), is_telling(12000)
+    (True, False)
+    """
+    return len(f"{level or 0:.0f}".rstrip("0")) > 2

@@ -8,7 +8,7 @@ the march of the Saturday before).
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from ..model import Change
@@ -18,6 +18,7 @@ from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
+WEEK = 7  # days between the ends of what is one period
 OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
 SAME_OCCASION_ELSE = 14
@@ -54,6 +55,7 @@ def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
 
 def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
     """Amounts without a period take that of the same number, else the only one their source or article speaks of."""
+    join_periods(amounts)
     settle([amounts], "event", near_days, "period")
     for rules in (BY_NUMBER, BY_COMPANY):
         unknown = [entry for entry in amounts if entry.event is None]
@@ -61,6 +63,27 @@ def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
             fill_by(rules, unknown, Known(amounts, "event", near_days), "period")
     for entry in amounts:
         entry.event = entry.event or ""
+
+
+def join_periods(amounts: Sequence[Entry]) -> None:
+    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October"."""
+    ends: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
+    for entry in amounts:
+        first, last = days(entry.figure.period)
+        if first is not None and last is not None:
+            ends[first].append((last, entry))
+    for same in ends.values():
+        same.sort(key=lambda one: (one[0], one[1].order))
+        group: list[Entry] = []
+        latest = 0
+        for last, entry in [*same, (NEVER, same[0][1])]:
+            if group and last - latest > WEEK:
+                name = min(Counter(one.event or "" for one in group).items(), key=lambda item: (-item[1], item[0]))[0]
+                for one in group:
+                    one.event = name
+                group = []
+            group.append(entry)
+            latest = last
 
 
 def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
@@ -89,9 +112,12 @@ def _name_by_number(totals: Sequence[Entry], near_days: int) -> None:
 
 
 def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
-    """True where the period ended long before the articles begin: "in May 1930", "on 9 October 1989"."""
+    """True where the period ended long before the articles begin: "in May 1930", "on 9 October 1989".
+
+    A period without a beginning is a deadline ("by December"), no event.
+    """
     first, last = period
-    return begin is not None and last is not None and last < begin - LONG_BEFORE and (first is not None or last is not None)
+    return begin is not None and first is not None and last is not None and last < begin - LONG_BEFORE
 
 
 def _start(period: tuple[int | None, int | None]) -> int:

@@ -65,5 +65,3 @@ def named(wanted: Sequence[str], names: Sequence[str | None]) -> bool:
         elif any(want in name for name in said):
             return True
     return False
-
-

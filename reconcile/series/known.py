@@ -20,6 +20,7 @@ from .entry import Bounds, Entry, days_apart, first_day
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
 PROOF = 100  # from here on it outweighs what an article says besides
+SAME_SIZE = 0.1  # "more than 900" over an article that says 912
 COMPARED = 20  # figures of one article that are held against another before it is let go
 
 
@@ -36,6 +37,7 @@ class Known:
         self.number: Counter[str] = Counter()
         self.article_levels: dict[tuple[str, str], list[float]] = defaultdict(list)
         self.levels: dict[str, list[float]] = defaultdict(list)
+        self.quoted: dict[tuple[str, str, str], list[Entry]] = defaultdict(list)  # what sources say in an article of one value
         self.open = 0
         self.told_apart: set[str] = set()
         open_entries = []
@@ -60,6 +62,8 @@ class Known:
         if entry.source:
             self.by_source_as[entry.source, entry.bounds].append(entry)
             self.of_source[entry.source].add(value)
+            if level and not entry.part:
+                self.quoted[document, value, entry.status].append(entry)
         if level:
             self.levels[value].append(level)
             self.article_levels[document, value].append(level)
@@ -83,9 +87,23 @@ class Known:
                 return True
         return False
 
+    def is_of_more(self, entry: Entry, value: str) -> bool:
+        """True for the article's own number beside another that it quotes for `value`, where there are more: it is of them all.
+
+        "912 died in Turkey, the president said, 326 in Syria … more than 1,200 are known to have died."
+        """
+        if entry.source is not None or not entry.level or len(self.number) < 2:
+            return False
+        for other in self.quoted.get((entry.figure.document, value, entry.status), ())[:COMPARED]:
+            if abs(entry.level - (other.level or 0)) > SAME_SIZE * entry.level and days_apart(entry, other) == 0:
+                return True
+        return False
+
     def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
         """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
         if self.number[value] < self.open or self.denies(entry, value) or (not within_article and value in self.told_apart):
+            return False
+        if self.field == "place" and self.is_of_more(entry, value):
             return False
         return size_fits(entry.level, self.article_levels[entry.figure.document, value] if within_article else self.levels[value])
 
@@ -217,6 +235,8 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
             insort(known.levels[entry.hint], entry.level)
     for entry in hinted:
         assert entry.hint is not None
+        if known.is_of_more(entry, entry.hint):
+            continue
         if not known.denies(entry, entry.hint) and size_fits(entry.level, others_of(entry.level, known.levels[entry.hint])):
             entry.place = entry.hint
 

@@ -148,7 +148,7 @@ def when(draft: Draft) -> str:
 
 
 def told(draft: Draft) -> str:
-    """"Kirby put it at ≥3,000 (2024-10-23)"."""
+    """ "Kirby put it at ≥3,000 (2024-10-23)"."""
     return f"{speaker(draft)} put it at {amount(draft)}{when(draft)}"
 
 
@@ -167,12 +167,12 @@ def is_expected(draft: Draft, standing: Standing) -> Ruling:
 
 
 def is_part(draft: Draft, standing: Standing) -> Ruling:
-    """"davon 8.000 in Kursk" says nothing about the whole."""
+    """ "davon 8.000 in Kursk" says nothing about the whole."""
     return (Verdict.PART, "part of another number of the article; it raises nothing") if draft.part else None
 
 
 def is_only_a_word(draft: Draft, standing: Standing) -> Ruling:
-    """"Dutzende" gives no number to compare; it is first where nothing else was said, and else repeats."""
+    """ "Dutzende" gives no number to compare; it is first where nothing else was said, and else repeats."""
     if not draft.is_vague:
         return None
     if standing.record is None:

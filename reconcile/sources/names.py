@@ -71,6 +71,7 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
         return _quoted_name(view, position, end)
     if not is_noun(view, position):
         return None
+    position = min(end - 1, view.long_names.get(position, position))
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
         position = further
     return position
@@ -135,15 +136,15 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     begin = position
     if position < end and view.is_quote(position):
         return _quoted_name(view, position, end)
-    while position < end and _in_plain_phrase(view, position) and not (position > begin and _follows_head(view, position)):
-        position += 1
-    return position - 1 if position > begin else None
+    while position < end and (position in view.long_names or _in_plain_phrase(view, position)) and not (position > begin and _follows_head(view, position)):
+        position = view.long_names.get(position, position) + 1
+    return min(position, end) - 1 if position > begin else None
 
 
 def _in_plain_phrase(view: View, index: int) -> bool:
     token, words = view.tokens[index], view.words
     if not view.is_word(index):
-        return view.is_glued(index)
+        return view.is_glued(index) or view.is_apostrophe(index)
     if token.lower in words.breakers or words.grammar("prepositions", token) or words.grammar("joiners", token) or words.grammar("conjunctions", token):
         return False
     if any(words.has(name, token) for name in ("relatives", "time_words", "adverbs", "hearers", "determiners")):

@@ -43,6 +43,9 @@ class Reach:
 
     def find(self, mention: Mention) -> Found | None:
         """The attribution of a mention; None where the article itself says it."""
+        beside = self._beside(mention)
+        if beside is not None:
+            return beside
         within = self._in_sentence(mention)
         if within is not None:
             return within
@@ -112,7 +115,7 @@ class Reach:
     def _rank(self, view: View, saying: Saying, mention: Mention) -> tuple[int, int] | None:
         """How near a saying is to a figure it reaches: (0, …) in one clause, (1, …) across borders; None: out of reach."""
         at = mention.first
-        if saying.name.span[0] <= at <= saying.name.span[1]:
+        if saying.name.span[0] <= at <= saying.name.span[1] or self._describes_speaker(view, saying, at):
             return None
         if any(view.ends_sentence(index) for index in range(min(at, saying.last), max(at, saying.first))):
             return None
@@ -127,6 +130,14 @@ class Reach:
         joined = any(self.words.grammar("joiners", token) for token in view.tokens[min(at, saying.last) : max(at, saying.first)])
         behind = saying.shape is Shape.ASIDE and at > saying.last  # "A, sagt der eine, B, sagt der andere"
         return tier, distance + (4 if joined and same else 0) + (NEXT_SPEAKER if behind else 0)
+
+    def _describes_speaker(self, view: View, saying: Saying, at: int) -> bool:
+        """"Das Hilfswerk, das 12 Lager betreibt, zählt …": a relative clause about the speaker says nothing of his."""
+        start = view.clause_start(at)
+        if saying.shape in (Shape.ADVERB, Shape.REPORT) or start < 2 or not self.words.has("relatives", view.tokens[start]):
+            return False
+        follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
+        return follows and not start <= saying.at <= view.clause_end(at)
 
     def _tier(self, view: View, saying: Saying, at: int, same: bool) -> int | None:
         if saying.shape == Shape.ADVERB:
@@ -160,8 +171,9 @@ class Reach:
 
     def _is_part(self, view: View, saying: Saying, at: int) -> bool:
         """", darunter 300 Tote": goes with the number in the clause before."""
-        start = view.clause_start(at)
-        return view.clauses[at] <= view.clauses[saying.last] + 1 and any(mark.first == start for mark in view.sentence.marks("parts"))
+        start, end = view.clause_start(at), view.clause_end(at)
+        follows = view.clauses[at] <= view.clauses[saying.last] + 1
+        return follows and (view.any_mark("parts", start, end) or view.any_mark("partitives", start, end))
 
     def _divided(self, view: View, first: int, last: int) -> bool:
         """True where a semicolon stands between two tokens: another sentence in all but name."""
@@ -190,6 +202,55 @@ class Reach:
         opening = view.tokens[view.clause_start(at)]
         again = self.words.grammar("conjunctions", opening) or self.words.has("subordinators", opening)
         return own and again
+
+    # ----------------------------------------------------------------------------------------------- beside the figure itself
+    def _beside(self, mention: Mention) -> Found | None:
+        """"(Polizei: 8000)", "8000 (Polizei)", and the verb left out: "Die Polizei zählte 12.000, die Veranstalter 30.000"."""
+        view = self.finder.view(mention.sentence)
+        return self._bracket_before(view, mention) or self._bracket_behind(view, mention) or self._verb_left_out(view, mention)
+
+    def _bracket_before(self, view: View, mention: Mention) -> Found | None:
+        start = view.clause_start(mention.first)
+        if start < 2 or mention.first - start > 4 or view.tokens[start - 1].text != ":":
+            return None
+        outer = view.clause_start(start - 2)
+        if outer == 0 or view.tokens[outer - 1].text not in "(,;–—":
+            return None
+        return self._exactly(view, outer, start - 2, "colon")
+
+    def _bracket_behind(self, view: View, mention: Mention) -> Found | None:
+        opened = next((i for i in range(mention.last + 1, min(len(view), mention.last + 5)) if view.tokens[i].text == "("), None)
+        if opened is None:
+            return None
+        closed = view.clause_end(opened + 1) + 1
+        if closed >= len(view) or view.tokens[closed].text != ")":
+            return None
+        return self._exactly(view, opened + 1, closed - 1, "bracket")
+
+    def _verb_left_out(self, view: View, mention: Mention) -> Found | None:
+        """Speaker and number alone in a clause, behind a clause in which somebody else's number has its verb."""
+        start = view.clause_start(mention.first)
+        before = view.previous_clause(start)
+        if before is None or not any(saying.shape is Shape.OPEN and saying.last < start for saying in self.finder.sayings(mention.sentence)):
+            return None
+        while start < mention.first and (self.words.grammar("joiners", view.tokens[start]) or self.words.has("subordinators", view.tokens[start])):
+            start += 1
+        span = phrase_from(view, start, mention.first)
+        rest = view.tokens[span[1] + 1 : view.clause_end(mention.first) + 1] if span is not None else []
+        if span is None or any(index in view.verbs for index in range(start, view.clause_end(mention.first) + 1)):
+            return None
+        if mention.first - span[1] > 4 or any(token.lower in self.words.breakers for token in rest):
+            return None
+        return self._exactly(view, start, span[1], "clause")
+
+    def _exactly(self, view: View, first: int, last: int, basis: str) -> Found | None:
+        """The speaker that fills the tokens from `first` to `last`, if one does."""
+        span = phrase_from(view, first, last + 1)
+        name = describe(view, span) if span is not None and span[1] == last else None
+        if name is None or not name.known or not name.text:
+            return None
+        resolved = self.memory.resolve(view.sentence, name, first) or name
+        return Found(resolved.text, None, None, view.sentence, (first, last), basis, (view.text(first, last),))
 
     # ------------------------------------------------------------------------------------------------------------ headings
     def _colon_form(self, mention: Mention) -> Found | None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ..packs import Mark
 from ..reading import Sentence
 from .names import Name, describe, owner_of, phrase_back, phrase_from
-from .verbs import Verb, may_count, unlisted_verb
+from .verbs import Verb, may_count, noun_start, unlisted_verb
 from .words import View, Words
 
 
@@ -32,6 +32,7 @@ class Saying:
     name: Name
     first: int
     last: int
+    at: int  # the token of the verb or preposition itself
     shape: Shape
     phrase: str  # the pack's, for traces
     takes_object: bool = False  # "sprach von": the number is its object, and a new clause with "and" is not said any more
@@ -88,7 +89,7 @@ class Finder:
             return self._in_gap(view, mark)
         if form == "same":
             name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
-            return Saying(view.sentence, name, mark.first, mark.last, Shape.ADVERB, mark.phrase.printed)
+            return Saying(view.sentence, name, mark.first, mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
         return self._after(view, mark, form)
 
     def _verb(self, view: View, mark: Mark) -> Saying | None:
@@ -97,7 +98,7 @@ class Finder:
             return None
         shape = Shape.ADVERB if verb.is_passive else Shape.ASIDE if verb.is_aside else Shape.OPEN
         return Saying(
-            view.sentence, verb.name, verb.first, verb.last, shape, mark.phrase.printed,
+            view.sentence, verb.name, verb.first, verb.last, mark.first, shape, mark.phrase.printed,
             takes_object=bool(mark.value.get("object")), bounded=verb.is_bounded, in_as_clause=verb.in_as_clause,
         )
 
@@ -112,33 +113,47 @@ class Finder:
         shape = {"citing": Shape.CITING, "relay": Shape.RELAY}.get(form, Shape.ADVERB)
         if shape is Shape.CITING and name.text is None:
             return None  # "citing new figures": the speaker beside it remains
-        return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), shape, mark.phrase.printed)
+        return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
 
     def _before(self, view: View, mark: Mark) -> Saying | None:
         """"{source} zufolge"."""
         found = phrase_back(view, mark.first - 1) if mark.first else None
         if found is None:
             return None
-        return Saying(view.sentence, describe(view, found), found[0], mark.last, Shape.ADVERB, mark.phrase.printed)
+        return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
 
     def _in_gap(self, view: View, mark: Mark) -> Saying | None:
         """"aus {source} hervorgeht", "quoted {source} as saying"."""
         found = phrase_from(view, *mark.gap) if mark.gap else None
         if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
             return None
-        as_clause = mark.first > 0 and self.words.has("as_words", view.tokens[mark.first - 1])
+        as_clause = any(self.words.has("as_words", token) for token in view.tokens[max(0, mark.first - 1) : mark.first + 1])
         shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
-        return Saying(view.sentence, describe(view, found), mark.first, mark.last, shape, mark.phrase.printed, in_as_clause=as_clause)
+        return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed, in_as_clause=as_clause)
 
     def _reports(self, view: View, used: set[int]) -> Iterator[Saying]:
         """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
         for index, mark in view.reports.items():
             begin = self._report_start(view, index)
+            own = any(self.words.has("own", token) for token in view.tokens[begin:index])
             name = owner_of(view, index, (begin, index))
-            if begin > 0 and self.words.has("attributing", view.tokens[begin - 1]):
-                yield Saying(view.sentence, name, begin - 1, max(mark.last, name.span[1]), Shape.ADVERB, mark.phrase.printed)
+            if own and name.text is None:
+                name = self._own(view, begin, index)
+            led = begin > 0 and self.words.has("attributing", view.tokens[begin - 1])
+            if led and (self.words.verb_second or name.what == "people" or may_count(view, name)):
+                last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
+                yield Saying(view.sentence, name, begin - 1, last, begin - 1, Shape.ADVERB, mark.phrase.printed)
             elif name.text is not None and self._is_owner(view, name) and index not in used:
-                yield Saying(view.sentence, name, begin, max(mark.last, name.span[1]), Shape.REPORT, mark.phrase.printed)
+                yield Saying(view.sentence, name, begin, max(mark.last, name.span[1]), index, Shape.REPORT, mark.phrase.printed)
+
+    def _own(self, view: View, begin: int, index: int) -> Name:
+        """"nach eigenen Angaben", "by their own account": the subject of the clause is the speaker."""
+        start = view.clause_start(begin)
+        before = [i for i in range(start, begin) if i in view.speakers]
+        behind = [i for i in range(index + 1, len(view)) if i in view.speakers]
+        nearest = before[0] if before else behind[0] if behind else None
+        span = phrase_from(view, noun_start(view, nearest)) if nearest is not None else None
+        return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
 
     def _unlisted(self, view: View, used: set[int]) -> Iterator[Saying]:
         """A verb no pack lists, where only a verb of saying can stand: “…,” quipped the mayor; … seien es, frohlockt der Verband."""
@@ -146,7 +161,7 @@ class Finder:
             begin = index if view.is_word(index) and self._said_before(view, index) and index not in used else None
             span = unlisted_verb(view, begin) if begin is not None else None
             if span is not None:
-                yield Saying(view.sentence, describe(view, span), index, max(index, span[1]), Shape.ASIDE, view.tokens[index].lower)
+                yield Saying(view.sentence, describe(view, span), min(index, span[0]), max(index, span[1]), index, Shape.ASIDE, view.tokens[index].lower)
 
     def _said_before(self, view: View, index: int) -> bool:
         """True behind a closing quote, and behind a comma that ends indirect speech."""
@@ -167,7 +182,7 @@ class Finder:
         begin = index
         while begin > 0 and index - begin < 8:
             token = view.tokens[begin - 1]
-            if not view.is_word(begin - 1) or self.words.has("attributing", token) or token.lower in self.words.breakers:
+            if not (view.is_word(begin - 1) or view.is_apostrophe(begin - 1)) or self.words.has("attributing", token) or token.lower in self.words.breakers:
                 break
             if self.words.grammar("prepositions", token) or begin - 1 in view.verbs or view.is_number(begin - 1):
                 break

@@ -61,6 +61,8 @@ def may_count(view: View, name: Name) -> bool:
         return True
     while first < last and view.words.has("determiners", view.tokens[first]):
         first += 1
+    if view.is_possessive(last):
+        return True
     if first == last and len(view.tokens[first].text) > 2 and view.tokens[first].text.isupper():
         return True  # UNHCR, ICNF
     capitals = sum(token.is_capital for token in view.tokens[first : last + 1])
@@ -156,7 +158,7 @@ class Clause:
         """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""
         token = self.tokens[index]
         listed = any(self.words.has(name, token) for name in ("time_words", "adverbs", "hearers", "oblique"))
-        medium = self.view.speakers.get(index, {}).get("what") == "medium"
+        medium = any(self.view.speakers.get(near, {}).get("what") == "medium" for near in range(index, index + 3))
         return listed or medium or self.words.grammar("prepositions", token) or self.words.grammar("joiners", token) or bool(self.mark.value.get("hearer"))
 
     def _behind_fronted_clause(self, start: int) -> bool:
@@ -345,9 +347,9 @@ class VerbSecond(Clause):
         start = self._opening()
         behind = self._behind()
         if start >= self.finite:
-            if behind is not None:
-                return Subject(behind, behind=True)
             outer = self._before_commas()
+            if behind is not None and (outer is None or self._likelier(outer, behind) == behind):
+                return Subject(behind, behind=True)
             return Subject(outer) if outer is not None else self._shared()
         before = self._prefield(start)
         if before is None or behind is None:
@@ -384,7 +386,7 @@ class VerbSecond(Clause):
             return None
         found = phrase_from(self.view, start, self.finite)
         reaches = found is not None and all(self._may_follow(index) for index in range(found[1] + 1, self.finite))
-        return found if reaches else self._last_before_verb(start)
+        return found if reaches else self._last_before_verb(start) or found
 
     def _may_follow(self, index: int) -> bool:
         """Behind a subject before its verb: "selbst", "am Montag", a bracket."""
@@ -397,7 +399,7 @@ class VerbSecond(Clause):
     def _last_before_verb(self, start: int) -> Span | None:
         """Without a comma before "und": "12 Menschen starben und die Polizei sprach von …"."""
         found = phrase_back(self.view, self.finite - 1, start)
-        if found is None or found[0] == start:
+        if found is None or found[0] == start or not describe(self.view, found).known:
             return None
         return found if self.words.grammar("joiners", self.tokens[found[0] - 1]) else None
 
@@ -491,9 +493,8 @@ class SubjectFirst(Clause):
             return self.earlier_subject()
         if self._is_noun() or self.mark.value.get("number") and not self._number_follows():
             return None
-        if self._is_passive():
-            return self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1)
-        return self._found()
+        agent = self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1) if self._is_passive() or self._agent_follows() else None
+        return agent if agent is not None or self._is_passive() else self._found()
 
     def _found(self) -> Subject | None:
         first = self.mark.first
@@ -525,7 +526,7 @@ class SubjectFirst(Clause):
         if first == 0:
             return first in self.view.reports or tokens[0].is_capital
         before = tokens[first - 1]
-        if self.words.has("determiners", before) or self.view.is_possessive(first - 1):
+        if self.words.has("determiners", before) or self.words.has("infinitive", before) or self.view.is_possessive(first - 1):
             return True
         if first not in self.view.reports or self.mark.last > first:
             return False
@@ -536,8 +537,10 @@ class SubjectFirst(Clause):
         before = self.mark.first - 1
         while before > 0 and self.words.has("adverbs", self.tokens[before]):
             before -= 1
-        if before >= 0 and self.words.has("passives", self.tokens[before]):
-            return True
+        return before >= 0 and self.words.has("passives", self.tokens[before])
+
+    def _agent_follows(self) -> bool:
+        """"deaths reported by the ministry"."""
         return self.last + 1 < len(self.view) and self.words.has("agents", self.tokens[self.last + 1])
 
     def _trails(self, index: int) -> bool:

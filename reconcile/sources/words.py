@@ -88,6 +88,12 @@ class View:
         return found
 
     @cached_property
+    def long_names(self) -> Mapping[int, int]:
+        """First and last token of speakers of several words: Doctors Without Borders, Ärzte ohne Grenzen."""
+        marks = [mark for section in ("aliases", "speakers", "media") for mark in self.sentence.marks(section)]
+        return {mark.first: mark.last for mark in marks if mark.last > mark.first}
+
+    @cached_property
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
         return {mark.first: mark for mark in self.sentence.marks("reports")}
@@ -121,8 +127,17 @@ class View:
         return self.tokens[index].text in QUOTES
 
     def is_possessive(self, index: int) -> bool:
-        """True for "Turkey's"."""
-        return self.tokens[index].lower.endswith(self.words.possessive_endings) if self.words.possessive_endings else False
+        """True for "Turkey's" and "organisers'"."""
+        if not self.words.possessive_endings:
+            return False
+        return self.tokens[index].lower.endswith(self.words.possessive_endings) or self.is_apostrophe(index + 1)
+
+    def is_apostrophe(self, index: int) -> bool:
+        """True for the mark behind a plural owner: organisers'."""
+        if not 0 < index < len(self.tokens) or self.tokens[index].text not in "'’":
+            return False
+        before = self.tokens[index - 1]
+        return before.end == self.tokens[index].start and before.lower.endswith("s") and bool(self.words.possessive_endings)
 
     def is_border(self, index: int) -> bool:
         """True for a comma, colon, dash or bracket, and for the end of a sentence."""

@@ -14,6 +14,7 @@ from . import ellipsis
 from .kinds import Counted, KindReader
 from .phrase import Found
 
+SQUARE_METRE = 1e-6  # km²
 CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
@@ -73,7 +74,9 @@ def _hedge_behind(item: Counted) -> None:
     if item.amount.hedged or item.amount.low != item.amount.high:
         return
     for mark in item.sentence.marks("hedges"):
-        if mark.slot_before and mark.first == item.end + 1:
+        tokens = item.sentence.tokens
+        compares = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in item.sentence.reading.language.list("comparison")
+        if mark.slot_before and mark.first == item.end + 1 and not compares:  # not "230 Tote und mehr als 600 Verletzte"
             item.amount = rehedged(item.amount, mark)
 
 
@@ -103,9 +106,18 @@ def _convert(items: list[Counted]) -> None:
                 one.trace.append("the conversion does not fit")
 
 
+def _is_ground(item: Counted) -> bool:
+    """Square metres are floors and squares unless something burned, flooded or changed hands there."""
+    if item.phrase.unit is None or float(item.phrase.unit.value["factor"]) > SQUARE_METRE:
+        return True
+    return any(mark.value["kind"] == "area" for mark in (*item.sentence.marks("predicates"), *item.sentence.marks("attributes")))
+
+
 def keeps(item: Counted) -> bool:
     """A singular ("ein Soldat") is a figure only where something happened to somebody."""
-    if item.amount.singular and item.kind not in ("killed", "wounded", "missing", "captured"):
+    if item.amount.singular and (item.phrase.noun is None or item.kind not in ("killed", "wounded", "missing", "captured")):
+        return False
+    if item.kind == "area" and not _is_ground(item):
         return False
     if item.kind == "crowd" and item.amount.value < SMALLEST_CROWD:
         return False

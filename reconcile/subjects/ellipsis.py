@@ -64,7 +64,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
         rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
         for rule in rules:
             kind = rule(item, context)
-            if kind:
+            if kind and not (kind == "area" and rules is PEOPLE_RULES):
                 item.kind = kind
                 item.trace.append(rule.__name__.replace("_", " "))
                 break

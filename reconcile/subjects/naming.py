@@ -22,6 +22,7 @@ WAY_BACK = 8  # tokens from a name back to its preposition: "in der schwer zerst
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds
+LONGEST_INITIALS = 4  # letters of a name that is told from a word by its capitals: UN, NATO
 SHORTEST = 3  # letters of a name no pack knows
 
 
@@ -112,6 +113,12 @@ def _listed(mark: Mark) -> str:
     return mark.phrase.printed.partition("(")[0]
 
 
+def _is_other_word(mark: Mark, token: Token) -> bool:
+    """"Kim Jong Un" is not the UN, "us" not the US: a short name in capitals is written so."""
+    printed = mark.phrase.printed.partition("(")[0]
+    return len(printed) <= LONGEST_INITIALS and printed.isupper() and not token.text.isupper()
+
+
 def _bare(word: str) -> str:
     """Without an English genitive: "Kyiv's" is Kyiv."""
     return word[:-2] if word.endswith(("'s", "’s")) else word
@@ -197,7 +204,7 @@ class Naming:
         for section in KNOWN:
             for mark in sentence.marks(section):
                 token = sentence.tokens[mark.first]
-                if not token.is_capital and mark.value.get("form") != "adjectives":
+                if not (token.is_capital or mark.value.get("form") == "adjectives") or _is_other_word(mark, token):
                     continue
                 old = known.get(mark.first)
                 if old is None or mark.last > old.last:
@@ -304,6 +311,14 @@ class Naming:
         following = _at(sentence, last + 1)
         return following is not None and self.regions.holds(following.lower)
 
+    def is_dateline(self, sentence: Sentence, named: Named) -> bool:
+        """"KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
+        if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
+            return False
+        if sentence.tokens[named.last].text.isupper() and len(named.name) > 3:
+            return True
+        return any(token.text in "–—" or token.text == "-" for token in sentence.tokens[named.last + 1 : named.last + 4])
+
     # ------------------------------------------------------------------------------------------------------------ who speaks
 
     def is_office(self, token: Token) -> bool:
@@ -318,12 +333,12 @@ class Naming:
             if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
                 return False
             if self.is_office(token):
-                return named.is_adjective or index == named.last + 1 or self._is_possessive(sentence, named)
+                return named.is_adjective or index == named.last + 1 or self.is_possessive(sentence, named)
             if self.capital_nouns and token.is_capital:
                 return False
         return False
 
-    def _is_possessive(self, sentence: Sentence, named: Named) -> bool:
+    def is_possessive(self, sentence: Sentence, named: Named) -> bool:
         """"Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
         printed = sentence.tokens[named.last].text
         return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)

@@ -7,7 +7,7 @@ article as a whole is about. What a name costs says how far it stands and how we
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
@@ -86,6 +86,9 @@ class Whereabouts:
         self.countries = language.section("countries")
         self.sentences = naming.reading.sentences
         self.read = sorted({*range(min(OPENING, len(self.sentences))), *(item.sentence.index for item in items)})
+        self.by_sentence: dict[int, list[Counted]] = defaultdict(list)
+        for item in items:
+            self.by_sentence[item.sentence.index].append(item)
         self._known: dict[int, Place | None] = {}
         self._candidates: dict[int, list[Candidate]] = {}
 
@@ -131,7 +134,7 @@ class Whereabouts:
 
     def _of_neighbour(self, item: Counted) -> Place | None:
         """"die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": one blow hits many, in one place."""
-        before = [other for other in self.items if other.sentence is item.sentence and other.index < item.index]
+        before = [other for other in self.by_sentence[item.sentence.index] if other.index < item.index]
         return self.of(before[-1]) if before and item.kind in HARM and before[-1].kind in HARM else None
 
     def _of_label(self, item: Counted) -> Place | None:
@@ -208,7 +211,7 @@ class Whereabouts:
         before = last < item.amount.begin
         gap = item.amount.begin - last - 1 if before else max(0, first - item.end - 1)
         low, high = (last, item.amount.begin) if before else (item.end, first)
-        between = sum(1 for other in self.items if other.sentence is item.sentence and low < other.index < high)
+        between = sum(1 for other in self.by_sentence[item.sentence.index] if low < other.index < high)
         borders = abs(clauses[first] - clauses[item.index])
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if not before:
@@ -246,7 +249,7 @@ class Whereabouts:
                 return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
             else:
                 price = max(price, Price.WEAK)
-        if self._is_dateline(sentence, named):
+        if self.naming.is_dateline(sentence, named):
             price = Price.DATELINE
         elif self._is_government(named) or named.speaks and named.form != "town":
             price += Price.SPEAKER
@@ -254,15 +257,7 @@ class Whereabouts:
 
     def _is_counted(self, sentence: Sentence, named: Named) -> bool:
         """"zwei deutsche Touristen": whose, not where."""
-        return any(item.sentence is sentence and item.amount.begin <= named.first <= item.end for item in self.items)
-
-    def _is_dateline(self, sentence: Sentence, named: Named) -> bool:
-        """"KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
-        if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
-            return False
-        if sentence.tokens[named.last].text.isupper() and len(named.name) > 3:
-            return True
-        return any(token.text in "–—" or token.text == "-" for token in sentence.tokens[named.last + 1 : named.last + 4])
+        return any(item.amount.begin <= named.first <= item.end for item in self.by_sentence.get(sentence.index, ()))
 
     def _is_government(self, named: Named) -> bool:
         """"Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""

@@ -11,6 +11,6 @@
 from __future__ import annotations
 
 from .plot import Drawing, Group, Line, Point, Size, Word, can_be_drawn, draw
-from .sheet import sheet
+from .sheet import drawn, sheet
 
-__all__ = ["Drawing", "Group", "Line", "Point", "Size", "Word", "can_be_drawn", "draw", "sheet"]
+__all__ = ["Drawing", "Group", "Line", "Point", "Size", "Word", "can_be_drawn", "draw", "drawn", "sheet"]

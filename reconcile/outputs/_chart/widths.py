@@ -22,6 +22,7 @@ _GROUPS = {
 _WIDTHS = {sign: width for width, signs in _GROUPS.items() for sign in signs}
 _OTHER, _CAPITAL, _WIDE = 0.58, 0.72, 1.05
 _BOLD = 1.07
+LONGEST = 200  # signs that are measured; no line holds more
 _MARGIN = 1.03  # the widest of the fonts against the mean of them
 
 
@@ -49,9 +50,9 @@ def fitted(text: str, width: float, size: float, measure: Measure = width_of, bo
     >>> fitted("National Intelligence Service", 90, 11)
     'National…'
     """
-    if measure(text, size, bold) <= width:
+    kept = text[:LONGEST]
+    if kept == text and measure(text, size, bold) <= width:
         return text
-    kept = text
     while kept and measure(kept + "…", size, bold) > width:
         kept = kept[:-1]
     words = kept.rsplit(" ", 1)[0]

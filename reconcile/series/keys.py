@@ -1,0 +1,167 @@
+"""Subjects and places as keys: a country by its code, anything else by its words, whatever the language.
+
+Of a place it matters whether the sentence of the number names it. If not, it is only what the article was speaking of before,
+a hint that other evidence can outweigh (known.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from itertools import combinations
+
+from ..model import Figure
+from .contingent import MOVING
+from .entry import Entry, days_apart, is_telling
+from .events import CROWDS, FLOWS
+from .known import COMPARED, PROOF
+
+NAME = 4  # letters from which a name is looked for within longer names and sentences
+SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
+WORD = re.compile(r"\w+")
+
+
+def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
+    """Gives each entry the keys of its subject and its place, and the country its place lies in."""
+    country_of = countries(entries)
+    for entry in entries:
+        figure = entry.figure
+        entry.subject = country_of[figure.subject, figure.subject_id] or words(figure.subject)
+        entry.country = country_of[figure.place, figure.place_id]
+        entry.place, entry.hint = place_keys(figure, seats)
+    keep_capitals(entries, seats)
+    set_named(entries)
+
+
+def words(name: str | None) -> str | None:
+    """A name as its words, folded: "Region  Kursk" and "region kursk" are one."""
+    return " ".join(WORD.findall(name.casefold())) or None if name else None
+
+
+def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], str | None]:
+    """The country of each name and code that occurs: the code, else the one whose name is part of the name.
+
+    "Osten Russlands" and "Ostrussland" lie in RU wherever the same articles give "Russland" that code. A name that holds the
+    names of two countries ("Myanmar and Thailand") lies in neither.
+    """
+    pairs = {(figure.subject, figure.subject_id) for figure in (entry.figure for entry in entries)}
+    pairs |= {(figure.place, figure.place_id) for figure in (entry.figure for entry in entries)}
+    named = {found: code for name, code in sorted(pairs, key=str) if code and len(found := words(name) or "") >= NAME}
+    pattern = re.compile("|".join(map(re.escape, sorted(named, key=lambda name: (-len(name), name)))) or r"(?!)")
+    result: dict[tuple[str | None, str | None], str | None] = {}
+    for name, code in pairs:
+        held = {named[found] for found in pattern.findall(words(name) or "")}
+        result[name, code] = code or (held.pop() if len(held) == 1 else None)
+    return result
+
+
+def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str | None]:
+    """The place the sentence itself names, and the place the article was speaking of; None where there is none.
+
+    A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country.
+    """
+    name = words(figure.place)
+    sentence = words(figure.sentence) or ""
+    is_named = name is not None and is_said(name, sentence)
+    if figure.place_id and not (is_named and name in seats):
+        is_named = is_named or is_derived(name or "", sentence)
+        name = figure.place_id
+    return (name, None) if is_named else (None, name)
+
+
+def is_said(name: str, sentence: str) -> bool:
+    """True where the folded sentence holds the name, not only at its very beginning: "BANGKOK — Myanmar's army said …"."""
+    return sentence.find(name, 1) > 0
+
+
+def is_derived(name: str, sentence: str) -> bool:
+    """True where a word of the folded sentence is made of the country's name: "ukrainischen Gebiets", "Russian troops".
+
+    >>> is_derived("russland", "die russische armee"), is_derived("nordkorea", "im norden")
+    (True, False)
+    """
+    shortest = max(NAME, (len(name) + 1) // 2)
+    return any(word.startswith(name[:shortest]) for word in sentence.split()) and len(name) >= shortest
+
+
+def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
+    """A capital over the article is the city after all where a sentence counts for the city, and for every march."""
+    cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats}
+    for entry in entries:
+        city = words(entry.figure.place)
+        if entry.hint and city in seats and (entry.figure.kind in CROWDS or (entry.figure.kind, city) in cities):
+            entry.hint = city
+
+
+def set_named(entries: Sequence[Entry]) -> None:
+    """For each entry without a place of its own, the one place of the articles that its sentence names."""
+    keys = {name: entry.place or entry.hint or "" for entry in entries if len(name := words(entry.figure.place) or "") >= NAME}
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(keys, key=lambda name: (-len(name), name)))) + r")\b")
+    named: dict[str, str | None] = {}
+    for entry in entries:
+        sentence = entry.figure.sentence
+        if entry.place is None and keys:
+            if sentence not in named:
+                found = {keys[name] for name in pattern.findall(words(sentence) or "", 1)}
+                named[sentence] = found.pop() if len(found) == 1 else None
+            entry.named = named[sentence]
+
+
+def forget_natives(entries: Iterable[Entry]) -> None:
+    """The dead of a country are its people: "2,719 people in Myanmar" and "Myanmar's 2,719 dead" are told of one thing.
+
+    Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out.
+    """
+    people = [entry for entry in entries if entry.figure.kind not in SIDED and entry.country]
+    numbers = Counter((entry.figure.kind, entry.country, entry.subject) for entry in people)
+    for entry in people:
+        kind, country = entry.figure.kind, entry.country
+        if entry.subject == country and numbers[kind, country, None] >= numbers[kind, country, country]:
+            entry.subject = None
+            entry.notes.append("the people of the place")
+
+
+def forget_hints(entries: Iterable[Entry]) -> None:
+    """Ground is gained along a front: "240 km² in March" is not told of the town the sentence before was about."""
+    for entry in entries:
+        entry.hint = entry.named = None
+
+
+def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
+    """Two names of one place, found by what is told of both: Kyiv and Kiew, where the mayor counts the same 1,215 dead.
+
+    The claims must be telling (a number no coincidence gives, or two of them), and no article may tell of both places.
+    """
+    for entries in groups:
+        placed = [entry for entry in entries if entry.place is not None]
+        if len({entry.place for entry in placed}) < 2:
+            continue
+        names = _one_place(placed, near_days)
+        for entry in placed:
+            if entry.place in names:
+                entry.place = names[entry.place]
+                entry.notes.append("two names of one place, by the claims they share")
+
+
+def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
+    """For each place that is another name of a more usual one, that one."""
+    usual = Counter(entry.place or "" for entry in placed)
+    articles: dict[str, set[str]] = defaultdict(set)
+    claims: dict[Hashable, list[Entry]] = defaultdict(list)
+    for entry in placed:
+        articles[entry.place or ""].add(entry.figure.document)
+        if entry.source and (entry.level or 0) >= PROOF:
+            claims[entry.source, entry.bounds, entry.status].append(entry)
+    shared: dict[tuple[str, str], float] = defaultdict(float)
+    for said in claims.values():
+        told = {entry.place or "": entry for entry in said[:COMPARED]}
+        for (one, first), (other, second) in combinations(sorted(told.items()), 2):
+            if days_apart(first, second) <= near_days:
+                shared[one, other] += 1.0 if is_telling(first.level) else 0.5
+    names: dict[str, str] = {}
+    for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):
+        if shared[pair] >= 1 and not articles[pair[0]] & articles[pair[1]] and not names.keys() & {*pair}:
+            less, more = sorted(pair, key=lambda place: (usual[place], place))
+            names[less] = more
+    return {less: names.get(more, more) for less, more in names.items()}

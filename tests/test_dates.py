@@ -1,0 +1,455 @@
+# ruff: noqa: E501 - a row is a sentence and what it says
+"""When: calendar expressions, the article's own day, the day of a claim and the time a figure is about.
+
+In the rows on claims a figure stands in [square brackets] and its attribution clause in {braces}; neither is in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from reconcile.dates import ArticleDay, Dating, all_expressions, article_day, date_claims, expressions
+from reconcile.dates.claims import is_same_source
+from reconcile.dates.days import easter, feast_day
+from reconcile.edtf import is_date
+from reconcile.model import Article, DateBasis, Hedge, Quantity
+from reconcile.packs import Packs, expand, load_packs
+from reconcile.reading import Mention, Reading, Sentence
+
+Read = Callable[..., Reading]
+PACKS = load_packs()
+CODES = sorted(code for code, language in PACKS.languages.items() if language.section("dates"))
+WEDNESDAY = "2024-10-30"
+
+
+def found(reading: Reading, day: str | None) -> list[tuple[str, str]]:
+    basis = DateBasis.PUBLISHED if day else DateBasis.NONE
+    return [(reading.text[e.start : e.end], e.value) for e in all_expressions(reading, ArticleDay(day, basis))]
+
+
+# --- expressions ------------------------------------------------------------------------------------------------------
+
+# sentence, the expressions in it and what they mean on Wednesday, 30 October 2024
+GERMAN = [
+    ("Das sagte er am Montag, dem 28. Oktober 2024, in Bonn.", [("Montag, dem 28. Oktober 2024", "2024-10-28")]),
+    ("Am Donnerstag (24. Oktober) fuhren die Züge wieder.", [("Donnerstag (24. Oktober)", "2024-10-24")]),
+    ("Der Pegel fiel am Mittwoch.", [("Mittwoch", "2024-10-30")]),
+    ("Der Pegel fiel am Donnerstag.", [("Donnerstag", "2024-10-24")]),
+    ("Der Rat will am Donnerstag beraten.", [("Donnerstag", "2024-10-31")]),
+    ("Am Dienstagmorgen kam der Bericht, am späten Montagabend die Warnung.", [("Dienstagmorgen", "2024-10-29"), ("Montagabend", "2024-10-28")]),
+    ("Früher als geplant endete das Fest am Sonntag.", [("Sonntag", "2024-10-27")]),
+    ("In der Nacht zum Mittwoch brach das Feuer aus.", [("Nacht zum Mittwoch", "2024-10-29/2024-10-30")]),
+    ("Vergangene Woche war es ruhig, diese Woche nicht.", [("Vergangene Woche", "2024-10-21/2024-10-27"), ("diese Woche", "2024-10-28/2024-11-03")]),
+    ("Am Wochenende regnete es.", [("Am Wochenende", "2024-10-26/2024-10-27")]),
+    ("Vor zwei Tagen und vor drei Wochen klang das anders.", [("Vor zwei Tagen", "2024-10-28"), ("vor drei Wochen", "2024-10-06/2024-10-12")]),
+    ("Vor zwölf Jahren bebte dort die Erde.", [("Vor zwölf Jahren", "2012")]),
+    ("Anfang Oktober, Mitte August und Ende Juli.", [("Anfang Oktober", "2024-10-01/2024-10-10"), ("Mitte August", "2024-08-11/2024-08-20"), ("Ende Juli", "2024-07-21/2024-07-31")]),
+    ("Das geschah im vergangenen Herbst.", [("vergangenen Herbst", "2023-09/2023-11")]),
+    ("Im Winter 2022 fror der See zu.", [("Winter 2022", "2022-12/2023-02")]),
+    ("Seit Anfang Oktober regnet es.", [("Seit Anfang Oktober", "2024-10-01/..")]),
+    ("Bis zum 27. Oktober blieb es trocken.", [("Bis zum 27. Oktober", "../2024-10-27")]),
+    ("Bis Weihnachten soll die Brücke stehen.", [("Bis Weihnachten", "../2024-12-25")]),
+    ("Vom 1. bis zum 27. Oktober wurde gebaut.", [("Vom 1. bis zum 27. Oktober", "2024-10-01/2024-10-27")]),
+    ("Zwischen August und Oktober 2023 zogen sie fort.", [("August und Oktober 2023", "2023-08/2023-10")]),
+    ("Von Montag bis Mittwoch blieb die Schule zu.", [("Von Montag bis Mittwoch", "2024-10-28/2024-10-30")]),
+    ("Seit Jahresbeginn und seit drei Tagen.", [("Seit Jahresbeginn", "2024-01-01/.."), ("seit drei Tagen", "2024-10-27/..")]),
+    ("In den vergangenen 24 Stunden fiel Schnee.", [("vergangenen 24 Stunden", "2024-10-29/2024-10-30")]),
+    ("Im August 2021 und im Mai dieses Jahres.", [("August 2021", "2021-08"), ("Mai dieses Jahres", "2024-05")]),
+    ("Im November vergangenen Jahres begann es.", [("November vergangenen Jahres", "2023-11")]),
+    ("1999 wurde der Damm gebaut.", [("1999", "1999")]),
+    ("Der Vertrag wird am 6. November unterzeichnet.", [("6. November", "2024-11-06")]),
+    ("Der Krieg, der am 3. Februar ausbrach, dauert an.", [("3. Februar", "2024-02-03")]),
+    ("Am 2. August brach der Damm. Zwei Tage später kam die Flut.", [("2. August", "2024-08-02"), ("Zwei Tage später", "2024-08-04")]),
+    ("Am Montag gab es Streit; tags darauf war er beigelegt.", [("Montag", "2024-10-28"), ("tags darauf", "2024-10-29")]),
+    ("Am Vortag hatte es geschneit.", [("Am Vortag", "2024-10-29")]),
+    ("2017 brannte der Wald. Damals fielen 40 Hektar.", [("2017", "2017"), ("Damals", "2017")]),
+    ("Der Damm brach 2017. Seither wird gebaut.", [("2017", "2017"), ("Seither", "2017-01-01/..")]),
+    ("1953 kam es am Heiligen Abend zu dem Unglück.", [("1953", "1953"), ("Heiligen Abend", "1953-12-24")]),
+    ("Am Ostersonntag läuteten die Glocken.", [("Ostersonntag", "2024-03-31")]),
+    ("Gestern kam Post, heute keine.", [("Gestern", "2024-10-29"), ("heute", "2024-10-30")]),
+    ("Am gestrigen Dienstag fiel das Urteil.", [("gestrigen Dienstag", "2024-10-29")]),
+    ("Am Montag vergangener Woche fiel das Urteil.", [("Montag vergangener Woche", "2024-10-21")]),
+    ("Stand: 28.10.2024, 17 Uhr", [("28.10.2024", "2024-10-28")]),
+    ("Zahlen vom 2024-10-28 liegen vor.", [("2024-10-28", "2024-10-28")]),
+    ("Zahlen vom 28.10. liegen vor.", [("vom 28.10.", "2024-10-28")]),
+    ("In den 1990er Jahren war das anders.", [("1990er Jahren", "1990/1999")]),
+    ("Vor einem Jahr und drei Monaten war das anders.", [("Vor einem Jahr und drei Monaten", "2023-07")]),
+]
+ENGLISH = [
+    ("He said so on Monday, October 28, 2024, in Bonn.", [("Monday, October 28, 2024", "2024-10-28")]),
+    ("Trains ran again on Thursday (Oct. 24).", [("Thursday (Oct. 24)", "2024-10-24")]),
+    ("The river fell on Wednesday.", [("Wednesday", "2024-10-30")]),
+    ("The river fell on Thursday.", [("Thursday", "2024-10-24")]),
+    ("The council will meet on Thursday.", [("Thursday", "2024-10-31")]),
+    ("The ministry said on Friday it will send more.", [("Friday", "2024-10-25")]),
+    ("Monday's storm was worse than that of Sunday night.", [("Monday's", "2024-10-28"), ("Sunday night", "2024-10-27")]),
+    ("It ended earlier than planned on Sunday.", [("Sunday", "2024-10-27")]),
+    ("Last week was calm, this week is not.", [("Last week", "2024-10-21/2024-10-27"), ("this week", "2024-10-28/2024-11-03")]),
+    ("It rained over the weekend.", [("over the weekend", "2024-10-26/2024-10-27")]),
+    ("Two days ago and three weeks ago it was different.", [("Two days ago", "2024-10-28"), ("three weeks ago", "2024-10-06/2024-10-12")]),
+    ("Twelve years ago the earth shook there.", [("Twelve years ago", "2012")]),
+    ("In early October, in mid-August and late in July.", [("early October", "2024-10-01/2024-10-10"), ("mid-August", "2024-08-11/2024-08-20"), ("late in July", "2024-07-21/2024-07-31")]),
+    ("That was last autumn.", [("last autumn", "2023-09/2023-11")]),
+    ("It froze in the winter of 2022.", [("winter of 2022", "2022-12/2023-02")]),
+    ("It has rained since early October.", [("since early October", "2024-10-01/..")]),
+    ("It had stayed dry until October 27.", [("until October 27", "../2024-10-27")]),
+    ("The bridge will stand by Christmas.", [("by Christmas", "../2024-12-25")]),
+    ("They built from October 1 to October 27.", [("October 1 to October 27", "2024-10-01/2024-10-27")]),
+    ("They left between August and October 2023.", [("August and October 2023", "2023-08/2023-10")]),
+    ("In the past 24 hours snow fell.", [("past 24 hours", "2024-10-29/2024-10-30")]),
+    ("In the first twelve days of June it snowed.", [("first twelve days of June", "2024-06-01/2024-06-12")]),
+    ("Earlier this year, in August 2021 and in May.", [("Earlier this year", "2024-01-01/2024-10-30"), ("August 2021", "2021-08"), ("May", "2024-05")]),
+    ("The dam was built in 1999.", [("1999", "1999")]),
+    ("The 2004 tsunami was worse.", [("The 2004", "2004")]),
+    ("That is little by comparison with 2017, when it burned.", [("2017", "2017")]),
+    ("The pact will be signed on November 6.", [("November 6", "2024-11-06")]),
+    ("The war began on February 3.", [("February 3", "2024-02-03")]),
+    ("The war began with the attack of December 7.", [("December 7", "2023-12-07")]),
+    ("The dam broke on August 2. Two days later came the flood.", [("August 2", "2024-08-02"), ("Two days later", "2024-08-04")]),
+    ("A higher figure had come out the day before.", [("the day before", "2024-10-29")]),
+    ("It burned in 2017. At the time 40 hectares fell.", [("2017", "2017"), ("At the time", "2017")]),
+    ("It burned in 2017. In June of that year it rained.", [("2017", "2017"), ("June of that year", "2017-06")]),
+    ("It burned in 2017 and rained the year after.", [("2017", "2017"), ("the year after", "2018")]),
+    ("On Easter Sunday the bells rang.", [("Easter Sunday", "2024-03-31")]),
+    ("Yesterday there was mail, today none.", [("Yesterday", "2024-10-29"), ("today", "2024-10-30")]),
+    ("Published 2024-10-28 at noon", [("2024-10-28", "2024-10-28")]),
+    ("The count of 28/10/2024 stands.", [("28/10/2024", "2024-10-28")]),
+    ("Things were different a year and three months ago.", [("a year and three months ago", "2023-07")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), [("de", *row) for row in GERMAN] + [("en", *row) for row in ENGLISH])
+def test_calendar_expressions_are_found_and_resolved(read: Read, language: str, text: str, wanted: list[tuple[str, str]]) -> None:
+    assert found(read(text, language), WEDNESDAY) == wanted
+
+
+NO_DATES = [
+    ("de", "Rund 2.000 Mann und 2000 Soldaten rückten vor."),
+    ("de", "Bis zu 2000 Menschen kamen, mindestens 1950 Soldaten gingen."),
+    ("de", "Zwischen 1900 und 2000 Menschen kamen."),
+    ("de", "Camp 59 und Block 12 liegen am Rand."),
+    ("de", "August Bebel und Juli Zeh lasen vor."),
+    ("de", "So kamen 12 Menschen, so gingen sie."),
+    ("de", "Das dauerte sechs Tage und drei Nächte."),
+    ("de", "Zum 50. Mal am 17. Tag in der 3. Liga."),
+    ("de", "Die Stärke lag bei 7,8, die Quote bei 3,5."),
+    ("de", "Guten Morgen, sagte der Freund."),
+    ("en", "Some 2,000 men and 2000 troops moved."),
+    ("en", "As many as 2000 people came, at least 1950 soldiers left."),
+    ("en", "May God help, they may march and march."),
+    ("en", "March against the mayor, they cried."),
+    ("en", "The sun sat low; Wed or not, they sat."),
+    ("en", "Camp 59 and Route 66 were closed."),
+    ("en", "It burned for six days before the vote."),
+    ("en", "The fall of the city and a spring in the hills."),
+    ("en", "A magnitude of 7.8 and a ratio of 10/11."),
+    ("en", "The count of 10/11/2024 may be of either month."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_DATES)
+def test_numbers_and_names_that_are_no_dates(read: Read, language: str, text: str) -> None:
+    assert found(read(text, language), WEDNESDAY) == []
+
+
+def test_without_the_articles_day_only_full_dates_can_be_told(read: Read) -> None:
+    text = "Am Montag, gestern und am 28. Oktober war Markt, am 28. Oktober 2024 auch, im August 2021 und seit 2022 nicht."
+    assert [value for _, value in found(read(text, "de"), None)] == ["2024-10-28", "2021-08", "2022-01-01/.."]
+
+
+def test_an_imprecise_day_gives_imprecise_expressions(read: Read) -> None:
+    reading = read("Gestern regnete es, in diesem Jahr oft, am Montag nicht.", "de")
+    values = [e.value for e in all_expressions(reading, ArticleDay("2024-10-27/2024-10-30", DateBasis.CORPUS))]
+    assert values == ["2024-10-26/2024-10-29", "2024", "2024-10-28"]
+    assert {e.basis for e in all_expressions(reading, ArticleDay("2024-10-27/2024-10-30", DateBasis.CORPUS))} == {DateBasis.CORPUS}
+
+
+def test_spans_point_into_the_untouched_text(read: Read) -> None:
+    text = "Kopfzeile\n\nAm 🌋 gab es Rauch.\nAm Montag, dem 28.\u00a0Oktober 2024, starben 12."
+    reading = read(text, "de")
+    (expression,) = all_expressions(reading, ArticleDay(WEDNESDAY, DateBasis.PUBLISHED))
+    assert text[expression.start : expression.end] == "Montag, dem 28.\u00a0Oktober 2024"
+    assert expression.basis is DateBasis.STATED
+
+
+def test_easter_and_feasts() -> None:
+    assert [easter(year).isoformat() for year in (2017, 2024, 2025)] == ["2017-04-16", "2024-03-31", "2025-04-20"]
+    assert feast_day("easter+49", 2024).isoformat() == "2024-05-19"
+    assert feast_day("12-24", 1953).isoformat() == "1953-12-24"
+
+
+def test_common_expressions_do_not_need_dateparser() -> None:
+    script = (
+        "import sys; from reconcile.packs import load_packs; from reconcile.model import *; from reconcile.reading import Reading;"
+        "from reconcile.dates import *; text = ' '.join(sys.argv[1:]);"
+        "r = Reading(Article('t', text, language='de', published='2024-10-30'), load_packs().language('de'));"
+        "print(len(list(all_expressions(r, article_day(r)))), 'dateparser' in sys.modules)"
+    )
+    texts = [text for text, _ in GERMAN if "Jahr und drei" not in text]
+    run = subprocess.run([sys.executable, "-c", script, *texts], capture_output=True, text=True, check=True)
+    count, imported = run.stdout.split()
+    assert int(count) >= len(texts) and imported == "False"
+
+
+# --- the packs prove themselves ---------------------------------------------------------------------------------------
+
+
+def frames() -> Iterator[Any]:
+    for code in CODES:
+        for index, group in enumerate(PACKS.languages[code].data["times"]):
+            yield pytest.param(code, group, id=f"{code}-{index}-{group['rule']}")
+
+
+def put(group: dict[str, Any], form: str) -> str:
+    """The frame of a group with one form of a phrase in it, its slots filled."""
+    used: dict[str, int] = {}
+
+    def fill(match: re.Match[str]) -> str:
+        values = group.get("fill", {})[match[1]]
+        values = values if isinstance(values, list) else [values]
+        used[match[1]] = used.get(match[1], -1) + 1
+        return str(values[min(used[match[1]], len(values) - 1)])
+
+    text = str(group["frame"]).replace("{word}", re.sub(r"\{(\w+)\}", fill, form))
+    return text[:1].upper() + text[1:]
+
+
+@pytest.mark.parametrize(("code", "group"), list(frames()))
+def test_every_time_phrase_means_what_its_group_says(packs: Packs, code: str, group: dict[str, Any]) -> None:
+    language = packs.languages[code]
+    endings = language.section("text").get("endings", [""])
+    wrong = []
+    for form in (form for word in group["words"] for form in expand(word, endings)):
+        text = put(group, form)
+        reading = Reading(Article("frame", text, language=code), language)
+        values = [value for _, value in found(reading, group["base"])]
+        if group["gives"] not in values:
+            wrong.append((text, values))
+    assert not wrong, f"on {group['base']} these should give {group['gives']}"
+
+
+TABLES = {  # each word of a table of [dates] in a phrase that needs it, and what that phrase means
+    "months": {"de": "im {word} 2019", "en": "in {word} 2019"},
+    "weekdays": {"de": "am {word}, 28. Oktober 2019, und", "en": "on {word}, 28 October 2019, and"},
+    "seasons": {"de": "{word} 2019", "en": "{word} 2019"},
+    "units": {"de": "vor drei {word}", "en": "three {word} ago"},
+    "feasts": {"de": "am {word} 2019", "en": "on {word} 2019"},
+    "few": {"de": "vor {word} Tagen", "en": "{word} days ago"},
+    "parts": {"de": "am Montag {word}", "en": "on Monday {word}"},
+}
+
+
+@pytest.mark.parametrize("table", sorted(TABLES))
+@pytest.mark.parametrize("code", CODES)
+def test_every_name_of_the_calendar_is_read(packs: Packs, code: str, table: str) -> None:
+    language = packs.languages[code]
+    for key, words in language.section("dates")[table].items():
+        for word in words:
+            text = "Es war " + TABLES[table][code].replace("{word}", word) + "."
+            values = found(Reading(Article("table", text, language=code), language), WEDNESDAY)
+            assert len(values) == 1, (key, word, values)
+            if table == "months":
+                assert values[0][1] == f"2019-{int(key):02}"
+            elif table == "feasts":
+                assert values[0][1] == feast_day(key, 2019).isoformat()
+            elif table in ("weekdays", "parts"):
+                assert word in values[0][0]
+
+
+# --- the article's own day --------------------------------------------------------------------------------------------
+
+# language, text, published, near, the day, how it is known
+DAYS = [
+    ("de", "Egal was.", "2024-10-28", None, "2024-10-28", "published"),
+    ("de", "Egal was.", "2024-10-28T17:30:00+01:00", None, "2024-10-28", "published"),
+    ("de", "Am Montag war Markt.", None, None, None, "none"),
+    ("de", "KIEW, 28. Oktober 2024 (dpa) – Es gab Streit.", None, None, "2024-10-28", "stated"),
+    ("de", "KIEW, 28. Oktober (dpa) – Es gab Streit.", None, None, None, "none"),
+    ("de", "KIEW, 28. Oktober (dpa) – Es gab Streit.", None, "2024-10-01/2024-11-05", "2024-10-28", "corpus"),
+    ("de", "Markt gut besucht\nStand: 28.10.2024, 17 Uhr\nEs war voll.", None, None, "2024-10-28", "stated"),
+    ("de", "Markt gut besucht\nMo., 28. Okt. 2024\n\nEs war voll.", None, None, "2024-10-28", "stated"),
+    ("de", "Es war voll.\nDiese Nachricht wurde am 28.10.2024 im Radio gesendet.", None, None, "2024-10-28", "stated"),
+    ("de", "Markt gut besucht 28. Oktober 2024, 17:05 Uhr\nEs war voll.", None, None, "2024-10-28", "stated"),
+    ("de", "Es war voll, wie die dpa am 31. Oktober 2024 meldete. Zuvor, am 3. Mai 1998, war es leer.", None, None, "2024-10-31", "stated"),
+    ("de", "Am Donnerstag (24. Oktober) gab der Dienst das bekannt.", None, None, "2024-10-24/2024-10-27", "stated"),
+    ("de", "Am Donnerstag (24. Oktober) brach der Damm. Am Freitag kam Hilfe.", None, None, "2024-10-25/2024-10-27", "stated"),
+    ("de", "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.", None, "2024-10-01/2024-11-05", "2024-10-28/2024-10-30", "corpus"),
+    ("de", "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.", None, None, None, "none"),
+    ("de", "Der Vertrag wird am 6. November unterzeichnet.", None, "2024-10-01/2024-11-05", None, "none"),
+    ("de", "Am 3. Mai 1998 brach der Damm.", None, None, None, "none"),
+    ("de", "Es war voll.\n\nMehr zum Thema (26.12.2005)", None, None, None, "none"),
+    ("en", "PARIS, July 1, 2025 (BSS) - Rain fell.", None, None, "2025-07-01", "stated"),
+    ("en", "Market draws crowd\nBy Our Correspondent | Sep. 2, 2025\nIt was full.", None, None, "2025-09-02", "stated"),
+    ("en", "Market draws crowd\nPublished 3 September 2025 at noon in our evening edition\nIt was full.", None, None, "2025-09-03", "stated"),
+    ("en", "It was full, Reuters reported on October 31, 2024.", None, None, "2024-10-31", "stated"),
+    ("en", "Fires near town\n\nSmoke hangs over the hills on August 17, 2023.\n\nOn Saturday the wind turned.", None, None, "2023-08-19/2023-08-20", "stated"),
+    ("en", "The town was founded on August 17, 1823.", None, None, None, "none"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "published", "near", "day", "basis"), DAYS)
+def test_the_articles_own_day(
+    read: Read, language: str, text: str, published: str | None, near: str | None, day: str | None, basis: str
+) -> None:
+    assert article_day(read(text, language, published), near) == ArticleDay(day, DateBasis(basis))
+
+
+# --- claims -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Said:
+    """An attribution as the stage of the sources gives it."""
+
+    source: str | None
+    sentence: Sentence | None = None
+    clause: tuple[int, int] | None = None
+
+
+def marked(read: Read, text: str, language: str, published: str | None, kind: str) -> tuple[Reading, list[Mention], list[Said]]:
+    """A text without its marks, and the figures and attributions the marks stood for. `{…}` holds for every figure after it
+    in its sentence, or, where it comes last, for those before it."""
+    plain, opened, spans = "", [], []
+    for piece in re.split(r"([\[\]{}])", text):
+        if piece in ("[", "{"):
+            opened.append((piece, len(plain)))
+        elif piece in ("]", "}"):
+            spans.append((*opened.pop(), len(plain)))
+        else:
+            plain += piece
+    reading = read(plain, language, published)
+    mentions, said = [], []
+    for sign, start, end in sorted(spans, key=lambda span: span[1]):
+        sentence = reading.sentence_at(start)
+        tokens = [index for index, token in enumerate(sentence.tokens) if start <= token.start < end]
+        if sign == "[":
+            mentions.append(Mention(sentence, tokens[0], tokens[-1], Quantity(12, 12, Hedge.EXACT), kind, (tokens[0], tokens[-1])))
+        else:
+            said.append(Said("Polizei", sentence, (tokens[0], tokens[-1])))
+    nobody = Said(None)
+    return reading, mentions, [next((s for s in said if s.sentence is mention.sentence), nobody) for mention in mentions]
+
+
+def dated(read: Read, text: str, language: str, published: str | None = WEDNESDAY, kind: str = "killed") -> list[Dating]:
+    reading, mentions, said = marked(read, text, language, published, kind)
+    return date_claims(reading, mentions, said, article_day(reading))
+
+
+# language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
+CLAIMS = [
+    ("de", "[12] Menschen seien gestorben, {teilte die Polizei am Montag mit}.", [("2024-10-28", None)]),
+    ("de", "{Die Polizei hatte vergangene Woche berichtet}, dass [12] Menschen starben.", [("2024-10-21/2024-10-27", None)]),
+    ("de", "Am Samstag starben [12] Menschen, {teilte die Polizei am Sonntag mit}.", [("2024-10-27", "2024-10-26")]),
+    ("de", "Am Samstag starben {laut Polizei} [12] Menschen.", [("2024-10-30", "2024-10-26")]),
+    ("de", "{Nach Angaben der Polizei vom Montag} starben [12] Menschen.", [("2024-10-28", None)]),
+    ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),
+    ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),
+    ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
+    ("de", "[12] Menschen starben, {sagte der Minister am Montag}. {Er sprach auch von} [30] Verletzten.", [("2024-10-28", None), ("2024-10-28", None)]),
+    ("de", "{Im April hatte er von [12] Toten gesprochen}. {Nun spricht er von} [30].", [("2024-04", None), ("2024-10-30", None)]),
+    ("de", "Seit Anfang Oktober starben dort [12] Menschen.", [("2024-10-30", "2024-10-01/..")]),
+    ("de", "Seit Anfang Oktober starben dort [12] Menschen. Bis zum 27. Oktober war es ruhiger.", [("2024-10-30", "2024-10-01/2024-10-27")]),
+    ("de", "Im August waren es [12] Tote, im September [30].", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")]),
+    ("de", "In den Monaten August und September ([12] und [30] Tote) war es ruhiger.", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")]),
+    ("de", "Mehr als im August ([12]) starben im Juli ([30]).", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-07")]),
+    ("de", "Am Samstag stürzte ein Bus um. Dabei starben [12] Menschen.", [("2024-10-30", "2024-10-26")]),
+    ("de", "Am Samstag stürzte ein Bus um. Außerdem starben [12] Menschen in einem Boot.", [("2024-10-30", None)]),
+    ("de", "Bis Montag starben dort [12] Menschen.", [("2024-10-28", None)]),
+    ("de", "Am 3. Mai waren [12] Tote erfasst, dazu [30] Verletzte.", [("2024-05-03", None), ("2024-05-03", None)]),
+    ("de", "Dienstag, 18.00 Uhr: {Die Feuerwehr spricht von} [12] Toten.", [("2024-10-29", None)]),
+    ("de", "Es starben [12] Menschen, so viele wie seit Jahren, seit 2015 nicht.", [("2024-10-30", None)]),
+    ("de", "Vor dem 6. Februar hatten dort [12] Menschen gelebt.", [("2024-10-30", None)]),
+    ("de", "Während 2011 dort [30] starben, sind es nun [12].", [("2024-10-30", "2011"), ("2024-10-30", None)]),
+    ("de", "[12] Tote gab es bis heute.", [("2024-10-30", None)]),
+    ("de", "Am Samstag werden [12] Verletzte erwartet.", [("2024-10-30", "2024-11-02")]),
+    ("de", "Rund [2000] Menschen starben.", [("2024-10-30", None)]),
+    ("en", "[12] people had died, {police said on Monday}.", [("2024-10-28", None)]),
+    ("en", "{Police said on Monday} that [12] people had died on Sunday.", [("2024-10-28", "2024-10-27")]),
+    ("en", "{Police said} [12] people died on Sunday.", [("2024-10-30", "2024-10-27")]),
+    ("en", "On Saturday, [12] people died, {police said on Sunday}.", [("2024-10-27", "2024-10-26")]),
+    ("en", "On Saturday [12] people died, {according to police}.", [("2024-10-30", "2024-10-26")]),
+    ("en", "{The agency spoke on Friday of [12] dead} and of [30] injured.", [("2024-10-25", None), ("2024-10-25", None)]),
+    ("en", "In April, {he recalled}, the agency had counted [12] dead; it now came to [30].", [("2024-04", None), ("2024-10-30", None)]),
+    ("en", "By October 28, the losses had gone beyond [12], {said the minister}.", [("2024-10-28", None)]),
+    ("en", "{According to figures from Friday}, [12] people died.", [("2024-10-25", None)]),
+    ("en", "In the past 24 hours [12] people died.", [("2024-10-30", "2024-10-29/2024-10-30")]),
+    ("en", "The quake killed [12] in 1999 and [30] in 2011.", [("2024-10-30", "1999"), ("2024-10-30", "2011")]),
+    ("en", "Since the hills went up in flames on Friday, [12] people have died.", [("2024-10-30", "2024-10-25/..")]),
+    ("en", "A bus overturned on Saturday. It killed [12] people.", [("2024-10-30", "2024-10-26")]),
+    ("en", "In May ([12] dead) it was worse than in June ([30]).", [("2024-10-30", "2024-05"), ("2024-10-30", "2024-06")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), CLAIMS)
+def test_the_day_of_a_claim_and_the_time_counted(read: Read, language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert [(dating.date, dating.period) for dating in dated(read, text, language)] == wanted
+
+
+def test_crowds_are_told_of_on_their_day(read: Read) -> None:
+    (dating,) = dated(read, "{Die Polizei zählte am Samstag} [5000] Menschen.", "de", kind="crowd")
+    assert (dating.date, dating.period) == ("2024-10-26", "2024-10-26")
+
+
+def test_how_we_know(read: Read) -> None:
+    text = "[12] starben, {sagte er am Montag}.\n[30] starben, {sagte er am 25. Oktober 2024}.\n[40] starben."
+    datings = dated(read, text, "de")
+    assert [dating.basis for dating in datings] == [DateBasis.RELATIVE, DateBasis.STATED, DateBasis.PUBLISHED]
+    assert datings[0].trace == ("{weekday}",) and datings[2].trace == () and datings[2].span is None
+    plain = re.sub(r"[\[\]{}]", "", text)
+    assert [plain[slice(*dating.span)] for dating in datings if dating.span] == ["Montag", "25. Oktober 2024"]
+
+
+def test_an_undated_article_dates_nothing_it_cannot_know(read: Read) -> None:
+    text = "[12] starben, {sagte er am Montag}.\n[30] starben, {sagte er am 25. Oktober 2020}.\n[40] starben im vergangenen Jahr."
+    reading, mentions, said = marked(read, text, "de", None, "killed")
+    datings = date_claims(reading, mentions, said, ArticleDay(None, DateBasis.NONE))
+    assert [(d.date, d.period, d.basis) for d in datings] == [
+        (None, None, DateBasis.NONE), ("2020-10-25", None, DateBasis.STATED), (None, None, DateBasis.NONE),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Pentagon", "Pentagon-Sprecherin Sabrina Singh", True),
+        ("Polizei", "polizei", True),
+        ("britischer Geheimdienst", "südkoreanischer Geheimdienst", False),
+        (None, "Polizei", False),
+        (None, None, True),
+    ],
+)
+def test_sources_are_the_same_where_one_name_holds_the_other(one: str | None, other: str | None, same: bool) -> None:
+    assert is_same_source(one, other) is same
+
+
+# --- whatever the text ------------------------------------------------------------------------------------------------
+
+STRANGE = ["", " \n", "Am 31. Februar 2024 und am 30.02.2024.", "Feb. 29, 2023 or 99/99/9999", "seit bis vor im Ende Anfang " * 400, "1000 centuries ago, vor 1000 Jahrhunderten", "In den ersten 999 Jahrzehnten des Jahres 2199", "Damals. " * 500]
+ODD_DAYS = [None, "", "soon", "2024", "2024-10", "2024-10-30/..", "../2024", "2024-13-45", "0001-01-01", "9999-12-31", "2024-10-01/2024-10-05"]
+
+
+@pytest.mark.parametrize("language", CODES)
+@pytest.mark.parametrize("text", STRANGE)
+def test_strange_texts_and_days_do_no_harm(read: Read, language: str, text: str) -> None:
+    for published in ODD_DAYS:
+        reading = read(text, language, published)
+        day = article_day(reading, "2024-10-01/2024-11-01")
+        assert day.date is None or is_date(day.date)
+        for sentence in reading.sentences:
+            assert all(is_date(expression.value) for expression in expressions(reading, day, sentence))
+
+
+def test_what_is_found_does_not_depend_on_what_was_read_before(read: Read) -> None:
+    text = "Am 2. August brach der Damm. " + "Damals regnete es. Tags darauf nicht. " * 40
+    forward = read(text, "de")
+    day = ArticleDay(WEDNESDAY, DateBasis.PUBLISHED)
+    ahead = [expressions(forward, day, sentence) for sentence in forward.sentences]
+    backward = read(text, "de")
+    assert ahead == [expressions(backward, day, sentence) for sentence in reversed(backward.sentences)][::-1]
