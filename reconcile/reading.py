@@ -114,3 +114,9 @@ class Mention:
 def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:
     """True where the token range `inner` lies within `outer` (both inclusive)."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def is_name(sentence: Sentence, index: int) -> bool:
+    """"in May", "28 March", "the Center for Countering Disinformation": where nouns are written small, a capital makes a name."""
+    capital_nouns = sentence.reading.language.section("text").get("capital_nouns")
+    return index > 0 and sentence.tokens[index].is_capital and not capital_nouns

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .model import Change, Status
 from .packs import Mark
-from .reading import Sentence
+from .reading import Sentence, is_name
 from .subjects.kinds import Counted
 from .text import WORD_KIND
 
@@ -31,13 +31,13 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
 
 def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
+    if is_name(sentence, mark.first):
+        return False
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
     if mark.gap and mark.first <= item.index <= mark.last:
         return True
     if mark.value.get("ahead") and mark.first > item.index:
-        return False
-    if mark.value["status"] == "denied" and _is_name(sentence, mark):
         return False
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
@@ -56,12 +56,6 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if before and mark.value.get("modal"):  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | sentence.reading.language.list("complementisers")
     return any(token.lower in borders for token in between)
-
-
-def _is_name(sentence: Sentence, mark: Mark) -> bool:
-    """"the Center for Countering Disinformation" denies nothing: where nouns are written small, a capital makes a name."""
-    capital_nouns = sentence.reading.language.section("text").get("capital_nouns")
-    return mark.first > 0 and sentence.tokens[mark.first].is_capital and not capital_nouns
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:

@@ -52,6 +52,8 @@ ROWS = [
     ("en", "Bodies are still being found. By noon 213 had been registered.", ["killed 213"], "the sentence before names it"),
     ("de", "Drei Menschen wurden in polizeilichen Gewahrsam genommen.", ["captured 3"], "an adjective within the idiom"),
     # no figures
+    ("en", "They have slept in tents since 28 March. The agency has reached 24,000 people.", [], "March is a month, no event"),
+    ("en", "Twelve people died. The army flew air strikes, three of which hit villages.", ["killed 12"], "a part of things, behind"),
     ("de", "Mehrere Nachbeben folgten. Eines von ihnen war stark. 12 Menschen starben.", ["killed 12"], "one of several things"),
     ("de", "Auf einer Fläche von 80.000 m² kamen etwa 40.000 Demonstranten zusammen.", ["crowd 40000"], "square metres of a square"),
     ("en", "Kim, 41, met the families of 12 dead soldiers.", ["killed 12"], "an age between commas"),

@@ -101,7 +101,9 @@ def test_a_number_has_its_value(language: str, printed: str, value: float, sente
 
 
 @pytest.mark.parametrize(("language", "printed", "value"), DIGITS + WORDS)
-def test_a_number_is_found_where_it_stands(language: str, printed: str, value: float, sentence: Callable[[str, str], Sentence]) -> None:
+def test_a_number_is_found_where_it_stands(
+    language: str, printed: str, value: float, sentence: Callable[[str, str], Sentence]
+) -> None:
     """The tokens of a numeral are those of the number expression: digits, number words and magnitude."""
     read = sentence(SENTENCE[language].format(printed), language)
     (numeral,) = find_numerals(read)
@@ -201,7 +203,15 @@ def test_a_separator_groups_or_divides(digits: str, decimal: str, value: float, 
 
 @pytest.mark.parametrize(
     ("language", "word"),
-    [("de", "Soldaten"), ("de", "Einsatz"), ("de", "Zweifel"), ("de", "Achtung"), ("en", "often"), ("en", "tenant"), ("en", "someone")],
+    [
+        ("de", "Soldaten"),
+        ("de", "Einsatz"),
+        ("de", "Zweifel"),
+        ("de", "Achtung"),
+        ("en", "often"),
+        ("en", "tenant"),
+        ("en", "someone"),
+    ],
 )
 def test_a_word_that_begins_like_a_number_is_none(language: str, word: str, packs: Packs) -> None:
     """Compounds are numbers only if every part of them is one."""

@@ -38,6 +38,7 @@ STATUS = [
     ("de", "Dort sollen 12 Menschen getötet worden sein.", "reported", "hearsay is reported, not expected"),
     ("de", "Bis Juni sollen es 5.000 Soldaten sein.", "expected", "an infinitive without a participle is a plan"),
     ("de", "Dort dürften rund 2.000 Soldaten sein.", "reported", "a present estimate"),
+    ("en", "The storm killed 900 people there in May 2008.", "reported", "May is a month, not a modal"),
     ("en", "Up to 12 people may have died.", "reported", "a modal with a perfect infinitive"),
     ("en", "The army is preparing to send 500 soldiers.", "expected", "a preparation"),
     ("en", "The death toll could exceed 10,000.", "expected", "a forecast without a noun"),

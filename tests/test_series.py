@@ -360,6 +360,17 @@ def test_an_amount_without_a_period_takes_that_of_its_number() -> None:
     assert [scope.event for scope in scopes(known, april, bare)] == ["2025-03", "2025-04", "2025-03"]
 
 
+def test_an_amount_that_names_no_month_is_of_the_last_one() -> None:
+    months = [
+        figure("area", n, n, "a 2025-04-01", source="AFP", period=month, at=n, **GAIN)
+        for n, month in ((725, "2024-11"), (240, "2025-03"))
+    ]
+    bare = figure("area", 133, 133, "b 2025-04-02", source="DeepState", **{**GAIN, "change": "total"})
+    held = figure("area", 107000, 107000, "b 2025-04-02", source="DeepState", at=40, **{**GAIN, "change": "total"})
+    assert [(scope.change, scope.event) for scope in scopes(*months, bare)][-1] == ("period", "2025-03")
+    assert [(scope.change, scope.event) for scope in scopes(*months, held)][-1] == ("total", "")
+
+
 def test_a_month_and_nearly_all_of_it_are_one_period() -> None:
     month = figure("area", 478, 478, "a 2024-10-28", source="AFP", period="2024-10", **GAIN)
     days = figure("area", 470, 470, "b 2024-10-28", source="ISW", period="2024-10-01/2024-10-27", **GAIN)

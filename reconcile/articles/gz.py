@@ -25,8 +25,8 @@ def looks_like(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Article]:
     if not looks_like(source.head(2)):
         raise Unreadable("not gzip, though its name ends in .gz", "name it for what it is")
-    unpacked = source.within(Unpacked(source))
     name = source.path or source.name
+    unpacked = source.within(Unpacked(source))
     yield from format_of(name[:-3] if name.lower().endswith(".gz") else "", unpacked).read(unpacked)
 
 
@@ -34,8 +34,34 @@ class Unpacked:
     """A gzip file unpacked as it is read. Raises Unreadable where it is damaged, or a bomb."""
 
     def __init__(self, packed: Source) -> None:
-        self._packed, self._taken, self._given = packed, 0, 0
-        self._file = gzip.GzipFile(fileobj=self, mode="rb")  # type: ignore[arg-type]  # it only ever reads from it
-        self._file_reads = False
+        self._packed = _Counted(packed)
+        self._file = gzip.GzipFile(fileobj=self._packed, mode="rb")  # type: ignore[arg-type]  # it does nothing but read it
+        self._given = 0
 
-    def read(self, size: int = -1, /) -> bytes: ...
+    def read(self, size: int = -1, /) -> bytes:
+        return self._checked(self._file.read, size)
+
+    def readline(self, size: int = -1, /) -> bytes:
+        return self._checked(self._file.readline, size)
+
+    def _checked(self, take: Callable[[int], bytes], size: int) -> bytes:
+        try:
+            data = take(size)
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            raise Unreadable("its gzip packing breaks off or is damaged", "fetch or pack it again") from error
+        self._given += len(data)
+        if self._given > LARGEST and self._given > RATE * self._packed.taken:
+            raise Unreadable(f"unpacks to more than {RATE} times its size, as no text does", "leave it out")
+        return data
+
+
+class _Counted:
+    """The packed bytes, and how many were taken."""
+
+    def __init__(self, source: Source) -> None:
+        self._source, self.taken = source, 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        data = self._source.read(size)
+        self.taken += len(data)
+        return data

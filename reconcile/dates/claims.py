@@ -92,10 +92,17 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
     able = [timed for timed in times if _can_date_claim(timed, scene.day)]
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]
-    inside = [timed for timed in said if clause[0] <= timed.match.first <= clause[1]]
+    inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed)]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers) if times), None)
+
+
+def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
+    """ "Die Polizei zählte am Samstag", but not "nach Erkenntnissen der Dienste waren im Mai 12 Mann dorthin gelangt"."""
+    clause = sentence.clauses[timed.match.first]
+    counting = all(sentence.clauses[mark.first] != clause for mark in sentence.marks("reports"))
+    return is_said_at(sentence, timed.match, scene.mention, counting)
 
 
 def _is_relay(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
@@ -146,8 +153,9 @@ def _names_a_day(match: Match) -> bool:
 def _in_the_books(scene: Scene) -> Timed | None:
     """The day on which a figure was on record, or the time, however long, at which there was talk of it."""
     sentence = scene.mention.sentence
-    words = clauses_of(sentence)[sentence.clauses[scene.mention.first]].words
-    talk, books = (not words.isdisjoint(words_of(sentence, name)) for name in ("talk", "counted"))
+    clauses = clauses_of(sentence)
+    books = not clauses[sentence.clauses[scene.mention.first]].words.isdisjoint(words_of(sentence, "counted"))
+    talk = any(clause.words & words_of(sentence, "talk") for clause in clauses.values())
     for timed in scene.times if talk or books else ():
         if _can_date_claim(timed, scene.day) and scene.is_beside(timed) and (talk or is_day(timed.days)):
             return timed

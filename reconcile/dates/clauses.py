@@ -14,11 +14,15 @@ ASIDE = 2  # clauses on: "In April, he recalled, the agency had counted 600"
 
 
 class Clause(NamedTuple):
-    """A clause as this stage sees it: its first token, its words, and the verbs of saying in it."""
+    """A clause as this stage sees it: its first token, its words, and the verbs of saying in it.
+
+    `counting` are verbs that say something only of a known speaker ("zählte", "kam auf"), see sources.
+    """
 
     start: int
     words: frozenset[str]
     verbs: Sequence[Mark]
+    counting: Sequence[Mark]
 
 
 def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
@@ -36,10 +40,14 @@ def _read(sentence: Sentence) -> Mapping[int, Clause]:
         starts.setdefault(clause, index)
         words.setdefault(clause, set()).add(token.lower)
     verbs: dict[int, list[Mark]] = {}
+    counting: dict[int, list[Mark]] = {}
     for mark in speaking(sentence):
         for clause in {sentence.clauses[mark.first], sentence.clauses[mark.last]}:
-            verbs.setdefault(clause, []).append(mark)
-    return {clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ())) for clause, start in starts.items()}
+            (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
+    return {
+        clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ()), counting.get(clause, ()))
+        for clause, start in starts.items()
+    }
 
 
 def speaking(sentence: Sentence) -> list[Mark]:
@@ -78,10 +86,16 @@ def is_said(sentence: Sentence, match: Match) -> bool:
     return any(clauses[number].verbs for number in home(sentence, match))
 
 
-def is_said_at(sentence: Sentence, match: Match, mention: Mention) -> bool:
-    """True where a time belongs to a verb of saying, and not to what is said."""
-    clauses = clauses_of(sentence)
-    for mark in (mark for number in home(sentence, match, mention) for mark in clauses[number].verbs):
+def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: bool = False) -> bool:
+    """True where a time belongs to a verb of saying, and not to what is said.
+
+    Verbs of counting are such for a known speaker (`counting`), and where they look back: "In April it had counted 12".
+    """
+    own = [clauses_of(sentence)[number] for number in home(sentence, match, mention)]
+    earlier = words_of(sentence, "earlier")
+    for mark in (
+        mark for clause in own for mark in (*clause.verbs, *(clause.counting if counting or clause.words & earlier else ()))
+    ):
         if sentence is mention.sentence and mark.last < mention.first < match.first and mark.gap is None:
             continue  # "Police said 12 people died on Friday"
         if not is_between(sentence, "subordinators", mark.first, match.first):  # "said that on Friday …"

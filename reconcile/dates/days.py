@@ -91,13 +91,17 @@ def plus_months(day: dt.date, months: int) -> dt.date:
 def third(days: Days, part: str) -> Days:
     """The beginning, middle or end of a time.
 
-    Ten days of a month, the first or last quarter of a year or its June and July, else a third in days.
+    Two days of a week or its last three, ten days of a month, the first or last quarter of a year or its June and
+    July, else a third in days.
     """
     assert days.first is not None and days.last is not None
     index = ("begin", "middle", "end").index(part)
     length = (days.last - days.first).days + 1
     if length == 1:
         return days
+    if length == 7 and days.first.weekday() == 0:
+        first, count = ((0, 2), (2, 2), (4, 3))[index]
+        return Days(days.first + dt.timedelta(first), days.first + dt.timedelta(first + count - 1))
     if 28 <= length <= 31 and days.first.day == 1:
         last = days.last if index == 2 else days.first + dt.timedelta(10 * index + 9)
         return Days(days.first + dt.timedelta(10 * index), last)

@@ -111,8 +111,13 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         past = days if moment.lean < 0 else days_of(match, from_day, moment._replace(lean=-1), text)
         yield Timed(expression, match, days, past)
         # "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause
-        if days.first and days.last and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
+        if is_told_of(days, match, day) and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
             spoken = days
+
+
+def is_told_of(days: Days, match: Match, day: ArticleDay) -> bool:
+    """True for a time that "since then" may mean: one with an end, and not the day of the article itself ("to this day")."""
+    return None not in days and not (match.rule == "unit" and edtf(days) == day.date)
 
 
 def asks_for_anchor(match: Match) -> bool:
@@ -149,7 +154,7 @@ def _spoken_of_before(sentence: Sentence, day: ArticleDay, back: int) -> Days | 
     before = sentence.previous
     while before is not None and back > 0:
         back -= 1
-        named = [timed.days for timed in _timed(before.reading, day, before, back) if timed.days.first and timed.days.last]
+        named = [timed.days for timed in _timed(before.reading, day, before, back) if is_told_of(timed.days, timed.match, day)]
         if named:
             return named[-1]
         before = before.previous

@@ -94,8 +94,11 @@ class Guards:
             return supported or (alone and year % 100 != 0)
         if year % 1000 == 0 or self._runs_on(match, tokens, supported):
             return False
-        closed = after.lower in self._closed or self._has("dates.after_year", after)
-        return (supported or alone) and (closed or (before is None and self._is_verb(tokens, match.last + 1)))
+        if after.lower in self._closed or self._has("dates.after_year", after):
+            return supported or alone
+        if supported:  # "seit 2021 gesunken", but not "bis 1950 tote Soldaten"
+            return not self._counts(tokens, match.last + 2)
+        return before is None and self._is_verb(tokens, match.last + 1)
 
     def _runs_on(self, match: Match, tokens: Sequence[Token], supported: bool) -> bool:
         """ "1900 und 2000 Menschen", "zwischen 1900 und 2000 Menschen": the number after it counts, and so does this one."""

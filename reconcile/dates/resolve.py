@@ -29,6 +29,7 @@ from .grammar import Match
 
 SOON = 31  # days: "am 6. November" in an October article lies ahead, though no word says so: the last one is long past
 SOON_PLANNED = 122  # the same where another clause of the sentence looks ahead
+HOURS = frozenset({"hour", "minute"})
 JUST_PAST = 14  # days: "by October 27" is past on the 29th, where no word tells; "by Christmas" lies ahead
 RECENT = 7  # days that "recently" and "zuletzt" reach back
 MANY = 6  # units that "in the past weeks" reaches back
@@ -252,12 +253,16 @@ def _anchored(match: Match, moment: Moment) -> Days | None:
     """ "vier Tage später", "am Vortag", "im Jahr darauf": counted from the time the text last spoke of."""
     value = match.phrase.value
     unit = match.slot("unit") or str(value.get("unit", "day"))
-    start = moment.today
-    if moment.anchor and moment.anchor.first and (unit in MONTHS_IN or is_day(moment.anchor)):
-        start = moment.anchor.first
+    count = int(value["sign"]) * match.slot("n", int(value.get("n", 1)))
+    if unit in HOURS and abs(plus(dt.date(2000, 1, 1), count, unit) - dt.date(2000, 1, 1)) < dt.timedelta(1):
+        return None  # "an hour later" is no other day
+    if unit in MONTHS_IN and moment.anchor and moment.anchor.first and moment.anchor.last:
+        ends = (whole(plus(day, count, unit), unit) for day in (moment.anchor.first, moment.anchor.last))
+        return Days(next(ends).first, next(ends).last)
+    start = moment.anchor.first if moment.anchor and is_day(moment.anchor) else moment.today
     if start is None:
         return None
-    day = plus(start, int(value["sign"]) * match.slot("n", int(value.get("n", 1))), unit)
+    day = plus(start, count, unit)
     return whole(day, unit) if unit in MONTHS_IN else Days(day, day)
 
 
@@ -344,7 +349,7 @@ def _until(match: Match, moment: Moment) -> Days | None:
     days = _inner(match, moment)
     if moment.lean == 0 and moment.today:
         past, ahead = (_inner(match, moment._replace(lean=lean)) for lean in (-1, 1))
-        just_past = past and past.last and (moment.today - past.last).days <= JUST_PAST
+        just_past = moment.soon == SOON and past and past.last and (moment.today - past.last).days <= JUST_PAST
         days = past if just_past or not ahead else ahead
     return days and Days(None, days.last)
 

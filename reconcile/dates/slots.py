@@ -109,8 +109,8 @@ class Slots:
 
     def _name(self, table: Table, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
         word = tokens[at].lower
-        forms = [word, *(word[: -len(ending)] for ending in self._genitives if word.endswith(ending))]
-        for form in forms:
+        stems = (word[: -len(ending)] for ending in self._genitives if word.endswith(ending))
+        for form in (word, *(stem for stem in stems if stem not in self._short)):
             hits = list(table.at(tokens, at, form))
             for end, value in hits:
                 if form in self._short and end < len(tokens) and tokens[end].text == ".":

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 if TYPE_CHECKING:
     from ._sheet import Result
 
-LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl", "htm": "html"}  # what a file may end in besides the format's name
+# What a file may end in besides the format's name.
+LONG_NAMES = {"md": "markdown", "txt": "table", "ndjson": "jsonl", "htm": "html"}
 
 
 class FormatError(Exception):

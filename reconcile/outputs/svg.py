@@ -51,7 +51,8 @@ def _item(item: Line | Point | Word) -> str:
 def _line(line: Line) -> str:
     stroke = STROKES[line.kind]
     dashes = f' stroke-dasharray="{" ".join(f"{length:g}" for length in stroke.dashes)}"' if stroke.dashes else ""
-    return f'<polyline points="{places(line.places)}" fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{dashes}/>'
+    look = f'fill="none" stroke="{stroke.colour}" stroke-width="{stroke.width:g}"{dashes}'
+    return f'<polyline points="{places(line.places)}" {look}/>'
 
 
 def _point(point: Point) -> str:
@@ -73,11 +74,9 @@ def form(point: Point, name: str) -> str:
 def _word(word: Word) -> str:
     anchor = "" if word.anchor == "start" else f' text-anchor="{word.anchor}"'
     weight = ' font-weight="bold"' if word.bold else ""
-    colour = WORDS.get(word.kind, INK)
-    halo = f' paint-order="stroke" stroke="{PAPER}" stroke-width="3"' if word.kind in BESIDE_POINTS else ""
-    return (
-        f'<text x="{word.x:.1f}" y="{word.y:.1f}" font-size="{word.size:g}" fill="{colour}"{anchor}{weight}{halo}>{escape(word.text)}</text>'
-    )
+    rim = f' paint-order="stroke" stroke="{PAPER}" stroke-width="3"' if word.kind in BESIDE_POINTS else ""
+    look = f'font-size="{word.size:g}" fill="{WORDS.get(word.kind, INK)}"{anchor}{weight}{rim}'
+    return f'<text x="{word.x:.1f}" y="{word.y:.1f}" {look}>{escape(word.text)}</text>'
 
 
 def places(points: tuple[tuple[float, float], ...]) -> str:

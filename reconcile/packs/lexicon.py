@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from ..text import Token
 from .errors import PackError
 from .phrases import Mark, Phrase, elements_of, expand, longest, match_at
 
+SPEAKING = ("aliases", "speakers", "media", "offices", "reports", "official", "silent")  # nouns that say who speaks, and count nothing
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
 
 
@@ -69,28 +70,39 @@ class Lexicon:
         return phrase
 
     def _find(self, word: str) -> Sequence[Raw]:
-        if word in self._words:
-            return self._words[word]
+        """The phrases of a word. Nouns for speakers are looked up by themselves, so that they and the nouns that count hide one another nowhere."""
+        found = list(self._search(word, False))
+        for section in SPEAKING:
+            found.extend(self._search(word, True, section))
+        return found
+
+    def _search(self, word: str, speaking: bool, section: str = "") -> Sequence[Raw]:
+        def of(raws: Sequence[Raw]) -> list[Raw]:
+            return [raw for raw in raws if (raw[1] == section if speaking else raw[1] not in SPEAKING)]
+
+        if found := of(self._words.get(word, ())):
+            return found
         for ending in self._genitives:
-            if word.endswith(ending) and word[: -len(ending)] in self._words:
-                return self._words[word[: -len(ending)]]
+            if word.endswith(ending) and (found := of(self._words.get(word[: -len(ending)], ()))):
+                return found
+        stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
             for form in (stem + "en", stem, stem + "e", stem + "n"):
-                if form in self._words:
-                    return self._words[form]
+                if found := of(self._words.get(form, ())):
+                    return found
             word = stem + "en"
-        return self._by_head(word) or (self._by_head(stem) if self._gendered and match else ())
+        return self._by_head(word, of) or (self._by_head(stem, of) if stem is not None else ())
 
-    def _by_head(self, word: str) -> Sequence[Raw]:
+    def _by_head(self, word: str, of: Callable[[Sequence[Raw]], list[Raw]]) -> Sequence[Raw]:
         if not self._lengths:
             self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
         for length in self._lengths:
-            if length < len(word) - 1 and (found := self._heads.get(word[-length:])):
+            if length < len(word) - 1 and (found := of(self._heads.get(word[-length:], ()))):
                 return found
         if "-" in word:
             tail = word.rpartition("-")[2]
-            return [raw for raw in self._words.get(tail, ()) if len(raw[3]) == 1 and raw[1] == "nouns"]
+            return [raw for raw in of(self._words.get(tail, ())) if len(raw[3]) == 1 and raw[1] == "nouns"]
         return ()
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from ..model import Change
 from .contingent import MOVING
 from .entry import NEVER, Entry, days, span
-from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle
+from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle, size_fits
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
@@ -42,8 +42,23 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
             totals.append(entry)
     if amounts:
         _set_periods(amounts, near_days)
+    totals = without_gains(totals, amounts)
     if totals:
         _set_totals(totals, near_days)
+
+
+def without_gains(totals: Sequence[Entry], amounts: Sequence[Entry]) -> list[Entry]:
+    """The totals that are none of the gains the other articles report month by month. Those become gains themselves."""
+    if len(amounts) <= len(totals) or amounts[0].figure.kind not in FLOWS:
+        return list(totals)
+    bare = [entry for entry in totals if entry.figure.period is None]
+    for entry in bare:
+        entry.event = None
+    take_last_period([*amounts, *bare])
+    for entry in bare:
+        if entry.event:
+            entry.change = str(Change.PERIOD)
+    return [entry for entry in totals if entry.change != Change.PERIOD]
 
 
 def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
@@ -61,8 +76,25 @@ def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
         unknown = [entry for entry in amounts if entry.event is None]
         if unknown and len(unknown) < len(amounts):
             fill_by(rules, unknown, Known(amounts, "event", near_days), "period")
+    take_last_period(amounts)
     for entry in amounts:
         entry.event = entry.event or ""
+
+
+def take_last_period(amounts: Sequence[Entry]) -> None:
+    """What is said in the days after a month, and names no other, is of that month: "133 km² in dem Monat" on 2 April."""
+    known = {(days(entry.event), entry.event) for entry in amounts if entry.event}
+    ends = sorted((last, first or 0, event or "") for (first, last), event in known if last is not None)
+    levels: dict[str, list[float]] = defaultdict(list)
+    for entry in amounts:
+        if entry.event and entry.level:
+            levels[entry.event].append(entry.level)
+    for entry in amounts:
+        if entry.event is None and entry.first is not None:
+            ended = [event for last, _, event in ends if entry.first - LONG_BEFORE <= last < entry.first]
+            if ended and size_fits(entry.level, sorted(levels[ended[-1]])):
+                entry.event = ended[-1]
+                entry.notes.append("period: the last one that was over")
 
 
 def join_periods(amounts: Sequence[Entry]) -> None:

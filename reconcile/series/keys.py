@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from ..model import Figure
@@ -96,16 +96,26 @@ def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
 
 def set_named(entries: Sequence[Entry]) -> None:
     """For each entry without a place of its own, the one place of the articles that its sentence names."""
-    keys = {name: entry.place or entry.hint or "" for entry in entries if len(name := words(entry.figure.place) or "") >= NAME}
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(keys, key=lambda name: (-len(name), name)))) + r")\b")
+    places: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
+    for name, key in sorted({(words(e.figure.place) or "", e.place or e.hint or "") for e in entries if e.figure.place}):
+        if len(name) >= NAME:
+            places[name.partition(" ")[0]].append((name, key))
     named: dict[str, str | None] = {}
     for entry in entries:
         sentence = entry.figure.sentence
-        if entry.place is None and keys:
+        if entry.place is None:
             if sentence not in named:
-                found = {keys[name] for name in pattern.findall(words(sentence) or "", 1)}
+                found = _places_in(words(sentence) or "", places)
                 named[sentence] = found.pop() if len(found) == 1 else None
             entry.named = named[sentence]
+
+
+def _places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
+    """The keys of the places named in a folded sentence, not counting its very beginning, the dateline."""
+    found = set()
+    for word in set(sentence.split()) & places.keys():
+        found |= {key for name, key in places[word] if f" {name} " in f"{sentence} "}
+    return found
 
 
 def forget_natives(entries: Iterable[Entry]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..packs import Mark
-from ..reading import Sentence
+from ..reading import Sentence, is_name
 from ..text import MARK_KIND, Token
 from .kinds import FIXED, PERSON_KINDS, Counted, KindReader
 from .phrase import Found
@@ -209,7 +209,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     """"davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not Found.PART:
         return None
-    if item.part and _follows_thing(item.part.first, context):
+    marker = item.part.first if item.part else item.amount.begin
+    if _follows_thing(marker, context):
         return None
     if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
         for index in range(item.part.first, item.part.last + 1):
@@ -428,7 +429,8 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         if sentence is None:
             return None
         for mark in sentence.marks("events"):
-            return str(mark.value["kind"])
+            if not is_name(sentence, mark.first):
+                return str(mark.value["kind"])
         sentence = sentence.previous
     return None
 

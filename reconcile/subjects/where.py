@@ -24,6 +24,7 @@ OPENING = 4  # sentences that say what an article is about
 HEAD = 3  # how much more a name counts there, or in the title
 FAR = 10  # tokens, and what a topic at the head of its sentence costs at most: "In Hilla, einer Stadt südlich von Bagdad, starben …"
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+SAYING = ("verb", "participle")  # forms of attributions with a verb
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 
 
@@ -62,6 +63,7 @@ class Candidate(NamedTuple):
     place: Place
     price: int
     role: Role
+    seat: bool = False  # a capital: where much is said and little happens
 
 
 def places_of(items: Sequence[Counted]) -> list[Place | None]:
@@ -154,7 +156,7 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """What the article is about: the place its opening and its figures name most."""
-        return self._most_named(item.kind) or self._first_named()
+        return self._most_named(item.kind) or self._most_named(None) or self._first_named()
 
     def _has_sides(self, kind: str | None) -> bool:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
@@ -233,7 +235,7 @@ class Whereabouts:
         found = [candidate for candidate in self.candidates(sentence) if candidate.price <= Price.TOWN]
         if not self._has_sides(kind):
             return found
-        return [candidate for candidate in found if candidate.role is Role.WITHIN or not candidate.place.id]
+        return [candidate for candidate in found if not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id)]
 
     def _candidate(self, sentence: Sentence, named: Named) -> Candidate | None:
         if named.form == "forces" or named.is_adjective and self._is_counted(sentence, named):
@@ -251,13 +253,20 @@ class Whereabouts:
                 price = max(price, Price.WEAK)
         if self.naming.is_dateline(sentence, named):
             price = Price.DATELINE
-        elif self._is_government(named) or named.speaks and named.form != "town":
+        elif self._is_government(named) or self._is_said_there(sentence, named) or named.speaks and named.form != "town":
             price += Price.SPEAKER
-        return Candidate(named.start, named.first, named.last, place, price, named.role)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, named.form == "seats")
 
     def _is_counted(self, sentence: Sentence, named: Named) -> bool:
         """"zwei deutsche Touristen": whose, not where."""
         return any(item.amount.begin <= named.first <= item.end for item in self.by_sentence.get(sentence.index, ()))
+
+    def _is_said_there(self, sentence: Sentence, named: Named) -> bool:
+        """"sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
+        clause, told = sentence.clauses[named.first], self.by_sentence.get(sentence.index, ())
+        if named.role is not Role.WITHIN or not told or any(sentence.clauses[item.index] == clause for item in told):
+            return False
+        return any(mark.value.get("form") in SAYING and clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in sentence.marks("attributions"))
 
     def _is_government(self, named: Named) -> bool:
         """"Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""

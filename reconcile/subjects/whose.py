@@ -76,8 +76,8 @@ class Subjects:
         """From what the phrase says to what the text was speaking of. Only armies and the land they win have a party by context."""
         own = (self._in_phrase, self._in_compound, self._behind, self._possessor, self._said_of, self._part_of_named)
         if self.is_armed(item):
-            near, far = (self._in_clause, self._of_antecedent), (self._in_sentence, self._spoken_of, self._printed)
-            return (*own, self._irregulars, self._other_side, self._own_side, *near, *far)
+            near, far = (self._in_clause, self._own_side, self._of_antecedent), (self._in_sentence, self._spoken_of, self._printed)
+            return (*own, self._irregulars, self._other_side, *near, *far)
         return (*own, self._printed, self._of_antecedent, self._of_neighbour, self._origin)
 
     # ----------------------------------------------------------------------------------------------------- what it counts

@@ -13,6 +13,9 @@ FAR = 260  # pixels; what is further away cannot be in the way
 SAMPLE = 4  # pixels between the places of a line that are looked at
 
 
+Place = tuple[float, float]
+
+
 class Box(NamedTuple):
     left: float
     top: float
@@ -43,10 +46,10 @@ class Wanted(NamedTuple):
 class Placed(NamedTuple):
     box: Box
     form: int  # index into `sizes`
-    leader: tuple[tuple[float, float], tuple[float, float]] | None
+    leader: tuple[Place, Place] | None
 
 
-def place(wanted: Sequence[Wanted], points: Sequence[tuple[float, float]], taken: Sequence[Box], area: Box) -> list[Placed | None]:
+def place(wanted: Sequence[Wanted], points: Sequence[Place], taken: Sequence[Box], area: Box) -> list[Placed | None]:
     """A place for each, in the order given: the first come have the choice; None where there is no room.
 
     `points` are all the points of the picture: words without a leader stand nearer to theirs than to any other.
@@ -54,7 +57,7 @@ def place(wanted: Sequence[Wanted], points: Sequence[tuple[float, float]], taken
     occupied = list(taken)
     placed: list[Placed | None] = []
     for words in wanted:
-        near = [box for box in occupied if abs(box.left - words.x) < FAR and abs(box.top - words.y) < FAR or _is_long(box)]
+        near = [box for box in occupied if _is_long(box) or (abs(box.left - words.x) < FAR and abs(box.top - words.y) < FAR)]
         others = [(x, y) for x, y in points if abs(x - words.x) < FAR and abs(y - words.y) < FAR and (x, y) != (words.x, words.y)]
         found = next(_free(words, near, others, area), None)
         if found:
@@ -69,7 +72,7 @@ def _is_long(box: Box) -> bool:
     return box.right - box.left > FAR or box.bottom - box.top > FAR
 
 
-def _free(words: Wanted, near: Sequence[Box], others: Sequence[tuple[float, float]], area: Box) -> Iterator[Placed]:
+def _free(words: Wanted, near: Sequence[Box], others: Sequence[Place], area: Box) -> Iterator[Placed]:
     for form, (width, height) in enumerate(words.sizes):
         for distance in DISTANCES:
             for box in _around(words.x, words.y, width, height, distance):
@@ -102,7 +105,7 @@ def _around(x: float, y: float, width: float, height: float, distance: float) ->
         yield Box(left, top, left + width, top + height)
 
 
-def _leader(words: Wanted, box: Box) -> tuple[tuple[float, float], tuple[float, float]]:
+def _leader(words: Wanted, box: Box) -> tuple[Place, Place]:
     """From the edge of the point to the nearest place on the edge of its words."""
     to_x, to_y = min(max(words.x, box.left), box.right), min(max(words.y, box.top), box.bottom)
     far = math.hypot(to_x - words.x, to_y - words.y) or 1
@@ -110,7 +113,7 @@ def _leader(words: Wanted, box: Box) -> tuple[tuple[float, float], tuple[float, 
     return (words.x + (to_x - words.x) * begin, words.y + (to_y - words.y) * begin), (to_x, to_y)
 
 
-def along(line: tuple[tuple[float, float], tuple[float, float]]) -> list[Box]:
+def along(line: tuple[Place, Place]) -> list[Box]:
     """A line as small boxes, to see what it runs over."""
     (x, y), (to_x, to_y) = line
     steps = max(1, int(max(abs(to_x - x), abs(to_y - y)) / SAMPLE))

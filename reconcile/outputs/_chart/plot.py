@@ -220,10 +220,9 @@ def _steps(series: Series, across: Scale, up: Scale, area: Box) -> list[Line]:
 def _pairs(series: Series, spots: Sequence[Spot]) -> list[Line]:
     """A line between two claims that cannot both be right."""
     where = {spot.claim.id: spot for spot in spots}
-    ends = [(where[one], where[other]) for one, other in (dispute.claims for dispute in series.disputes) if {one, other} <= where.keys()]
-    if len(ends) > PAIRS:
-        return []
-    return [Line(((one.x, one.y), (other.x, other.y)), "pair") for one, other in ends]
+    ends = [[where[claim] for claim in dispute.claims if claim in where] for dispute in series.disputes]
+    lines = [Line(tuple((spot.x, spot.y) for spot in both), "pair") for both in ends if len(both) == 2]
+    return lines if len(lines) <= PAIRS else []
 
 
 def _axes(

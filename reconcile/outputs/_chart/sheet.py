@@ -30,7 +30,7 @@ LEGEND = {
 def drawn(result: Result, name: str) -> Series:
     """The series of an account that is drawn: the first that can be. Raises FormatError where there is none."""
     if not isinstance(result, Account):
-        raise FormatError(f"{name} draws a topic's series; put a topic before the files, as in: reconcile troops FILES --format {name}")
+        raise FormatError(f"{name} draws the series of a topic; put one before the files: reconcile troops FILES --format {name}")
     for series in result.series:
         if can_be_drawn(series):
             return series

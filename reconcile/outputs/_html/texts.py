@@ -1,0 +1,134 @@
+"""The articles and where in them the figures stand, as the page's script wants them: once each, positions in UTF-16.
+
+Of an article longer than `WHOLE` only the surroundings of its figures go into the page, so that a page stays a page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ...model import Article, Figure, Span
+from .. import _account as words
+from .._text import one_line
+
+WHOLE = 200_000  # characters of an article that is shown whole
+AROUND = 3000  # characters shown on each side of a figure in a longer one
+LEAST = 400
+
+
+class Piece(NamedTuple):
+    """A stretch of an article's text that is in the page."""
+
+    start: int
+    text: str
+
+
+def page_data(figures: Iterable[Figure], claims: Mapping[str, str], texts: Mapping[str, Article]) -> dict[str, object]:
+    """What the script needs to show a figure in its article. `claims` gives the claim of a figure by their ids."""
+    by_document: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_document.setdefault(figure.document, []).append(figure)
+    documents: dict[str, object] = {}
+    shown: dict[str, object] = {}
+    for name, found in sorted(by_document.items()):
+        found.sort(key=lambda figure: (figure.start, figure.end, figure.kind))
+        article = texts.get(name)
+        spans = {figure.id: spans_of(figure, article.text) for figure in found} if article else _spans_in_sentences(found)
+        pieces = pieces_of(article.text, found) if article else _sentences(found)
+        position = utf16(pieces) if article is None else utf16([Piece(0, article.text)])
+        documents[name] = _about(article, found[0], name) | {
+            "pieces": [[position(piece.start), piece.text] for piece in pieces],
+            "figures": [figure.id for figure in found],
+        }
+        for figure in found:
+            marks = {part: [position(span.start), position(span.end)] for part, span in spans[figure.id].items()}
+            shown[figure.id] = _said(figure) | {"document": name, "claim": claims.get(figure.id), "line": _line(article, figure)} | marks
+    return {"documents": documents, "figures": shown}
+
+
+def spans_of(figure: Figure, text: str) -> dict[str, Span]:
+    """Where the parts of a figure stand in its article."""
+    parts = {"number": Span(figure.start, figure.end), "source": figure.source_at, "date": figure.date_at}
+    begin = text.find(figure.sentence, max(0, figure.end - len(figure.sentence)), figure.start + len(figure.sentence))
+    if begin >= 0 and figure.sentence:
+        parts["sentence"] = Span(begin, begin + len(figure.sentence))
+    return {part: span for part, span in parts.items() if span}
+
+
+def pieces_of(text: str, figures: Sequence[Figure]) -> list[Piece]:
+    """The whole text, or the surroundings of its figures where it is too long for a page."""
+    if len(text) <= WHOLE:
+        return [Piece(0, text)]
+    around = max(LEAST, min(AROUND, WHOLE // (2 * len(figures))))
+    spans: list[list[int]] = [[0, around]]
+    for figure in figures:
+        start, end = max(0, figure.start - around), min(len(text), figure.end + around)
+        if start <= spans[-1][1]:
+            spans[-1][1] = max(end, spans[-1][1])
+        else:
+            spans.append([start, end])
+    return [Piece(start, text[start:end]) for start, end in spans]
+
+
+def _sentences(figures: Sequence[Figure]) -> list[Piece]:
+    """The sentences of the figures, one below the other, for an article whose text is not at hand."""
+    pieces, position = [], 0
+    for sentence in dict.fromkeys(figure.sentence for figure in figures):
+        pieces.append(Piece(position, sentence))
+        position += len(sentence) + 1
+    return pieces
+
+
+def _spans_in_sentences(figures: Sequence[Figure]) -> dict[str, dict[str, Span]]:
+    starts = {piece.text: piece.start for piece in _sentences(figures)}
+    spans = {}
+    for figure in figures:
+        begin = starts[figure.sentence]
+        number = begin + max(0, figure.sentence.find(figure.quote))
+        spans[figure.id] = {
+            "sentence": Span(begin, begin + len(figure.sentence)),
+            "number": Span(number, number + len(figure.quote)),
+        }
+    return spans
+
+
+def utf16(pieces: Sequence[Piece]) -> Callable[[int], int]:
+    """Turns positions in code points into those of JavaScript, which counts 😀 as two.
+
+    >>> utf16([Piece(0, "a😀b")])(2)
+    3
+    """
+    wide = [piece.start + index for piece in pieces if not piece.text.isascii() for index, sign in enumerate(piece.text) if sign > "\uffff"]
+    return (lambda position: position + bisect_left(wide, position)) if wide else (lambda position: position)
+
+
+def _about(article: Article | None, figure: Figure, name: str) -> dict[str, object]:
+    """What stands above the text."""
+    about = [figure.publisher, figure.published]
+    url = article.url if article and article.url and article.url.startswith(("https://", "http://")) else None
+    return {
+        "title": one_line((article and article.title) or name),
+        "about": " · ".join(one_line(text) for text in about if text),
+        "name": one_line(name),
+        "url": url,
+        "language": figure.language if figure.language and figure.language.replace("-", "").isalnum() else None,
+    }
+
+
+def _said(figure: Figure) -> dict[str, object]:
+    said = [words.figure_amount(figure), figure.kind, figure.status if figure.status != "reported" else None]
+    said += [one_line(text) for text in (figure.subject, figure.place) if text]
+    return {
+        "amount": " · ".join(filter(None, said)),
+        "who": one_line(figure.source) if figure.source else "the article itself",
+        "when": figure.date or "undated",
+        "by": one_line(figure.publisher or figure.document),
+    }
+
+
+def _line(article: Article | None, figure: Figure) -> int | None:
+    from ...places import line_of
+
+    return line_of(article, figure.start) if article else None
