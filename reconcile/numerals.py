@@ -97,8 +97,9 @@ class NumberWords:
 
     def _atoms(self, word: str) -> list[str]:
         atoms: list[str] = []
-        for piece in word.split("-"):
-            if piece in self.singular and "-" in word:  # two-and-a-half
+        pieces = word.split("-")
+        for place, piece in enumerate(pieces):
+            if piece in self.singular and place < len(pieces) - 1:  # two-and-a-half
                 continue
             position = 0
             while position < len(piece):
@@ -228,6 +229,8 @@ def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tu
         if factor is None or (len(following.text) <= 2 and following.start != tokens[last].end):
             break
         magnitude, last = magnitude * factor, last + 1
+    if magnitude > 1 and last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last].end == tokens[last + 1].start:
+        last += 1  # "1,5 Mio. Menschen": the full stop is the abbreviation's
     return last, magnitude
 
 
@@ -236,10 +239,14 @@ def _words_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numera
     value = words.value(token.lower)
     if value is None:
         return _article_number(words, tokens, index)
-    if token.lower in words.singular and not _continues(words, tokens, index):
-        return _article_number(words, tokens, index) or Numeral(index, index, 1.0, singular=True)
+    if token.lower in words.singular and not _continues(words, tokens, index) and not _and_a_half(words, tokens, index + 1):
+        stands_alone = index + 1 >= len(tokens) or tokens[index + 1].kind == MARK_KIND  # "stürzte das Haus ein, …"
+        return _article_number(words, tokens, index) or (None if stands_alone else Numeral(index, index, 1.0, singular=True))
     if 0 < value < 1:  # half a million, a quarter of a million
         return _fraction(words, tokens, index, value)
+    share = words.words.get(tokens[index + 1].lower, 1) if index + 1 < len(tokens) else 1
+    if 0 < share < 1 and value > 1 and (parts := _fraction(words, tokens, index + 1, value * share, first=index)):
+        return parts  # three quarters of a million
     return _run(words, tokens, index)
 
 
@@ -259,12 +266,13 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
                 break
             atoms.extend(pieces)
             last, position = position, position + 1
+        elif atoms and (half := _and_a_half(words, tokens, position)):
+            atoms.append(half)
+            last, position = position + 2, position + 3
         elif atoms and lower in words.joiners and position + 1 < len(tokens) and atoms[-1] in words.multipliers:
             following = words.value(tokens[position + 1].lower)
             if following is None or tokens[position + 1].lower in words.singular or following >= words.multipliers[atoms[-1]]:
                 break
-            position += 1
-        elif atoms and lower in words.singular and position + 1 < len(tokens) and words.words.get(tokens[position + 1].lower, 1) < 1:
             position += 1
         else:
             break
@@ -273,6 +281,14 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
         return None
     magnitude = words.multipliers.get(tokens[last].lower, 1.0)
     return Numeral(index, last, value, magnitude=magnitude if last > index else 1.0)
+
+
+def _and_a_half(words: NumberWords, tokens: Sequence[Token], position: int) -> str | None:
+    """"two and a half million": joiner, article and fraction behind a number."""
+    following = [token.lower for token in tokens[position : position + 3]]
+    if len(following) < 3 or following[0] not in words.joiners or following[1] not in words.singular:
+        return None
+    return following[2] if words.words.get(following[2], 1) < 1 else None
 
 
 def _may_follow(words: NumberWords, before: str, after: str) -> bool:

@@ -218,7 +218,7 @@ def _shared_magnitude(low: Numeral, high: Numeral) -> tuple[float, float] | None
 
 
 def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Numeral, values: tuple[float, float]) -> bool:
-    if pattern.value.get("close") and not (values[1] - values[0] == 1 or values[1] <= values[0] * 1.5 and values[0] >= 10):
+    if pattern.value.get("close") and not _are_close(sentence, high, values):
         return False
     if pattern.value.get("unless") == "change" and _has_change_verb(sentence, low.first):
         return False
@@ -226,6 +226,14 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return not _has_change_verb(sentence, low.first)
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -> bool:
+    """"12 oder 13", "20, 30 Tote": neighbours, and not the beginning of a list."""
+    if not (values[1] - values[0] == 1 or (values[1] <= values[0] * 1.5 and values[0] >= 10)):
+        return False
+    after = sentence.tokens[high.last + 1] if high.last + 1 < len(sentence.tokens) else None
+    return after is None or (after.text != "," and after.lower not in sentence.reading.language.list("joiners"))
 
 
 def _after_from(sentence: Sentence, first: int) -> bool:

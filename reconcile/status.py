@@ -10,7 +10,7 @@ from .model import Change, Status
 from .packs import Mark
 from .reading import Sentence, is_name
 from .subjects.kinds import Counted
-from .text import WORD_KIND
+from .text import NUMBER_KIND, WORD_KIND
 
 
 def status_of(item: Counted) -> tuple[Status, str | None]:
@@ -31,7 +31,7 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
 
 def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if is_name(sentence, mark.first):
+    if is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
@@ -71,8 +71,9 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
 
 
 def _other_number_between(item: Counted, mark: Mark) -> bool:
-    first, last = sorted((item.end, mark.first))
-    return any(token.kind == "n" for token in item.sentence.tokens[first + 1 : last])
+    before = mark.last < item.index
+    between = item.sentence.tokens[mark.last + 1 : item.amount.begin] if before else item.sentence.tokens[item.end + 1 : mark.first]
+    return any(token.kind == NUMBER_KIND for token in between)
 
 
 def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
@@ -97,9 +98,14 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
 
 
 def change_of(item: Counted, earlier: bool) -> Change:
-    """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"."""
+    """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"; period where
+    it is what happened in so many hours or days: "in the past 24 hours"."""
     added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
-    return Change.INCREASE if (added and earlier) or _risen_by(item) else Change.TOTAL
+    if (added and earlier) or _risen_by(item):
+        return Change.INCREASE
+    clause = item.sentence.clauses[item.index]
+    rates = any(item.sentence.clauses[mark.first] == clause for mark in item.sentence.marks("rates"))
+    return Change.PERIOD if rates else Change.TOTAL
 
 
 def _risen_by(item: Counted) -> bool:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row is a sentence and what it says
 """When: calendar expressions, the article's own day, the day of a claim and the time a figure is about.
 
 In the rows on claims a figure stands in [square brackets] and its attribution clause in {braces}; neither is in the text.
@@ -43,14 +42,30 @@ GERMAN = [
     ("Der Pegel fiel am Mittwoch.", [("Mittwoch", "2024-10-30")]),
     ("Der Pegel fiel am Donnerstag.", [("Donnerstag", "2024-10-24")]),
     ("Der Rat will am Donnerstag beraten.", [("Donnerstag", "2024-10-31")]),
-    ("Am Dienstagmorgen kam der Bericht, am späten Montagabend die Warnung.", [("Dienstagmorgen", "2024-10-29"), ("Montagabend", "2024-10-28")]),
+    (
+        "Am Dienstagmorgen kam der Bericht, am späten Montagabend die Warnung.",
+        [("Dienstagmorgen", "2024-10-29"), ("Montagabend", "2024-10-28")],
+    ),
     ("Früher als geplant endete das Fest am Sonntag.", [("Sonntag", "2024-10-27")]),
     ("In der Nacht zum Mittwoch brach das Feuer aus.", [("Nacht zum Mittwoch", "2024-10-29/2024-10-30")]),
-    ("Vergangene Woche war es ruhig, diese Woche nicht.", [("Vergangene Woche", "2024-10-21/2024-10-27"), ("diese Woche", "2024-10-28/2024-11-03")]),
+    (
+        "Vergangene Woche war es ruhig, diese Woche nicht.",
+        [("Vergangene Woche", "2024-10-21/2024-10-27"), ("diese Woche", "2024-10-28/2024-11-03")],
+    ),
     ("Am Wochenende regnete es.", [("Am Wochenende", "2024-10-26/2024-10-27")]),
-    ("Vor zwei Tagen und vor drei Wochen klang das anders.", [("Vor zwei Tagen", "2024-10-28"), ("vor drei Wochen", "2024-10-06/2024-10-12")]),
+    (
+        "Vor zwei Tagen und vor drei Wochen klang das anders.",
+        [("Vor zwei Tagen", "2024-10-28"), ("vor drei Wochen", "2024-10-06/2024-10-12")],
+    ),
     ("Vor zwölf Jahren bebte dort die Erde.", [("Vor zwölf Jahren", "2012")]),
-    ("Anfang Oktober, Mitte August und Ende Juli.", [("Anfang Oktober", "2024-10-01/2024-10-10"), ("Mitte August", "2024-08-11/2024-08-20"), ("Ende Juli", "2024-07-21/2024-07-31")]),
+    (
+        "Anfang Oktober, Mitte August und Ende Juli.",
+        [
+            ("Anfang Oktober", "2024-10-01/2024-10-10"),
+            ("Mitte August", "2024-08-11/2024-08-20"),
+            ("Ende Juli", "2024-07-21/2024-07-31"),
+        ],
+    ),
     ("Das geschah im vergangenen Herbst.", [("vergangenen Herbst", "2023-09/2023-11")]),
     ("Im Winter 2022 fror der See zu.", [("Winter 2022", "2022-12/2023-02")]),
     ("Seit Anfang Oktober regnet es.", [("Seit Anfang Oktober", "2024-10-01/..")]),
@@ -66,7 +81,10 @@ GERMAN = [
     ("1999 wurde der Damm gebaut.", [("1999", "1999")]),
     ("Der Vertrag wird am 6. November unterzeichnet.", [("6. November", "2024-11-06")]),
     ("Der Krieg, der am 3. Februar ausbrach, dauert an.", [("3. Februar", "2024-02-03")]),
-    ("Am 2. August brach der Damm. Zwei Tage später kam die Flut.", [("2. August", "2024-08-02"), ("Zwei Tage später", "2024-08-04")]),
+    (
+        "Am 2. August brach der Damm. Zwei Tage später kam die Flut.",
+        [("2. August", "2024-08-02"), ("Zwei Tage später", "2024-08-04")],
+    ),
     ("Am Montag gab es Streit; tags darauf war er beigelegt.", [("Montag", "2024-10-28"), ("tags darauf", "2024-10-29")]),
     ("Am Vortag hatte es geschneit.", [("Am Vortag", "2024-10-29")]),
     ("2017 brannte der Wald. Damals fielen 40 Hektar.", [("2017", "2017"), ("Damals", "2017")]),
@@ -81,7 +99,10 @@ GERMAN = [
     ("Zahlen vom 28.10. liegen vor.", [("vom 28.10.", "2024-10-28")]),
     ("Seit 2021 gesunken, bis Ende 2023 gestiegen.", [("Seit 2021", "2021-01-01/.."), ("bis Ende 2023", "../2023-12-31")]),
     ("Das geschah zwischen Sonntag- und Montagmorgen.", [("zwischen Sonntag- und Montagmorgen", "2024-10-27/2024-10-28")]),
-    ("Ende 2018 waren es 70, zwölf Monate später 79.", [("Ende 2018", "2018-10/2018-12"), ("zwölf Monate später", "2019-10/2019-12")]),
+    (
+        "Ende 2018 waren es 70, zwölf Monate später 79.",
+        [("Ende 2018", "2018-10/2018-12"), ("zwölf Monate später", "2019-10/2019-12")],
+    ),
     ("In den 1990er Jahren war das anders.", [("1990er Jahren", "1990/1999")]),
     ("Vor einem Jahr und drei Monaten war das anders.", [("Vor einem Jahr und drei Monaten", "2023-07")]),
 ]
@@ -96,9 +117,19 @@ ENGLISH = [
     ("It ended earlier than planned on Sunday.", [("Sunday", "2024-10-27")]),
     ("Last week was calm, this week is not.", [("Last week", "2024-10-21/2024-10-27"), ("this week", "2024-10-28/2024-11-03")]),
     ("It rained over the weekend.", [("over the weekend", "2024-10-26/2024-10-27")]),
-    ("Two days ago and three weeks ago it was different.", [("Two days ago", "2024-10-28"), ("three weeks ago", "2024-10-06/2024-10-12")]),
+    (
+        "Two days ago and three weeks ago it was different.",
+        [("Two days ago", "2024-10-28"), ("three weeks ago", "2024-10-06/2024-10-12")],
+    ),
     ("Twelve years ago the earth shook there.", [("Twelve years ago", "2012")]),
-    ("In early October, in mid-August and late in July.", [("early October", "2024-10-01/2024-10-10"), ("mid-August", "2024-08-11/2024-08-20"), ("late in July", "2024-07-21/2024-07-31")]),
+    (
+        "In early October, in mid-August and late in July.",
+        [
+            ("early October", "2024-10-01/2024-10-10"),
+            ("mid-August", "2024-08-11/2024-08-20"),
+            ("late in July", "2024-07-21/2024-07-31"),
+        ],
+    ),
     ("That was last autumn.", [("last autumn", "2023-09/2023-11")]),
     ("It froze in the winter of 2022.", [("winter of 2022", "2022-12/2023-02")]),
     ("It has rained since early October.", [("since early October", "2024-10-01/..")]),
@@ -108,7 +139,10 @@ ENGLISH = [
     ("They left between August and October 2023.", [("August and October 2023", "2023-08/2023-10")]),
     ("In the past 24 hours snow fell.", [("past 24 hours", "2024-10-29/2024-10-30")]),
     ("In the first twelve days of June it snowed.", [("first twelve days of June", "2024-06-01/2024-06-12")]),
-    ("Earlier this year, in August 2021 and in May.", [("Earlier this year", "2024-01-01/2024-10-30"), ("August 2021", "2021-08"), ("May", "2024-05")]),
+    (
+        "Earlier this year, in August 2021 and in May.",
+        [("Earlier this year", "2024-01-01/2024-10-30"), ("August 2021", "2021-08"), ("May", "2024-05")],
+    ),
     ("The dam was built in 1999.", [("1999", "1999")]),
     ("The 2004 tsunami was worse.", [("The 2004", "2004")]),
     ("That is little by comparison with 2017, when it burned.", [("2017", "2017")]),
@@ -121,7 +155,10 @@ ENGLISH = [
     ("It burned in 2017. In June of that year it rained.", [("2017", "2017"), ("June of that year", "2017-06")]),
     ("It burned in 2017 and rained the year after.", [("2017", "2017"), ("the year after", "2018")]),
     ("By Tuesday, if he has his way, they will be gone.", [("By Tuesday", "../2024-11-05")]),
-    ("It began on October 7. To this day it goes on. Since then 40 have died.", [("October 7", "2024-10-07"), ("this day", "2024-10-30"), ("Since then", "2024-10-07/..")]),
+    (
+        "It began on October 7. To this day it goes on. Since then 40 have died.",
+        [("October 7", "2024-10-07"), ("this day", "2024-10-30"), ("Since then", "2024-10-07/..")],
+    ),
     ("On Easter Sunday the bells rang.", [("Easter Sunday", "2024-03-31")]),
     ("Yesterday there was mail, today none.", [("Yesterday", "2024-10-29"), ("today", "2024-10-30")]),
     ("Published 2024-10-28 at noon", [("2024-10-28", "2024-10-28")]),
@@ -175,7 +212,9 @@ def test_an_imprecise_day_gives_imprecise_expressions(read: Read) -> None:
     reading = read("Gestern regnete es, in diesem Jahr oft, am Montag nicht.", "de")
     values = [e.value for e in all_expressions(reading, ArticleDay("2024-10-27/2024-10-30", DateBasis.CORPUS))]
     assert values == ["2024-10-26/2024-10-29", "2024", "2024-10-28"]
-    assert {e.basis for e in all_expressions(reading, ArticleDay("2024-10-27/2024-10-30", DateBasis.CORPUS))} == {DateBasis.CORPUS}
+    assert {e.basis for e in all_expressions(reading, ArticleDay("2024-10-27/2024-10-30", DateBasis.CORPUS))} == {
+        DateBasis.CORPUS
+    }
 
 
 def test_spans_point_into_the_untouched_text(read: Read) -> None:
@@ -194,7 +233,8 @@ def test_easter_and_feasts() -> None:
 
 def test_common_expressions_do_not_need_dateparser() -> None:
     script = (
-        "import sys; from reconcile.packs import load_packs; from reconcile.model import *; from reconcile.reading import Reading;"
+        "import sys; from reconcile.packs import load_packs; from reconcile.model import *;"
+        "from reconcile.reading import Reading;"
         "from reconcile.dates import *; text = ' '.join(sys.argv[1:]);"
         "r = Reading(Article('t', text, language='de', published='2024-10-30'), load_packs().language('de'));"
         "print(len(list(all_expressions(r, article_day(r)))), 'dateparser' in sys.modules)"
@@ -284,19 +324,48 @@ DAYS = [
     ("de", "Markt gut besucht\nMo., 28. Okt. 2024\n\nEs war voll.", None, None, "2024-10-28", "stated"),
     ("de", "Es war voll.\nDiese Nachricht wurde am 28.10.2024 im Radio gesendet.", None, None, "2024-10-28", "stated"),
     ("de", "Markt gut besucht 28. Oktober 2024, 17:05 Uhr\nEs war voll.", None, None, "2024-10-28", "stated"),
-    ("de", "Es war voll, wie die dpa am 31. Oktober 2024 meldete. Zuvor, am 3. Mai 1998, war es leer.", None, None, "2024-10-31", "stated"),
+    ("de", "Am 28. Oktober 2024 um 17 Uhr brach in dem Ort an der Oder der Damm.", None, None, None, "none"),
+    (
+        "de",
+        "Es war voll, wie die dpa am 31. Oktober 2024 meldete. Zuvor, am 3. Mai 1998, war es leer.",
+        None,
+        None,
+        "2024-10-31",
+        "stated",
+    ),
     ("de", "Am Donnerstag (24. Oktober) gab der Dienst das bekannt.", None, None, "2024-10-24/2024-10-27", "stated"),
     ("de", "Am Donnerstag (24. Oktober) brach der Damm. Am Freitag kam Hilfe.", None, None, "2024-10-25/2024-10-27", "stated"),
-    ("de", "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.", None, "2024-10-01/2024-11-05", "2024-10-28/2024-10-30", "corpus"),
+    (
+        "de",
+        "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.",
+        None,
+        "2024-10-01/2024-11-05",
+        "2024-10-28/2024-10-30",
+        "corpus",
+    ),
     ("de", "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.", None, None, None, "none"),
     ("de", "Der Vertrag wird am 6. November unterzeichnet.", None, "2024-10-01/2024-11-05", None, "none"),
     ("de", "Am 3. Mai 1998 brach der Damm.", None, None, None, "none"),
     ("de", "Es war voll.\n\nMehr zum Thema (26.12.2005)", None, None, None, "none"),
     ("en", "PARIS, July 1, 2025 (BSS) - Rain fell.", None, None, "2025-07-01", "stated"),
     ("en", "Market draws crowd\nBy Our Correspondent | Sep. 2, 2025\nIt was full.", None, None, "2025-09-02", "stated"),
-    ("en", "Market draws crowd\nPublished 3 September 2025 at noon in our evening edition\nIt was full.", None, None, "2025-09-03", "stated"),
+    (
+        "en",
+        "Market draws crowd\nPublished 3 September 2025 at noon in our evening edition\nIt was full.",
+        None,
+        None,
+        "2025-09-03",
+        "stated",
+    ),
     ("en", "It was full, Reuters reported on October 31, 2024.", None, None, "2024-10-31", "stated"),
-    ("en", "Fires near town\n\nSmoke hangs over the hills on August 17, 2023.\n\nOn Saturday the wind turned.", None, None, "2023-08-19/2023-08-20", "stated"),
+    (
+        "en",
+        "Fires near town\n\nSmoke hangs over the hills on August 17, 2023.\n\nOn Saturday the wind turned.",
+        None,
+        None,
+        "2023-08-19/2023-08-20",
+        "stated",
+    ),
     ("en", "The town was founded on August 17, 1823.", None, None, None, "none"),
 ]
 
@@ -337,7 +406,9 @@ def marked(read: Read, text: str, language: str, published: str | None, kind: st
         sentence = reading.sentence_at(start)
         tokens = [index for index, token in enumerate(sentence.tokens) if start <= token.start < end]
         if sign == "[":
-            mentions.append(Mention(sentence, tokens[0], tokens[-1], Quantity(12, 12, Hedge.EXACT), kind, (tokens[0], tokens[-1])))
+            mentions.append(
+                Mention(sentence, tokens[0], tokens[-1], Quantity(12, 12, Hedge.EXACT), kind, (tokens[0], tokens[-1]))
+            )
         else:
             said.append(Said("Polizei", sentence, (tokens[0], tokens[-1])))
     nobody = Said(None)
@@ -359,12 +430,28 @@ CLAIMS = [
     ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),
     ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
-    ("de", "[12] Menschen starben, {sagte der Minister am Montag}. {Er sprach auch von} [30] Verletzten.", [("2024-10-28", None), ("2024-10-28", None)]),
-    ("de", "{Im April hatte er von [12] Toten gesprochen}. {Nun spricht er von} [30].", [("2024-04", None), ("2024-10-30", None)]),
+    (
+        "de",
+        "[12] Menschen starben, {sagte der Minister am Montag}. {Er sprach auch von} [30] Verletzten.",
+        [("2024-10-28", None), ("2024-10-28", None)],
+    ),
+    (
+        "de",
+        "{Im April hatte er von [12] Toten gesprochen}. {Nun spricht er von} [30].",
+        [("2024-04", None), ("2024-10-30", None)],
+    ),
     ("de", "Seit Anfang Oktober starben dort [12] Menschen.", [("2024-10-30", "2024-10-01/..")]),
-    ("de", "Seit Anfang Oktober starben dort [12] Menschen. Bis zum 27. Oktober war es ruhiger.", [("2024-10-30", "2024-10-01/2024-10-27")]),
+    (
+        "de",
+        "Seit Anfang Oktober starben dort [12] Menschen. Bis zum 27. Oktober war es ruhiger.",
+        [("2024-10-30", "2024-10-01/2024-10-27")],
+    ),
     ("de", "Im August waren es [12] Tote, im September [30].", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")]),
-    ("de", "In den Monaten August und September ([12] und [30] Tote) war es ruhiger.", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")]),
+    (
+        "de",
+        "In den Monaten August und September ([12] und [30] Tote) war es ruhiger.",
+        [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")],
+    ),
     ("de", "Mehr als im August ([12]) starben im Juli ([30]).", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-07")]),
     ("de", "Am Samstag stürzte ein Bus um. Dabei starben [12] Menschen.", [("2024-10-30", "2024-10-26")]),
     ("de", "Am Samstag stürzte ein Bus um. Außerdem starben [12] Menschen in einem Boot.", [("2024-10-30", None)]),
@@ -383,7 +470,11 @@ CLAIMS = [
     ("en", "On Saturday, [12] people died, {police said on Sunday}.", [("2024-10-27", "2024-10-26")]),
     ("en", "On Saturday [12] people died, {according to police}.", [("2024-10-30", "2024-10-26")]),
     ("en", "{The agency spoke on Friday of [12] dead} and of [30] injured.", [("2024-10-25", None), ("2024-10-25", None)]),
-    ("en", "In April, {he recalled}, the agency had counted [12] dead; it now came to [30].", [("2024-04", None), ("2024-10-30", None)]),
+    (
+        "en",
+        "In April, {he recalled}, the agency had counted [12] dead; it now came to [30].",
+        [("2024-04", None), ("2024-10-30", None)],
+    ),
     ("en", "By October 28, the losses had gone beyond [12], {said the minister}.", [("2024-10-28", None)]),
     ("en", "{According to figures from Friday}, [12] people died.", [("2024-10-25", None)]),
     ("en", "In the past 24 hours [12] people died.", [("2024-10-30", "2024-10-29/2024-10-30")]),
@@ -395,7 +486,9 @@ CLAIMS = [
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), CLAIMS)
-def test_the_day_of_a_claim_and_the_time_counted(read: Read, language: str, text: str, wanted: list[tuple[str, str | None]]) -> None:
+def test_the_day_of_a_claim_and_the_time_counted(
+    read: Read, language: str, text: str, wanted: list[tuple[str, str | None]]
+) -> None:
     assert [(dating.date, dating.period) for dating in dated(read, text, language)] == wanted
 
 
@@ -418,7 +511,9 @@ def test_an_undated_article_dates_nothing_it_cannot_know(read: Read) -> None:
     reading, mentions, said = marked(read, text, "de", None, "killed")
     datings = date_claims(reading, mentions, said, ArticleDay(None, DateBasis.NONE))
     assert [(d.date, d.period, d.basis) for d in datings] == [
-        (None, None, DateBasis.NONE), ("2020-10-25", None, DateBasis.STATED), (None, None, DateBasis.NONE),
+        (None, None, DateBasis.NONE),
+        ("2020-10-25", None, DateBasis.STATED),
+        (None, None, DateBasis.NONE),
     ]
 
 
@@ -438,8 +533,29 @@ def test_sources_are_the_same_where_one_name_holds_the_other(one: str | None, ot
 
 # --- whatever the text ------------------------------------------------------------------------------------------------
 
-STRANGE = ["", " \n", "Am 31. Februar 2024 und am 30.02.2024.", "Feb. 29, 2023 or 99/99/9999", "seit bis vor im Ende Anfang " * 400, "1000 centuries ago, vor 1000 Jahrhunderten", "In den ersten 999 Jahrzehnten des Jahres 2199", "Damals. " * 500]
-ODD_DAYS = [None, "", "soon", "2024", "2024-10", "2024-10-30/..", "../2024", "2024-13-45", "0001-01-01", "9999-12-31", "2024-10-01/2024-10-05"]
+STRANGE = [
+    "",
+    " \n",
+    "Am 31. Februar 2024 und am 30.02.2024.",
+    "Feb. 29, 2023 or 99/99/9999",
+    "seit bis vor im Ende Anfang " * 400,
+    "1000 centuries ago, vor 1000 Jahrhunderten",
+    "In den ersten 999 Jahrzehnten des Jahres 2199",
+    "Damals. " * 500,
+]
+ODD_DAYS = [
+    None,
+    "",
+    "soon",
+    "2024",
+    "2024-10",
+    "2024-10-30/..",
+    "../2024",
+    "2024-13-45",
+    "0001-01-01",
+    "9999-12-31",
+    "2024-10-01/2024-10-05",
+]
 
 
 @pytest.mark.parametrize("language", CODES)

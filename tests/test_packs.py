@@ -167,7 +167,7 @@ def wrong_source(proof: Proof, form: str, found: Sequence[Figure]) -> list[str |
     """None if the figure of the frame is said by whom the group says; a `gives` that is a number means the phrase itself."""
     sources = [figure.source for figure in found if _plain(figure.quote) in proof.numbers]
     if not proof.expected:
-        return None if sources and not any(sources) else sources
+        return None if not any(sources) else sources
     name = form.rpartition(" ")[2] if proof.expected.isdigit() else proof.expected
     return None if any(source and name.casefold() in source.casefold() for source in sources) else sources
 

@@ -45,6 +45,8 @@ STATUS = [
     ("de", "Der Sturm forderte 12 Menschenleben.", "reported", "to claim lives is no demand"),
     ("en", "The ministry denied that 12 people had been killed.", "denied", "somebody rejects the number"),
     ("de", "Die Meldung von 300 Toten sei frei erfunden, sagte er.", "denied", "a word for rejecting it"),
+    ("de", "Der Minister dementierte, dass 300 Soldaten gefallen seien.", "denied", "a denial and its clause"),
+    ("de", "Die Armee fordert 4.000 zusätzliche Soldaten.", "expected", "a demand"),
     ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
     ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
 ]
@@ -57,6 +59,7 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 
 CHANGE = [
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
+    ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),
     ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
 ]
 

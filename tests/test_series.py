@@ -173,6 +173,13 @@ def test_a_place_in_the_name_of_another_lies_in_its_country() -> None:
     assert countries(entries)["Russland und Nordkorea", None] is None
 
 
+def test_two_countries_told_together_are_one_scope() -> None:
+    texts = (("Myanmar, Thailand", "Across Myanmar and Thailand"), ("Thailand, Myanmar", "In Thailand und Myanmar"))
+    both = [figure("killed", 3500, 3500, f"{n} 2025-04-06", place=place, sentence=text) for n, (place, text) in enumerate(texts)]
+    one = [figure("killed", 3471 + n, 3471 + n, f"a{n} 2025-04-06", source="MRTV", **MM) for n in range(3)]
+    assert [scope.place for scope in scopes(*both, *one)] == ["myanmar + thailand"] * 2 + ["MM"] * 3
+
+
 def test_two_countries_one_country_and_a_city_are_three_scopes() -> None:
     both = figure("killed", 1012, None, "a 2025-03-29", place="Myanmar, Thailand", place_id="MM+TH")
     one = figure("killed", 1002, 1002, "a 2025-03-29", at=10, source=JUNTA, **MM)

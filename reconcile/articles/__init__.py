@@ -5,10 +5,12 @@ A format is a module of this folder, found by its name: `jsonl.py` reads what en
 its kind. Modules whose name begins with an underscore are no formats.
 
 Folders are read with everything below them, in the order of the file names. Left out there: hidden files and folders,
-`README` files, and files of which no format is known. A file named twice is read once.
+`README` files, files of which no format is known, and what a browser saved beside a page (`page_files/`). A file named
+twice is read once. A folder may carry an `articles.csv` that says what its files do not say themselves (see _list.py).
 
 A text comes as it stands in the file: no line ends are changed and nothing is trimmed, so that spans can be checked
-against it. UTF-8 with or without a byte order mark and UTF-16 with one are read; what is neither is a Problem.
+against it. UTF-8 and UTF-16 are read, what a page or feed declares, and Windows-1252 where the bytes give words in it,
+which is said; what is nothing of that is a Problem. An article of more than five million characters is cut off there.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -28,10 +31,14 @@ from typing import BinaryIO, NamedTuple
 from ..model import Article
 from ..packs import Packs
 from ._language import recognise
-from ._source import STANDARD_INPUT, Problem, Report, Source, Unreadable, well_formed
+from ._list import FolderLists, is_list
+from ._source import STANDARD_INPUT, MissingExtra, NoArticle, Problem, Report, Source, Told, Unreadable, well_formed
 
 __all__ = ["ArticleError", "Problem", "formats", "in_a_known_language", "read_articles", "recognise", "samples"]
 
+PACKED = ".gz"
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+BESIDE_PAGE = re.compile(r"[_.-](?:files?|dateien|fichiers|archivos|arquivos|bestanden|pliki)$", re.IGNORECASE)
 HEAD = 8192  # bytes a format may look at to recognise its kind
 
 
@@ -48,6 +55,7 @@ class Place(NamedTuple):
 
     name: str
     path: str
+    top: str | None = None  # the folder that was named and holds it; None where the file itself was
 
 
 def refuse(problem: Problem) -> None:
@@ -60,8 +68,18 @@ def read_articles(paths: Iterable[str | os.PathLike[str]], report: Report = refu
     What cannot be read goes to `report`, and the rest is still read. Without `report`, the first Problem is raised as
     an ArticleError.
     """
+    lists = FolderLists(report)
+    lacking: dict[str, int] = {}  # files by the extra that is not installed
     for place in _places([os.fspath(path) for path in paths], report):
-        yield from _read(place, report)
+        try:
+            yield from _read(place, report, lists)
+        except MissingExtra as error:
+            lacking[error.extra] = lacking.get(error.extra, 0) + 1
+            if lacking[error.extra] == 1:
+                report(Problem(place.name, error.what, error.remedy))
+    for extra, number in lacking.items():
+        if number > 1:
+            report(Problem(f"{number - 1:,} more files", "not read for the same reason", f"pip install 'reconcile[{extra}]'"))
 
 
 def in_a_known_language(articles: Iterable[Article], packs: Packs, report: Report = refuse) -> Iterator[Article]:
@@ -113,7 +131,7 @@ def _places(paths: Iterable[str], report: Report) -> list[Place]:
                 suffixes = " ".join(f".{name}" for name in formats())
                 report(Problem(shown(path), "no article in this folder", f"name one that holds files ending in {suffixes}"))
             for file in files:
-                found.setdefault(os.path.realpath(file), Place(shown(file), file))
+                found.setdefault(os.path.realpath(file), Place(shown(file), file, path))
         else:
             found.setdefault(os.path.realpath(path), Place(shown(path), path))
     return sorted(found.values())
@@ -122,11 +140,13 @@ def _places(paths: Iterable[str], report: Report) -> list[Place]:
 def _files_below(folder: str) -> Iterator[str]:
     known = frozenset(formats())
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {stem for stem, suffix in map(os.path.splitext, files) if suffix.lower() in PAGES}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and BESIDE_PAGE.sub("", name) not in pages)
         for file in sorted(files):
-            stem, suffix = os.path.splitext(file)
-            if not file.startswith(".") and stem.lower() != "readme" and suffix[1:].lower() in known:
-                yield os.path.join(root, file)
+            stem, suffix = os.path.splitext(file[: -len(PACKED)] if file.lower().endswith(PACKED) else file)
+            named = not file.startswith(".") and stem.lower() != "readme" and suffix[1:].lower() in known
+            if named and not is_list(path := os.path.join(root, file)):
+                yield path
 
 
 def shown(path: str) -> str:
@@ -142,11 +162,16 @@ def shown(path: str) -> str:
     return well_formed(Path(os.path.normpath(path)).as_posix())
 
 
-def _read(place: Place, report: Report) -> Iterator[Article]:
+def _read(place: Place, report: Report, lists: FolderLists) -> Iterator[Article]:
     try:
         with _open(place.path) as file:
-            source = Source(file, place.name, place.path, report)
-            yield from _format(_format_of(place, source)).read(source)
+            told = Told(lists.known(place.path, place.top or os.path.dirname(place.path)) if place.path != STANDARD_INPUT else {})
+            source = Source(file, place.name, place.path, report, told)
+            yield from format_of(place.path, source).read(source)
+    except MissingExtra:
+        raise
+    except NoArticle as error:
+        report(Problem(place.name, error.what, "left out" if place.top else error.remedy, error.line, lost=not place.top))
     except Unreadable as error:
         report(Problem(place.name, error.what, error.remedy, error.line))
     except FileNotFoundError:
@@ -163,12 +188,12 @@ def _open(path: str) -> AbstractContextManager[BinaryIO]:
     return nullcontext(sys.stdin.buffer)
 
 
-def _format_of(place: Place, source: Source) -> str:
+def format_of(path: str, source: Source) -> ModuleType:
     """The format a file's name tells, else the first whose kind its beginning is, else plain text."""
-    suffix = os.path.splitext(place.path)[1][1:].lower()
+    suffix = os.path.splitext(path)[1][1:].lower()
     known = formats()
     if suffix in known:
-        return suffix
+        return _format(suffix)
     head = source.head(HEAD)
     looks_like: Callable[[str], bool] = lambda name: bool(_format(name).looks_like(head))  # noqa: E731
-    return next(filter(looks_like, known), "txt")
+    return _format(next(filter(looks_like, known), "txt"))

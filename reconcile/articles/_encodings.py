@@ -12,7 +12,9 @@ _NAMES = re.compile(
 )
 # Browsers read these as Windows-1252, which has letters and quotation marks where they have control characters.
 _WESTERN = frozenset({"iso8859-1", "ascii"})
-_DECLARED = re.compile(rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})""")
+_DECLARED = re.compile(
+    rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})"""
+)
 BEGINNING = 4096  # bytes in which a page says its encoding
 
 _UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")

@@ -26,8 +26,8 @@ class Piece(NamedTuple):
 
 RAW_TEXT = frozenset({"script", "style", "title", "textarea", "noframes", "xmp"})  # what is in them is no markup
 BLOCKS = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr "
-    "html legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body br caption center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header "
+    "hr html legend li main nav ol option p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 # Pictures and what is said of them, pointers to other stories, forms and players: no part of what the article says.
 ASIDES = frozenset("aside audio button canvas figcaption figure form head iframe nav object select svg template video".split())

@@ -11,30 +11,40 @@ from ..edtf import is_date
 from ..model import Article
 from ._source import Source, well_formed
 
-# The contract's name first; then what other programs (Hugo, Jekyll, feed readers) write for it.
-NAMES = {
+# The contract's name first; then what other programs (Hugo, Jekyll, feed readers, agencies, scrapers) write for it.
+# fmt: off
+NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id",),
     "title": ("title", "headline"),
-    "publisher": ("publisher", "site_name"),
-    "published": ("published", "date"),
+    "publisher": ("publisher", "site_name", "sitename", "source", "infosource", "provider", "source_domain"),
+    "published": (
+        "published", "date", "datepublished", "date_published", "published_at", "publishedat", "publish_date", "date_publish",
+        "pubdate", "versioncreated",
+    ),
     "url": ("url", "link"),
-    "language": ("language", "lang"),
+    "language": ("language", "lang", "inlanguage"),
 }
+# fmt: on
 LONGEST = 5_000_000  # characters of one article; Tolstoy's longest novel has three million
 NUMBERS = "0123456789.,'’ \t\r\n\u00a0\u2009\u202f"  # what may belong to a number that a cut went through
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$")
+# What may become a link: no `javascript:`, no file of the reader's, no control characters. Without a scheme it becomes none.
+_ADDRESS = re.compile(r"(?:https?://|(?![A-Za-z][\w+.-]*:))[^\s<>\"\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
 def article(source: Source, text: str, known: Mapping[str, Any], name: str, line: int = 1, told_at: int | None = None) -> Article:
     """An article of `source`. `name` is its id where it has none; `told_at` the line to name for a date that is none."""
     told = source.told.fields
+    known = {name.lower(): value for name, value in known.items()}
     values = {field: _first(known, names) or _first(told, names) for field, names in NAMES.items()}
     printed = values.pop("published")
     published = day(printed)
     if printed is not None and published is None:
         source.warn(f"published {printed!r} is no date", "read as undated; write it like 2024-10-28", told_at, lost=False)
     fields = {field: well_formed(str(value)) for field, value in values.items() if value is not None}
+    if not _ADDRESS.fullmatch(fields.get("url", "https://")):
+        del fields["url"]
     identity = fields.pop("id", name)
     text = _bounded(source, text, line)
     return Article(id=identity, text=well_formed(text), published=published, path=source.path, line=line, **fields)

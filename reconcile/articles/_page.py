@@ -19,12 +19,14 @@ from ._meta import day
 TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "headline")
 PUBLISHERS = ("og:site_name", "dc.publisher", "citation_publisher", "publisher", "application-name", "copyright")
 PUBLISHED = (
-    "article:published_time og:article:published_time article:published datepublished dc.date.issued dcterms.issued dcterms.created "
-    "parsely-pub-date sailthru.date cxenseparse:recs:publishtime publish-date publication_date published_at pubdate date.created "
+    "article:published_time og:article:published_time article:published datepublished dc.date.issued dcterms.issued "
+    "dcterms.created parsely-pub-date sailthru.date cxenseparse:recs:publishtime publish-date publication_date published_at "
+    "pubdate date.created "
     "date dc.date dcterms.date citation_publication_date last"
 ).split()
 MODIFIED = "article:modified_time og:article:modified_time datemodified dcterms.modified og:updated_time last-modified".split()
 LARGEST_LD = 2**20  # characters of one JSON-LD block; more is a catalogue
+INNER = ("@graph", "mainEntity", "mainEntityOfPage")  # where JSON-LD puts what the page is about
 MOST_LD = 200  # objects looked at in all of them
 _SAVED_FROM = re.compile(r"\s*(?:saved from url=\(\d{1,9}\)|Page saved with SingleFile\s+url: )(https?://[^\s<>]{1,2000})")
 
@@ -88,8 +90,9 @@ class Facts:
     def _published(self, linked: Mapping[str, Any]) -> str | None:
         """The day it was published; failing that, the day it was last changed, which is the day its text speaks from."""
         said = self.meta.get
-        candidates = [linked.get("datePublished"), *map(said, PUBLISHED), *self.times, linked.get("dateModified"), *map(said, MODIFIED)]
-        return next(filter(None, map(day, candidates)), None)
+        published = [linked.get("datePublished"), *map(said, PUBLISHED), *self.times]
+        modified = [linked.get("dateModified"), *map(said, MODIFIED)]
+        return next(filter(None, map(day, published + modified)), None)
 
     def _language(self, linked: Mapping[str, Any]) -> str | None:
         """The language it declares. English in `<html lang>` alone is no word of the author's: templates come with it."""
@@ -117,7 +120,7 @@ def _objects(whole: Any) -> Iterator[dict[str, Any]]:
             waiting[:0] = one[:MOST_LD]
         elif isinstance(one, dict):
             yield one
-            waiting += [one[name] for name in ("@graph", "mainEntity", "mainEntityOfPage") if isinstance(one.get(name), (dict, list))]
+            waiting += [one[name] for name in INNER if isinstance(one.get(name), (dict, list))]
 
 
 def _is_article(kind: Any) -> bool:
@@ -138,7 +141,7 @@ def _text(value: Any) -> str:
 
 
 def _is_url(url: str) -> bool:
-    return url.startswith(("https://", "http://")) and len(url) <= 2000
+    return url.startswith(("https://", "http://"))
 
 
 def _host(url: str | None) -> str | None:

@@ -22,6 +22,6 @@ def quiet(*names: str) -> Iterator[None]:
             warnings.simplefilter("ignore")
             yield
     finally:
-        for logger, propagated in zip(loggers, before):
+        for logger, propagated in zip(loggers, before, strict=True):
             logger.removeHandler(silence)
             logger.propagate = propagated

@@ -92,11 +92,12 @@ class Source:
         return Source(file, name or self.name, self.path, self.report, told or self.told)
 
     def read(self, size: int = -1, /) -> bytes:
-        """So many bytes or fewer, none at the end; for what unpacks a file piece by piece."""
+        """So many bytes or fewer, none at the end, all of them below zero; for what unpacks a file piece by piece."""
+        if size < 0:
+            return self._take(2**62)
         if not self._begun:
             return self._file.read(size)
-        end = len(self._begun) if size < 0 else size
-        data, self._begun = self._begun[:end], self._begun[end:]
+        data, self._begun = self._begun[:size], self._begun[size:]
         return data
 
     def head(self, size: int) -> bytes:
@@ -138,12 +139,22 @@ class Source:
             self.warn(f"{wrong.what}, read as Windows-1252", wrong.remedy, wrong.line, lost=False)
         return text
 
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line with its end, or so many bytes of it."""
+        begun, newline, self._begun = self._begun.partition(b"\n")
+        return begun + newline if newline else begun + self._file.readline(size)
+
     def warn(self, what: str, remedy: str, line: int | None = None, lost: bool = True) -> None:
         self.report(Problem(self.name, what, remedy, line, lost))
 
     def _take(self, size: int) -> bytes:
         data, self._begun = self._begun, b""
-        return data + self._file.read(size - len(data))
+        pieces = [data]
+        missing = size - len(data)
+        while missing > 0 and (more := self._file.read(missing)):
+            pieces.append(more)
+            missing -= len(more)
+        return b"".join(pieces)
 
     def _line(self) -> bytes:
         begun, newline, rest = self._begun.partition(b"\n")

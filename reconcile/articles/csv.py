@@ -32,7 +32,7 @@ def read(source: Source) -> Iterator[Article]:
         text = row[column] if column < len(row) else ""
         if text.strip():
             above = sum(value.count("\n") for value in row[:column])
-            known = {name: value for name, value in zip(names, row) if value.strip()}
+            known = {name: value for name, value in zip(names, row, strict=False) if value.strip()}
             yield article(source, text, known, f"{source.name}:{line}", line + above, told_at=line)
         elif any(row):
             source.warn("its text is empty", "left out", line, lost=False)

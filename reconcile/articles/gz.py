@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
 
 from ..model import Article
 from . import format_of
@@ -35,11 +36,11 @@ class Unpacked:
 
     def __init__(self, packed: Source) -> None:
         self._packed = _Counted(packed)
-        self._file = gzip.GzipFile(fileobj=self._packed, mode="rb")  # type: ignore[arg-type]  # it does nothing but read it
+        self._file = gzip.GzipFile(fileobj=cast(BinaryIO, self._packed), mode="rb")  # it does nothing but read it
         self._given = 0
 
     def read(self, size: int = -1, /) -> bytes:
-        return self._checked(self._file.read, size)
+        return self._checked(self._file.read1 if size > 0 else self._file.read, size)  # of a damaged file, what can be had
 
     def readline(self, size: int = -1, /) -> bytes:
         return self._checked(self._file.readline, size)

@@ -23,6 +23,7 @@ LONGEST_PAGE = 3_000_000  # characters of markup, without scripts, comments and 
 DEEPEST = 200  # tags within one another; lxml stops reading at 256
 LONGEST_TAG = 2000  # characters; longer ones hold a picture
 LONGEST_CELL = 300  # characters; a table with more in a cell is no table but the layout of an old page
+FEWEST = 5  # words of an article
 SHORTEST = 200  # characters of paragraphs that make a marked part of a page its article
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 MAY_STAY_OPEN = frozenset("dd dt html body head li optgroup option p rp rt tbody td tfoot th thead tr".split())
@@ -30,7 +31,8 @@ PRUNED = (
     "//figure|//figcaption|//nav|//aside|//footer|//button|//iframe|//noscript",
     "//*[@role='navigation' or @role='complementary' or @role='contentinfo' or contains(@itemtype, 'schema.org/Comment')]",
     "//*[self::div or self::section or self::ol or self::ul][starts-with(@id, 'comment') or starts-with(@id, 'kommentare')"
-    " or starts-with(@id, 'disqus') or contains(concat(' ', @class), ' comments') or contains(concat(' ', @class), ' kommentare')]",
+    " or starts-with(@id, 'disqus')]",
+    "//*[contains(concat(' ', @class), ' comments') or contains(concat(' ', @class), ' kommentare')]",
     "//*[self::div or self::p or self::span][contains(@class, 'caption') or contains(@class, 'wp-caption')]",
     "//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5]"
     "[.//a and string-length(normalize-space(.)) <= 3 + string-length(normalize-space((.//a)[1]))]",
@@ -53,7 +55,7 @@ def articles_of(source: Source, markup: str) -> Iterator[Article]:
     """The article of a page, once decoded. Raises NoArticle for a page without one."""
     facts, markup = _reduced(source, markup)
     text = _main_text(markup)
-    if not text or not text.strip():
+    if not text or len(text.split()) < FEWEST:
         raise NoArticle("no article's text in this page", "save the article's own page, or its text as .txt")
     known = facts.known()
     if not known.get("published") and (day := _guessed_day(markup, known.get("url"))):

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator
 
 from ..model import Article
+from ._records import listed
 from ._source import Source, Unreadable
-from .jsonl import from_object, reason
+from .jsonl import from_object, loads, reason
 
 
 def looks_like(head: bytes) -> bool:
@@ -19,14 +20,16 @@ def looks_like(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Article]:
     try:
-        whole = json.loads(source.text())
+        whole = loads(source.text())
     except (ValueError, RecursionError) as error:
         line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         raise Unreadable(f"not JSON ({reason(error)})", "mend it; a file with an object a line is called .jsonl", line) from error
-    if not isinstance(whole, list):
+    articles, about = listed(whole)
+    if articles is None:
         yield from from_object(source, whole, source.name, None)
         return
-    if not whole:
+    if not articles:
         raise Unreadable("holds no article", "leave it out")
-    for number, known in enumerate(whole, 1):
+    for number, known in enumerate(articles, 1):
+        known = {**about, **known} if isinstance(known, dict) else known
         yield from from_object(source, known, f"{source.name}#{number}", None)

@@ -8,8 +8,10 @@ from typing import Any
 
 from ..model import Article
 from ._meta import article
+from ._records import in_contract
 from ._source import BYTE_ORDER_MARKS, LARGEST, Source, Unreadable
 
+MOST_VALUES = 2_000_000  # of one object or file; each takes a hundred times the memory of the bracket it is written with
 MEND = "mend or delete that line"
 
 
@@ -37,7 +39,7 @@ def read(source: Source) -> Iterator[Article]:
 def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article]:
     try:
         text = line if isinstance(line, str) else source.decoded(line, line=number)
-        known = json.loads(text)
+        known = loads(text)
     except Unreadable as error:
         source.warn(error.what, error.remedy, number)
     except (ValueError, RecursionError) as error:
@@ -48,6 +50,8 @@ def _article(source: Source, number: int, line: str | bytes) -> Iterator[Article
 
 def from_object(source: Source, known: Any, name: str, line: int | None) -> Iterator[Article]:
     """The article a JSON object holds; one without text is named."""
+    if isinstance(known, dict):
+        known = in_contract(known)
     text = known.get("text") if isinstance(known, dict) else None
     where = "" if line else f"{name}: "
     if not isinstance(text, str):
@@ -58,8 +62,17 @@ def from_object(source: Source, known: Any, name: str, line: int | None) -> Iter
         yield article(source, text, known, name, line or 1, told_at=line)
 
 
+def loads(text: str) -> Any:
+    """What a JSON text holds. Raises ValueError or RecursionError for what is none, or would fill the memory."""
+    if text.count('"') // 2 + text.count("[") + text.count("{") > MOST_VALUES:
+        raise ValueError(f"more than {MOST_VALUES:,} values in it")
+    return json.loads(text)
+
+
 def reason(error: Exception) -> str:
     """Why a text is no JSON, without the position in the file that Python puts into its message."""
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg} at character {error.colno}"
+    if str(error).startswith("more than"):
+        return str(error)
     return "nested too deeply" if isinstance(error, RecursionError) else "a number in it is too long"

@@ -1,8 +1,9 @@
 """When a claim was made, what time it is about, and on which day the article appeared.
 
-`grammar` finds the time phrases of a language pack, `resolve` says which days they mean, `article_day` when the article
-was written, `claims` which of its times belongs to the claim and which to what it counts. Nothing is ever dated by the
-reader's clock: what the text and its metadata do not say stays None.
+`grammar` finds the time phrases of a language pack (`slots` reads names and numbers in them, `guards` keeps out what only
+looks like a time), `resolve` says which `days` they mean, `article_day` when the article was written, `claims` which time
+belongs to the claim, `periods` which to what it counts. `closed` holds the one import of dateparser. Nothing is ever dated
+by the reader's clock: what the text and its metadata do not say stays None.
 """
 
 from .article_day import article_day

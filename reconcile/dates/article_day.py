@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..edtf import bounds, is_date
 from ..model import DateBasis
 from ..reading import Reading, Sentence
-from ..text import WORD_KIND, fold
+from ..text import WORD_KIND, Token
 from .clauses import is_said
-from .days import Days, weekday_years
+from .days import weekday_years
 from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
 from .resolve import Moment, resolve
 
 HEAD, TAIL = 8, 6  # sentences at either end of a text among which it may carry its own date
+STAMP_REACH = 4  # tokens between a word such as "Stand" and the date
 STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
 DATELINE = 6  # tokens before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –"
 FRESH = 3  # days within which the latest day an undated report names is taken to lie before it
 CORPUS_REACH = 60  # days by which a bare "27. Oktober" may lie outside the days of the other articles
 FIRST_YEAR, NEWEST_YEAR = 1990, 2026  # where weekday and date fit several years, the newest of these; raise with releases
-SAME_STORY = 3  # years after the latest year a text names in which it is taken to have appeared
+SAME_STORY = 1  # years after the latest year a text names in which it is taken to have appeared
 UNKNOWN = ArticleDay(None, DateBasis.NONE)
 
 
@@ -39,7 +40,8 @@ def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
     """The day of an article.
 
     `near` is the span (EDTF) of the days of the other articles of a run: it supplies the year of a bare "27. Oktober",
-    and the basis is then `corpus`. In order: metadata; the article's own stamp, dateline or broadcast line; the latest
+    and the basis is then `corpus`. A weekday beside a date fixes its year: the one near the years the text names, else the
+    newest that fits. In order: metadata; the article's own stamp, dateline or broadcast line; the latest
     dated report in it ("wie dpa am 31. Oktober 2024 meldete"); the latest recent day it names, which bounds its own day
     from below (the value is then the few days in which it can have appeared). Nothing else dates an article.
     """
@@ -95,12 +97,18 @@ def _stamped(reading: Reading, named: list[Named], near: str | None) -> ArticleD
 
 
 def _has_stamp_word(item: Named) -> bool:
-    """A word such as "Stand" close before the date, or "Uhr", "gesendet" after it."""
+    """A word such as "Stand" close before the date, "gesendet" behind it, or a clock time behind it in a headline."""
     sentence, match = item.sentence, item.match
-    stamps = [fold(word).split() for word in sentence.reading.language.section("dates").get("stamps", ())]
-    tokens = sentence.tokens
-    around = [token.lower for token in tokens[max(0, match.first - 4) : match.last + STAMP_WORDS]]
-    return any(around[at : at + len(stamp)] == stamp for stamp in stamps for at in range(len(around)))
+    before = sentence.tokens[max(0, match.first - STAMP_REACH) : match.first]
+    behind = sentence.tokens[match.last + 1 : match.last + 1 + STAMP_WORDS]
+    clock = sentence.is_heading and _holds(behind, sentence, "clock")
+    return clock or _holds(before, sentence, "stamps") or _holds(behind, sentence, "stamps_behind")
+
+
+def _holds(tokens: Sequence[Token], sentence: Sentence, name: str) -> bool:
+    words = [token.lower for token in tokens]
+    stamps = [stamp.split() for stamp in sentence.reading.language.list(f"dates.{name}")]
+    return any(words[at : at + len(stamp)] == stamp for stamp in stamps for at in range(len(words)))
 
 
 def _is_dateline(sentence: Sentence, match: Match) -> bool:
@@ -127,7 +135,7 @@ def _is_bracketed(item: Named) -> bool:
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
     """The year of a date printed without one: by its weekday, by the other articles, by the full dates of the text."""
     month, day = _month_day(item.match)
-    of_text = (min(days, default=None), max(days, default=None))
+    of_text = (max(days, default=None), max(days, default=None))
     for (first, last), basis in ((bounds(near), DateBasis.CORPUS), (of_text, DateBasis.STATED)):
         found = _within(month, day, first, last) if first and last else None
         if found:
@@ -154,11 +162,11 @@ def _month_day(match: Match) -> tuple[int, int]:
 
 
 def _within(month: int, day: int, first: dt.date, last: dt.date) -> dt.date | None:
-    """The day of a year that lies in or near a span of days; of several the latest."""
+    """The day that lies in or near a span of days, if there is but one."""
     reach = dt.timedelta(CORPUS_REACH)
-    found = [Days(date, date) for year in range(first.year - 1, last.year + 2) if (date := _date(year, month, day))]
-    inside = [days.last for days in found if days.last and first - reach <= days.last <= last + reach]
-    return min(inside, key=lambda date: max((first - date).days, (date - last).days, 0), default=None)
+    found = [date for year in range(first.year - 1, last.year + 2) if (date := _date(year, month, day))]
+    inside = [date for date in found if first - reach <= date <= last + reach]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:
@@ -204,13 +212,12 @@ def _soon_after(day: dt.date, basis: DateBasis) -> ArticleDay:
 
 def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
     """The latest recent day: one named with its weekday, or one that lies among the days of the other articles."""
-    full = [item.day for item in named if item.day]
     found: list[tuple[dt.date, DateBasis]] = []
     for item in named:
         if leaning(item.sentence, item.match) > 0:
             continue
         if item.day is None:
-            day, basis = _year_supplied(item, full, near)
+            day, basis = _year_supplied(item, [], near)
         else:
             first, last = bounds(near)
             among = first and last and _within(item.day.month, item.day.day, first, last) == item.day

@@ -37,7 +37,7 @@ class Expression:
     end: int
     value: str
     basis: DateBasis
-    phrase: str  # as the pack has it
+    phrase: str  # as the pack has it; "dateparser" where that read it
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
             sentence.tokens[match.last].end,
             edtf(days),
             DateBasis.STATED if stated else DateBasis.CORPUS if day.basis == DateBasis.CORPUS else DateBasis.RELATIVE,
-            match.phrase.printed,
+            "dateparser" if match.rule == "closed" else match.phrase.printed,
         )
         past = days if moment.lean < 0 else days_of(match, from_day, moment._replace(lean=-1), text)
         yield Timed(expression, match, days, past)

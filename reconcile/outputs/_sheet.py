@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..model import FIGURE_COLUMNS, Account, Claim, Figure, Series, Span, plain
+from ..model import FIGURE_COLUMNS, Account, Article, Claim, Figure, Series, Span, plain
 
 CLAIM_COLUMNS = (
     "series kind subject subject_id place place_id change period date low high hedge unit status verdict source publishers "
@@ -18,6 +19,17 @@ class Sheet(NamedTuple):
 
     columns: tuple[str, ...]
     rows: Iterable[Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures as they come, with the articles they stand in by document: all of them are there once the last has come."""
+
+    found: Iterable[Figure]
+    texts: Mapping[str, Article]
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self.found)
 
 
 Result = Account | Sheet | Iterable[Figure]

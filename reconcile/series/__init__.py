@@ -33,7 +33,7 @@ from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import is_wanted, was_known
-from .keys import words
+from .keys import place_name, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .sources import Speakers
@@ -144,7 +144,7 @@ def shown(names: Sequence[tuple[str | None, str | None]], key: str | None) -> tu
     """The name under which a scope is shown: the one printed most often for its key, of equals the shortest."""
     if key is None:
         return None, None
-    printed = Counter((name, code) for name, code in names if key in (code, words(name)))
+    printed = Counter((name, code) for name, code in names if key in (code, place_name(name)))
     if not printed:
         printed = Counter((name, code) for name, code in names if name or code)
     best = min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=(key, None))

@@ -19,6 +19,7 @@ from .known import COMPARED, PROOF
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
+JOINED = " + "
 WORD = re.compile(r"\w+")
 
 
@@ -61,18 +62,28 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
 
     A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country.
     """
-    name = words(figure.place)
+    name = place_name(figure.place)
     sentence = words(figure.sentence) or ""
-    is_named = name is not None and is_said(name, sentence)
+    parts = (name or "").split(JOINED)
+    is_named = is_said(parts[0], sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     if figure.place_id and not (is_named and name in seats):
         is_named = is_named or is_derived(name or "", sentence)
         name = figure.place_id
     return (name, None) if is_named else (None, name)
 
 
+def place_name(name: str | None) -> str | None:
+    """A place by its words, two places in one order: "Myanmar, Thailand" and "Thailand, Myanmar" are one.
+
+    >>> place_name("Thailand, Myanmar")
+    'myanmar + thailand'
+    """
+    return JOINED.join(sorted(filter(None, map(words, (name or "").split(","))))) or None
+
+
 def is_said(name: str, sentence: str) -> bool:
     """True where the folded sentence holds the name, not only at its very beginning: "BANGKOK — Myanmar's army said …"."""
-    return sentence.find(name, 1) > 0
+    return bool(name) and sentence.find(name, 1) > 0
 
 
 def is_derived(name: str, sentence: str) -> bool:

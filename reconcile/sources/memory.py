@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..reading import Sentence
-from .names import Name, describe, phrase_from
+from .names import Name, describe, named_before, phrase_from
 from .sayings import Finder, Shape
 from .verbs import noun_start
 from .words import View, Words
@@ -58,7 +58,10 @@ class Memory:
     def _pointed_at(self, sentence: Sentence, name: Name, at: int, depth: int) -> Name | None:
         if not self._is_pronoun(name.refers or ""):
             return self._last_said(sentence, at, depth)
+        clauses = sentence.clauses
         for where, speaker in self.before(sentence, at, REACH):
+            if where is sentence and clauses[speaker.at] == clauses[at]:
+                continue
             if speaker.name.text is None or (speaker.name.refers is not None and not speaker.name.known):
                 continue
             if self._agrees(name, speaker.name):
@@ -79,8 +82,8 @@ class Memory:
                 found = self.resolve(current, saying.name, saying.name.span[0], depth + 1) if saying.last < before and saying.shape not in (Shape.REPORT, Shape.RELAY) else None
                 if found is not None and found.text:
                     return found
-            about = next((s for s in self.speakers(current) if s.at < before and s.name.known and s.name.text), None)
-            if about is not None:
+            about = next((speaker for speaker in self.speakers(current) if speaker.name.known and speaker.name.text), None)
+            if about is not None and current is not sentence:
                 return self.resolve(current, about.name, about.at, depth + 1)
             current = current.previous
         return None
@@ -130,8 +133,8 @@ class Memory:
         return None
 
     def _is_proper(self, name: Name) -> bool:
-        """White Helmets: a name, where common nouns are small."""
-        return not self.words.verb_second and all(word[:1].isupper() for word in (name.text or "").split())
+        """volunteers of the White Helmets: holds a name, where common nouns are small."""
+        return not self.words.verb_second and sum(word[:1].isupper() for word in (name.text or "").split()) > 1
 
     def _holds(self, text: str, role: str) -> bool:
         """True where a name carries the office: "Innenminister Reul" for "minister", "Geheimdienstes" for "dienst"."""
@@ -168,20 +171,20 @@ class Memory:
             yield from self._opening_name(view)
 
     def _opening_name(self, view: View) -> Iterator[Speaker]:
-        """"Lee Seong-kweun met journalists.": two capitals at the start of a sentence are a name."""
-        tokens = view.tokens
-        last = 0
-        while last < len(tokens) and tokens[last].is_capital and not view.words.has("determiners", tokens[last]) and tokens[last].lower not in view.words.breakers:
+        """"Lee Seong-kweun met journalists.", "Trump wrote": capitals at the start of a sentence may be a name."""
+        tokens, last = view.tokens, 0
+        while last < len(tokens) and self._may_be_name(view, last):
             last += 1
-        if last == 1 and not self.words.verb_second and self._named_before(view, tokens[0].text):
-            yield Speaker(0, Name(tokens[0].text, (0, 0)))
-        if last >= 2 and not view.words.grammar("prepositions", tokens[0]) and not any(mark.first < last for mark in view.sentence.marks("countries")):
+        if any(mark.first < last for mark in view.sentence.marks("countries")):
+            return
+        if last >= 2 or (last == 1 and not self.words.verb_second and named_before(view, tokens[0].text)):
             yield Speaker(0, Name(view.text(0, last - 1), (0, last - 1)))
 
-    def _named_before(self, view: View, surname: str) -> bool:
-        """True where the text before gives a surname with a first name."""
-        before = view.sentence.reading.text[max(0, view.sentence.start - 6000) : view.sentence.start]
-        return len(surname) > 2 and re.search(rf"[A-Z][\w’'-]+ {re.escape(surname)}\b", before) is not None
+    def _may_be_name(self, view: View, index: int) -> bool:
+        token = view.tokens[index]
+        listed = self.words.grammar("articles", token) or self.words.grammar("prepositions", token) or token.lower in self.words.breakers
+        adjective = self.words.verb_second and index == 0 and token.lower.endswith(self.words.adjective_endings)
+        return token.is_capital and not (listed or adjective or view.is_number(index) or self.words.has("determiners", token) or self.words.has("adverbs", token))
 
     def _full_name(self, sentence: Sentence, name: Name) -> str:
         """A bare surname with the name and office it was first printed with: Singh → Pentagon-Sprecherin Sabrina Singh."""

@@ -12,6 +12,7 @@ from .words import View
 LONGEST = 24  # tokens of a name with its office and apposition
 ADJECTIVES = 5  # words in small letters between article and noun
 APPOSITION = 10  # tokens between two commas beside a name
+NEAR = 6000  # characters back in which a surname must have been introduced
 SHORT = 2  # letters: a stem of a compound too short to be anybody
 
 Span = tuple[int, int]
@@ -73,7 +74,7 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
         return None
     position = min(end - 1, view.long_names.get(position, position))
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
-        position = further
+        position = min(end - 1, view.long_names.get(further, further))
     return position
 
 
@@ -211,9 +212,9 @@ def _linked(view: View, index: int, end: int) -> int | None:
         return None
     if any(position in view.reports for position in range(index + 1, last + 1)):
         return None
-    if view.words.has("owners", view.tokens[index]) or view.speaks(index + 1, last):
+    if view.speaks(index + 1, last) or view.tokens[last].is_capital:
         return last
-    return last if view.tokens[last].is_capital else None
+    return last if view.words.has("owners", view.tokens[index]) and view.words.has("determiners", view.tokens[index + 1]) else None
 
 
 def _joined(view: View, index: int, end: int) -> int | None:
@@ -442,9 +443,17 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
         return _plain_name(view, (first, possessive))
     if not words.verb_second and view.speaks(first, index - 1):
         return _plain_name(view, (first, max(position for position in range(first, index) if position in view.speakers)))
-    if view.any_mark("countries", first, index - 1) or view.any_mark("official", first, index - 1) or tokens[index - 1].is_capital:
+    named = view.any_mark("countries", first, index - 1) or view.any_mark("official", first, index - 1) or tokens[index - 1].is_capital
+    if named or (words.verb_second and is_adjective(view, first)):
         return Name(tidy(view.text(first, index)), (span[0], index), what="people", plural=True)
     return Name(None, (span[0], index), refers=tokens[index].lower if definite else "")
+
+
+def named_before(view: View, surname: str) -> bool:
+    """True where the text before the sentence gives a surname with a first name or an office: Efkan Ala."""
+    start = view.sentence.start
+    before = view.sentence.reading.text[max(0, start - NEAR) : start]
+    return surname[:1].isupper() and len(surname) > SHORT and re.search(rf"[A-Z][\w’'-]+ {re.escape(surname)}\b", before) is not None
 
 
 def _plain_name(view: View, span: Span) -> Name:

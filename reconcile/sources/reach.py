@@ -143,7 +143,9 @@ class Reach:
         if saying.shape == Shape.ADVERB:
             return 0 if same else self._adverb_tier(view, saying, at)
         if saying.shape in (Shape.ASIDE, Shape.CITING, Shape.RELAY):
-            return None if at < saying.first and self._divided(view, at, saying.first) else 1
+            start = view.clause_start(saying.first)
+            points_back = start < saying.at and self.words.has("backward", view.tokens[start])  # "so fasste es … zusammen"
+            return None if at < saying.first and self._divided(view, at, saying.first) and not points_back else 1
         if saying.shape == Shape.REPORT:
             return 3 if same or at > saying.last else None
         return self._open_tier(view, saying, at, same)
@@ -239,7 +241,8 @@ class Reach:
         rest = view.tokens[span[1] + 1 : view.clause_end(mention.first) + 1] if span is not None else []
         if span is None or any(index in view.verbs for index in range(start, view.clause_end(mention.first) + 1)):
             return None
-        if mention.first - span[1] > 4 or any(token.lower in self.words.breakers for token in rest):
+        helped = any(self.words.grammar("auxiliaries", token) or self.words.has("passives", token) for token in rest)
+        if mention.first - span[1] > 5 or helped:
             return None
         return self._exactly(view, start, span[1], "clause")
 
@@ -404,7 +407,9 @@ class Reach:
     def _is_object(self, view: View, index: int) -> bool:
         """True for a speaker who is no subject: "mit der Polizei", "den Minister", "dessen Behörde"."""
         led = index > 0 and (self.words.grammar("prepositions", view.tokens[index - 1]) or index - 1 in view.reports)
-        return led or any(self.words.has(name, view.tokens[index]) for name in ("oblique", "possessives"))
+        start = view.clause_start(index)
+        relative = start > 1 and start < index and self.words.has("relatives", view.tokens[start]) and view.tokens[start - 1].text == ","
+        return led or relative or any(self.words.has(name, view.tokens[index]) for name in ("oblique", "possessives"))
 
     def _from_speaker(self, sentence: Sentence, name: Name, at: int, basis: str) -> Found | None:
         resolved = self.memory.resolve(sentence, name, at)

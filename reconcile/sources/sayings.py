@@ -57,15 +57,17 @@ class Finder:
         """The attributions of a sentence, in order."""
         if sentence.index not in self._found:
             view = self.view(sentence)
-            found = [saying for saying in self._all(view) if not self._is_nobody(view, saying.name)]
+            found = [saying for saying in self._all(view) if not self._is_nobody(view, saying)]
             self._found[sentence.index] = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
         return self._found[sentence.index]
 
-    def _is_nobody(self, view: View, name: Name) -> bool:
-        """"man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them."""
+    def _is_nobody(self, view: View, saying: Saying) -> bool:
+        """"man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
+        name = saying.name
         if name.text is None:
-            return name.refers == "" or name.refers in self.words.list("everyone")
-        return not name.known and view.any_mark("silent", *name.span)
+            counts = saying.takes_object and name.refers in self.words.list("neuter")
+            return name.refers == "" or (name.refers in self.words.list("everyone") and not counts)
+        return not name.known and any(view.is_silent(index) for index in range(name.span[0], name.span[1] + 1))
 
     def _all(self, view: View) -> Iterator[Saying]:
         marks = view.sentence.marks("attributions")
@@ -76,7 +78,7 @@ class Finder:
             if saying is not None:
                 used.add(mark.first)
                 yield saying
-        yield from self._reports(view, used)
+        yield from self._reports(view, used, {index for mark in marks if mark.value.get("form") == "none" for index in range(mark.first, mark.last + 1)})
         yield from self._unlisted(view, used)
 
     def _read(self, view: View, mark: Mark) -> Saying | None:
@@ -131,7 +133,7 @@ class Finder:
         shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
         return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed, in_as_clause=as_clause)
 
-    def _reports(self, view: View, used: set[int]) -> Iterator[Saying]:
+    def _reports(self, view: View, used: set[int], shadows: set[int]) -> Iterator[Saying]:
         """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
         for index, mark in view.reports.items():
             begin = self._report_start(view, index)
@@ -139,7 +141,7 @@ class Finder:
             name = owner_of(view, index, (begin, index))
             if own and name.text is None:
                 name = self._own(view, begin, index)
-            led = begin > 0 and self.words.has("attributing", view.tokens[begin - 1])
+            led = begin > 0 and self.words.has("attributing", view.tokens[begin - 1]) and begin - 1 not in shadows
             if led and (self.words.verb_second or name.what == "people" or may_count(view, name)):
                 last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
                 yield Saying(view.sentence, name, begin - 1, last, begin - 1, Shape.ADVERB, mark.phrase.printed)
@@ -157,11 +159,23 @@ class Finder:
 
     def _unlisted(self, view: View, used: set[int]) -> Iterator[Saying]:
         """A verb no pack lists, where only a verb of saying can stand: “…,” quipped the mayor; … seien es, frohlockt der Verband."""
+        yield from self._thus(view, used)
         for index in range(2, len(view)):
             begin = index if view.is_word(index) and self._said_before(view, index) and index not in used else None
             span = unlisted_verb(view, begin) if begin is not None else None
             if span is not None:
                 yield Saying(view.sentence, describe(view, span), min(index, span[0]), max(index, span[1]), index, Shape.ASIDE, view.tokens[index].lower)
+
+    def _thus(self, view: View, used: set[int]) -> Iterator[Saying]:
+        """"…; so fasste es der Sprecher zusammen": whatever the verb, what stands before is what he said."""
+        for index in range(1, len(view) - 2):
+            opens = view.is_border(index - 1) and self.words.has("backward", view.tokens[index]) and self.words.has("adverbs", view.tokens[index])
+            verb = view.tokens[index + 1]
+            if not opens or index in used or index + 1 in used or verb.is_capital or verb.lower in self.words.breakers or self.words.grammar("prepositions", verb):
+                continue
+            span = phrase_from(view, index + 2)
+            if span is not None and describe(view, span).known:
+                yield Saying(view.sentence, describe(view, span), index, span[1], index + 1, Shape.ASIDE, view.tokens[index].lower)
 
     def _said_before(self, view: View, index: int) -> bool:
         """True behind a closing quote, and behind a comma that ends indirect speech."""

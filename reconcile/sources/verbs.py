@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..packs import Mark
-from .names import Name, Span, describe, is_apposition, phrase_back, phrase_before, phrase_from
+from .names import Name, Span, describe, is_apposition, named_before, phrase_back, phrase_before, phrase_from
 from .words import View, Words
 
 TAIL = 16  # tokens that may follow a verb of saying in its clause: ", police told reporters in Ankara on Friday."
@@ -65,12 +65,14 @@ def may_count(view: View, name: Name) -> bool:
         return True
     if first == last and len(view.tokens[first].text) > 2 and view.tokens[first].text.isupper():
         return True  # UNHCR, ICNF
+    if first == last and not view.words.verb_second and named_before(view, view.tokens[first].text):
+        return True
     capitals = sum(token.is_capital for token in view.tokens[first : last + 1])
     return capitals == last - first + 1 >= 2 and not view.any_mark("countries", last, last)
 
 
 def unlisted_verb(view: View, index: int) -> Span | None:
-    """The speaker of a clause that holds a verb and a known speaker and next to nothing else, in either order."""
+    """The speaker of a clause that holds a verb, a known speaker, perhaps a time, and nothing else, in either order."""
     end = view.clause_end(index)
     if end - index > TAIL or any(index <= verb <= end for verb in view.verbs):
         return None
@@ -78,12 +80,21 @@ def unlisted_verb(view: View, index: int) -> Span | None:
     other = token.is_capital or token.lower in words.breakers or words.grammar("prepositions", token) or words.has("relatives", token)
     if not other and not words.has("determiners", token) and not words.has("adverbs", token):
         span = phrase_from(view, index + 1, end + 1)
-        if span is not None and describe(view, span).known and end - span[1] <= 1:
+        if span is not None and describe(view, span).known and _only_time(view, span[1] + 1, end):
             return span
     if words.verb_second:
         return None
     span = phrase_from(view, index, end)
     return span if span is not None and describe(view, span).known and end - span[1] == 1 else None
+
+
+def _only_time(view: View, first: int, last: int) -> bool:
+    """True for a stretch of times and places with perhaps a particle at its end: "am Dienstag ein"."""
+    if last - first < 1:
+        return True
+    opening = view.tokens[first]
+    starts = view.words.grammar("prepositions", opening) or view.words.has("time_words", opening) or view.words.has("adverbs", opening)
+    return starts and last - first <= 6 and not any(view.tokens[index].lower in view.words.breakers for index in range(first + 1, last + 1))
 
 
 class Clause:
@@ -125,7 +136,10 @@ class Clause:
         return None
 
     def earlier_subject(self) -> Subject | None:
-        """For a verb without a subject ("… and said", ", adding that"): the first speaker of its sentence so far."""
+        """For a verb without a subject ("… and said", ", adding that"): that of the verb before, else the first speaker so far."""
+        for mark in reversed(self.view.sentence.marks("attributions")):
+            if mark.last < self.mark.first and mark.value.get("form") == "verb" and (verb := Verb.read(self.view, mark)):
+                return Subject(verb.name.span)
         for index in range(self.mark.first):
             if index in self.view.speakers:
                 begin = noun_start(self.view, index)
@@ -214,7 +228,8 @@ class VerbSecond(Clause):
         if found is None:
             return None
         rest = self.tokens[found[1] + 1 : self.view.clause_end(found[1]) + 1]
-        return Subject(found, behind=True) if not rest or self.words.grammar("prepositions", rest[0]) or self.view.is_quote(found[1] + 1) else None
+        ends = not rest or self.view.is_quote(found[1] + 1) or self.words.grammar("prepositions", rest[0]) or self.words.grammar("joiners", rest[0])
+        return Subject(found, behind=True) if ends else None
 
     def _is_participle_here(self) -> bool:
         """"beziffert" after "hatte": many participles look like the finite verb."""
@@ -365,7 +380,7 @@ class VerbSecond(Clause):
     def _opening(self) -> int:
         """The clause's first word that is no conjunction and no "so"."""
         start = self.view.clause_start(self.finite)
-        while start < self.finite and (self.words.grammar("conjunctions", self.tokens[start]) or self.words.has("adverbs", self.tokens[start]) and start + 1 == self.finite):
+        while start < self.finite and (self.words.grammar("conjunctions", self.tokens[start]) or self.words.has("adverbs", self.tokens[start])):
             start += 1
         return start
 
@@ -427,12 +442,13 @@ class VerbSecond(Clause):
             if index >= limit:
                 return index
             token = self.tokens[index]
-            if self.words.has("adverbs", token) or self.words.has("time_words", token):
+            pronoun = self.words.has("oblique", token) and self.words.grammar("pronouns", token)
+            if self.words.has("adverbs", token) or self.words.has("time_words", token) or pronoun:
                 index += 1
-            elif self.words.grammar("prepositions", token) or self.words.has("oblique", token) and not self.words.has("definite", token):
+            elif self.words.grammar("prepositions", token) or self.words.has("oblique", token):
                 index = self._behind_noun(index, limit)
-            elif self.words.has("oblique", token):
-                index = self._behind_noun(index, limit)
+            elif not token.is_capital and self.view.is_word(index) and index + 1 < limit and self.words.has("definite", self.tokens[index + 1]) and not self.words.has("determiners", token):
+                index += 1
             elif token.text == "(":
                 index = next((i + 1 for i in range(index, min(limit, index + 6)) if self.tokens[i].text == ")"), limit)
             else:
@@ -476,7 +492,7 @@ class VerbSecond(Clause):
         if self.mark.value.get("aside"):
             return True
         start = self.view.clause_start(self.finite)
-        if self.mark.value.get("object") or subject.intro is not None or not subject.behind or self._opening() < self.finite:
+        if subject.intro is not None or not subject.behind or self._opening() < self.finite:
             return False
         begins = start == 0 or self.view.previous_clause(start) is None
         return not begins and self.is_tail(max(subject.span[1], self.last) + 1) and not self._behind_fronted_clause(start)
@@ -507,7 +523,28 @@ class SubjectFirst(Clause):
         found = phrase_before(self.view, first - 1, start)
         if found is None:
             return self._before_commas() or (self.earlier_subject() if self._only_joiner(start, first) else None)
-        return Subject(found, intro=self.intro)
+        outer = self._across_relative(start, found)
+        if outer is not None:
+            return Subject(outer)
+        return Subject(found, intro=self.intro) if self._may_speak(found) else None
+
+    def _may_speak(self, span: Span) -> bool:
+        """A speaker the pack knows, a name, a pronoun, or at least a noun phrase: not "as | deadly | as assumed"."""
+        name = describe(self.view, span)
+        if name.known or name.refers is not None or self.words.has("determiners", self.tokens[span[0]]):
+            return True
+        plural = self.tokens[span[1]].lower.endswith(tuple(self.words.list("plural_endings")))
+        return plural or any(token.is_capital or self.view.is_possessive(index) for index, token in enumerate(self.tokens[span[0] : span[1] + 1], span[0]))
+
+    def _across_relative(self, start: int, found: Span) -> Span | None:
+        """"Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
+        if start == 0 or not self.words.has("relatives", self.tokens[start - 1]):
+            return None
+        name = describe(self.view, found)
+        if name.known or name.refers is not None or any(token.is_capital for token in self.tokens[found[0] : found[1] + 1]):
+            return None
+        antecedent = self._antecedent(start - 1)
+        return antecedent if antecedent is not None and describe(self.view, antecedent).known else None
 
     def _number_follows(self) -> bool:
         return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 5)))
@@ -523,8 +560,10 @@ class SubjectFirst(Clause):
     def _is_noun(self) -> bool:
         """"the report", "a government estimate puts", "Germany's confirmed dead": no verb here."""
         first, tokens = self.mark.first, self.tokens
+        if tokens[first].is_capital and not self.view.is_quote(first - 1 if first else 0):
+            return True
         if first == 0:
-            return first in self.view.reports or tokens[0].is_capital
+            return first in self.view.reports
         before = tokens[first - 1]
         if self.words.has("determiners", before) or self.words.has("infinitive", before) or self.view.is_possessive(first - 1):
             return True

@@ -107,6 +107,14 @@ class View:
     def _vague(self) -> frozenset[int]:
         return frozenset(index for mark in self.sentence.marks("vague") for index in range(mark.first, mark.last + 1))
 
+    @cached_property
+    def _silent(self) -> frozenset[int]:
+        return frozenset(mark.first for mark in self.sentence.marks("silent"))
+
+    def is_silent(self, index: int) -> bool:
+        """True for what kills or counts and never speaks; but Cal Fire is a name."""
+        return index in self._silent and (self.words.verb_second or not self.tokens[index].is_capital or index == 0)
+
     def any_mark(self, section: str, first: int, last: int) -> bool:
         """True where a phrase of that section lies between two tokens (inclusive)."""
         return any(first <= mark.first and mark.last <= last for mark in self.sentence.marks(section))

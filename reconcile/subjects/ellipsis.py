@@ -81,7 +81,7 @@ def may_be_ellipsis(item: Counted) -> bool:
         return True
     if _is_age(item) or _measures_something(item) or before.lower in grammar.list("negations"):
         return False
-    if before.lower in grammar.list("before_year") and item.amount.bare and item.amount.value <= 31:
+    if before.lower in grammar.list("before_day") and item.amount.bare and item.amount.value <= 31:
         return False
     if before.kind == MARK_KIND:
         return before.text not in "#№§$€£¥"
@@ -115,6 +115,9 @@ def _is_age(item: Counted) -> bool:
     tokens = item.sentence.tokens
     before = tokens[item.amount.begin - 1]
     after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
+    ages = item.sentence.reading.language.list("age_words")
+    if any(token.lower in ages for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]):
+        return True  # "der älteste war 81"
     if before.text == "," and after is not None and after.text in ",.)":
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
@@ -231,6 +234,15 @@ def _follows_thing(index: int, context: Context) -> bool:
         at -= 1
     noun = context.reader.phrases.at["nouns"].get(at)
     return noun is not None and str(noun.value["kind"]) == "thing"
+
+
+def out_of_whole(item: Counted, context: Context) -> str | None:
+    """"Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
+    earlier = [other for other in context.items if other.index < item.index]
+    if earlier and earlier[-1].kind and earlier[-1].kind != "area" and context.reader.is_taken_from(earlier[-1]):
+        item.antecedent = earlier[-1]
+        return earlier[-1].kind
+    return None
 
 
 def count_word(item: Counted, context: Context) -> str | None:
@@ -508,9 +520,9 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    participle_follows, participle_before, part_of_previous, noun_numbers, noun_behind, count_word,
+    participle_follows, participle_before, part_of_previous, out_of_whole, noun_numbers, noun_behind, count_word,
     added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    part_of_previous, breaks_down, shared_fate, count_word, counted_at_event, men_of_an_army,
+    part_of_previous, out_of_whole, breaks_down, shared_fate, count_word, counted_at_event, men_of_an_army,
 )  # fmt: skip

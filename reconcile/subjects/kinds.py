@@ -17,8 +17,11 @@ from ..text import MARK_KIND, NUMBER_KIND
 from .phrase import Found, NounPhrase, PhraseReader
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
+LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
+ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
+CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 
 
@@ -86,12 +89,12 @@ class KindReader:
         taken = {mark.first for mark in marks}
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
-        for mark in sorted(marks, key=lambda m: (m.last if m.gap else m.first, -m.last)):
+        for mark in sorted(marks, key=lambda m: (m.gap[1] if m.gap else m.first, m.gap is None, -m.last)):
             if not self._is_verb(mark):
                 continue
             kind = str(mark.value["kind"])
             if mark.gap:
-                if self._closes_clause(mark.last):
+                if self._closes_clause(mark.last) and not (fates and mark.gap[1] <= fates[-1].last):
                     fates.append(Fate(mark.gap[1], mark.last, kind, mark, opener=mark.first))
                 continue
             if fates and mark.first <= fates[-1].last:
@@ -106,11 +109,13 @@ class KindReader:
     def _is_verb(self, mark: Mark) -> bool:
         """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
         token = self.tokens[mark.first]
+        if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
+            return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
 
     def _closes_clause(self, index: int) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr"."""
-        if index + 1 >= len(self.tokens):
+        if index + 1 >= len(self.tokens) or len(self.tokens[index].text) > LONGEST_PARTICLE:
             return True
         following = self.tokens[index + 1]
         return following.kind == MARK_KIND or following.lower in self.joiners or following.lower in self.sentence.reading.language.list("conjunctions")
@@ -128,7 +133,9 @@ class KindReader:
         for amount in find_amounts(self.sentence):
             if self._is_ordinal(amount) or self._is_day(amount) or self._is_year(amount) or (items and amount.first <= items[-1].amount.last):
                 continue
-            items.append(Counted(self.sentence, amount, self.phrases.read(amount)))
+            phrase = self.phrases.read(amount)
+            if not self._is_of_a_name(amount, phrase):
+                items.append(Counted(self.sentence, amount, phrase))
         self._share_nouns(items)
         self._read_parts(items)
         for index, item in enumerate(items):
@@ -146,12 +153,26 @@ class KindReader:
 
     def _is_day(self, amount: Amount) -> bool:
         """"Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
-        at = amount.begin - 1
-        if not amount.bare or amount.value > 31 or amount.begin < 1:
+        at, language = amount.begin - 1, self.sentence.reading.language
+        if not amount.bare or amount.value > 31 or amount.begin < 1 or not language.section("text").get("day_after_month"):
             return False
         if self.tokens[at].text == "." and at:
             at -= 1
-        return self.tokens[at].lower in self.sentence.reading.language.list("months")
+        elif len(self.tokens[at].text) <= ABBREVIATED and self.tokens[at].lower not in language.list("short_months"):
+            after = self.tokens[amount.last + 1] if amount.last + 1 < len(self.tokens) else None
+            return self.tokens[at].lower in language.list("months") and after is not None and after.text == ","  # not "Viña del Mar 12"
+        during = at > 0 and self.tokens[at - 1].lower in language.list("during")  # "In June 12 people fled"
+        return self.tokens[at].lower in language.list("months") and not during
+
+    def _is_of_a_name(self, amount: Amount, phrase: NounPhrase) -> bool:
+        """"a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count."""
+        if not amount.bare or amount.hedged or amount.value >= 1000 or phrase.found is not Found.NOTHING or not amount.begin:
+            return False
+        before = self.tokens[amount.begin - 1]
+        language = self.sentence.reading.language
+        if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
+            return False
+        return amount.begin > 1 or not language.lexicon.lookup(before.lower)
 
     def _is_year(self, amount: Amount) -> bool:
         """"Am 6. September 2000 massakrierten …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
@@ -211,6 +232,9 @@ class KindReader:
         """The same preposition before both numbers, and a joiner between them."""
         before, other = self._word_before(item), self._word_before(following)
         between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        months = item.sentence.reading.language.list("months")
+        if between and between[-1] in months and before is None and other is None and len(between) <= 4:
+            return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
         close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index] and len(between) <= 6
         return bool(before) and before == other and close and any(word in self.joiners for word in between)
 
@@ -247,6 +271,8 @@ class KindReader:
             self._read_whole(item)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
+        if attribute and (kind == "thing" or attribute.value["kind"] == "area"):
+            return
         if attribute and kind not in FIXED:
             item.kind = self._attribute_kind(phrase)
             item.trace.append(self._printed(attribute))
@@ -323,6 +349,8 @@ class KindReader:
         item = items[index]
         fate = self._best_fate(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
+        if fate and fate.kind == "none" and own == "crowd":
+            return
         if fate and fate.kind in self.fates and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
@@ -337,6 +365,8 @@ class KindReader:
         item = items[index]
         if any(other.whole is item for other in items):
             return None
+        if self.is_taken_from(item) and index + 1 < len(items) and not self._relative_follows(item):
+            return None
         best: tuple[float, Fate] | None = None
         for fate in self.predicates:
             cost = self._cost(items, index, fate)
@@ -346,6 +376,19 @@ class KindReader:
             return None
         limit = {"staff": 8.0, "person": 1000.0, None: 1000.0}.get(item.phrase.noun_kind, 30.0)
         return best[1] if best[0] < limit else None
+
+    def _relative_follows(self, item: Counted) -> bool:
+        """"Of the 1,162 people who have died …": what follows is told of the whole itself."""
+        following = self.tokens[item.end + 1 : item.end + 3]
+        return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
+
+    def is_taken_from(self, item: Counted) -> bool:
+        """"Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
+        if item.amount.begin < 2:
+            return False
+        language = self.sentence.reading.language
+        preposition, article = (token.lower for token in self.tokens[item.amount.begin - 2 : item.amount.begin])
+        return preposition in language.list("out_of") and article in language.list("articles")
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
         item = items[index]
@@ -363,7 +406,8 @@ class KindReader:
             if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate):
                 return None
             borders = self._borders(item.end, fate.first, crossed)
-            distance, side = fate.first - item.end, 0.0
+            distance = fate.first - item.end
+            side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
         elif fate.last < item.amount.begin:
             crossed = [other for other in items[:index] if other.index > fate.last]
             if crossed and not self._chain(crossed, item):

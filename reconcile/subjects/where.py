@@ -16,7 +16,8 @@ from typing import NamedTuple
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .kinds import HARM, Counted
-from .naming import Named, Naming, Role
+from .approach import Role
+from .naming import Named, Naming
 
 LOOK_BACK = 6  # sentences behind which a place is forgotten
 SECTION = 12  # sentences a heading may stand above
@@ -80,7 +81,7 @@ class Whereabouts:
     def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
         self.naming, self.items = naming, items
         language = naming.language
-        self.joiners = language.list("joiners")
+        self.joiners = naming.joiners
         self.here = language.list("naming.here")
         self.capitals = language.list("naming.capitals")
         self.lands = language.list("naming.lands")
@@ -118,9 +119,7 @@ class Whereabouts:
             if candidate.last == bracket - 1:
                 return candidate.place
         token = tokens[bracket - 1]
-        if token.is_capital and not self.naming.is_large_noun(token.lower) and token.lower not in self.naming.never and not item.phrase.unit:
-            return Place(token.text) if self.naming.may_be_name(token) else None
-        return None
+        return Place(token.text) if not item.phrase.unit and self.naming.place_names.is_bare_name(token) else None
 
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
@@ -162,6 +161,13 @@ class Whereabouts:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
         return kind == "troops" or kind in SIDES and self.naming.tells_of_war
 
+    def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """"die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
+        if candidate.place.id in self.event_countries:
+            return True
+        authorities = tuple(self.naming.language.list("naming.authorities"))
+        return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
+
     @cached_property
     def event_countries(self) -> frozenset[str]:
         """The countries something is told to have happened in."""
@@ -193,8 +199,8 @@ class Whereabouts:
 
     def _price(self, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(item, candidate.first, candidate.last)
-        if candidate.price >= Price.SPEAKER and candidate.place.id in self.event_countries and not self._has_sides(item.kind):
-            price += Price.WEAK - Price.SPEAKER  # "die türkische Katastrophenschutzbehörde", in an article on a quake in Turkey
+        if candidate.price >= Price.SPEAKER and not self._has_sides(item.kind) and self._speaks_of_itself(item.sentence, candidate):
+            price += Price.WEAK - Price.SPEAKER
         if candidate.start == 0 and candidate.role is Role.WITHIN:
             price = min(price, candidate.price + FAR)
         if candidate.role is Role.OF and candidate.start == item.end + 1:
@@ -342,5 +348,5 @@ class Whereabouts:
 
     def _linked(self, sentence: Sentence, before: Candidate, candidate: Candidate) -> bool:
         between = [token.lower for token in sentence.tokens[before.last + 1 : candidate.first]]
-        small = self.joiners | self.naming.within | self.naming.articles
+        small = self.joiners | self.naming.language.list("naming.within") | self.naming.articles
         return 0 < len(between) <= 4 and any(word in self.joiners for word in between) and all(word in small for word in between)

@@ -8,21 +8,23 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .approach import Role
 from .kinds import HARM, Counted
-from .naming import Named, Naming, Role
+from .naming import Named, Naming
 from .phrase import Found
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige nordkoreanischer Spezialeinheiten"
 LOOK_BACK = 8  # sentences a party is carried on
 BORDER = 12  # what a clause border costs between a party and a figure
-ATTACHED = 6  # what a party gains that stands with its army or its losses
+ATTACHED = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
+DOMINANT = 2  # how many times as often as any other the party of an article is named
 OPENING = 4  # sentences that say what an article is about
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 AHEAD = 4  # tokens between a number and the noun that is said of it: "zwei der Getöteten waren Frauen"
@@ -76,9 +78,9 @@ class Subjects:
         """From what the phrase says to what the text was speaking of. Only armies and the land they win have a party by context."""
         own = (self._in_phrase, self._in_compound, self._behind, self._possessor, self._said_of, self._part_of_named)
         if self.is_armed(item):
-            near, far = (self._in_clause, self._own_side, self._of_antecedent), (self._in_sentence, self._spoken_of, self._printed)
+            near, far = (self._in_clause, self._own_side, self._of_antecedent), (self._body, self._in_sentence, self._spoken_of, self._printed)
             return (*own, self._irregulars, self._other_side, *near, *far)
-        return (*own, self._printed, self._of_antecedent, self._of_neighbour, self._origin)
+        return (*own, self._others, self._printed, self._of_antecedent, self._of_neighbour, self._origin)
 
     # ----------------------------------------------------------------------------------------------------- what it counts
 
@@ -88,10 +90,18 @@ class Subjects:
         before: Counted | None = None  # losses without an owner are those of the army spoken of right before
         for item in self.items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
-            if item.kind == "troops" or item.phrase.noun_kind == "troops" or self.naming.tells_of_war and self._are_losses(item, follows):
+            if item.kind == "troops" or item.phrase.noun_kind == "troops" or self._goes_on(item, before, armed):
+                armed.add(id(item))
+            elif self.naming.tells_of_war and self._are_losses(item, follows):
                 armed.add(id(item))
             before = item
         return frozenset(armed)
+
+    def _goes_on(self, item: Counted, before: Counted | None, armed: Collection[int]) -> bool:
+        """"2,461 troops dead and more than 20,000 wounded": one army's dead and wounded."""
+        if before is None or before.sentence is not item.sentence or id(before) not in armed or item.kind not in HARM:
+            return False
+        return item.phrase.noun_kind in (None, *HARM) and item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
 
     def is_armed(self, item: Counted) -> bool:
         return id(item) in self.armed
@@ -203,7 +213,7 @@ class Subjects:
         word = item.sentence.tokens[mark.last].lower
         if kind in ("thing", "area") or kind in HARM | {"casualties"} or word in self.language.list("naming.generic_people"):
             return False
-        return kind != item.kind or kind in ("captured", "troops")
+        return kind != item.kind or kind in ("captured", "troops") or word in self.language.list("naming.flights")
 
     def _printed(self, item: Counted) -> Whose:
         """"68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, where it says more than *people*."""
@@ -226,14 +236,16 @@ class Subjects:
         while index < len(tokens) and index <= last + 3 and tokens[index].lower in owners:
             index += 1
         closes = index > last + 1 and index < len(tokens) and tokens[index].kind == WORD_KIND
-        return index if closes and (tokens[index].is_capital or not self.naming.capital_nouns) else last
+        return index if closes and (tokens[index].is_capital or not self.naming.large_nouns) else last
 
     def _irregulars(self, item: Counted) -> Whose:
         """"drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             irregular = self._head(item).endswith(tuple(self.language.list("naming.irregulars")))
             return self._printed(item) if irregular else NOBODY
-        return NOBODY if item.kind == "area" else self._printed(item)
+        if item.kind == "area" or self._head(item) in self.language.list("naming.men_of_armies"):
+            return NOBODY
+        return self._printed(item)
 
     def _part_of_named(self, item: Counted) -> Whose:
         """"Of the officers, 14 needed treatment": the whole opens the sentence."""
@@ -249,9 +261,17 @@ class Subjects:
         """"davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
         return self.of(item.antecedent) if item.antecedent is not None else NOBODY
 
+    def _others(self, item: Counted) -> Whose:
+        """"18 others were injured", "vier weitere": the same people as in the figure before."""
+        if self._head(item) not in self.language.list("naming.others"):
+            return NOBODY
+        sentence = item.sentence
+        before = self._before(item) or (self.by_sentence.get(sentence.index - 1, []) if not sentence.opens_paragraph else [])
+        return self.of(before[-1]) if before else NOBODY
+
     def _of_neighbour(self, item: Counted) -> Whose:
         """"673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before."""
-        if item.phrase.noun is not None or item.phrase.found is Found.UNKNOWN:
+        if item.phrase.noun is not None:
             return NOBODY
         before = self._before(item)
         return self.of(before[-1]) if before and before[-1].phrase.noun_kind not in HARM else NOBODY
@@ -299,7 +319,7 @@ class Subjects:
         if self._is_topic(sentence, named) or kind == "area" and self._receives(sentence, named):
             return -ATTACHED
         if self._is_attached(sentence, named):
-            return -ATTACHED if named.role is not Role.WITHIN else None
+            return -1 if named.role in (Role.BARE, Role.OF, Role.FROM) else None
         if named.form == "adjectives" or named.says and kind != "area":
             return None
         if kind == "troops" and named.role is Role.FROM:
@@ -318,6 +338,8 @@ class Subjects:
 
     def _is_scenery(self, sentence: Sentence, named: Named) -> bool:
         """"ukrainisches Territorium", "der russische Angriff", "Russia's war": a country that only says where or what."""
+        if named.start > 0 and named.role is Role.BARE and sentence.tokens[named.start - 1].lower.endswith(self.scenery) and self.naming.large_nouns:
+            return True  # "der Vorstoß der Ukraine"
         if named.form == "forces" or not (named.is_adjective or self.naming.is_possessive(sentence, named)):
             return False
         for token in sentence.tokens[named.last + 1 : named.last + 3]:
@@ -325,13 +347,13 @@ class Subjects:
                 return False
             if token.lower.endswith(self.armies):
                 return False
-            if token.lower.endswith(self.scenery) if self.naming.capital_nouns else token.lower in self.scenery:
+            if token.lower.endswith(self.scenery) if self.naming.large_nouns else token.lower in self.scenery:
                 return True
         return False
 
     def _is_topic(self, sentence: Sentence, named: Named) -> bool:
         """"Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
-        return named.first <= 2 and named.role is Role.OTHER and sentence.tokens[0].lower in self.language.list("naming.topics")
+        return named.first <= 2 and named.role is not Role.BARE and sentence.tokens[0].lower in self.language.list("naming.topics")
 
     def _receives(self, sentence: Sentence, named: Named) -> bool:
         """"fielen an Russland", "fell to Russia": who gets the land."""
@@ -385,12 +407,20 @@ class Subjects:
         for index in sorted({*range(min(OPENING, len(self.naming.reading.sentences))), *self.by_sentence}):
             sentence = self.naming.reading.sentences[index]
             for price, named in self._actors(sentence):
-                weights[Whose(named.name, named.id)] += 3 if price < 0 else 1
+                weights[Whose(named.name, named.id)] += 3 if self._is_attached(sentence, named) else 1
         for item in self.items:
             whose = next((whose for rule in (self._in_phrase, self._in_compound, self._behind) if (whose := rule(item)) is not NOBODY), NOBODY)
             weights[whose] += 3 * (whose.id is not None)
-        best = weights.most_common(1)
-        return best[0][0] if best and best[0][1] else NOBODY
+        first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
+        return first[0] if first[1] >= DOMINANT * second[1] else NOBODY
+
+    def _body(self, item: Counted) -> Whose:
+        """"die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
+        bodies, clauses = self.language.list("naming.bodies"), item.sentence.clauses
+        for index, token in enumerate(item.sentence.tokens[: item.amount.begin]):
+            if token.lower in bodies and clauses[index] == clauses[item.index] and self.naming.approach(item.sentence, index).role is Role.BARE:
+                return self.main_party if self.main_party is not NOBODY else Whose(token.text, None)
+        return NOBODY
 
     def _other_side(self, item: Counted) -> Whose:
         """"the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""

@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from .plot import Drawing, Group, Line, Point, Size, Word, can_be_drawn, draw
-from .sheet import drawn, sheet
+from .plot import Drawing, Group, Line, Point, Size, Word, can_be_drawn, draw, kinds_of
+from .sheet import LEGEND, drawn, sheet
 
-__all__ = ["Drawing", "Group", "Line", "Point", "Size", "Word", "can_be_drawn", "draw", "drawn", "sheet"]
+__all__ = ["LEGEND", "Drawing", "Group", "Line", "Point", "Size", "Word", "can_be_drawn", "draw", "drawn", "kinds_of", "sheet"]

@@ -275,6 +275,12 @@ def _room_of(spot: Spot, radius: float) -> Box:
     return Box(spot.x - radius - 1, spot.y - radius - 1, spot.x + radius + 1, spot.y + radius + 1)
 
 
+def kinds_of(series: Series) -> set[str]:
+    """The signs that occur in the picture of a series."""
+    claims = [claim for claim in series.claims if _day(claim) is not None and claim.level is not None]
+    return {_kind(claim) for claim in claims} | ({"ring"} if disputed_claims(series) & {claim.id for claim in claims} else set())
+
+
 def _rank(series: Series, claim: Claim) -> tuple[int, int, float]:
     """What a reader must be able to name first: the steps of the rise, then disputes, forecasts, and what is often printed."""
     steps = {step.claim for step in series.rise}

@@ -10,7 +10,7 @@ from .. import FormatError
 from .. import _account as words
 from .._sheet import Result
 from .._text import one_line
-from .plot import Drawing, Group, Item, Line, Point, Size, Word, can_be_drawn, draw
+from .plot import Drawing, Group, Item, Line, Point, Size, Word, can_be_drawn, draw, kinds_of
 from .widths import Measure, fitted, width_of
 
 WIDTH, HEIGHT, EDGE = 960.0, 560.0, 28.0
@@ -42,7 +42,8 @@ def sheet(series: Series, measure: Measure = width_of) -> Drawing:
     inner = WIDTH - 2 * EDGE
     about, _, counts = words.heading(series).rpartition(" — ")
     head = [Word(EDGE, EDGE + TITLE * 0.8, fitted(about, inner, TITLE, measure, True), "title", TITLE, bold=True)]
-    kinds = _kinds(series)
+    occurring = kinds_of(series)
+    kinds = [kind for kind in LEGEND if kind in occurring] if occurring != {"reported"} else []
     rows = list(_legend_rows(kinds, inner, measure))
     top = EDGE + TITLE + 14
     legend = [item for row, items in enumerate(rows) for item in _row(items, top + row * TEXT * 1.7, measure)]
@@ -52,13 +53,6 @@ def sheet(series: Series, measure: Measure = width_of) -> Drawing:
     groups = [Group((*head, *legend))]
     groups += [replace(group, items=tuple(moved(item, EDGE, top) for item in group.items)) for group in plot.groups]
     return Drawing(WIDTH, HEIGHT, (*groups, Group((note,))))
-
-
-def _kinds(series: Series) -> list[str]:
-    """The signs that occur, in the order of the legend."""
-    items = draw(series, Size(WIDTH, HEIGHT)).items()
-    points = {item.kind for item in items if isinstance(item, Point)}
-    return [kind for kind in LEGEND if kind in points] if points != {"reported"} else []
 
 
 def _legend_rows(kinds: list[str], width: float, measure: Measure) -> Iterator[list[str]]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from html import escape
 
 from ...model import Series
-from .._chart import Drawing, Line, Point, Size, Word, can_be_drawn, draw
+from .._chart import LEGEND, Drawing, Line, Point, Size, Word, can_be_drawn, draw, kinds_of
 from .._chart.paint import SIGNS
 from ..svg import form, places
 
-WIDE, NARROW = Size(860, 380), Size(370, 300, 11.5, sources=False)  # for a page and for a telephone
+WIDE, NARROW = Size(960, 400), Size(370, 300, 11.5, sources=False)  # for a page and for a telephone
 FEWEST = 2  # claims a picture says more about than the table
 
 
@@ -20,9 +20,22 @@ def charts(series: Series) -> Iterator[str]:
         return
     for name, size in (("wide", WIDE), ("narrow", NARROW)):
         picture = draw(series, size)
-        yield f'<svg class="{name}" viewBox="0 0 {picture.width:g} {picture.height:g}" role="group" aria-label="Chart: {_points(picture)}">'
+        box = f"0 0 {picture.width:g} {picture.height:g}"
+        yield f'<svg class="{name}" viewBox="{box}" role="group" aria-label="Chart: {_points(picture)}">'
         yield from _groups(picture)
         yield "</svg>"
+
+
+def legend(series: Series) -> Iterator[str]:
+    """What the signs in the picture mean, for those that occur and are no plain points."""
+    kinds = [kind for kind in LEGEND if kind in kinds_of(series)]
+    if kinds == ["reported"]:
+        return
+    yield "<figcaption>"
+    for kind in kinds:
+        sign = _item(Point(8, 8, kind, 6 if kind == "ring" else 5))
+        yield f'<span><svg viewBox="0 0 16 16" aria-hidden="true">{sign}</svg>{LEGEND[kind]}</span>'
+    yield "</figcaption>"
 
 
 def _points(picture: Drawing) -> str:
@@ -52,7 +65,5 @@ def _item(item: Line | Point | Word) -> str:
     if isinstance(item, Point):
         return f'{form(item, SIGNS[item.kind].form)} class="{item.kind}"/>'
     bold = " bold" if item.bold else ""
-    return (
-        f'<text class="{item.kind}{bold}" x="{item.x:.1f}" y="{item.y:.1f}" font-size="{item.size:g}" text-anchor="{item.anchor}">'
-        f"{escape(item.text)}</text>"
-    )
+    look = f'class="{item.kind}{bold}" font-size="{item.size:g}" text-anchor="{item.anchor}"'
+    return f'<text x="{item.x:.1f}" y="{item.y:.1f}" {look}>{escape(item.text)}</text>'

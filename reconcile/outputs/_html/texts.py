@@ -5,17 +5,22 @@ Of an article longer than `WHOLE` only the surroundings of its figures go into t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from ...lines import Lines
 from ...model import Article, Figure, Span
 from .. import _account as words
 from .._text import one_line
 
 WHOLE = 200_000  # characters of an article that is shown whole
 AROUND = 3000  # characters shown on each side of a figure in a longer one
-LEAST = 400
+LEAST = 400  # however many figures it has
+QUOTED = 160  # characters of a sentence a table shows on each side of the number
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Piece(NamedTuple):
@@ -35,16 +40,16 @@ def page_data(figures: Iterable[Figure], claims: Mapping[str, str], texts: Mappi
     for name, found in sorted(by_document.items()):
         found.sort(key=lambda figure: (figure.start, figure.end, figure.kind))
         article = texts.get(name)
+        whole = [Piece(0, article.text)] if article else _sentences(found)
         spans = {figure.id: spans_of(figure, article.text) for figure in found} if article else _spans_in_sentences(found)
-        pieces = pieces_of(article.text, found) if article else _sentences(found)
-        position = utf16(pieces) if article is None else utf16([Piece(0, article.text)])
-        documents[name] = _about(article, found[0], name) | {
-            "pieces": [[position(piece.start), piece.text] for piece in pieces],
-            "figures": [figure.id for figure in found],
-        }
+        position = utf16(whole)
+        pieces = [[position(piece.start), piece.text] for piece in (pieces_of(article.text, found) if article else whole)]
+        documents[name] = _about(article, found[0]) | {"pieces": pieces, "figures": [figure.id for figure in found]}
+        lines = Lines(article) if article else None
         for figure in found:
             marks = {part: [position(span.start), position(span.end)] for part, span in spans[figure.id].items()}
-            shown[figure.id] = _said(figure) | {"document": name, "claim": claims.get(figure.id), "line": _line(article, figure)} | marks
+            where = {"document": name, "claim": claims.get(figure.id), "line": lines.at(figure.start) if lines else None}
+            shown[figure.id] = _said(figure) | where | marks
     return {"documents": documents, "figures": shown}
 
 
@@ -55,6 +60,17 @@ def spans_of(figure: Figure, text: str) -> dict[str, Span]:
     if begin >= 0 and figure.sentence:
         parts["sentence"] = Span(begin, begin + len(figure.sentence))
     return {part: span for part, span in parts.items() if span}
+
+
+def quoted(figure: Figure, article: Article | None) -> tuple[str, str, str]:
+    """The sentence of a figure for a table: what stands before the number, the number, what follows; cut where it is long."""
+    spans = spans_of(figure, article.text) if article else _spans_in_sentences([figure])[figure.id]
+    text = article.text if article else figure.sentence
+    number, sentence = spans["number"], spans.get("sentence", spans["number"])
+    start, end = max(sentence.start, number.start - QUOTED), min(sentence.end, number.end + QUOTED)
+    before = ("…" if start > sentence.start else "") + text[start : number.start]
+    after = text[number.end : end] + ("…" if end < sentence.end else "")
+    return before, text[number.start : number.end], after
 
 
 def pieces_of(text: str, figures: Sequence[Figure]) -> list[Piece]:
@@ -100,18 +116,18 @@ def utf16(pieces: Sequence[Piece]) -> Callable[[int], int]:
     >>> utf16([Piece(0, "a😀b")])(2)
     3
     """
-    wide = [piece.start + index for piece in pieces if not piece.text.isascii() for index, sign in enumerate(piece.text) if sign > "\uffff"]
-    return (lambda position: position + bisect_left(wide, position)) if wide else (lambda position: position)
+    wide = [piece.start + found.start() for piece in pieces if not piece.text.isascii() for found in _WIDE.finditer(piece.text)]
+    return lambda position: position + bisect_left(wide, position)
 
 
-def _about(article: Article | None, figure: Figure, name: str) -> dict[str, object]:
+def _about(article: Article | None, figure: Figure) -> dict[str, object]:
     """What stands above the text."""
     about = [figure.publisher, figure.published]
     url = article.url if article and article.url and article.url.startswith(("https://", "http://")) else None
     return {
-        "title": one_line((article and article.title) or name),
+        "title": one_line((article and article.title) or figure.document),
         "about": " · ".join(one_line(text) for text in about if text),
-        "name": one_line(name),
+        "name": one_line(figure.document),
         "url": url,
         "language": figure.language if figure.language and figure.language.replace("-", "").isalnum() else None,
     }
@@ -126,9 +142,3 @@ def _said(figure: Figure) -> dict[str, object]:
         "when": figure.date or "undated",
         "by": one_line(figure.publisher or figure.document),
     }
-
-
-def _line(article: Article | None, figure: Figure) -> int | None:
-    from ...places import line_of
-
-    return line_of(article, figure.start) if article else None

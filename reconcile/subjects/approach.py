@@ -1,0 +1,107 @@
+"""What leads to a name: the walk from its first word back to its preposition.
+
+"in der schwer zerstörten südlichen Hafenstadt Mariupol" stands *within*, although five words lie between; "südlich von
+Bagdad" too, but only gives a direction; "der russische Angriff" is led by nothing.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from ..packs import Language
+from ..reading import Sentence
+from ..text import WORD_KIND, Token
+from .evidence import Regions, is_inflected
+
+WAY_BACK = 8  # tokens from a name back to its preposition
+QUOTES = "„“\"«»‚‘"
+
+
+class Role(StrEnum):
+    """How a name stands in its sentence, by the preposition before it."""
+
+    WITHIN = "within"  # "in der Region Kursk", "near Mandalay"
+    TOWARDS = "towards"  # "nach Russland", "to Russia"
+    FROM = "from"  # "aus Bamberg", "from Aleppo"
+    OF = "of"  # "von Gaza", "of Gaza": whose or where, by what stands before
+    BARE = "bare"  # subject, object, possessive: "Sinzig trauert", "Germany's dead"
+    OTHER = "other"  # behind any other preposition: "für Russland", "against Ukraine"
+
+
+class Approach(NamedTuple):
+    """The role of a name, where its phrase begins, and what lies on the way."""
+
+    role: Role
+    start: int
+    region: bool = False  # a word of place: "im Osten der Türkei"
+    preposition: str = ""
+    oriented: bool = False  # only a direction: "nördlich von"
+    article: bool = False  # an article: what follows is more likely a common noun
+
+
+class Approaches:
+    """Reads the approaches of one language."""
+
+    def __init__(self, language: Language, regions: Regions) -> None:
+        self._language, self._regions = language, regions
+        self.large_nouns = bool(language.section("text").get("capital_nouns"))
+        self.articles = language.list("articles")
+        self.with_article = language.list("naming.with_article")
+        self.links = language.list("naming.links")
+        self.shares = language.list("naming.shares")
+        self.directions = language.list("naming.directions")
+        self.stops = language.list("prepositions") | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
+        self._verbs = language.list("counting_verbs")
+        self._adjective_endings = tuple(language.list("naming.adjective_endings"))
+        self._sure = language.list("naming.sure")
+
+    @cached_property
+    def _roles(self) -> dict[str, Role]:
+        """Each preposition's role; the more telling list wins."""
+        roles = dict.fromkeys(self._language.list("prepositions"), Role.OTHER)
+        for name, role in (("links", Role.OF), ("from", Role.FROM), ("towards", Role.TOWARDS), ("within", Role.WITHIN)):
+            roles.update(dict.fromkeys(self._language.list("naming." + name), role))
+        return roles
+
+    def read(self, sentence: Sentence, first: int) -> Approach:
+        """The way to the name that begins at token `first`."""
+        tokens, index, start = sentence.tokens, first - 1, first
+        region = oriented = article = False
+        while index >= 0 and first - index <= WAY_BACK:
+            word = tokens[index].lower
+            role = self._roles.get(word)
+            if role is not None:
+                linked = self._goes_on(tokens, index)
+                oriented = oriented or word in self.directions or linked and tokens[index - 1].lower in self.directions
+                if not (linked and word in self.links):
+                    return Approach(Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article)
+                region = True
+            elif self._may_stand_between(tokens[index]):
+                region, article, start = region or self._regions.holds(word), article or word in self.articles, index
+            else:
+                break
+            index -= 1
+        return Approach(Role.BARE, start, region, article=article)
+
+    def _goes_on(self, tokens: list[Token], index: int) -> bool:
+        """"südlich von", "in der Nähe von", "the city of", "much of": the preposition goes on from a word of place."""
+        before = tokens[index - 1].lower if index else ""
+        return self._regions.holds(before) or before in self._sure or before in self.shares
+
+    def _may_stand_between(self, token: Token) -> bool:
+        """Articles, adjectives and region words; a quotation mark."""
+        word = token.lower
+        if token.kind != WORD_KIND:
+            return token.text in QUOTES
+        if word in self.articles or word in self.shares or self._regions.holds(word):
+            return True
+        if word in self.stops or word in self._verbs:
+            return False
+        if self.large_nouns:
+            return is_inflected(token.text) or token.is_capital and word.endswith("er")
+        return token.text[:1].islower() and word.endswith(self._adjective_endings) or self._is_country_adjective(word)
+
+    def _is_country_adjective(self, word: str) -> bool:
+        return any(phrase.section == "countries" and phrase.value["form"] == "adjectives" for phrase in self._language.lexicon.lookup(word))

@@ -1,0 +1,199 @@
+"""Places no pack knows: which capitalised words name one, where each ends, and towns met as adjectives.
+
+There is no gazetteer of towns. "in Kamen" is a place and "in Haft" is none because German puts no article before a name and
+one before nearly every common noun; those that go without (plurals, what is uncountable) are told by their endings, by the
+packs' words, and by what the rest of the article does with them (evidence.py). English writes only names large, and the
+question there is what kind of name it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..packs import Language, Phrase
+from ..reading import Sentence
+from ..text import Token, fold
+from .approach import Approaches, Role
+from .evidence import Evidence, Regions, bare
+
+COMPOUND_ADJECTIVE = re.compile(r"-[a-z]+$")  # "Hamas-run"
+LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
+LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
+SHORTEST = 3  # letters of a name
+PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
+BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
+SAINTS = ("st", "mt", "ft")  # "Fort St. John"
+TOWN_ENDINGS = ("", "en", "n", "a", "o", "e")  # what a town's adjective leaves out: Bremer, Münchner, Athener
+
+
+class PlaceNames:
+    """Tells the names of places in the sentences of one article."""
+
+    def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
+        self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
+        self._sure, self._likely = self._list("sure"), self._list("likely")
+        self._never = self._list("no_places") | language.list("calendar_words")
+        self._never_ends = tuple(word for word in self._list("no_places") if len(word) >= LONG_ENOUGH)
+        self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self._language.list("naming." + name)
+
+    def _ends(self, name: str) -> tuple[str, ...]:
+        return tuple(self._list(name))
+
+    def end_of(self, sentence: Sentence, index: int) -> int | None:
+        """The last token of a place that begins at the capitalised token `index`; None where none does."""
+        token = sentence.tokens[index]
+        word = bare(token.lower)
+        if self._is_never(word) or word in self._regions.words or len(word) < SHORTEST or COMPOUND_ADJECTIVE.search(token.text):
+            return None
+        if self._mourns(sentence, index):
+            return index
+        return self._end_of_name(sentence, index) if self._is_place(sentence, index, word) else None
+
+    def may_be_name(self, token: Token, sections: tuple[str, ...] | None = None) -> bool:
+        """True where the packs have no single word like it, in these sections or in any."""
+        return not any(sections is None or phrase.section in sections for phrase in self._single(token.lower))
+
+    def is_bare_name(self, token: Token) -> bool:
+        """"Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
+        return token.is_capital and self.may_be_name(token) and not self._is_never(token.lower) and not self._is_large_noun(token.lower)
+
+    def is_seen(self, name: str) -> bool:
+        """The article itself writes it as a place elsewhere."""
+        return self.evidence.placed[fold(name)] > 0 or fold(name) in self.evidence.regional
+
+    def _single(self, word: str) -> list[Phrase]:
+        return [phrase for phrase in self._language.lexicon.lookup(word) if len(phrase.elements) == 1]
+
+    def _is_never(self, word: str) -> bool:
+        """"Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
+        return word in self._never or self._approaches.large_nouns and word.endswith(self._never_ends)
+
+    def _mourns(self, sentence: Sentence, index: int) -> bool:
+        """"Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
+        following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
+        return index == 0 and following in self._list("mourning_verbs") and self.may_be_name(sentence.tokens[index])
+
+    # ------------------------------------------------------------------------------------ where all nouns are written large
+
+    def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
+        """"in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
+        token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
+        regional = word in self.evidence.regional
+        shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
+        if self._is_geographic(word):
+            return regional or lead.role is not Role.OTHER
+        if self._looks_plural(word) and not regional and self.evidence.placed[word] < PLURAL_PROOF:
+            return False
+        alone = lead.start == index - 1 and not lead.article
+        if alone and lead.preposition in self._sure_in(sentence) and word not in self.evidence.common:
+            known = not self.may_be_name(token, BARE_NOUNS) or word.endswith(self._ends("abstract_endings"))
+            return not known and (shown or not sentence.is_heading)
+        if self._is_large_noun(word) or not self.may_be_name(token) or self._regions.holds(word):
+            return False
+        if shown:
+            return True
+        doubtful = word in self.evidence.persons or sentence.is_heading or self._is_full_name(sentence, index)
+        return not doubtful and alone and lead.preposition in self._likely
+
+    def _is_large_noun(self, word: str) -> bool:
+        """A common noun: by its ending, or because the article writes an article before it."""
+        if word in self.evidence.regional and word not in self.evidence.common and not word.endswith(self._ends("abstract_endings")):
+            return False
+        return not self._is_geographic(word) and (word in self.evidence.common or word.endswith(self._ends("common_endings")))
+
+    def _is_geographic(self, word: str) -> bool:
+        """"Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
+        heads, firsts = self._list("heads"), self._list("common_firsts")
+        for head in heads if self._approaches.large_nouns else ():
+            if word.endswith(head) and len(word) >= len(head) + SHORTEST:
+                first = word[: -len(head)].rstrip("-")
+                common = first in firsts or first.rstrip("s") in firsts or first.endswith((*self._ends("joints"), *self._ends("common_endings")))
+                return not common and not word.endswith(self._ends("no_heads"))
+        return False
+
+    def _looks_plural(self, word: str) -> bool:
+        """"in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
+        return word.endswith(self._ends("plural_endings")) and not word.endswith(self._ends("town_endings"))
+
+    def _sure_in(self, sentence: Sentence) -> frozenset[str]:
+        """"15 davon entfielen auf Euskirchen": a verb that shares out makes one more preposition sure."""
+        verbs = self._list("allotting_verbs")
+        return self._sure | self._list("allotted") if any(token.lower in verbs for token in sentence.tokens) else self._sure
+
+    def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
+        """"die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
+        token = sentence.tokens[index]
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        if not self._approaches.large_nouns or following is None or not following.is_capital or not token.lower.endswith(("er", "ern")):
+            return None
+        stem = token.text.removesuffix("n")[:-2]
+        if len(stem) < SHORTEST or self._is_never(token.lower) or not self.may_be_name(token):
+            return None
+        for root in (stem, stem[:-1]):
+            for ending in TOWN_ENDINGS if root == stem else ("en",):
+                if self._is_listed(root + ending) or self.is_seen(root + ending) and not self._single(fold(root + ending)):
+                    return root + ending
+        return stem if following.lower.endswith(self._ends("city_heads")) else None
+
+    def _is_listed(self, name: str) -> bool:
+        return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))
+
+    # ------------------------------------------------------------------------------------- where only names are written large
+
+    def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
+        """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
+        if not self.may_be_name(sentence.tokens[index]):
+            return False
+        lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
+        head = bare(sentence.tokens[last].lower) in self._list("heads")
+        regional = word in self.evidence.regional or self._region_follows(sentence, last)
+        if lead.article and not lead.region:
+            return head or regional
+        if regional or head and last > index:
+            return True
+        if sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely:
+            return self.evidence.placed[word] >= PLURAL_PROOF  # "in Trump's America"
+        if lead.preposition in self._sure or self._is_home(sentence, index) or self.evidence.placed[word]:
+            return True
+        return lead.preposition in self._likely and word not in self.evidence.persons and not self._is_full_name(sentence, index)
+
+    def _region_follows(self, sentence: Sentence, last: int) -> bool:
+        """"the Donetsk region"; in capitals the word belongs to the name."""
+        following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+        return following is not None and following.lower in self._regions.words and following.text[:1].islower()
+
+    def _is_home(self, sentence: Sentence, index: int) -> bool:
+        """"the inhabitants of Yellowknife": what people live in."""
+        if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
+            return False
+        return sentence.tokens[index - 2].lower in self._list("members")
+
+    # --------------------------------------------------------------------------------------------------------- where it ends
+
+    def _is_full_name(self, sentence: Sentence, index: int) -> bool:
+        """"gefahndet wird nach Arnel Joseph": two names no pack knows are a person's, unless the first begins towns ("San")."""
+        return self._end_of_name(sentence, index) > index and sentence.tokens[index].lower not in self._list("starters")
+
+    def _end_of_name(self, sentence: Sentence, index: int) -> int:
+        """"Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
+        tokens, last = sentence.tokens, index
+        while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
+            following = tokens[last + 1]
+            if following.text == "." and tokens[last].lower in SAINTS and last + 2 < len(tokens) and tokens[last + 2].is_capital:
+                last += 2
+            elif following.is_capital and bare(tokens[last].text) == tokens[last].text and self._continues(following):
+                last += 1
+            else:
+                break
+        return last
+
+    def _continues(self, token: Token) -> bool:
+        word = bare(token.lower)
+        if word in self._never or word in self._approaches.stops or word in self._approaches.articles:
+            return False
+        if any(phrase.section not in ("places", "countries") for phrase in self._single(token.lower)):
+            return False
+        return not (self._approaches.large_nouns and self._is_large_noun(word))
