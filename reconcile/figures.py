@@ -23,6 +23,7 @@ from .reading import Mention, Reading
 from .status import change_of, status_of
 from .subjects import count_figures
 from .subjects.kinds import Counted
+from .subjects.naming import Naming
 from .subjects.where import places_of
 from .subjects.whose import subjects_of
 
@@ -51,8 +52,9 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     if not items:
         return
     wholes = wholes_of(items)
-    whose = subjects_of(items)
-    places = places_of(items)
+    naming = Naming(reading)
+    whose = subjects_of(items, naming)
+    places = places_of(items, naming)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose)]
     attributions = sources.attribute(reading, mentions)
     day = dates.article_day(reading, near)

@@ -222,6 +222,8 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False
     if pattern.value.get("unless") == "change" and _has_change_verb(sentence, low.first):
         return False
+    if low.first and sentence.tokens[low.first - 1].lower in sentence.reading.language.list("by"):
+        return False  # "rose by 20 to 140"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
         return not _has_change_verb(sentence, low.first)
     dashed = sentence.tokens[low.last + 1].text in DASHES

@@ -57,7 +57,9 @@ ROWS = [
     ("de", "Im Mai 477 und im Juni 459 Quadratkilometer hat die Armee erobert.", ["area 477", "area 459"], "months between"),
     ("de", "Unter den 40 Verletzten sind acht Kinder.", ["wounded 40", "wounded 8"], "a whole named first"),
     ("en", "Of the 300 passengers, 12 died.", ["killed 12"], "the whole does not take the verb of its part"),
+    ("de", "Rund 1.500 Angehörige der Spezialeinheiten wurden nach Osten gebracht.", ["troops 1500"], "members of an armed unit"),
     # no figures
+    ("en", "A truce from 8 May would help; 30 square kilometres were lost.", ["area 30"], "a day before its month"),
     ("en", "The crash of a Boeing 737 killed all 130 on board.", ["killed 130"], "the number of a name, and a verb behind it"),
     ("de", "Die Behörden meldeten 12 evakuierte Dörfer.", [], "a participle before a thing"),
     ("de", "Vier Menschen starben, der älteste war 81.", ["killed 4"], "an age behind a word for it"),

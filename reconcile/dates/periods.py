@@ -18,7 +18,7 @@ DAY_RULES = frozenset({"numeric", "weekday", "feast", "night", "anchored", "same
 EVENT_RULES = DAY_RULES | {"date", "unit"}
 WITH_ENDS = frozenset({"since", "until", "range", "span"})  # rules that say themselves where a time begins or ends
 EVENT_KINDS = frozenset({"killed", "wounded", "crowd"})  # what happens on a day, and is told of after it
-EVENT_REACH = 2  # sentences over which the day of an event carries
+EVENT_REACH = 1
 ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
 
 

@@ -27,6 +27,7 @@ class Figures:
 
     found: Iterable[Figure]
     texts: Mapping[str, Article]
+    command: str | None = None  # the command line that made it, for outputs that tell
 
     def __iter__(self) -> Iterator[Figure]:
         return iter(self.found)

@@ -16,7 +16,7 @@ from html import escape
 from importlib.resources import files
 from typing import TextIO
 
-from ..model import Account, Article, Claim, Figure, Series
+from ..model import Account, Article, Figure, Series
 from . import _account as words
 from ._html.charts import charts, legend
 from ._html.texts import page_data, quoted
@@ -26,9 +26,11 @@ from ._text import one_line, printable
 
 NEEDS = frozenset({"texts"})
 COLUMNS = {
-    "date": "Date", "period": "Period", "estimate": "Estimate", "verdict": "Verdict", "kind": "Kind", "whose": "Whose, where",
-    "source": "Source", "by": "Reported by", "times": "Times", "why": "Why, and in which words",
+    "date": "Date", "estimate": "Estimate", "verdict": "Verdict", "kind": "Kind", "whose": "Whose, where", "source": "Source",
+    "why": "Why, and in which words",
 }  # fmt: skip
+ARROW = " → "
+STEPS = 15  # of a rise that are told in a line
 LISTED = 3  # series from which a page gets a list of them
 
 
@@ -76,7 +78,7 @@ def _series(series: Series, texts: Mapping[str, Article]) -> Iterator[str]:
     about, _, counts = words.heading(series).rpartition(" — ")
     lines = list(words.summary(series))
     yield f'<section id="{escape(series.id)}"><h2>{_text(about)}</h2><p class="counts">{_text(counts)}</p>'
-    yield from (f'<p class="rise">{_text(line)}</p>' for line in lines if line.startswith("Rise: "))
+    yield from (f'<p class="rise">{_text(_short_rise(line))}</p>' for line in lines if line.startswith("Rise: "))
     drawn = list(charts(series))
     if drawn:
         yield from ("<figure>", *drawn, *legend(series), "</figure>")
@@ -87,6 +89,15 @@ def _series(series: Series, texts: Mapping[str, Article]) -> Iterator[str]:
     yield "</section>"
 
 
+def _short_rise(line: str) -> str:
+    """The rise as a line: of many steps the first and the last, the others are in the chart and the table."""
+    steps = line.split(ARROW)
+    left_out = len(steps) - STEPS
+    if left_out <= 1:
+        return line
+    return ARROW.join([*steps[: STEPS // 3], f"… {left_out} more …", *steps[-(STEPS - STEPS // 3) :]])
+
+
 def _kind_of(line: str) -> str:
     if line.startswith("Note: "):
         return ' class="note"'
@@ -95,32 +106,25 @@ def _kind_of(line: str) -> str:
 
 def _claims(series: Series, texts: Mapping[str, Article]) -> Iterator[str]:
     """A row a claim: what it says, why it has its verdict, and the sentence it stands in."""
+    yield _columns("date", "estimate", "verdict", "source", "why")
     periods = words.has_periods(series)
-    kinds = ["date", *(["period"] if periods else []), "estimate", "verdict", "source", "by", "times", "why"]
-    yield f"<table><thead><tr>{''.join(_column(kind, COLUMNS[kind]) for kind in kinds)}</tr></thead><tbody>"
     for claim in series.claims:
+        period = period_of(series, claim) if periods else None
         yield f'<tr class="row" id="{escape(claim.id)}" tabindex="-1" data-claim="{escape(claim.id)}">'
-        yield _cell("date", words.in_words(claim.date) if claim.date else "undated")
-        if periods:
-            period = period_of(series, claim)
-            yield _cell("period", words.in_words(period) if period else "")
-        yield from _claim(series, claim, texts)
-        yield "</tr>"
+        about = f"for {words.in_words(period)}" if period else ""
+        yield _cell("date", words.in_words(claim.date) if claim.date else "undated", about)
+        yield _opener(words.estimate(series, claim), "data-claim", claim.id)
+        yield f'<td class="verdict"><span class="verdict-{escape(claim.verdict)}">{_text(words.verdict(claim))}</span></td>'
+        times = f", {len(claim.mentions)} times" if len(claim.mentions) > 1 else ""
+        yield _cell("source", words.source_name(claim), f"in {words.reporters(claim)}{times}")
+        sentence = _quoted(claim.mentions[0], texts) if claim.mentions else ""
+        yield f'<td class="why">{_text(claim.because)}{sentence}</td></tr>'
     yield "</tbody></table>"
 
 
-def _claim(series: Series, claim: Claim, texts: Mapping[str, Article]) -> Iterator[str]:
-    yield _opener(words.estimate(series, claim), "data-claim", claim.id)
-    yield f'<td class="verdict"><span class="verdict-{escape(claim.verdict)}">{_text(words.verdict(claim))}</span></td>'
-    yield _cell("source", words.source_name(claim))
-    yield _cell("by", words.reporters(claim))
-    yield _cell("times", str(len(claim.mentions)))
-    sentence = _quoted(claim.mentions[0], texts) if claim.mentions else ""
-    yield f'<td class="why"><span class="because">{_text(claim.because)}</span>{sentence}</td>'
-
-
 def _quoted(figure: Figure, texts: Mapping[str, Article]) -> str:
-    before, number, after = (escape(printable(" ".join(re.split(r"\s+", text)))) for text in quoted(figure, texts.get(figure.document)))
+    parts = quoted(figure, texts.get(figure.document))
+    before, number, after = (escape(printable(re.sub(r"\s+", " ", part))) for part in parts)
     return f'<q class="quoted"><bdi>{before}<b>{number}</b>{after}</bdi></q>'
 
 
@@ -145,8 +149,7 @@ def _figures(figures: list[Figure], texts: Mapping[str, Article], out: TextIO) -
 
 
 def _figure_rows(figures: Iterable[Figure], texts: Mapping[str, Article]) -> Iterator[str]:
-    kinds = ["date", "estimate", "kind", "whose", "source", "why"]
-    yield f"<table><thead><tr>{''.join(_column(kind, COLUMNS[kind]) for kind in kinds)}</tr></thead><tbody>"
+    yield _columns("date", "estimate", "kind", "whose", "source", "why")
     for figure in figures:
         whose = ", ".join(filter(None, (figure.subject, figure.place)))
         yield f'<tr class="row" tabindex="-1" data-figure="{figure.id}">'
@@ -160,18 +163,20 @@ def _figure_rows(figures: Iterable[Figure], texts: Mapping[str, Article]) -> Ite
 
 
 def _sheet(sheet: Sheet) -> Iterator[str]:
-    yield f"<section><table><thead><tr>{''.join(_column("cell", name.capitalize()) for name in sheet.columns)}</tr></thead><tbody>"
+    columns = "".join(f'<th scope="col">{_text(name.capitalize())}</th>' for name in sheet.columns)
+    yield f"<section><table><thead><tr>{columns}</tr></thead><tbody>"
     for row in cells(sheet):
         yield "<tr>" + "".join(_cell("cell", text) for text, _ in row) + "</tr>"
     yield "</tbody></table></section>"
 
 
-def _column(kind: str, name: str) -> str:
-    return f'<th scope="col" class="c-{kind}">{escape(name)}</th>'
+def _columns(*kinds: str) -> str:
+    heads = "".join(f'<th scope="col" class="c-{kind}">{COLUMNS[kind]}</th>' for kind in kinds)
+    return f"<table><thead><tr>{heads}</tr></thead><tbody>"
 
 
-def _cell(kind: str, text: str) -> str:
-    return f'<td class="{kind}">{_text(text)}</td>'
+def _cell(kind: str, text: str, below: str = "") -> str:
+    return f'<td class="{kind}">{_text(text)}{f"<small>{_text(below)}</small>" if below else ""}</td>'
 
 
 def _text(text: str) -> str:

@@ -1,52 +1,44 @@
-"""Who said it: the attribution of each figure, with whom it reached the article through."""
+"""Who said it: the attribution of each figure, with whom it reached the article through.
+
+From small to large: `words` are the pack's lists, a `view` is a sentence seen through them, `phrases` and `names` find noun
+phrases and whom they name, `verb_second` and `subject_first` the subjects of verbs of saying (`clauses` is what they share,
+`unlisted` the verbs no pack knows), `sayings` all attributions of a sentence, `memory` whom a pronoun means, and `reach`,
+`beside` and `running` which attribution a figure belongs to.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from ..model import Span
-from ..reading import Mention, Reading, Sentence
+from ..reading import Mention, Reading
 from .aliases import normalise_source
-from .reach import Reach
+from .attribution import NOBODY, Attribution
+from .beside import beside_figure, in_heading
+from .reach import Article, in_sentence
+from .running import announced_after, in_quote, indirect_speech
 from .words import Words
 
 __all__ = ["Attribution", "attribute", "normalise_source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who made a claim. `clause` holds the first and last token of the attribution's clause in `sentence`."""
-
-    source: str | None  # who made the claim, as printed; None: the article itself
-    via: str | None = None  # who relayed it
-    sentence: Sentence | None = None
-    clause: tuple[int, int] | None = None
-    basis: str = "none"
-    trace: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span | None:
-        """Where the text says so: the name, else the clause that points at it ("sagte er", "the agency said")."""
-        if self.source is None or self.sentence is None:
-            return None
-        begin = self.sentence.text.find(self.source)
-        if begin >= 0:
-            return Span(self.sentence.start + begin, self.sentence.start + begin + len(self.source))
-        if self.clause is None:
-            return None
-        first, last = self.clause
-        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
-
-
 def attribute(reading: Reading, mentions: Sequence[Mention]) -> list[Attribution]:
     """The attribution of each mention, in the order given (that of the text)."""
-    reach = Reach(Words(reading.language), mentions)
-    return [_attribution(reach, mention) for mention in mentions]
+    article = Article(Words(reading.language), mentions)
+    return [_attribution(article, mention) for mention in mentions]
 
 
-def _attribution(reach: Reach, mention: Mention) -> Attribution:
-    found = reach.find(mention)
-    if found is None:
-        return Attribution(None)
-    return Attribution(found.source, found.via, found.saying.sentence if found.saying else found.sentence, found.clause, found.basis, found.trace)
+def _attribution(article: Article, mention: Mention) -> Attribution:
+    """The nearest evidence first; each step is only asked where the one before found nothing."""
+    found = (
+        beside_figure(article, mention)  # "(Polizei: 8000)" can mean nobody else
+        or in_sentence(article, mention)  # "… starben 12 Menschen, sagte der Minister."
+        or in_heading(article, mention)  # "Polizei: 20.000 Teilnehmer"
+    )
+    if found or mention.sentence.is_heading:
+        return found or NOBODY
+    return (
+        in_quote(article, mention)  # "„Schlimm. 12 Menschen starben“, sagte er.": before indirect speech, which it may hold
+        or indirect_speech(article, mention)  # "Davon seien 8.000 …": the speaker stands before
+        or announced_after(article, mention)  # "… 12 Tote. Das teilte die Polizei mit.": last, since it looks ahead
+        or NOBODY
+    )

@@ -22,9 +22,8 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
     packs = tuple(languages)
     tokens = tokenise(name)
     marked = [(language, language.lexicon.mark(tokens)) for language in packs]
-    for _, marks in marked:
-        if found := marks.get("aliases"):
-            return str(_widest(found).value["id"])
+    if aliases := [mark for _, marks in marked for mark in marks.get("aliases", ())]:
+        return str(_widest(aliases).value["id"])
     for _, marks in marked:
         if office := _office(tokens, marks.get("countries", ()), marks.get("offices", ())):
             return office

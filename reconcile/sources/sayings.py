@@ -1,4 +1,4 @@
-"""Finds the attributions of a sentence: who says something there, and how far what is said reaches."""
+"""Finds the attributions of a sentence: who says something there, and how what is said lies around the words that say so."""
 
 from __future__ import annotations
 
@@ -8,9 +8,17 @@ from enum import StrEnum
 
 from ..packs import Mark
 from ..reading import Sentence
-from .names import Name, describe, owner_of, phrase_back, phrase_from
-from .verbs import Verb, may_count, noun_start, unlisted_verb
-from .words import View, Words
+from .clauses import Clause
+from .names import Name, describe, may_count, owner_of
+from .phrases import noun_start, phrase_back, phrase_from
+from .subject_first import SubjectFirst
+from .unlisted import unlisted_verbs
+from .verb_second import VerbSecond
+from .view import View
+from .words import Words
+
+LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack
+REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
 
 class Shape(StrEnum):
@@ -26,18 +34,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution. `first` and `last` are the tokens of its words and its name together."""
+    """One attribution. `first` and `last` are the tokens of its words and its name together, `at` its verb or preposition."""
 
     sentence: Sentence
     name: Name
     first: int
     last: int
-    at: int  # the token of the verb or preposition itself
+    at: int
     shape: Shape
     phrase: str  # the pack's, for traces
-    takes_object: bool = False  # "sprach von": the number is its object, and a new clause with "and" is not said any more
+    takes_object: bool = False  # "sprach von": the number is its object, and a new clause with "und" is not said any more
     bounded: bool = False  # stands in a subordinate clause and reaches no further
-    in_as_clause: bool = False  # "wie X mitteilte"
 
 
 class Finder:
@@ -57,151 +64,19 @@ class Finder:
         """The attributions of a sentence, in order."""
         if sentence.index not in self._found:
             view = self.view(sentence)
-            found = [saying for saying in self._all(view) if not self._is_nobody(view, saying)]
-            self._found[sentence.index] = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
+            read = _read_all(view) if len(view) <= LONGEST_SENTENCE else ()
+            found = sorted((saying for saying in read if not _is_nobody(view, saying)), key=lambda s: (s.first, -s.last))
+            self._found[sentence.index] = _without_parts(found)
         return self._found[sentence.index]
 
-    def _is_nobody(self, view: View, saying: Saying) -> bool:
-        """"man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
-        name = saying.name
-        if name.text is None:
-            counts = saying.takes_object and name.refers in self.words.list("neuter")
-            return name.refers == "" or (name.refers in self.words.list("everyone") and not counts)
-        return not name.known and any(view.is_silent(index) for index in range(name.span[0], name.span[1] + 1))
 
-    def _all(self, view: View) -> Iterator[Saying]:
-        marks = view.sentence.marks("attributions")
-        shadows = {mark.first for mark in marks if mark.value.get("form") == "none"}
-        used: set[int] = set()  # report nouns that are verbs here: "officials estimate"
-        for mark in marks:
-            saying = None if mark.first in shadows else self._read(view, mark)
-            if saying is not None:
-                used.add(mark.first)
-                yield saying
-        yield from self._reports(view, used, {index for mark in marks if mark.value.get("form") == "none" for index in range(mark.first, mark.last + 1)})
-        yield from self._unlisted(view, used)
-
-    def _read(self, view: View, mark: Mark) -> Saying | None:
-        form = str(mark.value.get("form"))
-        if form in ("verb", "participle"):
-            return self._verb(view, mark)
-        if form == "before":
-            return self._before(view, mark)
-        if form == "gap":
-            return self._in_gap(view, mark)
-        if form == "same":
-            name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
-            return Saying(view.sentence, name, mark.first, mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
-        return self._after(view, mark, form)
-
-    def _verb(self, view: View, mark: Mark) -> Saying | None:
-        verb = Verb.read(view, mark)
-        if verb is None:
-            return None
-        shape = Shape.ADVERB if verb.is_passive else Shape.ASIDE if verb.is_aside else Shape.OPEN
-        return Saying(
-            view.sentence, verb.name, verb.first, verb.last, mark.first, shape, mark.phrase.printed,
-            takes_object=bool(mark.value.get("object")), bounded=verb.is_bounded, in_as_clause=verb.in_as_clause,
-        )
-
-    def _after(self, view: View, mark: Mark, form: str) -> Saying | None:
-        """"laut {source}", "according to {source}", "citing {source}", "von {source} zitiert"."""
-        found = phrase_from(view, *mark.gap) if mark.gap and not mark.slot_after else phrase_from(view, mark.last + 1)
-        if found is None:
-            return None
-        name = describe(view, found)
-        if mark.value.get("weak") and not may_count(view, name):
-            return None
-        shape = {"citing": Shape.CITING, "relay": Shape.RELAY}.get(form, Shape.ADVERB)
-        if shape is Shape.CITING and name.text is None:
-            return None  # "citing new figures": the speaker beside it remains
-        return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
-
-    def _before(self, view: View, mark: Mark) -> Saying | None:
-        """"{source} zufolge"."""
-        found = phrase_back(view, mark.first - 1) if mark.first else None
-        if found is None:
-            return None
-        return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
-
-    def _in_gap(self, view: View, mark: Mark) -> Saying | None:
-        """"aus {source} hervorgeht", "quoted {source} as saying"."""
-        found = phrase_from(view, *mark.gap) if mark.gap else None
-        if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
-            return None
-        as_clause = any(self.words.has("as_words", token) for token in view.tokens[max(0, mark.first - 1) : mark.first + 1])
-        shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
-        return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed, in_as_clause=as_clause)
-
-    def _reports(self, view: View, used: set[int], shadows: set[int]) -> Iterator[Saying]:
-        """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
-        for index, mark in view.reports.items():
-            begin = self._report_start(view, index)
-            own = any(self.words.has("own", token) for token in view.tokens[begin:index])
-            name = owner_of(view, index, (begin, index))
-            if own and name.text is None:
-                name = self._own(view, begin, index)
-            led = begin > 0 and self.words.has("attributing", view.tokens[begin - 1]) and begin - 1 not in shadows
-            if led and (self.words.verb_second or name.what == "people" or may_count(view, name)):
-                last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
-                yield Saying(view.sentence, name, begin - 1, last, begin - 1, Shape.ADVERB, mark.phrase.printed)
-            elif name.text is not None and self._is_owner(view, name) and index not in used:
-                yield Saying(view.sentence, name, begin, max(mark.last, name.span[1]), index, Shape.REPORT, mark.phrase.printed)
-
-    def _own(self, view: View, begin: int, index: int) -> Name:
-        """"nach eigenen Angaben", "by their own account": the subject of the clause is the speaker."""
-        start = view.clause_start(begin)
-        before = [i for i in range(start, begin) if i in view.speakers]
-        behind = [i for i in range(index + 1, len(view)) if i in view.speakers]
-        nearest = before[0] if before else behind[0] if behind else None
-        span = phrase_from(view, noun_start(view, nearest)) if nearest is not None else None
-        return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
-
-    def _unlisted(self, view: View, used: set[int]) -> Iterator[Saying]:
-        """A verb no pack lists, where only a verb of saying can stand: “…,” quipped the mayor; … seien es, frohlockt der Verband."""
-        yield from self._thus(view, used)
-        for index in range(2, len(view)):
-            begin = index if view.is_word(index) and self._said_before(view, index) and index not in used else None
-            span = unlisted_verb(view, begin) if begin is not None else None
-            if span is not None:
-                yield Saying(view.sentence, describe(view, span), min(index, span[0]), max(index, span[1]), index, Shape.ASIDE, view.tokens[index].lower)
-
-    def _thus(self, view: View, used: set[int]) -> Iterator[Saying]:
-        """"…; so fasste es der Sprecher zusammen": whatever the verb, what stands before is what he said."""
-        for index in range(1, len(view) - 2):
-            opens = view.is_border(index - 1) and self.words.has("backward", view.tokens[index]) and self.words.has("adverbs", view.tokens[index])
-            verb = view.tokens[index + 1]
-            if not opens or index in used or index + 1 in used or verb.is_capital or verb.lower in self.words.breakers or self.words.grammar("prepositions", verb):
-                continue
-            span = phrase_from(view, index + 2)
-            if span is not None and describe(view, span).known:
-                yield Saying(view.sentence, describe(view, span), index, span[1], index + 1, Shape.ASIDE, view.tokens[index].lower)
-
-    def _said_before(self, view: View, index: int) -> bool:
-        """True behind a closing quote, and behind a comma that ends indirect speech."""
-        before = index - 1
-        if view.tokens[before].text == "," and self.words.verb_second:
-            if view.is_quote(before - 1):
-                return True
-            start = view.clause_start(before - 1)
-            return any(self.words.has("indirect", token) for token in view.tokens[start:before])
-        return view.is_quote(before) and view.tokens[before - 1].text in ",?!." and view.tokens[before].start == view.tokens[before - 1].end
-
-    def _is_owner(self, view: View, name: Name) -> bool:
-        """Whether a paper named in passing is somebody's: a known speaker's, or "South Korea's"."""
-        return name.known or (view.is_possessive(name.span[1]) and view.tokens[name.span[1]].is_capital)
-
-    def _report_start(self, view: View, index: int) -> int:
-        """Back over adjectives and article to the preposition: "nach | übereinstimmenden Erkenntnissen"."""
-        begin = index
-        while begin > 0 and index - begin < 8:
-            token = view.tokens[begin - 1]
-            if not (view.is_word(begin - 1) or view.is_apostrophe(begin - 1)) or self.words.has("attributing", token) or token.lower in self.words.breakers:
-                break
-            if self.words.grammar("prepositions", token) or begin - 1 in view.verbs or view.is_number(begin - 1):
-                break
-            begin -= 1
-        return begin
+def _is_nobody(view: View, saying: Saying) -> bool:
+    """"man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
+    name = saying.name
+    if name.text is None:
+        counts = saying.takes_object and name.refers in view.words.list("neuter")
+        return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
+    return not name.known and any(view.is_silent(index) for index in range(name.span[0], name.span[1] + 1))
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
@@ -211,7 +86,137 @@ def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
 
 def _absorbs(other: Saying, saying: Saying) -> bool:
     within = other.first <= saying.first and saying.last <= other.last and (other.first, other.last) != (saying.first, saying.last)
-    if saying.shape is Shape.REPORT:
-        named = other.name.span[0] <= saying.last and saying.first <= other.name.span[1]
-        return within and other.shape is not Shape.OPEN or (other.shape is not Shape.REPORT and named)
-    return within and saying.shape is Shape.ADVERB and other.shape is Shape.ADVERB
+    if saying.shape is not Shape.REPORT:
+        return within and saying.shape is Shape.ADVERB and other.shape is Shape.ADVERB
+    named = other.name.span[0] <= saying.last and saying.first <= other.name.span[1]
+    return (within and other.shape is not Shape.OPEN) or (other.shape is not Shape.REPORT and named)
+
+
+# ---------------------------------------------------------------------------------------------------- reading the phrases
+def _read_all(view: View) -> Iterator[Saying]:
+    marks = view.sentence.marks("attributions")
+    feigned = {index for mark in marks if mark.value.get("form") == "none" for index in range(mark.first, mark.last + 1)}
+    used: set[int] = set()  # where a verb was found: a report noun there is none ("officials estimate")
+    for mark in marks:
+        saying = _read(view, mark) if mark.first not in feigned else None
+        if saying is not None:
+            used.add(mark.first)
+            yield saying
+    yield from _reports(view, used, feigned)
+    for at, span in unlisted_verbs(view):
+        if at not in used:
+            first, last = min(at, span[0]), max(at, span[1])
+            yield Saying(view.sentence, describe(view, span), first, last, at, Shape.ASIDE, view.tokens[at].lower)
+
+
+def _read(view: View, mark: Mark) -> Saying | None:
+    form = mark.value.get("form")
+    if form in ("verb", "participle"):
+        return _verb(view, mark)
+    if form == "before":
+        return _before(view, mark)
+    if form == "gap":
+        return _in_gap(view, mark)
+    if form == "same":
+        name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
+        return Saying(view.sentence, name, mark.first, mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
+    return _after(view, mark, {"citing": Shape.CITING, "relay": Shape.RELAY}.get(str(form), Shape.ADVERB))
+
+
+def _verb(view: View, mark: Mark) -> Saying | None:
+    """A verb of saying with its subject, or the speaker of its passive."""
+    clause: Clause = VerbSecond(view, mark) if view.words.verb_second else SubjectFirst(view, mark)
+    subject = clause.subject()
+    name = describe(view, subject.span) if subject is not None else None
+    if subject is None or name is None or (clause.flag("weak") and not may_count(view, name)):
+        return None
+    as_clause = subject.intro is not None and view.has(subject.intro, "as_words")
+    aside = as_clause or clause.is_aside(subject)
+    return Saying(
+        view.sentence,
+        name,
+        first=min(subject.span[0], mark.first, clause.finite),
+        last=max(subject.span[1], clause.last, clause.finite),
+        at=mark.first,
+        shape=Shape.ADVERB if subject.agent else Shape.ASIDE if aside else Shape.OPEN,
+        phrase=mark.phrase.printed,
+        takes_object=clause.flag("object"),
+        bounded=not as_clause and clause.is_bounded(subject),
+    )
+
+
+def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
+    """"laut {source}", "according to {source}", "citing {source}", "von {source} zitiert"."""
+    found = phrase_from(view, *mark.gap) if mark.gap and not mark.slot_after else phrase_from(view, mark.last + 1)
+    name = describe(view, found) if found is not None else None
+    if name is None or (mark.value.get("weak") and not may_count(view, name)):
+        return None
+    if shape is Shape.CITING and name.text is None:
+        return None  # "citing new figures": the speaker beside it remains
+    return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
+
+
+def _before(view: View, mark: Mark) -> Saying | None:
+    """"{source} zufolge"."""
+    found = phrase_back(view, mark.first - 1) if mark.first else None
+    if found is None:
+        return None
+    return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
+
+
+def _in_gap(view: View, mark: Mark) -> Saying | None:
+    """"aus {source} hervorgeht", "quoted {source} as saying"."""
+    found = phrase_from(view, *mark.gap) if mark.gap else None
+    if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
+        return None
+    as_clause = view.has(mark.first - 1, "as_words") or view.has(mark.first, "as_words")
+    shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
+    return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed)
+
+
+# ---------------------------------------------------------------------------------------------------------- report nouns
+def _reports(view: View, used: set[int], feigned: set[int]) -> Iterator[Saying]:
+    """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
+    for index, mark in view.reports.items():
+        begin = _report_start(view, index)
+        name = _owner(view, begin, index)
+        led = view.has(begin - 1, "attributing") and begin - 1 not in feigned
+        last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
+        if led and (view.words.verb_second or name.what == "people" or may_count(view, name)):
+            yield Saying(view.sentence, name, begin - 1, last, begin - 1, Shape.ADVERB, mark.phrase.printed)
+        elif name.text is not None and _is_somebody(view, name) and index not in used:
+            yield Saying(view.sentence, name, begin, last, index, Shape.REPORT, mark.phrase.printed)
+
+
+def _report_start(view: View, index: int) -> int:
+    """Back over adjectives and article to the preposition: "nach | übereinstimmenden Erkenntnissen"."""
+    begin = index
+    while begin > 0 and index - begin < REPORT_BACK:
+        before = begin - 1
+        if not (view.is_word(before) or view.is_apostrophe(before)) or view.breaks(before) or view.is_number(before):
+            break
+        if before in view.verbs or view.has(before, "attributing", "prepositions"):
+            break
+        begin -= 1
+    return begin
+
+
+def _owner(view: View, begin: int, index: int) -> Name:
+    name = owner_of(view, index, (begin, index))
+    own = any(view.has(position, "own") for position in range(begin, index))
+    return _subject_of_clause(view, begin, index) if own and name.text is None else name
+
+
+def _subject_of_clause(view: View, begin: int, index: int) -> Name:
+    """"nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
+    start = view.clause_start(begin)
+    before = [position for position in sorted(view.speakers) if start <= position < begin]
+    behind = [position for position in sorted(view.speakers) if position > index]
+    nearest = (before or behind)[:1]
+    span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
+    return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
+
+
+def _is_somebody(view: View, name: Name) -> bool:
+    """Whether a paper named in passing is somebody's: a known speaker's, or "South Korea's"."""
+    return name.known or (view.is_possessive(name.span[1]) and view.is_capital(name.span[1]))

@@ -16,7 +16,7 @@ from ..text import WORD_KIND, Token
 from .evidence import Regions, is_inflected
 
 WAY_BACK = 8  # tokens from a name back to its preposition
-QUOTES = "„“\"«»‚‘"
+QUOTES = '„“"«»‚‘'
 
 
 class Role(StrEnum):
@@ -52,7 +52,12 @@ class Approaches:
         self.links = language.list("naming.links")
         self.shares = language.list("naming.shares")
         self.directions = language.list("naming.directions")
-        self.stops = language.list("prepositions") | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
+        self.stops = (
+            language.list("prepositions")
+            | language.list("conjunctions")
+            | language.list("auxiliaries")
+            | language.list("pronouns")
+        )
         self._verbs = language.list("counting_verbs")
         self._adjective_endings = tuple(language.list("naming.adjective_endings"))
         self._sure = language.list("naming.sure")
@@ -72,11 +77,13 @@ class Approaches:
         while index >= 0 and first - index <= WAY_BACK:
             word = tokens[index].lower
             role = self._roles.get(word)
-            if role is not None:
+            if role is not None and not self._is_quarter(tokens, index):
                 linked = self._goes_on(tokens, index)
-                oriented = oriented or word in self.directions or linked and tokens[index - 1].lower in self.directions
+                oriented = oriented or self._is_direction(tokens, index) or (linked and self._is_direction(tokens, index - 1))
                 if not (linked and word in self.links):
-                    return Approach(Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article)
+                    return Approach(
+                        Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article
+                    )
                 region = True
             elif self._may_stand_between(tokens[index]):
                 region, article, start = region or self._regions.holds(word), article or word in self.articles, index
@@ -84,6 +91,13 @@ class Approaches:
                 break
             index -= 1
         return Approach(Role.BARE, start, region, article=article)
+
+    def _is_direction(self, tokens: list[Token], index: int) -> bool:
+        """"nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""
+        return index >= 0 and tokens[index].lower in self.directions and not self._is_quarter(tokens, index)
+
+    def _is_quarter(self, tokens: list[Token], index: int) -> bool:
+        return index > 0 and tokens[index].lower in self.directions and tokens[index - 1].lower in self.articles
 
     def _goes_on(self, tokens: list[Token], index: int) -> bool:
         """"südlich von", "in der Nähe von", "the city of", "much of": the preposition goes on from a word of place."""
@@ -100,8 +114,11 @@ class Approaches:
         if word in self.stops or word in self._verbs:
             return False
         if self.large_nouns:
-            return is_inflected(token.text) or token.is_capital and word.endswith("er")
-        return token.text[:1].islower() and word.endswith(self._adjective_endings) or self._is_country_adjective(word)
+            return is_inflected(token.text) or (token.is_capital and word.endswith("er"))
+        return (token.text[:1].islower() and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
 
     def _is_country_adjective(self, word: str) -> bool:
-        return any(phrase.section == "countries" and phrase.value["form"] == "adjectives" for phrase in self._language.lexicon.lookup(word))
+        return any(
+            phrase.section == "countries" and phrase.value["form"] == "adjectives"
+            for phrase in self._language.lexicon.lookup(word)
+        )

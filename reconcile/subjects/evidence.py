@@ -25,7 +25,7 @@ class Regions:
 
     def holds(self, word: str) -> bool:
         """True for a folded word that locates, also as the end of a compound."""
-        return word in self.words or bool(self._heads) and word.endswith(self._heads)
+        return word in self.words or (bool(self._heads) and word.endswith(self._heads))
 
 
 class Evidence:
@@ -63,9 +63,11 @@ class Evidence:
             self.placed[name] += 1
         if region and not (folded.endswith(self._plural) and word.endswith(self._plural)):  # "in den Gebieten Seuchen"
             self.regional.add(name)
-        if self._large_nouns and (folded in self._articles or folded.isdigit() or earlier in self._articles and is_inflected(before)):
+        if self._large_nouns and (
+            folded in self._articles or folded.isdigit() or (earlier in self._articles and is_inflected(before))
+        ):
             self.common.add(word)
-        if folded in self._titles or before[:1].isupper() and not region and folded not in self._sure:
+        if folded in self._titles or (before[:1].isupper() and not region and folded not in self._sure):
             self.persons.add(name)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ..packs import Mark
 from ..quantities import Amount, find_amounts
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .phrase import Found, NounPhrase, PhraseReader
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -154,6 +154,9 @@ class KindReader:
     def _is_day(self, amount: Amount) -> bool:
         """"Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
         at, language = amount.begin - 1, self.sentence.reading.language
+        behind = self.tokens[amount.last + 1] if amount.last + 1 < len(self.tokens) else None
+        if amount.bare and amount.value <= 31 and behind is not None and behind.is_capital and behind.lower in language.list("months"):
+            return True  # "8 May"
         if not amount.bare or amount.value > 31 or amount.begin < 1 or not language.section("text").get("day_after_month"):
             return False
         if self.tokens[at].text == "." and at:
@@ -247,7 +250,7 @@ class KindReader:
     def _part_marker(self, item: Counted) -> Mark | None:
         """The nearest "davon"/"including" before the number, with nothing but loose words between."""
         for mark in reversed(self.sentence.marks("parts")):
-            if mark.last < item.amount.begin:
+            if mark.last < item.amount.begin and self._stands_apart(mark):
                 between = self.tokens[mark.last + 1 : item.amount.begin]
                 if len(between) > 12 or any(t.kind == NUMBER_KIND for t in between) or any(t.text in ",;:" for t in between[:-1]):
                     return None
@@ -257,6 +260,13 @@ class KindReader:
                     return None
                 return mark
         return None
+
+    def _stands_apart(self, mark: Mark) -> bool:
+        """"its count of the dead fell to 10" takes no part: an "of …" that marks one does not hang on a noun."""
+        if not mark.first or self.tokens[mark.first].lower not in self.sentence.reading.language.list("partitive"):
+            return True
+        before = self.tokens[mark.first - 1]
+        return before.kind == MARK_KIND or before.lower in self.joiners
 
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]
@@ -321,8 +331,22 @@ class KindReader:
     def _kind_of_noun(self, item: Counted) -> str | None:
         phrase = item.phrase
         if phrase.noun:
-            return phrase.noun_kind
+            return self._kind_of_members(phrase) or phrase.noun_kind
         return "person" if phrase.found is Found.NOUN else None  # a demonym: "2.000 Nordkoreaner"
+
+    def _kind_of_members(self, phrase: NounPhrase) -> str | None:
+        """"1.500 Angehörige nordkoreanischer Spezialeinheiten", "90 members of an army unit": members are what they are members of."""
+        if self.tokens[phrase.last].lower not in self.sentence.reading.language.list("members"):
+            return None
+        for index in range(phrase.last + 1, min(phrase.last + 6, len(self.tokens))):
+            if self.tokens[index].kind != WORD_KIND:
+                return None
+            noun = self.phrases.at["nouns"].get(index)
+            if noun and str(noun.value["kind"]) == "troops":
+                return "troops"
+            if self.tokens[index].lower in self.sentence.reading.language.list("armies"):
+                return "troops"
+        return None
 
     def _read_whole(self, item: Counted) -> None:
         """"zwei der Getöteten": the noun of the whole tells the kind."""
@@ -365,7 +389,8 @@ class KindReader:
         item = items[index]
         if any(other.whole is item for other in items):
             return None
-        if self.is_taken_from(item) and index + 1 < len(items) and not self._relative_follows(item):
+        shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is Found.MEASURE)  # "40 percent of the 2,500"
+        if self.is_taken_from(item) and shared and not self._relative_follows(item):
             return None
         best: tuple[float, Fate] | None = None
         for fate in self.predicates:

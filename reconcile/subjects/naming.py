@@ -152,7 +152,11 @@ class Naming:
         """"officials in Washington and Seoul": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
-            if named.role is Role.BARE and named.start == before.last + 2 and sentence.tokens[before.last + 1].lower in self.joiners:
+            if (
+                named.role is Role.BARE
+                and named.start == before.last + 2
+                and sentence.tokens[before.last + 1].lower in self.joiners
+            ):
                 found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
         return found
 
@@ -160,7 +164,9 @@ class Naming:
 
     def is_office(self, token: Token) -> bool:
         """Somebody who speaks or hears: "Ministerium", "Regierungssprecher", "reporters"."""
-        return token.lower in self._offices or bool(self._office_ends) and token.is_capital and token.lower.endswith(self._office_ends)
+        return token.lower in self._offices or (
+            bool(self._office_ends) and token.is_capital and token.lower.endswith(self._office_ends)
+        )
 
     def is_possessive(self, sentence: Sentence, named: Named) -> bool:
         """"Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
@@ -195,7 +201,7 @@ class Naming:
         return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
-        """"Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying, or inside one that is split."""
+        """"Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying, or inside a split one."""
         if named.role is not Role.BARE or named.form not in ("names", "seats", "forces"):
             return False
         for mark in sentence.marks("attributions"):

@@ -58,7 +58,12 @@ class PlaceNames:
 
     def is_bare_name(self, token: Token) -> bool:
         """"Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
-        return token.is_capital and self.may_be_name(token) and not self._is_never(token.lower) and not self._is_large_noun(token.lower)
+        return (
+            token.is_capital
+            and self.may_be_name(token)
+            and not self._is_never(token.lower)
+            and not self._is_large_noun(token.lower)
+        )
 
     def is_seen(self, name: str) -> bool:
         """The article itself writes it as a place elsewhere."""
@@ -69,7 +74,7 @@ class PlaceNames:
 
     def _is_never(self, word: str) -> bool:
         """"Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
-        return word in self._never or self._approaches.large_nouns and word.endswith(self._never_ends)
+        return word in self._never or (self._approaches.large_nouns and word.endswith(self._never_ends))
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
         """"Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
@@ -100,7 +105,11 @@ class PlaceNames:
 
     def _is_large_noun(self, word: str) -> bool:
         """A common noun: by its ending, or because the article writes an article before it."""
-        if word in self.evidence.regional and word not in self.evidence.common and not word.endswith(self._ends("abstract_endings")):
+        if (
+            word in self.evidence.regional
+            and word not in self.evidence.common
+            and not word.endswith(self._ends("abstract_endings"))
+        ):
             return False
         return not self._is_geographic(word) and (word in self.evidence.common or word.endswith(self._ends("common_endings")))
 
@@ -110,7 +119,11 @@ class PlaceNames:
         for head in heads if self._approaches.large_nouns else ():
             if word.endswith(head) and len(word) >= len(head) + SHORTEST:
                 first = word[: -len(head)].rstrip("-")
-                common = first in firsts or first.rstrip("s") in firsts or first.endswith((*self._ends("joints"), *self._ends("common_endings")))
+                common = (
+                    first in firsts
+                    or first.rstrip("s") in firsts
+                    or first.endswith((*self._ends("joints"), *self._ends("common_endings")))
+                )
                 return not common and not word.endswith(self._ends("no_heads"))
         return False
 
@@ -127,14 +140,19 @@ class PlaceNames:
         """"die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
         token = sentence.tokens[index]
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if not self._approaches.large_nouns or following is None or not following.is_capital or not token.lower.endswith(("er", "ern")):
+        if (
+            not self._approaches.large_nouns
+            or following is None
+            or not following.is_capital
+            or not token.lower.endswith(("er", "ern"))
+        ):
             return None
         stem = token.text.removesuffix("n")[:-2]
         if len(stem) < SHORTEST or self._is_never(token.lower) or not self.may_be_name(token):
             return None
         for root in (stem, stem[:-1]):
             for ending in TOWN_ENDINGS if root == stem else ("en",):
-                if self._is_listed(root + ending) or self.is_seen(root + ending) and not self._single(fold(root + ending)):
+                if self._is_listed(root + ending) or (self.is_seen(root + ending) and not self._single(fold(root + ending))):
                     return root + ending
         return stem if following.lower.endswith(self._ends("city_heads")) else None
 
@@ -152,7 +170,7 @@ class PlaceNames:
         regional = word in self.evidence.regional or self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or regional
-        if regional or head and last > index:
+        if regional or (head and last > index):
             return True
         if sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely:
             return self.evidence.placed[word] >= PLURAL_PROOF  # "in Trump's America"

@@ -67,9 +67,11 @@ def quoted(figure: Figure, article: Article | None) -> tuple[str, str, str]:
     spans = spans_of(figure, article.text) if article else _spans_in_sentences([figure])[figure.id]
     text = article.text if article else figure.sentence
     number, sentence = spans["number"], spans.get("sentence", spans["number"])
-    start, end = max(sentence.start, number.start - QUOTED), min(sentence.end, number.end + QUOTED)
-    before = ("…" if start > sentence.start else "") + text[start : number.start]
-    after = text[number.end : end] + ("…" if end < sentence.end else "")
+    before, after = text[sentence.start : number.start], text[number.end : sentence.end]
+    if len(before) > QUOTED:
+        before = "… " + before[-QUOTED:].partition(" ")[2]
+    if len(after) > QUOTED:
+        after = after[:QUOTED].rpartition(" ")[0] + " …"
     return before, text[number.start : number.end], after
 
 

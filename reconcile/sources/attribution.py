@@ -1,0 +1,40 @@
+"""The attribution of a figure, as the other stages get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model import Span
+from ..reading import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who made a claim, and through whom it reached the article.
+
+    `sentence` is the one the attribution stands in (an earlier or later one where speech runs on), `clause` its first and
+    last token there, for finding its time. `basis`: clause, colon, bracket, running, after, none.
+    """
+
+    source: str | None  # as printed; None: the article itself
+    via: str | None = None
+    sentence: Sentence | None = None
+    clause: tuple[int, int] | None = None
+    basis: str = "none"
+    trace: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """Where the text says so: the name, else the clause that points at it ("sagte er", "the agency said")."""
+        if self.source is None or self.sentence is None:
+            return None
+        begin = self.sentence.text.find(self.source)
+        if begin >= 0:
+            return Span(self.sentence.start + begin, self.sentence.start + begin + len(self.source))
+        if self.clause is None:
+            return None
+        first, last = self.clause
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
+
+
+NOBODY = Attribution(None)

@@ -1,0 +1,111 @@
+"""Speakers without a verb beside a figure: "(Polizei: 8000)", "8000 (Polizei)", "… die Veranstalter 30.000", headlines."""
+
+from __future__ import annotations
+
+from ..reading import Mention
+from .attribution import Attribution
+from .names import Name, describe
+from .phrases import phrase_from
+from .reach import Article
+from .sayings import Shape
+from .view import View
+
+NEAR = 4  # tokens between a colon or a bracket and its figure
+LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
+HEADING = 7  # tokens of the speaker in a headline
+ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
+TRIES = 4  # places looked at there
+
+
+def beside_figure(article: Article, mention: Mention) -> Attribution | None:
+    """The speaker in a bracket or behind a colon, or one whose verb stands in the clause before."""
+    view = article.finder.view(mention.sentence)
+    return _before_colon(article, view, mention) or _in_bracket(article, view, mention) or _verb_left_out(article, view, mention)
+
+
+def _before_colon(article: Article, view: View, mention: Mention) -> Attribution | None:
+    """"Etwa 12.000 kamen (Polizei: 8000)."""
+    start = view.clause_start(mention.first)
+    if start < 2 or mention.first - start > NEAR or not view.is_text(start - 1, ":"):
+        return None
+    outer = view.clause_start(start - 2)
+    return _exactly(article, view, outer, start - 2, "colon") if outer and view.is_text(outer - 1, "(,;–—") else None
+
+
+def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution | None:
+    """"Zwischen 8000 (Polizei) und 30.000 (Veranstalter)."""
+    behind = range(mention.last + 1, min(len(view), mention.last + 1 + NEAR))
+    opened = next((index for index in behind if view.is_text(index, "(")), None)
+    if opened is None or opened + 1 >= len(view):
+        return None
+    closed = view.clause_end(opened + 1) + 1
+    return _exactly(article, view, opened + 1, closed - 1, "bracket") if view.is_text(closed, ")") else None
+
+
+def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
+    """"Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind a clause that has the verb."""
+    start, end = view.clause_start(mention.first), view.clause_end(mention.first)
+    said = any(saying.shape is Shape.OPEN and saying.last < start for saying in article.finder.sayings(mention.sentence))
+    if not said or any(start <= verb <= end for verb in view.verbs):
+        return None
+    while start < mention.first and view.has(start, "joiners", "subordinators"):
+        start += 1
+    span = phrase_from(view, start, mention.first)
+    if span is None or mention.first - span[1] > LEFT_OUT:
+        return None
+    helped = any(view.has(index, "auxiliaries", "passives") for index in range(span[1] + 1, end + 1))
+    return None if helped else _exactly(article, view, start, span[1], "clause")
+
+
+def _exactly(article: Article, view: View, first: int, last: int, basis: str) -> Attribution | None:
+    """The speaker the pack knows that fills the tokens from `first` to `last`, if one does."""
+    name = _filling(view, first, last)
+    return _from_name(article, view, name, basis) if name is not None and name.known else None
+
+
+def _filling(view: View, first: int, last: int) -> Name | None:
+    span = phrase_from(view, first, last + 1)
+    name = describe(view, span) if span is not None and span[1] == last else None
+    return name if name is not None and name.text else None
+
+
+def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribution:
+    resolved = article.memory.resolve(view.sentence, name) or name
+    return Attribution(resolved.text, None, view.sentence, name.span, basis, (view.sentence.words(*name.span),))
+
+
+# ---------------------------------------------------------------------------------------------------------------- headings
+def in_heading(article: Article, mention: Mention) -> Attribution | None:
+    """"Polizei: 20.000 Teilnehmer" and, in a headline, "12 killed – officials"."""
+    view = article.finder.view(mention.sentence)
+    for index in range(1, min(len(view) - 1, HEADING + 1)):
+        if view.is_text(index, ":") and index < mention.first:
+            return _colon_speaker(article, view, 0, index - 1)
+    if not mention.sentence.is_heading:
+        return None
+    for index in range(max(mention.last + 1, len(view) - HEADING), len(view) - 1):
+        if view.is_text(index, ":–—"):
+            return _colon_speaker(article, view, index + 1, len(view) - 1)
+    return None
+
+
+def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attribution | None:
+    name = _filling(view, first, last)
+    if name is None or not (name.known or _speaks_elsewhere(article, view, name)):
+        return None
+    return _from_name(article, view, name, "colon")
+
+
+def _speaks_elsewhere(article: Article, view: View, name: Name) -> bool:
+    """A name the article gives a verb of saying to below: "Selenskyj: 43.000 Soldaten gefallen"."""
+    reading, text = view.sentence.reading, name.text or ""
+    position, end = view.sentence.end, view.sentence.end + ELSEWHERE
+    for _ in range(TRIES):
+        position = reading.text.find(text, position, end)
+        if position < 0:
+            return False
+        sentence = reading.sentence_at(position)
+        if any(text in (saying.name.text or "") for saying in article.finder.sayings(sentence)):
+            return True
+        position = sentence.end
+    return False

@@ -1,0 +1,101 @@
+"""A verb of saying in its clause: what the two word orders have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..packs import Mark
+from .names import describe, may_count
+from .phrases import Span, noun_start, phrase_from
+from .view import View
+
+TAIL = 16  # tokens that may follow a verb of saying in its clause: ", police told reporters in Ankara on Friday."
+GROUP = 45  # tokens "teilte … mit" may span
+NEAR_DATE = 3  # tokens between a number and the word that makes it a date
+HEARER = 3  # tokens of "der Nachrichtenagentur AFP"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks, and how the clause is built around the verb."""
+
+    span: Span
+    behind: bool = False  # ", sagte der Minister"
+    intro: int | None = None  # the word that opens the verb's subordinate clause
+    agent: bool = False  # "von der AFAD gemeldet"
+
+
+class Clause:
+    """The clause of the verb at a mark. `finite` is the verb the subject agrees with, `last` the end of the verb's words."""
+
+    def __init__(self, view: View, mark: Mark) -> None:
+        self.view, self.mark = view, mark
+        self.finite, self.last = mark.first, mark.last
+
+    def subject(self) -> Subject | None:
+        """Who speaks; None where nobody does or the word is no verb of saying here."""
+        raise NotImplementedError
+
+    def is_aside(self, subject: Subject) -> bool:
+        """True where what is said lies on both sides: "…, sagte der Minister, …"."""
+        raise NotImplementedError
+
+    def is_bounded(self, subject: Subject) -> bool:
+        """True in a subordinate clause, unless what is said follows in a clause of its own."""
+        if subject.intro is None or self.view.has(subject.intro, "complementizers"):
+            return False
+        return not self._complement_at(self.view.clause_end(self.last) + 2)
+
+    def flag(self, name: str) -> bool:
+        """A property the pack gives the verb's group."""
+        return bool(self.mark.value.get(name))
+
+    def agent(self, start: int, end: int) -> Subject | None:
+        """The speaker of a passive: "von der AFAD gemeldet", "reported by the ministry"."""
+        for index in range(start, min(end, start + GROUP)):
+            if self.view.has(index, "agents"):
+                found = phrase_from(self.view, index + 1)
+                if found is not None and may_count(self.view, describe(self.view, found)):
+                    return Subject(found, agent=True)
+        return None
+
+    def shared_subject(self) -> Subject | None:
+        """For a verb without a subject ("… and said", ", adding that"): that of the verb before, else the first speaker so far."""
+        before = [mark for mark in self.view.sentence.marks("attributions") if mark.last < self.mark.first]
+        for mark in reversed(before):
+            subject = type(self)(self.view, mark).subject() if mark.value.get("form") == "verb" else None
+            if subject is not None:
+                return Subject(subject.span)
+        for index in sorted(index for index in self.view.speakers if index < self.mark.first):
+            begin = noun_start(self.view, index)
+            found = phrase_from(self.view, begin, self.mark.first)
+            led = self.view.has(begin - 1, "prepositions") or self.view.has(begin, "oblique")
+            if found is not None and found[1] >= index and not led:
+                return Subject(found)
+        return None
+
+    def is_tail(self, index: int) -> bool:
+        """True where nothing that could be said follows up to the clause's border: "reporters in Ankara on Friday,"."""
+        view = self.view
+        if view.is_word(index) and not self._may_trail(index):
+            return False
+        for position in range(index, min(len(view), index + TAIL)):
+            if view.is_border(position):
+                return not view.is_text(position, ":(") and not self._complement_at(position + 1)
+            said = view.breaks(position) and not view.has(position, "joiners", "prepositions")
+            if said or view.is_quote(position) or (view.is_number(position) and not self._is_date(position)):
+                return False
+        return index + TAIL > len(view)
+
+    def _may_trail(self, index: int) -> bool:
+        """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""
+        if self.view.has(index, "time_words", "adverbs", "hearers", "oblique", "prepositions", "joiners"):
+            return True
+        return self.flag("hearer") or any(self.view.is_medium(near) for near in range(index, index + HEARER))
+
+    def _is_date(self, index: int) -> bool:
+        return any(self.view.has(near, "time_words") for near in range(index - NEAR_DATE, index + NEAR_DATE + 1))
+
+    def _complement_at(self, index: int) -> bool:
+        """"…, dass", "…, that": what is said begins here."""
+        return self.view.has(index, "complementizers") and not self.view.has(index, "as_words")

@@ -1,0 +1,350 @@
+"""Noun phrases of those who speak: where they begin and where they end.
+
+Two ways of writing are told apart by the pack: where nouns have capitals, a phrase is article, small words and a run of capitals;
+where they are small, it is everything up to a word that cannot stand in it. There is no grammar behind this, only borders.
+"""
+
+from __future__ import annotations
+
+from .view import View
+
+LONGEST = 24  # tokens of a name with its office and apposition
+ADJECTIVES = 5  # words in small letters between article and noun
+INSERTION = 8  # tokens of "von der Hamas geführte"
+APPOSITION = 10  # tokens between two commas beside a name
+QUOTED = 9  # tokens of a name in quotes
+BACK = 7  # tokens from a speaker's noun back to its article
+
+Span = tuple[int, int]
+
+
+# ------------------------------------------------------------------------------------------------------ where a phrase ends
+def phrase_from(view: View, index: int, limit: int | None = None) -> Span | None:
+    """The noun phrase that begins at `index` and ends before `limit`: "der Sprecher des Ministeriums, Matthew Miller"."""
+    end = min(len(view), index + LONGEST, len(view) if limit is None else limit)
+    if index >= end:
+        return None
+    if is_pronoun(view, index, end):
+        return index, index
+    last = _core(view, index, end)
+    if last is None:
+        return (index, index + 1) if is_pair(view, index, index + 1) and index + 1 < end else None
+    return index, _with_attributes(view, last, end)
+
+
+def is_pronoun(view: View, index: int, end: int) -> bool:
+    """True for "sie", "they"; for "ihr" and "diese" only where no noun follows."""
+    if not view.has(index, "masculine", "feminine", "neuter", "plural", "everyone"):
+        return False
+    return not view.has(index, "determiners") or _core(view, index + 1, end) is None
+
+
+def is_pair(view: View, first: int, last: int) -> bool:
+    """True for "die beiden"."""
+    return first + 1 == last and view.has(first, "definite") and view.has(last, "plural")
+
+
+def _core(view: View, index: int, end: int) -> int | None:
+    """Last token of article, adjectives and noun from `index` on; None where no noun comes."""
+    return _capital_core(view, index, end) if view.words.verb_second else _plain_core(view, index, end)
+
+
+def _capital_core(view: View, index: int, end: int) -> int | None:
+    """Where nouns are capitalised: article and small words, then a run of capitals or a name in quotes."""
+    position = index
+    while position < end and position - index <= ADJECTIVES and _before_noun(view, index, position):
+        position += 1
+    if index < position < end and view.has(position, "prepositions"):
+        position = _behind_insertion(view, position, end)
+    if position >= end:
+        return None
+    if view.is_quote(position):
+        return _quoted_name(view, position, end)
+    if not is_noun(view, position):
+        return None
+    position = min(end - 1, view.long_names.get(position, position))
+    while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
+        position = min(end - 1, view.long_names.get(further, further))
+    return position
+
+
+def _before_noun(view: View, first: int, index: int) -> bool:
+    """An article or adjective; "und" only between two adjectives; in "die beiden | ihren Plan" a new phrase begins."""
+    if view.has(index, "determiners"):
+        return index == first or not view.has(index, "possessives") or view.has(first, "possessives")
+    joins = view.has(index, "joiners") and is_adjective(view, index - 1) and is_adjective(view, index + 1)
+    return joins or is_adjective(view, index)
+
+
+def _behind_insertion(view: View, index: int, end: int) -> int:
+    """The noun behind a participle with its own words: "die | von der Hamas geführte | Behörde"."""
+    for position in range(index + 1, min(end - 1, index + INSERTION)):
+        if view.is_border(position) or position in view.verbs:
+            break
+        if is_adjective(view, position) and is_noun(view, position + 1) and is_noun(view, position - 1):
+            return position + 1
+    return index
+
+
+def is_adjective(view: View, index: int) -> bool:
+    """A small word with an adjective's ending that is nothing else the pack knows."""
+    if not view.is_word(index) or index in view.verbs or view.is_capital(index) or view.breaks(index):
+        return False
+    if view.has(index, "prepositions", "adverbs"):
+        return False
+    word = view.tokens[index].lower
+    return word.endswith(view.words.adjective_endings) or word in view.words.numbers
+
+
+def is_noun(view: View, index: int) -> bool:
+    """A capital that is no article, no pronoun, no adverb and no number."""
+    if not view.is_capital(index) or view.breaks(index) or view.is_number(index):
+        return False
+    return not view.has(index, "determiners", "adverbs")
+
+
+def _next_in_name(view: View, index: int, end: int) -> int | None:
+    """The token up to which a name goes on: another capital, or "for the Study", "van Storch" between capitals."""
+    if is_noun(view, index) and not view.has(index, "time_words"):
+        return index
+    if index - 1 in view.speakers or view.has(index, "genitives", "name_links"):
+        return None
+    position = index
+    while position < end and position - index < 3 and view.has(position, "foreign_links"):
+        position += 1
+    return position if index < position < end and view.is_capital(position) else None
+
+
+def _plain_core(view: View, index: int, end: int) -> int | None:
+    """Where nouns are small: up to the first word that cannot stand in a noun phrase, or that follows its head."""
+    position = index
+    while position < end and view.has(position, "determiners"):
+        position += 1
+    begin = position
+    if view.is_quote(position):
+        return _quoted_name(view, position, end)
+    while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
+        if position > begin and _follows_head(view, position):
+            break
+        position = view.long_names.get(position, position) + 1
+    return min(position, end) - 1 if position > begin else None
+
+
+def _in_plain_phrase(view: View, index: int) -> bool:
+    if not view.is_word(index):
+        return view.is_glued(index) or view.is_apostrophe(index)
+    if view.breaks(index) or view.has(index, "prepositions", "joiners", "conjunctions", "relatives"):
+        return False
+    if view.has(index, "time_words", "adverbs", "hearers", "determiners"):
+        return False
+    return index not in view.verbs or index in view.reports
+
+
+def _follows_head(view: View, index: int) -> bool:
+    """True for a small word behind the speaker's noun that is no part of the name: "police | searched"."""
+    if index - 1 not in view.speakers or view.is_possessive(index - 1) or view.is_glued(index - 1):
+        return False
+    return not view.is_capital(index) and index not in view.speakers and index not in view.reports
+
+
+def _quoted_name(view: View, index: int, end: int) -> int | None:
+    return next((position for position in range(index + 2, min(end, index + QUOTED)) if view.is_quote(position)), None)
+
+
+def _with_attributes(view: View, last: int, end: int) -> int:
+    """The phrase's end with genitives, "of the ministry", "(NIS)", "and police" and an apposition between commas."""
+    while last + 1 < end:
+        further = _attribute(view, last + 1, end) or _joined(view, last + 1, end) or _bracketed(view, last + 1, end)
+        if further is None:
+            return _apposition(view, last + 1, end) or last
+        last = further
+    return last
+
+
+def _attribute(view: View, index: int, end: int) -> int | None:
+    if view.is_glued(index):
+        return index + 1
+    if index + 1 >= end:
+        return None
+    if view.is_quote(index):
+        opens = view.tokens[index - 1].end < view.tokens[index].start
+        return _quoted_name(view, index, end) if view.words.verb_second and opens else None
+    if view.has(index, "genitives"):
+        return _genitive(view, index, end)
+    if view.has(index, "name_links") and not view.has(index + 1, "time_words"):
+        return _linked(view, index, end)
+    return _genitive_plural(view, index, end)
+
+
+def _genitive(view: View, index: int, end: int) -> int | None:
+    """"des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to."""
+    last = _core(view, index, end)
+    if last is None or not view.is_medium(last):
+        return last
+    before = view.speakers.get(index - 1, {})
+    owns = index - 1 in view.reports or before.get("what") == "people" or (before.get("what") == "person" and before.get("generic"))
+    return last if owns else None
+
+
+def _genitive_plural(view: View, index: int, end: int) -> int | None:
+    """"Vertreter westlicher Geheimdienste": without an article."""
+    if not is_genitive_plural(view, index) or not (index - 1 in view.speakers or index - 1 in view.reports):
+        return None
+    return _core(view, index, end)
+
+
+def is_genitive_plural(view: View, index: int) -> bool:
+    """True for the adjective of a genitive without an article: "westlicher"."""
+    endings = view.words.endings("genitive_endings")
+    return bool(endings) and is_adjective(view, index) and view.tokens[index].lower.endswith(endings)
+
+
+def _linked(view: View, index: int, end: int) -> int | None:
+    """"of the ministry", "in Ankara", but not "in a statement" or "on Friday"."""
+    last = _core(view, index + 1, end)
+    if last is None:
+        return None
+    inner = range(index + 1, last + 1)
+    if any(view.has(position, "time_words") or position in view.reports for position in inner):
+        return None
+    owned = view.has(index, "owners") and view.has(index + 1, "determiners")
+    return last if view.speaks(index + 1, last) or view.is_capital(last) or owned else None
+
+
+def _joined(view: View, index: int, end: int) -> int | None:
+    """"and rescue workers": a second speaker, not the next clause."""
+    last = _core(view, index + 1, end) if view.has(index, "joiners") and index + 1 < end else None
+    if last is None:
+        return None
+    if end == len(view) and (last + 1 in view.verbs or view.breaks(last + 1)):
+        return None
+    return last if view.speaks(index + 1, last) or (view.is_capital(last) and not view.words.verb_second) else None
+
+
+def _bracketed(view: View, index: int, end: int) -> int | None:
+    """"(NIS)" behind a name."""
+    closed = index + 2
+    return closed if closed < end and view.is_text(index, "(") and view.is_text(closed, ")") and view.is_capital(index + 1) else None
+
+
+def _apposition(view: View, index: int, end: int) -> int | None:
+    """", Bob Parker," and ", a member of parliament," behind a name; never a clause of its own."""
+    if not view.is_text(index, ",") or index + 1 >= len(view):
+        return None
+    last = view.clause_end(index + 1)
+    return last if last < end and is_apposition(view, index + 1, last) else None
+
+
+def is_apposition(view: View, first: int, last: int) -> bool:
+    """True for a stretch without verb or number that is a name or an office: what may stand beside a speaker."""
+    if last - first > APPOSITION or not (view.is_capital(first) or view.has(first, "determiners") or first in view.speakers):
+        return False
+    if view.has(first, "prepositions", "adverbs"):
+        return False
+    inner = range(first, last + 1)
+    if any(view.is_number(i) or i in view.verbs or view.breaks(i) or view.is_quote(i) for i in inner):
+        return False
+    if view.words.verb_second:
+        return view.is_capital(last) and not view.has(last, "time_words")
+    return view.speaks(first, last) or all(view.is_capital(i) or view.has(i, "prepositions") for i in inner)
+
+
+# ---------------------------------------------------------------------------------------------------- where a phrase begins
+def noun_start(view: View, index: int) -> int:
+    """Back over adjectives, names and article to where the noun phrase around a speaker begins."""
+    if view.words.verb_second:
+        found = phrase_back(view, index)
+        return found[0] if found is not None else index
+    begin = index
+    while begin > 0 and index - begin < BACK and _in_front(view, begin - 1):
+        begin -= 1
+        if view.has(begin, "determiners"):
+            break
+    return begin
+
+
+def _in_front(view: View, index: int) -> bool:
+    if not view.is_word(index) or view.breaks(index) or index in view.verbs:
+        return False
+    return not view.has(index, "prepositions", "joiners", "adverbs", "time_words")
+
+
+def phrase_back(view: View, index: int, low: int = 0) -> Span | None:
+    """The noun phrase that ends at `index` (inclusive), in a language with capital nouns: "… | dem Bericht der Zeitung"."""
+    if is_pronoun(view, index, index + 1):
+        return index, index
+    begin = _name_start(view, index, low)
+    if begin is None or not (is_noun(view, begin) or view.is_quote(begin)):
+        return None
+    while begin > low and (step := _step_back(view, begin, low)):
+        begin -= step
+    return begin, index
+
+
+def _name_start(view: View, index: int, low: int) -> int | None:
+    """The noun a phrase's last token belongs to: over a bracket, a name in quotes, the dot in "ndr.de"."""
+    if view.is_text(index, ")"):
+        return index - 3 if index - 3 >= low else None
+    if view.is_quote(index):
+        return next((i for i in range(index - 2, max(low, index - QUOTED) - 1, -1) if view.is_quote(i)), None)
+    return index - 2 if view.is_glued(index - 1) else index
+
+
+def _step_back(view: View, begin: int, low: int) -> int:
+    """How many tokens further back the phrase goes; 0 where it begins here."""
+    before = begin - 1
+    owner = before in view.speakers or before in view.reports  # "dem Bericht der Zeitung", "Vertreter westlicher Dienste"
+    if view.has(begin, "determiners"):
+        return int(view.has(begin, "genitives") and is_noun(view, before) and owner)
+    if is_noun(view, before):
+        return int((view.is_capital(begin) or owner) and not view.has(before, "time_words"))
+    if view.has(before, "determiners") or is_adjective(view, before):
+        return 1
+    if before - 1 < low:
+        return 0
+    named = is_noun(view, before - 1) and not view.has(before - 1, "time_words")
+    if view.has(before, "name_links", "foreign_links") and named:
+        return 2
+    adjectives = is_adjective(view, before - 1) and is_adjective(view, begin)
+    return 2 if view.has(before, "joiners") and (adjectives or (before - 1 in view.speakers and view.speaks(begin, begin + 2))) else 0
+
+
+def phrase_before(view: View, index: int, low: int) -> Span | None:
+    """The subject that ends at `index` or a helping verb earlier and begins at `low` or later, less what introduces it."""
+    last = index
+    while last >= low and _trails(view, last):
+        last -= 1
+    if last >= low and is_pronoun(view, last, last + 1):
+        return last, last
+    first = _behind_clause(view, low, last)
+    while first <= last and (not view.is_word(first) or view.has(first, "joiners", "conjunctions", "adverbs", "time_words")):
+        first += 1
+    if view.has(first, "prepositions") and first <= last:
+        first = _behind_preposition(view, first, last)
+    return (first, last) if first <= last <= first + LONGEST else None
+
+
+def _trails(view: View, index: int) -> bool:
+    """Helping verbs, adverbs and times between a subject and its verb: "police | on Friday also have"."""
+    return not view.is_word(index) or view.has(index, "perfects", "adverbs", "time_words", "negations", "prepositions")
+
+
+def _behind_clause(view: View, first: int, last: int) -> int:
+    """Behind the verb or the "and" of a clause before: "12 people died and | police said"."""
+    for index in range(last, first - 1, -1):
+        if view.breaks(index):
+            return index + 1
+        if view.has(index, "joiners"):
+            clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))
+            if clause_before or not view.speaks(first, index):
+                return index + 1
+    return first
+
+
+def _behind_preposition(view: View, first: int, last: int) -> int:
+    """Where the subject begins behind "In Ankara", "On Friday", "In a statement": at its article, or at the speaker's noun."""
+    for index in range(first + 2, last + 1):
+        free = not view.has(index - 1, "prepositions", "determiners")
+        if free and (view.has(index, "determiners") or index in view.speakers):
+            return index
+    return last + 1

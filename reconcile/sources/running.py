@@ -1,0 +1,165 @@
+"""Speech that runs on: quotes over several sentences, indirect speech, and "Das teilte die Polizei mit" behind the figure."""
+
+from __future__ import annotations
+
+import re
+
+from ..reading import Mention, Sentence
+from .attribution import Attribution
+from .names import Name
+from .reach import Article, choose
+from .sayings import Saying, Shape
+from .view import QUOTES, View
+
+RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
+PARAGRAPH = 4000  # characters looked through for the quote a figure stands in
+GLUED = 4  # characters between a closing quote and its verb of saying: “, said
+OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
+QUOTE = re.compile(f"[{''.join(QUOTES)}]")
+INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
+
+
+# ------------------------------------------------------------------------------------------------------------------ quotes
+def in_quote(article: Article, mention: Mention) -> Attribution | None:
+    """A figure in a quote that began or goes on in other sentences: the speaker behind it, else the one before it."""
+    text = mention.sentence.reading.text
+    opened = _opening_quote(text, mention.span.start)
+    if opened is None:
+        return None
+    closing = re.compile(rf"{QUOTE.pattern}|\n").search(text, mention.span.end, mention.span.end + PARAGRAPH)
+    behind = _speaker_behind(article, mention, closing.start()) if closing else None
+    return behind or _speaker_before(article, mention, opened)
+
+
+def _opening_quote(text: str, position: int) -> int | None:
+    """Where the quote around a position opens, counted from the start of its paragraph; None outside quotes."""
+    begin = max(text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
+    marks = [match.start() for match in QUOTE.finditer(text, begin, position)]
+    return marks[-1] if len(marks) % 2 else None
+
+
+def _speaker_behind(article: Article, mention: Mention, closed: int) -> Attribution | None:
+    sentence = mention.sentence.reading.sentence_at(closed)
+    view = article.finder.view(sentence)
+    for saying in article.finder.sayings(sentence):
+        begins = view.tokens[view.clause_start(saying.first)].start
+        if saying.shape in (Shape.ASIDE, Shape.OPEN) and closed <= begins <= closed + GLUED:
+            return choose(article, article.named([saying]), "running")
+    return None
+
+
+def _speaker_before(article: Article, mention: Mention, opened: int) -> Attribution | None:
+    sentence = mention.sentence.reading.sentence_at(opened)
+    before = [
+        saying
+        for saying in article.finder.sayings(sentence)
+        if sentence.tokens[saying.last].end <= opened and saying.shape is not Shape.REPORT
+    ]
+    if before:
+        return choose(article, article.named(before[-1:]), "running")
+    return _last_of(article, sentence.previous) if sentence.previous is not None else None
+
+
+def _last_of(article: Article, sentence: Sentence) -> Attribution | None:
+    """The speaker a sentence ends with: what follows in a quote or in indirect speech is theirs."""
+    sayings = [saying for saying in reversed(article.finder.sayings(sentence)) if _may_run_on(saying)]
+    return choose(article, article.named(sayings), "running")
+
+
+def _may_run_on(saying: Saying) -> bool:
+    return saying.shape not in (Shape.RELAY, Shape.REPORT) and not saying.bounded
+
+
+# --------------------------------------------------------------------------------------------------------- indirect speech
+def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
+    """Indirect speech that runs on: "Davon seien 8.000 in Kursk." belongs to the last speaker."""
+    view = article.finder.view(mention.sentence)
+    sign = _sign(view, mention.first)
+    if sign is None:
+        return None
+    sentence = mention.sentence.previous
+    introduced = _before_colon(article, view, mention.first)
+    if introduced is not None or (sign == PERHAPS and not _goes_on(article, mention.sentence)):
+        return introduced
+    for _ in range(RUNS_ON):
+        if sentence is None:
+            return None
+        found = _last_of(article, sentence) or _subject_of(article, sentence)
+        if found is not None or not _is_indirect(article, sentence):
+            return found
+        sentence = sentence.previous
+    return None
+
+
+def _sign(view: View, at: int) -> str | None:
+    """The list a verb of the figure's clause, or of one before it, stands in; None without a sign of indirect speech."""
+    for name in (INDIRECT, PERHAPS):
+        for index in range(view.clause_end(at) + 1):
+            if view.has(index, name) and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
+                return name
+    return None
+
+
+def _in_relative_clause(view: View, index: int) -> bool:
+    return view.has(view.clause_start(index), "relatives")
+
+
+def _goes_on(article: Article, sentence: Sentence) -> bool:
+    """Whether a form that need not be indirect speech ("würden") is: the sentence before is, or ends with its speaker."""
+    before = sentence.previous
+    if before is None or sentence.opens_paragraph:
+        return False
+    ends_said = any(saying.shape is Shape.ASIDE for saying in article.finder.sayings(before)[-1:])
+    return ends_said or _is_indirect(article, before)
+
+
+def _is_indirect(article: Article, sentence: Sentence) -> bool:
+    view = article.finder.view(sentence)
+    return any(view.has(index, INDIRECT) for index in range(len(view)))
+
+
+def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
+    """"Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""
+    colon = next((index for index in range(at, 0, -1) if view.is_text(index, ":")), None)
+    if colon is None:
+        return None
+    speakers = [speaker for speaker in article.memory.speakers(view.sentence) if speaker.at < colon]
+    names = [speaker.name for speaker in speakers if speaker.name.known and not _is_object(view, speaker.at)]
+    return _from_name(article, view, names[-1], "colon") if names else None
+
+
+def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:
+    """A speaker who is the subject of a sentence without a verb of saying."""
+    view = article.finder.view(sentence)
+    for speaker in article.memory.speakers(sentence):
+        if speaker.name.known and not _is_object(view, speaker.at):
+            return _from_name(article, view, speaker.name, "running")
+    return None
+
+
+def _is_object(view: View, index: int) -> bool:
+    """True for a speaker who is no subject: "mit der Polizei", "den Minister", "dessen Behörde", in a relative clause."""
+    start = view.clause_start(index)
+    relative = start < index and view.has(start, "relatives") and view.follows_comma(start)
+    return relative or view.has(index - 1, "prepositions") or index - 1 in view.reports or view.has(index, "oblique", "possessives")
+
+
+def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribution | None:
+    resolved = article.memory.resolve(view.sentence, name)
+    if resolved is None or not resolved.text:
+        return None
+    clause = view.clause_start(name.span[0]), view.clause_end(name.span[0])
+    return Attribution(resolved.text, None, view.sentence, clause, basis, ("indirect speech",))
+
+
+# ------------------------------------------------------------------------------------------------------- "Das teilte … mit"
+def announced_after(article: Article, mention: Mention) -> Attribution | None:
+    """"… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
+    reading, index = mention.sentence.reading, mention.sentence.index + 1
+    following = reading.sentences[index] if index < len(reading.sentences) else None
+    if following is None or following.opens_paragraph or not article.finder.view(following).has(0, "backward"):
+        return None
+    for saying in article.finder.sayings(following):
+        if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (Shape.OPEN, Shape.ASIDE, Shape.ADVERB):
+            return choose(article, article.named([saying]), "after")
+    return None

@@ -1,0 +1,153 @@
+"""Subjects of verbs of saying where the subject stands before its verb, or behind it after a comma or a quote: ", said X"."""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from .clauses import Clause, Subject
+from .names import describe
+from .phrases import Span, is_apposition, phrase_before, phrase_from
+from .view import View
+
+NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
+
+
+class SubjectFirst(Clause):
+    """Subject, verb, object; a relative pronoun, an apposition or nothing at all may stand for the subject."""
+
+    def __init__(self, view: View, mark: Mark) -> None:
+        super().__init__(view, mark)
+        self.intro: int | None = None  # the word that opens the verb's subordinate clause
+
+    def subject(self) -> Subject | None:
+        if self.flag("participial"):
+            return self.shared_subject()
+        if self._is_noun() or (self.flag("number") and not self._number_follows()):
+            return None
+        passive = self._is_passive()
+        if passive or self.view.has(self.last + 1, "agents"):
+            agent = self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1)
+            if passive or agent is not None:
+                return agent
+        return self._active()
+
+    def _is_noun(self) -> bool:
+        """"the report", "a government estimate puts", "Germany's confirmed dead", "refused to confirm": no verb here."""
+        view, first = self.view, self.mark.first
+        if view.is_capital(first) and not view.is_quote(first - 1):
+            return True
+        if first and (view.has(first - 1, "determiners", "infinitive") or view.is_possessive(first - 1)):
+            return True
+        if first not in view.reports or self.mark.last > first:
+            return False
+        return first == 0 or first + 1 in view.verbs or view.has(first + 1, "owners") or view.has(first - 1, "prepositions")
+
+    def _number_follows(self) -> bool:
+        return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 1 + NUMBER_NEAR)))
+
+    def _is_passive(self) -> bool:
+        before = self.mark.first - 1
+        while before > 0 and self.view.has(before, "adverbs"):
+            before -= 1
+        return self.view.has(before, "passives")
+
+    def _active(self) -> Subject | None:
+        first = self.mark.first
+        start = self._opening(first)
+        if start >= first:
+            return self._before_commas() or self._inverted() or self.shared_subject()
+        if self.view.has(start, "relatives") and self._only_trailing(start + 1, first):
+            antecedent = self._antecedent(start)
+            return None if antecedent is None else Subject(antecedent, intro=start)
+        found = phrase_before(self.view, first - 1, start)
+        if found is None:
+            return self._before_commas() or (self.shared_subject() if self._only_joiner(start, first) else None)
+        outer = self._across_relative(start, found)
+        if outer is not None:
+            return Subject(outer)
+        return Subject(found, intro=self.intro) if self._may_speak(found) else None
+
+    def _opening(self, index: int) -> int:
+        """The first token of the clause before a verb: behind a border, a quote, "that", or another verb of saying."""
+        view, position = self.view, index
+        while position > 0:
+            before = position - 1
+            if view.is_border(before) or view.is_quote(before):
+                break
+            if position < index and before in view.verbs and before not in view.reports:
+                break
+            if view.has(before, "relatives") and self._only_trailing(position, index):
+                return before
+            if view.has(before, "relatives") or (view.has(before, "subordinators") and position < index):
+                self.intro = before
+                break
+            position -= 1
+        return position
+
+    def _only_trailing(self, first: int, end: int) -> bool:
+        """True where only helping verbs and adverbs stand: "who | later also said"."""
+        return all(self.view.has(index, "adverbs", "perfects") for index in range(first, end))
+
+    def _only_joiner(self, first: int, end: int) -> bool:
+        """True for "and said": no subject of its own."""
+        return all(not self.view.is_word(index) or self.view.has(index, "joiners", "adverbs", "perfects") for index in range(first, end))
+
+    def _antecedent(self, start: int) -> Span | None:
+        """"the ministry, which put the toll": the noun phrase before the relative pronoun."""
+        end = start - 1
+        while end > 0 and not self.view.is_word(end):
+            end -= 1
+        return phrase_before(self.view, end, self._opening(end)) if end >= 0 else None
+
+    def _across_relative(self, start: int, found: Span) -> Span | None:
+        """"Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
+        if not self.view.has(start - 1, "relatives") or self._is_named(found):
+            return None
+        antecedent = self._antecedent(start - 1)
+        return antecedent if antecedent is not None and describe(self.view, antecedent).known else None
+
+    def _may_speak(self, span: Span) -> bool:
+        """A speaker the pack knows, a name, a pronoun, or at least a noun phrase: not "as | deadly | as assumed"."""
+        if self._is_named(span) or self.view.has(span[0], "determiners"):
+            return True
+        plural = self.view.tokens[span[1]].lower.endswith(self.view.words.endings("plural_endings"))
+        return plural or any(self.view.is_possessive(index) for index in range(span[0], span[1] + 1))
+
+    def _is_named(self, span: Span) -> bool:
+        name = describe(self.view, span)
+        return name.known or name.refers is not None or any(self.view.is_capital(index) for index in range(span[0], span[1] + 1))
+
+    def _inverted(self) -> Subject | None:
+        """", said X", and not "X, the mayor, said police had counted"."""
+        if self.flag("object") or self.flag("weak") or self.flag("hearer"):
+            return None
+        found = phrase_from(self.view, self.last + 1)
+        if found is None or self.view.has(found[0], "oblique") or not self._is_named(found):
+            return None
+        behind = found[1] + 1
+        return None if behind in self.view.verbs or self.view.breaks(behind) else Subject(found, behind=True)
+
+    def _before_commas(self) -> Subject | None:
+        """"Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""
+        view, start = self.view, self.view.clause_start(self.mark.first)
+        inner = view.previous_clause(start) if view.is_text(start - 1, ",)–—") else None
+        if inner is None or view.previous_clause(inner) is None:
+            return None
+        appended = is_apposition(view, inner, view.clause_end(inner))
+        if not (appended or view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(–—")):
+            return None
+        found = phrase_before(view, inner - 2, self._opening(inner - 1))
+        if found is None:
+            return None
+        return Subject((found[0], view.clause_end(inner)) if appended else found)
+
+    # --------------------------------------------------------------------------------------------------------------- reach
+    def is_bounded(self, subject: Subject) -> bool:
+        return not self.view.has(self.last + 1, "complementizers") and super().is_bounded(subject)
+
+    def is_aside(self, subject: Subject) -> bool:
+        if self.flag("participial") or subject.intro is not None:
+            return False
+        begin = self.mark.first if subject.behind else subject.span[0]
+        if begin == 0 or self.view.is_word(begin - 1):
+            return False
+        return self.is_tail((subject.span[1] if subject.behind else self.last) + 1)

@@ -1,0 +1,286 @@
+"""Subjects of verbs of saying where the finite verb stands second in main clauses and last in subordinate ones."""
+
+from __future__ import annotations
+
+from .clauses import GROUP, HEARER, Clause, Subject
+from .names import describe
+from .phrases import Span, is_apposition, phrase_back, phrase_from
+
+EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
+ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
+PLACE = 9  # tokens of "in der Hauptstadt Kiew", "am 27. Oktober"
+BRACKET = 6  # tokens of "(Ortszeit)"
+
+
+class VerbSecond(Clause):
+    """Main clauses with the finite verb in second place, subordinate ones with it at the end."""
+
+    def subject(self) -> Subject | None:
+        if self._is_capital_noun() or not self._holds_together():
+            return None
+        if self.flag("fronted"):
+            self.finite = self.mark.last
+            return self._as_behind()
+        if self.flag("aside"):
+            return self._beside()
+        if self.mark.value.get("form") == "participle" or self._is_participle_here():
+            return self._of_participle()
+        return self._at_the_end() or self._of_main_clause()
+
+    def _is_capital_noun(self) -> bool:
+        """"Angaben" is no form of "angeben"; only a participle opens a sentence: "Gemeldet hatte das die Polizei"."""
+        verb = self.mark.last if self.flag("fronted") else self.mark.first
+        opens = verb == self.view.clause_start(verb) and self.mark.value.get("form") == "participle"
+        return self.view.is_capital(verb) and not opens
+
+    def _holds_together(self) -> bool:
+        """Whether the phrase's words belong to one another here: "teilte … mit", "sprach … von", "…, der von 12 sprach"."""
+        if self.flag("final"):
+            return self.view.closes(self.mark.last)
+        if self.flag("separable"):
+            return self._find_particle()
+        return not (self.mark.gap and self.view.is_border(self.mark.first + 1))
+
+    def _find_particle(self) -> bool:
+        """"teilte … mit" ends at the first "mit" that closes its clause."""
+        particle = self.mark.phrase.elements[-1]
+        for index in range(self.mark.last, min(len(self.view), self.mark.first + GROUP)):
+            if self.view.tokens[index].lower == particle and self.view.closes(index):
+                self.last = index
+                return True
+            if self.view.is_text(index, "!?;"):
+                return False
+        return False
+
+    def _beside(self) -> Subject | None:
+        """", so die Polizei,": the name fills the rest of its clause."""
+        first = self.mark.first
+        if first == 0 or not (self.view.is_border(first - 1) or self.view.is_quote(first - 1)):
+            return None
+        found = phrase_from(self.view, self.mark.last + 1)
+        if found is None:
+            return None
+        ends = self.view.closes(found[1]) or self.view.has(found[1] + 1, "prepositions")
+        return Subject(found, behind=True) if ends else None
+
+    # -------------------------------------------------------------------------------------------------------- participles
+    def _is_participle_here(self) -> bool:
+        """"beziffert" after "hatte": many participles look like the finite verb."""
+        first = self.mark.first
+        if self.mark.last != first or not self.view.closes(first):
+            return False
+        return any(self.view.has(index, "helpers") for index in range(self.view.clause_start(first), first))
+
+    def _of_participle(self) -> Subject | None:
+        """"hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
+        start, end = self.view.clause_start(self.mark.first), self.view.clause_end(self.mark.last)
+        if any(self.view.has(index, "passives") for index in range(start, end + 1)):
+            return self.agent(start, end)
+        if start == self.mark.first and self.view.has(self.last + 1, "helpers"):
+            self.finite = self.last + 1
+            return self._as_behind()
+        helper = self._helper(start)
+        if helper is None:
+            return self._at_the_end()
+        self.finite = helper
+        return self._at_the_end() or self._of_main_clause()
+
+    def _helper(self, start: int) -> int | None:
+        """The helping verb before the participle: in its clause, or before an insertion between commas."""
+        low = start if start < self.mark.first else max(0, start - GROUP)
+        return next((index for index in range(self.mark.first - 1, low - 1, -1) if self.view.has(index, "perfects")), None)
+
+    # -------------------------------------------------------------------------------------------------- subordinate clauses
+    def _at_the_end(self) -> Subject | None:
+        """The subject where the verb stands at its clause's end: "wie X mitteilte", "der von 3.000 sprach"."""
+        if not self.view.closes(self._group_end()):
+            return None
+        start: int | None = self.view.clause_start(self.finite)
+        for step in range(EMBEDDED):
+            if start is None or start >= self.finite:
+                return None
+            introduced = self._introduced_by(start)
+            if introduced is not None or not self._is_embedded(start, step):
+                return introduced
+            start = self.view.previous_clause(start)
+        return None
+
+    def _group_end(self) -> int:
+        """The end of the verbs at the end of a clause: "gezählt haben wollen"."""
+        end = self.last
+        while self.view.has(end + 1, "perfects"):
+            end += 1
+        return end
+
+    def _introduced_by(self, start: int) -> Subject | None:
+        """The subject behind "wie" or "dass", in or before a relative clause; None where the clause opens otherwise."""
+        view = self.view
+        while view.has(start, "joiners") and start + 1 < self.finite:
+            start += 1
+        if view.has(start, "subordinators") and start < self.mark.first:
+            return self._subject(self._first_phrase(start + 1), start)
+        if view.has(start, "prepositions") and view.has(start + 1, "relatives") and start + 2 < self.finite:
+            return self._subject(self._first_phrase(start + 2), start + 1)
+        relative = view.has(start, "relatives") and view.follows_comma(start)
+        if relative and not is_apposition(view, start, view.clause_end(start)):
+            return self._subject(self._of_relative_clause(start), start)
+        return None
+
+    def _subject(self, span: Span | None, intro: int) -> Subject | None:
+        return None if span is None else Subject(span, intro=intro)
+
+    def _is_embedded(self, start: int, step: int) -> bool:
+        """True for what may lie between "wie X" and its verb: an apposition, or the end of the clause without a noun of its own."""
+        if step:
+            return is_apposition(self.view, start, self.view.clause_end(start))
+        return self.view.has(start, "prepositions", "adverbs", "time_words")
+
+    def _first_phrase(self, index: int) -> Span | None:
+        index = self._behind_adverbials(index, self.mark.first)
+        found = phrase_from(self.view, index, self.mark.first)
+        return None if found is None or self.view.has(found[0], "oblique") else found
+
+    def _of_relative_clause(self, start: int) -> Span | None:
+        """"die der Minister nannte" has its own subject; "der von 3.000 sprach" speaks for the noun before the comma."""
+        own = self._first_phrase(start + 1)
+        if own is not None and (self.view.has(start, "oblique") or describe(self.view, own).known):
+            return own
+        if self.view.has(start, "oblique"):
+            return None
+        return phrase_back(self.view, start - 2) or phrase_back(self.view, start - 3)
+
+    # ---------------------------------------------------------------------------------------------------------- main clauses
+    def _of_main_clause(self) -> Subject | None:
+        start, behind = self._opening(), self._behind()
+        if start >= self.finite:
+            before = self._before_commas()
+            if before is None and behind is None:
+                return self.shared_subject()
+        else:
+            before = self._prefield(start)
+        chosen = self._likelier(before, behind) if before and behind else before or behind
+        return None if chosen is None else Subject(chosen, behind=chosen == behind)
+
+    def _opening(self) -> int:
+        """The first word of the main clause that is neither conjunction nor adverb: "und so auch | die Polizei"."""
+        start = self.view.clause_start(self.finite)
+        while start < self.finite and self.view.has(start, "conjunctions", "adverbs"):
+            start += 1
+        return start
+
+    def _likelier(self, before: Span, behind: Span) -> Span:
+        """"Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
+        first, second = describe(self.view, before), describe(self.view, behind)
+        pronoun = first.refers is not None and not self.view.has(before[0], "everyone")
+        if first.known or pronoun:
+            return before
+        pointed = second.refers is not None and behind[0] == behind[1]
+        return behind if second.known or pointed or self.view.any_mark("silent", *before) else before
+
+    def _prefield(self, start: int) -> Span | None:
+        """What stands before the finite verb of a main clause, if it can be its subject."""
+        view = self.view
+        joined = any(view.has(index, "joiners") for index in range(start, self.finite))
+        if view.has(start, "prepositions", "oblique") or view.is_number(start):
+            return self._behind_joiner(start) if joined else None
+        if view.has(start, "time_words"):
+            return None
+        found = phrase_from(view, start, self.finite)
+        reaches = found is not None and not any(view.has(index, "joiners") for index in range(found[1] + 1, self.finite))
+        return found if reaches else self._behind_joiner(start) or found
+
+    def _behind_joiner(self, start: int) -> Span | None:
+        """Without a comma before "und": "12 Menschen starben und | die Polizei | sprach von …"."""
+        found = phrase_back(self.view, self.finite - 1, start)
+        if found is None or found[0] == start or not describe(self.view, found).known:
+            return None
+        return found if self.view.has(found[0] - 1, "joiners") else None
+
+    def _as_behind(self) -> Subject | None:
+        behind = self._behind()
+        return None if behind is None else Subject(behind, behind=True)
+
+    def _behind(self) -> Span | None:
+        """The subject behind the verb: ", sagte am Montag der Minister"."""
+        limit = self.last if self.last > self.finite and self.mark.gap else None
+        begin = self.finite + 1 if self.finite != self.mark.first or self.mark.gap else self.mark.last + 1
+        index = self._behind_adverbials(begin, len(self.view) if limit is None else limit)
+        if index >= len(self.view) or self.view.has(index, "oblique") or self.view.is_number(index):
+            return None
+        found = phrase_from(self.view, index, limit)
+        return phrase_from(self.view, found[1] + 1, limit) if found is not None and self._is_hearer(found) else found
+
+    def _is_hearer(self, span: Span) -> bool:
+        """"sagte der BBC", "sagte Journalisten": the one spoken to."""
+        first, last = span
+        medium = self.view.is_medium(last) and self.view.speakers[last].get("gender") == "f" and last - first <= HEARER
+        return self.view.has(last, "hearers") or (medium and self.view.has(first, "genitives"))
+
+    def _behind_adverbials(self, index: int, limit: int) -> int:
+        """Behind adverbs, times, "am Montag in Berlin" and the one spoken to, to where the subject may begin."""
+        view = self.view
+        for _ in range(ADVERBIALS):
+            if index >= limit:
+                return index
+            pronoun = view.has(index, "oblique") and view.has(index, "pronouns")
+            if pronoun or view.has(index, "adverbs", "time_words") or (index + 1 < limit and self._is_before_article(index)):
+                index += 1
+            elif view.has(index, "prepositions", "oblique"):
+                index = self._behind_noun(index, limit)
+            elif view.is_text(index, "("):
+                index = next((i + 1 for i in range(index, min(limit, index + BRACKET)) if view.is_text(i, ")")), limit)
+            else:
+                return index
+        return index
+
+    def _is_before_article(self, index: int) -> bool:
+        """True for an adverb the pack does not know: "landesweit | die Vereinten Nationen"."""
+        other = self.view.is_capital(index) or self.view.has(index, "determiners", "prepositions", "oblique")
+        return self.view.is_word(index) and not other and self.view.has(index + 1, "definite")
+
+    def _behind_noun(self, index: int, limit: int) -> int:
+        """Behind a preposition and its noun: "am Dienstag", "in der Hauptstadt Kiew", "am 27. Oktober"."""
+        position, end = index + 1, min(limit, index + PLACE)
+        while position < end and not self.view.is_border(position):
+            position += 1
+            if self._is_name_part(position - 1):
+                while position < limit and self._is_name_part(position) and not self.view.has(position - 1, "time_words"):
+                    position += 1
+                return position
+        return position
+
+    def _is_name_part(self, index: int) -> bool:
+        return self.view.is_capital(index) and not self.view.has(index, "determiners")
+
+    def _before_commas(self) -> Span | None:
+        """"Freude, Präsident des Amtes, sagte": the noun phrase before the insertion."""
+        view, start = self.view, self.view.clause_start(self.finite)
+        inner = view.previous_clause(start)
+        outer = view.previous_clause(inner) if inner is not None and view.is_text(start - 1, ",)–—") else None
+        if inner is None or outer is None:
+            return None
+        inserted = view.has(inner, "relatives") or view.is_text(inner - 1, "(") or is_apposition(view, inner, view.clause_end(inner))
+        while outer < inner and view.has(outer, "conjunctions"):
+            outer += 1
+        if not inserted or view.has(outer, "prepositions", "oblique"):
+            return None
+        found = phrase_from(view, outer)
+        return found if found is not None and found[1] >= view.clause_end(outer) - 1 else None
+
+    # --------------------------------------------------------------------------------------------------------------- reach
+    def is_aside(self, subject: Subject) -> bool:
+        if self.flag("aside"):
+            return True
+        start = self.view.clause_start(self.finite)
+        if subject.intro is not None or not subject.behind or self._opening() < self.finite:
+            return False
+        if self.view.previous_clause(start) is None or self._behind_fronted_clause(start):
+            return False
+        return self.is_tail(max(subject.span[1], self.last) + 1)
+
+    def _behind_fronted_clause(self, start: int) -> bool:
+        """"Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
+        before = self.view.previous_clause(start)
+        opening = self.view.clause_start(0)
+        fronted = self.view.has(opening, "subordinators") and not self.view.has(opening, "complementizers")
+        return before is not None and self.view.previous_clause(before) is None and fronted

@@ -1,0 +1,189 @@
+"""A sentence seen by the stage that asks who speaks: clause borders, and the speakers, reports and verbs among its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
+from .words import NAMING, Words
+
+QUOTES = frozenset("„“”\"»«")
+ENDS = frozenset(".!?…;")
+ABBREVIATED = 3  # letters of a word whose full stop may not end a sentence: "Okt.", "St."
+
+
+class View:
+    """A sentence and what stands where in it. All indices are those of its tokens."""
+
+    def __init__(self, sentence: Sentence, words: Words) -> None:
+        self.sentence, self.words = sentence, words
+        self.tokens = sentence.tokens
+        self.clauses = sentence.clauses
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    # ------------------------------------------------------------------------------------------------------- single tokens
+    def has(self, index: int, *names: str) -> bool:
+        """True where a token stands in one of the pack's lists; False outside the sentence."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        word = self.tokens[index].lower
+        return any(word in self.words.list(name) for name in names) and not self._is_acronym(index)
+
+    def breaks(self, index: int) -> bool:
+        """True for a word no noun phrase runs across."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.words.breakers and not self._is_acronym(index)
+
+    def _is_acronym(self, index: int) -> bool:
+        """True for WHO, which is no "who"."""
+        return len(self.tokens[index].text) > 1 and self.tokens[index].text.isupper() and index in self.speakers
+
+    def is_text(self, index: int, marks: str) -> bool:
+        """True where one of these punctuation marks stands."""
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+
+    def is_word(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].kind == WORD_KIND
+
+    def is_capital(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].is_capital
+
+    def is_number(self, index: int) -> bool:
+        """True for digits, number words and vague ones (Tausende)."""
+        token = self.tokens[index]
+        return token.kind == NUMBER_KIND or token.lower in self.words.numbers or index in self._vague
+
+    def is_quote(self, index: int) -> bool:
+        return 0 <= index < len(self.tokens) and self.tokens[index].text in QUOTES
+
+    def is_possessive(self, index: int) -> bool:
+        """True for "Turkey's" and "organisers'"."""
+        if not self.words.possessive_endings:
+            return False
+        return self.tokens[index].lower.endswith(self.words.possessive_endings) or self.is_apostrophe(index + 1)
+
+    def is_apostrophe(self, index: int) -> bool:
+        """True for the mark behind a plural owner: organisers'."""
+        if index < 1 or not self.is_text(index, "'’") or not self.words.possessive_endings:
+            return False
+        before = self.tokens[index - 1]
+        return before.end == self.tokens[index].start and before.lower.endswith(self.words.endings("plural_endings"))
+
+    def is_silent(self, index: int) -> bool:
+        """True for what kills or counts and never speaks (quake, toll); but Cal Fire is a name."""
+        return index in self._silent and (self.words.verb_second or not self.tokens[index].is_capital or index == 0)
+
+    # --------------------------------------------------------------------------------------------------- phrases of the packs
+    @cached_property
+    def speakers(self) -> Mapping[int, Mapping[str, Any]]:
+        """What stands at a token that names a speaker or a medium: `what`, `gender`, `plural`, `generic`, `id`."""
+        found: dict[int, Mapping[str, Any]] = {}
+        for mark in self._naming:
+            found.update(dict.fromkeys(range(mark.first, mark.last + 1), mark.value))
+        return found
+
+    @cached_property
+    def long_names(self) -> Mapping[int, int]:
+        """First and last token of speakers of several words: Doctors Without Borders, Ärzte ohne Grenzen."""
+        return {mark.first: mark.last for mark in self._naming if mark.last > mark.first}
+
+    @cached_property
+    def _naming(self) -> list[Mark]:
+        marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
+        return [mark for mark in marks if self.tokens[mark.last].is_capital or not self.words.verb_second]
+
+    @cached_property
+    def reports(self) -> Mapping[int, Mark]:
+        """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
+        return {mark.first: mark for mark in self.sentence.marks("reports") if mark.first not in self.speakers}
+
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """Tokens at which a verb of saying begins."""
+        forms = ("verb", "participle")
+        marks = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in forms)
+        return frozenset(mark.first for mark in marks if mark.first not in self.speakers)
+
+    @cached_property
+    def _vague(self) -> frozenset[int]:
+        return frozenset(index for mark in self.sentence.marks("vague") for index in range(mark.first, mark.last + 1))
+
+    @cached_property
+    def _silent(self) -> frozenset[int]:
+        return frozenset(mark.first for mark in self.sentence.marks("silent"))
+
+    def any_mark(self, section: str, first: int, last: int) -> bool:
+        """True where a phrase of that section lies between two tokens (inclusive)."""
+        return any(first <= mark.first and mark.last <= last for mark in self.sentence.marks(section))
+
+    def speaks(self, first: int, last: int) -> bool:
+        """True where a noun for a speaker stands between two tokens (inclusive)."""
+        return any(index in self.speakers for index in range(first, last + 1))
+
+    def is_medium(self, index: int) -> bool:
+        return self.speakers.get(index, {}).get("what") == "medium"
+
+    # ------------------------------------------------------------------------------------------------------------- clauses
+    def is_border(self, index: int) -> bool:
+        """True for a comma, colon, dash or bracket, and for the end of a sentence."""
+        token = self.tokens[index]
+        if token.kind != MARK_KIND:
+            return False
+        return token.text in CLAUSE_MARKS or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
+
+    def ends_sentence(self, index: int) -> bool:
+        """True for a full stop in the middle, where two sentences were run together."""
+        return self.tokens[index].text == "." and index + 1 < len(self.tokens) and self.is_border(index)
+
+    def _ends_here(self, index: int) -> bool:
+        """True for the last full stop, and for one run together with a sentence; "28. Oktober" and "Mr. Kim" end nothing."""
+        if index > self._last_word:
+            return True
+        return self.is_word(index - 1) and len(self.tokens[index - 1].text) > ABBREVIATED and not self.is_glued(index)
+
+    @cached_property
+    def _last_word(self) -> int:
+        return next((index for index in range(len(self.tokens) - 1, -1, -1) if self.tokens[index].kind != MARK_KIND), -1)
+
+    def is_glued(self, index: int) -> bool:
+        """True for the dot inside a name: ndr.de, Mr. Kim, J. Kim."""
+        tokens = self.tokens
+        if not 0 < index < len(tokens) - 1 or tokens[index].text != "." or not self.is_word(index - 1):
+            return False
+        before, after = tokens[index - 1], tokens[index + 1]
+        inside = tokens[index].end == after.start and after.text[:1].islower()
+        return before.end == tokens[index].start and (inside or len(before.text) == 1 or before.lower in self.words.abbreviations)
+
+    def clause_start(self, index: int) -> int:
+        """The first word of the clause `index` stands in, behind its border and an opening quote."""
+        while index > 0 and not self.is_border(index - 1):
+            index -= 1
+        while index + 1 < len(self) and (self.is_border(index) or self.is_quote(index)):
+            index += 1
+        return index
+
+    def clause_end(self, index: int) -> int:
+        """The last token of the clause `index` stands in, before the next border."""
+        while index + 1 < len(self) and not self.is_border(index + 1):
+            index += 1
+        return index
+
+    def previous_clause(self, start: int) -> int | None:
+        """The start of the clause before the one that begins at `start`; None at the sentence's beginning."""
+        border = start - 1
+        while border >= 0 and (self.is_border(border) or self.is_quote(border)):
+            border -= 1
+        return self.clause_start(border) if border >= 0 else None
+
+    def closes(self, index: int) -> bool:
+        """True where a clause ends behind a token: at a border, a quote, an "und" or the sentence's end."""
+        behind = index + 1
+        return behind >= len(self) or self.is_border(behind) or self.is_quote(behind) or self.has(behind, "joiners")
+
+    def follows_comma(self, start: int) -> bool:
+        return start > 1 and self.tokens[start - 1].text == ","

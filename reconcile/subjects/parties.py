@@ -1,0 +1,132 @@
+"""The parties a sentence names, and which of them acts: countries, armies, armed groups.
+
+A party that only says where something is ("auf ukrainischem Territorium"), whose attack it was ("der russische Angriff") or
+who says so ("Seoul geht davon aus") does not act; one that stands with its army does ("Moskaus Truppen").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..reading import Sentence
+from ..text import MARK_KIND
+from .approach import Role
+from .naming import Named, Naming
+
+TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
+WITH_ARMY = 1  # what it gains beside its army
+REACH = 3  # tokens from a party to its army, its losses, its attack
+FRONT = 2  # tokens before a topic: "As for Russia"
+
+
+class Whose(NamedTuple):
+    """A name, canonical for countries and as printed for groups, and the ISO 3166 code of a country."""
+
+    name: str | None = None
+    id: str | None = None
+
+
+NOBODY = Whose()
+
+
+class Actor(NamedTuple):
+    """A party that acts or is acted on, with what it costs; less where its army stands with it."""
+
+    named: Named
+    price: int
+
+    @property
+    def whose(self) -> Whose:
+        return Whose(self.named.name, self.named.id)
+
+
+class Parties:
+    """Finds the parties of the sentences of one article."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming, self.language = naming, naming.language
+        self._armies, self._scenery = self._list("armies"), self._list("scenery")
+        self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
+        self._losses = self._list("losses")
+        self._found: dict[int, list[Named]] = {}
+        self._acting: dict[tuple[int, str], list[Actor]] = {}
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self.language.list("naming." + name)
+
+    def of(self, sentence: Sentence) -> list[Named]:
+        """Countries and forces by their canonical names; towns and regions are no parties."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            names = (named for named in self.naming.names(sentence) if named.form == "forces" or named.id)
+            found = self._found[sentence.index] = [named._replace(name=self.canonical(named).name or "") for named in names]
+        return found
+
+    def canonical(self, named: Named) -> Whose:
+        """A country by the first of its names."""
+        names = self.language.section("countries").get(named.id or "", {}).get("names")
+        return Whose(names[0] if names else named.name, named.id)
+
+    def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
+        """The parties that act for figures of this kind, in order."""
+        key = sentence.index, kind if kind in ("area", "troops") else ""
+        found = self._acting.get(key)
+        if found is None:
+            priced = ((named, self._price(sentence, named, kind)) for named in self.of(sentence))
+            found = self._acting[key] = [Actor(named, price) for named, price in priced if price is not None]
+        return found
+
+    def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
+        """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
+        if named.speaks or self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
+            return None
+        if self._is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
+            return -TOPIC
+        if self.is_with_army(sentence, named):
+            return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
+        if named.form == "adjectives" or (named.says and kind != "area"):
+            return None
+        if kind == "troops" and named.role is Role.FROM:
+            return TOPIC
+        return 0 if named.role in (Role.BARE, Role.OF) else None
+
+    def is_with_army(self, sentence: Sentence, named: Named) -> bool:
+        """"die russische Armee", "Moskaus Truppen", "losses suffered by the North"."""
+        for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                break
+            if token.lower.endswith(self._army_ends):
+                return True
+        before = sentence.tokens[max(0, named.start - REACH) : named.first]
+        return any(token.lower in self._losses for token in before)
+
+    def is_scenery(self, sentence: Sentence, named: Named) -> bool:
+        """"ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""
+        tokens = sentence.tokens
+        if (
+            named.start > 0
+            and named.role is Role.BARE
+            and self._is_scene(tokens[named.start - 1].lower)
+            and self.naming.large_nouns
+        ):
+            return True
+        if named.form == "forces" or not (named.is_adjective or self.naming.is_possessive(sentence, named)):
+            return False
+        for token in tokens[named.last + 1 : named.last + REACH]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops or token.lower.endswith(self._army_ends):
+                return False
+            if self._is_scene(token.lower):
+                return True
+        return False
+
+    def _is_scene(self, word: str) -> bool:
+        return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))
+
+    def _is_topic(self, sentence: Sentence, named: Named) -> bool:
+        """"Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
+        return named.first <= FRONT and named.role is not Role.BARE and sentence.tokens[0].lower in self._list("topics")
+
+    def _receives(self, sentence: Sentence, named: Named) -> bool:
+        """"fielen an Russland", "fell to Russia": who gets the land."""
+        return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")

@@ -1,0 +1,219 @@
+"""The places a sentence offers for its figures, and what each costs before any distance.
+
+A price says how well a name locates what is counted: a preposition of place costs nothing, an adjective much, and whoever
+speaks there more than the text around is worth asking for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from enum import IntEnum
+from functools import cached_property
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ..reading import Sentence
+from ..text import MARK_KIND
+from .approach import Role
+from .kinds import Counted
+from .naming import Named, Naming
+
+SAYING = ("verb", "participle")  # forms of attributions with a verb
+LINK = 4  # tokens between two names of one place: "in der Türkei und in Syrien"
+
+
+class Price(IntEnum):
+    """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
+
+    AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
+    BEHIND = 2  # a place behind the figure, with words between
+    BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
+    OF = 7  # "the people of Goma"
+    TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
+    ORIENTED = 9  # "90 Kilometer nördlich von Bagdad": beside it, not in it
+    ANOTHER = 9  # each other figure between
+    BORDER = 12  # each clause border between
+    WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
+    FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
+    LIMIT = 38
+    OTHER = 50  # "im Kampf gegen Russland"
+    DATELINE = 59  # "KYIV –": good for an article that names no other place
+    SPEAKER = 60  # "sagte er in Genf"
+
+
+ROLES = {Role.TOWARDS: Price.BARE, Role.FROM: Price.FROM, Role.OF: Price.OF, Role.BARE: Price.BARE, Role.OTHER: Price.OTHER}
+
+
+class Place(NamedTuple):
+    """A place: its name as printed, and its ISO 3166 code where it is a country."""
+
+    name: str
+    id: str | None = None
+
+
+class Candidate(NamedTuple):
+    """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
+
+    start: int
+    first: int
+    last: int
+    place: Place
+    price: int
+    role: Role
+    seat: bool = False  # a capital: where much is said and little happens
+
+
+class Scene:
+    """One sentence with the figures it holds, and the places it names."""
+
+    def __init__(self, naming: Naming, sentence: Sentence, items: Sequence[Counted]) -> None:
+        self.naming, self.sentence, self.items = naming, sentence, items
+        self.indices = [item.index for item in items]
+
+    def figures_between(self, low: int, high: int) -> int:
+        """How many figures stand between two tokens, both exclusive."""
+        return max(0, bisect_right(self.indices, high - 1) - bisect_right(self.indices, low))
+
+    def figure_before(self, item: Counted) -> Counted | None:
+        """The figure before this one in the sentence."""
+        at = bisect_right(self.indices, item.index - 1)
+        return self.items[at - 1] if at else None
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The places, in order; "in der Türkei und in Syrien" is one place of two."""
+        joined: list[Candidate] = []
+        names = self.naming.names(self.sentence)
+        for named, following in zip_longest(names, names[1:]):
+            leads_on = named.is_adjective and following is not None and following.start <= named.first
+            candidate = self._candidate(named)
+            if candidate and not leads_on:  # "der japanischen Stadt Toyama"
+                self._join(joined, candidate)
+        return joined
+
+    @cached_property
+    def certain(self) -> list[Candidate]:
+        """Those something can be told to have happened at."""
+        return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
+
+    @cached_property
+    def by_last(self) -> dict[int, Candidate]:
+        """The candidates by their last token."""
+        return {candidate.last: candidate for candidate in self.candidates}
+
+    @cached_property
+    def pointers(self) -> list[tuple[int, bool]]:
+        """"dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
+        here, lands = self.naming.language.list("naming.here"), self.naming.language.list("naming.lands")
+        tokens = self.sentence.tokens
+        return [(index, token.lower in lands) for index, token in enumerate(tokens) if token.lower in here or self._points(index)]
+
+    def _points(self, index: int) -> bool:
+        """A region word with a definite article and a preposition, and no name behind it."""
+        tokens, naming = self.sentence.tokens, self.naming
+        if (
+            index < 1
+            or not naming.regions.holds(tokens[index].lower)
+            or tokens[index - 1].lower not in naming.language.list("naming.definite")
+        ):
+            return False
+        if naming.approach(self.sentence, index).role not in (Role.WITHIN, Role.TOWARDS):
+            return False
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or following.kind == MARK_KIND:
+            return True
+        return not (following.is_capital or following.lower in naming.links or following.lower in naming.articles)
+
+    # ------------------------------------------------------------------------------------------------------------- one name
+
+    def _candidate(self, named: Named) -> Candidate | None:
+        if named.form == "forces" or (named.is_adjective and named.first in self._counted_tokens):
+            return None
+        place, price = Place(named.name, named.id), self._price(named)
+        if named.is_adjective and self._seat_follows(named):
+            place = Place(self._seat(named) or named.name, named.id)
+        elif named.is_adjective and named.region and named.role in (Role.WITHIN, Role.BARE, Role.OF):
+            return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
+        elif named.is_adjective:
+            price = max(price, Price.WEAK)
+        if self.naming.is_dateline(self.sentence, named):
+            price = Price.DATELINE
+        elif self._is_government(named) or self._is_said_there(named) or (named.speaks and named.form != "town"):
+            price += Price.SPEAKER
+        return Candidate(named.start, named.first, named.last, place, price, named.role, named.form == "seats")
+
+    def _price(self, named: Named) -> int:
+        if named.form == "town":
+            return Price.WEAK if named.speaks else Price.TOWN
+        if named.role is Role.WITHIN:
+            return Price.ORIENTED if named.oriented else 0
+        return ROLES[named.role]
+
+    @cached_property
+    def _counted_tokens(self) -> Collection[int]:
+        """"zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
+        return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
+
+    @cached_property
+    def _clauses_with_figures(self) -> Collection[int]:
+        return {self.sentence.clauses[item.index] for item in self.items}
+
+    @cached_property
+    def _clauses_with_saying(self) -> Collection[int]:
+        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING]
+        return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
+
+    def _is_said_there(self, named: Named) -> bool:
+        """"sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
+        if named.role is not Role.WITHIN or not self.items:
+            return False
+        clause = self.sentence.clauses[named.first]
+        return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
+
+    def _is_government(self, named: Named) -> bool:
+        """"Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""
+        return named.form == "seats" and (named.role is Role.BARE or named.name != self._seat(named))
+
+    def _seat(self, named: Named) -> str | None:
+        seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
+        return str(seats[0]) if seats else None
+
+    def _seat_follows(self, named: Named) -> bool:
+        """"in der thailändischen Hauptstadt": the capital without its name."""
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(following) and following[0].lower in self.naming.language.list("naming.capitals")
+
+    # -------------------------------------------------------------------------------------------------- two names, one place
+
+    def _join(self, joined: list[Candidate], candidate: Candidate) -> None:
+        before = joined[-1] if joined else None
+        if before is None or before.price > Price.BARE or candidate.price > Price.BARE:
+            joined.append(candidate)
+        elif self._lies_within(before, candidate):
+            joined[-1] = before._replace(last=candidate.last)
+        elif self._linked(before, candidate):
+            both = Place(f"{before.place.name}, {candidate.place.name}")
+            joined[-1] = before._replace(last=candidate.last, place=both)
+        else:
+            joined.append(candidate)
+
+    def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
+        """"auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
+        if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
+            return False
+        if candidate.start == before.last + 1:
+            return True
+        comma = candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
+        return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
+
+    def _linked(self, before: Candidate, candidate: Candidate) -> bool:
+        """Only a joiner, prepositions and articles between two names."""
+        between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
+        naming = self.naming
+        small = naming.joiners | naming.articles | naming.language.list("naming.within")
+        return (
+            0 < len(between) <= LINK
+            and any(word in naming.joiners for word in between)
+            and all(word in small for word in between)
+        )
