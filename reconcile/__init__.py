@@ -1,9 +1,9 @@
 """reconcile: who put the number at how much, and when.
 
-    >>> from reconcile import Article, extract, load_packs
-    >>> article = Article(id="a", text="Bis zu 12 Menschen starben, sagte die Polizei.", language="de", published="2025-05-01")
-    >>> [(str(figure), figure.kind, figure.source, figure.date) for figure in extract(article, load_packs())]
-    [('≤12', 'killed', 'Polizei', '2025-05-01')]
+>>> from reconcile import Article, extract, load_packs
+>>> article = Article(id="a", text="Bis zu 12 Menschen starben, sagte die Polizei.", language="de", published="2025-05-01")
+>>> [(str(figure), figure.kind, figure.source, figure.date) for figure in extract(article, load_packs())]
+[('≤12', 'killed', 'Polizei', '2025-05-01')]
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from .parts import wholes_of
 from .reading import Mention, Reading
 from .status import change_of, status_of
 from .subjects import count_figures
-from .subjects.kinds import Counted
+from .subjects.counted import Counted
 from .subjects.naming import Naming
 from .subjects.where import places_of
 from .subjects.whose import subjects_of
@@ -55,7 +55,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     naming = Naming(reading)
     whose = subjects_of(items, naming)
     places = places_of(items, naming)
-    mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose)]
+    mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=False)]
     attributions = sources.attribute(reading, mentions)
     day = dates.article_day(reading, near)
     datings = dates.date_claims(reading, mentions, attributions, day)

@@ -85,7 +85,7 @@ class NumberWords:
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""
-        if len(word) > 60 or len(word) <= 2 and word in self.multipliers:  # a lone "m" is a unit
+        if len(word) > 60 or (len(word) <= 2 and word in self.multipliers):  # a lone "m" is a unit
             return None
         return self._parse(word)
 
@@ -148,7 +148,9 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
         mark = vague.get(index)
         if mark:
             value = mark.value
-            found.append(Numeral(mark.first, mark.last, 0.0, low=value.get("low"), high=value.get("high"), phrase=mark.phrase.printed))
+            found.append(
+                Numeral(mark.first, mark.last, 0.0, low=value.get("low"), high=value.get("high"), phrase=mark.phrase.printed)
+            )
             index = mark.last + 1
             continue
         numeral = _numeral_at(words, tokens, index)
@@ -284,7 +286,7 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
 
 
 def _and_a_half(words: NumberWords, tokens: Sequence[Token], position: int) -> str | None:
-    """"two and a half million": joiner, article and fraction behind a number."""
+    """ "two and a half million": joiner, article and fraction behind a number."""
     following = [token.lower for token in tokens[position : position + 3]]
     if len(following) < 3 or following[0] not in words.joiners or following[1] not in words.singular:
         return None
@@ -292,12 +294,12 @@ def _and_a_half(words: NumberWords, tokens: Sequence[Token], position: int) -> s
 
 
 def _may_follow(words: NumberWords, before: str, after: str) -> bool:
-    """"zwei Millionen", "hundred twenty" go on; "vier fünf" are two numbers."""
+    """ "zwei Millionen", "hundred twenty" go on; "vier fünf" are two numbers."""
     return after in words.multipliers or before in words.multipliers or words.words.get(after, 1) < 1
 
 
 def _article_number(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
-    """"a hundred", "ein Dutzend", "eine halbe Million": an article that belongs to the number."""
+    """ "a hundred", "ein Dutzend", "eine halbe Million": an article that belongs to the number."""
     if tokens[index].lower not in words.singular or index + 1 >= len(tokens):
         return None
     following = tokens[index + 1]
@@ -313,7 +315,7 @@ def _article_number(words: NumberWords, tokens: Sequence[Token], index: int) -> 
 
 
 def _fraction(words: NumberWords, tokens: Sequence[Token], index: int, share: float, first: int | None = None) -> Numeral | None:
-    """"half a million", "a quarter of a million"."""
+    """ "half a million", "a quarter of a million"."""
     position = index + 1
     while position < min(len(tokens), index + 3) and tokens[position].lower in words.singular | words.of:
         position += 1

@@ -5,9 +5,10 @@ Only where the text says so ("davon", "including", "of the 259 people"), or wher
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
-from .subjects.kinds import Counted
+from .subjects.counted import Counted
 from .subjects.phrase import Found
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
@@ -18,7 +19,7 @@ MOST_PARTS = 5  # numbers that may add up to a total
 def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
     """For each counted item the item it is a part of, or None."""
     wholes: list[Counted | None] = []
-    for index, item in enumerate(items):
+    for index, _item in enumerate(items):
         wholes.append(_said(items, index, wholes))
     for index in range(len(items)):
         _add_up(items, index, wholes)
@@ -44,7 +45,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
 
 
 def _is_of_number(item: Counted) -> bool:
-    """"189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
+    """ "189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
     tokens = item.sentence.tokens
     at = item.amount.last + 1
     if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.reading.language.list("partitive"):
@@ -53,17 +54,18 @@ def _is_of_number(item: Counted) -> bool:
 
 
 def _marker_behind(item: Counted) -> bool:
-    """"15 davon", "12 of them": the marker stands behind the number or its noun."""
+    """ "15 davon", "12 of them": the marker stands behind the number or its noun."""
     for mark in (*item.sentence.marks("partitives"), *item.sentence.marks("parts")):
         if mark.first in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
-            return not any(
-                other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4]
-            ) or mark.section == "partitives"
+            return (
+                not any(other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
+                or mark.section == "partitives"
+            )
     return False
 
 
 def _alone(item: Counted) -> bool:
-    """"wo alleine 20 Personen ihr Leben verloren": one place out of those told of, in the same sentence as its total."""
+    """ "wo alleine 20 Personen ihr Leben verloren": one place out of those told of, in the same sentence as its total."""
     tokens = item.sentence.tokens
     alone = item.sentence.reading.language.list("alone")
     before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
@@ -72,7 +74,7 @@ def _alone(item: Counted) -> bool:
 
 
 def _of_fate(item: Counted) -> bool:
-    """"386 der Todesopfer waren Kinder", "three of the victims": out of those counted before."""
+    """ "386 der Todesopfer waren Kinder", "three of the victims": out of those counted before."""
     tokens, at = item.sentence.tokens, item.amount.last + 1
     if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
         return False
@@ -82,23 +84,28 @@ def _of_fate(item: Counted) -> bool:
 
 
 def _is_rest(item: Counted) -> bool:
-    """"die übrigen sechs", "the remaining 12": what is left of the number before."""
+    """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
     before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     return before in item.sentence.reading.language.list("rest")
 
 
 def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:
-    """"3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt": the sum follows."""
+    """ "3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt": the sum follows."""
     item = items[index]
     following = items[index + 1] if index + 1 < len(items) else None
-    if following is None or following.sentence is not item.sentence or following.kind != item.kind or not _contains(following, item):
+    if (
+        following is None
+        or following.sentence is not item.sentence
+        or following.kind != item.kind
+        or not _contains(following, item)
+    ):
         return None
     between = any(item.end < mark.first < following.index for mark in item.sentence.marks("totals"))
     return following if between else None
 
 
 def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
-    """"Von den 11.000 Soldaten sind 4.000 gefallen": the number before, in the same sentence, is named as the whole."""
+    """ "Von den 11.000 Soldaten sind 4.000 gefallen": the number before, in the same sentence, is named as the whole."""
     item = items[index]
     before = items[index - 1] if index else None
     if before is None or before.sentence is not item.sentence or not _contains(before, item):
@@ -107,19 +114,21 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     words = [token.lower for token in item.sentence.tokens[max(0, begin - 3) : begin]]
     language = item.sentence.reading.language
     partitive, articles = language.list("out_of"), language.list("articles")
-    named = any(first in partitive and second in articles for first, second in zip(words, words[1:]))
+    named = any(first in partitive and second in articles for first, second in itertools.pairwise(words))
     return before if named else None
 
 
 def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
-    """"520 kommen aus dem Ausland: 300 stellt Deutschland, 140 Ungarn": a total, a colon, and what it is made of."""
+    """ "520 kommen aus dem Ausland: 300 stellt Deutschland, 140 Ungarn": a total, a colon, and what it is made of."""
     item = items[index]
     for before in reversed(items[max(0, index - MOST_PARTS) : index]):
         if before.sentence is not item.sentence:
             return None
         between = item.sentence.tokens[before.end + 1 : item.amount.begin]
         if any(token.text == ":" for token in between):
-            told = [other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence]
+            told = [
+                other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence
+            ]
             parts = [other for other in told if other.index > before.end and other.kind == before.kind]
             fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
             return before if fits and _contains(before, item) else None
@@ -132,23 +141,31 @@ def _before(items: Sequence[Counted], index: int) -> Counted | None:
     for other in reversed(items[max(0, index - LOOK_BACK) : index]):
         if item.sentence.index - other.sentence.index > 2:
             return None
-        if other.kind and _contains(other, item) and not (other.part and other.sentence is item.sentence and item.part is other.part):
+        if (
+            other.kind
+            and _contains(other, item)
+            and not (other.part and other.sentence is item.sentence and item.part is other.part)
+        ):
             return other
     return None
 
 
 def _contains(whole: Counted, part: Counted) -> bool:
     """The same sort of thing, and more of it."""
-    return (whole.kind == "area") == (part.kind == "area") and whole.kind is not None and whole.amount.value > part.amount.value > 0
+    return (
+        (whole.kind == "area") == (part.kind == "area") and whole.kind is not None and whole.amount.value > part.amount.value > 0
+    )
 
 
 def _coordinated(before: Counted, item: Counted) -> bool:
-    """"darunter 68 Kinder und 13 Frauen": linked by nothing but a joiner or a comma."""
+    """ "darunter 68 Kinder und 13 Frauen": linked by nothing but a joiner or a comma."""
     if before.sentence is not item.sentence:
         return False
     between = item.sentence.tokens[before.end + 1 : item.amount.begin]
     joiners = item.sentence.reading.language.list("joiners")
-    return 0 < len(between) <= 3 and all(t.lower in joiners or t.text == "," or t.lower in item.sentence.reading.language.list("adverbs") for t in between)
+    return 0 < len(between) <= 3 and all(
+        t.lower in joiners or t.text == "," or t.lower in item.sentence.reading.language.list("adverbs") for t in between
+    )
 
 
 def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
@@ -160,9 +177,18 @@ def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) 
         parts: list[int] = []
         total = 0.0
         at = index + direction
-        while 0 <= at < len(items) and len(parts) < MOST_PARTS and abs(items[at].sentence.index - whole.sentence.index) <= (1 if direction == 1 else 0):
+        while (
+            0 <= at < len(items)
+            and len(parts) < MOST_PARTS
+            and abs(items[at].sentence.index - whole.sentence.index) <= (1 if direction == 1 else 0)
+        ):
             part = items[at]
-            if not part.kind or not _contains(whole, part) or not _kinds_add_up(whole, part) or part.amount.low != part.amount.high:
+            if (
+                not part.kind
+                or not _contains(whole, part)
+                or not _kinds_add_up(whole, part)
+                or part.amount.low != part.amount.high
+            ):
                 break
             parts.append(at)
             total += part.amount.value

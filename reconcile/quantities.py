@@ -43,7 +43,12 @@ class Amount:
     @property
     def is_year_like(self) -> bool:
         """Four bare digits that can be a year, and no hedge that says otherwise."""
-        return self.bare and not self.hedged and self.hedge in (Hedge.EXACT, Hedge.RANGE) and 1500 <= (self.low or 0) <= self.value <= 2100
+        return (
+            self.bare
+            and not self.hedged
+            and self.hedge in (Hedge.EXACT, Hedge.RANGE)
+            and 1500 <= (self.low or 0) <= self.value <= 2100
+        )
 
     def as_persons(self) -> Amount:
         """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""
@@ -194,7 +199,7 @@ def range_patterns(language: Language) -> dict[tuple[str, ...], list[RangePatter
 
 
 def _hedge_between(sentence: Sentence, pattern: RangePattern, first: int) -> int | None:
-    """"zwischen rund 8000 und 10.000": a hedge between the range's first word and its first number."""
+    """ "zwischen rund 8000 und 10.000": a hedge between the range's first word and its first number."""
     if not pattern.prefix:
         return None
     for mark in sentence.marks("hedges"):
@@ -206,13 +211,19 @@ def _hedge_between(sentence: Sentence, pattern: RangePattern, first: int) -> int
 
 
 def _shared_magnitude(low: Numeral, high: Numeral) -> tuple[float, float] | None:
-    """"10 bis 12 Tausend", "1.2 to 1.5 million", "10-12.000": the first number shares what the second says."""
+    """ "10 bis 12 Tausend", "1.2 to 1.5 million", "10-12.000": the first number shares what the second says."""
     first, second = low.value, high.value
     if low.whole is not None and high.whole is not None:
         first, second = low.whole, high.whole
     if high.magnitude > 1 and low.magnitude == 1 and first < second / high.magnitude:
         first *= high.magnitude
-    elif high.magnitude == 1 and (low.bare or not low.digits) and first < 1000 <= second and second % 1000 == 0 and first < second / 1000 < 4 * first:
+    elif (
+        high.magnitude == 1
+        and (low.bare or not low.digits)
+        and first < 1000 <= second
+        and second % 1000 == 0
+        and first < second / 1000 < 4 * first
+    ):
         first *= 1000
     return (first, second) if first < second else None
 
@@ -231,7 +242,7 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
 
 
 def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -> bool:
-    """"12 oder 13", "20, 30 Tote": neighbours, and not the beginning of a list."""
+    """ "12 oder 13", "20, 30 Tote": neighbours, and not the beginning of a list."""
     if not (values[1] - values[0] == 1 or (values[1] <= values[0] * 1.5 and values[0] >= 10)):
         return False
     after = sentence.tokens[high.last + 1] if high.last + 1 < len(sentence.tokens) else None
@@ -245,4 +256,4 @@ def _after_from(sentence: Sentence, first: int) -> bool:
 def _has_change_verb(sentence: Sentence, first: int) -> bool:
     verbs = sentence.reading.language.list("change_verbs")
     clause = sentence.clauses[first]
-    return any(token.lower in verbs for token, number in zip(sentence.tokens, sentence.clauses) if number == clause)
+    return any(token.lower in verbs for token, number in zip(sentence.tokens, sentence.clauses, strict=False) if number == clause)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .model import Change, Status
 from .packs import Mark
 from .reading import Sentence, is_name
-from .subjects.kinds import Counted
+from .subjects.counted import Counted
 from .text import NUMBER_KIND, WORD_KIND
 
 
@@ -64,7 +64,9 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     stop = sentence.clauses[item.index]
     for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers:
-            opening = index == 0 or sentence.clauses[index - 1] != sentence.clauses[index] or sentence.tokens[index - 1].text == ","
+            opening = (
+                index == 0 or sentence.clauses[index - 1] != sentence.clauses[index] or sentence.tokens[index - 1].text == ","
+            )
             if opening:
                 return True
     return False
@@ -72,12 +74,14 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
 
 def _other_number_between(item: Counted, mark: Mark) -> bool:
     before = mark.last < item.index
-    between = item.sentence.tokens[mark.last + 1 : item.amount.begin] if before else item.sentence.tokens[item.end + 1 : mark.first]
+    between = (
+        item.sentence.tokens[mark.last + 1 : item.amount.begin] if before else item.sentence.tokens[item.end + 1 : mark.first]
+    )
     return any(token.kind == NUMBER_KIND for token in between)
 
 
 def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
-    """"sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
+    """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
 
     A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future.
     """
@@ -109,7 +113,7 @@ def change_of(item: Counted, earlier: bool) -> Change:
 
 
 def _risen_by(item: Counted) -> bool:
-    """"stieg um 2.000", "has risen by about 2,000": the number is the difference."""
+    """ "stieg um 2.000", "has risen by about 2,000": the number is the difference."""
     sentence, language = item.sentence, item.sentence.reading.language
     if not item.amount.begin or sentence.tokens[item.amount.begin - 1].lower not in language.list("by"):
         return False

@@ -6,6 +6,7 @@ are only folded (case, soft hyphens, decomposed umlauts) in a copy that is used 
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -109,7 +110,7 @@ class Splitter:
             return text[dot] != "…" or self._opens(text, end)
         glued = end < len(text) and not text[end].isspace()
         if glued and end == dot + 1 and not (dot and text[dot - 1].islower() and text[end].isupper()):
-            return glued and text[end] in "„“»\"" and dot > 0 and text[dot - 1].islower()
+            return glued and text[end] in '„“»"' and dot > 0 and text[dot - 1].islower()
         last = self._LAST_WORD.search(text, max(0, dot - 40), dot)
         word = last.group().lower() if last else ""
         if not word:
@@ -127,7 +128,7 @@ class Splitter:
 
     def _opens(self, text: str, position: int) -> bool:
         following = self._NEXT_WORD.match(text, position, position + 60)
-        return bool(following) and following.group(1)[:1].isupper() and following.group(1).lower() in self.openers
+        return following is not None and following.group(1)[:1].isupper() and following.group(1).lower() in self.openers
 
 
 def is_wrapped(text: str) -> bool:
@@ -139,7 +140,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line for line in text[:20000].split("\n") if line.strip()]
     if len(lines) < 6 or max(map(len, lines)) > 110:
         return False
-    runs_on = sum(1 for a, b in zip(lines, lines[1:]) if len(a) > 45 and a[-1] not in ".!?:\"“”»" and not b[:1].isspace())
+    runs_on = sum(1 for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in '.!?:"“”»' and not b[:1].isspace())
     return runs_on * 2 > len(lines)
 
 
@@ -161,7 +162,11 @@ def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset()) -
     """
     clauses, current = [], 0
     for index, token in enumerate(tokens):
-        if token.kind == MARK_KIND and token.text in CLAUSE_MARKS and not (token.text == "," and _enumerates(tokens, index, joiners)):
+        if (
+            token.kind == MARK_KIND
+            and token.text in CLAUSE_MARKS
+            and not (token.text == "," and _enumerates(tokens, index, joiners))
+        ):
             current += 1
         clauses.append(current)
     return clauses

@@ -15,8 +15,18 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 PARTS = [
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
-    ("en", "At least 126 people died, including 68 children and 13 women.", [(1, 0), (2, 0)], "a marker serves coordinated numbers"),
-    ("de", "20 Tote sind zu beklagen. 15 davon entfielen auf Ulm, fünf auf Aalen.", [(1, 0), (2, 0)], "marker behind, and the rest adds up"),
+    (
+        "en",
+        "At least 126 people died, including 68 children and 13 women.",
+        [(1, 0), (2, 0)],
+        "a marker serves coordinated numbers",
+    ),
+    (
+        "de",
+        "20 Tote sind zu beklagen. 15 davon entfielen auf Ulm, fünf auf Aalen.",
+        [(1, 0), (2, 0)],
+        "marker behind, and the rest adds up",
+    ),
     ("de", "Von den 11.000 Soldaten sind 4.000 gefallen.", [(1, 0)], "a whole named with 'von den'"),
     ("en", "Of the 900 wounded, 40 have died.", [(1, 0)], "a whole named with 'of the'"),
     ("de", "520 Soldaten kommen aus dem Ausland: 300 aus Ungarn, 140 aus Polen.", [(1, 0), (2, 0)], "told behind a colon"),

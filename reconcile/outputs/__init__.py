@@ -10,11 +10,13 @@ A format that needs more than a result and a stream of text says so in `NEEDS`:
     texts     the articles themselves (`Account.texts`, `Figures.texts`)
     bytes     a stream of bytes instead of text
     folder    the Path of a folder to write files into instead of a stream
+
+One that needs a package of an extra names it in `REQUIRES` and says in `REMEDY` how to install it.
 """
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import pkgutil
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -46,6 +48,13 @@ def format_named(name: str) -> Format:
 def needs(name: str) -> frozenset[str]:
     """What the format of that name needs besides a result and a stream of text."""
     return frozenset(getattr(format_named(name), "NEEDS", ()))
+
+
+def lacks(name: str) -> str | None:
+    """What to install for the format of that name; None where nothing is missing."""
+    module: Any = format_named(name)
+    missing = any(importlib.util.find_spec(package) is None for package in getattr(module, "REQUIRES", ()))
+    return str(module.REMEDY) if missing else None
 
 
 def format_of_file(path: str) -> str | None:

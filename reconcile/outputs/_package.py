@@ -7,10 +7,14 @@ from enum import StrEnum
 
 from ..model import Change, DateBasis, Hedge, Status, Verdict
 
-SERIES_COLUMNS = "id kind subject subject_id place place_id unit change period low high rise disputes best best_because notes".split()
+SERIES_COLUMNS = (
+    "id kind subject subject_id place place_id unit change period low high rise disputes best best_because notes"
+).split()
 INTEGERS = frozenset({"start", "end", "held_by"})
 NUMBERS = frozenset({"low", "high", "best"})
-WORDS: dict[str, type[StrEnum]] = {"hedge": Hedge, "status": Status, "change": Change, "verdict": Verdict, "date_basis": DateBasis}
+WORDS: dict[str, type[StrEnum]] = {
+    "hedge": Hedge, "status": Status, "change": Change, "verdict": Verdict, "date_basis": DateBasis
+}  # fmt: skip
 
 _EDTF = "EDTF (ISO 8601-2)"
 DESCRIPTIONS = {

@@ -14,7 +14,7 @@ from ._chart.signs import cross, diamond
 from ._sheet import Result
 
 NEEDS = frozenset({"account", "bytes"})
-MODULES = ("matplotlib",)  # what must be installed for it
+REQUIRES = ("matplotlib",)  # what must be installed for it; REMEDY says how
 REMEDY = "png needs matplotlib; install it with: pip install 'reconcile[plot]', or ask for svg"
 DPI = 200
 POINTS_A_PIXEL = 0.72  # matplotlib measures in points of 1/72 inch, the picture has 100 pixels an inch

@@ -61,7 +61,9 @@ class Language:
         for country, forms in self.section("countries").items():
             for form, words in forms.items():
                 value = {"id": country, "form": form, "name": forms["names"][0]}
-                lexicon.add([word + "~" if form == "adjectives" else self._name(word) for word in words], "countries", value, endings)
+                lexicon.add(
+                    [word + "~" if form == "adjectives" else self._name(word) for word in words], "countries", value, endings
+                )
         return lexicon.compiled()
 
     def _name(self, word: str) -> str:

@@ -10,7 +10,15 @@ from ..text import Token
 from .errors import PackError
 from .phrases import Mark, Phrase, elements_of, expand, longest, match_at
 
-SPEAKING = ("aliases", "speakers", "media", "offices", "reports", "official", "silent")  # nouns that say who speaks, and count nothing
+SPEAKING = (
+    "aliases",
+    "speakers",
+    "media",
+    "offices",
+    "reports",
+    "official",
+    "silent",
+)  # nouns that say who speaks, and count nothing
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
 
 
@@ -70,7 +78,7 @@ class Lexicon:
         return phrase
 
     def _find(self, word: str) -> Sequence[Raw]:
-        """The phrases of a word. Nouns for speakers are looked up by themselves, so that they and the nouns that count hide one another nowhere."""
+        """The phrases of a word. Nouns for speakers are looked up apart, so that none hides the other."""
         found = list(self._search(word, False))
         for section in SPEAKING:
             found.extend(self._search(word, True, section))

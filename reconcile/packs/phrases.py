@@ -81,7 +81,7 @@ def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
         else:
             pieces = text.split("~")
             for ending in itertools.product(endings, repeat=len(pieces) - 1):
-                yield "".join(map("".join, zip(pieces, [*ending, ""])))
+                yield "".join(map("".join, zip(pieces, [*ending, ""], strict=False)))
 
 
 def elements_of(form: str) -> tuple[str, ...]:

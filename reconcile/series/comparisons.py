@@ -1,7 +1,7 @@
 """What an article says itself about an earlier number: "down from 359", "three times the previous estimate", "ein Plus von 478".
 
 The words stand in the packs, under `[[series.earlier]]`, `[[series.comparisons]]` and `[[series.differences]]`. They are looked
-for in the sentences of figures only, with one pattern a language.
+for in the sentences of figures only.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from ..model import Change
@@ -20,66 +20,77 @@ from .entry import Entry
 
 NUMBER = r"\d[\d.,'’\s]*\d|\d"
 HEDGE = 24  # characters between a phrase and its number: "down from an estimated 359"
+LONGEST = 2000  # characters of a sentence
+WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
 
 
+Said = tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[str, float]]]
 Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry beside which they stand: words and factor
+
+
+class Phrases:
+    """Phrases of one meaning, found fast: a sentence is searched for those only whose longest word it holds."""
+
+    def __init__(self, groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> None:
+        forms = {form for group in groups for words in group["words"] for form in expand(words, endings)}
+        by_word: dict[str, list[str]] = defaultdict(list)
+        for form in sorted(forms, key=lambda form: (-len(form), form)):
+            by_word[max(WORD.findall(form.replace("{n}", "").casefold()), key=lambda word: (len(word), word))].append(form)
+        self._patterns = {word: re.compile("|".join(map(pattern, forms)), re.IGNORECASE) for word, forms in by_word.items()}
+
+    def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
+        """Each place where a phrase stands with its number. `words` are the sentence's, folded."""
+        found = [match for word in words & self._patterns.keys() for match in self._patterns[word].finditer(sentence)]
+        end = 0
+        for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+            if match.end() > end:  # none within another
+                yield match
+                end = match.end()
+
+
+def pattern(form: str) -> str:
+    """A phrase as a regular expression; `{n}` before, within or behind it is a number, perhaps with a hedge."""
+    head, slot, tail = form.partition("{n}")
+    inner, rest = (r"\s+".join(map(re.escape, part.split())) for part in (head, tail))
+    if not slot:
+        return rf"\b{inner}\b"
+    if head and tail:
+        return rf"\b{inner}\b\D{{1,{HEDGE}}}?(?:{NUMBER})\D{{0,{HEDGE}}}?\b{rest}\b"
+    return rf"\b{inner}\b\D{{0,{HEDGE}}}?(?:{NUMBER})" if head else rf"(?:{NUMBER})\D{{0,{HEDGE}}}?\b{rest}\b"
 
 
 class Comparer:
     """The comparisons one language knows."""
 
     def __init__(self, language: Language) -> None:
-        self._endings: Sequence[str] = language.section("text").get("endings", [""])
-        self._groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
+        endings: Sequence[str] = language.section("text").get("endings", [""])
+        groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
+        self._earlier = Phrases(groups.get("earlier", ()), endings)
+        self._differences = Phrases(groups.get("differences", ()), endings)
+        self._factors = [(Phrases([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
 
-    def _pattern(self, groups: Iterable[Mapping[str, Any]]) -> re.Pattern[str]:
-        forms = {form for group in groups for words in group["words"] for form in expand(words, self._endings)}
-        patterns = [self._form(form) for form in sorted(forms, key=lambda form: (-len(form), form))]
-        return re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
-
-    @staticmethod
-    def _form(form: str) -> str:
-        """A phrase as a pattern; the slot at its end or within it is the number, the one at its beginning stands before it."""
-        head, slot, tail = form.partition("{n}")
-        inner = r"\s+".join(map(re.escape, head.split()))
-        if not slot:
-            return rf"\b{inner}\b"
-        rest = r"\s+".join(map(re.escape, tail.split()))
-        if head and tail:
-            return rf"\b{inner}\s+(?:\D{{0,{HEDGE}}}?(?:{NUMBER}))\D{{0,{HEDGE}}}?\b{rest}\b"
-        if head:
-            return rf"\b{inner}\b\D{{0,{HEDGE}}}?(?:{NUMBER})"
-        return rf"(?:{NUMBER})\D{{0,{HEDGE}}}?\b{rest}\b"
-
-    @cached_property
-    def _earlier(self) -> re.Pattern[str]:
-        return self._pattern(self._groups.get("earlier", ()))
-
-    @cached_property
-    def _differences(self) -> re.Pattern[str]:
-        return self._pattern(self._groups.get("differences", ()))
-
-    @cached_property
-    def _factors(self) -> list[tuple[re.Pattern[str], float]]:
-        groups = self._groups.get("comparisons", ())
-        return [(self._pattern([group]), float(group["factor"])) for group in groups]
-
-    def old_numbers(self, sentence: str) -> Iterator[tuple[int, int]]:
+    def old_numbers(self, sentence: str) -> list[tuple[int, int]]:
         """Where a phrase with the number it calls an old one stands."""
-        for match in self._earlier.finditer(sentence):
-            yield match.span()
+        return self.read(sentence)[0]
 
-    def differences(self, sentence: str) -> Iterator[tuple[int, int]]:
+    def differences(self, sentence: str) -> list[tuple[int, int]]:
         """Where a phrase with the number that came on top stands."""
-        for match in self._differences.finditer(sentence):
-            yield match.span()
+        return self.read(sentence)[1]
 
-    def factors(self, sentence: str) -> Iterator[tuple[str, float]]:
+    def factors(self, sentence: str) -> list[tuple[str, float]]:
         """The multiples of an earlier number the sentence states, in its words."""
-        for pattern, factor in self._factors:
-            for match in pattern.finditer(sentence):
-                yield match.group(), factor
+        return self.read(sentence)[2]
+
+    def read(self, sentence: str) -> Said:
+        """Old numbers, differences and multiples of a sentence. What is too long to be one says nothing."""
+        if len(sentence) > LONGEST:
+            return [], [], []
+        words = frozenset(WORD.findall(sentence.casefold()))
+        old = [match.span() for match in self._earlier.find(sentence, words)]
+        differences = [match.span() for match in self._differences.find(sentence, words)]
+        factors = [(match.group(), factor) for phrases, factor in self._factors for match in phrases.find(sentence, words)]
+        return old, differences, factors
 
 
 def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Multiples:
@@ -91,10 +102,10 @@ def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]
         if comparer is None:
             continue
         sentence, quote = entry.figure.sentence, entry.figure.quote
-        entry.is_old = any(_holds(sentence, span, quote) for span in comparer.old_numbers(sentence))
-        if any(_holds(sentence, span, quote) for span in comparer.differences(sentence)):
+        old, differences, multiples = comparer.read(sentence)
+        entry.is_old = any(_holds(sentence, span, quote) for span in old)
+        if any(_holds(sentence, span, quote) for span in differences):
             entry.change = str(Change.INCREASE)
-        multiples = list(comparer.factors(sentence))
         if multiples:
             found[id(entry)] = multiples
     return found

@@ -20,11 +20,13 @@ from .words import Words
 
 __all__ = ["Attribution", "attribute", "normalise_source"]
 
+LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack, and says nothing of who speaks
+
 
 def attribute(reading: Reading, mentions: Sequence[Mention]) -> list[Attribution]:
     """The attribution of each mention, in the order given (that of the text)."""
     article = Article(Words(reading.language), mentions)
-    return [_attribution(article, mention) for mention in mentions]
+    return [_attribution(article, mention) if len(mention.sentence.tokens) <= LONGEST_SENTENCE else NOBODY for mention in mentions]
 
 
 def _attribution(article: Article, mention: Mention) -> Attribution:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..packs import Language, Mark
-from ..text import Token, tokenise
+from ..text import MARK_KIND, Token, tokenise
+from .words import NAMING
 
 GOVERNMENT = "government"  # the office a country or its capital stands for: "Seoul believes"
+STEM = 4  # letters an adjective keeps when its ending is taken off
+
+Marks = Mapping[str, Sequence[Mark]]
 
 
 def normalise_source(name: str | None, languages: Iterable[Language]) -> str | None:
@@ -21,51 +25,53 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
         return None
     packs = tuple(languages)
     tokens = tokenise(name)
-    marked = [(language, language.lexicon.mark(tokens)) for language in packs]
-    if aliases := [mark for _, marks in marked for mark in marks.get("aliases", ())]:
-        return str(_widest(aliases).value["id"])
-    for _, marks in marked:
-        if office := _office(tokens, marks.get("countries", ()), marks.get("offices", ())):
-            return office
-    return _plain(name, tokens, packs)
+    parts = tokenise(name.replace("-", " ")) if "-" in name else tokens  # Pentagon-Sprecherin
+    marked = [pack.lexicon.mark(read) for pack in packs for read in ((tokens,) if parts is tokens else (tokens, parts))]
+    return _alias(marked) or _office(tokens, marked) or _plain(name, tokens, packs)
 
 
-def _widest(marks: Sequence[Mark]) -> Mark:
+def _alias(marked: Iterable[Marks]) -> str | None:
     """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN"."""
-    return min(marks, key=lambda mark: (mark.first - mark.last, mark.first))
+    found = [mark for marks in marked for mark in marks.get("aliases", ())]
+    return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
 
 
-def _office(tokens: Sequence[Token], countries: Sequence[Mark], offices: Sequence[Mark]) -> str | None:
-    """The office of a country, where just one country stands in the name."""
-    ids = {str(mark.value["id"]) for mark in countries}
-    if len(ids) != 1:
-        return None
-    country = next(iter(ids))
-    if offices:
-        return f"{country} {offices[0].value['office']}"
-    covered = {index for mark in countries for index in range(mark.first, mark.last + 1)}
-    return f"{country} {GOVERNMENT}" if len(covered) == len(tokens) else None
+def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
+    """The office of a country; a country or its capital alone is its government."""
+    for marks in marked:
+        countries = {str(mark.value["id"]) for mark in marks.get("countries", ())}
+        if len(countries) != 1:
+            continue
+        offices = marks.get("offices", ())
+        covered = {index for mark in marks["countries"] for index in range(mark.first, mark.last + 1)}
+        if offices:
+            return f"{countries.pop()} {offices[0].value['office']}"
+        if len(covered) == len(tokens):
+            return f"{countries.pop()} {GOVERNMENT}"
+    return None
 
 
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
-    for language in packs:
-        if any(_is_speaker(language, token.lower) for token in tokens):
-            return " ".join(_without_ending(language, token) for token in tokens if token.kind != "p")
+    for pack in packs:
+        if any(_is_speaker(pack, token.lower) for token in tokens):
+            return " ".join(_without_ending(pack, token) for token in tokens if token.kind != MARK_KIND)
     return name
 
 
 def _is_speaker(language: Language, word: str) -> bool:
-    return any(phrase.section in ("speakers", "media") for phrase in language.lexicon.lookup(word))
+    return any(phrase.section in NAMING for phrase in language.lexicon.lookup(word))
 
 
 def _without_ending(language: Language, token: Token) -> str:
     """An adjective without its ending, a speaker's noun without its genitive; anything else as it is."""
-    if not token.is_capital:
-        endings = sorted((ending for ending in language.section("text").get("endings", ()) if ending), key=len, reverse=True)
-        return next((token.lower.removesuffix(ending) for ending in endings if token.lower.endswith(ending) and len(token.lower) > len(ending) + 3), token.lower)
-    for ending in language.list("speech.genitive_nouns"):
-        stem = token.lower.removesuffix(ending)
-        if stem != token.lower and _is_speaker(language, stem):
-            return token.text[: len(stem)]
-    return token.text
+    if token.is_capital:
+        for ending in sorted(language.list("speech.genitive_nouns"), key=len, reverse=True):
+            stem = token.lower.removesuffix(ending)
+            if stem != token.lower and _is_speaker(language, stem):
+                return token.text[: len(stem)]
+        return token.text
+    for ending in sorted(language.section("text").get("endings", ()), key=len, reverse=True):
+        if ending and token.lower.endswith(ending) and len(token.lower) >= len(ending) + STEM:
+            return token.lower.removesuffix(ending)
+    return token.lower

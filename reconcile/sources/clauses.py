@@ -60,7 +60,7 @@ class Clause:
         return None
 
     def shared_subject(self) -> Subject | None:
-        """For a verb without a subject ("… and said", ", adding that"): that of the verb before, else the first speaker so far."""
+        """For a verb without one ("… and said", ", adding that"): that of the verb before, else the first speaker so far."""
         before = [mark for mark in self.view.sentence.marks("attributions") if mark.last < self.mark.first]
         for mark in reversed(before):
             subject = type(self)(self.view, mark).subject() if mark.value.get("form") == "verb" else None

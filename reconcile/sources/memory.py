@@ -53,7 +53,7 @@ class Memory:
         return self._last_said(sentence, name, depth)
 
     def speakers(self, sentence: Sentence) -> list[Speaker]:
-        """Everybody a sentence names as a speaker: the subjects of its verbs of saying, offices and bodies, a name at its start."""
+        """Everybody a sentence names as a speaker: subjects of its verbs of saying, offices and bodies, a name at its start."""
         if sentence.index not in self._speakers:
             view = self.finder.view(sentence)
             names = [saying.name for saying in self.finder.sayings(sentence)]

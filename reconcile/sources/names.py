@@ -50,15 +50,21 @@ def may_count(view: View, name: Name) -> bool:
         first += 1
     if first == last:
         word = view.tokens[first].text
-        return (len(word) > SHORT and word.isupper()) or (not view.words.verb_second and named_before(view, word))
+        return (len(word) > SHORT and word.isupper()) or named_before(view, word)
     return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
 
 
 def named_before(view: View, surname: str) -> bool:
-    """True where the text before the sentence gives a surname with a first name or an office: Efkan Ala."""
+    """True where the text before the sentence gives a surname with a first name: Efkan Ala.
+
+    Where all nouns have capitals it takes an office or another name before these: Minister Efkan Ala.
+    """
+    if not surname[:1].isupper() or len(surname) <= SHORT:
+        return False
     start = view.sentence.start
     before = view.sentence.reading.text[max(0, start - NEAR) : start]
-    return surname[:1].isupper() and len(surname) > SHORT and re.search(rf"[A-Z][\w’'-]+ {re.escape(surname)}\b", before) is not None
+    names = 2 if view.words.verb_second else 1
+    return re.search(rf"\b(?:[A-ZÄÖÜ][\w’'-]+ ){{{names}}}{re.escape(surname)}\b", before) is not None
 
 
 # ------------------------------------------------------------------------------------------------------------ whose report
@@ -129,7 +135,7 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
         definite = definite or view.has(first, "definite")
         first += 1
     named = _named_between(view, first, index - 1)
-    if named is not None:
+    if named is not None and not view.any_mark("official", first, index - 1):
         return named
     if first < index and _makes_owner(view, first, index - 1):
         return Name(tidy(view.sentence.words(first, index)), inside, what="people", plural=True)
@@ -162,7 +168,8 @@ def _plain_name(view: View, span: Span) -> Name:
         first += 1
     text = tidy(view.sentence.words(first, last)) or None
     refers = view.tokens[last].lower if role else None
-    return Name(text, span, refers, value.get("what"), value.get("gender"), value.get("plural"), bool(value.get("generic")), bool(value))
+    generic = bool(value.get("generic"))
+    return Name(text, span, refers, value.get("what"), value.get("gender"), value.get("plural"), generic, known=bool(value))
 
 
 def _is_proper(view: View, index: int) -> bool:

@@ -98,7 +98,7 @@ def is_adjective(view: View, index: int) -> bool:
 
 def is_noun(view: View, index: int) -> bool:
     """A capital that is no article, no pronoun, no adverb and no number."""
-    if not view.is_capital(index) or view.breaks(index) or view.is_number(index):
+    if not (view.is_capital(index) or index in view.speakers) or view.breaks(index) or view.is_number(index):
         return False
     return not view.has(index, "determiners", "adverbs")
 
@@ -141,10 +141,14 @@ def _in_plain_phrase(view: View, index: int) -> bool:
 
 
 def _follows_head(view: View, index: int) -> bool:
-    """True for a small word behind the speaker's noun that is no part of the name: "police | searched"."""
-    if index - 1 not in view.speakers or view.is_possessive(index - 1) or view.is_glued(index - 1):
+    """True for a small word behind a speaker or a name that is no part of it: "police | searched", "Tom Hill | came"."""
+    before = index - 1
+    if view.is_capital(index) or index in view.speakers or index in view.reports or not view.is_word(index):
         return False
-    return not view.is_capital(index) and index not in view.speakers and index not in view.reports
+    if view.is_possessive(before) or view.is_glued(before):
+        return False
+    named = view.is_capital(before) and index + 1 not in view.speakers  # but: Hamas political leader
+    return before in view.speakers or named
 
 
 def _quoted_name(view: View, index: int, end: int) -> int | None:
@@ -182,8 +186,8 @@ def _genitive(view: View, index: int, end: int) -> int | None:
     if last is None or not view.is_medium(last):
         return last
     before = view.speakers.get(index - 1, {})
-    owns = index - 1 in view.reports or before.get("what") == "people" or (before.get("what") == "person" and before.get("generic"))
-    return last if owns else None
+    spokesman = before.get("what") == "people" or (before.get("what") == "person" and before.get("generic"))
+    return last if spokesman or index - 1 in view.reports else None
 
 
 def _genitive_plural(view: View, index: int, end: int) -> int | None:
@@ -223,8 +227,8 @@ def _joined(view: View, index: int, end: int) -> int | None:
 
 def _bracketed(view: View, index: int, end: int) -> int | None:
     """"(NIS)" behind a name."""
-    closed = index + 2
-    return closed if closed < end and view.is_text(index, "(") and view.is_text(closed, ")") and view.is_capital(index + 1) else None
+    bracket = view.is_text(index, "(") and view.is_capital(index + 1) and view.is_text(index + 2, ")")
+    return index + 2 if bracket and index + 2 < end else None
 
 
 def _apposition(view: View, index: int, end: int) -> int | None:
@@ -306,7 +310,8 @@ def _step_back(view: View, begin: int, low: int) -> int:
     if view.has(before, "name_links", "foreign_links") and named:
         return 2
     adjectives = is_adjective(view, before - 1) and is_adjective(view, begin)
-    return 2 if view.has(before, "joiners") and (adjectives or (before - 1 in view.speakers and view.speaks(begin, begin + 2))) else 0
+    speakers = before - 1 in view.speakers and view.speaks(begin, begin + 2)
+    return 2 if view.has(before, "joiners") and (adjectives or speakers) else 0
 
 
 def phrase_before(view: View, index: int, low: int) -> Span | None:

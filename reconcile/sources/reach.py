@@ -14,7 +14,7 @@ from .words import Words
 
 NEXT_SPEAKER = 40  # tokens by which an aside before a figure stands back behind one that follows
 JOINED = 4  # tokens an "und" between a figure and an attribution counts for
-TIME = 5  # tokens of "vom Montag" behind a name
+TIME = 6  # tokens of "vom frühen Montag, 3. Juni" behind a name
 
 Named = tuple[Saying, Name]
 
@@ -81,9 +81,15 @@ def _clause(view: View, saying: Saying) -> tuple[int, int]:
     """The tokens among which the attribution's time stands: its clause; of "laut Polizei am Freitag" these words alone."""
     if saying.shape not in (Shape.ADVERB, Shape.REPORT):
         return view.clause_start(saying.first), view.clause_end(saying.last)
-    end = view.clause_end(saying.last)
-    timed = end - saying.last <= TIME and any(view.has(index, "time_words") for index in range(saying.last + 1, end + 1))
-    return saying.first, end if timed else saying.last
+    last = timed = saying.last
+    while last - saying.last < TIME and last + 1 < len(view) and _is_timelike(view, last + 1):
+        last += 1
+        timed = last if view.has(last, "time_words") else timed
+    return saying.first, timed
+
+
+def _is_timelike(view: View, index: int) -> bool:
+    return view.has(index, "time_words", "prepositions", "adverbs", "determiners") or view.is_number(index)
 
 
 # ------------------------------------------------------------------------------------------------------------ what reaches

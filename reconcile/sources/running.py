@@ -140,8 +140,9 @@ def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:
 def _is_object(view: View, index: int) -> bool:
     """True for a speaker who is no subject: "mit der Polizei", "den Minister", "dessen Behörde", in a relative clause."""
     start = view.clause_start(index)
-    relative = start < index and view.has(start, "relatives") and view.follows_comma(start)
-    return relative or view.has(index - 1, "prepositions") or index - 1 in view.reports or view.has(index, "oblique", "possessives")
+    if start < index and view.has(start, "relatives") and view.follows_comma(start):
+        return True
+    return view.has(index - 1, "prepositions") or index - 1 in view.reports or view.has(index, "oblique", "possessives")
 
 
 def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribution | None:

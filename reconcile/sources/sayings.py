@@ -17,7 +17,6 @@ from .verb_second import VerbSecond
 from .view import View
 from .words import Words
 
-LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
 
@@ -64,8 +63,7 @@ class Finder:
         """The attributions of a sentence, in order."""
         if sentence.index not in self._found:
             view = self.view(sentence)
-            read = _read_all(view) if len(view) <= LONGEST_SENTENCE else ()
-            found = sorted((saying for saying in read if not _is_nobody(view, saying)), key=lambda s: (s.first, -s.last))
+            found = sorted((saying for saying in _read_all(view) if not _is_nobody(view, saying)), key=lambda s: (s.first, -s.last))
             self._found[sentence.index] = _without_parts(found)
         return self._found[sentence.index]
 
@@ -85,7 +83,8 @@ def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
 
 
 def _absorbs(other: Saying, saying: Saying) -> bool:
-    within = other.first <= saying.first and saying.last <= other.last and (other.first, other.last) != (saying.first, saying.last)
+    same = (other.first, other.last) == (saying.first, saying.last)
+    within = other.first <= saying.first and saying.last <= other.last and not same
     if saying.shape is not Shape.REPORT:
         return within and saying.shape is Shape.ADVERB and other.shape is Shape.ADVERB
     named = other.name.span[0] <= saying.last and saying.first <= other.name.span[1]

@@ -89,7 +89,8 @@ class SubjectFirst(Clause):
 
     def _only_joiner(self, first: int, end: int) -> bool:
         """True for "and said": no subject of its own."""
-        return all(not self.view.is_word(index) or self.view.has(index, "joiners", "adverbs", "perfects") for index in range(first, end))
+        words = (index for index in range(first, end) if self.view.is_word(index))
+        return all(self.view.has(index, "joiners", "adverbs", "perfects") for index in words)
 
     def _antecedent(self, start: int) -> Span | None:
         """"the ministry, which put the toll": the noun phrase before the relative pronoun."""

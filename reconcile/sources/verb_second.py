@@ -119,10 +119,10 @@ class VerbSecond(Clause):
             start += 1
         if view.has(start, "subordinators") and start < self.mark.first:
             return self._subject(self._first_phrase(start + 1), start)
-        if view.has(start, "prepositions") and view.has(start + 1, "relatives") and start + 2 < self.finite:
+        behind_comma = view.follows_comma(start)
+        if behind_comma and view.has(start, "prepositions") and view.has(start + 1, "relatives") and start + 2 < self.finite:
             return self._subject(self._first_phrase(start + 2), start + 1)
-        relative = view.has(start, "relatives") and view.follows_comma(start)
-        if relative and not is_apposition(view, start, view.clause_end(start)):
+        if behind_comma and view.has(start, "relatives") and not is_apposition(view, start, view.clause_end(start)):
             return self._subject(self._of_relative_clause(start), start)
         return None
 
@@ -130,7 +130,7 @@ class VerbSecond(Clause):
         return None if span is None else Subject(span, intro=intro)
 
     def _is_embedded(self, start: int, step: int) -> bool:
-        """True for what may lie between "wie X" and its verb: an apposition, or the end of the clause without a noun of its own."""
+        """True for what may lie between "wie X" and its verb: an apposition, or the clause's end without a noun of its own."""
         if step:
             return is_apposition(self.view, start, self.view.clause_end(start))
         return self.view.has(start, "prepositions", "adverbs", "time_words")
@@ -259,7 +259,8 @@ class VerbSecond(Clause):
         outer = view.previous_clause(inner) if inner is not None and view.is_text(start - 1, ",)–—") else None
         if inner is None or outer is None:
             return None
-        inserted = view.has(inner, "relatives") or view.is_text(inner - 1, "(") or is_apposition(view, inner, view.clause_end(inner))
+        appended = is_apposition(view, inner, view.clause_end(inner))
+        inserted = appended or view.has(inner, "relatives") or view.is_text(inner - 1, "(")
         while outer < inner and view.has(outer, "conjunctions"):
             outer += 1
         if not inserted or view.has(outer, "prepositions", "oblique"):

@@ -94,13 +94,17 @@ class View:
 
     @cached_property
     def _naming(self) -> list[Mark]:
+        """Marks of speakers; where nouns have capitals, small words only where the pack prints them small: dpa."""
         marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
-        return [mark for mark in marks if self.tokens[mark.last].is_capital or not self.words.verb_second]
+        if not self.words.verb_second:
+            return marks
+        return [mark for mark in marks if self.tokens[mark.last].is_capital or mark.phrase.printed[0].islower()]
 
     @cached_property
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
-        return {mark.first: mark for mark in self.sentence.marks("reports") if mark.first not in self.speakers}
+        marks = self.sentence.marks("reports")
+        return {mark.first: mark for mark in marks if not all(i in self.speakers for i in range(mark.first, mark.last + 1))}
 
     @cached_property
     def verbs(self) -> frozenset[int]:

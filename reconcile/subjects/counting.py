@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,7 +12,9 @@ from ..packs import Mark
 from ..quantities import rehedged
 from ..reading import Reading, Sentence
 from . import ellipsis
-from .kinds import Counted, KindReader
+from .context import Context
+from .counted import Counted
+from .kinds import KindReader
 from .phrase import Found
 
 SQUARE_METRE = 1e-6  # km²
@@ -44,14 +47,14 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     dead = frozenset(item.amount.value for _, items in counted for item in items if item.kind == "killed")
     before: list[Counted] = []
     for reader, items in counted:
-        context = ellipsis.Context(reader, items, before[-CONTEXT:], by_value, fates, dead)
+        context = Context(reader, items, before[-CONTEXT:], by_value, fates, dead)
         ellipsis.resolve(items, context)
         before.extend(item for item in items if item.kind or item.blocks)
         for item in items:
             if item.kind and item.amount.value:
                 by_value.setdefault(item.amount.value, item)
     for reader, items in counted:  # a headline leans on what comes after it
-        ellipsis.resolve_by_value(items, ellipsis.Context(reader, items, (), by_value, fates, dead))
+        ellipsis.resolve_by_value(items, Context(reader, items, (), by_value, fates, dead))
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)
     for item in kept:
@@ -60,7 +63,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
 
 
 def _share_units(items: list[Counted]) -> None:
-    """"about 50,795 hectares …, and the count could be as high as 70,000": a surface without a unit takes that of the one before."""
+    """ "about 50,795 hectares …, and the count could be as high as 70,000": a surface without a unit takes the last one's."""
     last: Mark | None = None
     for item in items:
         if item.kind == "area":
@@ -70,22 +73,24 @@ def _share_units(items: list[Counted]) -> None:
 
 
 def _hedge_behind(item: Counted) -> None:
-    """"600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
+    """ "600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
     if item.amount.hedged or item.amount.low != item.amount.high:
         return
     for mark in item.sentence.marks("hedges"):
         tokens = item.sentence.tokens
-        compares = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in item.sentence.reading.language.list("comparison")
+        compares = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in item.sentence.reading.language.list(
+            "comparison"
+        )
         if mark.slot_before and mark.first == item.end + 1 and not compares:  # not "230 Tote und mehr als 600 Verletzte"
             item.amount = rehedged(item.amount, mark)
 
 
 def _convert(items: list[Counted]) -> None:
-    """"upwards of 13.7 million hectares, or 33.9 million acres", "10 Hektar (25 acres)": the same amount in another unit.
+    """ "upwards of 13.7 million hectares, or 33.9 million acres", "10 Hektar (25 acres)": the same amount in another unit.
 
     The hedge of the first is the second's too. Where the two do not fit, the trace of both says so.
     """
-    for item, other in zip(items, items[1:]):
+    for item, other in itertools.pairwise(items):
         if item.phrase.unit is None or other.phrase.unit is None or other.sentence is not item.sentence:
             continue
         first, second = float(item.phrase.unit.value["factor"]), float(other.phrase.unit.value["factor"])

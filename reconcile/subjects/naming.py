@@ -14,7 +14,8 @@ from .evidence import Evidence, Regions, bare
 from .placenames import PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
-LONGEST_INITIALS = 4  # letters of a name that is told from a word by its capitals: UN, NATO
+LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
+LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 SUBJECT = 2  # tokens between a name and its verb of saying
 
@@ -99,7 +100,7 @@ class Naming:
         for section in KNOWN:
             for mark in sentence.marks(section):
                 token = sentence.tokens[mark.first]
-                if not (token.is_capital or mark.value.get("form") == "adjectives") or _is_other_word(mark, token):
+                if (token.text.islower() and mark.value.get("form") != "adjectives") or _is_other_word(mark, token):
                     continue
                 old = known.get(mark.first)
                 if old is None or mark.last > old.last:
@@ -177,7 +178,7 @@ class Naming:
         """"KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
         if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
             return False
-        if sentence.tokens[named.last].text.isupper() and len(named.name) >= LONGEST_INITIALS:
+        if sentence.tokens[named.last].text.isupper() and len(named.name) >= LINE:
             return True
         return any(token.text in "–—-" for token in sentence.tokens[named.last + 1 : named.last + 4])
 

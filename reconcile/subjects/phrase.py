@@ -59,7 +59,12 @@ class PhraseReader:
         self.tokens = sentence.tokens
         language = sentence.reading.language
         self.capital_nouns = bool(language.section("text").get("capital_nouns"))
-        self.stops = language.list("prepositions") | language.list("conjunctions") | language.list("auxiliaries") | language.list("pronouns")
+        self.stops = (
+            language.list("prepositions")
+            | language.list("conjunctions")
+            | language.list("auxiliaries")
+            | language.list("pronouns")
+        )
         self.articles = language.list("articles")
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
@@ -109,17 +114,15 @@ class PhraseReader:
         index = amount.last + 1
         tokens = self.tokens
         if index < len(tokens) and amount.digits and tokens[index].start == tokens[amount.last].end:
-            if tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end:
-                index += 1
-            elif tokens[index].text == "+" or tokens[index].lower in self.tails:  # 20.000er-Marke
-                index += 1
+            dashed = tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+            index += dashed or tokens[index].text == "+" or tokens[index].lower in self.tails
         for mark in self.sentence.marks("hedges"):  # "600-odd people", "30 oder mehr Tote"
             if mark.slot_before and not mark.gap and mark.first == amount.last + 1:
                 index = max(index, mark.last + 1)
         return index
 
     def _is_extended(self, amount: Amount, index: int) -> bool:
-        """"Den noch 16.000 in dem Westteil der Insel verbliebenen Flüchtlingen": article, number, preposition …"""
+        """ "Den noch 16.000 in dem Westteil der Insel verbliebenen Flüchtlingen": article, number, preposition …"""
         if not self.capital_nouns or index >= len(self.tokens):
             return False
         before = {token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]}
@@ -132,8 +135,11 @@ class PhraseReader:
                 return index
             noun = self.at["nouns"].get(at)
             before = self.tokens[at - 1]
-            if noun and str(noun.value["kind"]) != "thing" and before.lower.endswith(("en", "e", "er")) and not (
-                before.is_capital or before.lower in self.stops or before.lower in self.articles
+            if (
+                noun
+                and str(noun.value["kind"]) != "thing"
+                and before.lower.endswith(("en", "e", "er"))
+                and not (before.is_capital or before.lower in self.stops or before.lower in self.articles)
             ):
                 return at
         return index
@@ -164,11 +170,21 @@ class PhraseReader:
         return self._unknown(phrase, index)
 
     def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
-        """"junge, bewaffnete Männer": a comma between two adjectives."""
-        if self.tokens[index].text != "," or not phrase.modifiers or phrase.modifiers[-1] != index - 1 or index + 1 >= len(self.tokens):
+        """ "junge, bewaffnete Männer": a comma between two adjectives."""
+        if (
+            self.tokens[index].text != ","
+            or not phrase.modifiers
+            or phrase.modifiers[-1] != index - 1
+            or index + 1 >= len(self.tokens)
+        ):
             return False
         following = self.tokens[index + 1]
-        return self.capital_nouns and following.text[:1].islower() and following.lower[-1:] in "enrs" and following.lower not in self.stops
+        return (
+            self.capital_nouns
+            and following.text[:1].islower()
+            and following.lower[-1:] in "enrs"
+            and following.lower not in self.stops
+        )
 
     def _measure(self, phrase: NounPhrase, index: int) -> int | None:
         mark = self.at["measures"].get(index)
@@ -213,8 +229,13 @@ class PhraseReader:
         return noun.first != noun.last or self.tokens[noun.first].text.isupper()
 
     def _is_compound(self, noun: Mark, following: Mark) -> bool:
-        """"60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another."""
-        return not self.tokens[noun.last].lower.endswith("s") and self.tokens[noun.last].lower not in ("people", "men", "women", "dead")
+        """ "60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another."""
+        return not self.tokens[noun.last].lower.endswith("s") and self.tokens[noun.last].lower not in (
+            "people",
+            "men",
+            "women",
+            "dead",
+        )
 
     def _noun_follows(self, index: int) -> bool:
         for at in range(index, min(index + 4, len(self.tokens))):
@@ -240,7 +261,7 @@ class PhraseReader:
         return index in self.at["nouns"] and not self.capital_nouns
 
     def _is_partitive(self, phrase: NounPhrase, index: int) -> bool:
-        """"zwei der Getöteten", "five of the dead", "acht dieser Menschen"."""
+        """ "zwei der Getöteten", "five of the dead", "acht dieser Menschen"."""
         token = self.tokens[index]
         if phrase.modifiers or phrase.attribute or token.lower not in self.partitive or index + 1 >= len(self.tokens):
             return False
@@ -269,7 +290,11 @@ class PhraseReader:
     def _unknown_capital(self, phrase: NounPhrase, index: int, token: Token) -> int | None:
         """German: a lower-case word is an adjective if it ends like one, a capital is the noun (or "Hamburger" before one)."""
         if not token.is_capital:
-            if len(phrase.modifiers) >= UNKNOWN_WORDS or not token.lower.endswith(("e", "en", "er", "es", "em")) or self._is_finite(token):
+            if (
+                len(phrase.modifiers) >= UNKNOWN_WORDS
+                or not token.lower.endswith(("e", "en", "er", "es", "em"))
+                or self._is_finite(token)
+            ):
                 return None
             phrase.modifiers.append(index)
             return index + 1

@@ -32,7 +32,7 @@ class PlaceNames:
     def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._sure, self._likely = self._list("sure"), self._list("likely")
-        self._never = self._list("no_places") | language.list("calendar_words")
+        self._never = self._list("no_places") | self._list("calendar_words")
         self._never_ends = tuple(word for word in self._list("no_places") if len(word) >= LONG_ENOUGH)
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
 

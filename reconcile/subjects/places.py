@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
-from .kinds import Counted
+from .counted import Counted
 from .naming import Named, Naming
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb

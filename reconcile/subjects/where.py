@@ -14,7 +14,7 @@ from functools import cached_property
 
 from ..reading import Sentence
 from .approach import Role
-from .kinds import HARM, Counted
+from .counted import HARM, Counted
 from .naming import Naming
 from .places import Candidate, Place, Price, Scene
 

@@ -16,7 +16,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
 from .approach import Role
-from .kinds import HARM, Counted
+from .counted import HARM, Counted
 from .naming import Named, Naming
 from .parties import NOBODY, Actor, Parties, Whose
 from .phrase import Found
@@ -220,13 +220,14 @@ class Subjects:
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
-        if token.lower in self._said_between or token.lower in self.naming.articles or token.lower in self.language.list("auxiliaries"):
+        if token.lower in self._said_between:
             return True
         return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
 
     @cached_property
     def _said_between(self) -> frozenset[str]:
-        return self._list("said_between") | self.language.list("partitive") | self.language.list("pronouns")
+        lists = ("partitive", "pronouns", "auxiliaries", "articles")
+        return self._list("said_between").union(*(self.language.list(name) for name in lists))
 
     def _shared_noun(self, item: Counted) -> Whose:
         """"260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""

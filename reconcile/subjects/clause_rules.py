@@ -1,0 +1,266 @@
+"""Ellipses that the number's own clause resolves: a participle behind it, a count word before it, a part of what was named."""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from ..text import MARK_KIND, Token
+from .context import Context, befalls
+from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, joined, loose_words
+from .phrase import Found
+
+QUOTES = frozenset("„“”\"'‘’«»")
+REACH = 14  # tokens from a count word ("Zahl der Toten") to the number it announces
+
+
+def participle_follows(item: Counted, context: Context) -> str | None:
+    """ "1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
+    if item.phrase.attribute:
+        return str(item.phrase.attribute.value["kind"])
+    reader = context.reader
+    counts = (other for other in context.items if other.index > item.index and other.phrase.found is not Found.MEASURE)
+    following = next(counts, None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for fate in reader.fates.all:
+        if fate.first <= item.end:
+            continue
+        if fate.first >= stop or not befalls(fate.kind, item, context) or fate.mark.value.get("of"):
+            return None
+        between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
+        loose = loose_words(item.sentence) | item.sentence.reading.language.list("auxiliaries")
+        relative_clause = (
+            len(between) > 1 and between[0].text == "," and between[1].lower in item.sentence.reading.language.list("relative")
+        )
+        if relative_clause and len(between) <= 12 and not any(token.kind == MARK_KIND for token in between[1:]):
+            item.predicate = fate.mark
+            return fate.kind
+        if len(between) <= 9 and not any(token.kind == MARK_KIND for token in between):
+            if any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to 92,152"
+                return None
+            near = all(token.lower in loose for token in between)
+            verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
+            relative = any(token.lower in item.sentence.reading.language.list("relative") for token in between)
+            if near or verb_final or relative:
+                item.predicate = fate.mark
+                return fate.kind
+        return None
+    return None
+
+
+def _without_apposition(tokens: list[Token]) -> list[Token]:
+    """ "1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …": what stands between two commas right behind the number."""
+    if tokens and tokens[0].text == ",":
+        for at in range(2, min(len(tokens), 10)):
+            if tokens[at].text == ",":
+                return tokens[at + 1 :]
+    return tokens
+
+
+def participle_before(item: Counted, context: Context) -> str | None:
+    """ "Vermisst werden mehr als 5.000", "a fire killed 64": the verb stands right before the number, in its clause."""
+    reader, clauses = context.reader, item.sentence.clauses
+    earlier = [other for other in context.items if other.index < item.index]
+    start = earlier[-1].end + 1 if earlier else 0
+    for fate in reversed(reader.fates.all):
+        if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in context.fates:
+            return fate.kind
+        if fate.last >= item.amount.begin or fate.first < start:
+            continue
+        if (
+            clauses[fate.last] != clauses[item.index]
+            or not befalls(fate.kind, item, context)
+            or fate.mark.section != "predicates"
+        ):
+            return None
+        between = reader.tokens[fate.last + 1 : item.amount.begin]
+        loose = loose_words(item.sentence) | item.sentence.reading.language.list("auxiliaries") | reader.phrases.articles
+        opens = (
+            fate.first == 0 or clauses[fate.first - 1] != clauses[fate.first] or reader.tokens[fate.first - 1].kind == MARK_KIND
+        )
+        fronted = opens and bool(between) and between[0].lower in item.sentence.reading.language.list("auxiliaries")
+        if fronted or (
+            len(between) <= 6 and all(token.lower in loose and token.lower not in reader.joiners for token in between)
+        ):
+            item.predicate = fate.mark
+            return fate.kind
+        return None
+    return None
+
+
+def part_of_previous(item: Counted, context: Context) -> str | None:
+    """ "davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
+    if not item.part and item.phrase.found is not Found.PART:
+        return None
+    marker = item.part.first if item.part else item.amount.begin
+    if _follows_thing(marker, context):
+        return None
+    if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
+        for index in range(item.part.first, item.part.last + 1):
+            noun = context.reader.phrases.at["nouns"].get(index)
+            if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
+                return str(noun.value["kind"])
+    whole = context.previous(item)
+    if whole and whole.kind and item is not whole:
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def _follows_thing(index: int, context: Context) -> bool:
+    """ "mehrere Nachbeben, von denen zwei …": what the marker points back to is a thing."""
+    at = index - 1
+    if at >= 0 and context.reader.tokens[at].text == ",":
+        at -= 1
+    noun = context.reader.phrases.at["nouns"].get(at)
+    return noun is not None and str(noun.value["kind"]) == "thing"
+
+
+def out_of_whole(item: Counted, context: Context) -> str | None:
+    """ "Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
+    earlier = [other for other in context.items if other.index < item.index]
+    if earlier and earlier[-1].kind and earlier[-1].kind != "area" and is_taken_from(earlier[-1]):
+        item.antecedent = earlier[-1]
+        return earlier[-1].kind
+    return None
+
+
+def shared_fate(item: Counted, context: Context) -> str | None:
+    """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known."""
+    index = list(context.items).index(item)
+    if not index:
+        return None
+    before = context.items[index - 1]
+    if (
+        before.kind
+        and before.kind != "area"
+        and joined(item.sentence, before.end + 1, item.amount.begin)
+        and not before.phrase.attribute
+    ):
+        return before.kind
+    return None
+
+
+def count_word(item: Counted, context: Context) -> str | None:
+    """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 20,318": the count is named before the number."""
+    heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
+    for _, last, kind in reversed(heads):
+        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
+            "amount_verbs"
+        ):
+            continue  # "Germany's dead now number 133"
+        between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
+        distance = item.amount.begin - last
+        if distance > REACH + 12 * len(between) or len(between) > 1:
+            return None
+        if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
+            return None
+        return kind
+    later = [head for head in count_heads(item, context) if head[0] > item.end and head[0] - item.end <= 6]
+    return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
+
+
+def _start_of_clause(item: Counted) -> int:
+    """First token of the clause; one preposition before the number may be skipped ("Mit 41 ist die Zahl der Toten …")."""
+    clauses, index = item.sentence.clauses, item.amount.begin
+    start = index
+    while start and clauses[start - 1] == clauses[index] and index - start < 2:
+        start -= 1
+    return index if index - start < 2 else -1
+
+
+def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
+    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with; "the toll",
+    "die Zahl" alone that of what was counted last."""
+    heads: list[tuple[int, int, str]] = []
+    for mark in item.sentence.marks("counts"):
+        kind, last = str(mark.value["kind"]), mark.last
+        if kind == "*":
+            named = _kind_after(mark, context)
+            if named:
+                kind, last = named
+            elif (
+                mark.first
+                and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
+                and (previous := context.previous(item))
+            ):
+                kind = previous.kind or ""
+            else:
+                kind = str(mark.value.get("otherwise", ""))
+            if not kind:
+                continue
+        heads.append((mark.first, last, kind))
+    return heads
+
+
+def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
+    """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
+    reader = context.reader
+    nouns, attributes = reader.phrases.at["nouns"], reader.phrases.at["attributes"]
+    attribute: str | None = None
+    for index in range(mark.last + 1, min(mark.last + 12, len(reader.tokens))):
+        token = reader.tokens[index]
+        if token.kind == MARK_KIND and token.text in ",;:.()":
+            return None
+        if index in attributes and index not in nouns:
+            attribute = str(attributes[index].value["kind"])
+        told = next(
+            (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"),
+            None,
+        )
+        if told and index > mark.last + 1:  # "the number of Quebecers barred from their homes"
+            return told.kind, told.last
+        noun = nouns.get(index)
+        if noun:
+            kind = str(noun.value["kind"])
+            if kind in FIXED:
+                return kind, noun.last
+            if attribute:
+                return attribute, noun.last
+            fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
+            if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
+                return fate.kind, fate.last
+            return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+    return None
+
+
+def noun_numbers(item: Counted, context: Context) -> str | None:
+    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount."""
+    reader, sentence = context.reader, item.sentence
+    verbs = sentence.reading.language.list("amount_verbs")
+    clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    behind = reader.tokens[item.end + 1 : item.end + 4]
+    verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
+    for index in range(item.amount.begin - 1, max(-1, item.amount.begin - 16), -1):
+        if clauses[index] != clause or reader.tokens[index].kind == "n":
+            return None
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun is None or noun.last >= item.amount.begin:
+            continue
+        kind = str(noun.value["kind"])
+        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]
+        linked = (
+            bool(between)
+            and between[-1].lower in sentence.reading.language.list("links")
+            and kind in context.fates | {"casualties"}
+        )
+        if kind in (*PERSON_KINDS, "thing"):
+            continue
+        if not (verb_behind or linked or any(token.lower in verbs for token in between)):
+            return None
+        return kind
+    return None
+
+
+def noun_behind(item: Counted, context: Context) -> str | None:
+    """ "Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number, what it counts follows."""
+    reader = context.reader
+    links = item.sentence.reading.language.list("links")
+    if item.amount.begin > 2 or not item.amount.begin or reader.tokens[item.amount.begin - 1].lower not in links:
+        return None
+    following = next((other for other in context.items if other.index > item.index), None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for index in range(item.end + 1, stop):
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun and str(noun.value["kind"]) in FIXED | {"casualties"}:
+            return str(noun.value["kind"])
+    heads = [head for head in count_heads(item, context) if item.end < head[0] < stop]
+    return heads[0][2] if heads else None

@@ -1,0 +1,44 @@
+"""What the rules for ellipses may look at, and what they ask of it again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .counted import Counted
+from .kinds import KindReader
+
+SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rules may look at: the sentence's items and reader, and what was counted before it."""
+
+    reader: KindReader
+    items: Sequence[Counted]
+    before: Sequence[Counted]  # counted in earlier sentences, nearest last
+    by_value: Mapping[float, Counted]  # figures of the whole article with a noun of their own
+    fates: frozenset[str]
+    dead: frozenset[float] = frozenset()  # numbers of killed in the article
+
+    def previous(self, item: Counted) -> Counted | None:
+        """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
+        for other in reversed([other for other in self.items if other.index < item.index]):
+            if other.kind or other.blocks:
+                return other
+        return next((other for other in reversed(self.before) if other.kind), None)
+
+
+def goes_on(item: Counted, context: Context) -> bool:
+    """A verb of counting or saying in the clause: "sprach von", "put it at", "waren es"."""
+    counting = item.sentence.reading.language.list("counting_verbs")
+    clause = item.sentence.clauses[item.index]
+    return any(
+        t.lower in counting for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=False) if abs(c - clause) <= 1
+    )
+
+
+def befalls(kind: str, item: Counted, context: Context) -> bool:
+    """A fate always; a march or a deployment only for numbers large enough to be told without a noun."""
+    return kind in context.fates or (kind in ("crowd", "troops") and item.amount.value >= SAME_VALUE)

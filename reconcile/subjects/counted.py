@@ -1,0 +1,92 @@
+"""What the counting stage passes along: an amount and what it counts so far, and what befalls people in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..packs import Mark
+from ..quantities import Amount
+from ..reading import Sentence
+from .phrase import Found, NounPhrase
+
+PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
+HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
+
+
+@dataclass(slots=True)
+class Counted:
+    """An amount and what it counts so far. `kind` None: no figure, or not yet known to be one."""
+
+    sentence: Sentence
+    amount: Amount
+    phrase: NounPhrase
+    kind: str | None = None
+    predicate: Mark | None = None
+    part: Mark | None = None  # "davon", "including" in front of the number
+    whole: Counted | None = None
+    antecedent: Counted | None = None  # the figure an ellipsis leans on
+    trace: list[str] = field(default_factory=list)
+
+    @property
+    def index(self) -> int:
+        return self.amount.first
+
+    @property
+    def end(self) -> int:
+        return max(self.phrase.end, self.amount.last)
+
+    @property
+    def is_ellipsis(self) -> bool:
+        return self.phrase.found in (Found.NOTHING, Found.PART)
+
+    @property
+    def blocks(self) -> bool:
+        """A thing: a following ellipsis leans on it and is no figure either."""
+        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN) and not self.amount.singular
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What happens to people, by a predicate or a disjunction of predicates: "getötet oder verwundet" is casualties."""
+
+    first: int
+    last: int
+    kind: str
+    mark: Mark
+    opener: int = -1  # where its first part stands: "kamen … um" takes a number in between
+
+
+def word_before(item: Counted) -> str | None:
+    """The preposition right before an amount, or None: "in 3 Häusern", "auf rund 80.000"."""
+    index = item.amount.begin - 1
+    tokens = item.sentence.tokens
+    if index < 0 or tokens[index].lower not in item.sentence.reading.language.list("prepositions"):
+        return None
+    return tokens[index].lower
+
+
+def is_taken_from(item: Counted) -> bool:
+    """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
+    if item.amount.begin < 2:
+        return False
+    language = item.sentence.reading.language
+    preposition, article = (token.lower for token in item.sentence.tokens[item.amount.begin - 2 : item.amount.begin])
+    return preposition in language.list("out_of") and article in language.list("articles")
+
+
+def joined(sentence: Sentence, start: int, stop: int) -> bool:
+    """Only joiners, commas and loose words between two tokens, and at least one joiner or comma."""
+    language = sentence.reading.language
+    joiners = language.list("joiners")
+    between = sentence.tokens[start:stop]
+    if not 0 < len(between) <= 3 or not any(token.lower in joiners or token.text == "," for token in between):
+        return False
+    loose = loose_words(sentence)
+    return all(token.lower in loose or token.text == "," for token in between)
+
+
+def loose_words(sentence: Sentence) -> frozenset[str]:
+    """Words that may stand between a number and what belongs to it without changing anything."""
+    language = sentence.reading.language
+    return language.list("articles") | language.list("fillers") | language.list("joiners") | language.list("adverbs")

@@ -1,0 +1,226 @@
+"""What befalls whom: the predicates of a sentence, and which of its numbers each belongs to.
+
+A predicate is weighed against each number: clause borders between them cost most, then numbers in between, then distance. What
+rules it out altogether (another number's participle, a verb right before the next number) is asked first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import MARK_KIND
+from .counted import FIXED, HARM, Counted, Fate, is_taken_from, joined, loose_words, word_before
+from .phrase import Found, PhraseReader
+
+LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
+CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
+FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
+LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
+LIMIT = 30.0  # … for the others
+
+
+class Fates:
+    """The predicates of a sentence, disjunctions of harms merged, and the one each number takes."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
+        self.sentence, self.phrases = sentence, phrases
+        self.tokens = sentence.tokens
+        self.joiners = sentence.reading.language.list("joiners")
+        self.loose = loose_words(sentence)
+        self.all = self._read()
+
+    def _read(self) -> list[Fate]:
+        """The predicates in order, disjunctions of harms merged into casualties."""
+        marks = [*self.sentence.marks("predicates")]
+        opened = {mark.first: mark for mark in marks if mark.gap and self._closes_clause(mark.last)}
+        marks = [m for m in marks if m.gap or m.first not in opened or m.last > opened[m.first].first + 1]  # "überlebten … nicht"
+        taken = {mark.first for mark in marks}
+        marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
+        fates: list[Fate] = []
+        for mark in sorted(marks, key=lambda m: (m.gap[1] if m.gap else m.first, m.gap is None, -m.last)):
+            if not self._is_verb(mark):
+                continue
+            kind = str(mark.value["kind"])
+            if mark.gap:
+                if self._closes_clause(mark.last) and not (fates and mark.gap[1] <= fates[-1].last):
+                    fates.append(Fate(mark.gap[1], mark.last, kind, mark, opener=mark.first))
+                continue
+            if fates and mark.first <= fates[-1].last:
+                continue
+            before = fates[-1] if fates else None
+            if before and joined(self.sentence, before.last + 1, mark.first) and together(before.kind, kind):
+                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
+            else:
+                fates.append(Fate(mark.first, mark.last, kind, mark))
+        return fates
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
+        token = self.tokens[mark.first]
+        if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
+            return False
+        return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _closes_clause(self, index: int) -> bool:
+        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr"."""
+        if index + 1 >= len(self.tokens) or len(self.tokens[index].text) > LONGEST_PARTICLE:
+            return True
+        following = self.tokens[index + 1]
+        return (
+            following.kind == MARK_KIND
+            or following.lower in self.joiners
+            or following.lower in self.sentence.reading.language.list("conjunctions")
+        )
+
+    def in_span(self, start: int, stop: int) -> bool:
+        """True where a predicate begins between two tokens."""
+        return any(start <= fate.first < stop for fate in self.all)
+
+    def best(self, items: Sequence[Counted], index: int) -> Fate | None:
+        """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
+        item = items[index]
+        if any(other.whole is item for other in items):
+            return None
+        shared = index + 1 < len(items) or (
+            index > 0 and items[index - 1].phrase.found is Found.MEASURE
+        )  # "40 percent of the 2,500"
+        if is_taken_from(item) and shared and not self._relative_follows(item):
+            return None
+        best: tuple[float, Fate] | None = None
+        for fate in self.all:
+            cost = self._cost(items, index, fate)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, fate)
+        if best is None:
+            return None
+        limit = LIMITS.get(item.phrase.noun_kind, LIMIT)
+        return best[1] if best[0] < limit else None
+
+    def _relative_follows(self, item: Counted) -> bool:
+        """ "Of the 1,162 people who have died …": what follows is told of the whole itself."""
+        following = self.tokens[item.end + 1 : item.end + 3]
+        return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
+
+    def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
+        item = items[index]
+        if fate.kind == "area" or self._in_phrase_of_another(items, index, fate):
+            return None
+        if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind:
+            return None
+        if fate.opener >= 0 and fate.opener < item.index < fate.first:
+            return 1.0 + (fate.first - item.end) * 0.1
+        if fate.opener >= 0 and fate.opener < item.index:
+            return None
+        if fate.first > item.end:
+            between = items[index + 1 :]
+            crossed = [other for other in between if other.end < fate.first and other is not item.whole]
+            if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate):
+                return None
+            borders = self._borders(item.end, fate.first, crossed)
+            distance = fate.first - item.end
+            side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
+        elif fate.last < item.amount.begin:
+            crossed = [other for other in items[:index] if other.index > fate.last]
+            if crossed and not self._chain(crossed, item):
+                return None
+            borders = self._borders(fate.last, item.amount.begin, crossed)
+            distance, side = item.amount.begin - fate.last, 2.0
+            if distance <= 3 and not any(t.lower in self.joiners for t in self.tokens[fate.last + 1 : item.amount.begin]):
+                side = -4.0
+        else:
+            return None
+        if borders > FARTHEST_BORDERS or (borders % 2 and not self._continues(item, fate)):
+            return None
+        return borders * 10 + distance * 0.3 + side
+
+    def _continues(self, item: Counted, fate: Fate) -> bool:
+        """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
+        (", killed in …") or a colon keep them together, nothing else does."""
+        if fate.last < item.amount.begin:
+            return any(token.text == ":" for token in self.tokens[fate.last + 1 : item.amount.begin])
+        if any(
+            word in self.sentence.reading.language.list("infinitive_marks")
+            for word in (t.lower for t in self.tokens[fate.first : fate.last + 1])
+        ):
+            return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
+        border = max(
+            at for at in range(item.end + 1, fate.first + 1) if self.sentence.clauses[at] != self.sentence.clauses[at - 1]
+        )
+        if fate.first - border <= 2:
+            return True
+        relative = self.sentence.reading.language.list("relative")
+        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
+
+    @staticmethod
+    def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """ "41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other number's."""
+        return any(other.index < fate.first <= other.end for at, other in enumerate(items) if at != index)
+
+    def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
+        """Clause borders between two tokens; the commas of a list of numbers are none."""
+        clauses = self.sentence.clauses
+        return max(0, clauses[stop] - clauses[start] - sum(1 for other in crossed if self._comma_before(other)))
+
+    def _comma_before(self, item: Counted) -> bool:
+        begin = (item.part.first if item.part else item.amount.begin) - 1
+        return begin >= 0 and self.tokens[begin].text == ","
+
+    def _may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
+        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all."""
+        last = item
+        for other in crossed:
+            if (
+                other is item.whole
+                or other.part
+                or other.phrase.found in (Found.MEASURE, Found.UNKNOWN)
+                or other.amount.is_year_like
+                or self._inside_phrase(other)
+            ):
+                continue
+            if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
+                continue
+            if not joined(self.sentence, last.end + 1, other.amount.begin):
+                return False
+            if other.phrase.noun_kind in FIXED:
+                return False
+            last = other
+        return True
+
+    def _inside_phrase(self, item: Counted) -> bool:
+        """A number behind a preposition ("in 3 Häusern") does not take the verb."""
+        return item.phrase.noun_kind == "thing" and word_before(item) is not None
+
+    def _chain(self, crossed: Sequence[Counted], item: Counted) -> bool:
+        """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
+        for before, after in zip(crossed, [*crossed[1:], item], strict=False):
+            if before.phrase.found in (Found.MEASURE, Found.UNKNOWN) or before.amount.is_year_like or self._inside_phrase(before):
+                continue
+            if not joined(self.sentence, before.end + 1, after.amount.begin) and not after.part:
+                return False
+            if before.phrase.noun_kind in FIXED or before.phrase.attribute:
+                return False
+        return True
+
+    def _belongs_to_next(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
+        for other in items[index + 1 :]:
+            if other.amount.begin > fate.last:
+                between = self.tokens[fate.last + 1 : other.amount.begin]
+                if len(between) <= 3 and all(
+                    (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
+                ):
+                    return (not other.phrase.attribute and other.phrase.noun_kind not in FIXED) or self._is_active(fate)
+                return False
+        return False
+
+    def _is_active(self, fate: Fate) -> bool:
+        """True unless an auxiliary stands before: "were wounded" closes its own clause."""
+        before = self.tokens[fate.first - 1].lower if fate.first else ""
+        return before not in self.sentence.reading.language.list("auxiliaries")
+
+
+def together(a: str, b: str) -> bool:
+    """Harms that, counted with one number, are casualties."""
+    return a != b and {a, b} <= HARM | {"casualties"}

@@ -1,0 +1,101 @@
+"""Why a number is no count: a date, an ordinal, a year, a part of a name, an age, the size of a thing.
+
+Numbers followed by a measure (years, euros, percent …) are told by the noun phrase, see phrase.py.
+"""
+
+from __future__ import annotations
+
+from ..quantities import Amount
+from ..reading import Sentence
+from .counted import PERSON_KINDS, Counted
+from .phrase import Found, NounPhrase
+
+ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
+OLDEST = 120  # years
+
+
+def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
+    """A day, a year or an ordinal."""
+    return is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)
+
+
+def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
+    """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence."""
+    after = amount.last + 1
+    if not amount.bare or after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != ".":
+        return False
+    return sentence.tokens[after].start == sentence.tokens[amount.last].end
+
+
+def is_day(sentence: Sentence, amount: Amount) -> bool:
+    """ "Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
+    at, language = amount.begin - 1, sentence.reading.language
+    behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
+    if (
+        amount.bare
+        and amount.value <= 31
+        and behind is not None
+        and behind.is_capital
+        and behind.lower in language.list("months")
+    ):
+        return True  # "8 May"
+    if not amount.bare or amount.value > 31 or amount.begin < 1 or not language.section("text").get("day_after_month"):
+        return False
+    if sentence.tokens[at].text == "." and at:
+        at -= 1
+    elif len(sentence.tokens[at].text) <= ABBREVIATED and sentence.tokens[at].lower not in language.list("short_months"):
+        after = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
+        return (
+            sentence.tokens[at].lower in language.list("months") and after is not None and after.text == ","
+        )  # not "Viña del Mar 12"
+    during = at > 0 and sentence.tokens[at - 1].lower in language.list("during")  # "In June 12 people fled"
+    return sentence.tokens[at].lower in language.list("months") and not during
+
+
+def is_year(sentence: Sentence, amount: Amount) -> bool:
+    """ "Am 6. September 2000 massakrierten …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
+    before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
+    language = sentence.reading.language
+    return amount.is_year_like and (before in language.list("months") or before in language.list("before_year"))
+
+
+def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count."""
+    if not amount.bare or amount.hedged or amount.value >= 1000 or phrase.found is not Found.NOTHING or not amount.begin:
+        return False
+    before = sentence.tokens[amount.begin - 1]
+    language = sentence.reading.language
+    if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
+        return False
+    return amount.begin > 1 or not language.lexicon.lookup(before.lower)
+
+
+def is_age(item: Counted) -> bool:
+    """ "Kim Jong Un, 40, received …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
+    if not item.amount.bare or item.amount.value > OLDEST or item.amount.begin < 2:
+        return False
+    tokens = item.sentence.tokens
+    before = tokens[item.amount.begin - 1]
+    after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
+    ages = item.sentence.reading.language.list("age_words")
+    if any(token.lower in ages for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]):
+        return True  # "der älteste war 81"
+    if before.text == "," and after is not None and after.text in ",.)":
+        return tokens[item.amount.begin - 2].is_capital
+    if before.text == "(" and after is not None and after.text == ")":
+        return tokens[item.amount.begin - 2].is_capital and item.amount.value < OLDEST
+    owner = item.sentence.reading.language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    return before.lower in item.sentence.reading.language.list("partitive") and any(
+        p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in owner
+    )
+
+
+def measures_something(item: Counted) -> bool:
+    """ "a city of 150,000": a bare number that measures a thing."""
+    if item.amount.begin < 2:
+        return False
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if tokens[item.amount.begin - 1].lower not in language.list("partitive"):
+        return False
+    before = language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)

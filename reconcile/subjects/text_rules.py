@@ -1,0 +1,168 @@
+"""Ellipses that the text around resolves: what was told before, what goes on, what the same number counts elsewhere."""
+
+from __future__ import annotations
+
+from ..reading import Sentence, is_name
+from ..text import MARK_KIND, NUMBER_KIND
+from .context import SAME_VALUE, Context, goes_on
+from .counted import FIXED, PERSON_KINDS, Counted, word_before
+from .phrase import Found
+
+
+def told_of_previous(item: Counted, context: Context) -> str | None:
+    """ "die Polizei kam auf rund 80.000", "Ulm (zwischen 8000 und 10.000)", "waren es 5 914": same thing, other number.
+
+    The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
+    """
+    whole = context.previous(item)
+    if not whole or not whole.kind:
+        return None
+    same_sentence = whole.sentence is item.sentence
+    gap = item.sentence.index - whole.sentence.index
+    if _of_things(item):
+        return None
+    if gap > 3 or not (same_sentence or goes_on(item, context)):
+        return None
+    if not _looks_like_count(item, context, same_sentence):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def _of_things(item: Counted) -> bool:
+    """ "Of the country's buildings, 47,000 had come down": the clause before names what is counted."""
+    sentence = item.sentence
+    if not sentence.clauses[item.index] or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
+        return False
+    if any(token.kind == NUMBER_KIND for token in sentence.tokens[1:5]):
+        return False
+    return any(mark.first <= 4 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
+
+
+def _closers(context: Context) -> frozenset[str]:
+    """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
+    language = context.reader.sentence.reading.language
+    phrases = context.reader.phrases
+    return phrases.stops | phrases.articles | language.list("counting_verbs") | language.list("adverbs") | language.list("alone")
+
+
+def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
+    tokens = item.sentence.tokens
+    amount = item.amount
+    before = tokens[amount.begin - 1] if amount.begin else None
+    after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
+    if after and after.kind == MARK_KIND and after.text in "%°/:":
+        return False
+    bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
+    large = amount.value >= 1000
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in _closers(context)
+    preposition = word_before(item)
+    if bracketed:
+        return True
+    joiners = context.reader.joiners
+    listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
+    if listed and after is not None and after.lower in item.sentence.reading.language.list("place_prepositions"):
+        return True  # "drei in Neuwied, neun in Köln"
+    if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
+        return False  # "connecting the two"
+    if goes_on(item, context):
+        return amount.hedged or large or ends
+    return (
+        same_sentence
+        and (amount.hedged or large)
+        and (ends or item.phrase.added)
+        and preposition not in item.sentence.reading.language.list("time_prepositions")
+    )
+
+
+def added_to_previous(item: Counted, context: Context) -> str | None:
+    """ "die übrigen sechs", "another 30": more of what was counted last, in the same sentence."""
+    whole = context.previous(item)
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    rest = before in item.sentence.reading.language.list("rest")
+    added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+    if whole and whole.kind and (rest or (added and whole.sentence is item.sentence)):
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def breaks_down(item: Counted, context: Context) -> str | None:
+    """ "38 Verletzte: 22 Beamte, 16 Zivilisten": people told one after the other who add up to the number before."""
+    whole = context.previous(item)
+    if whole is None or not whole.kind or whole.kind == "area":
+        return None
+    index = list(context.items).index(item)
+    run = [other for other in context.items if other is not whole and (other.kind is None or other.antecedent is whole)]
+    people = [other for other in run if may_lean(other) or other.antecedent is whole]
+    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value and index >= 0:
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def may_lean(item: Counted) -> bool:
+    """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on an earlier count."""
+    return (
+        item.phrase.found in (Found.NOUN, Found.UNKNOWN)
+        and item.phrase.noun_kind in ("person", "staff", None)
+        and not item.amount.is_year_like
+    )
+
+
+def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
+    """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
+    before = item.sentence.previous
+    if before is None or not goes_on(item, context) or item.amount.value < 2 or not _looks_like_count(item, context, False):
+        return None
+    if any(token.kind == NUMBER_KIND for token in before.tokens) or any(other.index < item.index for other in context.items):
+        return None
+    for mark in reversed(before.marks("nouns")):
+        kind = str(mark.value["kind"])
+        if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
+            return kind
+    return None
+
+
+def counted_at_event(item: Counted, context: Context) -> str | None:
+    """ "Während die Veranstalter 250.000 Menschen gezählt haben wollen": people counted where a demonstration is told of."""
+    if (
+        not goes_on(item, context)
+        or item.amount.value < SAME_VALUE
+        or item.phrase.noun_kind == "staff"
+        or item.phrase.found is Found.UNKNOWN
+    ):
+        return None
+    sentence: Sentence | None = item.sentence
+    for _ in range(3):
+        if sentence is None:
+            return None
+        for mark in sentence.marks("events"):
+            if not is_name(sentence, mark.first):
+                return str(mark.value["kind"])
+        sentence = sentence.previous
+    return None
+
+
+def men_of_an_army(item: Counted, context: Context) -> str | None:
+    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers."""
+    language = item.sentence.reading.language
+    if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
+        return None
+    armies = language.list("armies")
+    return "troops" if any(token.lower in armies for token in item.sentence.tokens) else None
+
+
+def same_value(item: Counted, context: Context) -> str | None:
+    """ "Hamburg zählt nach – 180.000 statt 50.000": the article says elsewhere what 180,000 counts."""
+    other = context.by_value.get(item.amount.value)
+    if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
+        return None
+    item.antecedent = other
+    return other.kind
+
+
+def same_large_value(item: Counted, context: Context) -> str | None:
+    """ "If the 400,000 covered just the dead …": a large number said before in the article counts the same again."""
+    large = item.amount.value >= 10_000 or (item.amount.value >= 1000 and item.amount.value % 1000)
+    return same_value(item, context) if large else None

@@ -1,0 +1,168 @@
+"""Whose and where: one row a rule, in own sentences. The first figure of the text is asked for, or the one whose digits are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reconcile.figures import extract
+from reconcile.model import Article, Figure
+from reconcile.packs import Packs
+
+WHOSE = [
+    # what the noun phrase says
+    ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
+    ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
+    ("de", "Über 2.000 Nordkoreaner sind gefallen.", "Nordkorea", "KP", "a people"),
+    ("de", "Im Norden stehen 900 US-Soldaten.", "USA", "US", "the first part of a compound"),
+    ("de", "Bei dem Gefecht wurden 30 Talibankämpfer getötet.", "Taliban", None, "a compound without a hyphen"),
+    ("en", "Some 850 Bundeswehr soldiers helped.", "Germany", "DE", "an army belongs to its country"),
+    # what hangs on it
+    ("de", "Rund 600 Soldaten aus Kolumbien sind eingetroffen.", "Kolumbien", "CO", "origin behind the noun"),
+    ("en", "About 400 fighters of the Houthis surrendered.", "Houthi", None, "an armed group behind the noun"),
+    ("de", "Die 1.200 Mann starke UN-Friedensmission bleibt im Land.", "UN", None, "a mission behind the noun"),
+    ("en", "Russia's 50,000 soldiers crossed the border.", "Russia", "RU", "the owner before the number"),
+    # groups
+    ("de", "Bei dem Unfall starben 14 Kinder.", "Kinder", None, "the noun itself"),
+    ("en", "Three police officers were injured in the clashes.", "police officers", None, "the noun itself"),
+    ("de", "Bei dem Unfall starben 14 Menschen.", None, None, "people are nobody in particular"),
+    ("de", "Zur Kundgebung kamen 900 Demonstranten.", None, None, "a demonstrator at a demonstration neither"),
+    ("de", "Neun Mitglieder der Wandergruppe wurden verletzt.", "Mitglieder der Wandergruppe", None, "members of what"),
+    ("en", "The quake killed 30 people; 12 of them were children.", "children", None, "a noun said of the number", "12"),
+    ("de", "Es gab 30 Tote, neun der Getöteten waren demnach Frauen.", "Frauen", None, "a noun said of a part", "neun"),
+    ("en", "Of the officers, 14 were injured.", "officers", None, "the whole opens the sentence"),
+    ("de", "Das Gericht sprach von 20 getöteten und 35 verletzten Pilgern.", "Pilgern", None, "one noun for two numbers"),
+    ("de", "Zehn Schüler wurden getötet und 25 verletzt.", "Schüler", None, "an ellipsis goes on", "25"),
+    ("en", "Militants killed 12 soldiers. The army shot nine militants.", "militants", None, "no country's fighters", "nine"),
+    # the party that acts
+    ("de", "Nordkorea hat rund 10.000 Soldaten nach Russland geschickt.", "Nordkorea", "KP", "the subject, not the destination"),
+    ("de", "Weitere 6.000 Mann will Pjöngjang nach Russland schicken.", "Nordkorea", "KP", "a subject behind the number"),
+    ("de", "Die russische Armee ist im März um 250 km² vorgedrungen.", "Russland", "RU", "an army with its country"),
+    ("en", "Russia took 507 square kilometres in May.", "Russia", "RU", "who takes land"),
+    ("de", "Im Krieg fielen 700 Quadratkilometer an Russland.", "Russland", "RU", "who receives land"),
+    ("de", "In dem Krieg eroberten die Angreifer 478 km² ukrainisches Gebiet.", None, None, "whose land it was is no subject"),
+    ("de", "In der Savanne verbrannten 300 Hektar, teilte Kenia mit.", None, None, "a fire has no party"),
+    # who speaks is not counted
+    (
+        "de",
+        "Im Krieg kämpfen 12.000 nordkoreanische Soldaten. Der südkoreanische Geheimdienst sprach von 4.000 Gefallenen.",
+        "Nordkorea",
+        "KP",
+        "a speaker's nationality",
+        "4.000",
+    ),
+    (
+        "en",
+        "The war has cost the Russian army dearly. British intelligence counts 600,000 casualties.",
+        "Russia",
+        "RU",
+        "the army spoken of before",
+    ),
+    (
+        "en",
+        "Ukraine has lost 43,000 soldiers in the war, its president said. On the other side, 198,000 had been killed. Russia says nothing.",
+        "Russia",
+        "RU",
+        "the other side",
+        "198,000",
+    ),
+    (
+        "de",
+        "Der Krieg geht weiter. Für Russland nennt die Zeitung eigene Zahlen: 200.000 Soldaten seien gefallen.",
+        "Russland",
+        "RU",
+        "a topic carried over the colon",
+    ),
+    ("de", "An der Übung nehmen 2.000 Soldaten teil, davon 780 der Bundeswehr.", "Soldaten", None, "a part's army is not the whole's", "2.000"),
+    ("de", "An der Übung nehmen 2.000 Soldaten teil, davon 780 der Bundeswehr.", "Deutschland", "DE", "a part has its own", "780"),
+    ("de", "Nordkorea verlegte 11.000 Soldaten, davon 8.000 in die Region Kursk.", "Nordkorea", "KP", "a part without its own", "8.000"),
+    ("de", "Die Armee sprach von 430 Soldaten, die gefangen genommen worden seien.", "Armee", None, "an army of a country nobody names"),
+    ("en", "In June 27,000 people fled from Sudan to Chad.", "Sudan", "SD", "where those who flee come from"),
+]
+
+WHERE = [
+    # a phrase of the figure
+    ("de", "In der Region Kursk stehen 8.000 Soldaten.", "Kursk", None, "a region and its name"),
+    ("de", "Drei Menschen starben in Molln, vier in Wittenburg.", "Molln", None, "right behind the figure"),
+    ("de", "Drei Menschen starben in Molln, vier in Wittenburg.", "Wittenburg", None, "each figure its own", "vier"),
+    ("en", "Near Mandalay 50 people died and in Bago 12.", "Bago", None, "each figure its own", "12"),
+    ("de", "Die Polizei zählte 6000 Teilnehmer in Lindau, 3000 aus Wangen und 800 aus Tettnang.", "Tettnang", None, "told of a town", "800"),
+    ("de", "Demonstriert wurde auch in Lindau (rund 900 Menschen) und Wangen (etwa 400 Menschen).", "Wangen", None, "in brackets", "400"),
+    ("en", "In Hilla, a town 90 kilometres south of Baghdad, 12 people were killed.", "Hilla", None, "beside a city is not in it"),
+    ("de", "In Hilla, einer Stadt südlich von Bagdad, starben 12 Menschen.", "Hilla", None, "a topic holds over its apposition"),
+    ("de", "Auf der Insel Shikoku im Südwesten Japans starben 19 Menschen.", "Shikoku", None, "the smaller of two"),
+    ("de", "In der Türkei und in Syrien starben 50.000 Menschen.", "Türkei, Syrien", None, "one place of two"),
+    ("de", "Sinzig trauert um 13 Menschen.", "Sinzig", None, "a place that acts"),
+    ("en", "Syria accounts for 3,500 of the dead.", "Syria", "SY", "a country that acts"),
+    ("de", "In der thailändischen Hauptstadt demonstrierten 50.000 Menschen.", "Bangkok", "TH", "a capital without its name"),
+    ("de", "Im chinesischen Südwesten starben 51 Menschen.", "China", "CN", "an adjective with a region"),
+    ("de", "Die Truppen eroberten im Krieg 478 km² ukrainisches Gebiet.", "Ukraine", "UA", "whose land it was"),
+    ("de", "15 Todesopfer entfielen auf Rheinbach.", "Rheinbach", None, "a verb that shares out"),
+    ("de", "Zu der Hamburger Kundgebung kamen 50.000 Menschen.", "Hamburg", None, "a town's adjective"),
+    # movement
+    ("de", "Nordkorea hat 10.000 Soldaten nach Russland geschickt.", "Russland", "RU", "troops are where they went"),
+    ("en", "More than 27,000 people fled to Chad.", "Chad", "TD", "those who flee are where they fled"),
+    ("en", "In Kabul 18 people were injured and flown to Germany.", "Kabul", "AF", "the injured are where it happened"),
+    ("de", "In Bern werden zwölf Schüler aus Toyama vermisst.", "Bern", "CH", "origin is no place"),
+    # no places
+    ("de", "In Panik flohen 300 Menschen. Das Beben erschütterte Nepal. In Nepal starben zwölf Menschen.", "Nepal", "NP", "a bare noun"),
+    ("de", "In Haiti starben elf Menschen, bei Übergriffen auf Anfrage der Behörde 20.", "Haiti", "HT", "plurals and requests", "20"),
+    ("en", "In Haiti, the China Daily reported, 12 people died.", "Haiti", "HT", "a newspaper is no country"),
+    ("en", "In Haiti 12 people died, the minister told reporters in Geneva.", "Haiti", "HT", "where somebody speaks"),
+    ("de", "In Haiti starben zwölf Menschen, sagte ein Sprecher am Montag in Genf.", "Haiti", "HT", "where somebody speaks"),
+    ("en", "PARIS, July 1 (AFP) - Fires in Portugal have killed nine people.", "Portugal", "PT", "a dateline"),
+    # the text around
+    ("de", "Das Unglück geschah in Molo. Die Straße war nass. Zwölf Menschen starben.", "Molo", None, "what the article is about"),
+    ("en", "In Syria 900 people died. There, 1,300 were injured.", "Syria", "SY", "a word that points", "1,300"),
+    ("de", "In Ghana brannte es. Im Osten des Landes starben zwölf Menschen.", "Ghana", "GH", "the country pointed at"),
+    (
+        "de",
+        "In Peru verunglückte ein Bus. Nach Polizeiangaben starben elf Menschen, 40 wurden verletzt.",
+        "Peru",
+        "PE",
+        "a neighbour's place",
+        "40",
+    ),
+    (
+        "de",
+        "Proteste im Land\n\nIn Lindau war es still.\n\nBayern: Abbruch in Füssen\n\nDie Polizei zählte 2.000 Teilnehmer. In Füssen war es laut.",
+        "Füssen",
+        None,
+        "a heading over the paragraph",
+    ),
+    (
+        "en",
+        "The quake struck Turkey on Monday. In Turkey, rescue goes on. Turkey’s disaster agency spoke of 80,052 injured.",
+        "Turkey",
+        "TR",
+        "a state speaks of its own disaster",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def asked(packs: Packs) -> Callable[[str, str, str], Figure]:
+    """The figure whose quote is the one asked for; the first where none is."""
+
+    def find(language: str, text: str, quote: str) -> Figure:
+        figures = extract(Article("a", text, language=language, published="2024-10-28"), packs)
+        found = [figure for figure in figures if not quote or figure.quote == quote]
+        assert found, [figure.quote for figure in figures]
+        return found[0]
+
+    return find
+
+
+@pytest.mark.parametrize("row", WHOSE, ids=lambda row: f"{row[4]}: {row[1][:50]}")
+def test_whose(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -> None:
+    language, text, name, code, _, *quote = row
+    figure = asked(language, text, *(quote or [""]))
+    assert (figure.subject, figure.subject_id) == (name, code)
+
+
+@pytest.mark.parametrize("row", WHERE, ids=lambda row: f"{row[4]}: {row[1][:50]}")
+def test_where(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -> None:
+    language, text, name, code, _, *quote = row
+    figure = asked(language, text, *(quote or [""]))
+    assert (figure.place, figure.place_id) == (name, code)
