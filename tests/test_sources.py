@@ -494,13 +494,13 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
 @pytest.mark.parametrize(
     ("language", "marked", "source", "via"),
     [
-        ("de", "In dem Lager starben [12] Menschen, meldete die Agentur Tass unter Berufung auf das Innenministerium.", "Innenministerium", "Tass"),
+        ("de", "[12] Menschen starben, meldete die Agentur Tass unter Berufung auf das Innenministerium.", "Innenministerium", "Tass"),
         ("de", "Es gebe [12] Tote, sagte der Fischer Yusuf Ali der Nachrichtenagentur AFP.", "Yusuf Ali", "AFP"),
         ("de", "Davon seien [8000] an der Grenze, sagte Außenminister Blake, wie die Agentur dpa meldete.", "Blake", "dpa"),
         ("de", "„Es gab [12] Tote“, sagte der Polizeichef, der von der Kyiv Post zitiert wurde.", "Polizeichef", "Kyiv Post"),
         ("de", "Laut Reuters starben [12] Menschen.", "Reuters", None),
         ("de", "Laut Polizei starben [12] Menschen.", "Polizei", None),
-        ("en", "At least [12] people died, the daily Haaretz reported, citing hospital officials.", "hospital officials", "Haaretz"),
+        ("en", "[12] people died, the daily Haaretz reported, citing hospital officials.", "hospital officials", "Haaretz"),
         ("en", "Citing the coast guard, Kyodo News said [12] sailors were missing.", "coast guard", "Kyodo News"),
         ("en", "At least [12] people died, Lee Min-ho, a member of parliament, told Reuters.", "Lee Min-ho", "Reuters"),
         ("en", "At least [12] people died, Reuters reported.", "Reuters", None),
@@ -519,8 +519,8 @@ def test_a_medium_that_relays_somebody_is_no_source(language: str, marked: str, 
     [
         ("de", "Es gebe [12] Tote, teilte die Polizei am Montag mit.", "teilte die Polizei am Montag mit", "clause"),
         ("de", "Wie die Polizei am Montag mitteilte, starben [12] Menschen.", "Wie die Polizei am Montag mitteilte", "clause"),
-        ("de", "Nach Angaben der Polizei vom Montag starben [12] Menschen.", "Nach Angaben der Polizei", "clause"),
-        ("de", "Im März sprach die Armee von [12] Toten, im Mai die Polizei von [30].", "Im März sprach die Armee von 12 Toten", "clause"),
+        ("de", "Nach Angaben der Polizei vom Montag starben [12] Menschen.", "Nach Angaben der Polizei vom Montag", "clause"),
+        ("de", "Im März sprach die Armee von [12] Toten, später von [30].", "Im März sprach die Armee von 12 Toten", "clause"),
         ("de", "Polizei: [12] Tote bei Unfall", "Polizei", "colon"),
         ("de", "Es kamen [8000] (Polizei) Menschen.", "Polizei", "bracket"),
         ("de", "Die Lage sei ernst, sagte der Minister am Montag. Es gebe [12] Tote.", "sagte der Minister am Montag", "running"),
@@ -568,8 +568,8 @@ def test_a_source_reads_tidily_and_in_full(language: str, marked: str, source: s
 @pytest.mark.parametrize(
     "names",
     [
-        ("Pentagon", "US-Verteidigungsministerium", "US Defense Department", "Vize-Sprecherin des Pentagons", "Pentagon-Sprecherin Orth"),
-        ("NIS", "südkoreanischer Geheimdienst", "südkoreanischen Geheimdienstes NIS", "Spionagebehörde Südkoreas", "South Korea's spy agency"),
+        ("Pentagon", "US-Verteidigungsministerium", "US Defense Department", "Sprecherin des Pentagons", "Pentagon-Sprecherin Orth"),
+        ("NIS", "südkoreanischer Geheimdienst", "Geheimdienstes NIS", "Spionagebehörde Südkoreas", "South Korea's spy agency"),
         ("UNHCR", "UN-Flüchtlingshilfswerk", "UN refugee agency", "UN-Flüchtlingswerks"),
         ("AFAD", "türkische Katastrophenschutzbehörde", "Turkey's disaster agency"),
         ("OCHA", "UN-Nothilfebüro"),
@@ -633,7 +633,9 @@ def test_each_word_of_a_group_gives_the_source_of_its_frame(code: str, section: 
 
 
 # ------------------------------------------------------------------------------------------------------------ hostile texts
-@pytest.mark.parametrize("piece", ["laut Polizei [12] Tote, ", "„[12] Tote", "so sagte er, [12] Tote seien ", "Polizei: [12] (", "[12]. Er sagte "])
+@pytest.mark.parametrize(
+    "piece", ["laut Polizei [12] Tote, ", "„[12] Tote", "so sagte er, [12] Tote seien ", "Polizei: [12] (", "[12]. Er sagte "]
+)
 def test_a_text_without_end_takes_no_time_without_end(piece: str) -> None:
     """Four times the text may take about four times as long, never sixteen times."""
     attributions("de", piece * 10)

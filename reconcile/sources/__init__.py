@@ -26,11 +26,13 @@ LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack, and sa
 def attribute(reading: Reading, mentions: Sequence[Mention]) -> list[Attribution]:
     """The attribution of each mention, in the order given (that of the text)."""
     article = Article(Words(reading.language), mentions)
-    return [_attribution(article, mention) if len(mention.sentence.tokens) <= LONGEST_SENTENCE else NOBODY for mention in mentions]
+    return [_attribution(article, mention) for mention in mentions]
 
 
 def _attribution(article: Article, mention: Mention) -> Attribution:
     """The nearest evidence first; each step is only asked where the one before found nothing."""
+    if len(mention.sentence.tokens) > LONGEST_SENTENCE:
+        return NOBODY
     found = (
         beside_figure(article, mention)  # "(Polizei: 8000)" can mean nobody else
         or in_sentence(article, mention)  # "… starben 12 Menschen, sagte der Minister."

@@ -63,8 +63,8 @@ class Finder:
         """The attributions of a sentence, in order."""
         if sentence.index not in self._found:
             view = self.view(sentence)
-            found = sorted((saying for saying in _read_all(view) if not _is_nobody(view, saying)), key=lambda s: (s.first, -s.last))
-            self._found[sentence.index] = _without_parts(found)
+            found = [saying for saying in _read_all(view) if not _is_nobody(view, saying)]
+            self._found[sentence.index] = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
         return self._found[sentence.index]
 
 

@@ -71,7 +71,10 @@ def is_taken_from(item: Counted) -> bool:
     if item.amount.begin < 2:
         return False
     language = item.sentence.reading.language
-    preposition, article = (token.lower for token in item.sentence.tokens[item.amount.begin - 2 : item.amount.begin])
+    before = item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
+    if len(before) == 3 and before[-1].text[:1].islower() and before[-1].lower not in language.list("articles"):
+        before = before[:-1]  # "Von den entsandten 11.000 Soldaten"
+    preposition, article = (token.lower for token in before[-2:])
     return preposition in language.list("out_of") and article in language.list("articles")
 
 

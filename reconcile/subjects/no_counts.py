@@ -56,6 +56,8 @@ def is_year(sentence: Sentence, amount: Amount) -> bool:
     """ "Am 6. September 2000 massakrierten …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
     before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
     language = sentence.reading.language
+    if amount.is_year_like and amount.low != amount.high:
+        return True  # "between 2010 and 2015"
     return amount.is_year_like and (before in language.list("months") or before in language.list("before_year"))
 
 

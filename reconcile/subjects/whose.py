@@ -277,7 +277,14 @@ class Subjects:
             return NOBODY
         if head in self._list("events_of_people") or head in self._list("generic_people"):
             return NOBODY
-        return Whose(item.sentence.words(phrase.first, self._with_owner(item)), None)
+        return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _start_of_noun(self, item: Counted) -> int:
+        """The first token of "police officers": English writes its compounds in several words."""
+        first = item.phrase.first
+        while not self.naming.large_nouns and first - 1 > item.amount.last and self._noun_at(item.sentence, first - 1):
+            first -= 1
+        return first
 
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
@@ -436,9 +443,10 @@ class Subjects:
         for index in sorted({*range(min(OPENING, len(sentences))), *self._by_sentence}):
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
-        weights.update(whose for item in self._items for _ in range(COUNTED) if (whose := _first(self._of_phrase, item)).id)
+        wholes = (item for item in self._items if not item.part)
+        weights.update(whose for item in wholes for _ in range(COUNTED) if (whose := _first(self._of_phrase, item)).id)
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
-        return first[0] if first[1] >= DOMINANT * second[1] else NOBODY
+        return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
 
     @cached_property
     def _ranked(self) -> Sequence[Whose]:
