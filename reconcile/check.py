@@ -16,7 +16,7 @@ from .model import Change, Claim, Figure, Hedge, Series, Status, notation
 from .packs import Packs
 from .series import reconcile
 from .series.sources import Speakers, name_key, one_name
-from .series.verdicts import SHRINKING
+from .series.verdicts import DIGITS, SHRINKING, UNITS
 
 ROUNDING = 0.05  # how far "about 3,500" may be from 3,471
 SHOWN = 4  # claims that are named in a reason
@@ -259,7 +259,8 @@ def is_given(case: Case) -> Ruling:
     figure, claims = case.figure, case.supporting
     what = "given by "
     if not any((claim.low, claim.high, claim.hedge) == (figure.low, figure.high, figure.hedge) for claim in claims):
-        what = f"put as {_amount(claims[0])}, which the draft has as {notation(figure.low, figure.high, figure.hedge)}: "
+        drafted = _grouped(notation(figure.low, figure.high, figure.hedge))
+        what = f"put as {_amount(claims[0])}, which the draft has as {drafted}: "
     return _checked(case, Outcome.SUPPORTED, what, claims)
 
 
@@ -293,7 +294,13 @@ def _told(claim: Claim) -> str:
 
 
 def _amount(claim: Claim) -> str:
-    return str(claim) if claim.low is not None or claim.high is not None else claim.mentions[0].quote
+    if claim.hedge == Hedge.VAGUE:
+        return claim.mentions[0].quote
+    return _grouped(str(claim)) + UNITS.get(claim.mentions[0].unit, f" {claim.mentions[0].unit}")
+
+
+def _grouped(notated: str) -> str:
+    return DIGITS.sub(lambda found: f"{int(found[1]):,}{found[2]}", notated)
 
 
 def _nearest(case: Case) -> list[Claim]:

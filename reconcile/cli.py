@@ -1,8 +1,8 @@
 """The command line: what is asked, where the answer goes, and every error as one line.
 
 A command is a function of this module that returns the exit status: 0 found, 1 nothing found, 2 an error or something that
-could not be read. Whatever is no command is a topic, which the packs know. Everything heavy is imported where it is used,
-so that `--help` and a wrong option answer at once.
+could not be read, 3 a figure that does not hold (verify, check). Whatever is no command is a topic, which the packs know.
+Everything heavy is imported where it is used, so that `--help` and a wrong option answer at once.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ import contextlib
 import copy
 import itertools
 import os
+import shlex
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TextIO
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from .packs import Packs, Topic
     from .series import Policy
 
-FOUND, NOTHING, FAILED, INTERRUPTED = 0, 1, 2, 130
+FOUND, NOTHING, FAILED, DOUBTFUL, INTERRUPTED = 0, 1, 2, 3, 130
 TOPIC = "TOPIC"  # the name of the command that answers for every topic
 STATUSES = ("reported", "expected", "denied")
 BEST = ("latest", "majority", "conservative")
@@ -98,7 +100,8 @@ app = typer.Typer(
     subcommand_metavar="TOPIC|COMMAND [FILES|DIRS|-]...",
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Reads news articles and says who put a number at how much, when, and how the estimate moved.",
-    epilog="Exit status: 0 found, 1 nothing found, 2 an error or something that could not be read.",
+    epilog="Exit status: 0 found, 1 nothing found, 2 an error or something that could not be read, "
+    "3 a figure that does not hold (verify, check).",
 )
 
 
@@ -118,7 +121,7 @@ def _print_version(wanted: bool) -> None:
 
 PATHS = typer.Argument(metavar="FILES|DIRS|-", hidden=True)  # typer would print its Python type; the usage line says enough
 FORMAT = typer.Option("--format", "-f", metavar="FORMAT", help=_format_help())
-OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output.")
+OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output; package wants a folder.")
 PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
 VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
 
@@ -140,6 +143,17 @@ def _choice(of: Sequence[str], what: str) -> Any:
     return typer.Option(metavar="|".join(of), help=what)
 
 
+AsOf = Annotated[str | None, _day("What was known that day: later articles and claims are left out.")]
+Since = Annotated[str | None, _day("Only claims made then or later.")]
+Until = Annotated[str | None, _day("Only claims made then or before.")]
+Sources = Annotated[list[str] | None, _filter("by this source")]
+Subjects = Annotated[list[str] | None, _filter("about these people")]
+Places = Annotated[list[str] | None, _filter("about this place")]
+Statuses = Annotated[list[str] | None, _choice(STATUSES, "Only claims of this status. Repeatable.")]
+Best = Annotated[str | None, _choice(BEST, "Adds a best estimate by this rule, and says why.")]
+Vague = Annotated[str | None, _choice(VAGUE, 'Reads "dozens" and "hundreds" as this convention does.')]
+
+
 @app.command(TOPIC, cls=Command, hidden=True)
 def topic(
     context: typer.Context,
@@ -147,15 +161,15 @@ def topic(
     format: FormatName = None,
     output: OutputFile = None,
     packs: PackFolders = None,
-    as_of: Annotated[str | None, _day("What was known that day: later articles and claims are left out.")] = None,
-    since: Annotated[str | None, _day("Only claims made then or later.")] = None,
-    until: Annotated[str | None, _day("Only claims made then or before.")] = None,
-    source: Annotated[list[str] | None, _filter("by this source")] = None,
-    subject: Annotated[list[str] | None, _filter("about these people")] = None,
-    place: Annotated[list[str] | None, _filter("about this place")] = None,
-    status: Annotated[list[str] | None, _choice(STATUSES, "Only claims of this status. Repeatable.")] = None,
-    best: Annotated[str | None, _choice(BEST, "Adds a best estimate by this rule, and says why.")] = None,
-    vague: Annotated[str | None, _choice(VAGUE, 'Reads "dozens" and "hundreds" as this convention does.')] = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    source: Sources = None,
+    subject: Subjects = None,
+    place: Places = None,
+    status: Statuses = None,
+    best: Best = None,
+    vague: Vague = None,
 ) -> int:
     """Who put the number at how much, when: the figures of a topic, reconciled.
 
@@ -174,7 +188,7 @@ def topic(
         best=best,
         vague=vague,
     )
-    task = Task(format, output, packs)
+    task = Task(format, output, packs, context.obj, makes="account")
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
@@ -184,6 +198,7 @@ def topic(
 
 @app.command(cls=Command)
 def extract(
+    context: typer.Context,
     paths: Paths = None,
     format: FormatName = None,
     output: OutputFile = None,
@@ -198,11 +213,12 @@ def extract(
     Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
     come with reconcile. Prints each number with its hedge, what it counts, whose, where, its source, date and sentence.
     """
-    from .outputs._sheet import Sheet
+    from .outputs._sheet import Figures, Sheet
 
-    task = Task(format, output, packs)
+    task = Task(format, output, packs, context.obj)
     found = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
-    return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else found, found)
+    figures = Figures(found, task.texts, task.command)
+    return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
 
 
 @app.command(cls=Command)
@@ -213,6 +229,101 @@ def topics(format: FormatName = None, output: OutputFile = None, packs: PackFold
     task = Task(format, output, packs)
     rows = [{"topic": topic.name, "title": topic.title, "kinds": list(topic.kinds)} for topic in task.packs.topics.values()]
     return task.finish(Sheet(("topic", "title", "kinds"), rows), bool(rows))
+
+
+@app.command(cls=Command)
+def explain(
+    names: Annotated[list[str], typer.Argument(metavar="ID... [FILES|DIRS|-]", hidden=True)],
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    vague: Vague = None,
+) -> int:
+    """Why a figure, a claim or a series says what it says.
+
+    ID is what the other outputs call it: f… a figure, c… a claim, s… a series. Reads the same articles as they did. Prints
+    the sentence with number, source and date marked, the phrases that were recognised, the rule that gave the verdict, and
+    every mention with file and line; with --format the same as rows.
+    """
+    from .explain import explain as explained
+    from .explain import looks_like_id
+    from .outputs import _explained
+    from .outputs._sheet import Sheet
+
+    ids = [name for name in names if looks_like_id(name) and not os.path.exists(name)]
+    if not ids:
+        raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
+    policy = _policy(as_of=as_of, since=since, until=until, vague=vague)
+    task = Task(format or "table", output, packs, keeps_texts=True)
+    figures = list(task.figures([name for name in names if name not in ids], everything=True))
+    found = explained(ids, task.accounts(figures, policy), figures, task.texts)
+    unknown = [name for name in ids if name not in {one.id for one in found}]
+    if unknown:
+        note(f"not in these articles: {', '.join(unknown)}; name the same files and options as the run that printed it")
+        task.failed = task.failed or bool(found)
+    if not format:
+        return task.print((line for one in found for line in _explained.lines(one)), found)
+    return task.finish(Sheet(_explained.COLUMNS, [row for one in found for row in _explained.rows(one)]), found)
+
+
+@app.command(cls=Command)
+def verify(
+    table: Annotated[str, typer.Argument(metavar="TABLE", hidden=True)],
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+) -> int:
+    """Whether the figures of a table still stand in their articles.
+
+    TABLE is what `reconcile extract` wrote. Reads every row's article again, from the file it names or from those given,
+    and confirms that the quote stands at its offsets in the same text. Prints the rows where it does not.
+    """
+    from .outputs._sheet import Sheet
+    from .verify import Outcome, Shelf, TableError, read_table
+    from .verify import verify as verified
+
+    task = Task(format, output, None)
+    try:
+        rows = read_table(_text_of(table), table)
+    except TableError as error:
+        raise UsageError(str(error)) from error
+    shelf = Shelf(paths or (), table, task.read_again)
+    checked = list(verified(rows, shelf.find))
+    wrong = [one for one in checked if one.outcome != Outcome.STANDS]
+    note(f"{len(checked) - len(wrong)} of {len(checked)} figures stand")
+    columns = ("row", "id", "document", "quote", "outcome", "because")
+    sheet = Sheet(columns, [{column: getattr(one, column) for column in columns} for one in wrong])
+    return task.finish(sheet, checked, doubtful=bool(wrong))
+
+
+@app.command(cls=Command)
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", hidden=True)],
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+) -> int:
+    """Whether the figures of a draft hold against the articles.
+
+    Prints each figure of DRAFT with what the articles say of it: supported (and by which claims), outdated (the source has
+    given another number since, or others a higher one), disputed, unsupported.
+    """
+    from .check import check as checked
+    from .outputs._checked import sheet
+
+    task = Task(format, output, packs)
+    drafts = {article.id: article for article in task.articles([draft])}
+    figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
+    asked = [figure for article in drafts.values() for figure in task.figures_of(article)]
+    topics = {topic.name: list(topic.kinds) for topic in task.packs.topics.values()}
+    found = checked(asked, figures, topics, task.packs)
+    if not found and not task.failed:
+        note(f"nothing found: no figure in {draft}")
+    return task.finish(sheet(found, drafts, brief=task.is_for_people), found, doubtful=not all(one.holds for one in found))
 
 
 @app.callback()
@@ -238,13 +349,27 @@ class Counted:
 class Task:
     """One run of a command: the packs, where the answer goes, and whether everything could be read."""
 
-    def __init__(self, format: str | None, output: str | None, folders: Sequence[str] | None) -> None:
+    def __init__(
+        self,
+        format: str | None,
+        output: str | None,
+        folders: Sequence[str] | None,
+        arguments: Sequence[str] | None = None,
+        makes: str = "figures",
+        keeps_texts: bool = False,
+    ) -> None:
+        from .outputs import needs
         from .packs import load_packs
 
         self._output = output
         self._format = _chosen_format(format, output)
-        _check_output(output)
-        self._failed = False
+        self._needs = needs(self._format)
+        _check_format(self._format, self._needs, output, makes)
+        _check_output(output, "folder" in self._needs)
+        self.texts: dict[str, Article] = {}  # the articles figures were found in, where the output shows them
+        self._keeps_texts = keeps_texts or "texts" in self._needs
+        self.command = shlex.join(["reconcile", *arguments]) if arguments else None
+        self.failed = False
         self._near: str | None = None  # the days on which the story plays
         self.packs: Packs = load_packs(folders or ())
 
@@ -281,7 +406,10 @@ class Task:
         from .figures import extract
 
         with self.only_this(article):
-            return extract(article, self.packs, near=self._near, everything=everything)
+            figures = extract(article, self.packs, near=self._near, everything=everything)
+            if figures and self._keeps_texts:
+                self.texts[article.id] = article
+            return figures
         return ()
 
     def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
@@ -319,28 +447,64 @@ class Task:
         for article in self.articles(paths):
             number += 1
             figures += self.figures_of(article)
-        return reconcile(figures, topic.name, list(topic.kinds), number, policy=policy, packs=self.packs)
+        account = reconcile(figures, topic.name, list(topic.kinds), number, policy=policy, packs=self.packs)
+        shown = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
+        texts = {name: article for name, article in self.texts.items() if name in shown}
+        if "account" in self._needs and len(account.series) > 1:
+            note(f"{self._format} shows one series of {len(account.series)}; --place, --subject or --source choose another")
+        return replace(account, texts=texts, command=self.command)
+
+    def accounts(self, figures: Sequence[Figure], policy: Policy) -> Iterator[Account]:
+        """The accounts of all topics."""
+        from .series import reconcile
+
+        counted = [figure for figure in figures if figure.kind in self.packs.kinds]
+        for topic in self.packs.topics.values():
+            yield reconcile(counted, topic.name, list(topic.kinds), policy=policy, packs=self.packs)
+
+    def read_again(self, paths: Sequence[str]) -> Iterator[Article]:
+        """The articles of files as they are, in whatever language."""
+        from .articles import read_articles
+
+        return read_articles(paths, self.report)
+
+    @property
+    def is_for_people(self) -> bool:
+        """True where the answer is a table to be read, not rows for a program."""
+        return self._format in ("table", "markdown", "html")
 
     def report(self, problem: Problem) -> None:
         note(str(problem))
-        self._failed = self._failed or problem.lost
+        self.failed = self.failed or problem.lost
 
-    def finish(self, result: Result, found: object) -> int:
+    def finish(self, result: Result, found: object, doubtful: bool = False) -> int:
         """Prints the result and says how the run ended. `found` is asked afterwards."""
         from .outputs import format_named
 
         chosen = format_named(self._format)
+        return self._written(lambda out: chosen.render(result, out), found, doubtful)
+
+    def print(self, lines: Iterable[str], found: object) -> int:
+        """Prints lines for people and says how the run ended."""
+        return self._written(lambda out: out.writelines(f"{line}\n" for line in lines), found)
+
+    def _written(self, write: Callable[[Any], None], found: object, doubtful: bool = False) -> int:
+        from .outputs import FormatError
+
         try:
-            with _opened(self._output) as out:
-                chosen.render(result, out)
-                out.flush()
+            with _opened(self._output, self._needs) as out:
+                write(out)
+                if not isinstance(out, Path):
+                    out.flush()
+        except FormatError as error:
+            raise UsageError(str(error)) from error
         except BrokenPipeError:  # whoever reads has enough: `| head`
             _silence_standard_output()
         except OSError as error:
             if not self._output:
                 _silence_standard_output()
             raise UsageError(f"{self._output or 'standard output'}: cannot be written ({error.strerror or error})") from error
-        return FAILED if self._failed else FOUND if found else NOTHING
+        return FAILED if self.failed else DOUBTFUL if doubtful else FOUND if found else NOTHING
 
 
 def _policy(**asked: Any) -> Policy:
@@ -373,14 +537,30 @@ def _chosen_format(name: str | None, output: str | None) -> str:
     return name
 
 
-def _check_output(output: str | None) -> None:
+def _check_format(name: str, needs: frozenset[str], output: str | None, makes: str) -> None:
+    """Says before the reading that a format cannot show what is asked for, or not there."""
+    from .outputs import lacks
+
+    if "account" in needs and makes != "account":
+        raise UsageError(f"{name} shows the series of a topic; ask for one: reconcile troops FILES --format {name}")
+    if remedy := lacks(name):
+        raise UsageError(remedy)
+    if "folder" in needs and not output:
+        raise UsageError(f"{name} is a folder of files; name one: --output DIR/")
+    if "bytes" in needs and not output and sys.stdout is not None and sys.stdout.isatty():
+        raise UsageError(f"{name} is no text for a terminal; name a file: --output FILE.{name}")
+
+
+def _check_output(output: str | None, is_folder: bool) -> None:
     """Says before the reading that there is nowhere to write to, not after it."""
     if output is None:
         if sys.stdout is None:
             raise UsageError("standard output is closed; name a file with --output")
         return
-    folder = os.path.dirname(output) or "."
-    if os.path.isdir(output):
+    folder = os.path.dirname(output.rstrip("/") if is_folder else output) or "."
+    if is_folder and os.path.exists(output) and not os.path.isdir(output):
+        raise UsageError(f"{output}: a file; name a folder to write to")
+    if os.path.isdir(output) and not is_folder:
         raise UsageError(f"{output}: a folder; name a file to write to")
     if not os.path.isdir(folder):
         raise UsageError(f"{output}: there is no folder {folder}; make it first")
@@ -389,8 +569,15 @@ def _check_output(output: str | None) -> None:
 
 
 @contextlib.contextmanager
-def _opened(output: str | None) -> Iterator[TextIO]:
+def _opened(output: str | None, needs: frozenset[str] = frozenset()) -> Iterator[TextIO | BinaryIO | Path]:
     """Where the result goes: UTF-8 with `\\n`, whatever the locale; half a surrogate pair as its escape."""
+    if output and "folder" in needs:
+        yield Path(output)
+        return
+    if "bytes" in needs:
+        with open(output, "wb") if output else contextlib.nullcontext(sys.stdout.buffer) as stream:
+            yield stream
+        return
     if output:
         with open(output, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as file:
             yield file
@@ -401,6 +588,17 @@ def _opened(output: str | None) -> Iterator[TextIO]:
     elif reconfigure:
         reconfigure(encoding="utf-8", newline="\n", errors="backslashreplace")
     yield sys.stdout
+
+
+def _text_of(path: str) -> str:
+    """A file, or standard input, as text."""
+    try:
+        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror or error}); check the name") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8; name what `reconcile extract` wrote") from error
 
 
 def _silence_standard_output() -> None:
@@ -428,7 +626,8 @@ def run(arguments: Sequence[str]) -> int:
     """The exit status of a run. Errors are printed as one line; a traceback only where RECONCILE_DEBUG asks for it."""
     command: Any = typer.main.get_command(app)
     try:
-        return int(command.main(list(arguments) or ["--help"], prog_name="reconcile", standalone_mode=False) or FOUND)
+        asked = list(arguments)
+        return int(command.main(asked or ["--help"], prog_name="reconcile", standalone_mode=False, obj=list(asked)) or FOUND)
     except UsageError as error:
         note(str(error))
     except Exception as error:

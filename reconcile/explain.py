@@ -104,8 +104,8 @@ def mention_of(figure: Figure, texts: Mapping[str, Article]) -> Mention:
     begin = text.find(figure.sentence, max(0, figure.end - len(figure.sentence)), figure.start + len(figure.sentence))
     sentence = Span(begin, begin + len(figure.sentence)) if begin >= 0 else Span(figure.start, figure.end)
     inside = [(part, span) for part, span in marks if span and _holds(sentence, span)]
-    outside = [(part, span) for part, span in marks if span and not _holds(sentence, span)]
-    elsewhere = tuple(passage_at(text, _line_around(text, span), [(part, span)]) for part, span in outside)
+    outside = sorted(((part, span) for part, span in marks if span and not _holds(sentence, span)), key=lambda mark: mark[1])
+    elsewhere = tuple(passage_at(text, *near) for near in _neighbourhoods(text, outside))
     return Mention(figure, Lines(article).name(figure.start), passage_at(text, sentence, inside), elsewhere)
 
 
@@ -116,11 +116,23 @@ def _holds(outer: Span, inner: Span) -> bool:
 AROUND = 100  # characters on each side of a source that stands in another sentence
 
 
-def _line_around(text: str, span: Span) -> Span:
-    """The surroundings of a span within its line."""
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - AROUND)
-    end = text.find("\n", span.end)
-    return Span(start, min(len(text) if end < 0 else end, span.end + AROUND))
+def _neighbourhoods(text: str, marks: Iterable[tuple[str, Span]]) -> list[tuple[Span, list[tuple[str, Span]]]]:
+    """The surroundings of marks within their lines, those of neighbours as one."""
+    found: list[tuple[Span, list[tuple[str, Span]]]] = []
+    for part, span in marks:
+        around = _around(text, span)
+        if found and span.start < found[-1][0].end:
+            before, said = found.pop()
+            found.append((Span(before.start, max(before.end, around.end)), [*said, (part, span)]))
+        else:
+            found.append((around, [(part, span)]))
+    return found
+
+
+def _around(text: str, span: Span) -> Span:
+    start = max(text.rfind("\n", 0, span.start) + 1, text.rfind(" ", 0, max(0, span.start - AROUND)) + 1)
+    line, word = text.find("\n", span.end), text.find(" ", span.end + AROUND)
+    return Span(start, min(end for end in (line, word, len(text)) if end >= 0))
 
 
 def passage_at(text: str, where: Span, marks: Sequence[tuple[str, Span]]) -> Passage:

@@ -42,13 +42,9 @@ class Amount:
 
     @property
     def is_year_like(self) -> bool:
-        """Four bare digits that can be a year, and no hedge that says otherwise."""
-        return (
-            self.bare
-            and not self.hedged
-            and self.hedge in (Hedge.EXACT, Hedge.RANGE)
-            and 1500 <= (self.low or 0) <= self.value <= 2100
-        )
+        """Four bare digits that can be a year, or a span of years, and no hedge that says otherwise."""
+        years = self.bare and 1500 <= (self.low or 0) <= self.value <= 2100
+        return years and (self.hedge is Hedge.RANGE or (self.hedge is Hedge.EXACT and not self.hedged))
 
     def as_persons(self) -> Amount:
         """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.model import FIGURE_COLUMNS, Account, Claim, Dispute, Figure, Revision, Series, Span, Step, Verdict
-from reconcile.outputs import format_named, format_of_file, formats
+from reconcile.outputs import format_named, format_of_file, formats, needs
 from reconcile.outputs._sheet import CLAIM_COLUMNS, Result, Sheet
 from reconcile.outputs._text import grouped, no_formula, one_line, printable, separators
 from reconcile.outputs.markdown import escaped
@@ -154,6 +154,8 @@ def test_every_module_of_the_folder_is_a_format_and_renders_every_kind_of_result
     folder = Path(str(__import__("reconcile.outputs").outputs.__file__)).parent
     assert formats() == sorted(file.stem for file in folder.glob("[!_]*.py"))
     for name in formats():
+        if needs(name) & {"account", "bytes", "folder"}:  # test_plot.py and test_package.py render those
+            continue
         for result in (march, [figure()], iter([figure()]), Sheet(("a", "b"), [{"a": 1, "b": ["x", "y"]}])):
             assert rendered(name, result).endswith("\n")
 

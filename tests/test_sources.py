@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 import time
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,14 +26,15 @@ def attributions(language: str, marked: str) -> list[Attribution]:
     assert pack is not None
     spans = [(match.start() - 2 * index, match.end() - 2 * index - 2) for index, match in enumerate(FIGURE.finditer(marked))]
     reading = Reading(Article(id="test", text=FIGURE.sub(r"\1", marked), language=language), pack)
-    return attribute(reading, [mention(reading, *span) for span in spans])
+    starts = {sentence.index: [token.start for token in sentence.tokens] for sentence in reading.sentences}
+    return attribute(reading, [mention(reading, starts, *span) for span in spans])
 
 
-def mention(reading: Reading, start: int, end: int) -> Mention:
+def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: int) -> Mention:
     """A figure made by hand from where its number stands."""
     sentence = reading.sentence_at(start)
-    inside = [index for index, token in enumerate(sentence.tokens) if token.start < end and start < token.end]
-    return Mention(sentence, inside[0], inside[-1], Quantity(12, 12), "killed", (inside[0], inside[-1]))
+    first, last = bisect_right(starts[sentence.index], start) - 1, bisect_left(starts[sentence.index], end) - 1
+    return Mention(sentence, first, last, Quantity(12, 12), "killed", (first, last))
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
@@ -494,7 +496,7 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
 @pytest.mark.parametrize(
     ("language", "marked", "source", "via"),
     [
-        ("de", "[12] Menschen starben, meldete die Agentur Tass unter Berufung auf das Innenministerium.", "Innenministerium", "Tass"),
+        ("de", "[12] Menschen starben, meldete die Agentur Tass unter Berufung auf das Rote Kreuz.", "Rote Kreuz", "Tass"),
         ("de", "Es gebe [12] Tote, sagte der Fischer Yusuf Ali der Nachrichtenagentur AFP.", "Yusuf Ali", "AFP"),
         ("de", "Davon seien [8000] an der Grenze, sagte Außenminister Blake, wie die Agentur dpa meldete.", "Blake", "dpa"),
         ("de", "„Es gab [12] Tote“, sagte der Polizeichef, der von der Kyiv Post zitiert wurde.", "Polizeichef", "Kyiv Post"),
@@ -568,7 +570,7 @@ def test_a_source_reads_tidily_and_in_full(language: str, marked: str, source: s
 @pytest.mark.parametrize(
     "names",
     [
-        ("Pentagon", "US-Verteidigungsministerium", "US Defense Department", "Sprecherin des Pentagons", "Pentagon-Sprecherin Orth"),
+        ("Pentagon", "US-Verteidigungsministerium", "US Defense Department", "Chef des Pentagons", "Pentagon-Sprecherin Orth"),
         ("NIS", "südkoreanischer Geheimdienst", "Geheimdienstes NIS", "Spionagebehörde Südkoreas", "South Korea's spy agency"),
         ("UNHCR", "UN-Flüchtlingshilfswerk", "UN refugee agency", "UN-Flüchtlingswerks"),
         ("AFAD", "türkische Katastrophenschutzbehörde", "Turkey's disaster agency"),

@@ -22,7 +22,7 @@ def render(result: Result, out: TextIO) -> None:
     """Raises FormatError where there is nothing to draw."""
     series = drawn(result, "svg")
     picture = sheet(series)
-    title = escape(heading(series))
+    title = xml(heading(series))
     out.write(
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{picture.width:g}" height="{picture.height:g}" '
         f'viewBox="0 0 {picture.width:g} {picture.height:g}" role="img" aria-label="{title}" font-family="{FONT}">\n'
@@ -33,10 +33,15 @@ def render(result: Result, out: TextIO) -> None:
     out.write("</svg>\n")
 
 
+def xml(text: str) -> str:
+    """The text for a document in XML, which has no place for two signs that are none."""
+    return escape(text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"))
+
+
 def _groups(picture: Drawing) -> list[str]:
     written = []
     for group in picture.groups:
-        said = f"<title>{escape(group.says)}</title>" if group.says else ""
+        said = f"<title>{xml(group.says)}</title>" if group.says else ""
         items = "\n".join(map(_item, group.items))
         written.append(f"<g>{said}\n{items}\n</g>\n")
     return written
@@ -76,7 +81,7 @@ def _word(word: Word) -> str:
     weight = ' font-weight="bold"' if word.bold else ""
     rim = f' paint-order="stroke" stroke="{PAPER}" stroke-width="3"' if word.kind in BESIDE_POINTS else ""
     look = f'font-size="{word.size:g}" fill="{WORDS.get(word.kind, INK)}"{anchor}{weight}{rim}'
-    return f'<text x="{word.x:.1f}" y="{word.y:.1f}" {look}>{escape(word.text)}</text>'
+    return f'<text x="{word.x:.1f}" y="{word.y:.1f}" {look}>{xml(word.text)}</text>'
 
 
 def places(points: tuple[tuple[float, float], ...]) -> str:

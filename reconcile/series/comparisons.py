@@ -37,16 +37,22 @@ class Phrases:
         by_word: dict[str, list[str]] = defaultdict(list)
         for form in sorted(forms, key=lambda form: (-len(form), form)):
             by_word[max(WORD.findall(form.replace("{n}", "").casefold()), key=lambda word: (len(word), word))].append(form)
-        self._patterns = {word: re.compile("|".join(map(pattern, forms)), re.IGNORECASE) for word, forms in by_word.items()}
+        self._forms, self._patterns = by_word, dict[str, re.Pattern[str]]()
 
     def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
         """Each place where a phrase stands with its number. `words` are the sentence's, folded."""
-        found = [match for word in words & self._patterns.keys() for match in self._patterns[word].finditer(sentence)]
+        found = [match for word in words & self._forms.keys() for match in self._pattern(word).finditer(sentence)]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             if match.end() > end:  # none within another
                 yield match
                 end = match.end()
+
+    def _pattern(self, word: str) -> re.Pattern[str]:
+        """The phrases whose longest word this is; compiled when a sentence first needs them."""
+        if word not in self._patterns:
+            self._patterns[word] = re.compile("|".join(map(pattern, self._forms[word])), re.IGNORECASE)
+        return self._patterns[word]
 
 
 def pattern(form: str) -> str:

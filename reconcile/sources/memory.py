@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..reading import Sentence
 from .names import Name, describe, named_before
-from .phrases import noun_start, phrase_from
+from .phrases import Span, is_noun, noun_start, phrase_from
 from .sayings import Finder, Shape
 from .view import View
 from .words import Words
@@ -73,7 +73,8 @@ class Memory:
             span = (begin, index) if view.is_possessive(index) else phrase_from(view, begin)
             if span is not None and span[1] >= index:
                 done = span[1]
-                yield Speaker(begin, describe(view, span))
+                span = _with_name(view, span)
+                yield Speaker(span[0], describe(view, span))
         if 0 not in view.speakers:
             yield from self._opening_name(view)
 
@@ -157,16 +158,19 @@ class Memory:
     # --------------------------------------------------------------------------------------------------------------- roles
     def _holder(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
         """"der Minister", "the agency": the latest speaker of that office, else for a generic noun the latest of its kind."""
-        same_kind: tuple[Sentence, Name] | None = None
+        same_kind: list[tuple[Sentence, Name]] = []
         for where, speaker in self._before(sentence, name.span[0], ROLE_REACH):
             other = speaker.name
             if other.text is None or other.refers is not None or other.text.lower() == (name.text or "").lower():
                 continue
             if self._holds(other.text, name.refers or ""):
                 return self.resolve(where, other, depth + 1)
-            if same_kind is None and sentence.index - where.index <= KIND_REACH and self._is_same_kind(name, other):
-                same_kind = where, other
-        return self.resolve(same_kind[0], same_kind[1], depth + 1) if same_kind is not None else None
+            if where is not sentence and sentence.index - where.index <= KIND_REACH and self._is_same_kind(name, other):
+                same_kind.append((where, other))
+        if not same_kind:
+            return None
+        best = next((pair for pair in same_kind if pair[1].what == name.what), same_kind[0])
+        return self.resolve(*best, depth + 1)
 
     def _holds(self, text: str, role: str) -> bool:
         """True where a name carries the office: "Innenminister Reul" for "minister", "Geheimdienstes" for "dienst"."""
@@ -219,3 +223,14 @@ class Memory:
                     return printed
             return None
         return None
+
+
+def _with_name(view: View, span: Span) -> Span:
+    """"Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
+    begin = span[0]
+    if not view.follows_comma(begin) or describe(view, span).what != "person":
+        return span
+    first = begin - 1
+    while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words"):
+        first -= 1
+    return (first, span[1]) if begin - 1 - first >= 2 else span

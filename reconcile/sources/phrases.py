@@ -54,6 +54,8 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     position = index
     while position < end and position - index <= ADJECTIVES and _before_noun(view, index, position):
         position += 1
+    if position + 2 < end and view.is_number(position) and view.is_text(position + 1, "-"):
+        position += 3 if is_adjective(view, position + 2) else 2  # der 57-jährige Minister, die 57-Jährige
     if index < position < end and view.has(position, "prepositions"):
         position = _behind_insertion(view, position, end)
     if position >= end:
@@ -241,6 +243,8 @@ def _apposition(view: View, index: int, end: int) -> int | None:
 
 def is_apposition(view: View, first: int, last: int) -> bool:
     """True for a stretch without verb or number that is a name or an office: what may stand beside a speaker."""
+    while first < last and view.has(first, "adverbs"):
+        first += 1  # "then secretary of state", "damals Minister"
     if last - first > APPOSITION or not (view.is_capital(first) or view.has(first, "determiners") or first in view.speakers):
         return False
     if view.has(first, "prepositions", "adverbs"):
@@ -347,9 +351,12 @@ def _behind_clause(view: View, first: int, last: int) -> int:
 
 
 def _behind_preposition(view: View, first: int, last: int) -> int:
-    """Where the subject begins behind "In Ankara", "On Friday", "In a statement": at its article, or at the speaker's noun."""
-    for index in range(first + 2, last + 1):
-        free = not view.has(index - 1, "prepositions", "determiners")
-        if free and (view.has(index, "determiners") or index in view.speakers):
+    """Where the subject begins behind "In Ankara", "In a statement", "On 31 October": at its article, its noun or its name."""
+    dated = True
+    for index in range(first + 1, last + 1):
+        free = index > first + 1 and not view.has(index - 1, "prepositions", "determiners")
+        name = dated and index > first + 1 and view.is_capital(index) and not view.has(index, "time_words")
+        if free and (name or view.has(index, "determiners") or index in view.speakers):
             return index
+        dated = dated and (view.is_number(index) or view.has(index, "time_words") or not view.is_word(index))
     return last + 1

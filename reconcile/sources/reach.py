@@ -73,7 +73,7 @@ def _spoken_to(view: View, saying: Saying) -> str | None:
         return None
     first, last = view.clause_start(saying.first), view.clause_end(saying.last)
     named = range(saying.name.span[0], saying.name.span[1] + 1)
-    marks = [mark for mark in view.sentence.marks("media") if first <= mark.first <= last and mark.first not in named]
+    marks = [mark for mark in view.media if first <= mark.first <= last and mark.first not in named]
     return view.sentence.words(marks[-1].first, marks[-1].last) if marks else None
 
 

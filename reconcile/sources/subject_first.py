@@ -134,7 +134,8 @@ class SubjectFirst(Clause):
         if inner is None or view.previous_clause(inner) is None:
             return None
         appended = is_apposition(view, inner, view.clause_end(inner))
-        if not (appended or view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(–—")):
+        dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
+        if not (appended or dashes or view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(")):
             return None
         found = phrase_before(view, inner - 2, self._opening(inner - 1))
         if found is None:

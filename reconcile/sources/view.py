@@ -40,8 +40,9 @@ class View:
         return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.words.breakers and not self._is_acronym(index)
 
     def _is_acronym(self, index: int) -> bool:
-        """True for WHO, which is no "who"."""
-        return len(self.tokens[index].text) > 1 and self.tokens[index].text.isupper() and index in self.speakers
+        """True for WHO and US, which are no "who" and no "us"."""
+        text = self.tokens[index].text
+        return len(text) > 1 and text.isupper() and (index in self.speakers or self.any_mark("countries", index, index))
 
     def is_text(self, index: int, marks: str) -> bool:
         """True where one of these punctuation marks stands."""
@@ -94,11 +95,18 @@ class View:
 
     @cached_property
     def _naming(self) -> list[Mark]:
-        """Marks of speakers; where nouns have capitals, small words only where the pack prints them small: dpa."""
+        """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
         marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
-        if not self.words.verb_second:
-            return marks
-        return [mark for mark in marks if self.tokens[mark.last].is_capital or mark.phrase.printed[0].islower()]
+        return [mark for mark in marks if self.tokens[mark.last].is_capital or self._may_be_small(mark)]
+
+    def _may_be_small(self, mark: Mark) -> bool:
+        first = mark.phrase.printed[0]
+        return first.islower() or (first == "-" and not self.words.verb_second)
+
+    @property
+    def media(self) -> list[Mark]:
+        """Names of media and nouns for them."""
+        return [mark for mark in self._naming if mark.section == "media"]
 
     @cached_property
     def reports(self) -> Mapping[int, Mark]:

@@ -69,7 +69,10 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     language = sentence.reading.language
     if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
         return False
-    return amount.begin > 1 or not language.lexicon.lookup(before.lower)
+    known = language.lexicon.lookup(before.lower)
+    if any(phrase.section in ("countries", "speakers") for phrase in known):
+        return False  # "nach Angaben Seouls 600 gefallen"
+    return amount.begin > 1 or not known
 
 
 def is_age(item: Counted) -> bool:

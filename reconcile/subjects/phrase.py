@@ -147,7 +147,7 @@ class PhraseReader:
     def _step(self, phrase: NounPhrase, amount: Amount, index: int) -> int | None:
         """Reads one word of the phrase. None ends it; otherwise the index of the next token."""
         token = self.tokens[index]
-        if token.kind == NUMBER_KIND:
+        if token.kind == NUMBER_KIND or self._is_number_word(token):
             return None
         if token.kind == MARK_KIND:
             return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
@@ -168,6 +168,11 @@ class PhraseReader:
         if token.lower in self.stops or token.lower in self.articles or index in self.at["predicates"]:
             return None
         return self._unknown(phrase, index)
+
+    def _is_number_word(self, token: Token) -> bool:
+        """ "Camp 59 killed nine refugees": the next number ends the phrase."""
+        words = number_words(self.sentence.reading.language)
+        return token.lower not in words.singular and words.value(token.lower) is not None
 
     def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
         """ "junge, bewaffnete Männer": a comma between two adjectives."""

@@ -115,17 +115,13 @@ class PlaceNames:
 
     def _is_geographic(self, word: str) -> bool:
         """"Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
-        heads, firsts = self._list("heads"), self._list("common_firsts")
-        for head in heads if self._approaches.large_nouns else ():
-            if word.endswith(head) and len(word) >= len(head) + SHORTEST:
-                first = word[: -len(head)].rstrip("-")
-                common = (
-                    first in firsts
-                    or first.rstrip("s") in firsts
-                    or first.endswith((*self._ends("joints"), *self._ends("common_endings")))
-                )
-                return not common and not word.endswith(self._ends("no_heads"))
-        return False
+        found = [head for head in self._list("heads") if word.endswith(head)] if self._approaches.large_nouns else []
+        head = max(found, key=len, default="")
+        first, firsts = word[: len(word) - len(head)].rstrip("-"), self._list("common_firsts")
+        if not head or len(first) < SHORTEST or word.endswith(self._ends("no_heads")):
+            return False
+        common = first in firsts or first.rstrip("s") in firsts
+        return not common and not first.endswith((*self._ends("joints"), *self._ends("common_endings")))
 
     def _looks_plural(self, word: str) -> bool:
         """"in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""

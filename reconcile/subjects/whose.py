@@ -14,21 +14,17 @@ from functools import cached_property
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, Counted
 from .naming import Named, Naming
+from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose
-from .phrase import Found
 
-BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige nordkoreanischer Spezialeinheiten"
 LOOK_BACK = 8  # sentences a party is carried on
 OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
-AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
-OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
@@ -48,6 +44,7 @@ class Subjects:
     def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
         self.naming, self.language, self._items = naming, naming.language, items
         self.parties = Parties(naming)
+        self.own = OwnWords(naming, self.parties)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
@@ -67,15 +64,15 @@ class Subjects:
 
     def _rules(self, item: Counted) -> tuple[Rule, ...]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (*self._of_phrase, self._possessor, self._said_of, self._part_of_named, self._shared_noun)
+        own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun)
         if not self.is_armed(item):
-            return (*own, self._others, self._printed, self._of_antecedent, self._of_neighbour, self._origin)
-        near = (self._irregulars, self._other_side, self._in_clause, self._own_side, self._of_antecedent)
-        return (*own, *near, self._body, self._in_sentence, self._spoken_of, self._printed)
+            return (*own, self._others, self.own.printed, self._of_antecedent, self._of_neighbour, self._origin)
+        near = (self.own.possessor, self.own.irregulars, self._other_side, self._in_clause, self._own_side, self._of_antecedent)
+        return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed)
 
     @property
     def _of_phrase(self) -> tuple[Rule, ...]:
-        return self._in_phrase, self._in_compound, self._behind
+        return self.own.in_phrase, self.own.in_compound, self.own.behind
 
     # ------------------------------------------------------------------------------------------------------ whose is armed
 
@@ -88,12 +85,9 @@ class Subjects:
         before: Counted | None = None  # losses without an owner are those of the army spoken of right before
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
-            troops = item.kind == "troops" or item.phrase.noun_kind == "troops"
-            if (
-                troops
-                or (follows and self._goes_on(item, before))
-                or (self.naming.tells_of_war and self._are_losses(item, follows))
-            ):
+            goes_on = follows and self._goes_on(item, before)
+            lost = self.naming.tells_of_war and self._are_losses(item, follows)
+            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost:
                 armed.add(id(item))
             before = item
         return frozenset(armed)
@@ -106,7 +100,7 @@ class Subjects:
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """"600 Gefallene", "43,000 dead": losses of the army the text speaks of, unless they are called people."""
-        if item.kind in ("area", "casualties") or self._head(item) in self._list("fallen"):
+        if item.kind in ("area", "casualties") or self.own.head(item) in self._list("fallen"):
             return True
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
             return False
@@ -119,193 +113,11 @@ class Subjects:
             self._with_losses[sentence.index] = any(token.lower in losses for token in sentence.tokens)
         return self._with_losses[sentence.index]
 
-    def _head(self, item: Counted) -> str:
-        """The noun that is counted, folded; "" where there is none."""
-        return item.sentence.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
-
     def _before(self, item: Counted) -> Counted | None:
         """The figure before this one in its sentence."""
         items = self._by_sentence[item.sentence.index]
         at = bisect_left(items, item.index, key=lambda other: other.index)
         return items[at - 1] if at else None
-
-    # --------------------------------------------------------------------------------------------------- the phrase itself
-
-    def _in_phrase(self, item: Counted) -> Whose:
-        """"2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
-        if item.phrase.country:
-            return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
-        for named in self._parties_from(item, item.amount.last + 1):
-            return Whose(named.name, named.id) if named.first <= item.end else NOBODY
-        return NOBODY
-
-    def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
-        """The parties at or behind a token of the figure's sentence, a few of them."""
-        parties = self.parties.of(item.sentence)
-        at = bisect_left(parties, index, key=lambda named: named.first)
-        return parties[at : at + WEIGHED]
-
-    def _in_compound(self, item: Counted) -> Whose:
-        """"Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
-        return self._compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
-
-    def _compound(self, sentence: Sentence, index: int) -> Whose:
-        prefix, dash, _ = sentence.tokens[index].text.partition("-")
-        if not dash:
-            head = next((head for head in self._list("heads_of_armies") if prefix.lower().endswith(head)), prefix)
-            prefix = prefix[: len(prefix) - len(head)]
-        for phrase in self.language.lexicon.lookup(prefix.lower()) if prefix[:1].isupper() else ():
-            if (
-                phrase.section in ("countries", "forces")
-                and len(phrase.elements) == 1
-                and phrase.value.get("form") != "adjectives"
-            ):
-                return Whose(str(phrase.value["name"]), phrase.value.get("id"))
-        return NOBODY
-
-    def _behind(self, item: Counted) -> Whose:
-        """"Soldaten aus Nordkorea", "soldiers of the North Korean army", "Angehörige nordkoreanischer Spezialeinheiten"."""
-        owners = self._list("owners")
-        for named in self._parties_from(item, item.end + 1):
-            between = item.sentence.tokens[item.end + 1 : named.first]
-            if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
-                break
-            led = any(token.lower in owners for token in between)
-            if led or (named.is_adjective and not between) or (named.form == "forces" and between):
-                return NOBODY if self.parties.is_scenery(item.sentence, named) else Whose(named.name, named.id)
-        return self._compound_behind(item)
-
-    def _leads_on(self, word: str, kind: str) -> bool:
-        """What may stand between a noun and its owner."""
-        if kind != WORD_KIND:
-            return word in '„“"»«'
-        return word in self._list("owners") or word in self.naming.articles or word in self._list("members")
-
-    def _compound_behind(self, item: Counted) -> Whose:
-        """"die 17.000 Mann starke UN-Friedensmission"."""
-        for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
-            if token.is_capital:
-                return self._compound(item.sentence, index)
-            if token.lower not in self._list("owners"):
-                break
-        return NOBODY
-
-    def _possessor(self, item: Counted) -> Whose:
-        """"Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
-        if not self.is_armed(item):
-            return NOBODY
-        for named in self._parties_from(item, item.amount.begin - WEIGHED):
-            if (
-                named.last == item.amount.begin - 1
-                and named.role is not Role.WITHIN
-                and self.naming.is_possessive(item.sentence, named)
-            ):
-                return Whose(named.name, named.id)
-        return NOBODY
-
-    def _said_of(self, item: Counted) -> Whose:
-        """"384 were children", "zwei der Getöteten waren Frauen", "acht von ihnen Kinder": the noun said of the number."""
-        partial = item.phrase.found is Found.PART or bool(item.part)
-        if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in HARM:
-            return NOBODY
-        copula, tokens = False, item.sentence.tokens
-        for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
-            mark = self._noun_at(item.sentence, index)
-            if mark is not None and (copula or partial) and self._is_group(mark, item):
-                return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
-            copula = copula or tokens[index].lower in self.language.list("auxiliaries")
-            if mark is None and not self._may_precede(tokens[index], copula):
-                return NOBODY
-        return NOBODY
-
-    def _may_precede(self, token: Token, copula: bool) -> bool:
-        """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
-        if token.lower in self._said_between:
-            return True
-        return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
-
-    @cached_property
-    def _said_between(self) -> frozenset[str]:
-        lists = ("partitive", "pronouns", "auxiliaries", "articles")
-        return self._list("said_between").union(*(self.language.list(name) for name in lists))
-
-    def _shared_noun(self, item: Counted) -> Whose:
-        """"260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
-        following = self._behind_item(item)
-        if following is None or item.phrase.attribute is None or item.phrase.noun is not None:
-            return NOBODY
-        between = item.sentence.tokens[item.end + 1 : following.amount.begin]
-        return self._printed(following) if len(between) == 1 and between[0].lower in self.naming.joiners else NOBODY
-
-    def _behind_item(self, item: Counted) -> Counted | None:
-        """The figure behind this one in its sentence."""
-        items = self._by_sentence[item.sentence.index]
-        at = bisect_left(items, item.index + 1, key=lambda other: other.index)
-        return items[at] if at < len(items) else None
-
-    def _noun_at(self, sentence: Sentence, index: int) -> Mark | None:
-        """The noun that begins at a token."""
-        marks = sentence.marks("nouns")
-        at = bisect_left(marks, index, key=lambda mark: mark.first)
-        return marks[at] if at < len(marks) and marks[at].first == index else None
-
-    def _part_of_named(self, item: Counted) -> Whose:
-        """"Of the officers, 14 needed treatment": the whole opens the sentence."""
-        if item.phrase.found is Found.NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
-            return NOBODY
-        for index in range(1, min(item.amount.begin, OWNER)):
-            mark = self._noun_at(item.sentence, index)
-            if mark and mark.last < item.amount.begin and self._is_group(mark, item):
-                return Whose(item.sentence.words(mark.first, mark.last), None)
-        return NOBODY
-
-    # -------------------------------------------------------------------------------------------------------------- groups
-
-    def _is_group(self, mark: Mark, item: Counted) -> bool:
-        """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
-        kind, word = str(mark.value["kind"]), item.sentence.tokens[mark.last].lower
-        if kind in ("thing", "area", "casualties", *HARM) or word in self._list("generic_people"):
-            return False
-        return kind != item.kind or kind in ("captured", "troops") or word in self._list("flights")
-
-    def _printed(self, item: Counted) -> Whose:
-        """"68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
-        phrase, head = item.phrase, self._head(item)
-        if item.kind == "area" or phrase.last < 0 or phrase.found not in (Found.NOUN, Found.UNKNOWN):
-            return NOBODY
-        if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(tuple(self._list("plurals")))):
-            return NOBODY
-        if head in self._list("events_of_people") or head in self._list("generic_people"):
-            return NOBODY
-        return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
-
-    def _start_of_noun(self, item: Counted) -> int:
-        """The first token of "police officers": English writes its compounds in several words."""
-        first = item.phrase.first
-        while not self.naming.large_nouns and first - 1 > item.amount.last and self._noun_at(item.sentence, first - 1):
-            first -= 1
-        return first
-
-    def _with_owner(self, item: Counted) -> int:
-        """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
-        tokens, last = item.sentence.tokens, item.phrase.last
-        if self._head(item) not in self._list("members"):
-            return last
-        index = last + 1
-        while (
-            index < len(tokens)
-            and index < last + AHEAD
-            and (tokens[index].lower in self._list("owners") or tokens[index].lower in self.naming.articles)
-        ):
-            index += 1
-        closes = index > last + 1 and index < len(tokens) and tokens[index].kind == WORD_KIND
-        return index if closes and (tokens[index].is_capital or not self.naming.large_nouns) else last
-
-    def _irregulars(self, item: Counted) -> Whose:
-        """"drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
-        if item.phrase.noun_kind == "troops" or item.kind == "troops":
-            return self._printed(item) if self._head(item).endswith(tuple(self._list("irregulars"))) else NOBODY
-        return NOBODY if self._head(item) in self._list("men_of_armies") else self._printed(item)
 
     # ------------------------------------------------------------------------------------------------------- other figures
 
@@ -313,9 +125,23 @@ class Subjects:
         """"davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
         return self.of(item.antecedent) if item.antecedent is not None else NOBODY
 
+    def _shared_noun(self, item: Counted) -> Whose:
+        """"260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
+        following = self._behind_item(item)
+        if following is None or item.phrase.attribute is None or item.phrase.noun is not None:
+            return NOBODY
+        between = item.sentence.tokens[item.end + 1 : following.amount.begin]
+        return self.own.printed(following) if len(between) == 1 and between[0].lower in self.naming.joiners else NOBODY
+
+    def _behind_item(self, item: Counted) -> Counted | None:
+        """The figure behind this one in its sentence."""
+        items = self._by_sentence[item.sentence.index]
+        at = bisect_left(items, item.index + 1, key=lambda other: other.index)
+        return items[at] if at < len(items) else None
+
     def _others(self, item: Counted) -> Whose:
         """"18 others were injured", "vier weitere": the same people as in the figure before."""
-        if self._head(item) not in self._list("others"):
+        if self.own.head(item) not in self._list("others"):
             return NOBODY
         before, sentence = self._before(item), item.sentence
         if before is None and not sentence.opens_paragraph:

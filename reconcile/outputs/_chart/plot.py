@@ -20,6 +20,7 @@ OPEN_BAR = 26  # pixels of a bar whose other end is not known
 CAP = 4  # half the width of a bar's end
 SHIFTS = 6  # how often points of one day and number step aside
 PAIRS = 6  # disputes that are drawn as a line between the two; of more, the rings must do
+LARGEST = 1e13
 LABELS = 30  # words beside points: more would be a list, which the table is
 
 
@@ -100,12 +101,18 @@ class Spot(NamedTuple):
 
 def can_be_drawn(series: Series) -> bool:
     """True where at least one claim has a day and a number."""
-    return any(_day(claim) is not None and claim.level is not None for claim in series.claims)
+    return bool(_drawable(series))
+
+
+def _drawable(series: Series) -> list[Claim]:
+    """The claims with a day and a number; nothing on earth is counted beyond LARGEST."""
+    dated = [claim for claim in series.claims if _day(claim) is not None and claim.level is not None]
+    return [claim for claim in dated if max(claim.low or 0, claim.high or 0) <= LARGEST]
 
 
 def draw(series: Series, size: Size, measure: Measure = width_of) -> Drawing:
     """The picture of a series, which must have a claim with a day and a number."""
-    claims = [claim for claim in series.claims if _day(claim) is not None and claim.level is not None]
+    claims = _drawable(series)
     numbers = number_ticks(max(filter(None, (number for claim in claims for number in (claim.low, claim.high))), default=1))
     left = max(measure(tick.text, size.text, False) for tick in numbers) + 10
     area = Box(left, 16, size.width - 12, size.height - 38)
@@ -277,7 +284,7 @@ def _room_of(spot: Spot, radius: float) -> Box:
 
 def kinds_of(series: Series) -> set[str]:
     """The signs that occur in the picture of a series."""
-    claims = [claim for claim in series.claims if _day(claim) is not None and claim.level is not None]
+    claims = _drawable(series)
     return {_kind(claim) for claim in claims} | ({"ring"} if disputed_claims(series) & {claim.id for claim in claims} else set())
 
 

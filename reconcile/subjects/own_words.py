@@ -1,0 +1,194 @@
+"""What the words of a figure themselves say of whom it counts: a nationality, an army, a group.
+
+"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "384 were children", "68 Kinder". Nothing here looks
+beyond the phrase and what hangs on it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import WORD_KIND, Token
+from .approach import Role
+from .counted import HARM, Counted
+from .naming import Named, Naming
+from .parties import NOBODY, Parties, Whose
+from .phrase import Found
+
+BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige nordkoreanischer Spezialeinheiten"
+AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
+OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
+WEIGHED = 8  # parties behind a figure that are looked at
+
+
+class OwnWords:
+    """Reads the phrases of the figures of one article."""
+
+    def __init__(self, naming: Naming, parties: Parties) -> None:
+        self.naming, self.parties, self.language = naming, parties, naming.language
+
+    def _list(self, name: str) -> frozenset[str]:
+        return self.language.list("naming." + name)
+
+    def head(self, item: Counted) -> str:
+        """The noun that is counted, folded; "" where there is none."""
+        return item.sentence.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
+
+    # --------------------------------------------------------------------------------------------------- the phrase itself
+
+    def in_phrase(self, item: Counted) -> Whose:
+        """"2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
+        if item.phrase.country:
+            return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
+        for named in self._parties_from(item, item.amount.last + 1):
+            return Whose(named.name, named.id) if named.first <= item.end else NOBODY
+        return NOBODY
+
+    def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
+        """The parties at or behind a token of the figure's sentence, a few of them."""
+        parties = self.parties.of(item.sentence)
+        at = bisect_left(parties, index, key=lambda named: named.first)
+        return parties[at : at + WEIGHED]
+
+    def in_compound(self, item: Counted) -> Whose:
+        """"Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
+        return self._compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
+
+    def _compound(self, sentence: Sentence, index: int) -> Whose:
+        prefix, dash, _ = sentence.tokens[index].text.partition("-")
+        if not dash:
+            head = next((head for head in self._list("heads_of_armies") if prefix.lower().endswith(head)), prefix)
+            prefix = prefix[: len(prefix) - len(head)]
+        for phrase in self.language.lexicon.lookup(prefix.lower()) if prefix[:1].isupper() else ():
+            names = phrase.section in ("countries", "forces") and phrase.value.get("form") != "adjectives"
+            if names and len(phrase.elements) == 1:
+                return Whose(str(phrase.value["name"]), phrase.value.get("id"))
+        return NOBODY
+
+    def behind(self, item: Counted) -> Whose:
+        """"Soldaten aus Nordkorea", "soldiers of the North Korean army", "Angehörige nordkoreanischer Spezialeinheiten"."""
+        owners = self._list("owners")
+        for named in self._parties_from(item, item.end + 1):
+            between = item.sentence.tokens[item.end + 1 : named.first]
+            if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
+                break
+            led = any(token.lower in owners for token in between)
+            if led or (named.is_adjective and not between) or (named.form == "forces" and between):
+                return NOBODY if self.parties.is_scenery(item.sentence, named) else Whose(named.name, named.id)
+        return self._compound_behind(item)
+
+    def _leads_on(self, word: str, kind: str) -> bool:
+        """What may stand between a noun and its owner."""
+        if kind != WORD_KIND:
+            return word in '„“"»«'
+        return word in self._list("owners") or word in self.naming.articles or word in self._list("members")
+
+    def _compound_behind(self, item: Counted) -> Whose:
+        """"die 17.000 Mann starke UN-Friedensmission"."""
+        for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
+            if token.is_capital:
+                return self._compound(item.sentence, index)
+            if token.lower not in self._list("owners"):
+                break
+        return NOBODY
+
+    def possessor(self, item: Counted) -> Whose:
+        """"Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
+        for named in self._parties_from(item, item.amount.begin - WEIGHED):
+            if (
+                named.last == item.amount.begin - 1
+                and named.role is not Role.WITHIN
+                and self.naming.is_possessive(item.sentence, named)
+            ):
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    def said_of(self, item: Counted) -> Whose:
+        """"384 were children", "zwei der Getöteten waren Frauen", "acht von ihnen Kinder": the noun said of the number."""
+        partial = item.phrase.found is Found.PART or bool(item.part)
+        if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in HARM:
+            return NOBODY
+        copula, tokens = False, item.sentence.tokens
+        for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
+            mark = self._noun_at(item.sentence, index)
+            if mark is not None and (copula or partial) and self._is_group(mark, item):
+                return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
+            copula = copula or tokens[index].lower in self.language.list("auxiliaries")
+            if mark is None and not self._may_precede(tokens[index], copula):
+                return NOBODY
+        return NOBODY
+
+    def _may_precede(self, token: Token, copula: bool) -> bool:
+        """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
+        if token.lower in self._between_said:
+            return True
+        return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
+
+    @cached_property
+    def _between_said(self) -> frozenset[str]:
+        lists = ("partitive", "pronouns", "auxiliaries", "articles")
+        return self._list("said_between").union(*(self.language.list(name) for name in lists))
+
+    def _noun_at(self, sentence: Sentence, index: int) -> Mark | None:
+        """The noun that begins at a token."""
+        marks = sentence.marks("nouns")
+        at = bisect_left(marks, index, key=lambda mark: mark.first)
+        return marks[at] if at < len(marks) and marks[at].first == index else None
+
+    def part_of_named(self, item: Counted) -> Whose:
+        """"Of the officers, 14 needed treatment": the whole opens the sentence."""
+        if item.phrase.found is Found.NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
+            return NOBODY
+        for index in range(1, min(item.amount.begin, OWNER)):
+            mark = self._noun_at(item.sentence, index)
+            if mark and mark.last < item.amount.begin and self._is_group(mark, item):
+                return Whose(item.sentence.words(mark.first, mark.last), None)
+        return NOBODY
+
+    # -------------------------------------------------------------------------------------------------------------- groups
+
+    def _is_group(self, mark: Mark, item: Counted) -> bool:
+        """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
+        kind, word = str(mark.value["kind"]), item.sentence.tokens[mark.last].lower
+        if kind in ("thing", "area", "casualties", *HARM) or word in self._list("generic_people"):
+            return False
+        return kind != item.kind or kind in ("captured", "troops") or word in self._list("flights")
+
+    def printed(self, item: Counted) -> Whose:
+        """"68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
+        phrase, head = item.phrase, self.head(item)
+        if item.kind == "area" or phrase.last < 0 or phrase.found not in (Found.NOUN, Found.UNKNOWN):
+            return NOBODY
+        if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(tuple(self._list("plurals")))):
+            return NOBODY
+        if head in self._list("events_of_people") or head in self._list("generic_people"):
+            return NOBODY
+        return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _start_of_noun(self, item: Counted) -> int:
+        """The first token of "police officers": English writes its compounds in several words."""
+        first = item.phrase.first
+        while not self.naming.large_nouns and first - 1 > item.amount.last and self._noun_at(item.sentence, first - 1):
+            first -= 1
+        return first
+
+    def _with_owner(self, item: Counted) -> int:
+        """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
+        tokens, last = item.sentence.tokens, item.phrase.last
+        if self.head(item) not in self._list("members"):
+            return last
+        index, small = last + 1, self._list("owners") | self.naming.articles
+        while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
+            index += 1
+        closes = index > last + 1 and index < len(tokens) and tokens[index].kind == WORD_KIND
+        return index if closes and (tokens[index].is_capital or not self.naming.large_nouns) else last
+
+    def irregulars(self, item: Counted) -> Whose:
+        """"drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
+        if item.phrase.noun_kind == "troops" or item.kind == "troops":
+            return self.printed(item) if self.head(item).endswith(tuple(self._list("irregulars"))) else NOBODY
+        return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)
