@@ -6,6 +6,8 @@ it `denied`; a merely different number is no denial. The words stand in the pack
 
 from __future__ import annotations
 
+import itertools
+
 from .model import Change, Status
 from .packs import Mark
 from .reading import Sentence, is_name
@@ -62,6 +64,8 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
     complementisers = sentence.reading.language.list("complementisers")
     stop = sentence.clauses[item.index]
+    if stop - start == 1 and _is_infinitive_clause(sentence, stop):
+        return True
     for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers:
             opening = (
@@ -70,6 +74,16 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
             if opening:
                 return True
     return False
+
+
+def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
+    """ "plant, 500 Soldaten zu entsenden": the clause behind a comma holds an infinitive with "zu"."""
+    language = sentence.reading.language
+    if not language.section("text").get("capital_nouns"):
+        return False
+    words = [token for token, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause]
+    marks = language.list("infinitive_marks")
+    return any(a.lower in marks and b.lower.endswith("en") and b.text[:1].islower() for a, b in itertools.pairwise(words))
 
 
 def _other_number_between(item: Counted, mark: Mark) -> bool:

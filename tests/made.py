@@ -13,7 +13,7 @@ def article(name: str, text: str, **more: Any) -> Article:
 
 
 def figure(where: Article, quote: str, low: float | None = None, high: float | None = None, **more: Any) -> Figure:
-    """The figure whose number is printed as `quote`; its sentence is the line around it; `source` and `date_words` are looked for."""
+    """The figure printed as `quote`; its sentence is the line around it; where `source` and `date_words` stand is looked for."""
     start = where.text.index(quote)
     begin, end = where.text.rfind("\n", 0, start) + 1, (where.text + "\n").index("\n", start)
     date_words = more.pop("date_words", None)
@@ -60,11 +60,15 @@ def account(*all_series: Series, texts: tuple[Article, ...] = (), **more: Any) -
 
 def force() -> Account:
     """A story with everything a picture can show: a bound, a range, a forecast, a denial, a part, a revision, a dispute."""
-    kyiv = article("kyiv.md", "KYIV — The weather was fine.\nAbout 1,500 soldiers are there, the NIS said on Friday.\nNothing else.",
-                   published="2024-10-18")  # fmt: skip
+    kyiv = article(
+        "kyiv.md",
+        "KYIV — The weather was fine.\nAbout 1,500 soldiers are there, the NIS said on Friday.\nNothing else.",
+        published="2024-10-18",
+    )
     house = article(
         "house.md",
-        "Snow fell.\nAt least 3,000 soldiers arrived 😀, John Kirby said on Wednesday.\nSome 10,000 will come, the NIS said. Not 99,000.",
+        "Snow fell.\nAt least 3,000 soldiers arrived 😀, John Kirby said on Wednesday.\n"
+        "Some 10,000 will come, the NIS said. Not 99,000.",
         published="2024-10-23", url="https://example.org/kirby",
     )  # fmt: skip
     again = article("again.md", "The White House had spoken of at least 3,000 soldiers.", published="2024-10-24")

@@ -6,8 +6,8 @@ import io
 import math
 import random
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
-from itertools import combinations
+from collections.abc import Callable, Iterable
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import made
@@ -34,6 +34,10 @@ def boxes(picture: Drawing, measure: Callable[[str, float, bool], float] = width
     return found
 
 
+def lines_of(items: Iterable[object], kind: str) -> list[Line]:
+    return [item for item in items if isinstance(item, Line) and item.kind == kind]
+
+
 def random_claims(number: int, seed: int) -> list[Claim]:
     chance = random.Random(seed)
     where = made.article("a.md", "5")
@@ -41,7 +45,7 @@ def random_claims(number: int, seed: int) -> list[Claim]:
     for index in range(number):
         low = float(chance.choice([chance.randint(1, 50), chance.randint(100, 20000)]))
         high = chance.choice([low, None, low * 1.5])
-        source = chance.choice(["NIS", "the United States Department of Defence and its spokeswoman", "Präsident der Ukraine", None])
+        source = chance.choice(["NIS", "the United States Department of Defence", "Präsident der Ukraine", None])
         day = f"2024-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         status = chance.choice(["reported", "reported", "expected", "denied"])
         figure = made.figure(where, "5", low, high, source=source, date=day, status=status)
@@ -76,7 +80,7 @@ def test_every_kind_of_claim_has_a_sign_of_its_own() -> None:
     groups = {group.claim: group for group in draw(series, Size(960, 400)).groups if group.claim}
     assert {group.kind for group in groups.values()} | {"ring"} == set(LEGEND)
     assert SIGNS["expected"].fill != SIGNS["reported"].fill and len({(sign.form, sign.fill) for sign in SIGNS.values()}) == 6
-    bars = {claim: [item for item in group.items if isinstance(item, Line) and item.kind == "bar"] for claim, group in groups.items()}
+    bars = {claim: lines_of(group.items, "bar") for claim, group in groups.items()}
     assert not bars["c00000001"] and len(bars["c00000002"]) == 2 and len(bars["c00000005"]) == 3
     arrow, rises = bars["c00000002"][1], bars["c00000002"][0]
     assert rises.places[1][1] < rises.places[0][1] and len(arrow.places) == 3
@@ -84,8 +88,8 @@ def test_every_kind_of_claim_has_a_sign_of_its_own() -> None:
 
 
 def test_the_rise_is_a_line_of_steps() -> None:
-    (steps,) = [item for item in draw(made.force().series[0], Size(960, 400)).items() if isinstance(item, Line) and item.kind == "step"]
-    for (x, y), (to_x, to_y) in zip(steps.places, steps.places[1:], strict=False):
+    (steps,) = lines_of(draw(made.force().series[0], Size(960, 400)).items(), "step")
+    for (x, y), (to_x, to_y) in pairwise(steps.places):
         assert (y == to_y and x <= to_x) or (x == to_x and to_y < y)
 
 
@@ -93,8 +97,7 @@ def test_a_claim_of_some_days_shows_how_many() -> None:
     where = made.article("a.md", "5 6")
     wide = made.claim("c00000001", made.figure(where, "5", 5, 5, date="2024-09/2024-11"))
     later = made.claim("c00000002", made.figure(where, "6", 6, 6, date="2024-12-01"))
-    lines = [item for item in draw(made.series(wide, later), Size(960, 400)).items() if isinstance(item, Line)]
-    assert [line.kind for line in lines].count("days") == 1
+    assert len(lines_of(draw(made.series(wide, later), Size(960, 400)).items(), "days")) == 1
 
 
 @pytest.mark.parametrize(
@@ -114,11 +117,13 @@ def test_the_days_of_the_axis_are_words_that_do_not_overlap(first: str, last: st
     ticks = day_ticks(scale, lambda text: width_of(text, 12))
     said = [f"{tick.text} {tick.below}".strip() for tick in ticks]
     assert said[: len(begins)] == begins or begins[0] in said[:2]
-    ends = [(scale.at(tick.value) - width_of(tick.text, 12) / 2, scale.at(tick.value) + width_of(tick.text, 12) / 2) for tick in ticks]
-    assert all(one[1] < two[0] for one, two in zip(ends, ends[1:], strict=False)) and len(ticks) <= 30
+    halves = [(scale.at(tick.value), width_of(tick.text, 12) / 2) for tick in ticks]
+    assert all(x + half < to_x - to_half for (x, half), (to_x, to_half) in pairwise(halves)) and len(ticks) <= 30
 
 
-@pytest.mark.parametrize(("highest", "last"), [(12000, "10,000"), (3, "3"), (1, "1"), (0.5, "0.5"), (478, "400"), (1e12, "1,000,000,000,000")])
+@pytest.mark.parametrize(
+    ("highest", "last"), [(12000, "10,000"), (3, "3"), (1, "1"), (0.5, "0.5"), (478, "400"), (1e12, "1,000,000,000,000")]
+)
 def test_the_numbers_of_the_axis_are_round(highest: float, last: str) -> None:
     ticks = number_ticks(highest)
     assert (ticks[0].text, ticks[-1].text) == ("0", last) and len(ticks) <= 6
@@ -216,7 +221,8 @@ def test_no_words_of_the_png_overlap_as_matplotlib_draws_them() -> None:
 
 def test_a_dollar_in_a_source_is_a_dollar() -> None:
     where = made.article("a.md", "5 6")
-    claims = [made.claim(f"c0000000{n}", made.figure(where, n, 5, 5, source="$\\frac{$ 東京", date=f"2024-10-0{n}")) for n in "56"]
+    source = "$\\frac{$ 東京"
+    claims = [made.claim(f"c0000000{n}", made.figure(where, n, 5, 5, source=source, date=f"2024-10-0{n}")) for n in "56"]
     assert picture(made.account(made.series(*claims))).startswith(b"\x89PNG")
 
 
@@ -245,8 +251,9 @@ def test_the_command_draws_and_says_which_of_several(tmp_path: Path, capsys: pyt
 
 def test_disputes_that_are_too_many_keep_their_rings_only() -> None:
     where = made.article("a.md", "5")
-    claims = [made.claim(f"c{n:08x}", made.figure(where, "5", n, n, source=str(n)), verdict=Verdict.DISPUTES) for n in range(1, 9)]
+    figures = [made.figure(where, "5", number, number, source=str(number)) for number in range(1, 9)]
+    claims = [made.claim(f"c{figure.low:08}", figure, verdict=Verdict.DISPUTES) for figure in figures]
     disputes = tuple(made.Dispute((one.id, two.id), "") for one, two in combinations(claims, 2))
     items = list(draw(made.series(*claims, disputes=disputes), Size(960, 400)).items())
-    assert not [item for item in items if isinstance(item, Line) and item.kind == "pair"]
+    assert not lines_of(items, "pair")
     assert len([item for item in items if isinstance(item, Point) and item.kind == "ring"]) == 8

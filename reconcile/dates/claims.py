@@ -90,12 +90,18 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     """Steps 1 to 3, in the sentence in which the attribution stands."""
     own = sentence is scene.mention.sentence
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
-    able = [timed for timed in times if _can_date_claim(timed, scene.day)]
+    able = [timed for timed in times if _can_date_claim(timed, scene.day) and not _is_of_the_claim(sentence, timed)]
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]
     inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed)]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers) if times), None)
+
+
+def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:
+    """ "put the force sent last autumn at 10,000": a time within what is claimed is not when it was said."""
+    slots = (mark.gap for mark in sentence.marks("attributions") if mark.gap and "{claim}" in mark.phrase.elements)
+    return any(first <= timed.match.first < stop for first, stop in slots)
 
 
 def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:

@@ -14,6 +14,7 @@ from ._chart import Drawing, Line, Point, Word, drawn, sheet
 from ._chart.paint import BESIDE_POINTS, FONT, INK, PAPER, SIGNS, STROKES, WORDS
 from ._chart.signs import cross, diamond
 from ._sheet import Result
+from ._text import one_line
 
 NEEDS = frozenset({"account"})
 
@@ -34,8 +35,8 @@ def render(result: Result, out: TextIO) -> None:
 
 
 def xml(text: str) -> str:
-    """The text for a document in XML, which has no place for two signs that are none."""
-    return escape(text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"))
+    """The text on one line of an XML document, which has no place for two signs that are none."""
+    return escape(one_line(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd"))
 
 
 def _groups(picture: Drawing) -> list[str]:

@@ -231,6 +231,6 @@ def _with_name(view: View, span: Span) -> Span:
     if not view.follows_comma(begin) or describe(view, span).what != "person":
         return span
     first = begin - 1
-    while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words"):
+    while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
         first -= 1
     return (first, span[1]) if begin - 1 - first >= 2 else span

@@ -16,7 +16,10 @@ class VerbSecond(Clause):
     """Main clauses with the finite verb in second place, subordinate ones with it at the end."""
 
     def subject(self) -> Subject | None:
-        if self._is_capital_noun() or self.view.has(self.mark.first - 1, "infinitive") or not self._holds_together():
+        first = self.mark.first
+        if self._is_capital_noun() or self.view.has(first - 1, "infinitive") or self.view.is_attributive(first):
+            return None
+        if not self._holds_together():
             return None
         if self.flag("fronted"):
             self.finite = self.mark.last

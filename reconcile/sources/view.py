@@ -97,7 +97,7 @@ class View:
     def _naming(self) -> list[Mark]:
         """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
         marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
-        return [mark for mark in marks if self.tokens[mark.last].is_capital or self._may_be_small(mark)]
+        return [mark for mark in marks if self.tokens[mark.first].is_capital or self._may_be_small(mark)]
 
     def _may_be_small(self, mark: Mark) -> bool:
         first = mark.phrase.printed[0]
@@ -119,7 +119,14 @@ class View:
         """Tokens at which a verb of saying begins."""
         forms = ("verb", "participle")
         marks = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in forms)
-        return frozenset(mark.first for mark in marks if mark.first not in self.speakers)
+        return frozenset(mark.first for mark in marks if mark.first not in self.speakers and not self.is_attributive(mark.first))
+
+    def is_attributive(self, index: int) -> bool:
+        """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag veröffentlichte Studie"."""
+        if not self.words.verb_second or not self.is_capital(index + 1):
+            return False
+        led = any(self.has(index - back, "prepositions") and self.has(index - back - 1, "determiners") for back in (2, 3))
+        return led or self.has(index - 1, "determiners")
 
     @cached_property
     def _vague(self) -> frozenset[int]:
@@ -144,9 +151,16 @@ class View:
     def is_border(self, index: int) -> bool:
         """True for a comma, colon, dash or bracket, and for the end of a sentence."""
         token = self.tokens[index]
-        if token.kind != MARK_KIND:
+        if token.kind != MARK_KIND or self._holds_acronym(index):
             return False
         return token.text in CLAUSE_MARKS or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
+
+    def _holds_acronym(self, index: int) -> bool:
+        """True for the brackets of "(NIS)"."""
+        if not self.is_text(index, "()"):
+            return False
+        inner, other = (index + 1, index + 2) if self.tokens[index].text == "(" else (index - 1, index - 2)
+        return self.is_text(other, "()") and self.is_capital(inner) and self.tokens[inner].text.isupper()
 
     def ends_sentence(self, index: int) -> bool:
         """True for a full stop in the middle, where two sentences were run together."""

@@ -57,7 +57,7 @@ def place(wanted: Sequence[Wanted], points: Sequence[Place], taken: Sequence[Box
     occupied = list(taken)
     placed: list[Placed | None] = []
     for words in wanted:
-        near = [box for box in occupied if _is_long(box) or (abs(box.left - words.x) < FAR and abs(box.top - words.y) < FAR)]
+        near = [box for box in occupied if box.away(words.x, words.y) < FAR]
         others = [(x, y) for x, y in points if abs(x - words.x) < FAR and abs(y - words.y) < FAR and (x, y) != (words.x, words.y)]
         found = next(_free(words, near, others, area), None)
         if found:
@@ -66,10 +66,6 @@ def place(wanted: Sequence[Wanted], points: Sequence[Place], taken: Sequence[Box
                 occupied.extend(along(found.leader))
         placed.append(found)
     return placed
-
-
-def _is_long(box: Box) -> bool:
-    return box.right - box.left > FAR or box.bottom - box.top > FAR
 
 
 def _free(words: Wanted, near: Sequence[Box], others: Sequence[Place], area: Box) -> Iterator[Placed]:

@@ -56,4 +56,4 @@ def fitted(text: str, width: float, size: float, measure: Measure = width_of, bo
     while kept and measure(kept + "…", size, bold) > width:
         kept = kept[:-1]
     words = kept.rsplit(" ", 1)[0]
-    return (words if 2 * len(words) > len(kept) else kept).rstrip(" ,;–-") + "…"
+    return (words if 2 * len(words) >= len(kept) else kept).rstrip(" ,;–-") + "…"
