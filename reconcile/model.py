@@ -282,5 +282,5 @@ def text_hash(text: str) -> str:
 
 def stable_id(prefix: str, *parts: object) -> str:
     """A short id that depends on nothing but its parts."""
-    digest = hashlib.blake2s("\x1f".join(map(str, parts)).encode(), digest_size=4).hexdigest()
+    digest = hashlib.blake2s("\x1f".join(map(str, parts)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
     return prefix + digest

@@ -104,6 +104,8 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     if mark.first and tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
         return True
     clause = sentence.clauses[mark.last]
+    if mark.value.get("subjunctive") and _ends_in_participle(sentence, mark.last):
+        return True
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > clause + 1:
             return False
@@ -113,6 +115,14 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
                 return True
     return False
+
+
+def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
+    """ "würden … ausgebildet", "würden … festgehalten": the last word of the clause is a participle, no infinitive."""
+    clause = sentence.clauses[modal]
+    words = [t for t, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause and t.kind == WORD_KIND]
+    last = words[-1].lower
+    return last.endswith("t") or ("ge" in last[:6] and last.endswith("en"))
 
 
 def change_of(item: Counted, earlier: bool) -> Change:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import fcntl
 import json
 import os
 import select
@@ -37,11 +38,18 @@ class Browser:
     def __init__(self, command: str, folder: Path) -> None:
         to_browser, self._out = os.pipe()
         self._in, from_browser = os.pipe()
-        script = f'exec "$0" "$@" 3<&{to_browser} 4>&{from_browser}'
         arguments = [command, *FLAGS, f"--user-data-dir={folder}", "about:blank"]
         quiet = subprocess.DEVNULL
+
+        def pipes() -> None:  # the protocol reads from 3 and writes to 4, whatever these are now
+            reads, writes = fcntl.fcntl(to_browser, fcntl.F_DUPFD, 10), fcntl.fcntl(from_browser, fcntl.F_DUPFD, 10)
+            os.dup2(reads, 3)
+            os.dup2(writes, 4)
+            os.close(reads)
+            os.close(writes)
+
         self._process = subprocess.Popen(
-            ["sh", "-c", script, *arguments], pass_fds=(to_browser, from_browser), stdin=quiet, stdout=quiet, stderr=quiet
+            arguments, preexec_fn=pipes, close_fds=False, stdin=quiet, stdout=quiet, stderr=quiet
         )
         os.close(to_browser)
         os.close(from_browser)

@@ -59,6 +59,8 @@ STATUS = [
     ("de", "Der Minister dementierte, dass 300 Soldaten gefallen seien.", "denied", "a denial and its clause"),
     ("de", "Die Armee fordert 4.000 zusätzliche Soldaten.", "expected", "a demand"),
     ("de", "Er wisse, dass Pjöngjang vorhabe, 900 Soldaten zu schicken.", "expected", "a plan and its infinitive"),
+    ("de", "Dort würden 900 Soldaten ausgebildet, teilte das Amt mit.", "reported", "the passive of indirect speech"),
+    ("de", "Man würde 900 Soldaten entsenden, sagte er.", "expected", "a conditional"),
     ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
     ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
 ]

@@ -95,7 +95,18 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed)]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
-    return next((times[0] for times in (inside, relayed[-1:], papers) if times), None)
+    at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
+    return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end) if times), None)
+
+
+def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
+    """ "…, said Antony Blinken, the US secretary of state, on Thursday.": behind what is said of the speaker, at the end."""
+    if timed.match.first <= clause[1] or timed.match.last < len(sentence.tokens) - 2 or sentence is not scene.mention.sentence:
+        return False
+    between = sentence.tokens[clause[1] + 1 : timed.match.first]
+    borders = sentence.clauses[timed.match.first] - sentence.clauses[clause[1]]
+    said = borders <= 2 and scene.mention.last < clause[1] and is_day(timed.days)
+    return said and all(token.kind != NUMBER_KIND for token in between)
 
 
 def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:

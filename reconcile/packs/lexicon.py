@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..text import Token
@@ -78,40 +78,31 @@ class Lexicon:
         return phrase
 
     def _find(self, word: str) -> Sequence[Raw]:
-        """The phrases of a word. Nouns for speakers are looked up apart, so that none hides the other."""
-        found = list(self._search(word, False))
-        for section in SPEAKING:
-            found.extend(self._search(word, True, section))
-        return found
-
-    def _search(self, word: str, speaking: bool, section: str = "") -> Sequence[Raw]:
-        def of(raws: Sequence[Raw]) -> list[Raw]:
-            return [raw for raw in raws if (raw[1] == section if speaking else raw[1] not in SPEAKING)]
-
-        if found := of(self._words.get(word, ())):
-            return found
+        """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
+        found: dict[str, list[Raw]] = {}
+        _take(found, self._words.get(word, ()))
         for ending in self._genitives:
-            if word.endswith(ending) and (found := of(self._words.get(word[: -len(ending)], ()))):
-                return found
+            if word.endswith(ending):
+                _take(found, self._words.get(word[: -len(ending)], ()))
         stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
             for form in (stem + "en", stem, stem + "e", stem + "n"):
-                if found := of(self._words.get(form, ())):
-                    return found
-            word = stem + "en"
-        return self._by_head(word, of) or (self._by_head(stem, of) if stem is not None else ())
+                _take(found, self._words.get(form, ()))
+        for form in (word,) if stem is None else (stem + "en", stem):
+            self._by_head(found, form)
+        return [raw for raws in found.values() for raw in raws]
 
-    def _by_head(self, word: str, of: Callable[[Sequence[Raw]], list[Raw]]) -> Sequence[Raw]:
+    def _by_head(self, found: dict[str, list[Raw]], word: str) -> None:
+        """Adds the phrases whose head is the longest end of the word."""
         if not self._lengths:
             self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
         for length in self._lengths:
-            if length < len(word) - 1 and (found := of(self._heads.get(word[-length:], ()))):
-                return found
+            if length < len(word) - 1 and (raws := self._heads.get(word[-length:])):
+                _take(found, raws)
         if "-" in word:
-            tail = word.rpartition("-")[2]
-            return [raw for raw in of(self._words.get(tail, ())) if len(raw[3]) == 1 and raw[1] == "nouns"]
-        return ()
+            tail = self._words.get(word.rpartition("-")[2], ())
+            _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
@@ -127,3 +118,12 @@ class Lexicon:
                 if mark:
                     found.setdefault(phrase.section, []).append(mark)
         return {section: longest(marks) for section, marks in found.items()}
+
+
+def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:
+    """Adds the phrases of the sections that found none before; those that count stand together, under ""."""
+    settled = set(found)
+    for raw in raws:
+        group = raw[1] if raw[1] in SPEAKING else ""
+        if group not in settled:
+            found.setdefault(group, []).append(raw)

@@ -32,7 +32,7 @@ from .claims import Draft, gather, name_sources
 from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
-from .filters import is_wanted, was_known
+from .filters import in_every_language, is_wanted, was_known
 from .keys import place_name, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
@@ -81,6 +81,7 @@ def _reconcile(
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
     entries = in_order(entries)
+    policy = in_every_language(policy, packs)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..packs import Packs
 from ..text import fold
 from .entry import NEVER, Entry, days
 from .policy import Policy
@@ -47,6 +49,20 @@ def is_wanted(entry: Entry, policy: Policy) -> bool:
         and named(policy.subjects, (figure.subject, figure.subject_id, entry.subject))
         and named(policy.places, (figure.place, figure.place_id, entry.place))
     )
+
+
+def in_every_language(policy: Policy, packs: Packs | None) -> Policy:
+    """The policy with the codes of the countries it names: who asks for "Russland" gets what English articles call Russia."""
+
+    def with_codes(names: tuple[str, ...]) -> tuple[str, ...]:
+        codes = []
+        for language in packs.languages.values() if packs else ():
+            for code, forms in language.section("countries").items():
+                known = {fold(name) for name in (*forms.get("names", ()), *forms.get("adjectives", ()))}
+                codes += [code for name in names if fold(name) in known]
+        return (*names, *codes)
+
+    return replace(policy, subjects=with_codes(policy.subjects), places=with_codes(policy.places))
 
 
 def named(wanted: Sequence[str], names: Sequence[str | None]) -> bool:

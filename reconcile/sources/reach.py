@@ -191,6 +191,6 @@ def _is_part(view: View, saying: Saying, at: int) -> bool:
 
 def _starts_anew(article: Article, view: View, saying: Saying, at: int) -> bool:
     """True where the verb has a number of its own and the figure's clause begins again: "sprach von 12, und in Köln …"."""
-    end = view.clause_end(saying.last)
+    end, start = view.clause_end(saying.last), view.clause_start(at)
     own = any(saying.first <= figure <= end for figure in article.figures(view.sentence))
-    return own and view.has(view.clause_start(at), "conjunctions", "subordinators")
+    return own and (view.has(start, "conjunctions", "subordinators") or view.is_text(start - 1, ";"))

@@ -166,6 +166,8 @@ def _before(view: View, mark: Mark) -> Saying | None:
 def _in_gap(view: View, mark: Mark) -> Saying | None:
     """"aus {source} hervorgeht", "quoted {source} as saying"."""
     found = phrase_from(view, *mark.gap) if mark.gap else None
+    if mark.gap and view.has(mark.gap[0], "relatives") and view.follows_comma(mark.first):
+        found = phrase_back(view, mark.first - 2) if view.words.verb_second else None  # "die Stelle, von der die Zahl stammt"
     if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
         return None
     as_clause = view.has(mark.first - 1, "as_words") or view.has(mark.first, "as_words")
@@ -209,8 +211,10 @@ def _owner(view: View, begin: int, index: int) -> Name:
 def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     """"nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
     start = view.clause_start(begin)
-    before = [position for position in sorted(view.speakers) if start <= position < begin]
-    behind = [position for position in sorted(view.speakers) if position > index]
+    countries = {mark.first for mark in view.sentence.marks("countries") if mark.value.get("form") == "names"}
+    somebody = sorted(countries | set(view.speakers))
+    before = [position for position in somebody if start <= position < begin and not view.has(position - 1, "prepositions")]
+    behind = [position for position in somebody if position > index]
     nearest = (before or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
     return describe(view, span) if span is not None else Name(None, (begin, index), refers="")

@@ -63,8 +63,10 @@ class VerbSecond(Clause):
         found = phrase_from(self.view, self.mark.last + 1)
         if found is None:
             return None
-        ends = self.view.closes(found[1]) or self.view.has(found[1] + 1, "prepositions")
-        return Subject(found, behind=True) if ends else None
+        end = found[1]
+        while self.view.has(end + 1, "adverbs"):
+            end += 1  # ", so der Sprecher weiter,"
+        return Subject(found, behind=True) if self.view.closes(end) or self.view.has(end + 1, "prepositions") else None
 
     # -------------------------------------------------------------------------------------------------------- participles
     def _is_participle_here(self) -> bool:

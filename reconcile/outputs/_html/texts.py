@@ -65,7 +65,7 @@ def spans_of(figure: Figure, text: str) -> dict[str, Span]:
 def quoted(figure: Figure, article: Article | None) -> tuple[str, str, str]:
     """The sentence of a figure for a table: what stands before the number, the number, what follows; cut where it is long."""
     spans = spans_of(figure, article.text) if article else _spans_in_sentences([figure])[figure.id]
-    text = article.text if article else figure.sentence
+    text = article.text if article else _surroundings(figure)
     number, sentence = spans["number"], spans.get("sentence", spans["number"])
     before, after = text[sentence.start : number.start], text[number.end : sentence.end]
     if len(before) > QUOTED:
@@ -93,20 +93,27 @@ def pieces_of(text: str, figures: Sequence[Figure]) -> list[Piece]:
 def _sentences(figures: Sequence[Figure]) -> list[Piece]:
     """The sentences of the figures, one below the other, for an article whose text is not at hand."""
     pieces, position = [], 0
-    for sentence in dict.fromkeys(figure.sentence for figure in figures):
+    for sentence in dict.fromkeys(map(_surroundings, figures)):
         pieces.append(Piece(position, sentence))
         position += len(sentence) + 1
     return pieces
+
+
+def _surroundings(figure: Figure) -> str:
+    """The sentence of a figure, or of a very long one what stands around its number."""
+    number = max(0, figure.sentence.find(figure.quote))
+    return figure.sentence[max(0, number - AROUND) : number + len(figure.quote) + AROUND]
 
 
 def _spans_in_sentences(figures: Sequence[Figure]) -> dict[str, dict[str, Span]]:
     starts = {piece.text: piece.start for piece in _sentences(figures)}
     spans = {}
     for figure in figures:
-        begin = starts[figure.sentence]
-        number = begin + max(0, figure.sentence.find(figure.quote))
+        sentence = _surroundings(figure)
+        begin = starts[sentence]
+        number = begin + max(0, sentence.find(figure.quote))
         spans[figure.id] = {
-            "sentence": Span(begin, begin + len(figure.sentence)),
+            "sentence": Span(begin, begin + len(sentence)),
             "number": Span(number, number + len(figure.quote)),
         }
     return spans
