@@ -104,8 +104,13 @@ class Browser:
         self.events.clear()
         self.send("Page.navigate", url=address)
         until = time.monotonic() + PATIENCE
-        while time.monotonic() < until and self.ask("document.readyState + location.href.slice(0, 5)") != f"complete{address[:5]}":
+        while time.monotonic() < until and not self._is_loaded(address):
             time.sleep(0.02)
+
+    def _is_loaded(self, address: str) -> bool:
+        with contextlib.suppress(RuntimeError):  # the page asked is just going away
+            return bool(self.ask("document.readyState + location.href") == f"complete{address}")
+        return False
 
     def ask(self, expression: str) -> Any:
         """The value of an expression in the page."""

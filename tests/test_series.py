@@ -135,7 +135,7 @@ def test_a_number_without_source_is_taken_for_the_only_claim_of_those_days() -> 
 
 def test_who_passes_a_number_on_is_not_its_source() -> None:
     cited = toll(120, 120, "a 2023-02-01", source="army", via="Kyodo")
-    (one,) = only_series(told([cited, toll(120, 120, "b 2023-02-01", source="Kyodo")])).claims
+    (one,) = only_series(told([cited, toll(120, 120, "b 2023-02-01", source="japanische Agentur Kyodo")])).claims
     assert (one.source, one.held_by) == ("army", 1)
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
-from .sources import most_printed, only
+from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
@@ -137,14 +137,16 @@ def join_translations(entries: Sequence[Entry]) -> None:
 
 def take_origin(entries: Sequence[Entry]) -> None:
     """Who only passes a number on is not its source: Kyodo's 2,000, citing the army, are the army's 2,000 elsewhere too."""
+    vias = {name_key(entry.figure.via) for entry in entries if entry.figure.via}
+    fullest = one_name(filter(None, {*vias, *(name_key(entry.figure.source) for entry in entries)})) if vias else {}
     origins: dict[tuple[str, Bounds], set[str]] = defaultdict(set)
     for entry in entries:
-        via = " ".join((entry.figure.via or "").casefold().split())
-        if via and entry.source and via != entry.source:
+        via = fullest.get(name_key(entry.figure.via) or "")
+        if via and entry.source and via != fullest.get(name_key(entry.figure.source) or ""):
             origins[via, entry.bounds].add(entry.source)
     for entry in entries:
-        origin = only(origins.get((entry.source or "", entry.bounds), ()))
-        if origin:
+        origin = only(origins.get((fullest.get(name_key(entry.figure.source) or "", ""), entry.bounds), ()))
+        if origin and origin != entry.source:
             entry.source = origin
             entry.notes.append("source from an article that says whom it passes on")
 

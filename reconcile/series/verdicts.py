@@ -181,6 +181,7 @@ def is_only_a_word(draft: Draft, standing: Standing) -> Ruling:
 
 
 def is_first(draft: Draft, standing: Standing) -> Ruling:
+    """Nothing was claimed as a fact here before."""
     return None if standing.record else (Verdict.FIRST, "the first number claimed as a fact here")
 
 

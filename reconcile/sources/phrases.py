@@ -109,7 +109,7 @@ def _next_in_name(view: View, index: int, end: int) -> int | None:
     """The token up to which a name goes on: another capital, or "for the Study", "van Storch" between capitals."""
     if is_noun(view, index) and not view.has(index, "time_words"):
         return index
-    if index - 1 in view.speakers or view.has(index, "genitives", "name_links"):
+    if (index - 1 in view.speakers and not view.is_medium(index - 1)) or view.has(index, "genitives", "name_links"):
         return None
     position = index
     while position < end and position - index < 3 and view.has(position, "foreign_links"):
