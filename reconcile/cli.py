@@ -249,8 +249,7 @@ def explain(
     every mention with file and line; with --format the same as rows.
     """
     from .explain import explain as explained
-    from .explain import looks_like_id
-    from .outputs import _explained
+    from .explain import looks_like_id, wording
     from .outputs._sheet import Sheet
 
     ids = [name for name in names if looks_like_id(name) and not os.path.exists(name)]
@@ -265,8 +264,8 @@ def explain(
         note(f"not in these articles: {', '.join(unknown)}; name the same files and options as the run that printed it")
         task.failed = task.failed or bool(found)
     if not format:
-        return task.print((line for one in found for line in _explained.lines(one)), found)
-    return task.finish(Sheet(_explained.COLUMNS, [row for one in found for row in _explained.rows(one)]), found)
+        return task.print((line for one in found for line in wording.lines(one)), found)
+    return task.finish(Sheet(wording.COLUMNS, [row for one in found for row in wording.rows(one)]), found)
 
 
 @app.command(cls=Command)
@@ -313,7 +312,7 @@ def check(
     given another number since, or others a higher one), disputed, unsupported.
     """
     from .check import check as checked
-    from .outputs._checked import sheet
+    from .check.rows import sheet
 
     task = Task(format, output, packs)
     drafts = {article.id: article for article in task.articles([draft])}

@@ -12,8 +12,8 @@ import pytest
 
 from reconcile import cli
 from reconcile.explain import MEANINGS, Passage, explain, looks_like_id, mention_of, rule_in_words
+from reconcile.explain.wording import lines
 from reconcile.model import Account, Figure, Span
-from reconcile.outputs._explained import lines
 from reconcile.series.verdicts import RULES
 
 TEXT = "About 3,000 North Korean soldiers are in Russia, the Pentagon said on Monday."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..explain import Explanation, Mention, rule_in_words
 from ..model import Claim, Figure, Series, Status
-from . import _account as words
-from ._text import one_line
+from ..outputs import _account as words
+from ..outputs._text import one_line
+from . import Explanation, Mention, rule_in_words
 
 COLUMNS = tuple(
     "explains figure where sentence phrases claim verdict rule because document start end quote source date".split()

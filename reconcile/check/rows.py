@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..check import Checked
 from ..lines import Lines
 from ..model import Article
-from . import _account as words
-from ._sheet import Sheet
+from ..outputs import _account as words
+from ..outputs._sheet import Sheet
+from . import Checked
 
 BRIEF = ("line", "figure", "outcome", "because")
 FULL = tuple("document line start end quote figure kind source status outcome because claims sentence id".split())

@@ -1,6 +1,6 @@
 """Why the account says what it says: for a figure, a claim or a series the sentences, phrases and rules behind it.
 
-The ids are those of every output: `f…` a figure, `c…` a claim, `s…` a series.
+The ids are those of every output: `f…` a figure, `c…` a claim, `s…` a series. wording.py puts an explanation into lines and rows.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from .lines import Lines
-from .model import Account, Article, Claim, Figure, Series, Span
-from .series.verdicts import RULES
+from ..lines import Lines
+from ..model import Account, Article, Claim, Figure, Series, Span
+from ..series.verdicts import RULES
 
 ID = re.compile(r"[fcs][0-9a-f]{8}")
 MEANINGS = {rule.__name__: " ".join((rule.__doc__ or "").split("\n\n")[0].split()) for rule in RULES}

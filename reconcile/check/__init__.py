@@ -1,7 +1,7 @@
 """Whether the figures of a draft hold against the articles: what a fact-checker runs before printing.
 
 The draft's figures are put into the series of the articles by the same rules as any other figure; then each is held
-against the claims it finds there. The rules are functions with a name and a reason, in the order in which they are used.
+against the claims it finds there. The rules are functions with a name and a reason, in the order in which they are used. rows.py puts what they find into rows.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .edtf import bounds
-from .model import Change, Claim, Figure, Hedge, Series, Status, notation
-from .packs import Packs
-from .series import reconcile
-from .series.sources import Speakers, name_key, one_name
-from .series.verdicts import DIGITS, SHRINKING, UNITS
+from ..edtf import bounds
+from ..model import Change, Claim, Figure, Hedge, Series, Status, notation
+from ..packs import Packs
+from ..series import reconcile
+from ..series.sources import Speakers, name_key, one_name
+from ..series.verdicts import DIGITS, SHRINKING, UNITS
 
 ROUNDING = 0.05  # how far "about 3,500" may be from 3,471
 SHOWN = 4  # claims that are named in a reason
