@@ -233,7 +233,7 @@ def topics(format: FormatName = None, output: OutputFile = None, packs: PackFold
 
 @app.command(cls=Command)
 def explain(
-    names: Annotated[list[str], typer.Argument(metavar="ID... [FILES|DIRS|-]", hidden=True)],
+    names: Annotated[list[str], typer.Argument(metavar="ID|FILES|DIRS|-", hidden=True)],
     format: FormatName = None,
     output: OutputFile = None,
     packs: PackFolders = None,

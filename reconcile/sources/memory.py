@@ -19,6 +19,7 @@ KIND_REACH = 4  # sentences a generic noun looks back for anybody of its kind
 DEPTH = 5  # pronouns that point at pronouns
 LONGEST_NAME = 90  # characters
 FIRST_PRINTED = 30_000  # characters back in which a surname's full form is looked for
+HOLDER = re.compile(r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]")  # "the country's military ruler, Min Aung Hlaing": an office and its holder
 WORD = re.compile(r"[\w-]+")
 PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
 GENDERS = (("m", "masculine"), ("f", "feminine"), ("n", "neuter"))
@@ -123,7 +124,8 @@ class Memory:
         plural = word in self.words.list("plural")
         if not genders and not plural:
             return name.what != "medium"
-        if pronoun.what == "person" and name.what not in (None, "person"):
+        somebody = name.what in (None, "person") or HOLDER.search(name.text or "")
+        if pronoun.what == "person" and not somebody:
             return False
         if name.plural or self._is_pair(name):
             return plural
