@@ -145,7 +145,10 @@ def take_origin(entries: Sequence[Entry]) -> None:
         if via and entry.source and via != fullest.get(name_key(entry.figure.source) or ""):
             origins[via, entry.bounds].add(entry.source)
     for entry in entries:
-        origin = only(origins.get((fullest.get(name_key(entry.figure.source) or "", ""), entry.bounds), ()))
+        named = name_key(entry.figure.source) or ""
+        within = only({via for via in vias if via and set(via.split()) < set(named.split())})  # "AFP" in "Nachrichtenagentur AFP"
+        via = fullest.get(within or named, "")
+        origin = only(origins.get((via, entry.bounds), ()))
         if origin and origin != entry.source:
             entry.source = origin
             entry.notes.append("source from an article that says whom it passes on")

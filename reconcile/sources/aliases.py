@@ -54,9 +54,24 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
     for pack in packs:
+        tokens = _without_spokesperson(pack, tokens)
         if any(_is_speaker(pack, token.lower) for token in tokens):
             return " ".join(_without_ending(pack, token) for token in tokens if token.kind != MARK_KIND)
     return name
+
+
+def _without_spokesperson(language: Language, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Whoever speaks for a body is the body: "Polizeisprecherin" is "Polizei", "a police spokesman" "police"."""
+    endings = sorted(language.list("speech.spokespersons"), key=len, reverse=True)
+    plain: list[Token] = []
+    for token in tokens:
+        ending = next((ending for ending in endings if token.lower.endswith(ending)), "")
+        stem = token.lower.removesuffix(ending)
+        if ending and stem and _is_speaker(language, stem):
+            plain.append(token._replace(text=token.text[: len(stem)], lower=stem))
+        elif not (ending and not stem) and token.lower not in language.list("articles"):
+            plain.append(token)
+    return plain if any(_is_speaker(language, token.lower) for token in plain) else tokens
 
 
 def _is_speaker(language: Language, word: str) -> bool:
