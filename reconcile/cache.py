@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-FORMAT = 1  # of what is kept; a change of the compiled packs raises it
+FORMAT = 2  # of what is kept; a change of the compiled packs raises it
 KEPT = 24  # files; the oldest go first
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .packs import Language
 from .reading import Sentence
-from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, Token, fold
+from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
@@ -81,7 +81,7 @@ class NumberWords:
         articles = "|".join(sorted(self.singular, key=len, reverse=True))
         people = "|".join(number.get("people", ()))
         somebody = rf"|\b(?:{articles})\s+(?:\w+\s+)?(?:{people})" if people else ""
-        return re.compile(rf"\d|\b(?:{words}){somebody}", re.IGNORECASE)
+        return re.compile(rf"\d|\b(?:{words}){somebody}|{UNFOLDED}", re.IGNORECASE)
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""
@@ -171,9 +171,13 @@ def _numeral_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Nume
     return _words_at(words, tokens, index)
 
 
+# "1.000.1" mixes groups and a fraction under one mark; "000" is the end of a number whose beginning stands elsewhere.
+_NO_NUMBER = re.compile(r"^00\d|([.,])\d{3}\1(?!\d{3}(?:\D|$))|\d{4}([.,])\d{3}\2")
+
+
 def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
     token = tokens[index]
-    if len(token.text) > LONGEST_NUMBER or _is_date_or_clock(tokens, index):
+    if len(token.text) > LONGEST_NUMBER or _is_date_or_clock(tokens, index) or _NO_NUMBER.search(token.text):
         return None
     value, whole = read_digits(token.text, words.decimal)
     last, magnitude = _magnitude_at(words, tokens, index)

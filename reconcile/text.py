@@ -63,11 +63,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+UNFOLDED = "[\u00ad\u0300-\u036f]"  # in the raw text "fu\u0308nf" is written otherwise than in the pack: look closer
+LONGEST = 1000  # characters of a sentence; the longest of the annotated articles has some 800
+
+
 class Splitter:
     """Splits a text into sentences. Abbreviations, ordinals and sentence openers come from the language pack."""
 
     # A full stop, perhaps with closing quotes, before white space or (agency texts run together) before a capital.
     _END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»])|\n")
+    _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
 
@@ -89,9 +94,16 @@ class Splitter:
                     continue
             elif not self._ends_sentence(text, match.start(), match.end()):
                 continue
-            begin = self._add(spans, text, begin, match.end())
-        self._add(spans, text, begin, len(text))
+            begin = self._cut(spans, text, begin, match.end())
+        self._cut(spans, text, begin, len(text))
         return spans
+
+    def _cut(self, spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
+        """Adds a sentence, one too long to be any in pieces: the work for one sentence stays bounded, whatever a text holds."""
+        while end - begin > LONGEST:
+            joints = [match.end() for match in self._JOINT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
+            begin = self._add(spans, text, begin, joints[-1] if joints else begin + LONGEST)
+        return self._add(spans, text, begin, end)
 
     @staticmethod
     def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:

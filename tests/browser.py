@@ -48,9 +48,7 @@ class Browser:
             os.close(reads)
             os.close(writes)
 
-        self._process = subprocess.Popen(
-            arguments, preexec_fn=pipes, close_fds=False, stdin=quiet, stdout=quiet, stderr=quiet
-        )
+        self._process = subprocess.Popen(arguments, preexec_fn=pipes, close_fds=False, stdin=quiet, stdout=quiet, stderr=quiet)
         os.close(to_browser)
         os.close(from_browser)
         self._number, self._received, self._session = 0, b"", ""

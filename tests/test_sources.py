@@ -139,8 +139,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         ["Sabrina Orth"],
     ),
     (
-        "In dem Lager starben [12] Menschen, meldete die Nachrichtenagentur Tass unter Berufung auf das "
-        "Gesundheitsministerium.",
+        "In dem Lager starben [12] Menschen, meldete die Nachrichtenagentur Tass unter Berufung auf das Gesundheitsministerium.",
         ["Gesundheitsministerium"],
     ),
     ("Wie die Zeitung „Haaretz“ unter Berufung auf Regierungskreise berichtet, starben [12] Geiseln.", ["Regierungskreise"]),

@@ -10,7 +10,7 @@ twice is read once. A folder may carry an `articles.csv` that says what its file
 
 A text comes as it stands in the file: no line ends are changed and nothing is trimmed, so that spans can be checked
 against it. UTF-8 and UTF-16 are read, what a page or feed declares, and Windows-1252 where the bytes give words in it,
-which is said; what is nothing of that is a Problem. An article of more than five million characters is cut off there.
+which is said; what is nothing of that is a Problem. An article of more than two million characters is cut off there.
 """
 
 from __future__ import annotations

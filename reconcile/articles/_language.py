@@ -20,7 +20,7 @@ def recognise(text: str, packs: Packs) -> str | None:
 
     A headline may hold none; there the words the lexicons know count too.
     """
-    words = [fold(word) for word in _WORD.findall(text[:READ])]
+    words = _WORD.findall(fold(text[:READ]))  # folded first: a decomposed umlaut would end a word
     if not words:
         return None
     votes = {code: sum(map(_little_words(language).__contains__, words)) for code, language in packs.languages.items()}

@@ -9,11 +9,12 @@ import csv
 from collections.abc import Iterator
 
 from ..model import Article
-from ._meta import article
+from ._meta import LONGEST, article
 from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
 
 # The contract's name first; then what databases, scrapers and spreadsheets call it.
 TEXTS = "text fulltext full_text body body_text content article_text articlebody maintext article volltext inhalt".split()
+LONGEST_VALUE = 2 * LONGEST  # characters; what goes on longer is a quotation mark that nobody closed
 DELIMITERS = ",;\t|"
 
 
@@ -45,7 +46,7 @@ def text_column(names: list[str]) -> int | None:
 
 def numbered_rows(source: Source) -> Iterator[tuple[int, list[str]]]:
     """The line each row begins on, and its values; the first row are the names of the columns, in lower case."""
-    csv.field_size_limit(LARGEST)  # 128 KB else, which a long article has
+    csv.field_size_limit(LONGEST_VALUE)  # 128 KB else, which a long article has
     lines = _lines(source)
     first = next(lines, "")
     names, delimiter = columns(first)

@@ -159,4 +159,3 @@ def _guessed_day(markup: str, url: str | None) -> str | None:
             return htmldate.find_date(markup, extensive_search=False, original_date=True, url=url)
         except Exception:
             return None
-

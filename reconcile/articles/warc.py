@@ -83,8 +83,11 @@ def _records(source: Source) -> Iterator[tuple[int, Any]]:
 def _next(records: Any, stream: _Measured) -> Any:
     """The next record, None behind the last. What is left of the one before is passed over first, however much it is."""
     if records.record is not None:
-        while records.record.raw_stream.read(PIECE):
+        content = records.record.raw_stream
+        while content.read(PIECE):
             pass
+        if getattr(content, "limit", 0) > 0:  # of the bytes its header announced, some never came
+            raise EOFError
     said = io.StringIO()  # warcio prints lines of damaged archives as they are
     with quiet("warcio"), contextlib.redirect_stderr(said), stream.at_most(LONGEST_HEADERS):
         return next(iter(records), None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..packs import Language, elements_of, expand
-from ..text import Token, fold
+from ..text import UNFOLDED, Token, fold
 from .guards import Guards
 from .slots import Slots
 
@@ -150,7 +150,7 @@ def _hints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     months = _any_of(word for words in dates.get("months", {}).values() for word in words)
     weekdays = _any_of(word for words in dates.get("weekdays", {}).values() for word in words if fold(word) not in short)
     digits = r"\d[./-]\d\d?[./-]"
-    return re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|{digits}"), re.compile(weekdays)
+    return re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|{digits}|{UNFOLDED}"), re.compile(weekdays)
 
 
 def _any_of(words: Iterator[str]) -> str:

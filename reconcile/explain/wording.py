@@ -9,9 +9,7 @@ from ..outputs import _account as words
 from ..outputs._text import one_line
 from . import Explanation, Mention, rule_in_words
 
-COLUMNS = tuple(
-    "explains figure where sentence phrases claim verdict rule because document start end quote source date".split()
-)
+COLUMNS = tuple("explains figure where sentence phrases claim verdict rule because document start end quote source date".split())
 
 
 def lines(explanation: Explanation) -> Iterator[str]:

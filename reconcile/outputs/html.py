@@ -201,9 +201,7 @@ READER = """<aside id="reader" role="dialog" aria-labelledby="title" hidden>
 
 def _page(title: str, parts: Iterable[str], data: dict[str, object], claims: Mapping[str, list[str]], out: TextIO) -> None:
     style, script = asset("page.css"), asset("page.js")
-    rules = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
-    )
+    rules = f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"
     out.write(
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{rules}">\n'

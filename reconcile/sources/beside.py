@@ -24,7 +24,7 @@ def beside_figure(article: Article, mention: Mention) -> Attribution | None:
 
 
 def _before_colon(article: Article, view: View, mention: Mention) -> Attribution | None:
-    """"Etwa 12.000 kamen (Polizei: 8000)."""
+    """ "Etwa 12.000 kamen (Polizei: 8000)."""
     start = view.clause_start(mention.first)
     if start < 2 or mention.first - start > NEAR or not view.is_text(start - 1, ":"):
         return None
@@ -33,7 +33,7 @@ def _before_colon(article: Article, view: View, mention: Mention) -> Attribution
 
 
 def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution | None:
-    """"Zwischen 8000 (Polizei) und 30.000 (Veranstalter)."""
+    """ "Zwischen 8000 (Polizei) und 30.000 (Veranstalter)."""
     behind = range(mention.last + 1, min(len(view), mention.last + 1 + NEAR))
     opened = next((index for index in behind if view.is_text(index, "(")), None)
     if opened is None or opened + 1 >= len(view):
@@ -43,7 +43,7 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
 
 
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
-    """"Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind a clause that has the verb."""
+    """ "Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind a clause that has the verb."""
     start, end = view.clause_start(mention.first), view.clause_end(mention.first)
     said = any(saying.shape is Shape.OPEN and saying.last < start for saying in article.finder.sayings(mention.sentence))
     if not said or any(start <= verb <= end for verb in view.verbs):
@@ -76,7 +76,7 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 
 # ---------------------------------------------------------------------------------------------------------------- headings
 def in_heading(article: Article, mention: Mention) -> Attribution | None:
-    """"Polizei: 20.000 Teilnehmer" and, in a headline, "12 killed – officials"."""
+    """ "Polizei: 20.000 Teilnehmer" and, in a headline, "12 killed – officials"."""
     view = article.finder.view(mention.sentence)
     for index in range(1, min(len(view) - 1, HEADING + 1)):
         if view.is_text(index, ":") and index < mention.first:

@@ -97,5 +97,5 @@ class Clause:
         return any(self.view.has(near, "time_words") for near in range(index - NEAR_DATE, index + NEAR_DATE + 1))
 
     def _complement_at(self, index: int) -> bool:
-        """"…, dass", "…, that": what is said begins here."""
+        """ "…, dass", "…, that": what is said begins here."""
         return self.view.has(index, "complementizers") and not self.view.has(index, "as_words")

@@ -19,7 +19,9 @@ KIND_REACH = 4  # sentences a generic noun looks back for anybody of its kind
 DEPTH = 5  # pronouns that point at pronouns
 LONGEST_NAME = 90  # characters
 FIRST_PRINTED = 30_000  # characters back in which a surname's full form is looked for
-HOLDER = re.compile(r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]")  # "the country's military ruler, Min Aung Hlaing": an office and its holder
+HOLDER = re.compile(
+    r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]"
+)  # "the country's military ruler, Min Aung Hlaing": an office and its holder
 WORD = re.compile(r"[\w-]+")
 PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
 GENDERS = (("m", "masculine"), ("f", "feminine"), ("n", "neuter"))
@@ -80,7 +82,7 @@ class Memory:
             yield from self._opening_name(view)
 
     def _opening_name(self, view: View) -> Iterator[Speaker]:
-        """"Lee Seong-kweun met journalists.", "Trump wrote": capitals at the start of a sentence may be a name."""
+        """ "Lee Seong-kweun met journalists.", "Trump wrote": capitals at the start of a sentence may be a name."""
         last = 0
         while last < len(view) and self._may_be_name(view, last):
             last += 1
@@ -159,7 +161,7 @@ class Memory:
 
     # --------------------------------------------------------------------------------------------------------------- roles
     def _holder(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
-        """"der Minister", "the agency": the latest speaker of that office, else for a generic noun the latest of its kind."""
+        """ "der Minister", "the agency": the latest speaker of that office, else for a generic noun the latest of its kind."""
         same_kind: list[tuple[Sentence, Name]] = []
         for where, speaker in self._before(sentence, name.span[0], ROLE_REACH):
             other = speaker.name
@@ -228,7 +230,7 @@ class Memory:
 
 
 def _with_name(view: View, span: Span) -> Span:
-    """"Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
+    """ "Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
     begin = span[0]
     if not view.follows_comma(begin) or describe(view, span).what != "person":
         return span

@@ -90,7 +90,7 @@ def owner_of(view: View, index: int, span: Span) -> Name:
 
 
 def _owner_behind(view: View, index: int) -> Span | None:
-    """"of the police", "der Polizei", "westlicher Dienste", "Ibrahims", "Präsident Arce"."""
+    """ "of the police", "der Polizei", "westlicher Dienste", "Ibrahims", "Präsident Arce"."""
     if view.has(index, "owners"):
         return phrase_from(view, index + 1)
     if view.has(index, "genitives") or is_genitive_plural(view, index):
@@ -126,7 +126,7 @@ def _speaker_value(view: View, word: str) -> Mapping[str, Any] | None:
 
 
 def _owner_before(view: View, index: int, span: Span) -> Name:
-    """"seiner Aufstellung" points back; "the ministry's figures" and "südkoreanischen Informationen" name the owner."""
+    """ "seiner Aufstellung" points back; "the ministry's figures" and "südkoreanischen Informationen" name the owner."""
     first, definite = span[0], False
     inside = (span[0], index)
     while first < index and view.has(first, "determiners", "attributing", "plain_adjectives", "possessives"):
@@ -143,7 +143,7 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
 
 
 def _named_between(view: View, first: int, last: int) -> Name | None:
-    """"the ministry's | own | figures", "police | figures"."""
+    """ "the ministry's | own | figures", "police | figures"."""
     possessive = next((position for position in range(last, first - 1, -1) if view.is_possessive(position)), None)
     if possessive is not None:
         return _plain_name(view, (first, possessive))

@@ -183,7 +183,7 @@ def _attribute(view: View, index: int, end: int) -> int | None:
 
 
 def _genitive(view: View, index: int, end: int) -> int | None:
-    """"des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to."""
+    """ "des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to."""
     last = _core(view, index, end)
     if last is None or not view.is_medium(last):
         return last
@@ -193,7 +193,7 @@ def _genitive(view: View, index: int, end: int) -> int | None:
 
 
 def _genitive_plural(view: View, index: int, end: int) -> int | None:
-    """"Vertreter westlicher Geheimdienste": without an article."""
+    """ "Vertreter westlicher Geheimdienste": without an article."""
     if not is_genitive_plural(view, index) or not (index - 1 in view.speakers or index - 1 in view.reports):
         return None
     return _core(view, index, end)
@@ -206,7 +206,7 @@ def is_genitive_plural(view: View, index: int) -> bool:
 
 
 def _linked(view: View, index: int, end: int) -> int | None:
-    """"of the ministry", "in Ankara", but not "in a statement" or "on Friday"."""
+    """ "of the ministry", "in Ankara", but not "in a statement" or "on Friday"."""
     last = _core(view, index + 1, end)
     if last is None:
         return None
@@ -218,7 +218,7 @@ def _linked(view: View, index: int, end: int) -> int | None:
 
 
 def _joined(view: View, index: int, end: int) -> int | None:
-    """"and rescue workers": a second speaker, not the next clause."""
+    """ "and rescue workers": a second speaker, not the next clause."""
     last = _core(view, index + 1, end) if view.has(index, "joiners") and index + 1 < end else None
     if last is None:
         return None
@@ -228,13 +228,13 @@ def _joined(view: View, index: int, end: int) -> int | None:
 
 
 def _bracketed(view: View, index: int, end: int) -> int | None:
-    """"(NIS)" behind a name."""
+    """ "(NIS)" behind a name."""
     bracket = view.is_text(index, "(") and view.is_capital(index + 1) and view.is_text(index + 2, ")")
     return index + 2 if bracket and index + 2 < end else None
 
 
 def _apposition(view: View, index: int, end: int) -> int | None:
-    """", Bob Parker," and ", a member of parliament," behind a name; never a clause of its own."""
+    """ ", Bob Parker," and ", a member of parliament," behind a name; never a clause of its own."""
     if not view.is_text(index, ",") or index + 1 >= len(view):
         return None
     last = view.clause_end(index + 1)

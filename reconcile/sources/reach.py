@@ -125,7 +125,7 @@ def _is_same_clause(view: View, saying: Saying, at: int) -> bool:
 
 
 def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
-    """"Das Hilfswerk, das 12 Lager betreibt, zählt …": a relative clause about the speaker says nothing of his."""
+    """ "Das Hilfswerk, das 12 Lager betreibt, zählt …": a relative clause about the speaker says nothing of his."""
     start = view.clause_start(at)
     if saying.shape in (Shape.ADVERB, Shape.REPORT) or start < 2 or not view.has(start, "relatives"):
         return False
@@ -179,14 +179,14 @@ def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | N
 
 
 def _is_antecedent(view: View, saying: Saying, at: int) -> bool:
-    """"Von den 31 Verletzten, die das Krankenhaus meldet": the number is what the relative clause speaks of."""
+    """ "Von den 31 Verletzten, die das Krankenhaus meldet": the number is what the relative clause speaks of."""
     start = view.clause_start(saying.first)
     relative = view.has(start + 1 if view.has(start, "prepositions") else start, "relatives")
     return relative and view.clauses[at] == view.clauses[start] - 1 and saying.name.span[0] > start
 
 
 def _is_part(view: View, saying: Saying, at: int) -> bool:
-    """", darunter 300 Tote": goes with the number in the clause before."""
+    """ ", darunter 300 Tote": goes with the number in the clause before."""
     start, end = view.clause_start(at), view.clause_end(at)
     follows = view.clauses[at] <= view.clauses[saying.last] + 1
     return follows and (view.any_mark("parts", start, end) or view.any_mark("partitives", start, end))

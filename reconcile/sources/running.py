@@ -119,7 +119,7 @@ def _is_indirect(article: Article, sentence: Sentence) -> bool:
 
 
 def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
-    """"Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""
+    """ "Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""
     colon = next((index for index in range(at, 0, -1) if view.is_text(index, ":")), None)
     if colon is None:
         return None
@@ -155,7 +155,7 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 
 # ------------------------------------------------------------------------------------------------------- "Das teilte … mit"
 def announced_after(article: Article, mention: Mention) -> Attribution | None:
-    """"… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
+    """ "… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
     reading, index = mention.sentence.reading, mention.sentence.index + 1
     following = reading.sentences[index] if index < len(reading.sentences) else None
     if following is None or following.opens_paragraph or not article.finder.view(following).has(0, "backward"):

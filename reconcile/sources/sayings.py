@@ -69,7 +69,7 @@ class Finder:
 
 
 def _is_nobody(view: View, saying: Saying) -> bool:
-    """"man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
+    """ "man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
     name = saying.name
     if name.text is None:
         counts = saying.takes_object and name.refers in view.words.list("neuter")
@@ -145,7 +145,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
 
 
 def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
-    """"laut {source}", "according to {source}", "citing {source}", "von {source} zitiert"."""
+    """ "laut {source}", "according to {source}", "citing {source}", "von {source} zitiert"."""
     found = phrase_from(view, *mark.gap) if mark.gap and not mark.slot_after else phrase_from(view, mark.last + 1)
     name = describe(view, found) if found is not None else None
     if name is None or (mark.value.get("weak") and not may_count(view, name)):
@@ -156,7 +156,7 @@ def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
 
 
 def _before(view: View, mark: Mark) -> Saying | None:
-    """"{source} zufolge"."""
+    """ "{source} zufolge"."""
     found = phrase_back(view, mark.first - 1) if mark.first else None
     if found is None:
         return None
@@ -164,7 +164,7 @@ def _before(view: View, mark: Mark) -> Saying | None:
 
 
 def _in_gap(view: View, mark: Mark) -> Saying | None:
-    """"aus {source} hervorgeht", "quoted {source} as saying"."""
+    """ "aus {source} hervorgeht", "quoted {source} as saying"."""
     found = phrase_from(view, *mark.gap) if mark.gap else None
     if mark.gap and view.has(mark.gap[0], "relatives") and view.follows_comma(mark.first):
         found = phrase_back(view, mark.first - 2) if view.words.verb_second else None  # "die Stelle, von der die Zahl stammt"
@@ -177,7 +177,7 @@ def _in_gap(view: View, mark: Mark) -> Saying | None:
 
 # ---------------------------------------------------------------------------------------------------------- report nouns
 def _reports(view: View, used: set[int], feigned: set[int]) -> Iterator[Saying]:
-    """"nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
+    """ "nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
     for index, mark in view.reports.items():
         begin = _report_start(view, index)
         name = _owner(view, begin, index)
@@ -209,7 +209,7 @@ def _owner(view: View, begin: int, index: int) -> Name:
 
 
 def _subject_of_clause(view: View, begin: int, index: int) -> Name:
-    """"nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
+    """ "nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
     start = view.clause_start(begin)
     countries = {mark.first for mark in view.sentence.marks("countries") if mark.value.get("form") == "names"}
     somebody = sorted(countries | set(view.speakers))

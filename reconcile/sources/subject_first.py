@@ -31,7 +31,7 @@ class SubjectFirst(Clause):
         return self._active()
 
     def _is_noun(self) -> bool:
-        """"the report", "a government estimate puts", "Germany's confirmed dead", "refused to confirm": no verb here."""
+        """ "the report", "a government estimate puts", "Germany's confirmed dead", "refused to confirm": no verb here."""
         view, first = self.view, self.mark.first
         if view.is_capital(first) and not view.is_quote(first - 1):
             return True
@@ -93,14 +93,14 @@ class SubjectFirst(Clause):
         return all(self.view.has(index, "joiners", "adverbs", "perfects") for index in words)
 
     def _antecedent(self, start: int) -> Span | None:
-        """"the ministry, which put the toll": the noun phrase before the relative pronoun."""
+        """ "the ministry, which put the toll": the noun phrase before the relative pronoun."""
         end = start - 1
         while end > 0 and not self.view.is_word(end):
             end -= 1
         return phrase_before(self.view, end, self._opening(end)) if end >= 0 else None
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
-        """"Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
+        """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
         if not self.view.has(start - 1, "relatives") or self._is_named(found):
             return None
         antecedent = self._antecedent(start - 1)
@@ -118,7 +118,7 @@ class SubjectFirst(Clause):
         return name.known or name.refers is not None or any(self.view.is_capital(index) for index in range(span[0], span[1] + 1))
 
     def _inverted(self) -> Subject | None:
-        """", said X", and not "X, the mayor, said police had counted"."""
+        """ ", said X", and not "X, the mayor, said police had counted"."""
         if self.flag("object") or self.flag("weak") or self.flag("hearer"):
             return None
         found = phrase_from(self.view, self.last + 1)
@@ -128,7 +128,7 @@ class SubjectFirst(Clause):
         return None if behind in self.view.verbs or self.view.breaks(behind) else Subject(found, behind=True)
 
     def _before_commas(self) -> Subject | None:
-        """"Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""
+        """ "Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""
         view, start = self.view, self.view.clause_start(self.mark.first)
         inner = view.previous_clause(start) if view.is_text(start - 1, ",)–—") else None
         if inner is None or view.previous_clause(inner) is None:

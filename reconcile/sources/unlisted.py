@@ -27,7 +27,7 @@ def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
 
 
 def _thus(view: View, index: int) -> Span | None:
-    """"…; so | fasste der Sprecher die Lage zusammen": what stands before is what he said."""
+    """ "…; so | fasste der Sprecher die Lage zusammen": what stands before is what he said."""
     opens = view.is_border(index - 1) and view.has(index, "backward") and view.has(index, "adverbs")
     return _known(view, index + 2, None) if opens and _may_be_verb(view, index + 1) else None
 

@@ -31,7 +31,7 @@ class VerbSecond(Clause):
         return self._at_the_end() or self._of_main_clause()
 
     def _is_capital_noun(self) -> bool:
-        """"Angaben" is no form of "angeben"; only a participle opens a sentence: "Gemeldet hatte das die Polizei"."""
+        """ "Angaben" is no form of "angeben"; only a participle opens a sentence: "Gemeldet hatte das die Polizei"."""
         verb = self.mark.last if self.flag("fronted") else self.mark.first
         opens = verb == self.view.clause_start(verb) and self.mark.value.get("form") == "participle"
         return self.view.is_capital(verb) and not opens
@@ -45,7 +45,7 @@ class VerbSecond(Clause):
         return not (self.mark.gap and self.view.is_border(self.mark.first + 1))
 
     def _find_particle(self) -> bool:
-        """"teilte … mit" ends at the first "mit" that closes its clause."""
+        """ "teilte … mit" ends at the first "mit" that closes its clause."""
         particle = self.mark.phrase.elements[-1]
         for index in range(self.mark.last, min(len(self.view), self.mark.first + GROUP)):
             if self.view.tokens[index].lower == particle and self.view.closes(index):
@@ -56,7 +56,7 @@ class VerbSecond(Clause):
         return False
 
     def _beside(self) -> Subject | None:
-        """", so die Polizei,": the name fills the rest of its clause."""
+        """ ", so die Polizei,": the name fills the rest of its clause."""
         first = self.mark.first
         if first == 0 or not (self.view.is_border(first - 1) or self.view.is_quote(first - 1)):
             return None
@@ -70,14 +70,14 @@ class VerbSecond(Clause):
 
     # -------------------------------------------------------------------------------------------------------- participles
     def _is_participle_here(self) -> bool:
-        """"beziffert" after "hatte": many participles look like the finite verb."""
+        """ "beziffert" after "hatte": many participles look like the finite verb."""
         first = self.mark.first
         if self.mark.last != first or not self.view.closes(first):
             return False
         return any(self.view.has(index, "helpers") for index in range(self.view.clause_start(first), first))
 
     def _of_participle(self) -> Subject | None:
-        """"hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
+        """ "hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
         start, end = self.view.clause_start(self.mark.first), self.view.clause_end(self.mark.last)
         if any(self.view.has(index, "passives") for index in range(start, end + 1)):
             return self.agent(start, end)
@@ -146,7 +146,7 @@ class VerbSecond(Clause):
         return None if found is None or self.view.has(found[0], "oblique") else found
 
     def _of_relative_clause(self, start: int) -> Span | None:
-        """"die der Minister nannte" has its own subject; "der von 3.000 sprach" speaks for the noun before the comma."""
+        """ "die der Minister nannte" has its own subject; "der von 3.000 sprach" speaks for the noun before the comma."""
         own = self._first_phrase(start + 1)
         if own is not None and (self.view.has(start, "oblique") or describe(self.view, own).known):
             return own
@@ -174,7 +174,7 @@ class VerbSecond(Clause):
         return start
 
     def _likelier(self, before: Span, behind: Span) -> Span:
-        """"Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
+        """ "Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
         first, second = describe(self.view, before), describe(self.view, behind)
         pronoun = first.refers is not None and not self.view.has(before[0], "everyone")
         if first.known or pronoun:
@@ -216,7 +216,7 @@ class VerbSecond(Clause):
         return phrase_from(self.view, found[1] + 1, limit) if found is not None and self._is_hearer(found) else found
 
     def _is_hearer(self, span: Span) -> bool:
-        """"sagte der BBC", "sagte Journalisten": the one spoken to."""
+        """ "sagte der BBC", "sagte Journalisten": the one spoken to."""
         first, last = span
         medium = self.view.is_medium(last) and self.view.speakers[last].get("gender") == "f" and last - first <= HEARER
         return self.view.has(last, "hearers") or (medium and self.view.has(first, "genitives"))
@@ -258,7 +258,7 @@ class VerbSecond(Clause):
         return self.view.is_capital(index) and not self.view.has(index, "determiners")
 
     def _before_commas(self) -> Span | None:
-        """"Freude, Präsident des Amtes, sagte": the noun phrase before the insertion."""
+        """ "Freude, Präsident des Amtes, sagte": the noun phrase before the insertion."""
         view, start = self.view, self.view.clause_start(self.finite)
         inner = view.previous_clause(start)
         outer = view.previous_clause(inner) if inner is not None and view.is_text(start - 1, ",)–—") else None
@@ -285,7 +285,7 @@ class VerbSecond(Clause):
         return self.is_tail(max(subject.span[1], self.last) + 1)
 
     def _behind_fronted_clause(self, start: int) -> bool:
-        """"Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
+        """ "Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
         before = self.view.previous_clause(start)
         opening = self.view.clause_start(0)
         fronted = self.view.has(opening, "subordinators") and not self.view.has(opening, "complementizers")

@@ -11,7 +11,7 @@ from ..reading import Sentence
 from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
 from .words import NAMING, Words
 
-QUOTES = frozenset("„“”\"»«")
+QUOTES = frozenset('„“”"»«')
 ENDS = frozenset(".!?…;")
 ABBREVIATED = 3  # letters of a word whose full stop may not end a sentence: "Okt.", "St."
 

@@ -93,14 +93,14 @@ class Approaches:
         return Approach(Role.BARE, start, region, article=article)
 
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
-        """"nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""
+        """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""
         return index >= 0 and tokens[index].lower in self.directions and not self._is_quarter(tokens, index)
 
     def _is_quarter(self, tokens: list[Token], index: int) -> bool:
         return index > 0 and tokens[index].lower in self.directions and tokens[index - 1].lower in self.articles
 
     def _goes_on(self, tokens: list[Token], index: int) -> bool:
-        """"südlich von", "in der Nähe von", "the city of", "much of": the preposition goes on from a word of place."""
+        """ "südlich von", "in der Nähe von", "the city of", "much of": the preposition goes on from a word of place."""
         before = tokens[index - 1].lower if index else ""
         return self._regions.holds(before) or before in self._sure or before in self.shares
 

@@ -108,7 +108,7 @@ class Naming:
         return known
 
     def _is_part_of_title(self, sentence: Sentence, mark: Mark) -> bool:
-        """"China Daily", "Bangkok Post": the name of a place is part of another name."""
+        """ "China Daily", "Bangkok Post": the name of a place is part of another name."""
         following = _at(sentence, mark.last + 1)
         if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
             return False
@@ -145,12 +145,12 @@ class Naming:
         return printed[:-1] if printed.endswith("s") and self.place_names.is_seen(printed[:-1]) else printed
 
     def _region_behind(self, sentence: Sentence, last: int) -> bool:
-        """"the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten"."""
+        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten"."""
         following = _at(sentence, last + 1)
         return following is not None and self.regions.holds(following.lower) and following.is_capital >= self.large_nouns
 
     def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
-        """"officials in Washington and Seoul": the second name stands as the first."""
+        """ "officials in Washington and Seoul": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
             if (
@@ -170,12 +170,12 @@ class Naming:
         )
 
     def is_possessive(self, sentence: Sentence, named: Named) -> bool:
-        """"Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
+        """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
         printed = sentence.tokens[named.last].text
         return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)
 
     def is_dateline(self, sentence: Sentence, named: Named) -> bool:
-        """"KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
+        """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
         if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
             return False
         if sentence.tokens[named.last].text.isupper() and len(named.name) >= LINE:
@@ -183,7 +183,7 @@ class Naming:
         return any(token.text in "–—-" for token in sentence.tokens[named.last + 1 : named.last + 4])
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
-        """"der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
+        """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
         if not (named.is_adjective or named.form in ("names", "seats")):
             return False
         for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
@@ -197,12 +197,12 @@ class Naming:
         return False
 
     def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
-        """"die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
+        """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
         before = _at(sentence, named.start - 1) if named.start else None
         return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
-        """"Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying, or inside a split one."""
+        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying, or inside a split one."""
         if named.role is not Role.BARE or named.form not in ("names", "seats", "forces"):
             return False
         for mark in sentence.marks("attributions"):
@@ -219,7 +219,7 @@ def _listed(mark: Mark) -> str:
 
 
 def _is_other_word(mark: Mark, token: Token) -> bool:
-    """"Kim Jong Un" is not the UN, "us" not the US: a short name in capitals is written so."""
+    """ "Kim Jong Un" is not the UN, "us" not the US: a short name in capitals is written so."""
     printed = _listed(mark)
     return len(printed) <= LONGEST_INITIALS and printed.isupper() and not token.text.isupper()
 

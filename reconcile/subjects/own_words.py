@@ -41,7 +41,7 @@ class OwnWords:
     # --------------------------------------------------------------------------------------------------- the phrase itself
 
     def in_phrase(self, item: Counted) -> Whose:
-        """"2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
+        """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         for named in self._parties_from(item, item.amount.last + 1):
@@ -55,7 +55,7 @@ class OwnWords:
         return parties[at : at + WEIGHED]
 
     def in_compound(self, item: Counted) -> Whose:
-        """"Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
+        """ "Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
         return self._compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
 
     def _compound(self, sentence: Sentence, index: int) -> Whose:
@@ -70,7 +70,7 @@ class OwnWords:
         return NOBODY
 
     def behind(self, item: Counted) -> Whose:
-        """"Soldaten aus Nordkorea", "soldiers of the North Korean army", "Angehörige nordkoreanischer Spezialeinheiten"."""
+        """ "Soldaten aus Nordkorea", "soldiers of the North Korean army", "Angehörige nordkoreanischer Spezialeinheiten"."""
         owners = self._list("owners")
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
@@ -88,7 +88,7 @@ class OwnWords:
         return word in self._list("owners") or word in self.naming.articles or word in self._list("members")
 
     def _compound_behind(self, item: Counted) -> Whose:
-        """"die 17.000 Mann starke UN-Friedensmission"."""
+        """ "die 17.000 Mann starke UN-Friedensmission"."""
         for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
             if token.is_capital:
                 return self._compound(item.sentence, index)
@@ -97,7 +97,7 @@ class OwnWords:
         return NOBODY
 
     def possessor(self, item: Counted) -> Whose:
-        """"Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
+        """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
         for named in self._parties_from(item, item.amount.begin - WEIGHED):
             if (
                 named.last == item.amount.begin - 1
@@ -108,7 +108,7 @@ class OwnWords:
         return NOBODY
 
     def said_of(self, item: Counted) -> Whose:
-        """"384 were children", "zwei der Getöteten waren Frauen", "acht von ihnen Kinder": the noun said of the number."""
+        """ "384 were children", "zwei der Getöteten waren Frauen", "acht von ihnen Kinder": the noun said of the number."""
         partial = item.phrase.found is Found.PART or bool(item.part)
         if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in HARM:
             return NOBODY
@@ -140,7 +140,7 @@ class OwnWords:
         return marks[at] if at < len(marks) and marks[at].first == index else None
 
     def part_of_named(self, item: Counted) -> Whose:
-        """"Of the officers, 14 needed treatment": the whole opens the sentence."""
+        """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
         if item.phrase.found is Found.NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
             return NOBODY
         for index in range(1, min(item.amount.begin, OWNER)):
@@ -159,7 +159,7 @@ class OwnWords:
         return kind != item.kind or kind in ("captured", "troops") or word in self._list("flights")
 
     def printed(self, item: Counted) -> Whose:
-        """"68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
+        """ "68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
         phrase, head = item.phrase, self.head(item)
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (Found.NOUN, Found.UNKNOWN):
             return NOBODY
@@ -188,7 +188,7 @@ class OwnWords:
         return index if closes and (tokens[index].is_capital or not self.naming.large_nouns) else last
 
     def irregulars(self, item: Counted) -> Whose:
-        """"drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
+        """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if self.head(item).endswith(tuple(self._list("irregulars"))) else NOBODY
         return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)

@@ -92,7 +92,7 @@ class Parties:
         return 0 if named.role in (Role.BARE, Role.OF) else None
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
-        """"die russische Armee", "Moskaus Truppen", "losses suffered by the North"."""
+        """ "die russische Armee", "Moskaus Truppen", "losses suffered by the North"."""
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
@@ -102,7 +102,7 @@ class Parties:
         return any(token.lower in self._losses for token in before)
 
     def is_scenery(self, sentence: Sentence, named: Named) -> bool:
-        """"ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""
+        """ "ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""
         tokens = sentence.tokens
         if (
             named.start > 0
@@ -124,9 +124,9 @@ class Parties:
         return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))
 
     def _is_topic(self, sentence: Sentence, named: Named) -> bool:
-        """"Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
+        """ "Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
         return named.first <= FRONT and named.role is not Role.BARE and sentence.tokens[0].lower in self._list("topics")
 
     def _receives(self, sentence: Sentence, named: Named) -> bool:
-        """"fielen an Russland", "fell to Russia": who gets the land."""
+        """ "fielen an Russland", "fell to Russia": who gets the land."""
         return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")

@@ -57,7 +57,7 @@ class PlaceNames:
         return not any(sections is None or phrase.section in sections for phrase in self._single(token.lower))
 
     def is_bare_name(self, token: Token) -> bool:
-        """"Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
+        """ "Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
         return (
             token.is_capital
             and self.may_be_name(token)
@@ -73,18 +73,18 @@ class PlaceNames:
         return [phrase for phrase in self._language.lexicon.lookup(word) if len(phrase.elements) == 1]
 
     def _is_never(self, word: str) -> bool:
-        """"Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
+        """ "Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
         return word in self._never or (self._approaches.large_nouns and word.endswith(self._never_ends))
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
-        """"Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
+        """ "Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
         following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
         return index == 0 and following in self._list("mourning_verbs") and self.may_be_name(sentence.tokens[index])
 
     # ------------------------------------------------------------------------------------ where all nouns are written large
 
     def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
-        """"in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
+        """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
         regional = word in self.evidence.regional
         shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
@@ -114,7 +114,7 @@ class PlaceNames:
         return not self._is_geographic(word) and (word in self.evidence.common or word.endswith(self._ends("common_endings")))
 
     def _is_geographic(self, word: str) -> bool:
-        """"Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
+        """ "Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
         found = [head for head in self._list("heads") if word.endswith(head)] if self._approaches.large_nouns else []
         head = max(found, key=len, default="")
         first, firsts = word[: len(word) - len(head)].rstrip("-"), self._list("common_firsts")
@@ -124,16 +124,16 @@ class PlaceNames:
         return not common and not first.endswith((*self._ends("joints"), *self._ends("common_endings")))
 
     def _looks_plural(self, word: str) -> bool:
-        """"in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
+        """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
         return word.endswith(self._ends("plural_endings")) and not word.endswith(self._ends("town_endings"))
 
     def _sure_in(self, sentence: Sentence) -> frozenset[str]:
-        """"15 davon entfielen auf Euskirchen": a verb that shares out makes one more preposition sure."""
+        """ "15 davon entfielen auf Euskirchen": a verb that shares out makes one more preposition sure."""
         verbs = self._list("allotting_verbs")
         return self._sure | self._list("allotted") if any(token.lower in verbs for token in sentence.tokens) else self._sure
 
     def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
-        """"die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
+        """ "die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
         token = sentence.tokens[index]
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if (
@@ -175,12 +175,12 @@ class PlaceNames:
         return lead.preposition in self._likely and word not in self.evidence.persons and not self._is_full_name(sentence, index)
 
     def _region_follows(self, sentence: Sentence, last: int) -> bool:
-        """"the Donetsk region"; in capitals the word belongs to the name."""
+        """ "the Donetsk region"; in capitals the word belongs to the name."""
         following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
         return following is not None and following.lower in self._regions.words and following.text[:1].islower()
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
-        """"the inhabitants of Yellowknife": what people live in."""
+        """ "the inhabitants of Yellowknife": what people live in."""
         if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
             return False
         return sentence.tokens[index - 2].lower in self._list("members")
@@ -188,11 +188,11 @@ class PlaceNames:
     # --------------------------------------------------------------------------------------------------------- where it ends
 
     def _is_full_name(self, sentence: Sentence, index: int) -> bool:
-        """"gefahndet wird nach Arnel Joseph": two names no pack knows are a person's, unless the first begins towns ("San")."""
+        """ "gefahndet wird nach Arnel Joseph": two names no pack knows are a person's, unless the first begins towns ("San")."""
         return self._end_of_name(sentence, index) > index and sentence.tokens[index].lower not in self._list("starters")
 
     def _end_of_name(self, sentence: Sentence, index: int) -> int:
-        """"Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
+        """ "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
         tokens, last = sentence.tokens, index
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
             following = tokens[last + 1]

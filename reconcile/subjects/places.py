@@ -104,7 +104,7 @@ class Scene:
 
     @cached_property
     def pointers(self) -> list[tuple[int, bool]]:
-        """"dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
+        """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         here, lands = self.naming.language.list("naming.here"), self.naming.language.list("naming.lands")
         tokens = self.sentence.tokens
         return [(index, token.lower in lands) for index, token in enumerate(tokens) if token.lower in here or self._points(index)]
@@ -152,7 +152,7 @@ class Scene:
 
     @cached_property
     def _counted_tokens(self) -> Collection[int]:
-        """"zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
+        """ "zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
         return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
 
     @cached_property
@@ -165,14 +165,14 @@ class Scene:
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
     def _is_said_there(self, named: Named) -> bool:
-        """"sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
+        """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
         if named.role is not Role.WITHIN or not self.items:
             return False
         clause = self.sentence.clauses[named.first]
         return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
 
     def _is_government(self, named: Named) -> bool:
-        """"Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""
+        """ "Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""
         return named.form == "seats" and (named.role is Role.BARE or named.name != self._seat(named))
 
     def _seat(self, named: Named) -> str | None:
@@ -180,7 +180,7 @@ class Scene:
         return str(seats[0]) if seats else None
 
     def _seat_follows(self, named: Named) -> bool:
-        """"in der thailändischen Hauptstadt": the capital without its name."""
+        """ "in der thailändischen Hauptstadt": the capital without its name."""
         following = self.sentence.tokens[named.last + 1 : named.last + 2]
         return bool(following) and following[0].lower in self.naming.language.list("naming.capitals")
 
@@ -199,7 +199,7 @@ class Scene:
             joined.append(candidate)
 
     def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
-        """"auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
+        """ "auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
         if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
             return False
         if candidate.start == before.last + 1:

@@ -77,7 +77,7 @@ class Whereabouts:
     # ---------------------------------------------------------------------------------------------------------- the rules
 
     def _in_front_of_bracket(self, item: Counted) -> Place | None:
-        """"Heidelberg (ungefähr 18.000), Ulm (…)": the name the bracket belongs to."""
+        """ "Heidelberg (ungefähr 18.000), Ulm (…)": the name the bracket belongs to."""
         tokens, bracket = item.sentence.tokens, item.amount.begin - 1
         if bracket < 1 or tokens[bracket].text != "(":
             return None
@@ -96,17 +96,17 @@ class Whereabouts:
         return best[2] if best and best[0] <= Price.LIMIT else None
 
     def _of_antecedent(self, item: Counted) -> Place | None:
-        """"davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
+        """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
         whole = item.antecedent
         return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
-        """"die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": one blow hits many, in one place."""
+        """ "die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
         return self.of(before) if before and item.kind in HARM and before.kind in HARM else None
 
     def _of_label(self, item: Counted) -> Place | None:
-        """"Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
+        """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
         heading = self._heading(item.sentence)
         found = self._certain(heading, self._has_sides(item.kind)) if heading else []
         return found[-1].place if found else None
@@ -165,7 +165,7 @@ class Whereabouts:
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, first: int) -> bool:
-        """"3000 aus Würzburg und 800 aus Aschaffenburg": a place right behind the figure before is that one's."""
+        """ "3000 aus Würzburg und 800 aus Aschaffenburg": a place right behind the figure before is that one's."""
         other = scene.figure_before(item)
         return other is not None and 0 < first - other.end <= ADJACENT
 
@@ -174,7 +174,7 @@ class Whereabouts:
         return kind == "troops" or (kind in SIDES and self.naming.tells_of_war)
 
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """"die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
+        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
         if candidate.place.id in self._event_countries:
             return True
         authorities = tuple(self.naming.language.list("naming.authorities"))

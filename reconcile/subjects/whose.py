@@ -93,13 +93,13 @@ class Subjects:
         return frozenset(armed)
 
     def _goes_on(self, item: Counted, before: Counted | None) -> bool:
-        """"2,461 troops dead and more than 20,000 wounded": one army's dead and wounded."""
+        """ "2,461 troops dead and more than 20,000 wounded": one army's dead and wounded."""
         if before is None or before.sentence is not item.sentence or item.kind not in HARM:
             return False
         return item.phrase.noun_kind in (None, *HARM) and item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
-        """"600 Gefallene", "43,000 dead": losses of the army the text speaks of, unless they are called people."""
+        """ "600 Gefallene", "43,000 dead": losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or self.own.head(item) in self._list("fallen"):
             return True
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
@@ -107,7 +107,7 @@ class Subjects:
         return follows or self._speaks_of_losses(item.sentence)
 
     def _speaks_of_losses(self, sentence: Sentence) -> bool:
-        """"die Verluste Nordkoreas", "the losses of the army"."""
+        """ "die Verluste Nordkoreas", "the losses of the army"."""
         if sentence.index not in self._with_losses:
             losses = self._list("losses")
             self._with_losses[sentence.index] = any(token.lower in losses for token in sentence.tokens)
@@ -122,11 +122,11 @@ class Subjects:
     # ------------------------------------------------------------------------------------------------------- other figures
 
     def _of_antecedent(self, item: Counted) -> Whose:
-        """"davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
+        """ "davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
         return self.of(item.antecedent) if item.antecedent is not None else NOBODY
 
     def _shared_noun(self, item: Counted) -> Whose:
-        """"260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
+        """ "260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
         following = self._behind_item(item)
         if following is None or item.phrase.attribute is None or item.phrase.noun is not None:
             return NOBODY
@@ -140,7 +140,7 @@ class Subjects:
         return items[at] if at < len(items) else None
 
     def _others(self, item: Counted) -> Whose:
-        """"18 others were injured", "vier weitere": the same people as in the figure before."""
+        """ "18 others were injured", "vier weitere": the same people as in the figure before."""
         if self.own.head(item) not in self._list("others"):
             return NOBODY
         before, sentence = self._before(item), item.sentence
@@ -149,14 +149,14 @@ class Subjects:
         return self.of(before) if before else NOBODY
 
     def _of_neighbour(self, item: Counted) -> Whose:
-        """"673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before."""
+        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before."""
         before = self._before(item)
         if before is None or item.phrase.noun is not None or before.phrase.noun_kind in HARM:
             return NOBODY
         return self.of(before)
 
     def _origin(self, item: Counted) -> Whose:
-        """"27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
+        """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
         clauses = item.sentence.clauses
         for named in self.parties.of(item.sentence) if item.kind == "displaced" else ():
             if named.id and named.role is Role.FROM and clauses[named.first] == clauses[item.index] and not named.speaks:
@@ -166,11 +166,11 @@ class Subjects:
     # ------------------------------------------------------------------------------------------------- the party that acts
 
     def _in_clause(self, item: Counted) -> Whose:
-        """"Nordkorea hat rund 10.000 Soldaten geschickt": a party that acts in the clause of the number."""
+        """ "Nordkorea hat rund 10.000 Soldaten geschickt": a party that acts in the clause of the number."""
         return self._cheapest(item, BORDER)
 
     def _in_sentence(self, item: Counted) -> Whose:
-        """"während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
+        """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
         return self._cheapest(item, None)
 
     def _cheapest(self, item: Counted, limit: int | None) -> Whose:
@@ -194,14 +194,14 @@ class Subjects:
         return actor.price + min(gap, BORDER - 1) + BORDER * abs(clauses[named.first] - clauses[item.index])
 
     def _is_of_another(self, item: Counted, named: Named) -> bool:
-        """"2.000 Soldaten, davon 780 der Bundeswehr": another figure stands between, and the party with it."""
+        """ "2.000 Soldaten, davon 780 der Bundeswehr": another figure stands between, and the party with it."""
         items = self._by_sentence[item.sentence.index]
         low, high = sorted((named.first, item.index))
         at = bisect_left(items, low + 1, key=lambda other: other.index)
         return named.start > 0 and at < len(items) and items[at].index < high
 
     def _body(self, item: Counted) -> Whose:
-        """"die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
+        """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
         bodies, sentence = self._list("bodies"), item.sentence
         for index in range(item.amount.begin - 1, -1, -1):
             if sentence.clauses[index] != sentence.clauses[item.index]:
@@ -213,7 +213,7 @@ class Subjects:
     # ------------------------------------------------------------------------------------------------------ carried parties
 
     def _spoken_of(self, item: Counted) -> Whose:
-        """"diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
+        """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
         before = self._before(item)
         if before and self.is_armed(before) and (whose := self.of(before)).name:
             return whose
@@ -232,7 +232,7 @@ class Subjects:
         return self.of(last) if last else NOBODY
 
     def _other_side(self, item: Counted) -> Whose:
-        """"the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
+        """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
         marks = item.sentence.marks("other_side")
         if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
             return NOBODY
@@ -240,7 +240,7 @@ class Subjects:
         return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
 
     def _own_side(self, item: Counted) -> Whose:
-        """"his own army's medics had treated 370,000 wounded": the speaker's side."""
+        """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
         if not any(self._in_same_clause(item, mark) for mark in item.sentence.marks("own_side")[:WEIGHED]):
             return NOBODY
         for sentence in (item.sentence, *_back_from(item.sentence)):

@@ -258,9 +258,7 @@ def _labels(
     """The words beside each point: how much and who, the telling claims first."""
     order = sorted(range(len(spots)), key=lambda index: _rank(series, spots[index].claim))[:LABELS]
     forms = {index: _forms(series, spots[index].claim, size, measure) for index in order}
-    wanted = [
-        Wanted(spots[index].x, spots[index].y, tuple(_extent(form, measure) for form in forms[index])) for index in order
-    ]
+    wanted = [Wanted(spots[index].x, spots[index].y, tuple(_extent(form, measure) for form in forms[index])) for index in order]
     disputed = disputed_claims(series)
     taken = [_room_of(spot, RING if spot.claim.id in disputed else RADIUS) for spot in spots]
     taken += [_around(line) for spot in spots for line in (*spot.bar, *([spot.days] if spot.days else []))]
