@@ -515,12 +515,12 @@ def _policy(**asked: Any) -> Policy:
         raise UsageError(str(error)) from error
 
 
-def _check_word(what: str, word: str, known: Sequence[str]) -> None:
+def _check_word(what: str, word: str, known: Sequence[str], others: Sequence[str] = ()) -> None:
     """Raises UsageError, with the nearest known word and all of them, for a word that is not one of them."""
     if word not in known:
         import difflib
 
-        near = difflib.get_close_matches(word.lower(), known, 1)
+        near = difflib.get_close_matches(word.lower(), [*known, *others], 1)
         guess = f"did you mean {near[0]}? " if near else ""
         raise UsageError(f"{what} {word!r} is not known; {guess}known: {', '.join(known)}")
 

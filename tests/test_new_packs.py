@@ -81,7 +81,8 @@ def test_a_topic_is_ten_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     (tmp_path / "packs" / "tents.toml").write_text(TENTS, encoding="utf-8")
     article = tmp_path / "a.md"
     article.write_text(
-        "---\nlanguage: de\npublished: 2025-05-03\n---\n\nDas Hilfswerk hat bis zu 1.200 Zelte nach Mandalay gebracht. 30 Lastwagen fahren.\n",
+        "---\nlanguage: de\npublished: 2025-05-03\n---\n\n"
+        "Das Hilfswerk hat bis zu 1.200 Zelte nach Mandalay gebracht. 30 Lastwagen fahren.\n",
         encoding="utf-8",
     )
     assert run(["tents", "--packs", str(tmp_path / "packs"), "--format", "csv", str(article)]) == 0

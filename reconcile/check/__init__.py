@@ -1,7 +1,8 @@
 """Whether the figures of a draft hold against the articles: what a fact-checker runs before printing.
 
 The draft's figures are put into the series of the articles by the same rules as any other figure; then each is held
-against the claims it finds there. The rules are functions with a name and a reason, in the order in which they are used. rows.py puts what they find into rows.
+against the claims it finds there. The rules are functions with a name and a reason, in the order they are used.
+rows.py puts what they find into rows.
 """
 
 from __future__ import annotations

@@ -202,7 +202,7 @@ class Naming:
         return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
-        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying, or inside a split one."""
+        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""
         if named.role is not Role.BARE or named.form not in ("names", "seats", "forces"):
             return False
         for mark in sentence.marks("attributions"):
