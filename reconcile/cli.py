@@ -376,7 +376,8 @@ class Task:
         topics = self.packs.topics
         if name not in topics and os.path.exists(name):
             raise UsageError(f"{name} is a file, not a topic; put a topic before it, one of: {', '.join(topics)}")
-        _check_word("topic", name, list(topics))
+        commands = [command.callback.__name__ for command in app.registered_commands if command.callback and not command.hidden]
+        _check_word("topic", name, list(topics), commands)  # a mistyped command arrives here as a topic
         return topics[name]
 
     def articles(self, paths: Sequence[str] | None) -> Iterator[Article]:

@@ -17,12 +17,14 @@ _W = r"[\w\u00ad\u0300-\u036f]"
 # Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12,000  1,2  1.2
 _GROUP = r"[.,'’\u0020\u00a0\u2009\u202f]"
 NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
+BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 TOKEN = re.compile(
     rf"(?P<word>(?:[A-Z]\.){{2,}}"  # U.S.
-    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?))[\w\u00ad\u0300-\u036f]+)*)"  # Elite-Soldaten, Teilnehmer:innen
+    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN})[\w\u00ad\u0300-\u036f]+)*)"  # Elite-Soldaten, Leser:innen
     rf"|(?P<number>{NUMBER})"
     r"|(?P<mark>[^\w\s])"
 )
+_BROKEN = re.compile(BROKEN)
 MONTH_DAY = re.compile(r"\d{1,2}\.$")
 WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"
 LONGEST_NUMBER = 24  # characters; what is longer is an account number or an attack, no figure
@@ -43,7 +45,9 @@ class Token(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """The form a word is looked up in: lower case, composed, without soft hyphens, with one kind of apostrophe."""
+    """The form a word is looked up in: lower case, composed, whole, without soft hyphens, with one kind of apostrophe."""
+    if "\n" in word:
+        word = _BROKEN.sub("", word)
     if word.isascii():
         return word.lower()
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
@@ -71,7 +75,7 @@ class Splitter:
     """Splits a text into sentences. Abbreviations, ordinals and sentence openers come from the language pack."""
 
     # A full stop, perhaps with closing quotes, before white space or (agency texts run together) before a capital.
-    _END = re.compile(r"[.!?…]+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»])|\n")
+    _END = re.compile(r"(?<![.!?…])[.!?…]++[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»])|\n")
     _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")

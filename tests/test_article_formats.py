@@ -463,11 +463,12 @@ def test_a_pdf_with_hard_wraps_and_hyphens(read: Read, quotes: Callable[..., lis
     assert quotes([article]) == ["10.000", "1.500", "12.000"]
 
 
-@pytest.mark.xfail(reason="words broken at the end of a line are not bridged yet (text.py)")
-def test_words_broken_at_the_end_of_a_line_lose_no_figure(quotes: Callable[..., list[str]]) -> None:
-    lines = [line.replace("10.000 Soldaten", "10.000 nord-") for line in WRAPPED]
+@pytest.mark.parametrize("hyphen", ["-", "\u00ad"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_words_broken_at_the_end_of_a_line_lose_no_figure(quotes: Callable[..., list[str]], hyphen: str, end: str) -> None:
+    lines = [line.replace("10.000 Soldaten", f"10.000 nord{hyphen}") for line in WRAPPED]
     lines[1] = lines[1].replace("aus Nordkorea", "koreanische Soldaten")
-    assert quotes([Article("a", "\n".join(lines), "de", "2024-10-28")]) == ["10.000", "1.500", "12.000"]
+    assert quotes([Article("a", end.join(lines), "de", "2024-10-28")]) == ["10.000", "1.500", "12.000"]
 
 
 def test_pdfs_that_cannot_be_read(read: Read, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
