@@ -35,7 +35,7 @@ REPEATED = {
            "5 km² ", "sagte ", "„", "(", "am Montag ", "2024 ", "Sabrina Singh, ", "1'", "U.", "Dr. ", "a\u00ad", "u\u0308",
            "\x1b[31m", "Rund 300 Soldaten sind laut Pentagon da ", "300 Tote und 200 Verletzte, darunter 50 Kinder, ",
            "300 Soldaten seien da, sagte Selenskyj, dass "],
-    "en": ["1 ", "1,000 ", "and ", "of ", "one hundred and ", "thousand ", "300 to ", "300 of ", "300 soldiers and ", "said ",
+    "en": ["1,000 ", "and ", "of ", "one hundred and ", "thousand ", "300 to ", "300 of ", "300 soldiers and ", "said ",
            "\"", "June 5, ", "U.S. ", "about 300 soldiers have arrived, Kirby said, "],
 }
 PARAGRAPHS = {
@@ -52,7 +52,7 @@ START = {
     "en": "About 3,000 soldiers are there, the Pentagon said. ",
 }
 # fmt: on
-SIZE = 4000  # characters of the longer text; the other one is a quarter of it
+SIZE = 3000  # characters of the longer text; the other one is a quarter of it
 QUICK = 0.4  # seconds in which growth does not matter
 GROWTH = 12  # times as long for four times the text: linear is 4, quadratic 16; the rest is for a busy machine
 
