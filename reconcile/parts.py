@@ -158,7 +158,7 @@ def _contains(whole: Counted, part: Counted) -> bool:
 
 
 def _coordinated(before: Counted, item: Counted) -> bool:
-    """ "darunter 68 Kinder und 13 Frauen": linked by nothing but a joiner or a comma."""
+    """ "darunter vier Kinder und zwei Frauen": linked by nothing but a joiner or a comma."""
     if before.sentence is not item.sentence:
         return False
     between = item.sentence.tokens[before.end + 1 : item.amount.begin]

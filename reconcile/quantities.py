@@ -127,7 +127,7 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     before: Mark | None = None
     after: Mark | None = None
     for mark in hedges:
-        if mark.gap:  # "Schwelle von 50.000 überschritten"
+        if mark.gap:  # "die Marke von 700 überschritten"
             if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
                 after = mark
         elif mark.slot_after and mark.last + 1 == first:

@@ -117,6 +117,6 @@ def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:
 
 
 def is_name(sentence: Sentence, index: int) -> bool:
-    """ "in May", "the Center for Countering Disinformation": where nouns are written small, a capital makes a name."""
+    """ "in May", "the Office for Public Records": where nouns are written small, a capital makes a name."""
     capital_nouns = sentence.reading.language.section("text").get("capital_nouns")
     return index > 0 and sentence.tokens[index].is_capital and not capital_nouns

@@ -100,10 +100,10 @@ ROWS = [
     ("de", "Vier Menschen starben, der älteste war 81.", ["killed 4"], "an age behind a word for it"),
     ("de", "Morgens stürzte das Haus ein, 14 Bewohner wurden verschüttet.", ["missing 14"], "a separated particle is no number"),
     ("de", "Das Stadion bietet 60.000 Zuschauern Platz.", [], "room for people"),
-    ("en", "They have slept in tents since 28 March. The agency has reached 24,000 people.", [], "March is a month, no event"),
+    ("en", "They have slept in tents since 28 March. The agency has reached 1,300 people.", [], "March is a month, no event"),
     (
         "en",
-        "Twelve people died. The army flew air strikes, three of which hit villages.",
+        "Twelve people died. The army fired rockets, four of which fell on farms.",
         ["killed 12"],
         "a part of things, behind",
     ),

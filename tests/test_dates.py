@@ -150,7 +150,7 @@ ENGLISH = [
     ("The war began on February 3.", [("February 3", "2024-02-03")]),
     ("The war began with the attack of December 7.", [("December 7", "2023-12-07")]),
     ("The dam broke on August 2. Two days later came the flood.", [("August 2", "2024-08-02"), ("Two days later", "2024-08-04")]),
-    ("A higher figure had come out the day before.", [("the day before", "2024-10-29")]),
+    ("A larger sum was named the day before.", [("the day before", "2024-10-29")]),
     ("It burned in 2017. At the time 40 hectares fell.", [("2017", "2017"), ("At the time", "2017")]),
     ("It burned in 2017. In June of that year it rained.", [("2017", "2017"), ("June of that year", "2017-06")]),
     ("It burned in 2017 and rained the year after.", [("2017", "2017"), ("the year after", "2018")]),
@@ -327,7 +327,7 @@ DAYS = [
     ("de", "Am 28. Oktober 2024 um 17 Uhr brach in dem Ort an der Oder der Damm.", None, None, None, "none"),
     (
         "de",
-        "Es war voll, wie die dpa am 31. Oktober 2024 meldete. Zuvor, am 3. Mai 1998, war es leer.",
+        "Es war voll, wie die Agentur am 31. Oktober 2024 meldete. Zuvor, am 3. Mai 1998, war es leer.",
         None,
         None,
         "2024-10-31",
@@ -347,8 +347,8 @@ DAYS = [
     ("de", "Der Vertrag wird am 6. November unterzeichnet.", None, "2024-10-01/2024-11-05", None, "none"),
     ("de", "Am 3. Mai 1998 brach der Damm.", None, None, None, "none"),
     ("de", "Es war voll.\n\nMehr zum Thema (26.12.2005)", None, None, None, "none"),
-    ("en", "PARIS, July 1, 2025 (BSS) - Rain fell.", None, None, "2025-07-01", "stated"),
-    ("en", "Market draws crowd\nBy Our Correspondent | Sep. 2, 2025\nIt was full.", None, None, "2025-09-02", "stated"),
+    ("en", "OSLO, July 1, 2025 (XYZ) - Rain fell.", None, None, "2025-07-01", "stated"),
+    ("en", "Market draws crowd\nFrom our desk | Sep. 2, 2025\nIt was full.", None, None, "2025-09-02", "stated"),
     (
         "en",
         "Market draws crowd\nPublished 3 September 2025 at noon in our evening edition\nIt was full.",
@@ -449,7 +449,7 @@ CLAIMS = [
     ("de", "Im August waren es [12] Tote, im September [30].", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")]),
     (
         "de",
-        "In den Monaten August und September ([12] und [30] Tote) war es ruhiger.",
+        "Im August und September ([12] und [30] Tote) war es ruhiger.",
         [("2024-10-30", "2024-08"), ("2024-10-30", "2024-09")],
     ),
     ("de", "Mehr als im August ([12]) starben im Juli ([30]).", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-07")]),
@@ -472,7 +472,7 @@ CLAIMS = [
     ("en", "{The agency spoke on Friday of [12] dead} and of [30] injured.", [("2024-10-25", None), ("2024-10-25", None)]),
     (
         "en",
-        "In April, {he recalled}, the agency had counted [12] dead; it now came to [30].",
+        "In April, {she noted}, the office had counted [12] dead; it now came to [30].",
         [("2024-04", None), ("2024-10-30", None)],
     ),
     ("en", "By October 28, the losses had gone beyond [12], {said the minister}.", [("2024-10-28", None)]),

@@ -23,7 +23,7 @@ PARTS = [
     ),
     (
         "de",
-        "20 Tote sind zu beklagen. 15 davon entfielen auf Ulm, fünf auf Aalen.",
+        "20 Tote wurden gezählt. 15 davon entfielen auf Ulm, fünf auf Aalen.",
         [(1, 0), (2, 0)],
         "marker behind, and the rest adds up",
     ),
@@ -31,7 +31,7 @@ PARTS = [
     ("en", "Of the 900 wounded, 40 have died.", [(1, 0)], "a whole named with 'of the'"),
     ("de", "520 Soldaten kommen aus dem Ausland: 300 aus Ungarn, 140 aus Polen.", [(1, 0), (2, 0)], "told behind a colon"),
     ("en", "Another 12 deaths bring the toll to 35.", [(0, 1)], "an addition is part of the sum it makes"),
-    ("en", "The army said 900 people died. The city lowered its count of the dead from 10 to six.", [], "a count of the dead"),
+    ("en", "The army said 900 people died. The port cut its count of the dead from 9 to six.", [], "a count of the dead"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
 ]
 

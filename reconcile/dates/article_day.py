@@ -42,7 +42,7 @@ def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
     `near` is the span (EDTF) of the days of the other articles of a run: it supplies the year of a bare "27. Oktober",
     and the basis is then `corpus`. A weekday beside a date fixes its year: the one near the years the text names, else the
     newest that fits. In order: metadata; the article's own stamp, dateline or broadcast line; the latest
-    dated report in it ("wie dpa am 31. Oktober 2024 meldete"); the latest recent day it names, which bounds its own day
+    dated report in it ("wie die Agentur am 4. Juli 2023 meldete"); the latest recent day it names, which bounds its own day
     from below (the value is then the few days in which it can have appeared). Nothing else dates an article.
     """
     published = (reading.article.published or "").strip()
@@ -122,7 +122,7 @@ def _is_dateline(sentence: Sentence, match: Match) -> bool:
 
 
 def _is_date_line(sentence: Sentence, match: Match) -> bool:
-    """A line that holds little but a date: "By Our Correspondent | Sep. 2, 2025"."""
+    """A line that holds little but a date: "From our desk | Mar. 9, 2023"."""
     others = [t for i, t in enumerate(sentence.tokens) if t.kind == WORD_KIND and not match.first <= i <= match.last]
     return sentence.is_heading and not _is_bracketed(Named(sentence, match, None)) and len(others) <= STAMP_WORDS - 3
 

@@ -10,7 +10,7 @@ from ..reading import Mention, Sentence
 from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
-ASIDE = 2  # clauses on: "In April, he recalled, the agency had counted 600"
+ASIDE = 2  # clauses on: "In June, she noted, the office had counted 40"
 
 
 class Clause(NamedTuple):
@@ -59,9 +59,9 @@ def speaking(sentence: Sentence) -> list[Mark]:
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:
     """The clauses a time belongs to.
 
-    Its own; both where commas set off part of it ("am Mittwoch, dem 22. Januar, unter Berufung …"); the clause that "when"
+    Its own; both where commas set off part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause that "when"
     opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence
-    ("In April, he recalled, …"), the figure's.
+    ("In June, she noted, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}

@@ -96,7 +96,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         if match.rule == "year":
             year = match if "years" not in match.phrase.value else None
         elif year and match.rule in YEARLESS and sentence.clauses[year.first] == sentence.clauses[match.first]:
-            from_day = ArticleDay(f"{year.slot('year')}-12-31", DateBasis.STATED)  # "1953 kamen am Heiligen Abend …"
+            from_day = ArticleDay(f"{year.slot('year')}-12-31", DateBasis.STATED)  # "1962 brach an Silvester …"
         days = days_of(match, from_day, moment, text)
         if days is None:
             continue

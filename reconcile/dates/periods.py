@@ -75,7 +75,7 @@ def _lies_outside(sentence: Sentence, first: int) -> bool:
 def _is_anothers_clause(scene: Scene, timed: Timed) -> bool:
     """True for a time of another clause that is that clause's own.
 
-    "wie die Polizei am Montag mitteilte", "Während 2011 dort 18.500 starben, …", "5.500, gegenüber 2.900 vor einem Jahr".
+    "wie die Polizei am Montag mitteilte", "Waren es 2015 noch 40, …", "80, gegenüber 60 vor einem Jahr".
     """
     sentence, match = scene.mention.sentence, timed.match
     if is_said_at(sentence, match, scene.mention) or opens_with(sentence, sentence.clauses[match.first], "contrast"):
@@ -98,7 +98,7 @@ def _distance(scene: Scene, timed: Timed) -> tuple[int, bool, int]:
 
 
 def _share(scene: Scene, timed: Timed) -> Days | None:
-    """The month that belongs to one of two figures named in step: "im August und September (477 und 459)"."""
+    """The month that belongs to one of two figures named in step: "im Mai und Juni (20 und 30)"."""
     first, last = timed.days
     if len(timed.match.slots.get("month", ())) != 2 or "day" in timed.match.slots or first is None or last is None:
         return None

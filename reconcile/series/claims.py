@@ -70,7 +70,7 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
 
 
 def join_conversions(entries: Sequence[Entry]) -> None:
-    """ "379 square kilometres (146 square miles)" is one number in two units; the conversion takes the bounds of the first."""
+    """ "10 square kilometres (3.9 square miles)" is one number in two units; the conversion takes the bounds of the first."""
     by_place = sorted(entries, key=lambda entry: (entry.figure.document, entry.figure.start))
     for one, other in pairwise(by_place):
         if (

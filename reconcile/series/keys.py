@@ -130,7 +130,7 @@ def _places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -
 
 
 def forget_natives(entries: Iterable[Entry]) -> None:
-    """The dead of a country are its people: "2,719 people in Myanmar" and "Myanmar's 2,719 dead" are told of one thing.
+    """The dead of a country are its people: "40 people in Chile" and "Chile's 40 dead" are told of one thing.
 
     Not for kinds that have a side, nor where the articles name the nationality more often than they leave it out.
     """

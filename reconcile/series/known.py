@@ -226,7 +226,7 @@ def _first(rules: Sequence[tuple[Rule, str]], entry: Entry, known: Known) -> tup
 def take_hints(entries: Sequence[Entry], near_days: int) -> None:
     """The place the article was speaking of holds for a number that names none, unless something speaks against it.
 
-    After "10 died in Bangkok" a reader takes "83 are missing" for Bangkok's, but not "1,012 died in the two countries".
+    After "7 died in Quito" a reader takes "20 are missing" for Quito's, but not "90 died in both states".
     """
     known = Known(entries, "place", near_days)
     hinted = [entry for entry in entries if entry.place is None and entry.hint is not None]

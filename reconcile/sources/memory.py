@@ -19,9 +19,7 @@ KIND_REACH = 4  # sentences a generic noun looks back for anybody of its kind
 DEPTH = 5  # pronouns that point at pronouns
 LONGEST_NAME = 90  # characters
 FIRST_PRINTED = 30_000  # characters back in which a surname's full form is looked for
-HOLDER = re.compile(
-    r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]"
-)  # "the country's military ruler, Min Aung Hlaing": an office and its holder
+HOLDER = re.compile(r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]")  # "the city's mayor, Anna Berg": an office and its holder
 WORD = re.compile(r"[\w-]+")
 PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
 GENDERS = (("m", "masculine"), ("f", "feminine"), ("n", "neuter"))
@@ -197,7 +195,7 @@ class Memory:
         return other.what == "body" or (other.what == "people" and self._is_proper(other))
 
     def _is_proper(self, name: Name) -> bool:
-        """volunteers of the White Helmets: holds a name, where common nouns are small."""
+        """volunteers of the Red Cross: holds a name, where common nouns are small."""
         return not self.words.verb_second and sum(word[:1].isupper() for word in (name.text or "").split()) > 1
 
     # ---------------------------------------------------------------------------------------------------------- full names

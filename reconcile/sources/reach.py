@@ -54,7 +54,7 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
         return None
     saying, name = next((pair for pair in speakers if pair[0].shape is Shape.CITING), speakers[0])
     if saying.shape is Shape.ADVERB and not name.known and name.what is None:
-        # "Nach der Auswertung von Luftbildern …, teilte eine Polizeisprecherin mit": material is no speaker
+        # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker
         saying, name = next((pair for pair in speakers if pair[1].known and pair[0].shape is not Shape.REPORT), (saying, name))
     if name.what == "medium":
         others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(pair[0], saying))

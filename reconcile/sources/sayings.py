@@ -27,7 +27,7 @@ class Shape(StrEnum):
     OPEN = "open"  # "Die Polizei sprach von", "Police said": its own clause and what follows
     ASIDE = "aside"  # ", sagte der Minister,": both sides
     CITING = "citing"  # "unter Berufung auf": an aside that makes the speaker beside it the medium
-    RELAY = "relay"  # "von der Kyiv Post zitiert": only ever the medium
+    RELAY = "relay"  # "vom Standard zitiert": only ever the medium
     REPORT = "report"  # "die Schätzung des Dienstes": a paper named in passing, for want of anything better
 
 

@@ -87,7 +87,7 @@ def participle_before(item: Counted, context: Context) -> str | None:
 
 
 def part_of_previous(item: Counted, context: Context) -> str | None:
-    """ "davon bis zu 8.000 in Kursk", "12 of them": a part is of the kind of its whole."""
+    """ "davon bis zu 30 in Ulm", "12 of them": a part is of the kind of its whole."""
     if not item.part and item.phrase.found is not Found.PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
@@ -140,7 +140,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
 
 
 def count_word(item: Counted, context: Context) -> str | None:
-    """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 20,318": the count is named before the number."""
+    """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
     heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
     for _, last, kind in reversed(heads):
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
@@ -206,7 +206,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"),
             None,
         )
-        if told and index > mark.last + 1:  # "the number of Quebecers barred from their homes"
+        if told and index > mark.last + 1:  # "the number of islanders barred from the port"
             return told.kind, told.last
         noun = nouns.get(index)
         if noun:

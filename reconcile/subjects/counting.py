@@ -63,7 +63,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
 
 
 def _share_units(items: list[Counted]) -> None:
-    """ "about 50,795 hectares …, and the count could be as high as 70,000": a surface without a unit takes the last one's."""
+    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's."""
     last: Mark | None = None
     for item in items:
         if item.kind == "area":
@@ -86,7 +86,7 @@ def _hedge_behind(item: Counted) -> None:
 
 
 def _convert(items: list[Counted]) -> None:
-    """ "upwards of 13.7 million hectares, or 33.9 million acres", "10 Hektar (25 acres)": the same amount in another unit.
+    """ "over 40 hectares, or 99 acres", "10 Hektar (25 acres)": the same amount in another unit.
 
     The hedge of the first is the second's too. Where the two do not fit, the trace of both says so.
     """

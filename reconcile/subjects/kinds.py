@@ -82,15 +82,15 @@ class KindReader:
                 )  # fmt: skip
                 item.whole = following
             else:
-                item.phrase.found = Found.UNKNOWN  # "78 of the 736 seats"
+                item.phrase.found = Found.UNKNOWN  # "12 of the 90 seats"
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
-        """A comma alone joins "20, 30 Tote", but not "liegt bei 56, etwa 120 Personen"."""
+        """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
         between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
         return not any(word in self.joiners for word in between) and (following.amount.hedged or word_before(item) is not None)
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
-        """ "the death count has climbed past 130 and 600-odd people …": a count word in the clause owns the first number."""
+        """ "the death count passed 40 and 300 people …": a count word in the clause owns the first number."""
         clause = self.sentence.clauses[item.index]
         for mark in self.sentence.marks("counts"):
             if mark.last < item.amount.begin and self.sentence.clauses[mark.last] == clause:
@@ -122,7 +122,7 @@ class KindReader:
         return None
 
     def _stands_apart(self, mark: Mark) -> bool:
-        """ "its count of the dead fell to 10" takes no part: an "of …" that marks one does not hang on a noun."""
+        """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun."""
         if not mark.first or self.tokens[mark.first].lower not in self.sentence.reading.language.list("partitive"):
             return True
         before = self.tokens[mark.first - 1]
@@ -200,7 +200,7 @@ class KindReader:
         return "person" if phrase.found is Found.NOUN else None  # a demonym: "2.000 Nordkoreaner"
 
     def _kind_of_members(self, phrase: NounPhrase) -> str | None:
-        """ "1.500 Angehörige nordkoreanischer Spezialeinheiten", "90 members of an army unit": what they are members of."""
+        """ "90 Angehörige kanadischer Bataillone", "90 members of an army unit": what they are members of."""
         if self.tokens[phrase.last].lower not in self.sentence.reading.language.list("members"):
             return None
         for index in range(phrase.last + 1, min(phrase.last + 6, len(self.tokens))):
@@ -217,7 +217,7 @@ class KindReader:
         """ "zwei der Getöteten": the noun of the whole tells the kind."""
         index = item.phrase.end + 1
         for at in range(index, min(index + 5, len(self.tokens))):
-            if self.tokens[at].lower.endswith(("'s", "s'")):  # "43,000 of the country's troops"
+            if self.tokens[at].lower.endswith(("'s", "s'")):  # "500 of the kingdom's troops"
                 continue
             if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
                 return

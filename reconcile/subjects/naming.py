@@ -150,7 +150,7 @@ class Naming:
         return following is not None and self.regions.holds(following.lower) and following.is_capital >= self.large_nouns
 
     def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
-        """ "officials in Washington and Seoul": the second name stands as the first."""
+        """ "officials in Oslo and Rome": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
             if (

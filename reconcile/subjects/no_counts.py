@@ -53,7 +53,7 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_year(sentence: Sentence, amount: Amount) -> bool:
-    """ "Am 6. September 2000 massakrierten …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
+    """ "Am 3. Mai 1990 brachen …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
     before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
     language = sentence.reading.language
     if amount.is_year_like and amount.low != amount.high:
@@ -76,7 +76,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
 
 
 def is_age(item: Counted) -> bool:
-    """ "Kim Jong Un, 40, received …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
+    """ "Anna Berg, 40, spoke …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
     if not item.amount.bare or item.amount.value > OLDEST or item.amount.begin < 2:
         return False
     tokens = item.sentence.tokens
@@ -96,7 +96,7 @@ def is_age(item: Counted) -> bool:
 
 
 def measures_something(item: Counted) -> bool:
-    """ "a city of 150,000": a bare number that measures a thing."""
+    """ "a town of 9,000": a bare number that measures a thing."""
     if item.amount.begin < 2:
         return False
     tokens, language = item.sentence.tokens, item.sentence.reading.language

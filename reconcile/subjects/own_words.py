@@ -1,6 +1,6 @@
 """What the words of a figure themselves say of whom it counts: a nationality, an army, a group.
 
-"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "384 were children", "68 Kinder". Nothing here looks
+"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "30 were children", "68 Kinder". Nothing here looks
 beyond the phrase and what hangs on it.
 """
 
@@ -19,7 +19,7 @@ from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
 from .phrase import Found
 
-BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige nordkoreanischer Spezialeinheiten"
+BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 WEIGHED = 8  # parties behind a figure that are looked at
@@ -70,7 +70,7 @@ class OwnWords:
         return NOBODY
 
     def behind(self, item: Counted) -> Whose:
-        """ "Soldaten aus Nordkorea", "soldiers of the North Korean army", "Angehörige nordkoreanischer Spezialeinheiten"."""
+        """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         owners = self._list("owners")
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
@@ -88,7 +88,7 @@ class OwnWords:
         return word in self._list("owners") or word in self.naming.articles or word in self._list("members")
 
     def _compound_behind(self, item: Counted) -> Whose:
-        """ "die 17.000 Mann starke UN-Friedensmission"."""
+        """ "die 800 Mann starke Brigade"."""
         for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
             if token.is_capital:
                 return self._compound(item.sentence, index)
@@ -108,7 +108,7 @@ class OwnWords:
         return NOBODY
 
     def said_of(self, item: Counted) -> Whose:
-        """ "384 were children", "zwei der Getöteten waren Frauen", "acht von ihnen Kinder": the noun said of the number."""
+        """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
         partial = item.phrase.found is Found.PART or bool(item.part)
         if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in HARM:
             return NOBODY

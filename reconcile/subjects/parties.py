@@ -92,7 +92,7 @@ class Parties:
         return 0 if named.role in (Role.BARE, Role.OF) else None
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
-        """ "die russische Armee", "Moskaus Truppen", "losses suffered by the North"."""
+        """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break

@@ -1,6 +1,6 @@
 """What stands behind a number: the noun phrase it counts, or why it counts nothing.
 
-`rund 10.000 nordkoreanische Soldaten` → the noun *Soldaten*; `60 getötete Journalisten` → the participle *getötete* and
+`rund 10.000 nordkoreanische Soldaten` → the noun *Soldaten*; `20 verletzte Fahrgäste` → the participle *verletzte* and
 the noun; `52 Jahre` → a measure; `zwei der Getöteten` → a part of what follows; `35.` → nothing, an ellipsis.
 """
 
@@ -122,7 +122,7 @@ class PhraseReader:
         return index
 
     def _is_extended(self, amount: Amount, index: int) -> bool:
-        """ "Den noch 16.000 in dem Westteil der Insel verbliebenen Flüchtlingen": article, number, preposition …"""
+        """ "Die noch 300 in der Halle gebliebenen Gäste": article, number, preposition …"""
         if not self.capital_nouns or index >= len(self.tokens):
             return False
         before = {token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]}

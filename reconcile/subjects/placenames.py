@@ -77,7 +77,7 @@ class PlaceNames:
         return word in self._never or (self._approaches.large_nouns and word.endswith(self._never_ends))
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
-        """ "Sinzig trauert um 13 Menschen", "Frankfurt alone accounted for 35,000": what only a place does."""
+        """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
         following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
         return index == 0 and following in self._list("mourning_verbs") and self.may_be_name(sentence.tokens[index])
 
@@ -128,7 +128,7 @@ class PlaceNames:
         return word.endswith(self._ends("plural_endings")) and not word.endswith(self._ends("town_endings"))
 
     def _sure_in(self, sentence: Sentence) -> frozenset[str]:
-        """ "15 davon entfielen auf Euskirchen": a verb that shares out makes one more preposition sure."""
+        """ "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
         verbs = self._list("allotting_verbs")
         return self._sure | self._list("allotted") if any(token.lower in verbs for token in sentence.tokens) else self._sure
 

@@ -20,7 +20,7 @@ from .counted import Counted
 from .naming import Named, Naming
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb
-LINK = 4  # tokens between two names of one place: "in der Türkei und in Syrien"
+LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 
 
 class Price(IntEnum):
@@ -31,7 +31,7 @@ class Price(IntEnum):
     BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
     OF = 7  # "the people of Goma"
     TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
-    ORIENTED = 9  # "90 Kilometer nördlich von Bagdad": beside it, not in it
+    ORIENTED = 9  # "40 Kilometer westlich von Graz": beside it, not in it
     ANOTHER = 9  # each other figure between
     BORDER = 12  # each clause border between
     WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
@@ -82,7 +82,7 @@ class Scene:
 
     @cached_property
     def candidates(self) -> list[Candidate]:
-        """The places, in order; "in der Türkei und in Syrien" is one place of two."""
+        """The places, in order; "in Chile und in Peru" is one place of two."""
         joined: list[Candidate] = []
         names = self.naming.names(self.sentence)
         for named, following in zip_longest(names, names[1:]):

@@ -10,7 +10,7 @@ from .phrase import Found
 
 
 def told_of_previous(item: Counted, context: Context) -> str | None:
-    """ "die Polizei kam auf rund 80.000", "Ulm (zwischen 8000 und 10.000)", "waren es 5 914": same thing, other number.
+    """ "die Polizei kam auf rund 700", "Fulda (zwischen 200 und 300)", "waren es 412": same thing, other number.
 
     The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
     """
@@ -19,7 +19,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     same_sentence = whole.sentence is item.sentence
     gap = item.sentence.index - whole.sentence.index
-    if _of_things(item):
+    if _of_things(item) or (not same_sentence and _is_part_of_its_sentence(item)):
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
@@ -29,8 +29,13 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     return whole.kind
 
 
+def _is_part_of_its_sentence(item: Counted) -> bool:
+    """ "The army fired rockets, four of which fell on farms": the whole of the part stands before the comma."""
+    return item.phrase.found is Found.PART and bool(item.sentence.clauses[item.index])
+
+
 def _of_things(item: Counted) -> bool:
-    """ "Of the country's buildings, 47,000 had come down": the clause before names what is counted."""
+    """ "Of the town's bridges, 12 had given way": the clause before names what is counted."""
     sentence = item.sentence
     if not sentence.clauses[item.index] or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
         return False
@@ -125,7 +130,7 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
 
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
-    """ "Während die Veranstalter 250.000 Menschen gezählt haben wollen": people counted where a demonstration is told of."""
+    """ "Der Verein will 600 Menschen gezählt haben": people counted where a demonstration is told of."""
     if (
         not goes_on(item, context)
         or item.amount.value < SAME_VALUE
@@ -154,7 +159,7 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
 
 
 def same_value(item: Counted, context: Context) -> str | None:
-    """ "Hamburg zählt nach – 180.000 statt 50.000": the article says elsewhere what 180,000 counts."""
+    """ "Fulda korrigiert: 900 statt 700": the article says elsewhere what 900 counts."""
     other = context.by_value.get(item.amount.value)
     if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
         return None
@@ -163,6 +168,6 @@ def same_value(item: Counted, context: Context) -> str | None:
 
 
 def same_large_value(item: Counted, context: Context) -> str | None:
-    """ "If the 400,000 covered just the dead …": a large number said before in the article counts the same again."""
+    """ "Were the 9,000 all dead …": a large number said before in the article counts the same again."""
     large = item.amount.value >= 10_000 or (item.amount.value >= 1000 and item.amount.value % 1000)
     return same_value(item, context) if large else None

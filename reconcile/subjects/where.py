@@ -22,7 +22,7 @@ LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 SECTION = 12  # sentences a heading may stand above
 OPENING = 4  # sentences that say what an article is about
 HEAD = 3  # how much more a name counts there, or in the title
-FAR = 10  # tokens, and what a topic costs at most: "In Hilla, einer Stadt südlich von Bagdad, starben …"
+FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NEAR = 8  # names before and behind a figure that are weighed against each other
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
@@ -77,7 +77,7 @@ class Whereabouts:
     # ---------------------------------------------------------------------------------------------------------- the rules
 
     def _in_front_of_bracket(self, item: Counted) -> Place | None:
-        """ "Heidelberg (ungefähr 18.000), Ulm (…)": the name the bracket belongs to."""
+        """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
         tokens, bracket = item.sentence.tokens, item.amount.begin - 1
         if bracket < 1 or tokens[bracket].text != "(":
             return None
@@ -101,7 +101,7 @@ class Whereabouts:
         return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
-        """ "die Zahl der Toten liegt bei 56, etwa 120 wurden verletzt": one blow hits many, in one place."""
+        """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
         return self.of(before) if before and item.kind in HARM and before.kind in HARM else None
 
@@ -146,7 +146,7 @@ class Whereabouts:
         if candidate.price >= Price.SPEAKER and not sides and self._speaks_of_itself(item.sentence, candidate):
             return Price.WEAK - Price.SPEAKER
         if role is Role.OF and candidate.start == item.end + 1:
-            return -Price.OF  # "the 20,000 inhabitants of Yellowknife"
+            return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
             return -Price.BARE if item.kind in MOVING or sides else Price.FROM
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):

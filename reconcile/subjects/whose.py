@@ -166,7 +166,7 @@ class Subjects:
     # ------------------------------------------------------------------------------------------------- the party that acts
 
     def _in_clause(self, item: Counted) -> Whose:
-        """ "Nordkorea hat rund 10.000 Soldaten geschickt": a party that acts in the clause of the number."""
+        """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
         return self._cheapest(item, BORDER)
 
     def _in_sentence(self, item: Counted) -> Whose:
@@ -194,7 +194,7 @@ class Subjects:
         return actor.price + min(gap, BORDER - 1) + BORDER * abs(clauses[named.first] - clauses[item.index])
 
     def _is_of_another(self, item: Counted, named: Named) -> bool:
-        """ "2.000 Soldaten, davon 780 der Bundeswehr": another figure stands between, and the party with it."""
+        """ "300 Soldaten, davon 40 aus Norwegen": another figure stands between, and the party with it."""
         items = self._by_sentence[item.sentence.index]
         low, high = sorted((named.first, item.index))
         at = bisect_left(items, low + 1, key=lambda other: other.index)
