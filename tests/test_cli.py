@@ -19,7 +19,8 @@ from typing import NamedTuple
 
 import pytest
 
-from reconcile.cli import BEST, STATUSES, VAGUE, run
+from reconcile.cli import run
+from reconcile.cli.options import BEST, STATUSES, VAGUE
 from reconcile.model import FIGURE_COLUMNS, Status
 from reconcile.outputs._sheet import CLAIM_COLUMNS
 

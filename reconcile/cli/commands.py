@@ -1,0 +1,206 @@
+"""The commands, each a function that returns the exit status; `topic` answers for all topics."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from .app import TOPIC, Command, app
+from .messages import UsageError, note
+from .options import (
+    VERSION,
+    AsOf,
+    Best,
+    FormatName,
+    OutputFile,
+    PackFolders,
+    Paths,
+    Places,
+    Since,
+    Sources,
+    Statuses,
+    Subjects,
+    Until,
+    Vague,
+    policy_of,
+)
+from .task import Counted, Task, text_of
+
+
+@app.command(TOPIC, cls=Command, hidden=True)
+def topic(
+    context: typer.Context,
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    source: Sources = None,
+    subject: Subjects = None,
+    place: Places = None,
+    status: Statuses = None,
+    best: Best = None,
+    vague: Vague = None,
+) -> int:
+    """Who put the number at how much, when: the figures of a topic, reconciled.
+
+    Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
+    come with reconcile. Prints a table for each thing counted, in the order of the days, and below it how the estimate
+    rose, who disagrees and who changed their own number.
+    """
+    policy = policy_of(
+        as_of=as_of,
+        since=since,
+        until=until,
+        sources=tuple(source or ()),
+        subjects=tuple(subject or ()),
+        places=tuple(place or ()),
+        statuses=tuple(status or ()),
+        best=best,
+        vague=vague,
+    )
+    task = Task(format, output, packs, context.obj, makes="account")
+    wanted = task.topic(context.info_name or "")
+    account = task.reconciled(paths, wanted, policy)
+    if not account.series and account.articles:
+        note(f"nothing found: no figure on {wanted.name}; articles read: {account.articles}")
+    return task.finish(account, bool(account.series))
+
+
+@app.command(cls=Command)
+def extract(
+    context: typer.Context,
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+    all: Annotated[bool, typer.Option("--all", help="Also the numbers of things no topic asks for.")] = False,
+    dates: Annotated[
+        bool, typer.Option("--dates", help="Instead of the figures the dates: document, start, end, value.")
+    ] = False,
+) -> int:
+    """Every figure as it is printed, unreconciled.
+
+    Reads the articles in FILES, in folders and all below them, or from standard input (-); without any, the samples that
+    come with reconcile. Prints each number with its hedge, what it counts, whose, where, its source, date and sentence.
+    """
+    from ..outputs._sheet import Figures, Sheet
+
+    task = Task(format, output, packs, context.obj)
+    found = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
+    figures = Figures(found, task.texts, task.command)
+    return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
+
+
+@app.command(cls=Command)
+def topics(format: FormatName = None, output: OutputFile = None, packs: PackFolders = None) -> int:
+    """The topics one can ask for, and their kinds of figures."""
+    from ..outputs._sheet import Sheet
+
+    task = Task(format, output, packs)
+    rows = [{"topic": topic.name, "title": topic.title, "kinds": list(topic.kinds)} for topic in task.packs.topics.values()]
+    return task.finish(Sheet(("topic", "title", "kinds"), rows), bool(rows))
+
+
+@app.command(cls=Command)
+def explain(
+    names: Annotated[list[str], typer.Argument(metavar="ID|FILES|DIRS|-", hidden=True)],
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+    as_of: AsOf = None,
+    since: Since = None,
+    until: Until = None,
+    vague: Vague = None,
+) -> int:
+    """Why a figure, a claim or a series says what it says.
+
+    ID is what the other outputs call it: f… a figure, c… a claim, s… a series. Reads the same articles as they did. Prints
+    the sentence with number, source and date marked, the phrases that were recognised, the rule that gave the verdict, and
+    every mention with file and line; with --format the same as rows.
+    """
+    from ..explain import explain as explained
+    from ..explain import looks_like_id, wording
+    from ..outputs._sheet import Sheet
+
+    ids = [name for name in names if looks_like_id(name) and not os.path.exists(name)]
+    if not ids:
+        raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
+    policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
+    task = Task(format or "table", output, packs, keeps_texts=True)
+    figures = list(task.figures([name for name in names if name not in ids], everything=True))
+    found = explained(ids, task.accounts(figures, policy), figures, task.texts)
+    unknown = [name for name in ids if name not in {one.id for one in found}]
+    if unknown:
+        note(f"not in these articles: {', '.join(unknown)}; name the same files and options as the run that printed it")
+        task.failed = task.failed or bool(found)
+    if not format:
+        return task.print((line for one in found for line in wording.lines(one)), found)
+    return task.finish(Sheet(wording.COLUMNS, [row for one in found for row in wording.rows(one)]), found)
+
+
+@app.command(cls=Command)
+def verify(
+    table: Annotated[str, typer.Argument(metavar="TABLE", hidden=True)],
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+) -> int:
+    """Whether the figures of a table still stand in their articles.
+
+    TABLE is what `reconcile extract` wrote. Reads every row's article again, from the file it names or from those given,
+    and confirms that the quote stands at its offsets in the same text. Prints the rows where it does not.
+    """
+    from ..outputs._sheet import Sheet
+    from ..verify import Outcome, Shelf, TableError, read_table
+    from ..verify import verify as verified
+
+    task = Task(format, output, None)
+    try:
+        rows = read_table(text_of(table), table)
+    except TableError as error:
+        raise UsageError(str(error)) from error
+    shelf = Shelf(paths or (), table, task.read_again)
+    checked = list(verified(rows, shelf.find))
+    wrong = [one for one in checked if one.outcome != Outcome.STANDS]
+    note(f"{len(checked) - len(wrong)} of {len(checked)} figures stand")
+    columns = ("row", "id", "document", "quote", "outcome", "because")
+    sheet = Sheet(columns, [{column: getattr(one, column) for column in columns} for one in wrong])
+    return task.finish(sheet, checked, doubtful=bool(wrong))
+
+
+@app.command(cls=Command)
+def check(
+    draft: Annotated[str, typer.Argument(metavar="DRAFT", hidden=True)],
+    paths: Paths = None,
+    format: FormatName = None,
+    output: OutputFile = None,
+    packs: PackFolders = None,
+) -> int:
+    """Whether the figures of a draft hold against the articles.
+
+    Prints each figure of DRAFT with what the articles say of it: supported (and by which claims), outdated (the source has
+    given another number since, or others a higher one), disputed, unsupported.
+    """
+    from ..check import check as checked
+    from ..check.rows import sheet
+
+    task = Task(format, output, packs)
+    drafts = {article.id: article for article in task.articles([draft])}
+    figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
+    asked = [figure for article in drafts.values() for figure in task.figures_of(article)]
+    topics = {topic.name: list(topic.kinds) for topic in task.packs.topics.values()}
+    found = checked(asked, figures, topics, task.packs)
+    if not found and not task.failed:
+        note(f"nothing found: no figure in {draft}")
+    rows = sheet(found, drafts, brief=task.destination.is_for_people)
+    return task.finish(rows, found, doubtful=not all(one.holds for one in found))
+
+
+@app.callback()
+def options(version: Annotated[bool, VERSION] = False) -> None:
+    pass

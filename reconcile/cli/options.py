@@ -1,0 +1,76 @@
+"""The options and arguments that several commands have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from .messages import UsageError
+
+if TYPE_CHECKING:
+    from ..series import Policy
+
+STATUSES = ("reported", "expected", "denied")
+BEST = ("latest", "majority", "conservative")
+VAGUE = ("acled", "ccc", "emdat")
+
+
+def _format_help() -> str:
+    from ..outputs import formats
+
+    return f"{', '.join(formats())}; default: table on a terminal, what the name of --output ends in, else csv."
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"reconcile {version('reconcile')}")
+        raise typer.Exit
+
+
+PATHS = typer.Argument(metavar="FILES|DIRS|-", hidden=True)  # typer would print its Python type; the usage line says enough
+FORMAT = typer.Option("--format", "-f", metavar="FORMAT", help=_format_help())
+OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output; package wants a folder.")
+PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
+VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
+
+Paths = Annotated[list[str] | None, PATHS]
+FormatName = Annotated[str | None, FORMAT]
+OutputFile = Annotated[str | None, OUTPUT]
+PackFolders = Annotated[list[str] | None, PACKS]
+
+
+def _day(what: str) -> Any:
+    return typer.Option(metavar="DATE", help=what)
+
+
+def _filter(what: str) -> Any:
+    return typer.Option(metavar="NAME", help=f"Only claims {what}. Repeatable.")
+
+
+def _choice(of: Sequence[str], what: str) -> Any:
+    return typer.Option(metavar="|".join(of), help=what)
+
+
+AsOf = Annotated[str | None, _day("What was known that day: later articles and claims are left out.")]
+Since = Annotated[str | None, _day("Only claims made then or later.")]
+Until = Annotated[str | None, _day("Only claims made then or before.")]
+Sources = Annotated[list[str] | None, _filter("by this source")]
+Subjects = Annotated[list[str] | None, _filter("about these people")]
+Places = Annotated[list[str] | None, _filter("about this place")]
+Statuses = Annotated[list[str] | None, _choice(STATUSES, "Only claims of this status. Repeatable.")]
+Best = Annotated[str | None, _choice(BEST, "Adds a best estimate by this rule, and says why.")]
+Vague = Annotated[str | None, _choice(VAGUE, 'Reads "dozens" and "hundreds" as this convention does.')]
+
+
+def policy_of(**asked: Any) -> Policy:
+    """What the user decides for the reconciler. Raises UsageError for what it cannot be asked."""
+    from ..series import Policy
+
+    try:
+        return Policy(**asked)
+    except ValueError as error:
+        raise UsageError(str(error)) from error
