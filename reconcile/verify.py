@@ -1,7 +1,7 @@
 """Whether the figures of a table still stand in their articles: the quote at its offsets, the text unchanged.
 
 The table is what `extract` wrote: CSV, TSV, JSON or JSONL with the columns document, start, end and quote, and sha256 where
-it has one. Spreadsheet-safe forms of a quote (an apostrophe before `-5`) count as the quote.
+it has one. Spreadsheet-safe forms of a quote (an apostrophe before `-5`, in --excel before every number) count as the quote.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Any
 from .articles import samples
 from .model import Article, text_hash
 from .outputs._text import no_formula, one_line, printable
+from .outputs.excel import kept
 
 NEEDED = ("document", "start", "end", "quote")
 _LINE = re.compile(r"(?P<file>.+):(?P<line>\d+)$")
@@ -113,7 +114,7 @@ def _found(row: Row, article: Article | None, digest: str) -> tuple[Outcome, str
 
 def _is(there: str, quote: str) -> bool:
     """True where the table's quote is what stands in the text, as any format writes it."""
-    return bool(there) and quote in (there, no_formula(printable(there)), no_formula(one_line(there)))
+    return bool(there) and quote in _forms(there)
 
 
 def _elsewhere(row: Row, text: str) -> int | None:
@@ -162,6 +163,6 @@ class Shelf:
         return articles[0] if len(articles) == 1 else None
 
 
-def _forms(name: str) -> tuple[str, ...]:
-    """A name as the formats write it."""
-    return name, no_formula(printable(name)), no_formula(one_line(name))
+def _forms(text: str) -> tuple[str, ...]:
+    """A text as the formats write it."""
+    return text, no_formula(printable(text)), no_formula(one_line(text)), kept(text)

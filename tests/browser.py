@@ -107,7 +107,8 @@ class Browser:
 
     def _is_loaded(self, address: str) -> bool:
         with contextlib.suppress(RuntimeError):  # the page asked is just going away
-            return bool(self.ask("document.readyState + location.href") == f"complete{address}")
+            file = address.partition("#")[0]  # a page may change the rest
+            return bool(self.ask("document.readyState + location.href.split('#')[0]") == f"complete{file}")
         return False
 
     def ask(self, expression: str) -> Any:

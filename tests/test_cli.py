@@ -89,6 +89,7 @@ WRONG = [
     (["weather"],                                         ["'weather'", "troops"]),
     (["good/a.md"],                                       ["is a file, not a topic", "troops"]),
     (["extract", "good", "--format", "cvs"],              ["'cvs'", "did you mean csv?", "jsonl"]),
+    (["extract", "good", "--excel", "-f", "json"],        ["--excel", "json", "choose one"]),
     (["troops", "good", "--best", "newest"],              ["'newest'", "latest", "majority", "conservative"]),
     (["troops", "good", "--vague", "acle"],               ["'acle'", "acled"]),
     (["troops", "good", "--status", "denied", "--status", "x"], ["'x'", "reported", "expected", "denied"]),
@@ -133,6 +134,13 @@ def test_what_cannot_be_read_is_one_line_and_the_rest_is_still_printed(
     assert ended.err.splitlines()[0].startswith(f"reconcile: {said}") and len(ended.err.splitlines()) == 1
     assert ";" in ended.err  # the remedy
     assert {"3000", "10000"} <= {row["low"] for row in rows(ended.out)}
+
+
+def test_a_table_for_excel_is_verified_even_as_excel_saves_it(reconcile: Run, folder: Path) -> None:
+    text = reconcile("extract", "good", "--excel").out
+    assert text.startswith("\ufeffid;document;") and rows(text.removeprefix("\ufeff").replace(";", ","))[0]["quote"] == "'3.000"
+    (folder / "t.csv").write_bytes(text.removeprefix("\ufeff").encode("cp1252"))
+    assert reconcile("verify", "t.csv") == (0, "row,id,document,quote,outcome,because\n", "reconcile: 2 of 2 figures stand\n")
 
 
 def test_nothing_found_ends_with_one_and_says_so(reconcile: Run, folder: Path) -> None:

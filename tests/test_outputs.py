@@ -233,6 +233,18 @@ def test_a_spreadsheet_gets_no_formula_and_numbers_stay_numbers() -> None:
     assert (row["source"], row["place"], row["quote"], row["low"]) == ("'=HYPERLINK(1)", "'@home", "'-5", "12000")
 
 
+def test_excel_opens_what_is_written_for_it_and_changes_nothing(march: Account) -> None:
+    told = figure(0.015, 478, "range", quote="12,000", place="=cmd|' /C calc'!A0", part_of=Span(3, 9), date="2024-10-28",
+                  period="2024-10", sentence="Etwa; 12.000\nkamen.")  # fmt: skip
+    text = rendered("excel", [told])
+    assert text.startswith("\ufeffid;document;") and text.count("\r\n") == 2 and text.endswith("\r\n")
+    (row,) = rows(text.removeprefix("\ufeff"), ";")
+    assert (row["low"], row["high"], row["start"]) == ("0,015", "478", "5")
+    assert (row["quote"], row["place"], row["part_of"]) == ("'12,000", "'=cmd|' /C calc'!A0", "'3-9")
+    assert (row["date"], row["period"], row["sentence"]) == ("2024-10-28", "'2024-10", "Etwa; 12.000\nkamen.")
+    assert rendered("excel", march).count("\r\n") == 4
+
+
 def test_the_account_in_json_holds_series_claims_and_the_figures_behind_them(march: Account) -> None:
     given = json.loads(rendered("json", march))
     (series,) = given["series"]

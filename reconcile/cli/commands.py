@@ -13,6 +13,7 @@ from .options import (
     VERSION,
     AsOf,
     Best,
+    ForExcel,
     FormatName,
     OutputFile,
     PackFolders,
@@ -24,6 +25,7 @@ from .options import (
     Subjects,
     Until,
     Vague,
+    format_named,
     policy_of,
 )
 from .task import Counted, Task, text_of
@@ -35,6 +37,7 @@ def topic(
     paths: Paths = None,
     format: FormatName = None,
     output: OutputFile = None,
+    excel: ForExcel = False,
     packs: PackFolders = None,
     as_of: AsOf = None,
     since: Since = None,
@@ -63,7 +66,7 @@ def topic(
         best=best,
         vague=vague,
     )
-    task = Task(format, output, packs, context.obj, makes="account")
+    task = Task(format_named(format, excel), output, packs, context.obj, makes="account")
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
@@ -77,6 +80,7 @@ def extract(
     paths: Paths = None,
     format: FormatName = None,
     output: OutputFile = None,
+    excel: ForExcel = False,
     packs: PackFolders = None,
     all: Annotated[bool, typer.Option("--all", help="Also the numbers of things no topic asks for.")] = False,
     dates: Annotated[
@@ -90,7 +94,7 @@ def extract(
     """
     from ..outputs._sheet import Figures, Sheet
 
-    task = Task(format, output, packs, context.obj)
+    task = Task(format_named(format, excel), output, packs, context.obj)
     found = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
     figures = Figures(found, task.texts, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
@@ -149,6 +153,7 @@ def verify(
     paths: Paths = None,
     format: FormatName = None,
     output: OutputFile = None,
+    excel: ForExcel = False,
 ) -> int:
     """Whether the figures of a table still stand in their articles.
 
@@ -159,7 +164,7 @@ def verify(
     from ..verify import Outcome, Shelf, TableError, read_table
     from ..verify import verify as verified
 
-    task = Task(format, output, None)
+    task = Task(format_named(format, excel), output, None)
     try:
         rows = read_table(text_of(table), table)
     except TableError as error:
@@ -179,6 +184,7 @@ def check(
     paths: Paths = None,
     format: FormatName = None,
     output: OutputFile = None,
+    excel: ForExcel = False,
     packs: PackFolders = None,
 ) -> int:
     """Whether the figures of a draft hold against the articles.
@@ -189,7 +195,7 @@ def check(
     from ..check import check as checked
     from ..check.rows import sheet
 
-    task = Task(format, output, packs)
+    task = Task(format_named(format, excel), output, packs)
     drafts = {article.id: article for article in task.articles([draft])}
     figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
     asked = [figure for article in drafts.values() for figure in task.figures_of(article)]

@@ -34,12 +34,14 @@ def _print_version(wanted: bool) -> None:
 PATHS = typer.Argument(metavar="FILES|DIRS|-", hidden=True)  # typer would print its Python type; the usage line says enough
 FORMAT = typer.Option("--format", "-f", metavar="FORMAT", help=_format_help())
 OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output; package wants a folder.")
+EXCEL = typer.Option("--excel", help="CSV as Excel opens it where the decimal sign is a comma; short for --format excel.")
 PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
 VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
 
 Paths = Annotated[list[str] | None, PATHS]
 FormatName = Annotated[str | None, FORMAT]
 OutputFile = Annotated[str | None, OUTPUT]
+ForExcel = Annotated[bool, EXCEL]
 PackFolders = Annotated[list[str] | None, PACKS]
 
 
@@ -64,6 +66,13 @@ Places = Annotated[list[str] | None, _filter("about this place")]
 Statuses = Annotated[list[str] | None, _choice(STATUSES, "Only claims of this status. Repeatable.")]
 Best = Annotated[str | None, _choice(BEST, "Adds a best estimate by this rule, and says why.")]
 Vague = Annotated[str | None, _choice(VAGUE, 'Reads "dozens" and "hundreds" as this convention does.')]
+
+
+def format_named(name: str | None, excel: bool) -> str | None:
+    """The format asked for. Raises UsageError where two are."""
+    if excel and name not in (None, "csv", "excel"):
+        raise UsageError(f"--excel is a format of its own, as is --format {name}; choose one")
+    return "excel" if excel else name
 
 
 def policy_of(**asked: Any) -> Policy:

@@ -179,11 +179,12 @@ class Task:
 
 
 def text_of(path: str) -> str:
-    """A file, or standard input, as text."""
+    """A table in a file or from standard input, as a text; spreadsheets write them in other encodings than we do."""
+    from ..articles._source import Unreadable, decode
+
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return data.decode("utf-8-sig")
+        return decode(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())[0]
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror or error}); check the name") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: not UTF-8; name what `reconcile extract` wrote") from error
+    except Unreadable as error:
+        raise UsageError(f"{path}: {error}; name what `reconcile extract` wrote") from error
