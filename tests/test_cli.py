@@ -96,6 +96,8 @@ WRONG = [
     (["troops", "good", "--as-of", "gestern"],            ["gestern", "2024-10-28"]),
     (["troops", "good", "--since", "2024-13-01"],         ["2024-13-01"]),
     (["troops", "good", "--until", "28/10/2024"],         ["28/10/2024"]),
+    (["extract", "good", "--jobs", "0"],                  ["--jobs '0'", "from 1 to"]),
+    (["extract", "good", "--jobs", "many"],               ["--jobs 'many'", "from 1 to"]),
     (["troops", "--nonsense"],                            ["--nonsense", "--help"]),
     (["troops", "--format"],                              ["--format", "argument"]),
     (["extract", "good", "--packs", "missing"],           ["missing", "no such folder of packs"]),

@@ -12,7 +12,6 @@ Everything heavy is imported where it is used, so that `--help` and a wrong opti
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,7 +19,7 @@ import typer
 
 from . import commands as commands  # they put themselves into the app
 from .app import app
-from .messages import FAILED, FOUND, UsageError, note
+from .messages import FAILED, FOUND, UsageError, is_debugging, note
 
 __all__ = ["run"]
 
@@ -45,7 +44,7 @@ def run(arguments: Sequence[str]) -> int:
             note(f"{message()} (reconcile --help shows what there is)")
         elif _is_pack_error(error):  # names the pack and the remedy
             note(str(error))
-        elif os.environ.get("RECONCILE_DEBUG"):
+        elif is_debugging():
             raise
         else:
             note(f"stopped by a mistake in reconcile, please report it: {error!r} (RECONCILE_DEBUG=1 shows where)")

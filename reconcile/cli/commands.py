@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -15,6 +15,7 @@ from .options import (
     Best,
     ForExcel,
     FormatName,
+    Jobs,
     OutputFile,
     PackFolders,
     Paths,
@@ -48,6 +49,7 @@ def topic(
     status: Statuses = None,
     best: Best = None,
     vague: Vague = None,
+    jobs: Jobs = None,
 ) -> int:
     """Who put the number at how much, when: the figures of a topic, reconciled.
 
@@ -66,7 +68,7 @@ def topic(
         best=best,
         vague=vague,
     )
-    task = Task(format_named(format, excel), output, packs, context.obj, makes="account")
+    task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
@@ -86,6 +88,7 @@ def extract(
     dates: Annotated[
         bool, typer.Option("--dates", help="Instead of the figures the dates: document, start, end, value.")
     ] = False,
+    jobs: Jobs = None,
 ) -> int:
     """Every figure as it is printed, unreconciled.
 
@@ -94,8 +97,9 @@ def extract(
     """
     from ..outputs._sheet import Figures, Sheet
 
-    task = Task(format_named(format, excel), output, packs, context.obj)
-    found = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
+    task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs)
+    articles = task.articles(paths)
+    found: Counted[Any] = Counted(task.dates(articles) if dates else task.figures(articles, everything=all))
     figures = Figures(found, task.texts, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
 
@@ -120,6 +124,7 @@ def explain(
     since: Since = None,
     until: Until = None,
     vague: Vague = None,
+    jobs: Jobs = None,
 ) -> int:
     """Why a figure, a claim or a series says what it says.
 
@@ -135,8 +140,8 @@ def explain(
     if not ids:
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
-    task = Task(format or "table", output, packs, keeps_texts=True)
-    figures = list(task.figures([name for name in names if name not in ids], everything=True))
+    task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs)
+    figures = list(task.figures(task.articles([name for name in names if name not in ids]), everything=True))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
     unknown = [name for name in ids if name not in {one.id for one in found}]
     if unknown:
@@ -186,6 +191,7 @@ def check(
     output: OutputFile = None,
     excel: ForExcel = False,
     packs: PackFolders = None,
+    jobs: Jobs = None,
 ) -> int:
     """Whether the figures of a draft hold against the articles.
 
@@ -195,10 +201,10 @@ def check(
     from ..check import check as checked
     from ..check.rows import sheet
 
-    task = Task(format_named(format, excel), output, packs)
+    task = Task(format_named(format, excel), output, packs, jobs=jobs)
     drafts = {article.id: article for article in task.articles([draft])}
-    figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
-    asked = [figure for article in drafts.values() for figure in task.figures_of(article)]
+    figures = [figure for figure in task.figures(task.articles(paths)) if figure.document not in drafts]
+    asked = list(task.figures(drafts.values()))
     topics = {topic.name: list(topic.kinds) for topic in task.packs.topics.values()}
     found = checked(asked, figures, topics, task.packs)
     if not found and not task.failed:

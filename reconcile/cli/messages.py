@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,11 @@ FOUND, NOTHING, FAILED, DOUBTFUL = 0, 1, 2, 3  # the exit status
 
 class UsageError(Exception):
     """What was asked cannot be done; the message says what can. Ends the run with FAILED."""
+
+
+def is_debugging() -> bool:
+    """True where RECONCILE_DEBUG asks for tracebacks instead of a line each."""
+    return bool(os.environ.get("RECONCILE_DEBUG"))
 
 
 def note(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 STATUSES = ("reported", "expected", "denied")
 BEST = ("latest", "majority", "conservative")
 VAGUE = ("acled", "ccc", "emdat")
+MOST_JOBS = 256
 
 
 def _format_help() -> str:
@@ -36,6 +38,7 @@ FORMAT = typer.Option("--format", "-f", metavar="FORMAT", help=_format_help())
 OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write instead of standard output; package wants a folder.")
 EXCEL = typer.Option("--excel", help="CSV as Excel opens it where the decimal sign is a comma; short for --format excel.")
 PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
+JOBS = typer.Option("--jobs", "-j", metavar="N", help="How many processes may read articles; default: one for each core.")
 VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
 
 Paths = Annotated[list[str] | None, PATHS]
@@ -43,6 +46,7 @@ FormatName = Annotated[str | None, FORMAT]
 OutputFile = Annotated[str | None, OUTPUT]
 ForExcel = Annotated[bool, EXCEL]
 PackFolders = Annotated[list[str] | None, PACKS]
+Jobs = Annotated[str | None, JOBS]
 
 
 def _day(what: str) -> Any:
@@ -83,3 +87,12 @@ def policy_of(**asked: Any) -> Policy:
         return Policy(**asked)
     except ValueError as error:
         raise UsageError(str(error)) from error
+
+
+def jobs_of(asked: str | None) -> int:
+    """How many processes may work, by default as many as there are cores for this one. Raises UsageError."""
+    if asked is None:
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if not asked.isascii() or not asked.isdigit() or not 1 <= int(asked) <= MOST_JOBS:
+        raise UsageError(f"--jobs {asked!r} is no number of processes; give one from 1 to {MOST_JOBS}")
+    return int(asked)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-import itertools
 import os
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from .app import app
 from .destination import Destination
-from .messages import DOUBTFUL, FAILED, FOUND, NOTHING, UsageError, check_word, note
+from .messages import DOUBTFUL, FAILED, FOUND, NOTHING, UsageError, check_word, is_debugging, note
+from .options import jobs_of
 
 if TYPE_CHECKING:
     from ..articles import Problem
@@ -23,22 +22,22 @@ if TYPE_CHECKING:
     from ..packs import Packs, Topic
     from ..series import Policy
 
-HELD_BACK = 1000  # articles; a story is seldom longer, and so many texts of an ordinary length are 5 MB
+T = TypeVar("T")
 
 
-class Counted:
-    """What is found, on its way to the output; true once something has passed."""
+class Counted(Iterable[T]):
+    """What passes on its way elsewhere, and how many there were of it; true once something has passed."""
 
-    def __init__(self, found: Iterator[Any]) -> None:
-        self._found, self._any = found, False
+    def __init__(self, passing: Iterable[T]) -> None:
+        self._passing, self.number = passing, 0
 
-    def __iter__(self) -> Iterator[Any]:
-        for one in self._found:
-            self._any = True
+    def __iter__(self) -> Iterator[T]:
+        for one in self._passing:
+            self.number += 1
             yield one
 
     def __bool__(self) -> bool:
-        return self._any
+        return bool(self.number)
 
 
 class Task:
@@ -52,7 +51,9 @@ class Task:
         arguments: Sequence[str] | None = None,
         makes: str = "figures",
         keeps_texts: bool = False,
+        jobs: str | None = None,
     ) -> None:
+        from ..corpus import Corpus
         from ..packs import load_packs
 
         self.destination = Destination(format, output, makes)
@@ -60,8 +61,9 @@ class Task:
         self._keeps_texts = keeps_texts or "texts" in self.destination.needs
         self.command = shlex.join(["reconcile", *arguments]) if arguments else None
         self.failed = False
-        self._near: str | None = None  # the days on which the story plays
+        processes = 1 if is_debugging() else jobs_of(jobs)
         self.packs: Packs = load_packs(folders or ())
+        self.corpus = Corpus(self.packs, folders or (), processes, forgiving=not is_debugging())
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics
@@ -72,73 +74,38 @@ class Task:
         return topics[name]
 
     def articles(self, paths: Sequence[str] | None) -> Iterator[Article]:
-        """What is named, or the samples; what cannot be read is named on standard error.
-
-        So many are held back that the days on which the story plays are known before the first is handed out.
-        """
+        """What is named, or the samples; what cannot be read is named on standard error."""
         from ..articles import in_a_known_language, read_articles, samples
-        from ..corpus import days_of_run
 
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        articles = in_a_known_language(read_articles(paths, self.report), self.packs, self.report)
-        held_back = list(itertools.islice(articles, HELD_BACK))
-        with contextlib.suppress(Exception):  # an article that trips it is named when its figures are read
-            self._near = days_of_run(held_back, self.packs)
-        yield from held_back
-        yield from articles
+        return self.corpus.in_time(in_a_known_language(read_articles(paths, self.report), self.packs, self.report))
 
-    def figures(self, paths: Sequence[str] | None, everything: bool = False) -> Iterator[Figure]:
-        for article in self.articles(paths):
-            yield from self.figures_of(article, everything)
-
-    def figures_of(self, article: Article, everything: bool = False) -> Sequence[Figure]:
-        from ..figures import extract
-
-        with self.only_this(article):
-            figures = extract(article, self.packs, near=self._near, everything=everything)
-            if figures and self._keeps_texts:
+    def figures(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
+        for article, found in self.corpus.figures(articles, everything):
+            if self._keeps_texts and self._kept(found):
                 self.texts[article.id] = article
-            return figures
-        return ()
+            yield from self._kept(found)
 
-    def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
-        from ..dates import all_expressions, article_day
-        from ..reading import Reading
+    def dates(self, articles: Iterable[Article]) -> Iterator[dict[str, object]]:
+        for article, found in self.corpus.dates(articles):
+            for start, end, value in self._kept(found):
+                yield {"document": article.id, "start": start, "end": end, "value": value}
 
-        for article in self.articles(paths):
-            language = self.packs.language(article.language)
-            with self.only_this(article):
-                reading = Reading(article, language) if language else None
-                for date in all_expressions(reading, article_day(reading, self._near)) if reading else ():
-                    yield {"document": article.id, "start": date.start, "end": date.end, "value": date.value}
-
-    @contextlib.contextmanager
-    def only_this(self, article: Article) -> Iterator[None]:
-        """An article that trips the machinery costs only itself."""
-        from ..articles import Problem
-        from ..packs import PackError
-
-        try:
-            yield
-        except PackError:  # a language is compiled when it is first needed
-            raise
-        except Exception as error:
-            if os.environ.get("RECONCILE_DEBUG"):
-                raise
-            self.report(Problem(article.id, f"a mistake in reconcile: {error!r}", "left out; please report it with the article"))
+    def _kept(self, found: list[T] | Problem) -> list[T]:
+        if isinstance(found, list):
+            return found
+        self.report(found)
+        return []
 
     def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Policy) -> Account:
         """The account of a topic. Figures of other kinds are handed over too: they tell who and where is spoken of."""
         from ..series import reconcile
 
-        figures: list[Figure] = []
-        number = 0
-        for article in self.articles(paths):
-            number += 1
-            figures += self.figures_of(article)
-        account = reconcile(figures, topic.name, list(topic.kinds), number, policy=policy, packs=self.packs)
+        articles = Counted(self.articles(paths))
+        figures = list(self.figures(articles))
+        account = reconcile(figures, topic.name, list(topic.kinds), articles.number, policy=policy, packs=self.packs)
         shown = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
         texts = {name: article for name, article in self.texts.items() if name in shown}
         if "account" in self.destination.needs and len(account.series) > 1:

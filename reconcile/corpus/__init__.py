@@ -1,0 +1,81 @@
+"""Many articles: read together, in several processes where that is faster, with the same answer for any number of them.
+
+    days.py     what the articles tell of one another: on which days the story plays
+    work.py     what is done with one article, with plain values as the answer
+    workers.py  the processes, and whose turn it is
+
+What is held of a run is bounded, however long it is: the first articles until the days of the story are known, and then
+those on their way to a process and back. The days are those of the articles held, so an undated article far behind them is
+dated by the beginning of its run.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..articles import Problem
+from ..model import Article, Figure
+from ..packs import Packs
+from .days import day_told, span_of
+from .work import Mistake, Order, Work, unpacked
+from .workers import Errand, Workers
+
+__all__ = ["Corpus"]
+
+HELD_BACK = 1000  # articles; a story is seldom longer, and so many texts of an ordinary length are 5 MB
+HELD_TEXT = 8_000_000  # characters, where they are longer
+
+
+class Corpus:
+    """The articles of one run. `near` is the span of their days (EDTF), once the first have been read.
+
+    `jobs`: processes to work in, where there is enough to do. `forgiving`: an article that trips the machinery costs only
+    itself. `folders`: where the packs come from besides the program.
+    """
+
+    def __init__(self, packs: Packs, folders: Sequence[str | Path] = (), jobs: int = 1, forgiving: bool = True) -> None:
+        self.near: str | None = None
+        self._workers = Workers(packs, folders, jobs, forgiving)
+
+    def in_time(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles, of which so many are held back that the days on which the story plays are known before the first."""
+        coming = iter(articles)
+        held_back = list(_first(coming))
+        undated = [article for article in held_back if not day_told(article)]
+        found = [None if isinstance(day, Mistake) else str(day or "") for _, day in self._done(Work.DAY, undated)]
+        self.near = span_of([*map(day_told, held_back), *found])
+        yield from held_back
+        yield from coming
+
+    def figures(self, articles: Iterable[Article], everything: bool = False) -> Iterator[tuple[Article, list[Figure] | Problem]]:
+        """Each article in the order given, with its figures or what went wrong with it."""
+        for article, values in self._done(Work.EVERYTHING if everything else Work.FIGURES, articles):
+            yield article, _problem(article, values) if isinstance(values, Mistake) else unpacked(values, article.id)
+
+    def dates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[tuple[int, int, str | None]] | Problem]]:
+        """Each article in the order given, with begin, end and value (EDTF) of every calendar expression in it."""
+        for article, values in self._done(Work.DATES, articles):
+            yield article, _problem(article, values) if isinstance(values, Mistake) else values
+
+    def _done(self, work: Work, articles: Iterable[Article]) -> Iterator[tuple[Article, Any]]:
+        """Each article with the values that are the answer, or the Mistake."""
+        errands = (Errand(Order(work, article, None if day_told(article) else self.near)) for article in articles)
+        for errand in self._workers.in_order(errands):
+            given = errand.answer
+            yield errand.order.article, marshal.loads(given) if isinstance(given, bytes) else given
+
+
+def _first(articles: Iterator[Article]) -> Iterator[Article]:
+    length = 0
+    for number, article in enumerate(articles, 1):
+        yield article
+        length += len(article.text)
+        if number >= HELD_BACK or length >= HELD_TEXT:
+            return
+
+
+def _problem(article: Article, mistake: Mistake) -> Problem:
+    return Problem(article.id, mistake.what, "left out; please report it with the article")

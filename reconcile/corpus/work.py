@@ -1,0 +1,107 @@
+"""What is done with one article, in this process or another: the answer is plain values as bytes, which may be sent and kept."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable
+from dataclasses import fields
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from ..model import Article, Change, DateBasis, Figure, Hedge, Span, Status
+from ..packs import PackError, Packs
+
+
+class Work(StrEnum):
+    """What can be done with an article."""
+
+    FIGURES = "figures"
+    EVERYTHING = "everything"  # figures, also of what no topic asks for
+    DATES = "dates"  # every calendar expression
+    DAY = "day"  # the day of an article whose metadata give none
+
+
+class Order(NamedTuple):
+    """What is to be done with which article. `near`: the days of the other articles (EDTF)."""
+
+    work: Work
+    article: Article
+    near: str | None = None
+
+
+class Mistake(NamedTuple):
+    """The work on an article came to nothing, by no fault of the article's, but of this program."""
+
+    what: str
+
+
+Answer = bytes | Mistake | PackError
+
+
+def answer(order: Order, packs: Packs) -> Answer:
+    """The answer to an order. An article that trips the machinery gets a Mistake, so that it costs only itself."""
+    try:
+        return done(order, packs)
+    except PackError as error:  # a language is compiled when it is first needed
+        return error
+    except Exception as error:
+        return Mistake(f"a mistake in reconcile: {error!r}")
+
+
+def done(order: Order, packs: Packs) -> bytes:
+    """The answer to an order; raises whatever goes wrong."""
+    work, article, near = order
+    if work in (Work.FIGURES, Work.EVERYTHING):
+        from ..figures import extract
+
+        return marshal.dumps(packed(extract(article, packs, near=near, everything=work is Work.EVERYTHING)))
+    return marshal.dumps(_dates(article, packs, near) if work is Work.DATES else _day(article, packs))
+
+
+def _dates(article: Article, packs: Packs, near: str | None) -> list[tuple[int, int, str | None]]:
+    from ..dates import all_expressions, article_day
+    from ..reading import Reading
+
+    language = packs.language(article.language)
+    if language is None:
+        return []
+    reading = Reading(article, language)
+    return [(date.start, date.end, date.value) for date in all_expressions(reading, article_day(reading, near))]
+
+
+def _day(article: Article, packs: Packs) -> str | None:
+    from ..dates import article_day
+    from ..reading import Reading
+
+    language = packs.language(article.language)
+    return article_day(Reading(article, language)).date if language else None
+
+
+# --- figures as plain values ------------------------------------------------------------------------------------------
+
+# The document is the run's name for the article, not the article's; all else depends on the text and what is known of it.
+FIELDS = [field.name for field in fields(Figure) if field.name != "document"]
+TYPES: dict[str, Any] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
+SPANS = frozenset({"part_of", "source_at", "date_at"})
+_values = attrgetter(*FIELDS)
+
+
+def packed(figures: Iterable[Figure]) -> list[tuple[Any, ...]]:
+    """Figures as plain values."""
+    return [tuple(map(_plain, _values(figure))) for figure in figures]
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, str) else tuple(value) if isinstance(value, tuple) else value
+
+
+def unpacked(values: Iterable[tuple[Any, ...]], document: str) -> list[Figure]:
+    """The figures again, as those of this document."""
+    return [Figure(document, *map(_typed, FIELDS, value)) for value in values]
+
+
+def _typed(name: str, value: Any) -> Any:
+    if value is not None and name in SPANS:
+        return Span(*value)
+    return TYPES[name](value) if name in TYPES else value

@@ -1,0 +1,192 @@
+"""Many articles: any number of processes gives the same answer, holds little of it at a time, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reconcile import corpus as corpus_module
+from reconcile.cli import run
+from reconcile.corpus import Corpus, workers
+from reconcile.corpus.work import packed, unpacked
+from reconcile.figures import extract
+from reconcile.model import Article, Figure
+from reconcile.packs import PackError, Packs
+
+ROOT = Path(__file__).resolve().parent.parent
+TOLL = "Bei dem Beben starben mindestens {} Menschen, teilte die Polizei mit. Die Rettungsarbeiten dauern an.\n"
+UNDATED = "Am 3. Mai starben bei dem Beben {} Menschen, teilte die Polizei mit.\n"
+
+
+def articles(number: int, text: str = TOLL, published: str | None = "2024-05-04") -> list[Article]:
+    return [Article(f"a{index}", text.format(index + 10), "de", published) for index in range(number)]
+
+
+@pytest.fixture
+def eager(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article is worth a process, and is sent to one alone."""
+    monkeypatch.setattr(workers, "WORTHWHILE", 1)
+    monkeypatch.setattr(workers, "AT_ONCE", 1)
+
+
+@pytest.fixture
+def told(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Runs a command line: its exit status, what it printed and what it noted."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        status = run([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return call
+
+
+def stumbling(over: str, how: Callable[[], object]) -> Callable[..., list[Figure]]:
+    def stumbles(article: Article, *more: object, **named: object) -> list[Figure]:
+        if article.id.startswith(over):
+            how()
+        return extract(article, *more, **named)  # type: ignore[arg-type]
+
+    return stumbles
+
+
+def killed() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def mistaken() -> None:
+    raise KeyError("x")
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("asked", [["extract"], ["extract", "--dates"]], ids=" ".join)
+def test_any_number_of_processes_prints_the_same_bytes(
+    told: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("data/0", mistaken))
+    alone = told(*asked, ROOT / "data", "--jobs", 1)
+    assert alone[1].count("\n") > 3 and ("--dates" in asked or alone[2].count("a mistake in reconcile: KeyError('x')") == 9)
+    assert told(*asked, ROOT / "data", "--jobs", 3) == alone
+
+
+@pytest.mark.usefixtures("eager")
+def test_an_undated_article_is_dated_by_the_others_in_any_process(packs: Packs) -> None:
+    mixed = [*articles(2), *articles(2, UNDATED, published=None)]
+    for jobs in (1, 2):
+        found = [figures for _, figures in Corpus(packs, jobs=jobs).figures(mixed)]
+        assert all(figure.date is None for figures in found[2:] for figure in figures)  # type: ignore[union-attr]
+        corpus = Corpus(packs, jobs=jobs)
+        found = [figures for _, figures in corpus.figures(corpus.in_time(mixed))]
+        assert [figure.date for figures in found[2:] for figure in figures] == ["2024-05-03/2024-05-06"] * 2  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("at_once", [1, 10_000])
+def test_an_article_that_ends_its_process_costs_itself_alone(
+    packs: Packs, monkeypatch: pytest.MonkeyPatch, eager: None, at_once: int
+) -> None:
+    monkeypatch.setattr(workers, "AT_ONCE", at_once)
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("a2", killed))
+    found = dict((article.id, figures) for article, figures in Corpus(packs, jobs=2).figures(articles(6)))
+    assert list(found) == [f"a{index}" for index in range(6)]
+    assert "the process that read it was ended (signal 9)" in str(found.pop("a2"))
+    assert all(isinstance(figures, list) and len(figures) == 1 for figures in found.values())
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_broken_pack_ends_the_run_from_any_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise PackError("de.toml: no `words`")
+
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("a", broken))
+    with pytest.raises(PackError, match="no `words`"):
+        list(Corpus(packs, jobs=2).figures(articles(3)))
+
+
+def test_a_few_articles_start_no_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "Worker", None)
+    assert len(list(Corpus(packs, jobs=8).figures(articles(20)))) == 20
+
+
+@pytest.mark.usefixtures("eager")
+def test_where_no_process_is_to_be_had_the_work_is_done_here(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(workers, "Worker", refused)
+    assert all(len(figures) == 1 for _, figures in Corpus(packs, jobs=2).figures(articles(4)))  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("eager")
+def test_processes_that_are_no_forks_read_the_packs_themselves(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "FORKS", False)
+    assert list(Corpus(packs, jobs=2).figures(articles(2))) == list(Corpus(packs).figures(articles(2)))
+
+
+@pytest.mark.usefixtures("eager")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_little_is_held_of_an_endless_stream(packs: Packs, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
+    monkeypatch.setattr(corpus_module, "HELD_BACK", 5)
+    read = 0
+
+    def endless() -> Iterator[Article]:
+        nonlocal read
+        for index in range(10**6):
+            read = index + 1
+            yield Article(f"a{index}", "Nichts.", "de", "2024-05-04")
+
+    corpus = Corpus(packs, jobs=jobs)
+    found = corpus.figures(corpus.in_time(endless()))
+    for put_out in range(1, 40):
+        next(found)
+        assert read - put_out <= 5 + jobs * (workers.UNDER_WAY + 2)
+    found.close()  # type: ignore[attr-defined]
+
+
+def test_long_articles_are_held_back_by_their_length(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus_module, "HELD_TEXT", 500)
+    coming = iter(articles(50))
+    next(iter(Corpus(packs).in_time(coming)))
+    assert 40 < len(list(coming)) < 50
+
+
+def test_figures_come_back_from_plain_values_as_they_were(packs: Packs) -> None:
+    (article,) = articles(1)
+    found = extract(article, packs)
+    again = unpacked(packed(found), article.id)
+    assert again == found and [list(map(type, (figure.hedge, figure.date_at))) for figure in again] == [
+        list(map(type, (figure.hedge, figure.date_at))) for figure in found
+    ]
+
+
+def children_of(process: int) -> list[int]:
+    return list(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
+@pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_nothing_outlives_a_run_that_is_ended(tmp_path: Path, sign: signal.Signals, status: int) -> None:
+    lines = [json.dumps({"text": TOLL.format(n) * 20, "language": "de", "published": "2024-05-04"}) for n in range(2000)]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "reconcile", "extract", "many.jsonl", "--jobs", "2"],
+        cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout
+    process.stdout.read(10_000)  # now they are at work
+    children = children_of(process.pid)
+    process.send_signal(sign)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == status and err == b"" and len(children) == 2
+    for _ in range(100):
+        if not any(Path(f"/proc/{child}/cmdline").exists() and Path(f"/proc/{child}/cmdline").read_bytes() for child in children):
+            return
+        time.sleep(0.1)
+    pytest.fail("a process goes on")
