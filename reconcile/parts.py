@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from .subjects.counted import Counted
+from .subjects.counted import Counted, is_taken_from
 from .subjects.phrase import Found
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
@@ -28,6 +28,8 @@ def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
 
 def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     item = items[index]
+    if item.whole is not None and item.whole.kind and _contains(item.whole, item):
+        return item.whole
     if item.phrase.found is Found.PART or _is_of_number(item):
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and _contains(following, item) and following.amount.begin - item.end <= 4:
@@ -41,7 +43,20 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     if index and wholes[index - 1] and _coordinated(items[index - 1], item):
         whole = wholes[index - 1]
         return whole if whole and _contains(whole, item) else None
-    return None
+    return _told_with(items, index, wholes)
+
+
+def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "Of the seven, two died in Molo, three in Leto and two in Sora": shared out in one sentence that opens with the whole."""
+    item, before = items[index], items[index - 1] if index else None
+    whole = wholes[index - 1] if index else None
+    if before is None or whole is None or before.sentence is not item.sentence or before.kind != item.kind:
+        return None
+    opens = before.part is not None and before.part.first == 0
+    if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
+        return None
+    told = [other for other, part_of in zip(items, wholes, strict=False) if part_of is whole]
+    return whole if sum(other.amount.value for other in told) + item.amount.value <= whole.amount.value else None
 
 
 def _is_of_number(item: Counted) -> bool:

@@ -227,12 +227,12 @@ def _shared_magnitude(low: Numeral, high: Numeral) -> tuple[float, float] | None
 def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Numeral, values: tuple[float, float]) -> bool:
     if pattern.value.get("close") and not _are_close(sentence, high, values):
         return False
-    if pattern.value.get("unless") == "change" and _has_change_verb(sentence, low.first):
+    if pattern.value.get("unless") == "change" and _is_change(sentence, low.first):
         return False
     if low.first and sentence.tokens[low.first - 1].lower in sentence.reading.language.list("by"):
         return False  # "rose by 20 to 140"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
-        return not _has_change_verb(sentence, low.first)
+        return not _is_change(sentence, low.first)
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
 
@@ -247,6 +247,12 @@ def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -
 
 def _after_from(sentence: Sentence, first: int) -> bool:
     return first > 0 and sentence.tokens[first - 1].lower in sentence.reading.language.list("from")
+
+
+def _is_change(sentence: Sentence, first: int) -> bool:
+    """ "rose from 12 to 20", "raised the number of missing – from 12 to 20": the verb may end the clause before."""
+    opens = first >= 2 and sentence.clauses[first - 1] != sentence.clauses[first - 3 if first > 2 else 0]
+    return _has_change_verb(sentence, first) or (opens and _has_change_verb(sentence, first - 3 if first > 2 else 0))
 
 
 def _has_change_verb(sentence: Sentence, first: int) -> bool:

@@ -137,8 +137,10 @@ def change_of(item: Counted, earlier: bool) -> Change:
 
 
 def _risen_by(item: Counted) -> bool:
-    """ "stieg um 2.000", "has risen by about 2,000": the number is the difference."""
+    """ "stieg um 2.000", "has risen by about 2,000", "an increase of 2,000": the number is the difference."""
     sentence, language = item.sentence, item.sentence.reading.language
+    if item.sentence.words(max(0, item.amount.begin - 2), item.amount.begin - 1).lower() in language.list("increases"):
+        return True
     if not item.amount.begin or sentence.tokens[item.amount.begin - 1].lower not in language.list("by"):
         return False
     clause = sentence.clauses[item.index]

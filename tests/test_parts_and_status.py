@@ -31,6 +31,14 @@ PARTS = [
     ("en", "Of the 900 wounded, 40 have died.", [(1, 0)], "a whole named with 'of the'"),
     ("de", "520 Soldaten kommen aus dem Ausland: 300 aus Ungarn, 140 aus Polen.", [(1, 0), (2, 0)], "told behind a colon"),
     ("en", "Another 12 deaths bring the toll to 35.", [(0, 1)], "an addition is part of the sum it makes"),
+    ("en", "The 13 dead included two teachers.", [(1, 0)], "a whole that includes"),
+    ("en", "Some 15 boys and 16 girls were among the nearly 70 wounded.", [(0, 2), (1, 2)], "a whole behind its parts"),
+    (
+        "en",
+        "Of the seven sailors killed yesterday, two died in Bari, three in Lecce and two in Rome.",
+        [(1, 0), (2, 0), (3, 0)],
+        "a whole shared out over a sentence",
+    ),
     ("en", "The army said 900 people died. The port cut its count of the dead from 9 to six.", [], "a count of the dead"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
 ]

@@ -25,6 +25,7 @@ WHOSE = [
     ("en", "Russia's 50,000 soldiers crossed the border.", "Russia", "RU", "the owner before the number"),
     # groups
     ("de", "Bei dem Unfall starben 14 Kinder.", "Kinder", None, "the noun itself"),
+    ("en", "Canada (1,200 soldiers), Norway (300) and Togo (90) sent most.", "Norway", "NO", "the party before a bracket", "300"),
     ("en", "Three police officers were injured in the clashes.", "police officers", None, "the noun itself"),
     ("de", "Bei dem Unfall starben 14 Menschen.", None, None, "people are nobody in particular"),
     ("de", "Zur Kundgebung kamen 900 Demonstranten.", None, None, "a demonstrator at a demonstration neither"),

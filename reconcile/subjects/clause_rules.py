@@ -5,10 +5,12 @@ from __future__ import annotations
 from ..packs import Mark
 from ..text import MARK_KIND, Token
 from .context import Context, befalls
-from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, joined, loose_words
+from .counted import FIXED, PERSON_KINDS, Counted, Fate, is_taken_from, joined, loose_words
 from .phrase import Found
 
+APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 QUOTES = frozenset("„“”\"'‘’«»")
+OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 REACH = 14  # tokens from a count word ("Zahl der Toten") to the number it announces
 
 
@@ -16,34 +18,34 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     """ "1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
     if item.phrase.attribute:
         return str(item.phrase.attribute.value["kind"])
-    reader = context.reader
+    fate = verb_behind(item, context)
+    if fate is None or not befalls(fate.kind, item, context) or fate.mark.value.get("of"):
+        return None
+    item.predicate = fate.mark
+    return fate.kind
+
+
+def verb_behind(item: Counted, context: Context) -> Fate | None:
+    """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
+    a clause that puts its verb last."""
+    reader, language = context.reader, item.sentence.reading.language
     counts = (other for other in context.items if other.index > item.index and other.phrase.found is not Found.MEASURE)
     following = next(counts, None)
     stop = following.amount.begin if following else len(reader.tokens)
-    for fate in reader.fates.all:
-        if fate.first <= item.end:
-            continue
-        if fate.first >= stop or not befalls(fate.kind, item, context) or fate.mark.value.get("of"):
-            return None
-        between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
-        loose = loose_words(item.sentence) | item.sentence.reading.language.list("auxiliaries")
-        relative_clause = (
-            len(between) > 1 and between[0].text == "," and between[1].lower in item.sentence.reading.language.list("relative")
-        )
-        if relative_clause and len(between) <= 12 and not any(token.kind == MARK_KIND for token in between[1:]):
-            item.predicate = fate.mark
-            return fate.kind
-        if len(between) <= 9 and not any(token.kind == MARK_KIND for token in between):
-            if any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to 92,152"
-                return None
-            near = all(token.lower in loose for token in between)
-            verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
-            relative = any(token.lower in item.sentence.reading.language.list("relative") for token in between)
-            if near or verb_final or relative:
-                item.predicate = fate.mark
-                return fate.kind
+    fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
+    if fate is None or fate.first >= stop:
         return None
-    return None
+    between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
+    marks = [token for token in between if token.kind == MARK_KIND]
+    if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
+        return fate if len(between) <= 12 and len(marks) == 1 else None
+    if len(between) > 9 or marks or any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to …"
+        return None
+    loose = loose_words(item.sentence) | language.list("auxiliaries")
+    near = all(token.lower in loose for token in between)
+    verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
+    relative = any(token.lower in language.list("relative") for token in between)
+    return fate if near or verb_final or relative else None
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:
@@ -117,25 +119,92 @@ def _follows_thing(index: int, context: Context) -> bool:
 def out_of_whole(item: Counted, context: Context) -> str | None:
     """ "Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
     earlier = [other for other in context.items if other.index < item.index]
-    if earlier and earlier[-1].kind and earlier[-1].kind != "area" and is_taken_from(earlier[-1]):
-        item.antecedent = earlier[-1]
-        return earlier[-1].kind
+    whole = earlier[-1] if earlier else None
+    if whole is None or whole.kind in (None, "area") or not is_taken_from(whole):
+        return None
+    if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
+        return None  # "shelter for many of the 300 homeless, while the toll rose to 40"
+    item.antecedent = whole
+    return whole.kind
+
+
+def _opens_clause(whole: Counted) -> bool:
+    """ "Of the 300 passengers, 12 died": the whole stands first."""
+    clauses, begin = whole.sentence.clauses, whole.amount.begin
+    return (
+        begin < OPENING or clauses[begin - OPENING] != clauses[begin] or whole.sentence.tokens[begin - OPENING].kind == MARK_KIND
+    )
+
+
+def among_whole(item: Counted, context: Context) -> str | None:
+    """ "four officers were among the 42 wounded": the number behind is named as the whole; so is that of coordinated ones."""
+    language = item.sentence.reading.language
+    loose = loose_words(item.sentence) | language.list("auxiliaries")
+    last = item
+    for following in (other for other in context.items if other.index > item.index):
+        between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
+        if (
+            following.kind
+            and between[-2:-1]
+            and between[-2] in language.list("members_of")
+            and between[-1] in language.list("articles")
+        ):
+            if following.amount.value <= item.amount.value or not all(word in loose for word in between[:-2]):
+                return None
+            item.whole = following
+            return following.kind
+        if not joined(item.sentence, last.end + 1, following.amount.begin):
+            return None
+        last = following
     return None
 
 
-def shared_fate(item: Counted, context: Context) -> str | None:
-    """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known."""
-    index = list(context.items).index(item)
-    if not index:
+def labelled(item: Counted, context: Context) -> str | None:
+    """ "Injured: 45", "Evacuees: 4,403 people": a noun that says what happened, a colon, the number."""
+    colon = item.amount.begin - 1
+    if colon < 1 or item.sentence.tokens[colon].text != ":":
         return None
-    before = context.items[index - 1]
-    if (
-        before.kind
-        and before.kind != "area"
-        and joined(item.sentence, before.end + 1, item.amount.begin)
-        and not before.phrase.attribute
-    ):
-        return before.kind
+    for mark in (*item.sentence.marks("nouns"), *item.sentence.marks("attributes")):
+        if mark.last == colon - 1 and str(mark.value["kind"]) in (*FIXED, *context.fates, "crowd", "troops", "casualties"):
+            return str(mark.value["kind"])
+    return None
+
+
+def apposition(item: Counted, context: Context) -> str | None:
+    """ "the newly displaced – over 92,000 people –", "the protesters, some 800 men and women": the noun before the mark."""
+    mark = item.amount.begin - 1
+    if mark < 1 or item.sentence.tokens[mark].text not in APPOSES:
+        return None
+    for noun in item.sentence.marks("nouns"):
+        if noun.last == mark - 1 and str(noun.value["kind"]) in (*FIXED, "captured", "displaced", "crowd", "casualties"):
+            counted = any(other.index < noun.first <= other.end for other in context.items)  # "12 dead, 30 people in hospital"
+            return None if counted else str(noun.value["kind"])
+    return None
+
+
+def compared(item: Counted, context: Context) -> str | None:
+    """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
+    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    if at > 0 and tokens[at].lower in language.list("articles"):
+        at -= 1
+    pair = " ".join(token.lower for token in tokens[max(0, at - 1) : at + 1])
+    whole = context.previous(item)
+    if pair not in language.list("comparisons") or whole is None or whole.kind == "area":
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def shared_fate(item: Counted, context: Context) -> str | None:
+    """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
+    a plain "a child" in the enumeration separates nothing."""
+    begin = item.amount.begin
+    for before in reversed([other for other in context.items if other.index < item.index]):
+        if not joined(item.sentence, before.end + 1, begin):
+            return None
+        if not before.amount.singular:
+            return None if before.kind == "area" or before.phrase.attribute else before.kind
+        begin = before.amount.begin
     return None
 
 

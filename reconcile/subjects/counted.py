@@ -26,6 +26,7 @@ class Counted:
     part: Mark | None = None  # "davon", "including" in front of the number
     whole: Counted | None = None
     antecedent: Counted | None = None  # the figure an ellipsis leans on
+    settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
     trace: list[str] = field(default_factory=list)
 
     @property
@@ -83,6 +84,8 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     language = sentence.reading.language
     joiners = language.list("joiners")
     between = sentence.tokens[start:stop]
+    if " ".join(token.lower for token in between) in language.list("joining_phrases"):
+        return True  # "20 students as well as three teachers"
     if not 0 < len(between) <= 3 or not any(token.lower in joiners or token.text == "," for token in between):
         return False
     loose = loose_words(sentence)

@@ -10,7 +10,11 @@ from collections.abc import Callable, Sequence
 
 from ..text import MARK_KIND
 from .clause_rules import (
+    among_whole,
+    apposition,
+    compared,
     count_word,
+    labelled,
     noun_behind,
     noun_numbers,
     out_of_whole,
@@ -18,6 +22,7 @@ from .clause_rules import (
     participle_before,
     participle_follows,
     shared_fate,
+    verb_behind,
 )
 from .context import Context
 from .counted import FIXED, Counted
@@ -40,11 +45,12 @@ Rule = Callable[[Counted, Context], "str | None"]
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    participle_follows, participle_before, part_of_previous, out_of_whole, noun_numbers, noun_behind, count_word,
-    added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
+    labelled, participle_follows, participle_before, among_whole, part_of_previous, out_of_whole, noun_numbers, noun_behind,
+    count_word, added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    part_of_previous, out_of_whole, breaks_down, shared_fate, count_word, counted_at_event, men_of_an_army,
+    labelled, among_whole, part_of_previous, out_of_whole, compared, breaks_down, shared_fate, apposition, count_word,
+    added_to_previous, counted_at_event, men_of_an_army,
 )  # fmt: skip
 
 
@@ -55,6 +61,9 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
             _take_fate_of_whole(item, context)
             _take_open_victims(item, context)
             continue
+        if item.settled or _is_told_otherwise(item, context):
+            item.settled = True
+            continue
         rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
         for rule in rules:
             kind = rule(item, context)
@@ -64,10 +73,18 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
                 break
 
 
+def _is_told_otherwise(item: Counted, context: Context) -> bool:
+    """ "at least 44 reached safety": what befell these is no figure of any kind."""
+    if item.phrase.found is not Found.NOTHING or participle_before(item, context):
+        return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
+    fate = verb_behind(item, context)
+    return fate is not None and fate.kind == "none"
+
+
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
     """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
     for item in items:
-        if item.kind is None and may_be_ellipsis(item):
+        if item.kind is None and not item.settled and may_be_ellipsis(item):
             item.kind = same_value(item, context)
 
 
@@ -95,6 +112,8 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     if not item.part or item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
     whole = context.previous(item)
+    if whole and whole.part is item.part:  # "including 12 children and four soldiers"
+        whole = whole.antecedent
     if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
         item.kind, item.antecedent = whole.kind, whole
 

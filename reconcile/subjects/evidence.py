@@ -48,12 +48,16 @@ class Evidence:
 
     def _read(self, words: list[str]) -> None:
         before, folded, earlier = "\n", "\n", "\n"
+        name: list[str] = []  # the capitals right before: "Jebel Marra"
         for word in words:
             low = word.lower()
             if word[0].isupper():
                 self._note(fold(word), before, folded, earlier)
-            elif before[:1].isupper() and low in self._regions.words and not self._large_nouns:
-                self.regional.add(bare(fold(before)))
+                name = [*name, fold(word)] if bare(before) == before else [fold(word)]
+            else:
+                if low in self._regions.words and not self._large_nouns:
+                    self.regional.update(bare(part) for part in name)
+                name = []
             self.seen.add(low)
             earlier, before, folded = folded, word, low
 

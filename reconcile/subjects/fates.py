@@ -99,8 +99,10 @@ class Fates:
         return best[1] if best[0] < limit else None
 
     def _relative_follows(self, item: Counted) -> bool:
-        """ "Of the 1,162 people who have died …": what follows is told of the whole itself."""
+        """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
         following = self.tokens[item.end + 1 : item.end + 3]
+        if any(fate.first == item.end + 1 and fate.mark.section == "predicates" for fate in self.all):
+            return True
         return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:

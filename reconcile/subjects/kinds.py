@@ -19,6 +19,9 @@ from .fates import Fates
 from .no_counts import is_of_a_name, is_of_the_calendar
 from .phrase import Found, NounPhrase, PhraseReader
 
+SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
+OPEN_FATES = ("missing", "captured", "displaced")  # what may end in death
+
 
 class KindReader:
     """Reads one sentence: its amounts, their noun phrases, the predicates, and which belong together."""
@@ -44,6 +47,9 @@ class KindReader:
         self._read_parts(items)
         for item in items:
             item.part = self._part_marker(item)
+        for before, item in itertools.pairwise(items):  # "including 12 children and four soldiers"
+            if item.part is None and before.part and joined(self.sentence, before.end + 1, item.amount.begin):
+                item.part = before.part
         for index in range(len(items)):
             self._decide(items, index)
         return items
@@ -131,6 +137,8 @@ class KindReader:
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]
         phrase = item.phrase
+        if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
+            return
         if phrase.found is Found.UNIT:
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
@@ -145,6 +153,7 @@ class KindReader:
             return
         if attribute and kind not in FIXED:
             item.kind = self._attribute_kind(phrase)
+            self._end_worse(items, index)
             item.trace.append(self._printed(attribute))
         elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
             item.kind = self._joined_noun_kind(phrase, str(kind))
@@ -179,6 +188,15 @@ class KindReader:
         assert phrase.attribute
         fate = next((f for f in self.fates.all if f.first <= phrase.attribute.first <= f.last), None)
         return fate.kind if fate else str(phrase.attribute.value["kind"])
+
+    def _end_worse(self, items: Sequence[Counted], index: int) -> None:
+        """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""
+        item = items[index]
+        if item.kind not in OPEN_FATES:
+            return
+        fate = self.fates.best(items, index)
+        if fate and fate.kind == "killed":
+            item.kind, item.predicate = fate.kind, fate.mark
 
     def _joined_noun_kind(self, phrase: NounPhrase, kind: str) -> str:
         """ "12 Tote und Verletzte", "dead and wounded": one number for both."""
@@ -238,8 +256,10 @@ class KindReader:
         item = items[index]
         fate = self.fates.best(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
-        if fate and fate.kind == "none" and own == "crowd":
-            return
+        if fate and fate.kind == "none":
+            item.settled = own in (None, "crowd")
+            if own == "crowd":
+                return
         if fate and fate.kind in self.fate_kinds and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:

@@ -96,6 +96,13 @@ class OwnWords:
                 break
         return NOBODY
 
+    def before_bracket(self, item: Counted) -> Whose:
+        """ "Canada (1,200 soldiers), Norway (300)": the party the bracket belongs to."""
+        bracket = item.amount.begin - 1
+        if bracket < 1 or item.sentence.tokens[bracket].text != "(":
+            return NOBODY
+        return next((Whose(n.name, n.id) for n in self._parties_from(item, bracket - WEIGHED) if n.last == bracket - 1), NOBODY)
+
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
         for named in self._parties_from(item, item.amount.begin - WEIGHED):
@@ -110,7 +117,7 @@ class OwnWords:
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
         partial = item.phrase.found is Found.PART or bool(item.part)
-        if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in HARM:
+        if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         copula, tokens = False, item.sentence.tokens
         for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):

@@ -149,7 +149,7 @@ class PhraseReader:
         token = self.tokens[index]
         if token.kind == NUMBER_KIND or self._is_number_word(token):
             return None
-        if token.kind == MARK_KIND:
+        if token.kind == MARK_KIND and index not in self.at["measures"]:
             return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
         for reader in (self._measure, self._unit, self._attribute_or_noun, self._country):
             step = reader(phrase, index)

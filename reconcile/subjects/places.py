@@ -20,6 +20,7 @@ from .counted import Counted
 from .naming import Named, Naming
 
 SAYING = ("verb", "participle")  # forms of attributions with a verb
+DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 
 
@@ -139,7 +140,12 @@ class Scene:
             price = max(price, Price.WEAK)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
-        elif self._is_government(named) or self._is_said_there(named) or (named.speaks and named.form != "town"):
+        elif (
+            self._acts(named)
+            or self._is_government(named)
+            or self._is_said_there(named)
+            or (named.speaks and named.form != "town")
+        ):
             price += Price.SPEAKER
         return Candidate(named.start, named.first, named.last, place, price, named.role, named.form == "seats")
 
@@ -170,6 +176,20 @@ class Scene:
             return False
         clause = self.sentence.clauses[named.first]
         return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
+
+    def _acts(self, named: Named) -> bool:
+        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
+        language, tokens = self.naming.language, self.sentence.tokens
+        armies, deeds = language.list("naming.armies") - language.list("naming.losses"), language.list("naming.deeds")
+        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
+        for token in (
+            tokens[named.last + 1 : named.last + 1 + DEED] if named.id and named.role in (Role.BARE, Role.OF, Role.OTHER) else ()
+        ):
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                return False
+            if token.lower in armies or (doer and token.lower in deeds):
+                return True
+        return False
 
     def _is_government(self, named: Named) -> bool:
         """ "Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""

@@ -135,7 +135,9 @@ class Whereabouts:
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
     def _price(self, item: Counted, candidate: Candidate) -> int:
-        price = candidate.price + self._distance(self.scene(item.sentence), item, candidate.first, candidate.last)
+        price = candidate.price + self._distance(
+            self.scene(item.sentence), item, candidate.first, candidate.last, candidate.start
+        )
         if candidate.start == 0 and candidate.role is Role.WITHIN:
             price = min(price, candidate.price + FAR)
         return price + self._by_role(item, candidate)
@@ -153,7 +155,7 @@ class Whereabouts:
             return Price.SPEAKER
         return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
 
-    def _distance(self, scene: Scene, item: Counted, first: int, last: int) -> int:
+    def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
         clauses = item.sentence.clauses
         before = last < item.amount.begin
@@ -161,13 +163,14 @@ class Whereabouts:
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(item.end, first)
         price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[item.index]) + Price.ANOTHER * between
         if before:
-            return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first)
+            return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
-    def _is_of_figure_before(self, scene: Scene, item: Counted, first: int) -> bool:
-        """ "3000 aus Würzburg und 800 aus Aschaffenburg": a place right behind the figure before is that one's."""
-        other = scene.figure_before(item)
-        return other is not None and 0 < first - other.end <= ADJACENT
+    def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
+        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were in Molo and 72 in Leto": a place right behind the figure
+        before is that one's, not "25.000, in Karlsruhe 20.000"."""
+        other, clauses = scene.figure_before(item), item.sentence.clauses
+        return other is not None and 0 < start - other.end <= ADJACENT and clauses[start] == clauses[other.end]
 
     def _has_sides(self, kind: str | None) -> bool:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""

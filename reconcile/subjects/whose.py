@@ -67,7 +67,15 @@ class Subjects:
         own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun)
         if not self.is_armed(item):
             return (*own, self._others, self.own.printed, self._of_antecedent, self._of_neighbour, self._origin)
-        near = (self.own.possessor, self.own.irregulars, self._other_side, self._in_clause, self._own_side, self._of_antecedent)
+        near = (
+            self.own.before_bracket,
+            self.own.possessor,
+            self.own.irregulars,
+            self._other_side,
+            self._in_clause,
+            self._own_side,
+            self._of_antecedent,
+        )
         return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed)
 
     @property
