@@ -20,7 +20,8 @@ NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 TOKEN = re.compile(
     rf"(?P<word>(?:[A-Z]\.){{2,}}"  # U.S.
-    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN})[\w\u00ad\u0300-\u036f]+)*)"  # Elite-Soldaten, Leser:innen
+    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN})[\w\u00ad\u0300-\u036f]+)*"  # Elite-Soldaten, Leser:innen
+    r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?)"  # nachrichten-nord.de
     rf"|(?P<number>{NUMBER})"
     r"|(?P<mark>[^\w\s])"
 )

@@ -51,8 +51,8 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     while start < mention.first and view.has(start, "joiners", "subordinators"):
         start += 1
     span = phrase_from(view, start, mention.first)
-    if span is None or mention.first - span[1] > LEFT_OUT:
-        return None
+    if span is None or mention.first - span[1] > LEFT_OUT or any(view.is_number(index) for index in range(span[0], span[1] + 1)):
+        return None  # "17 people, three doctors and 14 patients": a part is no speaker
     helped = any(view.has(index, "auxiliaries", "passives") for index in range(span[1] + 1, end + 1))
     return None if helped else _exactly(article, view, start, span[1], "clause")
 

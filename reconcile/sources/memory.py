@@ -108,14 +108,24 @@ class Memory:
 
     # ------------------------------------------------------------------------------------------------------------ pronouns
     def _meant(self, sentence: Sentence, pronoun: Name, depth: int) -> Name | None:
-        """The latest speaker a pronoun agrees with, outside its own clause."""
+        """The latest speaker a pronoun agrees with, outside its own clause; of one sentence rather a subject than an object."""
         at = pronoun.span[0]
+        led: tuple[Sentence, Speaker] | None = None
         for where, speaker in self._before(sentence, at, REACH):
+            if led is not None and led[0] is not where:
+                break
             if where is sentence and sentence.clauses[speaker.at] == sentence.clauses[at]:
                 continue
-            if speaker.name.text is not None and self._agrees(pronoun, speaker.name):
+            if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
+                continue
+            if not self._is_led(where, speaker):
                 return self.resolve(where, speaker.name, depth + 1)
-        return None
+            led = led or (where, speaker)
+        return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
+
+    def _is_led(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""
+        return self.finder.view(sentence).has(speaker.at - 1, "prepositions")
 
     def _agrees(self, pronoun: Name, name: Name) -> bool:
         """Whether gender, number and kind let a pronoun mean this speaker; what is not known does not count against it."""

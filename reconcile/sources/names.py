@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .phrases import Span, is_adjective, is_genitive_plural, is_noun, is_pair, is_pronoun, phrase_from
+from .phrases import Span, is_adjective, is_genitive_plural, is_insertion, is_noun, is_pair, is_pronoun, phrase_from
 from .view import View
 from .words import NAMING
 
@@ -70,6 +70,8 @@ def named_before(view: View, surname: str) -> bool:
 # ------------------------------------------------------------------------------------------------------------ whose report
 def _report_in(view: View, span: Span) -> int | None:
     """The report noun that heads the phrase: before its first genitive or link, with no speaker behind it there."""
+    if is_insertion(view, span[0] + 1):
+        return span[1] if span[1] in view.reports else None
     found = None
     for index in range(span[0], span[1] + 1):
         if index > span[0] and (view.has(index, "owners", "genitives") or view.is_text(index, ",")):
@@ -129,17 +131,32 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
     """ "seiner Aufstellung" points back; "the ministry's figures" and "südkoreanischen Informationen" name the owner."""
     first, definite = span[0], False
     inside = (span[0], index)
-    while first < index and view.has(first, "determiners", "attributing", "plain_adjectives", "possessives"):
+    while first < index and _stands_before(view, first):
         if view.has(first, "possessives", "own"):
             return Name(None, inside, refers=view.tokens[first].lower)
         definite = definite or view.has(first, "definite")
         first += 1
-    named = _named_between(view, first, index - 1)
+    named = _issuer(view, first, index) or _named_between(view, first, index - 1)
     if named is not None and not view.any_mark("official", first, index - 1):
         return named
     if first < index and _makes_owner(view, first, index - 1):
         return Name(tidy(view.sentence.words(first, index)), inside, what="people", plural=True)
     return Name(None, inside, refers=view.tokens[index].lower if definite else "")
+
+
+def _stands_before(view: View, index: int) -> bool:
+    """True for what leads up to a report and its owner: article, "nach", "ersten", "seiner"."""
+    if is_insertion(view, index):
+        return False
+    return view.has(index, "determiners", "attributing", "plain_adjectives", "possessives")
+
+
+def _issuer(view: View, first: int, index: int) -> Name | None:
+    """ "einer vom Ministerium | veröffentlichten | Erklärung": whoever issued the paper."""
+    if not is_insertion(view, first):
+        return None
+    span = phrase_from(view, first + 1, index)
+    return describe(view, span) if span is not None else None
 
 
 def _named_between(view: View, first: int, last: int) -> Name | None:

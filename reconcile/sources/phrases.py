@@ -88,6 +88,11 @@ def _behind_insertion(view: View, index: int, end: int) -> int:
     return index
 
 
+def is_insertion(view: View, index: int) -> bool:
+    """True for the "vom" of "einer | vom Ministerium veröffentlichten | Erklärung"."""
+    return view.words.verb_second and view.has(index, "agents") and view.has(index - 1, "determiners")
+
+
 def is_adjective(view: View, index: int) -> bool:
     """A small word with an adjective's ending that is nothing else the pack knows."""
     if not view.is_word(index) or index in view.verbs or view.is_capital(index) or view.breaks(index):
@@ -147,6 +152,8 @@ def _follows_head(view: View, index: int) -> bool:
     before = index - 1
     if view.is_capital(index) or index in view.speakers or index in view.reports or not view.is_word(index):
         return False
+    if view.speakers.get(before, {}).get("what") == "body" and index + 1 in view.speakers:
+        return False  # "government | health official"
     if view.is_possessive(before) or view.is_glued(before):
         return False
     named = view.is_capital(before) and index + 1 not in view.speakers  # but: Hamas political leader

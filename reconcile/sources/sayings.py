@@ -10,7 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from .clauses import Clause
 from .names import Name, describe, may_count, owner_of
-from .phrases import noun_start, phrase_back, phrase_from
+from .phrases import is_insertion, noun_start, phrase_back, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond
@@ -194,6 +194,9 @@ def _report_start(view: View, index: int) -> int:
     begin = index
     while begin > 0 and index - begin < REPORT_BACK:
         before = begin - 1
+        if is_insertion(view, before):
+            begin -= 2  # "nach | einer vom Ministerium vorgelegten Statistik"
+            continue
         if not (view.is_word(before) or view.is_apostrophe(before)) or view.breaks(before) or view.is_number(before):
             break
         if before in view.verbs or view.has(before, "attributing", "prepositions"):

@@ -161,6 +161,8 @@ class VerbSecond(Clause):
             before = self._before_commas()
             if before is None and behind is None:
                 return self.shared_subject()
+        elif self._continues_main_clause(start):
+            return self.shared_subject()
         else:
             before = self._prefield(start)
         chosen = self._likelier(before, behind) if before and behind else before or behind
@@ -172,6 +174,11 @@ class VerbSecond(Clause):
         while start < self.finite and self.view.has(start, "conjunctions", "adverbs"):
             start += 1
         return start
+
+    def _continues_main_clause(self, start: int) -> bool:
+        """ "Der Sprecher sagte, dass Menschen vermisst würden, und | bezifferte …": no verb in second place behind "dass"."""
+        view = self.view
+        return view.has(self.finite - 1, "joiners") and view.has(view.clause_start(start), "subordinators")
 
     def _likelier(self, before: Span, behind: Span) -> Span:
         """ "Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
@@ -274,6 +281,14 @@ class VerbSecond(Clause):
         return found if found is not None and found[1] >= view.clause_end(outer) - 1 else None
 
     # --------------------------------------------------------------------------------------------------------------- reach
+    def is_bounded(self, subject: Subject) -> bool:
+        """ "Während der Minister sagte, es seien 12 Menschen tot, …": what is said follows in indirect speech."""
+        following = self.view.clause_end(self.last) + 2
+        if following >= len(self.view) or self.view.has(following, "relatives"):
+            return super().is_bounded(subject)
+        indirect = any(self.view.has(i, "indirect") for i in range(following, self.view.clause_end(following) + 1))
+        return not indirect and super().is_bounded(subject)
+
     def is_aside(self, subject: Subject) -> bool:
         if self.flag("aside"):
             return True
