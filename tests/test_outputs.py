@@ -284,7 +284,7 @@ Date           Estimate  Verdict         Source        Reported by         Times
 Rise: 12,000 → 30,000
 Now: ≥12,000
 Best estimate: 12,000 (the latest claim)
-Polizei 12,000 and Veranstalter ≥30,000 disagree: the intervals do not meet
+Polizei 12,000 (2024-10-28) and Veranstalter ≥30,000 (2024-10-29) disagree
 Polizei changed its own number from 10,000 to 12,000
 Note: the date of one claim is that of its article
 

@@ -25,6 +25,7 @@ from reconcile.series.scope import Scope, place_in_scopes
 from reconcile.series.sources import Speakers, one_name
 from reconcile.series.vague import point_value
 
+PACKS = load_packs()
 KINDS = ("troops", "killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd", "area")
 
 
@@ -131,6 +132,38 @@ def test_a_number_without_source_is_taken_for_the_only_claim_of_those_days() -> 
     series = only_series(told([toll(120, 120, "a 2023-02-01"), toll(120, 120, "b 2023-02-02", source=None)]))
     assert len(series.claims[0].mentions) == 2
     assert "source from the same number in another article" in series.notes[0]
+
+
+def named(number: float, document: str, source: str, language: str = "de") -> Figure:
+    return crowd(number, document, source, language=language)
+
+
+@pytest.mark.parametrize(
+    ("figures", "sources"),
+    [
+        ((named(240, "a 2025-05-18", "Berliner Polizei"), named(240, "b 2025-05-18", "Jane Roe, a police spokeswoman", "en")), 1),
+        ((named(240, "a 2025-05-18", "Polizei"), named(240, "b 2025-05-18", "Innenministerium")), 2),
+        ((named(1030, "a 2025-05-18", "organisers", "en"), named(1030, "a 2025-05-18", "Human Rights Front", "en")), 1),
+        ((named(1030, "a 2025-05-18", "organisers", "en"), named(1030, "a 2025-05-18", "police", "en")), 2),
+        ((named(1000, "a 2025-05-18", "organisers", "en"), named(1000, "a 2025-05-18", "Human Rights Front", "en")), 2),  # round
+        ((named(12, "a 2025-05-18", "Polizei Gera"), named(12, "b 2025-05-18", "Polizei Jena")), 2),  # a dozen by chance
+    ],
+)
+def test_two_names_of_one_speaker_are_found_by_the_number_both_gave(figures: Sequence[Figure], sources: int) -> None:
+    entries = entries_of(figures, Speakers(PACKS.languages.values()))
+    name_sources(entries, 7)
+    assert len({entry.source for entry in entries}) == sources
+
+
+def test_an_old_number_is_the_claim_that_gave_it() -> None:
+    given = toll(115, 115, "a 2023-02-22", source="county")
+    told_now = toll(97, 97, "b 2023-03-15", source="governor", sentence="97 Tote, zuvor waren 115 gemeldet.")
+    old = dataclasses.replace(told_now, low=115.0, high=115.0, start=30, end=33, quote="115")
+    account = reconcile([given, told_now, old], "test", KINDS, packs=PACKS)
+    assert [(c.level, c.source, c.date, len(c.mentions)) for c in only_series(account).claims] == [
+        (115, "county", "2023-02-22", 2),
+        (97, "governor", "2023-03-15", 1),
+    ]
 
 
 def test_who_passes_a_number_on_is_not_its_source() -> None:
@@ -262,6 +295,13 @@ def test_an_unknown_subject_between_two_stands_apart_unless_its_number_is_known(
     bare = figure("troops", 9000, 9000, "d 2024-10-29", source="Rutte", **RU)
     again = figure("troops", 3000, 3000, "c 2024-10-29", at=30, source="Kirby", **RU)
     assert [scope.subject for scope in scopes(ours, theirs, bare, again)] == ["KP", "UA", None, "KP"]
+
+
+@pytest.mark.parametrize(("noun", "series"), [("Soldaten", 1), ("soldiers", 1), ("Rebellen", 2)])
+def test_the_noun_of_its_kind_is_no_subject(noun: str, series: int) -> None:
+    named = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
+    bare = figure("troops", 10000, 10000, "b 2024-10-29", source="Singh", subject=noun, **RU)
+    assert len(reconcile([named, bare], "test", KINDS, packs=PACKS).series) == series
 
 
 def test_the_few_do_not_name_the_many() -> None:
@@ -492,8 +532,44 @@ def test_conventions_for_vague_words(convention: str | None, value: float | None
 
 def test_the_span_is_open_where_a_claim_is() -> None:
     assert [(s.low, s.high) for s in told([toll(1012, None, "a 2023-02-06")]).series] == [(1012, None)]
-    series = only_series(told([toll(3000, None, "a 2023-02-06"), toll(10000, 10000, "b 2023-02-07", source="UN")]))
+    series = only_series(told([toll(3000, None, "a 2023-02-06"), toll(10000, 10000, "b 2023-02-06", source="UN")]))
     assert (series.low, series.high) == (3000, 10000)
+
+
+def span_now(*figures: Figure) -> tuple[float | None, float | None]:
+    series = only_series(told(figures))
+    return series.low, series.high
+
+
+def test_a_count_that_grew_has_left_the_lower_numbers_behind() -> None:
+    first, second = toll(36, None, "a 2023-02-06"), toll(80, 80, "b 2023-02-08", source="mayor")
+    assert span_now(first, second) == (80, 80)
+    assert span_now(first, second, toll(97, 97, "c 2023-03-08", source="UN")) == (97, 97)
+
+
+def test_after_a_week_any_other_number_leaves_one_behind() -> None:
+    missing = [
+        figure("missing", low, high, f"{day} 2023-02-{day}", source=name, place="Türkei", place_id="TR")
+        for low, high, day, name in ((1000, 1000, "06", "police"), (None, 1100, "08", "FBI"), (388, 388, "10", "county"))
+    ]
+    assert span_now(*missing) == (388, 1100)
+    later = figure("missing", 31, 31, "d 2023-02-25", source="governor", place="Türkei", place_id="TR")
+    assert span_now(*missing, later) == (31, 31)
+
+
+def test_what_is_disputed_stands_however_old() -> None:
+    figures = [toll(11300, 11300, "a 2023-02-06"), toll(3166, 3166, "b 2023-02-07", source="UN")]
+    assert span_now(*figures, toll(4000, 4000, "c 2023-02-28", source="mayor")) == (3166, 11300)
+
+
+def test_a_march_that_is_over_leaves_nothing_behind() -> None:
+    assert span_now(crowd(12000, "a 2025-05-18", "police"), crowd(30000, "b 2025-05-20", "union")) == (12000, 30000)
+
+
+def test_what_is_left_behind_confirms_nothing() -> None:
+    figures = [toll(36, None, "a 2023-02-06"), toll(115, 115, "b 2023-02-08", source="mayor")]
+    series = only_series(told([*figures, toll(97, 97, "c 2023-03-08", source="UN")]))
+    assert claim(series, 97).verdict == "fall"
 
 
 def test_a_number_nobody_stands_by_makes_way_for_the_next() -> None:

@@ -102,13 +102,18 @@ def summary(series: Series) -> Iterator[str]:
         yield f"Best estimate: {grouped(plain(series.best[0]))}{unit} ({one_line(series.best[1])})"
     claims = {claim.id: claim for claim in series.claims}
     for dispute in series.disputes:
-        sides = [f"{source_name(claims[side])} {estimate(series, claims[side])}" for side in dispute.claims if side in claims]
-        yield f"{' and '.join(sides)} disagree" + (f": {one_line(dispute.because)}" if dispute.because else "")
+        sides = [_side(series, claims[side]) for side in dispute.claims if side in claims]
+        yield f"{' and '.join(sides)} disagree"
     for revision in series.revisions:
         before, after = grouped(plain(revision.before)), grouped(plain(revision.after))
         yield f"{one_line(revision.source or 'the article')} changed its own number from {before} to {after}{unit}"
     for note in series.notes:
         yield f"Note: {one_line(note)}"
+
+
+def _side(series: Series, claim: Claim) -> str:
+    """Who put it at how much, when, for a line on a disagreement."""
+    return f"{source_name(claim)} {estimate(series, claim)}" + (f" ({in_words(claim.date)})" if claim.date else "")
 
 
 def _span(low: float | None, high: float | None) -> str:

@@ -33,11 +33,11 @@ from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
-from .keys import place_name, words
+from .keys import find_only_nouns, place_name, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .sources import Speakers
-from .summary import count_holders, current, disputes, follow_up, revisions, rise, span
+from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
 from .verdicts import judge
 
 __all__ = ["Policy", "reconcile"]
@@ -77,9 +77,11 @@ def _reconcile(
     figures: Sequence[Figure], topic: str, kinds: Collection[str], articles: int, policy: Policy, packs: Packs | None
 ) -> Account:
     asked = [figure for figure in figures if figure.kind in kinds]
-    speakers = Speakers(packs.languages.values() if packs else ())
+    languages = list(packs.languages.values()) if packs else []
+    speakers = Speakers(languages)
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
+    find_only_nouns(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
@@ -116,8 +118,10 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     standing = judge(drafts, scope, policy.near_days)
     count_holders(drafts)
     follow_up(drafts)
-    standing_now = current(drafts)
-    low, high = span(standing_now)
+    unreplaced = current(drafts)
+    quarrels = disputes(unreplaced, standing)
+    now = standing_now(unreplaced, quarrels, standing)
+    low, high = span(now)
     subject, subject_id = shown([(e.figure.subject, e.figure.subject_id) for e in entries], scope.subject)
     place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place)
     return Series(
@@ -134,10 +138,10 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
         rise=rise(drafts),
         low=low,
         high=high,
-        disputes=disputes(standing_now, standing),
+        disputes=quarrels,
         revisions=revisions(drafts, standing),
         notes=(*misfits(drafts, multiples), *notes(entries)),
-        best=BEST[policy.best](standing_now) if policy.best and standing_now else None,
+        best=BEST[policy.best](now) if policy.best and now else None,
     )
 
 

@@ -6,15 +6,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import combinations, islice, pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
+from .known import COINCIDENCE
 from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
+NAMES = 12  # names under which one number is held against each other
+ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
 TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
 
 
@@ -64,8 +67,9 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_conversions(entries)
     take_source_in_article(entries)
     join_names(entries)
-    join_translations(entries)
+    join_by_number(entries, near_days)
     take_origin(entries)
+    take_earlier_claim(entries)
     take_source_elsewhere(entries, near_days)
 
 
@@ -111,28 +115,57 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
             entry.notes.append("source from the same number in the article")
 
 
-def join_translations(entries: Sequence[Entry]) -> None:
-    """ "Feuerwehr" and "fire brigade" are one source where both gave the same 10,500 on those days.
-
-    Names in two languages can look like nothing of each other. The number must be telling, the days the same or next to each
-    other, and neither name may occur in the other language too (then they are two).
-    """
+def join_by_number(entries: Sequence[Entry], near_days: int) -> None:
+    """Two names that gave one number on near days are one source where they may be two names of it (`may_be_one`)."""
     languages: dict[str, set[str | None]] = defaultdict(set)
     said: dict[tuple[Bounds, str], dict[str, Entry]] = defaultdict(dict)
     for entry in entries:
         if entry.source:
             languages[entry.source].add(entry.figure.language)
-            if is_telling(entry.level):
+            if (entry.level or 0) >= COINCIDENCE:
                 said[entry.bounds, entry.status].setdefault(entry.source, entry)
     names: dict[str, str] = {}
     for sources in said.values():
-        if len(sources) != 2:
-            continue
-        (one, first), (other, second) = sorted(sources.items())
-        if not languages[one] & languages[other] and days_apart(first, second) <= 1 and other not in names:
-            names[other] = names.get(one, one)
+        for (one, first), (other, second) in combinations(islice(sorted(sources.items()), NAMES), 2):
+            translated = len(sources) == 2 and not languages[one] & languages[other]
+            if names.get(one, one) != names.get(other, other) and may_be_one(first, second, near_days, translated):
+                fuller, less = sorted((names.get(one, one), names.get(other, other)), key=lambda name: (-len(name), name))
+                names |= {name: fuller for name, kept in names.items() if kept == less} | {less: fuller}
     for entry in entries:
         entry.source = names.get(entry.source or "", entry.source)
+
+
+def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bool:
+    """True where two names of different words may be those of one source that gave this number.
+
+    They speak for the same office ("ein Sprecher des Innenministeriums", "Jane Doe, the interior ministry's spokeswoman"), or
+    whoever called a march is named beside its "organisers", or the number is telling and each name occurs in a language of
+    its own ("Feuerwehr", "firefighters").
+    """
+    apart = days_apart(one, other)
+    offices = {one.office, other.office}
+    if len(offices) == 1 and None not in offices:
+        return apart <= near_days
+    if ORGANISERS in offices:
+        return None in offices and apart <= near_days and is_telling(one.level)
+    return translated and apart <= 1 and is_telling(one.level)
+
+
+def take_earlier_claim(entries: Sequence[Entry]) -> None:
+    """A number an article calls an old one is the claim that gave it: "97, down from 115" tells of who said 115, and when."""
+    given: dict[Bounds, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if not entry.is_old and entry.level is not None and entry.status == Status.REPORTED and not entry.part:
+            given[entry.bounds].append(entry)
+    for entry in entries:
+        if entry.is_old:
+            before = [other for other in given.get(entry.bounds, ())[:COMPARED] if first_day(other) < first_day(entry)]
+            model = next((other for other in before if other.source == entry.source), None)
+            if model is None and len({other.source for other in before}) == 1:
+                model = before[0]
+            if model is not None:
+                entry.source, entry.first, entry.last = model.source, model.first, model.last
+                entry.notes.append("the earlier claim the article compares with")
 
 
 def take_origin(entries: Sequence[Entry]) -> None:

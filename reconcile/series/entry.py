@@ -34,6 +34,7 @@ class Entry:
     status: str
     source: str | None  # normalised; None: the article itself
     change: str
+    office: str | None = None  # the office its source speaks for, where the name says one: "police"
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
     country: str | None = None  # what the place lies in, as far as its name or code says so
@@ -41,6 +42,7 @@ class Entry:
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
+    is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
@@ -104,6 +106,7 @@ def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) 
         str(figure.status),
         speakers.key(figure.source),
         str(figure.change),
+        speakers.office(figure.source),
     )
 
 

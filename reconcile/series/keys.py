@@ -12,6 +12,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from ..model import Figure
+from ..packs import Language
 from .contingent import MOVING
 from .entry import Entry, days_apart, is_telling
 from .events import CROWDS, FLOWS
@@ -28,11 +29,32 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     country_of = countries(entries)
     for entry in entries:
         figure = entry.figure
-        entry.subject = country_of[figure.subject, figure.subject_id] or words(figure.subject)
+        entry.subject = country_of[figure.subject, figure.subject_id] or (None if entry.is_only_noun else words(figure.subject))
         entry.country = country_of[figure.place, figure.place_id]
         entry.place, entry.hint = place_keys(figure, seats)
     keep_capitals(entries, seats)
     set_named(entries)
+
+
+def find_only_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+    """Marks the subjects that only say what is counted, which the kind says already: "Zelte" and "tents", "Kämpfer".
+
+    Rebels and mercenaries are told from soldiers, so they stay subjects.
+    """
+    known: dict[tuple[str, str], bool] = {}
+    for entry in entries:
+        subject, kind = entry.figure.subject, entry.figure.kind
+        if subject and not entry.figure.subject_id:
+            if (subject, kind) not in known:
+                known[subject, kind] = any(_is_noun_of(subject.casefold(), kind, language) for language in languages)
+            entry.is_only_noun = known[subject, kind]
+
+
+def _is_noun_of(word: str, kind: str, language: Language) -> bool:
+    if word in language.list("naming.irregulars"):
+        return False
+    nouns = [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns" and phrase.value["kind"] == kind]
+    return any(phrase.value.get("own") or kind in MOVING for phrase in nouns if len(phrase.elements) == 1)
 
 
 def words(name: str | None) -> str | None:

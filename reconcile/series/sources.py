@@ -20,6 +20,8 @@ class Speakers:
     def __init__(self, languages: Iterable[Language] = ()) -> None:
         self._languages = tuple(languages)
         self._keys: dict[str, str | None] = {}
+        groups = [group for language in self._languages for group in language.data.get("offices", ())]
+        self._offices = sorted({str(group["office"]) for group in groups}, key=lambda office: (-len(office), office))
 
     def key(self, name: str | None) -> str | None:
         """The key of a name as printed; None for the article itself."""
@@ -28,6 +30,11 @@ class Speakers:
         if name not in self._keys:
             self._keys[name] = name_key(normalise_source(name, self._languages))
         return self._keys[name]
+
+    def office(self, name: str | None) -> str | None:
+        """The office that stands in a name, in whatever language: "police" for "Polizei Koblenz"."""
+        key = f" {self.key(name)} "
+        return next((office for office in self._offices if f" {office} " in key), None)
 
 
 def name_key(name: str | None) -> str | None:

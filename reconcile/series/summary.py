@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
 from .entry import NEVER, days
-from .verdicts import Standing, amount, contradict, overlap, speaker, when
+from .verdicts import Standing, contradict, is_left_behind, overlap, told
 
 SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
@@ -25,6 +25,28 @@ def rise(drafts: Sequence[Draft]) -> tuple[Step, ...]:
 def current(drafts: Sequence[Draft]) -> list[Draft]:
     """The claims that stand at the end: reported, of the whole, not superseded."""
     return [draft for draft in drafts if draft.stands and draft.superseded_by is None]
+
+
+def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing: Standing) -> list[Draft]:
+    """The current claims without those the count has left behind. What is disputed stands, however old: "11,300" and "3,166"."""
+    disputed = {side for dispute in quarrels for side in dispute.claims}
+    starts = [NEVER if draft.first is None else draft.first for draft in claims]
+    highest = highest_from(claims)
+    latest = max((start for start in starts if start < NEVER), default=0)
+    kept = []
+    for draft in claims:
+        later = bisect_right(starts, NEVER if draft.last is None else draft.last)
+        if draft.id in disputed or not is_left_behind(draft, highest[later], latest, standing):
+            kept.append(draft)
+    return kept
+
+
+def highest_from(claims: Sequence[Draft]) -> list[float]:
+    """The highest level of the claims from each index on; 0 behind the last."""
+    highest = [0.0] * (len(claims) + 1)
+    for index in range(len(claims) - 1, -1, -1):
+        highest[index] = max(highest[index + 1], claims[index].level or 0.0)
+    return highest
 
 
 def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
@@ -46,10 +68,7 @@ def disputes(claims: Sequence[Draft], standing: Standing) -> tuple[Dispute, ...]
     for index, later in enumerate(claims):
         for earlier in claims[max(0, index - SHOWN) : index]:
             if contradict(earlier, later, standing) and not _is_stale(later, standing):
-                because = (
-                    f"no number is within both {amount(earlier)} of {speaker(earlier)}{when(earlier)} "
-                    f"and {amount(later)} of {speaker(later)}{when(later)}"
-                )
+                because = f"{told(earlier)}, {told(later)}; both cannot be right"
                 found.append(Dispute((earlier.id, later.id), because))
     return tuple(found)
 
@@ -100,9 +119,7 @@ def follow_up(drafts: Sequence[Draft]) -> None:
     reported = [draft for draft in drafts if draft.stands]
     starts = [NEVER if draft.first is None else draft.first for draft in reported]
     last = max((start for start in starts if start < NEVER), default=0)
-    highest: list[float] = [0.0] * (len(reported) + 1)
-    for index in range(len(reported) - 1, -1, -1):
-        highest[index] = max(highest[index + 1], reported[index].level or 0.0)
+    highest = highest_from(reported)
     for draft in drafts:
         wanted = draft.low if draft.low is not None else draft.high
         if draft.status != Status.EXPECTED or wanted is None or draft.is_vague:

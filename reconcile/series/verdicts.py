@@ -13,7 +13,7 @@ from itertools import islice
 from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
-from .entry import Bounds
+from .entry import NEVER, Bounds
 from .events import CROWDS
 from .scope import Scope
 
@@ -50,6 +50,14 @@ class Standing:
     def own(self, draft: Draft) -> Draft | None:
         """What the same source claimed last."""
         return self.current.get(draft.key) if draft.key else None
+
+    def has_left_behind(self, old: Draft, draft: Draft) -> bool:
+        """True where an earlier claim of another number is no longer the last word when this one is made."""
+        if (old.low, old.high) == (draft.low, draft.high):
+            return False
+        record, last = self.record, old.last if old.last is not None else NEVER
+        highest = record.level if record and record.first is not None and record.first > last else None
+        return is_left_behind(old, highest or 0.0, draft.first or 0, self)
 
     def take(self, draft: Draft) -> None:
         """Makes the claim part of what stands."""
@@ -124,6 +132,19 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     if apart == 0 and earlier.first is not None and printed(earlier) == printed(later):
         return True
     return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
+
+
+def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing) -> bool:
+    """True for a claim that says how much it was and not how much it is.
+
+    Where numbers grow, a higher one leaves the lower ones of the days before behind; after a week any other number does.
+    `highest` is what was said on the days after the claim, `latest` the day of the last word. Nothing that is over, and
+    nothing said of one day's addition, is left behind.
+    """
+    if standing.is_fixed or standing.scope.change == Change.INCREASE or draft.last is None:
+        return False
+    outgrown = not standing.may_shrink and (draft.level or 0.0) < highest
+    return outgrown or latest - draft.last > standing.near_days
 
 
 def printed(draft: Draft) -> int:
@@ -234,7 +255,7 @@ def raises(draft: Draft, standing: Standing) -> Ruling:
 def agrees(draft: Draft, standing: Standing) -> Ruling:
     """Some number lies within this claim and another source's; only a source of its own confirms."""
     for other in [*standing.others(draft), *reversed(standing.nobody[-COMPARED:])]:
-        if overlap(other, draft):
+        if overlap(other, draft) and not standing.has_left_behind(other, draft):
             if draft.key is None:
                 return Verdict.REPEATS, f"names no source; {told(other)}"
             if other.key is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..packs import Language, Mark
 from ..text import MARK_KIND, Token, tokenise
@@ -19,7 +19,8 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
 
     First an alias of the packs that stands in the name (`[[aliases]]` with an `id`, which users may add to): so a person goes
     with the office named beside it. Then a country with an office (`[[offices]]`): "Spionagebehörde Südkoreas" and "South
-    Korean intelligence" are "KR intelligence". Else the name, with adjectives and genitives in their plain form.
+    Korean intelligence" are "KR intelligence". Else the name, with adjectives and genitives in their plain form and its
+    offices by their names in the packs: "Polizei Koblenz" and "police in Koblenz" are "police Koblenz".
     """
     if name is None:
         return None
@@ -42,7 +43,7 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
         countries = {str(mark.value["id"]) for mark in marks.get("countries", ())}
         if len(countries) != 1:
             continue
-        offices = marks.get("offices", ())
+        offices = [mark for mark in marks.get("offices", ()) if not mark.value.get("local")]
         covered = {index for mark in marks["countries"] for index in range(mark.first, mark.last + 1)}
         if offices:
             return f"{countries.pop()} {offices[0].value['office']}"
@@ -53,11 +54,25 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
 
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
-    for pack in packs:
-        tokens = _without_spokesperson(pack, tokens)
-        if any(_is_speaker(pack, token.lower) for token in tokens):
-            return " ".join(_without_ending(pack, token) for token in tokens if token.kind != MARK_KIND)
+    told = [(pack, _without_spokesperson(pack, tokens)) for pack in packs]
+    marked = [(pack, plain, pack.lexicon.mark(plain).get("offices", ())) for pack, plain in told]
+    for pack, plain, offices in sorted(marked, key=lambda one: -len(one[2])):  # the language whose offices it names, if any
+        if offices or any(_is_speaker(pack, token.lower) for token in plain):
+            return " ".join(_plain_words(pack, plain, offices))
     return name
+
+
+def _plain_words(language: Language, tokens: Sequence[Token], offices: Sequence[Mark]) -> Iterator[str]:
+    """The words of a name that tell it from others; an office by its name in the packs, whatever the language."""
+    named = {index: mark for mark in offices for index in range(mark.first, mark.last + 1)}
+    empty = language.list("articles") | (language.list("speech.name_links") if offices else frozenset())
+    for index, token in enumerate(tokens):
+        office = named.get(index)
+        if office is not None:
+            if index == office.first:
+                yield str(office.value["office"])
+        elif token.kind != MARK_KIND and token.lower not in empty:
+            yield _without_ending(language, token)
 
 
 def _without_spokesperson(language: Language, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -69,7 +84,7 @@ def _without_spokesperson(language: Language, tokens: Sequence[Token]) -> Sequen
         stem = token.lower.removesuffix(ending)
         if ending and stem and _is_speaker(language, stem):
             plain.append(token._replace(text=token.text[: len(stem)], lower=stem))
-        elif not (ending and not stem) and token.lower not in language.list("articles"):
+        elif not (ending and not stem):
             plain.append(token)
     return plain if any(_is_speaker(language, token.lower) for token in plain) else tokens
 
