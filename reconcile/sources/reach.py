@@ -27,6 +27,7 @@ class Article:
         self.finder = Finder(words)
         self.memory = Memory(self.finder, words)
         self._figures: dict[int, set[int]] = {}
+        self._resolved: dict[tuple[int, Name], Name | None] = {}
         for mention in mentions:
             self._figures.setdefault(mention.sentence.index, set()).add(mention.first)
 
@@ -36,8 +37,15 @@ class Article:
 
     def named(self, sayings: Sequence[Saying]) -> list[Named]:
         """Sayings with the speakers they stand for; those that name nobody are left out."""
-        pairs = ((saying, self.memory.resolve(saying.sentence, saying.name)) for saying in sayings)
+        pairs = ((saying, self._speaker(saying)) for saying in sayings)
         return [(saying, name) for saying, name in pairs if name is not None and name.text]
+
+    def _speaker(self, saying: Saying) -> Name | None:
+        """Whom a saying names; looked up once, however many figures it reaches."""
+        key = saying.sentence.index, saying.name
+        if key not in self._resolved:
+            self._resolved[key] = self.memory.resolve(saying.sentence, saying.name)
+        return self._resolved[key]
 
 
 def in_sentence(article: Article, mention: Mention) -> Attribution | None:
