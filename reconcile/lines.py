@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
-from .model import Article
+from .model import Article, Figure, Place
 
 # Files whose text stands in them as it is, so that lines can be counted; elsewhere only the line of the article is known.
 PLAIN = (".txt", ".md", ".markdown", "")
@@ -30,3 +31,11 @@ class Lines:
         if path is None or document.endswith(f":{line}"):
             return document
         return f"{document}:{line}" if path.replace(os.sep, "/").endswith(document) else f"{document} ({path}:{line})"
+
+
+def places_of(article: Article, figures: Iterable[Figure]) -> dict[str, Place]:
+    """Where the figures of an article stand, by their ids; nothing for one that came from no file."""
+    if not article.path:
+        return {}
+    lines = Lines(article)
+    return {figure.id: Place(article.path, lines.at(figure.start)) for figure in figures}

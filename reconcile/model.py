@@ -26,6 +26,13 @@ class Span(NamedTuple):
     end: int
 
 
+class Place(NamedTuple):
+    """Where something stands for people: a file, and a line of it counted from 1."""
+
+    path: str
+    line: int
+
+
 class Hedge(StrEnum):
     """How firmly the number is put. The words the field's libraries throw away."""
 
@@ -272,6 +279,7 @@ class Account:
     excluded: int = 0
     notes: tuple[str, ...] = field(default=())
     texts: Mapping[str, Article] = field(default_factory=dict)  # by document, for outputs that show where a figure stands
+    places: Mapping[str, Place] = field(default_factory=dict)  # of the figures by id, for outputs that link to files
     command: str | None = None  # the command line that made it, for outputs that tell
 
 

@@ -100,7 +100,7 @@ def extract(
     task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs)
     articles = task.articles(paths)
     found: Counted[Any] = Counted(task.dates(articles) if dates else task.figures(articles, everything=all))
-    figures = Figures(found, task.texts, task.command)
+    figures = Figures(found, task.texts, task.places, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
 
 

@@ -17,7 +17,7 @@ from .options import jobs_of
 
 if TYPE_CHECKING:
     from ..articles import Problem
-    from ..model import Account, Article, Figure
+    from ..model import Account, Article, Figure, Place
     from ..outputs._sheet import Result
     from ..packs import Packs, Topic
     from ..series import Policy
@@ -58,6 +58,7 @@ class Task:
 
         self.destination = Destination(format, output, makes)
         self.texts: dict[str, Article] = {}  # the articles figures were found in, where the output shows them
+        self.places: dict[str, Place] = {}  # of the figures, where the output links to them
         self._keeps_texts = keeps_texts or "texts" in self.destination.needs
         self.command = shlex.join(["reconcile", *arguments]) if arguments else None
         self.failed = False
@@ -83,10 +84,15 @@ class Task:
         return self.corpus.in_time(in_a_known_language(read_articles(paths, self.report), self.packs, self.report))
 
     def figures(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
+        from ..lines import places_of
+
         for article, found in self.corpus.figures(articles, everything):
-            if self._keeps_texts and self._kept(found):
+            figures = self._kept(found)
+            if figures and self._keeps_texts:
                 self.texts[article.id] = article
-            yield from self._kept(found)
+            if figures and "places" in self.destination.needs:
+                self.places |= places_of(article, figures)
+            yield from figures
 
     def dates(self, articles: Iterable[Article]) -> Iterator[dict[str, object]]:
         for article, found in self.corpus.dates(articles):
@@ -111,7 +117,7 @@ class Task:
         if "account" in self.destination.needs and len(account.series) > 1:
             shows = f"{self.destination.format} shows one series of {len(account.series)}"
             note(f"{shows}; --place, --subject or --source choose another")
-        return replace(account, texts=texts, command=self.command)
+        return replace(account, texts=texts, places=self.places, command=self.command)
 
     def accounts(self, figures: Sequence[Figure], policy: Policy) -> Iterator[Account]:
         """The accounts of all topics."""

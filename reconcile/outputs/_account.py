@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..edtf import bounds
-from ..model import Account, Change, Claim, Figure, Series, Status, plain
+from ..model import Account, Change, Claim, Figure, Hedge, Revision, Series, Status, plain
 from ._sheet import period_of, publishers
 from ._text import amount, grouped, one_line, unit_sign
 
 SHOWN_PUBLISHERS = 3
+RISE, ARROW = "Rise: ", " → "
+STEPS = 15  # of a rise that are told in a line
 OPEN = ("..", "")  # an end of an interval that is not known
 
 
@@ -52,16 +54,21 @@ def counted(number: int, noun: str) -> str:
 
 def estimate(series: Series, claim: Claim) -> str:
     """How much, in the one notation: `≥3,000`, `478 km²`; a vague word stays the word."""
-    if claim.low is None and claim.high is None:
-        return one_line(claim.mentions[0].quote) if claim.mentions else "?"
+    if claim.mentions and (said := _in_a_word(claim.mentions[0])):
+        is_point = claim.low == claim.high is not None  # a convention has put a number for it
+        return f"{said} ({amount(claim.low, claim.high, Hedge.EXACT, series.unit)})" if is_point else said
     return amount(claim.low, claim.high, claim.hedge, series.unit)
 
 
 def figure_amount(figure: Figure) -> str:
     """The same for a figure."""
-    if figure.low is None and figure.high is None:
-        return one_line(figure.quote)
-    return amount(figure.low, figure.high, figure.hedge, figure.unit)
+    return _in_a_word(figure) or amount(figure.low, figure.high, figure.hedge, figure.unit)
+
+
+def _in_a_word(figure: Figure) -> str:
+    """The word of a vague figure ("dozens"), as it is printed; nothing for a number."""
+    is_vague = figure.hedge == Hedge.VAGUE or (figure.low is None and figure.high is None)
+    return one_line(figure.quote) if is_vague else ""
 
 
 def verdict(claim: Claim) -> str:
@@ -78,9 +85,14 @@ def source_name(claim: Claim) -> str:
     return one_line(claim.source) if claim.source else "the article"
 
 
+def reporter_names(claim: Claim) -> list[str]:
+    """Who printed it, each once; the documents where no publisher is known."""
+    return publishers(claim) or list(dict.fromkeys(figure.document for figure in claim.mentions)) or [""]
+
+
 def reporters(claim: Claim) -> str:
     """Who printed it; the document where the publisher is unknown. Of many the first few."""
-    names = publishers(claim) or list(dict.fromkeys(figure.document for figure in claim.mentions))
+    names = reporter_names(claim)
     more = len(names) - SHOWN_PUBLISHERS
     return one_line(", ".join(names[:SHOWN_PUBLISHERS])) + (f" and {more} more" if more > 0 else "")
 
@@ -95,7 +107,7 @@ def summary(series: Series) -> Iterator[str]:
     sign = unit_sign(series.unit)
     unit = f" {sign}" if sign else ""
     if len(series.rise) > 1:
-        yield "Rise: " + " → ".join(grouped(plain(step.value)) for step in series.rise) + unit
+        yield RISE + ARROW.join(grouped(plain(step.value)) for step in series.rise) + unit
     if len(series.claims) > 1 and (series.low is not None or series.high is not None):
         yield "Now: " + _span(series.low, series.high) + unit
     if series.best:
@@ -104,9 +116,10 @@ def summary(series: Series) -> Iterator[str]:
     for dispute in series.disputes:
         sides = [_side(series, claims[side]) for side in dispute.claims if side in claims]
         yield f"{' and '.join(sides)} disagree"
-    for revision in series.revisions:
-        before, after = grouped(plain(revision.before)), grouped(plain(revision.after))
-        yield f"{one_line(revision.source or 'the article')} changed its own number from {before} to {after}{unit}"
+    for source, numbers in _changes(series.revisions):
+        told = [grouped(plain(number)) for number in numbers]
+        changed = f"from {told[0]} to {told[1]}" if len(told) == 2 else short_rise(ARROW.join(told))
+        yield f"{one_line(source or 'the article')} changed its own number {changed}{unit}"
     for note in series.notes:
         yield f"Note: {one_line(note)}"
 
@@ -114,6 +127,30 @@ def summary(series: Series) -> Iterator[str]:
 def _side(series: Series, claim: Claim) -> str:
     """Who put it at how much, when, for a line on a disagreement."""
     return f"{source_name(claim)} {estimate(series, claim)}" + (f" ({in_words(claim.date)})" if claim.date else "")
+
+
+def _changes(revisions: Iterable[Revision]) -> list[tuple[str | None, list[float]]]:
+    """Each source with the numbers it gave one after the other."""
+    found: list[tuple[str | None, list[float]]] = []
+    last: dict[str, int] = {}  # where the numbers are that end in a claim
+    for revision in revisions:
+        before, after = revision.claims
+        if before in last:
+            found[last[before]][1].append(revision.after)
+            last[after] = last.pop(before)
+        else:
+            last[after] = len(found)
+            found.append((revision.source, [revision.before, revision.after]))
+    return found
+
+
+def short_rise(line: str) -> str:
+    """The rise as a line of words: of many steps the first and the last."""
+    steps = line.split(ARROW)
+    left_out = len(steps) - STEPS
+    if left_out <= 1:
+        return line
+    return ARROW.join([*steps[: STEPS // 3], f"… {left_out} more …", *steps[-(STEPS - STEPS // 3) :]])
 
 
 def _span(low: float | None, high: float | None) -> str:

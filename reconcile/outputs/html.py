@@ -29,8 +29,6 @@ COLUMNS = {
     "date": "Date", "estimate": "Estimate", "verdict": "Verdict", "kind": "Kind", "whose": "Whose, where", "source": "Source",
     "why": "Why, and in which words",
 }  # fmt: skip
-ARROW = " → "
-STEPS = 15  # of a rise that are told in a line
 LISTED = 3  # series from which a page gets a list of them
 
 
@@ -78,24 +76,15 @@ def _series(series: Series, texts: Mapping[str, Article]) -> Iterator[str]:
     about, _, counts = words.heading(series).rpartition(" — ")
     lines = list(words.summary(series))
     yield f'<section id="{escape(series.id)}"><h2>{_text(about)}</h2><p class="counts">{_text(counts)}</p>'
-    yield from (f'<p class="rise">{_text(_short_rise(line))}</p>' for line in lines if line.startswith("Rise: "))
+    yield from (f'<p class="rise">{_text(words.short_rise(line))}</p>' for line in lines if line.startswith(words.RISE))
     drawn = list(charts(series))
     if drawn:
         yield from ("<figure>", *drawn, *legend(series), "</figure>")
     yield '<ul class="lines">'
-    yield from (f"<li{_kind_of(line)}>{_text(line)}</li>" for line in lines if not line.startswith("Rise: "))
+    yield from (f"<li{_kind_of(line)}>{_text(line)}</li>" for line in lines if not line.startswith(words.RISE))
     yield "</ul>"
     yield from _claims(series, texts)
     yield "</section>"
-
-
-def _short_rise(line: str) -> str:
-    """The rise as a line: of many steps the first and the last, the others are in the chart and the table."""
-    steps = line.split(ARROW)
-    left_out = len(steps) - STEPS
-    if left_out <= 1:
-        return line
-    return ARROW.join([*steps[: STEPS // 3], f"… {left_out} more …", *steps[-(STEPS - STEPS // 3) :]])
 
 
 def _kind_of(line: str) -> str:
