@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +14,21 @@ from reconcile.packs import Packs, load_packs
 from reconcile.reading import Reading, Sentence
 
 PUBLISHED = "2024-10-28"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cache of the tests' own, whose packs are compiled once."""
+    folder = tmp_path_factory.mktemp("cache")
+    os.environ["XDG_CACHE_HOME"] = str(folder)
+    os.environ.pop("RECONCILE_NO_CACHE", None)
+    return folder / "reconcile"
+
+
+@pytest.fixture(autouse=True)
+def nothing_found_before(cache: Path) -> None:
+    """No test answers from what another has read."""
+    shutil.rmtree(cache / "articles", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from .app import TOPIC, Command, app
-from .messages import UsageError, note
+from .destination import Destination
+from .messages import FOUND, NOTHING, UsageError, check_word, note
 from .options import (
     VERSION,
     AsOf,
@@ -16,6 +17,7 @@ from .options import (
     ForExcel,
     FormatName,
     Jobs,
+    NoCache,
     OutputFile,
     PackFolders,
     Paths,
@@ -50,6 +52,7 @@ def topic(
     best: Best = None,
     vague: Vague = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Who put the number at how much, when: the figures of a topic, reconciled.
 
@@ -68,7 +71,7 @@ def topic(
         best=best,
         vague=vague,
     )
-    task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs)
+    task = Task(format_named(format, excel), output, packs, context.obj, makes="account", jobs=jobs, keeps=not no_cache)
     wanted = task.topic(context.info_name or "")
     account = task.reconciled(paths, wanted, policy)
     if not account.series and account.articles:
@@ -89,6 +92,7 @@ def extract(
         bool, typer.Option("--dates", help="Instead of the figures the dates: document, start, end, value.")
     ] = False,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Every figure as it is printed, unreconciled.
 
@@ -97,7 +101,7 @@ def extract(
     """
     from ..outputs._sheet import Figures, Sheet
 
-    task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs)
+    task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs, keeps=not no_cache)
     articles = task.articles(paths)
     found: Counted[Any] = Counted(task.dates(articles) if dates else task.figures(articles, everything=all))
     figures = Figures(found, task.texts, task.places, task.command)
@@ -125,6 +129,7 @@ def explain(
     until: Until = None,
     vague: Vague = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Why a figure, a claim or a series says what it says.
 
@@ -140,7 +145,7 @@ def explain(
     if not ids:
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
-    task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs)
+    task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
     figures = list(task.figures(task.articles([name for name in names if name not in ids]), everything=True))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
     unknown = [name for name in ids if name not in {one.id for one in found}]
@@ -192,6 +197,7 @@ def check(
     excel: ForExcel = False,
     packs: PackFolders = None,
     jobs: Jobs = None,
+    no_cache: NoCache = False,
 ) -> int:
     """Whether the figures of a draft hold against the articles.
 
@@ -201,7 +207,7 @@ def check(
     from ..check import check as checked
     from ..check.rows import sheet
 
-    task = Task(format_named(format, excel), output, packs, jobs=jobs)
+    task = Task(format_named(format, excel), output, packs, jobs=jobs, keeps=not no_cache)
     drafts = {article.id: article for article in task.articles([draft])}
     figures = [figure for figure in task.figures(task.articles(paths)) if figure.document not in drafts]
     asked = list(task.figures(drafts.values()))
@@ -211,6 +217,34 @@ def check(
         note(f"nothing found: no figure in {draft}")
     rows = sheet(found, drafts, brief=task.destination.is_for_people)
     return task.finish(rows, found, doubtful=not all(one.holds for one in found))
+
+
+@app.command(cls=Command)
+def cache(
+    action: Annotated[str, typer.Argument(metavar="info|clear", hidden=True)] = "info",
+    format: FormatName = None,
+    output: OutputFile = None,
+) -> int:
+    """What is kept of earlier runs so that the next is faster; `clear` deletes it.
+
+    Kept are the figures found in articles, with their sentences, and the packs as they were compiled: in the folder
+    reconcile of XDG_CACHE_HOME, or of ~/.cache. RECONCILE_NO_CACHE=1 keeps nothing, --no-cache nothing of a single run.
+    """
+    from ..cache import Holding, clear, holdings
+    from ..outputs._sheet import Sheet
+
+    check_word("cache", action, ("info", "clear"))
+    destination = Destination(format, output)
+    held = list(holdings())
+    if action == "clear":
+        try:
+            clear()
+        except OSError as error:
+            raise UsageError(f"{error.filename}: cannot be deleted ({error.strerror})") from error
+        note(f"deleted: {sum(one.bytes for one in held) / 1e6:,.1f} MB")
+        return FOUND
+    destination.render(Sheet(Holding._fields, [one._asdict() for one in held]))
+    return FOUND if held else NOTHING
 
 
 @app.callback()

@@ -39,6 +39,7 @@ OUTPUT = typer.Option("--output", "-o", metavar="FILE", help="Where to write ins
 EXCEL = typer.Option("--excel", help="CSV as Excel opens it where the decimal sign is a comma; short for --format excel.")
 PACKS = typer.Option("--packs", metavar="DIR", help="A folder with packs of your own. Repeatable; RECONCILE_PACKS adds more.")
 JOBS = typer.Option("--jobs", "-j", metavar="N", help="How many processes may read articles; default: one for each core.")
+NO_CACHE = typer.Option("--no-cache", help="Read every article anew: neither use nor keep what a run has found.")
 VERSION = typer.Option("--version", is_eager=True, callback=_print_version, help="Show the version and exit.")
 
 Paths = Annotated[list[str] | None, PATHS]
@@ -47,6 +48,7 @@ OutputFile = Annotated[str | None, OUTPUT]
 ForExcel = Annotated[bool, EXCEL]
 PackFolders = Annotated[list[str] | None, PACKS]
 Jobs = Annotated[str | None, JOBS]
+NoCache = Annotated[bool, NO_CACHE]
 
 
 def _day(what: str) -> Any:

@@ -52,7 +52,9 @@ class Task:
         makes: str = "figures",
         keeps_texts: bool = False,
         jobs: str | None = None,
+        keeps: bool = True,
     ) -> None:
+        from ..cache.store import store
         from ..corpus import Corpus
         from ..packs import load_packs
 
@@ -64,7 +66,7 @@ class Task:
         self.failed = False
         processes = 1 if is_debugging() else jobs_of(jobs)
         self.packs: Packs = load_packs(folders or ())
-        self.corpus = Corpus(self.packs, folders or (), processes, forgiving=not is_debugging())
+        self.corpus = Corpus(self.packs, folders or (), processes, not is_debugging(), store() if keeps else None)
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics

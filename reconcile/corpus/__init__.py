@@ -3,6 +3,7 @@
     days.py     what the articles tell of one another: on which days the story plays
     work.py     what is done with one article, with plain values as the answer
     workers.py  the processes, and whose turn it is
+    earlier.py  what earlier runs have found
 
 What is held of a run is bounded, however long it is: the first articles until the days of the story are known, and then
 those on their way to a process and back. The days are those of the articles held, so an undated article far behind them is
@@ -20,8 +21,9 @@ from ..articles import Problem
 from ..model import Article, Figure
 from ..packs import Packs
 from .days import day_told, span_of
+from .earlier import Earlier, Keeper
 from .work import Mistake, Order, Work, unpacked
-from .workers import Errand, Workers
+from .workers import Workers
 
 __all__ = ["Corpus"]
 
@@ -33,11 +35,19 @@ class Corpus:
     """The articles of one run. `near` is the span of their days (EDTF), once the first have been read.
 
     `jobs`: processes to work in, where there is enough to do. `forgiving`: an article that trips the machinery costs only
-    itself. `folders`: where the packs come from besides the program.
+    itself. `folders`: where the packs come from besides the program. `keeper`: where what was found is kept between runs.
     """
 
-    def __init__(self, packs: Packs, folders: Sequence[str | Path] = (), jobs: int = 1, forgiving: bool = True) -> None:
+    def __init__(
+        self,
+        packs: Packs,
+        folders: Sequence[str | Path] = (),
+        jobs: int = 1,
+        forgiving: bool = True,
+        keeper: Keeper | None = None,
+    ) -> None:
         self.near: str | None = None
+        self._earlier = Earlier(packs, keeper)
         self._workers = Workers(packs, folders, jobs, forgiving)
 
     def in_time(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -62,10 +72,14 @@ class Corpus:
 
     def _done(self, work: Work, articles: Iterable[Article]) -> Iterator[tuple[Article, Any]]:
         """Each article with the values that are the answer, or the Mistake."""
-        errands = (Errand(Order(work, article, None if day_told(article) else self.near)) for article in articles)
-        for errand in self._workers.in_order(errands):
-            given = errand.answer
-            yield errand.order.article, marshal.loads(given) if isinstance(given, bytes) else given
+        orders = (Order(work, article, None if day_told(article) else self.near) for article in articles)
+        try:
+            for errand in self._workers.in_order(map(self._earlier.errand, orders)):
+                self._earlier.keep(errand)
+                given = errand.answer
+                yield errand.order.article, marshal.loads(given) if isinstance(given, bytes) else given
+        finally:
+            self._earlier.close()
 
 
 def _first(articles: Iterator[Article]) -> Iterator[Article]:

@@ -33,12 +33,12 @@ GATHERED = 10  # times as much text as is worthwhile; beyond, what is there is d
 
 
 class Errand:
-    """An article on its way: what is asked of it, and the answer once there is one."""
+    """An article on its way: what is asked of it, and the answer once there is one. `key`: under which that is to be kept."""
 
-    __slots__ = ("answer", "order")
+    __slots__ = ("answer", "key", "order")
 
-    def __init__(self, order: Order, answer: Answer | None = None) -> None:
-        self.order, self.answer = order, answer
+    def __init__(self, order: Order, key: bytes | None = None, answer: Answer | None = None) -> None:
+        self.order, self.key, self.answer = order, key, answer
 
     @property
     def length(self) -> int:

@@ -27,10 +27,11 @@ class Topic(NamedTuple):
 
 @dataclass(frozen=True)
 class Packs:
-    """All packs of a run."""
+    """All packs of a run. `key` names what stands in them; empty for packs that are not from files."""
 
     languages: Mapping[str, Language]
     topics: Mapping[str, Topic]
+    key: str = ""
 
     def language(self, code: str | None) -> Language | None:
         """The pack of a language code, also of `de-AT` or `en_GB`; None where there is none."""
@@ -54,7 +55,7 @@ def load_packs(folders: Iterable[str | Path] = ()) -> Packs:
     key = key_of(item for path, content in contents.items() for item in (str(path).encode(), content))
     topics, languages = cached("packs", key, lambda: _read(contents))
     made = {name: Topic(name, data["title"], data["kinds"], data) for name, data in topics.items()}
-    return Packs({code: Language(data, _nouns(made.values(), code), key) for code, data in sorted(languages.items())}, made)
+    return Packs({code: Language(data, _nouns(made.values(), code), key) for code, data in sorted(languages.items())}, made, key)
 
 
 def pack_files(extra: Sequence[Path] = ()) -> Iterator[Path]:

@@ -1,7 +1,5 @@
-"""What was computed once, kept on disk: a folder of files named by the content they were made from.
-
-A cache may be deleted at any time, by anybody, also in the middle of a run: whatever cannot be read is made again, and
-whatever cannot be written is not kept. Files are written beside their place and moved there, so that no run sees half a file.
+"""Files named by the content they were made from. They are written beside their place and moved there, so that no run sees
+half a file.
 """
 
 from __future__ import annotations
@@ -14,10 +12,19 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 FORMAT = 2  # of what is kept; a change of the compiled packs raises it
 KEPT = 24  # files; the oldest go first
+
+
+class Holding(NamedTuple):
+    """What is kept of one kind, for people to see."""
+
+    kept: str
+    entries: int
+    bytes: int
+    path: str
 
 
 def cache_folder() -> Path | None:
@@ -62,11 +69,26 @@ def _write(folder: Path, path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
-    _forget_oldest(folder)
+    _forget_oldest()
 
 
-def _forget_oldest(folder: Path) -> None:
-    files = sorted((file for file in folder.iterdir() if file.is_file()), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in files[KEPT:]:
+def files_kept() -> list[Path]:
+    """The files of the cache, the newest first."""
+    folder = cache_folder()
+    with contextlib.suppress(OSError):
+        if folder:
+            return sorted(filter(Path.is_file, folder.iterdir()), key=lambda file: file.stat().st_mtime, reverse=True)
+    return []
+
+
+def holding() -> Holding | None:
+    """What the folder holds; None where there is none."""
+    folder = cache_folder()
+    files = files_kept()
+    return Holding("packs", len(files), sum(file.stat().st_size for file in files), str(folder)) if folder else None
+
+
+def _forget_oldest() -> None:
+    for file in files_kept()[KEPT:]:
         with contextlib.suppress(OSError):
             file.unlink()

@@ -1,0 +1,81 @@
+"""What an earlier run found in an article is looked for again only where something it depends on has changed.
+
+It depends on the article's text and what is known of it, on what is asked, on the days of the other articles where those date
+it, on the packs, on the program itself, on dateparser and on Python. It does not depend on what the article is called or
+where it lies, so a file that was moved, or printed twice, is read once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cached_property
+from hashlib import blake2b
+from importlib.util import find_spec
+from operator import attrgetter
+from pathlib import Path
+from typing import Protocol
+
+from ..cache import key_of
+from ..model import Article
+from ..packs import Packs
+from .work import Order
+from .workers import Errand
+
+KEY = 16  # bytes
+PROGRAM = Path(__file__).parent.parent
+_told = attrgetter(*(field.name for field in fields(Article) if field.name not in ("id", "path", "line")))
+
+
+class Keeper(Protocol):
+    """Where answers are kept by their keys."""
+
+    def get(self, key: bytes, /) -> bytes | None: ...
+    def put(self, key: bytes, value: bytes, /) -> None: ...
+    def close(self) -> None: ...
+
+
+class Earlier:
+    """What earlier runs have found, and what this one leaves to later ones."""
+
+    def __init__(self, packs: Packs, keeper: Keeper | None) -> None:
+        self._packs = packs
+        self._keeper = keeper if packs.key else None
+
+    def errand(self, order: Order) -> Errand:
+        """What is asked of an article, with the answer where it is known."""
+        if self._keeper is None:
+            return Errand(order)
+        key = self._key(order)
+        known = self._keeper.get(key)
+        return Errand(order, key if known is None else None, known)
+
+    def keep(self, errand: Errand) -> None:
+        """Keeps an answer for later runs. A Mistake is none: another version may know better."""
+        if self._keeper is not None and errand.key is not None and isinstance(errand.answer, bytes):
+            self._keeper.put(errand.key, errand.answer)
+
+    def close(self) -> None:
+        if self._keeper is not None:
+            self._keeper.close()
+
+    def _key(self, order: Order) -> bytes:
+        digest = blake2b(key=self._basis, digest_size=KEY)
+        for part in (order.work, order.near, *_told(order.article)):
+            content = b"-" if part is None else b"+" + str(part).encode("utf-8", "surrogatepass")
+            digest.update(len(content).to_bytes(8, "big") + content)
+        return digest.digest()
+
+    @cached_property
+    def _basis(self) -> bytes:
+        """What all answers of a run depend on."""
+        return key_of([self._packs.key.encode(), *_fingerprint()]).encode()
+
+
+def _fingerprint() -> Iterator[bytes]:
+    """The files of this program, and of dateparser, as they were last written; to read all of them would take longer."""
+    dates = find_spec("dateparser")
+    for path in (*sorted(PROGRAM.rglob("*.py")), *([Path(dates.origin)] if dates and dates.origin else [])):
+        written = os.stat(path)
+        yield f"{path} {written.st_size} {written.st_mtime_ns}".encode()
