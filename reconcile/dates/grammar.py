@@ -106,6 +106,8 @@ class TimeGrammar:
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
+        if tokens[index].lower not in self._root.words and not self._slots.taking(tokens[index]):
+            return None  # nearly every word of a text
         core = self._longest(tokens, index, depth=0)
         if core is None:
             return None
@@ -131,7 +133,12 @@ class TimeGrammar:
         onward = node.words.get(tokens[at].lower)
         if onward:
             yield from self._walk(onward, tokens, at + 1, first, slots, depth)
+        if not node.slots:
+            return
+        taking = self._slots.taking(tokens[at])
         for name, onward in node.slots.items():
+            if name not in taking and name != "time":
+                continue
             for end, value in self._read(name, tokens, at, depth, nested=at > first):
                 yield from self._walk(onward, tokens, end, first, {**slots, name: (*slots.get(name, ()), value)}, depth)
 

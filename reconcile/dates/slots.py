@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..numerals import number_words
@@ -32,6 +33,7 @@ TABLES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "feast": ("feasts", str),
     "middle": ("", str),
 }
+NO_SLOTS = frozenset[str]()
 FORMS = {
     "year": r"(?P<year>[12]\d{3})",
     "month": r"(?P<month>0?[1-9]|1[0-2])",
@@ -60,6 +62,10 @@ class Table:
     def add(self, word: str, value: Any, capital: bool) -> None:
         self._by_first.setdefault(word, []).append(((word,), capital, value))
 
+    def holds(self, word: str) -> bool:
+        """True where an entry begins with this word."""
+        return word in self._by_first
+
     def at(self, tokens: Sequence[Token], index: int, word: str) -> Iterator[tuple[int, Any]]:
         """Ends and values of the entries that begin at `index`; what the pack writes with a capital must have one."""
         for parts, capital, value in self._by_first.get(word, ()):
@@ -81,6 +87,8 @@ class Slots:
         self._digit_forms = {name: [_digit_form(form) for form in dates.get(name, ())] for name in ("numeric", "daymonth")}
         self._tables = {name: Table(dates.get(table, {}), convert) for name, (table, convert) in TABLES.items()}
         self._glue(dates)
+        self._in_digits = frozenset({"day", "year", "n", *self._digit_forms})
+        self._of_word = lru_cache(maxsize=50_000)(self._slots_of_word)
 
     def _glue(self, dates: Mapping[str, Any]) -> None:
         """Adds the words that a language makes of two: Montagabend, mid-October."""
@@ -91,6 +99,16 @@ class Slots:
         for prefix in map(fold, dates.get("middle", ())):
             for month, number in months.words():
                 self._tables["middle"].add(prefix + month, number, capital=False)
+
+    def taking(self, token: Token) -> frozenset[str]:
+        """The slots that what begins with this token may fill: for nearly every word of a text none."""
+        if token.kind == WORD_KIND:
+            return self._of_word(token.lower)
+        return self._in_digits if token.kind == NUMBER_KIND else NO_SLOTS
+
+    def _slots_of_word(self, word: str) -> frozenset[str]:
+        named = (name for name, table in self._tables.items() if any(map(table.holds, self._forms(word))))
+        return frozenset((*named, *(["n"] if self._count(word) is not None else ())))
 
     def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
         """Each way a slot can be filled from token `at` on: the token behind it, and its value."""
@@ -108,9 +126,7 @@ class Slots:
         return any(True for at, token in enumerate(tokens) if token.kind == WORD_KIND for _ in self.read("month", tokens, at))
 
     def _name(self, table: Table, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
-        word = tokens[at].lower
-        stems = (word[: -len(ending)] for ending in self._genitives if word.endswith(ending))
-        for form in (word, *(stem for stem in stems if stem not in self._short)):
+        for form in self._forms(tokens[at].lower):
             hits = list(table.at(tokens, at, form))
             for end, value in hits:
                 if form in self._short and end < len(tokens) and tokens[end].text == ".":
@@ -119,14 +135,19 @@ class Slots:
             if hits:
                 return
 
+    def _forms(self, word: str) -> list[str]:
+        """The word as it stands, then without a genitive: "Montags"."""
+        stems = (word[: -len(ending)] for ending in self._genitives if word.endswith(ending))
+        return [word, *(stem for stem in stems if stem not in self._short)]
+
     def _number(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
         token = tokens[at]
         digits = token.kind == NUMBER_KIND and token.text.isdigit()
         if name == "n":
             if digits and len(token.text) < 5:
                 yield at + 1, int(token.text)
-            elif token.kind == WORD_KIND:
-                yield from self._number_word(token, at)
+            elif token.kind == WORD_KIND and (count := self._count(token.lower)) is not None:
+                yield at + 1, count
         elif not digits:
             return
         elif name == "year" and len(token.text) == 4 and CENTURIES[0] <= int(token.text) <= CENTURIES[1]:
@@ -136,10 +157,10 @@ class Slots:
                 yield at + 2, int(token.text)
             yield at + 1, int(token.text)
 
-    def _number_word(self, token: Token, at: int) -> Iterator[tuple[int, int]]:
-        value = 1.0 if token.lower in self._numbers.singular else self._numbers.value(token.lower)
-        if value is not None and value == int(value) and 1 <= value <= LARGEST_COUNT:
-            yield at + 1, int(value)
+    def _count(self, word: str) -> int | None:
+        """What a number word counts, or None: "zwei Tage", "a week"."""
+        value = 1.0 if word in self._numbers.singular else self._numbers.value(word)
+        return int(value) if value is not None and value == int(value) and 1 <= value <= LARGEST_COUNT else None
 
 
 def _digits(forms: Sequence[re.Pattern[str]], tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
