@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import lru_cache
 
+from .memo import Memo
 from .packs import Language
 from .reading import Sentence
 from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
@@ -45,6 +47,14 @@ class Numeral:
         return self.phrase is not None
 
 
+class Hint(IntEnum):
+    """What a piece of text promises: nothing, somebody whom an article may count, a number."""
+
+    NOTHING = 0
+    PERSON = 1
+    NUMBER = 2
+
+
 class NumberWords:
     """The number words of a language, compiled from its pack."""
 
@@ -61,10 +71,11 @@ class NumberWords:
         atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
         self._atom = re.compile("|".join(map(re.escape, atoms)))
         self._parse = lru_cache(maxsize=20_000)(self._value)
-        self.candidate = self._candidate(language)
+        self._number, self._somebody, self._person = self._openings(language)
+        self._hints = Memo(self._hint)
 
-    def _candidate(self, language: Language) -> re.Pattern[str]:
-        """What a sentence must hold to be worth reading: a digit, a number word, or an article before somebody ("ein Toter").
+    def _openings(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+        """What a number begins with; an article before somebody ("ein Toter"); and that somebody.
 
         Words that only begin like a number ("Einsatz", "achten") are ruled out as far as that costs nothing.
         """
@@ -79,9 +90,20 @@ class NumberWords:
         begins = (set(self.words) | magnitudes | vague) - self.singular - set(number.get("mere_beginnings", ()))
         words = "|".join(map(re.escape, sorted(begins, key=len, reverse=True)))
         articles = "|".join(sorted(self.singular, key=len, reverse=True))
-        people = "|".join(number.get("people", ()))
-        somebody = rf"|\b(?:{articles})\s+(?:\w+\s+)?(?:{people})" if people else ""
-        return re.compile(rf"\d|\b(?:{words}){somebody}|{UNFOLDED}", re.IGNORECASE)
+        people = "|".join(number.get("people", ())) or "(?!)"
+        somebody = re.compile(rf"\b(?:{articles})\s+(?:\w+\s+)?(?:{people})", re.IGNORECASE)
+        return re.compile(rf"\d|\b(?:{words})|{UNFOLDED}", re.IGNORECASE), somebody, re.compile(people, re.IGNORECASE)
+
+    def may_hold_number(self, text: str) -> bool:
+        """False for a text without digit, number word or "ein Toter": most sentences, which cost a look-up a word."""
+        hint = max(map(self._hints.__getitem__, text.split()), default=Hint.NOTHING)
+        return hint is Hint.NUMBER or (hint is Hint.PERSON and self._somebody.search(text) is not None)
+
+    def _hint(self, piece: str) -> Hint:
+        """What a piece of text between white space promises."""
+        if self._number.search(piece):
+            return Hint.NUMBER
+        return Hint.PERSON if self._person.match(piece) else Hint.NOTHING
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""

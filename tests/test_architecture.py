@@ -27,7 +27,7 @@ LAYERS = (
     {"reading"},
     {"packs"},
     {"text", "edtf", "cache", "lines"},
-    {"model"},
+    {"model", "memo"},
 )
 HOMES = {"typer": {"cli"}, "rich": {"cli", "outputs"}, "dateparser": {"dates"}}
 LOUD = {"cli", "__main__"}  # the only units that print, leave or read the clock

@@ -24,14 +24,9 @@ CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 
 
 def sentences_with_numbers(reading: Reading) -> Iterator[Sentence]:
-    """The sentences worth reading: one regular expression over the text finds them, the others are never tokenised."""
-    candidate = number_words(reading.language).candidate
-    position, text = 0, reading.text
-    while match := candidate.search(text, position):
-        sentence = reading.sentence_at(match.start())
-        if sentence.end > match.start():
-            yield sentence
-        position = max(sentence.end, match.end())
+    """The sentences worth reading: the others are never tokenised."""
+    words = number_words(reading.language)
+    return (sentence for sentence in reading.sentences if words.may_hold_number(sentence.text))
 
 
 def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
