@@ -153,10 +153,7 @@ class NumberWords:
 
 def number_words(language: Language) -> NumberWords:
     """The compiled number words of a language (made once)."""
-    words: NumberWords | None = language.__dict__.get("_number_words")
-    if words is None:
-        words = language.__dict__["_number_words"] = NumberWords(language)
-    return words
+    return language.made(NumberWords)
 
 
 def find_numerals(sentence: Sentence) -> list[Numeral]:

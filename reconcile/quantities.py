@@ -149,7 +149,7 @@ def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Am
         return None
     tokens = sentence.tokens
     infix = tuple(token.lower for token in tokens[low.last + 1 : high.first])
-    for pattern in range_patterns(sentence.reading.language).get(infix, ()):
+    for pattern in sentence.reading.language.made(range_patterns).get(infix, ()):
         begin = low.first - len(pattern.prefix)
         if begin < 0 or tuple(token.lower for token in tokens[begin : low.first]) != pattern.prefix:
             hedged = _hedge_between(sentence, pattern, low.first)
@@ -176,21 +176,18 @@ class RangePattern:
 
 def range_patterns(language: Language) -> dict[tuple[str, ...], list[RangePattern]]:
     """The pack's range phrases by what stands between the two numbers; those with words in front first."""
-    patterns: dict[tuple[str, ...], list[RangePattern]] | None = language.__dict__.get("_ranges")
-    if patterns is None:
-        patterns = {}
-        for group in language.groups:
-            if group.section != "ranges":
-                continue
-            for printed in group.words:
-                for form in expand(printed, [""]):
-                    elements = elements_of(form)
-                    low, high = elements.index("{low}"), elements.index("{high}")
-                    pattern = RangePattern(printed, elements[:low], group.value)
-                    patterns.setdefault(elements[low + 1 : high], []).append(pattern)
-        for found in patterns.values():
-            found.sort(key=lambda pattern: -len(pattern.prefix))
-        language.__dict__["_ranges"] = patterns
+    patterns: dict[tuple[str, ...], list[RangePattern]] = {}
+    for group in language.groups:
+        if group.section != "ranges":
+            continue
+        for printed in group.words:
+            for form in expand(printed, [""]):
+                elements = elements_of(form)
+                low, high = elements.index("{low}"), elements.index("{high}")
+                pattern = RangePattern(printed, elements[:low], group.value)
+                patterns.setdefault(elements[low + 1 : high], []).append(pattern)
+    for found in patterns.values():
+        found.sort(key=lambda pattern: -len(pattern.prefix))
     return patterns
 
 

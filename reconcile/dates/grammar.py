@@ -166,7 +166,4 @@ def _any_of(words: Iterator[str]) -> str:
 
 def time_grammar(language: Language) -> TimeGrammar:
     """The compiled time phrases of a language (made once)."""
-    grammar: TimeGrammar | None = language.__dict__.get("_time_grammar")
-    if grammar is None:
-        grammar = language.__dict__["_time_grammar"] = TimeGrammar(language)
-    return grammar
+    return language.made(TimeGrammar)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 from ..cache import cached
 from ..text import Splitter, fold
 from .errors import PackError
 from .lexicon import Lexicon
+
+Made = TypeVar("Made")
 
 
 class Group(NamedTuple):
@@ -38,6 +40,13 @@ class Language:
         self.code = str(data["code"])
         self.name = str(data.get("name", self.code))
         self._lists: dict[str, frozenset[str]] = {}
+        self._made: dict[Callable[[Language], Any], Any] = {}
+
+    def made(self, make: Callable[[Language], Made]) -> Made:
+        """What a stage makes of the pack for its own use, made once: number words, a grammar of times."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(Made, self._made[make])
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:

@@ -44,8 +44,8 @@ class Approach(NamedTuple):
 class Approaches:
     """Reads the approaches of one language."""
 
-    def __init__(self, language: Language, regions: Regions) -> None:
-        self._language, self._regions = language, regions
+    def __init__(self, language: Language) -> None:
+        self._language, self._regions = language, language.made(Regions)
         self.large_nouns = bool(language.section("text").get("capital_nouns"))
         self.articles = language.list("articles")
         self.with_article = language.list("naming.with_article")

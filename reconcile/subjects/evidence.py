@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from ..memo import Memo
 from ..packs import Language
 from ..reading import Reading
 from ..text import fold
@@ -28,51 +31,84 @@ class Regions:
         return word in self.words or (bool(self._heads) and word.endswith(self._heads))
 
 
+class Lead(NamedTuple):
+    """What a word says of a capitalised word right behind it."""
+
+    is_sure: bool  # a preposition that nearly always leads to a place
+    is_region: bool
+    is_plural: bool  # a region word that may be one of many: "Gebieten"
+    is_article: bool  # or a number, which only common nouns have before them
+    is_title: bool
+
+
+class Leads:
+    """The leads of one language, each word looked at once."""
+
+    def __init__(self, language: Language) -> None:
+        self.regions = language.made(Regions)
+        self.plural = tuple(language.list("naming.plural_endings"))
+        self.articles = language.list("articles") | language.list("naming.with_article")
+        self._sure = language.list("naming.sure")
+        self._titles = language.list("naming.titles")
+        self.of = Memo(self._lead)
+
+    def _lead(self, word: str) -> Lead:
+        return Lead(
+            word in self._sure,
+            self.regions.holds(word),
+            word.endswith(self.plural),
+            word in self.articles or word.isdigit(),
+            word in self._titles,
+        )
+
+
 class Evidence:
     """The capitalised words of an article, folded and without genitive, by the company they keep."""
 
-    def __init__(self, reading: Reading, regions: Regions) -> None:
+    def __init__(self, reading: Reading) -> None:
         language = reading.language
         self.placed: Counter[str] = Counter()  # how often behind a preposition that nearly always names a place
         self.common: set[str] = set()  # seen with an article or a number, where common nouns are written large
         self.persons: set[str] = set()  # seen behind a title or another name
         self.regional: set[str] = set()  # seen beside a region word: "Provinz Helmand", "Helmand province"
-        self.seen: set[str] = set()  # every word, in small letters
-        self._regions = regions
-        self._sure = language.list("naming.sure")
-        self._articles = language.list("articles") | language.list("naming.with_article")
-        self._titles = language.list("naming.titles")
-        self._plural = tuple(language.list("naming.plural_endings"))
+        self._leads = language.made(Leads)
         self._large_nouns = bool(language.section("text").get("capital_nouns"))
-        self._read(WORDS.findall(reading.text))
+        words = ["\n", "\n", *WORDS.findall(reading.text)]
+        lows = list(map(str.lower, words))
+        self.seen = frozenset(lows)  # every word, in small letters
+        self._read(words, lows)
 
-    def _read(self, words: list[str]) -> None:
-        before, folded, earlier = "\n", "\n", "\n"
-        name: list[str] = []  # the capitals right before: "Jebel Marra"
-        for word in words:
-            low = word.lower()
+    def _read(self, words: Sequence[str], lows: Sequence[str]) -> None:
+        for at, word in enumerate(words):
             if word[0].isupper():
-                self._note(fold(word), before, folded, earlier)
-                name = [*name, fold(word)] if bare(before) == before else [fold(word)]
-            else:
-                if low in self._regions.words and not self._large_nouns:
-                    self.regional.update(bare(part) for part in name)
-                name = []
-            self.seen.add(low)
-            earlier, before, folded = folded, word, low
+                self._note(word, words[at - 1], lows[at - 1], lows[at - 2])
+            elif not self._large_nouns and lows[at] in self._leads.regions.words:
+                self.regional.update(bare(fold(part)) for part in _capitals_before(words, at))
 
-    def _note(self, word: str, before: str, folded: str, earlier: str) -> None:
-        name, region = bare(word), self._regions.holds(folded)
-        if folded in self._sure:
+    def _note(self, printed: str, before: str, folded: str, earlier: str) -> None:
+        lead, named = self._leads.of[folded], before[0].isupper()
+        described = self._large_nouns and (lead.is_article or (earlier in self._leads.articles and is_inflected(before)))
+        if not (described or named or lead.is_sure or lead.is_region or lead.is_title):
+            return
+        word = fold(printed)
+        name = bare(word)
+        if lead.is_sure:
             self.placed[name] += 1
-        if region and not (folded.endswith(self._plural) and word.endswith(self._plural)):  # "in den Gebieten Seuchen"
+        if lead.is_region and not (lead.is_plural and word.endswith(self._leads.plural)):  # "in den Gebieten Seuchen"
             self.regional.add(name)
-        if self._large_nouns and (
-            folded in self._articles or folded.isdigit() or (earlier in self._articles and is_inflected(before))
-        ):
+        if described:
             self.common.add(word)
-        if folded in self._titles or (before[:1].isupper() and not region and folded not in self._sure):
+        if lead.is_title or (named and not lead.is_region and not lead.is_sure):
             self.persons.add(name)
+
+
+def _capitals_before(words: Sequence[str], at: int) -> Iterator[str]:
+    """The name right before a word, from its end: "Jebel Marra", and nothing of its owner."""
+    while words[at - 1][0].isupper():
+        at -= 1
+        yield words[at]
+        if bare(words[at - 1]) != words[at - 1]:
+            return
 
 
 def bare(word: str) -> str:

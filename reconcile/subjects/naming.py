@@ -46,8 +46,7 @@ class Naming:
     def __init__(self, reading: Reading) -> None:
         self.reading, self.language = reading, reading.language
         language = self.language
-        self.regions = Regions(language)
-        self.approaches = Approaches(language, self.regions)
+        self.regions, self.approaches = language.made(Regions), language.made(Approaches)
         self.large_nouns, self.articles = self.approaches.large_nouns, self.approaches.articles
         self.stops, self.links = self.approaches.stops, self.approaches.links
         self.joiners = language.list("joiners")
@@ -58,7 +57,7 @@ class Naming:
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence(self.reading, self.regions)
+        return Evidence(self.reading)
 
     @cached_property
     def place_names(self) -> PlaceNames:
