@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from .memo import Memo
+
 # A letter, digit, combining mark (decomposed umlauts) or soft hyphen: what a word goes on with.
 _W = r"[\w\u00ad\u0300-\u036f]"
 # Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12,000  1,2  1.2
@@ -19,11 +21,11 @@ _GROUP = r"[.,'’\u0020\u00a0\u2009\u202f]"
 NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 TOKEN = re.compile(
-    rf"(?P<word>(?:[A-Z]\.){{2,}}"  # U.S.
-    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN})[\w\u00ad\u0300-\u036f]+)*"  # Elite-Soldaten, Leser:innen
-    r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?)"  # nachrichten-nord.de
-    rf"|(?P<number>{NUMBER})"
-    r"|(?P<mark>[^\w\s])"
+    rf"(?:[A-Z]\.){{2,}}"  # U.S.
+    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN}){_W}+)*"  # Elite-Soldaten, Leser:innen
+    r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?"  # nachrichten-nord.de
+    rf"|{NUMBER}"
+    r"|[^\w\s]"  # a mark
 )
 _BROKEN = re.compile(BROKEN)
 MONTH_DAY = re.compile(r"\d{1,2}\.$")
@@ -54,17 +56,24 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
 
 
+def _read_as(printed: str) -> tuple[str, str]:
+    """How a token is looked up, and its kind: what TOKEN finds begins with a letter, with a digit, or is a mark."""
+    first = printed[0]
+    if first.isdecimal():
+        return printed, NUMBER_KIND
+    return (fold(printed), WORD_KIND) if first.isalnum() else (printed, MARK_KIND)
+
+
+_READ_AS = Memo(_read_as)  # the words of a language are few, however long the text
+
+
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
-    tokens = []
+    tokens, make = [], tuple.__new__  # what Token(…) calls in the end: half the time of tokenising is making tokens
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        kind = match.lastgroup
-        word = match.group()
-        if kind == "word":
-            tokens.append(Token(match.start(), match.end(), word, fold(word), WORD_KIND))
-        else:
-            number = kind == "number" or word[0].isdigit()
-            tokens.append(Token(match.start(), match.end(), word, word, NUMBER_KIND if number else MARK_KIND))
+        printed = match.group()
+        lower, kind = _READ_AS[printed]
+        tokens.append(make(Token, (match.start(), match.end(), printed, lower, kind)))
     return tokens
 
 

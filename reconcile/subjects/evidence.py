@@ -16,7 +16,8 @@ from ..packs import Language
 from ..reading import Reading
 from ..text import fold
 
-WORDS = re.compile(r"[^\W\d_](?:[\w\u00ad\u0300-\u036f]|[-'’\u2011](?=\w))*|\d+|\n|[^\w\s]")
+LETTERS = r"[\w\u00ad\u0300-\u036f]*"
+WORDS = re.compile(rf"[^\W\d_]{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*|\d+|\n|[^\w\s]")
 
 
 class Regions:
