@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from ..memo import Memo
 from ..text import Token
 from .errors import PackError
 from .phrases import Mark, Phrase, elements_of, expand, longest, match_at
@@ -22,6 +23,14 @@ SPEAKING = (
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
 
 
+class Opened(NamedTuple):
+    """The phrases that begin with a word, by what must follow for them to be worth a try."""
+
+    alone: tuple[Phrase, ...]  # nothing: the word is all there is
+    followed: Mapping[str, tuple[Phrase, ...]]  # by the word right behind, with the gapped
+    gapped: tuple[Phrase, ...]  # anything: a slot stands right behind
+
+
 class Lexicon:
     """All phrases of a language, found by their first literal word: one pass over the tokens, whatever their number.
 
@@ -35,8 +44,9 @@ class Lexicon:
         self._lengths: list[int] = []
         self._genitives = tuple(genitives)
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
-        self._known: dict[str, tuple[Phrase, ...]] = {}
         self._made: dict[Raw, Phrase] = {}
+        self._known = Memo(self._phrases)
+        self._opening = Memo(self._opened)
 
     def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
         """Adds phrases of one section that stand for one value."""
@@ -63,12 +73,22 @@ class Lexicon:
 
     def lookup(self, word: str) -> tuple[Phrase, ...]:
         """Phrases that begin with this (folded) word: as it stands, without genitive, without gender form, by its head."""
-        found = self._known.get(word)
-        if found is None:
-            if len(self._known) > 200_000:
-                self._known.clear()
-            found = self._known[word] = tuple(self._phrase(raw) for raw in self._find(word))
-        return found
+        return self._known[word]
+
+    def _phrases(self, word: str) -> tuple[Phrase, ...]:
+        return tuple(self._phrase(raw) for raw in self._find(word))
+
+    def _opened(self, word: str) -> Opened | None:
+        phrases = self.lookup(word)
+        longer = [phrase for phrase in phrases if phrase.weight > 1]
+        seconds = {phrase.second for phrase in longer if phrase.second is not None}
+        if not phrases:
+            return None
+        return Opened(
+            tuple(phrase for phrase in phrases if phrase.weight == 1),
+            {second: tuple(phrase for phrase in longer if phrase.second in (second, None)) for second in seconds},
+            tuple(phrase for phrase in longer if phrase.second is None),
+        )
 
     def _phrase(self, raw: Raw) -> Phrase:
         phrase = self._made.get(raw)
@@ -104,20 +124,24 @@ class Lexicon:
             tail = self._words.get(word.rpartition("-")[2], ())
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
 
-    def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
-        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
+    def mark(self, tokens: Sequence[Token]) -> Mapping[str, list[Mark]]:
+        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out.
+
+        A section is put in order when it is first asked for; one without a mark is an empty list.
+        """
         found: dict[str, list[Mark]] = {}
         words = [token.lower for token in tokens]
-        words.append("")
-        for index, word in enumerate(words[:-1]):
-            following = words[index + 1]
-            for phrase in self.lookup(word):
-                if phrase.second is not None and phrase.second != following:
-                    continue
-                mark = match_at(phrase, tokens, index)
-                if mark:
+        present = frozenset(words)
+        for index, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+            opened = self._opening[word]
+            if opened is None:
+                continue
+            for phrase in opened.alone:
+                found.setdefault(phrase.section, []).append(Mark(index, index, phrase, None))
+            for phrase in opened.followed.get(following, opened.gapped):
+                if mark := match_at(phrase, words, present, index):
                     found.setdefault(phrase.section, []).append(mark)
-        return {section: longest(marks) for section, marks in found.items()}
+        return Memo(lambda section: longest(found.get(section, [])))
 
 
 def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:

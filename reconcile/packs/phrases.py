@@ -14,13 +14,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..text import Token, tokenise
+from ..text import tokenise
 
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
+STOPS = frozenset(".!?;")  # marks it never spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,18 @@ class Phrase:
     value: Mapping[str, Any]
     elements: tuple[str, ...]  # folded literals; a slot is "{name}"
     first: int  # index of the first literal
-    second: str | None  # the literal right behind the first, if there is one: most phrases are ruled out by it
+    weight: int  # how many literals there are: the more, the surer
 
     @classmethod
     def of(cls, printed: str, section: str, value: Mapping[str, Any], elements: tuple[str, ...]) -> Phrase:
         first = 1 if elements[0].startswith("{") else 0
-        behind = elements[first + 1] if first + 1 < len(elements) else "{"
-        return cls(printed, section, value, elements, first, None if behind.startswith("{") else behind)
+        return cls(printed, section, value, elements, first, sum(not element.startswith("{") for element in elements))
+
+    @property
+    def second(self) -> str | None:
+        """The literal right behind the first, if one stands there: most phrases are ruled out by it."""
+        behind = self.elements[self.first + 1 : self.first + 2]
+        return behind[0] if behind and not behind[0].startswith("{") else None
 
 
 class Mark(NamedTuple):
@@ -95,46 +101,45 @@ def elements_of(form: str) -> tuple[str, ...]:
     return tuple(elements)
 
 
-def match_at(phrase: Phrase, tokens: Sequence[Token], index: int) -> Mark | None:
-    """The phrase's mark where its first literal stands at `index`, or None."""
+def match_at(phrase: Phrase, words: Sequence[str], present: Set[str], index: int) -> Mark | None:
+    """The phrase's mark where its first literal stands at `index` of the folded words, or None. `present`: all the words."""
     elements = phrase.elements
-    first = phrase.first
-    if len(elements) == first + 1:
-        return Mark(index, index, phrase, None)
     position, gap = index + 1, None
-    count = len(tokens)
-    for at in range(first + 1, len(elements)):
+    count = len(words)
+    for at in range(phrase.first + 1, len(elements)):
         element = elements[at]
         if element.startswith("{"):
             if at == len(elements) - 1:
                 break
+            if elements[at + 1] not in present:
+                return None
             nearest = position if element == "{x}" else position + 1  # {x} may stand for nothing
-            found = _next(tokens, elements[at + 1], nearest, min(count, position + GAP))
+            found = _next(words, elements[at + 1], nearest, min(count, position + GAP))
             if found is None:
                 return None
             gap, position = (position, found), found
-        elif position < count and tokens[position].lower == element:
+        elif position < count and words[position] == element:
             position += 1
         else:
             return None
     return Mark(index, position - 1, phrase, gap)
 
 
-def _next(tokens: Sequence[Token], word: str, start: int, end: int) -> int | None:
+def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
     for index in range(start, end):
-        if tokens[index].lower == word:
+        if words[index] == word:
             return index
-        if tokens[index].text in ".!?;":
+        if words[index] in STOPS:
             return None
     return None
 
 
 def longest(marks: list[Mark]) -> list[Mark]:
     """Marks in order; of several at one place the one with most literals, none inside another."""
-    if len(marks) == 1:
+    if len(marks) < 2:
         return marks
     kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda m: (m.first, -_weight(m), -m.last)):
+    for mark in sorted(marks, key=_in_order):
         if kept and mark.gap is None and mark.last <= kept[-1].last and kept[-1].gap is None:
             same = (mark.first, mark.last) == (kept[-1].first, kept[-1].last) and mark.phrase.elements == kept[-1].phrase.elements
             if not same or mark.value == kept[-1].value:
@@ -143,5 +148,5 @@ def longest(marks: list[Mark]) -> list[Mark]:
     return kept
 
 
-def _weight(mark: Mark) -> int:
-    return sum(1 for element in mark.phrase.elements if not element.startswith("{"))
+def _in_order(mark: Mark) -> tuple[int, int, int]:
+    return mark.first, -mark.phrase.weight, -mark.last

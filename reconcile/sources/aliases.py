@@ -33,17 +33,17 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
 
 def _alias(marked: Iterable[Marks]) -> str | None:
     """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN"."""
-    found = [mark for marks in marked for mark in marks.get("aliases", ())]
+    found = [mark for marks in marked for mark in marks["aliases"]]
     return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
 
 
 def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
     """The office of a country; a country or its capital alone is its government."""
     for marks in marked:
-        countries = {str(mark.value["id"]) for mark in marks.get("countries", ())}
+        countries = {str(mark.value["id"]) for mark in marks["countries"]}
         if len(countries) != 1:
             continue
-        offices = [mark for mark in marks.get("offices", ()) if not mark.value.get("local")]
+        offices = [mark for mark in marks["offices"] if not mark.value.get("local")]
         covered = {index for mark in marks["countries"] for index in range(mark.first, mark.last + 1)}
         if offices:
             return f"{countries.pop()} {offices[0].value['office']}"
