@@ -55,7 +55,7 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
     told = [(pack, _without_spokesperson(pack, tokens)) for pack in packs]
-    marked = [(pack, plain, pack.lexicon.mark(plain).get("offices", ())) for pack, plain in told]
+    marked = [(pack, plain, pack.lexicon.mark(plain)["offices"]) for pack, plain in told]
     for pack, plain, offices in sorted(marked, key=lambda one: -len(one[2])):  # the language whose offices it names, if any
         if offices or any(_is_speaker(pack, token.lower) for token in plain):
             return " ".join(_plain_words(pack, plain, offices))
