@@ -16,6 +16,7 @@ import pytest
 from reconcile import corpus as corpus_module
 from reconcile.cli import run
 from reconcile.corpus import Corpus, workers
+from reconcile.corpus.days import Stories
 from reconcile.corpus.work import packed, unpacked
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
@@ -75,6 +76,30 @@ def test_any_number_of_processes_prints_the_same_bytes(
     alone = told(*asked, ROOT / "data", "--jobs", 1)
     assert alone[1].count("\n") > 3 and ("--dates" in asked or alone[2].count("a mistake in reconcile: KeyError('x')") == 9)
     assert told(*asked, ROOT / "data", "--jobs", 3) == alone
+
+
+QUAKE = "In Marano bebte die Erde. Bürgermeisterin Lucia Ferri sprach von {} Toten, Ministerin Conti in Rom von {}."
+MARCH = "In Brenneck zogen Tausende für die Werft durch die Altstadt. Betriebsrat Jens Ohlsen nannte {}, die Polizei {}."
+
+
+def test_an_article_takes_its_year_from_its_own_story() -> None:
+    dated = [
+        *(Article(f"q{year}", QUAKE.format(120 + year, 150), "de") for year in range(3)),
+        *(Article(f"m{year}", MARCH.format(9000, 4500 + year), "de") for year in range(3)),
+    ]
+    days = ["2016-08-24", "2016-08-25", "2016-08-26", "2023-05-02", "2023-05-03", None]
+    stories = Stories(dated, days)
+    assert stories.span == "2016-08-24/2023-05-03"
+    assert stories.near(Article("q", QUAKE.format(200, 210), "de")) == "2016-08-24/2016-08-26"
+    assert stories.near(Article("m", MARCH.format(8000, 5000), "de")) == "2023-05-02/2023-05-03"
+    assert stories.near(Article("x", "Der Stausee von Alcora lief über, sagte Ingenieur Paz.", "de")) is None
+
+
+def test_a_run_of_one_year_is_one_story() -> None:
+    both = [Article("q", QUAKE.format(100, 200), "de"), Article("m", MARCH.format(300, 400), "de")]
+    stories = Stories(both, ["2023-01-09", "2023-05-02"])
+    assert stories.near(Article("x", "Am 3. Mai regnete es.", "de")) == "2023-01-09/2023-05-02"
+    assert Stories((), ()).near(Article("x", "Am 3. Mai regnete es.", "de")) is None
 
 
 @pytest.mark.usefixtures("eager")

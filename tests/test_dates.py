@@ -333,8 +333,19 @@ DAYS = [
         "2024-10-31",
         "stated",
     ),
-    ("de", "Am Donnerstag (24. Oktober) gab der Dienst das bekannt.", None, None, "2024-10-24/2024-10-27", "stated"),
-    ("de", "Am Donnerstag (24. Oktober) brach der Damm. Am Freitag kam Hilfe.", None, None, "2024-10-25/2024-10-27", "stated"),
+    ("de", "Am Donnerstag (24. Oktober) gab der Dienst das bekannt.", None, None, None, "none"),
+    ("de", "Am Donnerstag (24. Oktober) brach der Damm von 2023.", None, None, "2024-10-24/2024-10-27", "stated"),
+    ("de", "Am Donnerstag (24. Oktober) brach der Damm von 1997.", None, None, None, "none"),
+    ("de", "Am Donnerstag (24. Oktober) brach der Damm.", None, "2018/2025-06", None, "none"),
+    ("de", "Am Donnerstag (24. Oktober) brach der Damm.", None, "2020/2025-06", "2024-10-24/2024-10-27", "corpus"),
+    (
+        "de",
+        "Am Donnerstag (24. Oktober) brach der Damm von 2023. Am Freitag kam Hilfe.",
+        None,
+        None,
+        "2024-10-25/2024-10-27",
+        "stated",
+    ),
     (
         "de",
         "Der Damm brach am 27. Oktober. Am Montag kam Hilfe.",
@@ -369,12 +380,30 @@ DAYS = [
     ("en", "The town was founded on August 17, 1823.", None, None, None, "none"),
 ]
 
+# address, text, the day, how it is known
+ADDRESSES = [
+    ("https://news.example/2024/10/28/market.html", "Am Montag war Markt.", "2024-10-28", "published"),
+    ("https://news.example/2024-10/28-market", "Am Montag war Markt.", "2024-10-28", "published"),
+    ("https://news.example/market-20241028.html", "Am Montag war Markt.", "2024-10-28", "published"),
+    ("https://news.example/2024/10/market", "Am Montag war Markt.", "2024-10", "published"),
+    ("https://news.example/2024/10/market", "Am 27. Oktober war Markt.", "2024-10-27/2024-10-30", "published"),
+    ("https://news.example/2024/10/market", "OSLO, 29. Oktober (xyz) – Es war Markt.", "2024-10-29", "published"),
+    ("https://news.example/article20241028", "Am Montag war Markt.", None, "none"),
+    ("https://news.example/id_202410281/2024/31/12/", "Am Montag war Markt.", None, "none"),
+]
+
 
 @pytest.mark.parametrize(("language", "text", "published", "near", "day", "basis"), DAYS)
 def test_the_articles_own_day(
     read: Read, language: str, text: str, published: str | None, near: str | None, day: str | None, basis: str
 ) -> None:
     assert article_day(read(text, language, published), near) == ArticleDay(day, DateBasis(basis))
+
+
+@pytest.mark.parametrize(("address", "text", "day", "basis"), ADDRESSES)
+def test_the_day_in_a_pages_address(packs: Packs, address: str, text: str, day: str | None, basis: str) -> None:
+    article = Article("page", text, language="de", url=address)
+    assert article_day(Reading(article, packs.languages["de"])) == ArticleDay(day, DateBasis(basis))
 
 
 # --- claims -----------------------------------------------------------------------------------------------------------

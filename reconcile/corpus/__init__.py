@@ -20,7 +20,7 @@ from typing import Any
 from ..articles import Problem
 from ..model import Article, Figure
 from ..packs import Packs
-from .days import day_told, span_of
+from .days import Stories, day_told
 from .earlier import Earlier, Keeper
 from .work import Mistake, Order, Work, unpacked
 from .workers import Workers
@@ -32,7 +32,7 @@ HELD_TEXT = 8_000_000  # characters, where they are longer
 
 
 class Corpus:
-    """The articles of one run. `near` is the span of their days (EDTF), once the first have been read.
+    """The articles of one run, and the days on which their stories play, once the first have been read.
 
     `jobs`: processes to work in, where there is enough to do. `forgiving`: an article that trips the machinery costs only
     itself. `folders`: where the packs come from besides the program. `keeper`: where what was found is kept between runs.
@@ -46,7 +46,7 @@ class Corpus:
         forgiving: bool = True,
         keeper: Keeper | None = None,
     ) -> None:
-        self.near: str | None = None
+        self._stories = Stories((), ())
         self._earlier = Earlier(packs, keeper)
         self._workers = Workers(packs, folders, jobs, forgiving)
 
@@ -56,7 +56,8 @@ class Corpus:
         held_back = list(_first(coming))
         undated = [article for article in held_back if not day_told(article)]
         found = [None if isinstance(day, Mistake) else str(day or "") for _, day in self._done(Work.DAY, undated)]
-        self.near = span_of([*map(day_told, held_back), *found])
+        told = iter(found)
+        self._stories = Stories(held_back, [day_told(article) or next(told) for article in held_back])
         yield from held_back
         yield from coming
 
@@ -72,7 +73,7 @@ class Corpus:
 
     def _done(self, work: Work, articles: Iterable[Article]) -> Iterator[tuple[Article, Any]]:
         """Each article with the values that are the answer, or the Mistake."""
-        orders = (Order(work, article, None if day_told(article) else self.near) for article in articles)
+        orders = (Order(work, article, None if day_told(article) else self._stories.near(article)) for article in articles)
         try:
             for errand in self._workers.in_order(map(self._earlier.errand, orders)):
                 self._earlier.keep(errand)

@@ -12,7 +12,7 @@ from ..model import DateBasis
 from ..reading import Reading, Sentence
 from ..text import WORD_KIND, Token
 from .clauses import is_said
-from .days import weekday_years
+from .days import is_date as is_day_of
 from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
 from .resolve import Moment, resolve
@@ -23,8 +23,11 @@ STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
 DATELINE = 6  # tokens before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –"
 FRESH = 3  # days within which the latest day an undated report names is taken to lie before it
 CORPUS_REACH = 60  # days by which a bare "27. Oktober" may lie outside the days of the other articles
-FIRST_YEAR, NEWEST_YEAR = 1990, 2026  # where weekday and date fit several years, the newest of these; raise with releases
 SAME_STORY = 1  # years after the latest year a text names in which it is taken to have appeared
+ADDRESS = re.compile(  # …/2024/10/28/…, …/2024-10/28-…, …_20241028.html, …/2024/10/…
+    r"[/_.-](?P<year>(?:19|20)\d\d)(?:[/_.-]?(?P<month>0[1-9]|1[0-2])[/_.-]?(?P<day>0[1-9]|[12]\d|3[01])"
+    r"|/(?P<alone>0[1-9]|1[0-2])(?=/))(?![^/_.?#-])"
+)
 UNKNOWN = ArticleDay(None, DateBasis.NONE)
 
 
@@ -40,21 +43,46 @@ def article_day(reading: Reading, near: str | None = None) -> ArticleDay:
     """The day of an article.
 
     `near` is the span (EDTF) of the days of the other articles of a run: it supplies the year of a bare "27. Oktober",
-    and the basis is then `corpus`. A weekday beside a date fixes its year: the one near the years the text names, else the
-    newest that fits. In order: metadata; the article's own stamp, dateline or broadcast line; the latest
-    dated report in it ("wie die Agentur am 4. Juli 2023 meldete"); the latest recent day it names, which bounds its own day
-    from below (the value is then the few days in which it can have appeared). Nothing else dates an article.
+    and the basis is then `corpus`. A weekday beside a date tells which of the years near those the text names is meant; it
+    fits every fifth or sixth year, so alone it tells nothing. In order: metadata; the page's address; the article's own stamp,
+    dateline or broadcast line; the latest dated report in it ("wie die Agentur am 4. Juli 2023 meldete"); the latest recent
+    day it names, which bounds its own day from below (the value is then the few days in which it can have appeared). Nothing
+    else dates an article.
     """
     published = (reading.article.published or "").strip()
     if is_date(published):
         return ArticleDay(published, DateBasis.PUBLISHED)
     if is_date(published[:10]):  # 2024-10-28T17:30:00+01:00
         return ArticleDay(published[:10], DateBasis.PUBLISHED)
+    addressed = day_of_address(reading.article.url)
+    if addressed and len(addressed) == len("2024-10-28"):
+        return ArticleDay(addressed, DateBasis.PUBLISHED)
+    if addressed:
+        told = _told(reading, addressed) or ArticleDay(addressed, DateBasis.PUBLISHED)
+        return told if told.basis != DateBasis.CORPUS else ArticleDay(told.date, DateBasis.PUBLISHED)
+    return _told(reading, near) or UNKNOWN
+
+
+def day_of_address(url: str | None) -> str | None:
+    """The day a page's address gives (EDTF), or the month where it gives no day.
+
+    >>> day_of_address("https://example.org/news/2024/10/28/flood.html")
+    '2024-10-28'
+    """
+    for match in ADDRESS.finditer(url or ""):
+        day = "-".join(filter(None, (match["year"], match["month"] or match["alone"], match["day"])))
+        if is_date(day):
+            return day
+    return None
+
+
+def _told(reading: Reading, near: str | None) -> ArticleDay | None:
+    """The day the text tells."""
     named = list(_named_days(reading))
     if not named:
-        return UNKNOWN
+        return None
     day = _stamped(reading, named, near) or _last_report(named) or _caption(named) or _latest_named(named, near)
-    return _narrowed(reading, day) if day else UNKNOWN
+    return _narrowed(reading, day) if day else None
 
 
 def _named_days(reading: Reading) -> Iterator[Named]:
@@ -133,25 +161,22 @@ def _is_bracketed(item: Named) -> bool:
 
 
 def _year_supplied(item: Named, days: list[dt.date], near: str | None) -> tuple[dt.date | None, DateBasis]:
-    """The year of a date printed without one: by its weekday, by the other articles, by the full dates of the text."""
-    month, day = _month_day(item.match)
-    of_text = (max(days, default=None), max(days, default=None))
-    for (first, last), basis in ((bounds(near), DateBasis.CORPUS), (of_text, DateBasis.STATED)):
-        found = _within(month, day, first, last) if first and last else None
+    """The year of a date printed without one: by the other articles, by the full dates of the text or, where a weekday stands
+    beside it, by the latest year the text names."""
+    latest = max(days, default=None)
+    for (first, last), basis in ((bounds(near), DateBasis.CORPUS), ((latest, latest), DateBasis.STATED)):
+        found = _within(item.match, first, last) if first and last else None
         if found:
             return found, basis
-    years = _weekday_years(item.match)
-    if not years:
-        return None, DateBasis.NONE
-    named = _latest_year(item.sentence.reading)
-    soon = [year for year in years if named and named <= year <= named + SAME_STORY]
-    return dt.date((soon or years[-1:])[0], month, day), DateBasis.STATED
+    named = _latest_year(item.sentence.reading) if "weekday" in item.match.slots else None
+    fitting = _fitting(item.match, range(named, named + SAME_STORY + 1)) if named else []
+    return (fitting[0], DateBasis.STATED) if fitting else (None, DateBasis.NONE)
 
 
 def _latest_year(reading: Reading) -> int | None:
-    """The latest year a text names that can be its own."""
+    """The latest year a text names; round numbers are rather counts."""
     years = [int(match.group()) for match in re.finditer(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)", reading.text)]
-    return max((year for year in years if FIRST_YEAR <= year <= NEWEST_YEAR and year % 100), default=None)
+    return max((year for year in years if year % 100), default=None)
 
 
 def _month_day(match: Match) -> tuple[int, int]:
@@ -161,25 +186,20 @@ def _month_day(match: Match) -> tuple[int, int]:
     return match.slots.get("month", (0,))[-1], match.slots.get("day", (0,))[-1]
 
 
-def _within(month: int, day: int, first: dt.date, last: dt.date) -> dt.date | None:
+def _within(match: Match, first: dt.date, last: dt.date) -> dt.date | None:
     """The day that lies in or near a span of days, if there is but one."""
     reach = dt.timedelta(CORPUS_REACH)
-    found = [date for year in range(first.year - 1, last.year + 2) if (date := _date(year, month, day))]
-    inside = [date for date in found if first - reach <= date <= last + reach]
+    years = range(max(dt.MINYEAR, first.year - 1), min(dt.MAXYEAR, last.year + 1) + 1)
+    inside = [date for date in _fitting(match, years) if first - reach <= date <= last + reach]
     return inside[0] if len(inside) == 1 else None
 
 
-def _date(year: int, month: int, day: int) -> dt.date | None:
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _weekday_years(match: Match) -> list[int]:
-    if "weekday" not in match.slots or not all(_month_day(match)):
-        return []
-    return weekday_years(match.slots["weekday"][0], *_month_day(match), range(FIRST_YEAR, NEWEST_YEAR + 1))
+def _fitting(match: Match, years: range) -> list[dt.date]:
+    """The days of these years that a date printed without its year can be, by its weekday where one stands beside it."""
+    month, day = _month_day(match)
+    days = [dt.date(year, month, day) for year in years if month and day and is_day_of(year, month, day)]
+    weekday = match.slot("weekday")
+    return [date for date in days if weekday is None or date.weekday() == weekday]
 
 
 # --- what it reports --------------------------------------------------------------------------------------------------
@@ -220,7 +240,7 @@ def _latest_named(named: list[Named], near: str | None) -> ArticleDay | None:
             day, basis = _year_supplied(item, [], near)
         else:
             first, last = bounds(near)
-            among = first and last and _within(item.day.month, item.day.day, first, last) == item.day
+            among = first and last and _within(item.match, first, last) == item.day
             day, basis = (item.day, DateBasis.STATED) if among or "weekday" in item.match.slots else (None, DateBasis.NONE)
         if day:
             found.append((day, basis))
