@@ -20,6 +20,7 @@ from .known import COMPARED, PROOF
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
+ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 JOINED = " + "
 WORD = re.compile(r"\w+")
 
@@ -54,7 +55,8 @@ def _is_noun_of(word: str, kind: str, language: Language) -> bool:
     if word in language.list("naming.irregulars"):
         return False
     nouns = [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns" and phrase.value["kind"] == kind]
-    return any(phrase.value.get("own") or kind in MOVING for phrase in nouns if len(phrase.elements) == 1)
+    told_apart = kind not in ONE_NOUN or word in language.list("naming.flights")
+    return any(phrase.value.get("own") or not told_apart for phrase in nouns if len(phrase.elements) == 1)
 
 
 def words(name: str | None) -> str | None:

@@ -176,6 +176,17 @@ class OwnWords:
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
 
+    def as_counted(self, item: Counted) -> Whose:
+        """ "4.000 Demonstranten", "9,000 soldiers", "2,500 homeless": where nothing else tells who, the noun does.
+
+        Not what befell them ("12 dead"): the kind says that already.
+        """
+        if item.phrase.found is not Found.NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
+            return NOBODY
+        if self.head(item) in self._list("generic_people") | self._list("events_of_people"):
+            return NOBODY
+        return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
+
     def _start_of_noun(self, item: Counted) -> int:
         """The first token of "police officers": English writes its compounds in several words."""
         first = item.phrase.first

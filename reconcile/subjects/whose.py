@@ -66,7 +66,8 @@ class Subjects:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
         own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun)
         if not self.is_armed(item):
-            return (*own, self._others, self.own.printed, self._of_antecedent, self._of_neighbour, self._origin)
+            around = (self._of_antecedent, self._of_neighbour, self._origin)
+            return (*own, self._others, self.own.printed, *around, self.own.as_counted)
         near = (
             self.own.before_bracket,
             self.own.possessor,
@@ -76,7 +77,7 @@ class Subjects:
             self._own_side,
             self._of_antecedent,
         )
-        return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed)
+        return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
 
     @property
     def _of_phrase(self) -> tuple[Rule, ...]:
