@@ -36,7 +36,8 @@ class Sentence:
     @cached_property
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
-        return clause_numbers(self.tokens, self.reading.language.list("joiners"))
+        language = self.reading.language
+        return clause_numbers(self.tokens, language.list("joiners"), bool(language.section("text").get("capital_nouns")))
 
     @cached_property
     def _marks(self) -> Mapping[str, list[Mark]]:

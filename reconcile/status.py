@@ -12,6 +12,7 @@ from .model import Change, Status
 from .packs import Mark
 from .reading import Sentence, is_name
 from .subjects.counted import Counted
+from .subjects.evidence import is_inflected
 from .text import NUMBER_KIND, WORD_KIND
 
 
@@ -35,6 +36,8 @@ def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
     if is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
+    if mark.value.get("attribute") or _is_attribute(sentence, mark):
+        return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
     if mark.gap and mark.first <= item.index <= mark.last:
@@ -44,8 +47,20 @@ def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
+        if mark.gap and there < here and not _introduced(sentence, there, item):
+            return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
         return abs(here - there) <= 2 and not _other_number_between(item, mark)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
+    """ "statt der erwarteten 8.000": an inflected participle between article and number speaks of that number alone."""
+    if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
+        return False
+    if not is_inflected(sentence.tokens[mark.first].text):
+        return False
+    article = sentence.tokens[mark.first - 1].lower in sentence.reading.language.list("articles")
+    return article and sentence.tokens[mark.last + 1].kind == NUMBER_KIND
 
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -104,7 +119,7 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     if mark.first and tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
         return True
     clause = sentence.clauses[mark.last]
-    if mark.value.get("subjunctive") and _ends_in_participle(sentence, mark.last):
+    if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
         return True
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > clause + 1:
@@ -115,6 +130,14 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
                 return True
     return False
+
+
+def _is_present(sentence: Sentence, clause: int) -> bool:
+    """ "derzeit würden sich 8.000 dort verstecken": what is going on, in indirect speech."""
+    present = sentence.reading.language.list("present_adverbs")
+    return any(
+        token.lower in present for token, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause
+    )
 
 
 def _ends_in_participle(sentence: Sentence, modal: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from .memo import Memo
@@ -89,11 +89,16 @@ class Splitter:
     _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
+    _WORD_BEFORE = re.compile(r"([\w\u0300-\u036f]+)\s+\d+$")
 
-    def __init__(self, abbreviations: Iterable[str], openers: Iterable[str], ordinal_dot: bool) -> None:
+    def __init__(
+        self, abbreviations: Iterable[str], openers: Iterable[str], ordinal_dot: bool, rules: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        """`rules`: words before a number with a full stop that make it a count ("auf 35.") or an ordinal ("am 100."), and months."""
         self.abbreviations = frozenset(word.lower().rstrip(".") for word in abbreviations)
         self.openers = frozenset(word.lower() for word in openers)
         self.ordinal_dot = ordinal_dot
+        self._rules = {name: frozenset(map(fold, words)) for name, words in (rules or {}).items()}
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
@@ -142,7 +147,7 @@ class Splitter:
         if not word:
             return True
         if word.isdigit():
-            return not (self.ordinal_dot and len(word) <= 2 and not self._opens(text, end)) or end == len(text)
+            return not self._is_ordinal(text, word, dot, end) or end == len(text)
         initial = len(word) == 1 and text[dot - 1].isupper() and (dot < 2 or not text[dot - 2].isalnum())
         if initial or word.rstrip(".") in self.abbreviations or word in self.abbreviations:
             return False
@@ -151,6 +156,18 @@ class Splitter:
         if "." in word and len(word) <= 6:  # U.S., z.B., a.m.
             return self._opens(text, end)
         return True
+
+    def _is_ordinal(self, text: str, digits: str, dot: int, end: int) -> bool:
+        """ "am 28. Oktober", "ihr 100. Geburtstag"; but "stieg auf 35. Rettungskräfte suchten" ends a sentence."""
+        if not self.ordinal_dot or self._opens(text, end):
+            return False
+        lead = self._WORD_BEFORE.search(text, max(0, dot - 40), dot)
+        before = fold(lead.group(1)) if lead else ""
+        if len(digits) > 2:
+            return len(digits) == 3 and before in self._rules.get("before_ordinal", ())
+        following = self._NEXT_WORD.match(text, end, end + 60)
+        dated = following is not None and fold(following.group(1)) in self._rules.get("months", ())
+        return dated or before not in self._rules.get("before_count", ())
 
     def _opens(self, text: str, position: int) -> bool:
         following = self._NEXT_WORD.match(text, position, position + 60)
@@ -181,7 +198,7 @@ CLAUSE_MARKS = frozenset(",;:–—()|")
 ENUMERATION = 4  # tokens after a comma within which "und" shows that it only enumerates: "Männer, Frauen und Kinder"
 
 
-def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset()) -> list[int]:
+def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset(), capital_nouns: bool = False) -> list[int]:
     """For each token the number of its clause: commas, colons, dashes and brackets are clause borders.
 
     A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
@@ -191,20 +208,22 @@ def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset()) -
         if (
             token.kind == MARK_KIND
             and token.text in CLAUSE_MARKS
-            and not (token.text == "," and _enumerates(tokens, index, joiners))
+            and not (token.text == "," and _enumerates(tokens, index, joiners, capital_nouns))
         ):
             current += 1
         clauses.append(current)
     return clauses
 
 
-def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str]) -> bool:
+def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capital_nouns: bool) -> bool:
+    """A joiner after a word or two; but "Menschen, meist Zivilisten, getötet und 30 …" enumerates no nouns with verbs."""
     following = tokens[comma + 1 : comma + 1 + ENUMERATION]
     for at, token in enumerate(following):
         if token.kind != WORD_KIND:
             return False
         if token.lower in joiners:
-            return 1 <= at <= 2
+            alike = not (capital_nouns and comma) or tokens[comma - 1].is_capital == following[at - 1].is_capital
+            return 1 <= at <= 2 and alike
     return False
 
 

@@ -37,6 +37,10 @@ SENTENCES = [
     # ordinals: in German a full stop after one or two digits
     ("de", "Am 28. Oktober starben 12 Menschen. ‖Am 29. waren es mehr."),
     ("de", "Die 12. Division rückte am 3. Mai ab."),
+    ("de", "Die Zahl der Toten stieg auf 35. ‖Rettungskräfte suchten weiter."),
+    ("de", "Der Beginn wurde auf 1. Oktober verschoben."),
+    ("de", "Am 100. Kriegstag starben 12 Menschen."),
+    ("de", "Es kamen 100. ‖Polizisten zählten nach."),
     ("de", "Das Treffen endete am 28. ‖Danach reisten alle ab."),
     ("de", "Am 28.10.2024 starben 12 Menschen."),
     ("en", "It happened on May 28. ‖Nobody was hurt."),

@@ -82,7 +82,8 @@ class Language:
     @cached_property
     def splitter(self) -> Splitter:
         text = self.section("text")
-        return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")))
+        rules = {"months": self.list("months"), **{name: self.list(f"text.{name}") for name in ("before_count", "before_ordinal")}}
+        return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")), rules)
 
     def list(self, name: str) -> frozenset[str]:
         """A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table."""

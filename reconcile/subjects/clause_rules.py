@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
-from ..text import MARK_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import Context, befalls
 from .counted import FIXED, PERSON_KINDS, Counted, Fate, is_taken_from, joined, loose_words
 from .phrase import Found
@@ -29,7 +29,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
-    counts = (other for other in context.items if other.index > item.index and other.phrase.found is not Found.MEASURE)
+    later = (other for other in context.items if other.index > item.index and not other.amount.singular)
+    counts = (other for other in later if other.phrase.found is not Found.MEASURE)
     following = next(counts, None)
     stop = following.amount.begin if following else len(reader.tokens)
     fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
@@ -104,6 +105,33 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if whole and whole.kind and item is not whole:
         item.antecedent = whole
         return whole.kind
+    return None
+
+
+def part_of_unnumbered(item: Counted, context: Context) -> str | None:
+    """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten": the whole has no number, but a fate."""
+    if not item.part or any(other.index < item.index and not other.amount.singular for other in context.items):
+        return None
+    clauses = item.sentence.clauses
+    told = [fate for fate in context.reader.fates.all if fate.last < item.part.first and fate.kind in context.fates]
+    near = told and clauses[item.part.first] - clauses[told[-1].last] <= 1
+    return told[-1].kind if near else None
+
+
+def identified(item: Counted, context: Context) -> str | None:
+    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer": people said of a noun with a fate."""
+    nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
+    for index in range(start - 1, max(-1, start - REACH), -1):
+        if context.reader.tokens[index].kind == NUMBER_KIND or item.sentence.clauses[index] != item.sentence.clauses[item.index]:
+            return None
+        noun = nouns.get(index)
+        if noun is None:
+            continue
+        kind = str(noun.value["kind"])
+        linked = [mark for mark in item.sentence.marks("identities") if noun.last < mark.first < start]
+        if kind not in (*FIXED, "casualties", "captured") or not linked or linked[0].first > noun.last + 3:
+            return None
+        return "killed" if kind == "casualties" and context.dead else kind
     return None
 
 

@@ -24,8 +24,9 @@ class Context:
 
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
+        wholes = [other.whole for other in self.items if other.whole is not None]
         for other in reversed([other for other in self.items if other.index < item.index]):
-            if other.kind or other.blocks:
+            if other.kind or (other.blocks and not any(other is whole for whole in wholes)):  # "29 der 56 Insassen starben"
                 return other
         return next((other for other in reversed(self.before) if other.kind), None)
 

@@ -14,24 +14,28 @@ from .clause_rules import (
     apposition,
     compared,
     count_word,
+    identified,
     labelled,
     noun_behind,
     noun_numbers,
     out_of_whole,
     part_of_previous,
+    part_of_unnumbered,
     participle_before,
     participle_follows,
     shared_fate,
     verb_behind,
 )
 from .context import Context
-from .counted import FIXED, Counted
+from .counted import FIXED, Counted, word_before
 from .no_counts import is_age, measures_something
 from .phrase import Found
 from .text_rules import (
     added_to_previous,
     breaks_down,
+    contrasted,
     counted_at_event,
+    gathered_at_event,
     may_lean,
     men_of_an_army,
     same_large_value,
@@ -40,17 +44,20 @@ from .text_rules import (
     topic_of_sentence_before,
 )
 
+LOSSES = (*FIXED, "casualties", "captured")
+
 Rule = Callable[[Counted, Context], "str | None"]
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    labelled, participle_follows, participle_before, among_whole, part_of_previous, out_of_whole, noun_numbers, noun_behind,
-    count_word, added_to_previous, same_large_value, topic_of_sentence_before, told_of_previous, same_value,
+    labelled, contrasted, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
+    out_of_whole, noun_numbers, noun_behind, count_word, added_to_previous, same_large_value, topic_of_sentence_before,
+    told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    labelled, among_whole, part_of_previous, out_of_whole, compared, breaks_down, shared_fate, apposition, count_word,
-    added_to_previous, counted_at_event, men_of_an_army,
+    labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
+    shared_fate, apposition, count_word, added_to_previous, counted_at_event, gathered_at_event, men_of_an_army,
 )  # fmt: skip
 
 
@@ -60,6 +67,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
         if item.kind is not None:
             _take_fate_of_whole(item, context)
             _take_open_victims(item, context)
+            _take_announced_loss(item, context)
             continue
         if item.settled or _is_told_otherwise(item, context):
             item.settled = True
@@ -111,6 +119,10 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if not item.part or item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
+    told = part_of_unnumbered(item, context)
+    if told:
+        item.kind = told
+        return
     whole = context.previous(item)
     if whole and whole.part is item.part:  # "including 12 children and four soldiers"
         whole = whole.antecedent
@@ -128,3 +140,13 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     )  # "three of the victims"
     if part or item.amount.value in context.dead:
         item.kind = "killed"
+
+
+def _take_announced_loss(item: Counted, context: Context) -> None:
+    """ "bezifferte die Verluste auf 12.000 Mann", "Zahl der Toten liegt bei 40 Soldaten": what is counted was named before."""
+    if item.kind != "troops" or item.predicate or item.phrase.attribute or item.part:
+        return
+    links = item.sentence.reading.language.list("links")
+    if word_before(item) in links and (kind := noun_numbers(item, context) or count_word(item, context)) in LOSSES:
+        item.kind = str(kind)
+        item.trace.append("announced loss")

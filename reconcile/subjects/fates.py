@@ -61,7 +61,19 @@ class Fates:
         token = self.tokens[mark.first]
         if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
             return False
+        if mark.value.get("object") == "place" and not self._has_place_beside(mark):
+            return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _has_place_beside(self, mark: Mark) -> bool:
+        """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
+        names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
+        if any(name.last == mark.first - 1 for name in names):
+            return True
+        behind = mark.last + 1
+        if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
+            behind += 1
+        return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
 
     def _closes_clause(self, index: int) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr"."""
@@ -77,6 +89,14 @@ class Fates:
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
         return any(start <= fate.first < stop for fate in self.all)
+
+    def leading_up_to(self, item: Counted) -> Fate | None:
+        """ "die Leichen von zwei geflüchteten Frauen": a noun of fate whose preposition stands right before the number."""
+        links = self.sentence.reading.language.list("links")
+        begin = item.amount.begin
+        if not begin or self.tokens[begin - 1].lower not in links:
+            return None
+        return next((fate for fate in self.all if fate.last == begin - 1 and fate.opener < 0), None)
 
     def best(self, items: Sequence[Counted], index: int) -> Fate | None:
         """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
@@ -118,7 +138,7 @@ class Fates:
         if fate.first > item.end:
             between = items[index + 1 :]
             crossed = [other for other in between if other.end < fate.first and other is not item.whole]
-            if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate):
+            if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate) or self._is_of_part(crossed, fate):
                 return None
             borders = self._borders(item.end, fate.first, crossed)
             distance = fate.first - item.end
@@ -189,6 +209,14 @@ class Fates:
                 return False
             last = other
         return True
+
+    def _is_of_part(self, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "37 Fahrgäste, von denen 23 starben": what a relative clause says of the part it does not say of the whole."""
+        clauses = self.sentence.clauses
+        return any(
+            other.part is not None and other.part.value.get("relative") and clauses[other.index] == clauses[fate.first]
+            for other in crossed
+        )
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern") does not take the verb."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from ..numerals import DASHES
 from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
@@ -57,13 +58,14 @@ class KindReader:
     def _share_nouns(self, items: list[Counted]) -> None:
         """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""
         for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=False):
+            cut_short = self._is_cut_short(item.phrase)
             if (
-                item.phrase.found is not Found.NOTHING
+                (item.phrase.found is not Found.NOTHING and not cut_short)
                 or following.phrase.found in (Found.NOTHING, Found.PART)
                 or item.phrase.attribute
             ):
                 continue
-            start, stop = item.end + 1, following.amount.begin
+            start, stop = item.end + (1 if not cut_short else 2), following.amount.begin
             if item.amount.is_year_like or self.fates.in_span(start, stop) or self._is_announced(items, item):
                 continue
             if (joined(self.sentence, start, stop) and not self._only_comma(item, following)) or self._parallel(item, following):
@@ -72,11 +74,25 @@ class KindReader:
                     following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
 
+    def _is_cut_short(self, phrase: NounPhrase) -> bool:
+        """ "50 Schwer- und 100 Leichtverletzte": a compound whose head stands behind the second number."""
+        behind = self.tokens[phrase.last + 1] if 0 <= phrase.last < len(self.tokens) - 1 else None
+        return (
+            self.phrases.capital_nouns
+            and phrase.found is Found.UNKNOWN
+            and behind is not None
+            and behind.text in DASHES
+            and behind.start == self.tokens[phrase.last].end
+        )
+
     def _read_parts(self, items: list[Counted]) -> None:
         """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
         ratios = self.sentence.reading.language.list("ratio_wholes")
         for item, following in itertools.pairwise(items):
-            if item.phrase.found is not Found.PART or item.phrase.noun or following.amount.begin - item.end > 3:
+            between = self.tokens[item.end + 1 : following.amount.begin]
+            if item.phrase.found is not Found.PART or item.phrase.noun or len(between) > 2:
+                continue
+            if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
                 continue
             if self.tokens[following.index].lower in ratios and item.amount.value < following.amount.value:
                 item.phrase.found = following.phrase.found = Found.MEASURE
@@ -151,7 +167,10 @@ class KindReader:
         attribute = phrase.attribute
         if attribute and (kind == "thing" or attribute.value["kind"] == "area"):
             return
-        if attribute and kind not in FIXED:
+        led = self.fates.leading_up_to(item) if attribute else None
+        if led:
+            item.kind, item.predicate = led.kind, led.mark
+        elif attribute and kind not in FIXED:
             item.kind = self._attribute_kind(phrase)
             self._end_worse(items, index)
             item.trace.append(self._printed(attribute))
@@ -180,6 +199,8 @@ class KindReader:
         """ "2000 Soldaten" is a count, "im Jahr 2000 Soldaten" none."""
         if item.phrase.found is not Found.NOUN:
             return False
+        if item.amount.low != item.amount.high:
+            return True  # "1500 bis 2000 Personen"
         before = self.tokens[item.index - 1].lower if item.index else ""
         return before not in self.sentence.reading.language.list("before_year")
 

@@ -57,8 +57,16 @@ def is_year(sentence: Sentence, amount: Amount) -> bool:
     before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
     language = sentence.reading.language
     if amount.is_year_like and amount.low != amount.high:
-        return True  # "between 2010 and 2015"
+        return not _counts_people(sentence, amount)  # "between 2010 and 2015"
     return amount.is_year_like and (before in language.list("months") or before in language.list("before_year"))
+
+
+def _counts_people(sentence: Sentence, amount: Amount) -> bool:
+    """ "1500 bis 2000 Personen": right behind the span of numbers stands who is counted."""
+    return any(
+        mark.first == amount.last + 1 and mark.value["kind"] != "thing"
+        for mark in (*sentence.marks("nouns"), *sentence.marks("attributes"))
+    )
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:

@@ -8,6 +8,8 @@ from .context import SAME_VALUE, Context, goes_on
 from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .phrase import Found
 
+WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
+
 
 def told_of_previous(item: Counted, context: Context) -> str | None:
     """ "die Polizei kam auf rund 700", "Fulda (zwischen 200 und 300)", "waren es 412": same thing, other number.
@@ -86,10 +88,27 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     rest = before in item.sentence.reading.language.list("rest")
     added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
-    if whole and whole.kind and (rest or (added and whole.sentence is item.sentence)):
+    goes_on_there = whole is not None and whole.sentence is item.sentence.previous and item.amount.begin <= 1
+    if whole and whole.kind and (rest or (added and (whole.sentence is item.sentence or goes_on_there))):
         item.antecedent = whole
         return whole.kind
     return None
+
+
+def contrasted(item: Counted, context: Context) -> str | None:
+    """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
+    tokens, contrasts = item.sentence.tokens, item.sentence.reading.language.list("contrasts")
+    led = any(
+        token.lower in contrasts and clause == item.sentence.clauses[item.index]
+        for token, clause in zip(tokens[max(0, item.amount.begin - WAY) : item.amount.begin], item.sentence.clauses[max(0, item.amount.begin - WAY) :], strict=False)
+    )
+    if not led:
+        return None
+    following = next((other for other in context.items if other.index > item.index and not other.amount.singular), None)
+    if following is not None and following.kind:
+        return following.kind
+    fate = next((fate for fate in context.reader.fates.all if fate.first > item.end), None)
+    return fate.kind if fate and (fate.kind in context.fates or fate.kind in ("crowd", "troops")) else None
 
 
 def breaks_down(item: Counted, context: Context) -> str | None:
@@ -111,7 +130,7 @@ def may_lean(item: Counted) -> bool:
     return (
         item.phrase.found in (Found.NOUN, Found.UNKNOWN)
         and item.phrase.noun_kind in ("person", "staff", None)
-        and not item.amount.is_year_like
+        and not (item.amount.is_year_like and item.amount.low == item.amount.high)
     )
 
 
@@ -146,6 +165,21 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
             if not is_name(sentence, mark.first):
                 return str(mark.value["kind"])
         sentence = sentence.previous
+    return None
+
+
+def gathered_at_event(item: Counted, context: Context) -> str | None:
+    """ "500 Menschen an unbewilligter Demonstration", "Tausend Menschen bei Mahnwache": a headline needs no verb."""
+    reader, language = context.reader, item.sentence.reading.language
+    behind = item.phrase.end + 1
+    if item.amount.value < SAME_VALUE or item.phrase.noun_kind != "person" or behind >= len(reader.tokens):
+        return None
+    if reader.tokens[behind].lower not in language.list("gathered_prepositions"):
+        return None
+    for mark in item.sentence.marks("events"):
+        between = reader.tokens[behind + 1 : mark.first]
+        if mark.first > behind and len(between) <= 3 and all(token.kind != MARK_KIND for token in between):
+            return str(mark.value["kind"])
     return None
 
 
