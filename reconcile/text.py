@@ -92,9 +92,13 @@ class Splitter:
     _WORD_BEFORE = re.compile(r"([\w\u0300-\u036f]+)\s+\d+$")
 
     def __init__(
-        self, abbreviations: Iterable[str], openers: Iterable[str], ordinal_dot: bool, rules: Mapping[str, Iterable[str]] | None = None
+        self,
+        abbreviations: Iterable[str],
+        openers: Iterable[str],
+        ordinal_dot: bool,
+        rules: Mapping[str, Iterable[str]] | None = None,
     ) -> None:
-        """`rules`: words before a number with a full stop that make it a count ("auf 35.") or an ordinal ("am 100."), and months."""
+        """`rules`: words before a number that make its full stop end a sentence or mark an ordinal, and the months."""
         self.abbreviations = frozenset(word.lower().rstrip(".") for word in abbreviations)
         self.openers = frozenset(word.lower() for word in openers)
         self.ordinal_dot = ordinal_dot

@@ -82,7 +82,10 @@ class Language:
     @cached_property
     def splitter(self) -> Splitter:
         text = self.section("text")
-        rules = {"months": self.list("months"), **{name: self.list(f"text.{name}") for name in ("before_count", "before_ordinal")}}
+        rules = {
+            "months": self.list("months"),
+            **{name: self.list(f"text.{name}") for name in ("before_count", "before_ordinal")},
+        }
         return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")), rules)
 
     def list(self, name: str) -> frozenset[str]:

@@ -77,6 +77,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
             kind = rule(item, context)
             if kind and not (kind == "area" and rules is PEOPLE_RULES):
                 item.kind = kind
+                item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
                 break
 
@@ -94,6 +95,14 @@ def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
     for item in items:
         if item.kind is None and not item.settled and may_be_ellipsis(item):
             item.kind = same_value(item, context)
+
+
+def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
+    """ "37 Georgier waren an Bord, von denen 23 starben": the people a part is taken from, though they make no figure."""
+    if not item.part or item.phrase.noun is not None:
+        return None
+    people = (other for other in reversed(context.items) if other.index < item.index and other.phrase.found is Found.NOUN)
+    return next((other for other in people if other.kind is None and other.phrase.noun_kind != "thing"), None)
 
 
 def may_be_ellipsis(item: Counted) -> bool:

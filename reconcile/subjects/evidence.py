@@ -40,6 +40,7 @@ class Lead(NamedTuple):
     is_plural: bool  # a region word that may be one of many: "Gebieten"
     is_article: bool  # or a number, which only common nouns have before them
     is_title: bool
+    is_small: bool  # a preposition or conjunction: "Bei Molo", at the head of a sentence, is no full name
 
 
 class Leads:
@@ -51,6 +52,7 @@ class Leads:
         self.articles = language.list("articles") | language.list("naming.with_article")
         self._sure = language.list("naming.sure")
         self._titles = language.list("naming.titles")
+        self._small = self._sure | language.list("prepositions") | language.list("conjunctions")
         self.of = Memo(self._lead)
 
     def _lead(self, word: str) -> Lead:
@@ -60,6 +62,7 @@ class Leads:
             word.endswith(self.plural),
             word in self.articles or word.isdigit(),
             word in self._titles,
+            word in self._small,
         )
 
 
@@ -99,7 +102,7 @@ class Evidence:
             self.regional.add(name)
         if described:
             self.common.add(word)
-        if lead.is_title or (named and not lead.is_region and not lead.is_sure):
+        if lead.is_title or (named and not lead.is_region and not lead.is_small):
             self.persons.add(name)
 
 

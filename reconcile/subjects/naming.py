@@ -51,6 +51,8 @@ class Naming:
         self.stops, self.links = self.approaches.stops, self.approaches.links
         self.joiners = language.list("joiners")
         self._inside = language.list("naming.sure") | language.list("naming.inside")
+        self._on_islands = language.list("naming.on_islands")
+        self._islands = language.list("naming.islands")
         self._offices = language.list("naming.offices")
         self._office_ends = tuple(self._offices) if self.large_nouns else ()
         self._found: dict[int, list[Named]] = {}
@@ -126,8 +128,9 @@ class Naming:
         form = str(mark.value.get("form", mark.section)) if mark else "unknown"
         code = mark.value.get("id") if mark else None
         role = lead.role
-        if role is Role.WITHIN and form == "names" and not lead.region and lead.preposition not in self._inside:
-            role = Role.OTHER  # "an Russland", "on Ukraine": a party, not a place
+        on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
+        if role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
+            role = Role.OTHER  # "an Russland", "on Ukraine": a party, not a place; but "auf Kuba"
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
@@ -149,10 +152,17 @@ class Naming:
         return following is not None and self.regions.holds(following.lower) and following.is_capital >= self.large_nouns
 
     def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
-        """ "officials in Oslo and Rome": the second name stands as the first."""
+        """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
             if (
+                named.region
+                and named.role is Role.BARE
+                and named.start == before.last + 1
+                and self.is_possessive(sentence, before)
+            ):
+                found[index] = named._replace(role=before.role, start=before.start)
+            elif (
                 named.role is Role.BARE
                 and named.start == before.last + 2
                 and sentence.tokens[before.last + 1].lower in self.joiners

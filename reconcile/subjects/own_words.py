@@ -12,7 +12,7 @@ from functools import cached_property
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, Counted
 from .naming import Named, Naming
@@ -22,6 +22,7 @@ from .phrase import Found
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
+FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 WEIGHED = 8  # parties behind a figure that are looked at
 
 
@@ -76,8 +77,9 @@ class OwnWords:
             between = item.sentence.tokens[item.end + 1 : named.first]
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
-            led = any(token.lower in owners for token in between)
-            if led or (named.is_adjective and not between) or (named.form == "forces" and between):
+            led = any(token.lower in owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
+            genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
+            if led or genitive or (named.is_adjective and not between) or (named.form == "forces" and between):
                 return NOBODY if self.parties.is_scenery(item.sentence, named) else Whose(named.name, named.id)
         return self._compound_behind(item)
 
@@ -91,7 +93,8 @@ class OwnWords:
         """ "die 800 Mann starke Brigade"."""
         for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
             if token.is_capital:
-                return self._compound(item.sentence, index)
+                army = token.lower.endswith(tuple(self._list("armies")))  # not "von UN-Experten bestätigt"
+                return self._compound(item.sentence, index) if army else NOBODY
             if token.lower not in self._list("owners"):
                 break
         return NOBODY
@@ -116,7 +119,7 @@ class OwnWords:
 
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
-        partial = item.phrase.found is Found.PART or bool(item.part)
+        partial = item.phrase.found is Found.PART or bool(item.part) or self._is_out_of_fate(item)
         if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         copula, tokens = False, item.sentence.tokens
@@ -128,6 +131,11 @@ class OwnWords:
             if mark is None and not self._may_precede(tokens[index], copula):
                 return NOBODY
         return NOBODY
+
+    @staticmethod
+    def _is_out_of_fate(item: Counted) -> bool:
+        """ "demnach waren 35 der Todesopfer Kinder": the verb stands before the number."""
+        return item.phrase.noun_kind in HARM and item.phrase.first > item.amount.last + 1
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
@@ -145,6 +153,42 @@ class OwnWords:
         marks = sentence.marks("nouns")
         at = bisect_left(marks, index, key=lambda mark: mark.first)
         return marks[at] if at < len(marks) and marks[at].first == index else None
+
+    def announced(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Kinder stieg auf 35": the word that announces a count says whom it counts."""
+        if item.phrase.noun is not None:
+            return NOBODY
+        sentence, language = item.sentence, self.language
+        heads = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
+        if not heads or self._figure_between(heads[-1].last, item):
+            return NOBODY
+        verbs = language.list("change_verbs") | language.list("amount_verbs") | language.list("auxiliaries")
+        for index in range(heads[-1].last + 1, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
+            if sentence.tokens[index].lower in verbs or sentence.tokens[index].kind != WORD_KIND:
+                break
+            party = self._people_at(sentence, index)
+            if party is not NOBODY:
+                return party
+            mark = self._noun_at(sentence, index)
+            large = sentence.tokens[index].is_capital or not self.naming.large_nouns  # "getöteten" is no noun here
+            if mark is not None and large and mark.value["kind"] != "thing":
+                group = self._is_group(mark, item) and mark.value["kind"] != "troops"  # soldiers are somebody's
+                return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
+        return NOBODY
+
+    def _people_at(self, sentence: Sentence, index: int) -> Whose:
+        """ "Palästinenser", "ukrainische Soldaten": a people, or an adjective right before who is counted."""
+        for named in self.parties.of(sentence):
+            mark = self._noun_at(sentence, named.last + 1) if named.first == index else None
+            if named.first == index and (
+                named.form == "people" or (named.is_adjective and mark and mark.value["kind"] != "thing")
+            ):
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    @staticmethod
+    def _figure_between(start: int, item: Counted) -> bool:
+        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[start + 1 : item.amount.begin])
 
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""

@@ -17,6 +17,7 @@ from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
 
 COMPOUND_ADJECTIVE = re.compile(r"-[a-z]+$")  # "Hamas-run"
+ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
 SHORTEST = 3  # letters of a name
@@ -54,7 +55,14 @@ class PlaceNames:
 
     def may_be_name(self, token: Token, sections: tuple[str, ...] | None = None) -> bool:
         """True where the packs have no single word like it, in these sections or in any."""
-        return not any(sections is None or phrase.section in sections for phrase in self._single(token.lower))
+        word = token.lower
+        known = self._single(word)
+        if self._ends_like_town(word):  # "Neunkirchen" is no church: only the very word would be
+            known = [phrase for phrase in known if phrase.elements[0] == word]
+        return not any(sections is None or phrase.section in sections for phrase in known)
+
+    def _ends_like_town(self, word: str) -> bool:
+        return self._approaches.large_nouns and word.endswith(self._ends("town_endings"))
 
     def is_bare_name(self, token: Token) -> bool:
         """ "Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
@@ -74,7 +82,8 @@ class PlaceNames:
 
     def _is_never(self, word: str) -> bool:
         """ "Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
-        return word in self._never or (self._approaches.large_nouns and word.endswith(self._never_ends))
+        ends = self._approaches.large_nouns and word.endswith(self._never_ends) and not self._ends_like_town(word)
+        return word in self._never or ends
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
@@ -111,7 +120,8 @@ class PlaceNames:
             and not word.endswith(self._ends("abstract_endings"))
         ):
             return False
-        return not self._is_geographic(word) and (word in self.evidence.common or word.endswith(self._ends("common_endings")))
+        ends = word.endswith(self._ends("common_endings")) and not self._ends_like_town(word)
+        return not self._is_geographic(word) and (word in self.evidence.common or ends)
 
     def _is_geographic(self, word: str) -> bool:
         """ "Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
@@ -125,7 +135,7 @@ class PlaceNames:
 
     def _looks_plural(self, word: str) -> bool:
         """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
-        return word.endswith(self._ends("plural_endings")) and not word.endswith(self._ends("town_endings"))
+        return word.endswith(self._ends("plural_endings")) and not self._ends_like_town(word)
 
     def _sure_in(self, sentence: Sentence) -> frozenset[str]:
         """ "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
@@ -197,6 +207,10 @@ class PlaceNames:
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
             following = tokens[last + 1]
             if following.text == "." and tokens[last].lower in SAINTS and last + 2 < len(tokens) and tokens[last + 2].is_capital:
+                last += 2
+            elif ARTICLED.match(following.text):
+                last += 1
+            elif following.lower in self._list("name_particles") and last + 2 < len(tokens) and tokens[last + 2].is_capital:
                 last += 2
             elif following.is_capital and bare(tokens[last].text) == tokens[last].text and self._continues(following):
                 last += 1

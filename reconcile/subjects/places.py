@@ -84,14 +84,33 @@ class Scene:
     @cached_property
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
-        joined: list[Candidate] = []
+        joined: list[Candidate] = self._of_events()
         names = self.naming.names(self.sentence)
         for named, following in zip_longest(names, names[1:]):
-            leads_on = named.is_adjective and following is not None and following.start <= named.first
+            within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
+            leads_on = within and following is not None and following.start <= named.first
             candidate = self._candidate(named)
             if candidate and not leads_on:  # "der japanischen Stadt Toyama"
                 self._join(joined, candidate)
-        return joined
+        return sorted(joined, key=lambda candidate: candidate.first)
+
+    def _of_events(self) -> list[Candidate]:
+        """ "Ukraine-Krieg", "Mali-Einsatz": what a compound says of where it happened."""
+        found, language = [], self.naming.language
+        for index, token in enumerate(self.sentence.tokens):
+            place, dash, head = token.text.partition("-")
+            if not dash or not token.is_capital or head.lower() not in language.list("naming.event_heads"):
+                continue
+            for phrase in language.lexicon.lookup(place.lower()):
+                if (
+                    phrase.section in ("countries", "places")
+                    and len(phrase.elements) == 1
+                    and phrase.value.get("form") != "people"
+                ):
+                    named = Place(place, phrase.value.get("id"))
+                    found.append(Candidate(index, index, index, named, Price.OF, Role.WITHIN))
+                    break
+        return found
 
     @cached_property
     def certain(self) -> list[Candidate]:
@@ -153,7 +172,8 @@ class Scene:
         if named.form == "town":
             return Price.WEAK if named.speaks else Price.TOWN
         if named.role is Role.WITHIN:
-            return Price.ORIENTED if named.oriented else 0
+            wide = named.name.lower() in self.naming.language.list("naming.continents")
+            return Price.ORIENTED if named.oriented or wide else 0
         return ROLES[named.role]
 
     @cached_property
@@ -172,9 +192,12 @@ class Scene:
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
-        if named.role is not Role.WITHIN or not self.items:
+        if named.role is not Role.WITHIN or (named.start == 0 and not self.items):
             return False
         clause = self.sentence.clauses[named.first]
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        if self._clauses_with_saying and before in self.naming.language.list("naming.calendar_words"):
+            return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
 
     def _acts(self, named: Named) -> bool:

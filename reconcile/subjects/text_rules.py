@@ -100,7 +100,11 @@ def contrasted(item: Counted, context: Context) -> str | None:
     tokens, contrasts = item.sentence.tokens, item.sentence.reading.language.list("contrasts")
     led = any(
         token.lower in contrasts and clause == item.sentence.clauses[item.index]
-        for token, clause in zip(tokens[max(0, item.amount.begin - WAY) : item.amount.begin], item.sentence.clauses[max(0, item.amount.begin - WAY) :], strict=False)
+        for token, clause in zip(
+            tokens[max(0, item.amount.begin - WAY) : item.amount.begin],
+            item.sentence.clauses[max(0, item.amount.begin - WAY) :],
+            strict=False,
+        )
     )
     if not led:
         return None

@@ -70,6 +70,7 @@ class Whereabouts:
             self._in_sentence,
             self._of_antecedent,
             self._of_neighbour,
+            self._of_paragraph,
             self._of_label,
             self._of_article,
         )
@@ -104,6 +105,16 @@ class Whereabouts:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
         return self.of(before) if before and item.kind in HARM and before.kind in HARM else None
+
+    def _of_paragraph(self, item: Counted) -> Place | None:
+        """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
+        current, sides = item.sentence, self._has_sides(item.kind)
+        while not current.opens_paragraph and current.previous is not None:
+            current = current.previous
+            found = [candidate for candidate in self._certain(current, sides) if candidate.role is Role.WITHIN]
+            if found:
+                return found[-1].place
+        return None
 
     def _of_label(self, item: Counted) -> Place | None:
         """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
@@ -153,6 +164,8 @@ class Whereabouts:
             return -Price.BARE if item.kind in MOVING or sides else Price.FROM
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
+        if self.naming.tells_of_war and item.kind in HARM and candidate.place.id and role is Role.BARE:
+            return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
 
     def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
@@ -180,6 +193,8 @@ class Whereabouts:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
         if candidate.place.id in self._event_countries:
             return True
+        if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
+            return False
         authorities = tuple(self.naming.language.list("naming.authorities"))
         return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
 

@@ -64,7 +64,7 @@ class Subjects:
 
     def _rules(self, item: Counted) -> tuple[Rule, ...]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun)
+        own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun, self.own.announced)
         if not self.is_armed(item):
             around = (self._of_antecedent, self._of_neighbour, self._origin)
             return (*own, self._others, self.own.printed, *around, self.own.as_counted)
@@ -140,7 +140,10 @@ class Subjects:
         if following is None or item.phrase.attribute is None or item.phrase.noun is not None:
             return NOBODY
         between = item.sentence.tokens[item.end + 1 : following.amount.begin]
-        return self.own.printed(following) if len(between) == 1 and between[0].lower in self.naming.joiners else NOBODY
+        if len(between) != 1 or between[0].lower not in self.naming.joiners:
+            return NOBODY
+        whose = _first(self._of_phrase, following)
+        return whose if whose is not NOBODY else self.own.printed(following)
 
     def _behind_item(self, item: Counted) -> Counted | None:
         """The figure behind this one in its sentence."""
