@@ -1,14 +1,11 @@
 """Whether the figures of a table still stand in their articles: the quote at its offsets, the text unchanged.
 
-The table is what `extract` wrote: CSV, TSV, JSON or JSONL with the columns document, start, end and quote, and sha256 where
-it has one. Spreadsheet-safe forms of a quote (an apostrophe before `-5`, in --excel before every number) count as the quote.
+The table is what `extract` wrote, with the columns document, start, end and quote, and sha256 where it has one.
+Spreadsheet-safe forms of a quote (an apostrophe before `-5`, in --excel before every number) count as the quote.
 """
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,14 +13,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from .articles import samples
 from .model import Article, text_hash
 from .outputs._text import no_formula, one_line, printable
 from .outputs.excel import kept
+from .tables import Row
 
-NEEDED = ("document", "start", "end", "quote")
 _LINE = re.compile(r"(?P<file>.+):(?P<line>\d+)$")
 
 
@@ -50,35 +46,7 @@ class Verified:
     because: str
 
 
-class TableError(ValueError):
-    """A table cannot be read; the message says why and what to do."""
-
-
 Find = Callable[[str], Article | None]
-Row = Mapping[str, Any]
-
-
-def read_table(text: str, name: str) -> list[Row]:
-    """The rows of a table of figures, whatever its format. Raises TableError."""
-    text = text.removeprefix("\ufeff")
-    rows: list[Any]
-    try:
-        if text.lstrip().startswith("["):
-            rows = json.loads(text)
-        elif text.lstrip().startswith("{"):
-            rows = [json.loads(line) for line in text.splitlines() if line.strip()]
-        else:
-            head = text.partition("\n")[0]
-            delimiter = max(",;\t", key=head.count)
-            rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except (ValueError, RecursionError, csv.Error) as error:
-        raise TableError(f"{name}: not a table of figures ({error}); name what `reconcile extract` wrote") from error
-    if any(not isinstance(row, dict) for row in rows):
-        raise TableError(f"{name}: not a table of figures; name what `reconcile extract` wrote")
-    missing = [column for column in NEEDED if rows and column not in rows[0]]
-    if missing:
-        raise TableError(f"{name}: no column {', '.join(missing)}; name what `reconcile extract` wrote")
-    return rows
 
 
 def verify(rows: Iterable[Row], find: Find) -> Iterator[Verified]:

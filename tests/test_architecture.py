@@ -19,6 +19,7 @@ LAYERS = (
     {"__main__"},
     {"cli", "__init__"},  # __init__ only passes the public names on
     {"explain", "verify", "check", "corpus"},
+    {"tables"},
     {"articles", "figures", "series", "outputs"},
     {"parts", "status", "sources", "dates"},
     {"subjects"},

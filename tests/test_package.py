@@ -82,7 +82,7 @@ def test_the_description_names_the_articles_and_the_bytes_of_the_tables(tmp_path
 
 def test_figures_alone_are_one_table_and_a_sheet_is_none(tmp_path: Path) -> None:
     where = made.article("a.md", "Some 5 came.")
-    result = Figures(iter([made.figure(where, "5", 5, 5)]), {"a.md": where}, "reconcile extract a.md")
+    result = Figures(iter([made.figure(where, "5", 5, 5)]), {"a.md": where}, command="reconcile extract a.md")
     described, tables = package(result, tmp_path)
     assert list(tables) == ["figures"] and described["command"] == "reconcile extract a.md" and len(described["sources"]) == 1
     with pytest.raises(FormatError, match="choose csv or json"):

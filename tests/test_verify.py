@@ -14,7 +14,8 @@ from reconcile import cli
 from reconcile.model import Article
 from reconcile.outputs import format_named
 from reconcile.outputs._sheet import figure_row
-from reconcile.verify import Outcome, TableError, read_table, verify
+from reconcile.tables import TableError, read_table
+from reconcile.verify import Outcome, verify
 
 TEXT = "Snow fell. Some 3,000 soldiers are in Russia, the Pentagon said on Monday.\nNothing else happened.\n"
 
@@ -39,14 +40,14 @@ def table(name: str, where: Article, **more: object) -> str:
 )
 @pytest.mark.parametrize("name", ["csv", "excel", "tsv", "json", "jsonl"])
 def test_a_row_is_held_against_its_article(name: str, now: str | None, outcome: Outcome) -> None:
-    rows = read_table(table(name, made.article("a.md", TEXT)), "t")
+    rows = read_table(table(name, made.article("a.md", TEXT)).encode(), "t")
     (found,) = verify(rows, lambda document: made.article("a.md", now) if now is not None else None)
     assert found.outcome == outcome and (outcome == Outcome.STANDS) == (found.because == "")
     assert (found.row, found.document, found.quote.removeprefix("'")) == (1, "a.md", "3,000")
 
 
 def test_without_a_hash_the_quote_decides() -> None:
-    rows = read_table(table("csv", made.article("a.md", TEXT), sha256=None), "t")
+    rows = read_table(table("csv", made.article("a.md", TEXT), sha256=None).encode(), "t")
     assert [one.outcome for one in verify(rows, lambda _: made.article("a.md", TEXT + "more"))] == [Outcome.STANDS]
 
 
@@ -54,7 +55,7 @@ def test_what_a_spreadsheet_got_in_a_safe_form_counts_as_the_quote() -> None:
     where = made.article("=a.md", "x -5\x1b[0m y")
     out = io.StringIO(newline="")
     format_named("csv").render([made.figure(where, "-5\x1b[0m", -5, -5)], out)
-    (found,) = verify(read_table(out.getvalue(), "t"), lambda document: where if document == "'=a.md" else None)
+    (found,) = verify(read_table(out.getvalue().encode(), "t"), lambda document: where if document == "'=a.md" else None)
     assert found.outcome == Outcome.STANDS
 
 
@@ -68,7 +69,7 @@ def test_offsets_that_are_none_stand_nowhere(start: str | None) -> None:
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "[1]", "{", '{"id": 1}', "[" * 100_000, '"'])
 def test_what_is_no_table_is_refused(text: str) -> None:
     with pytest.raises(TableError, match="reconcile extract"):
-        read_table(text, "t")
+        read_table(text.encode(), "t")
 
 
 # ---------------------------------------------------------------------------------------------------------- as a user meets it

@@ -31,7 +31,7 @@ from .options import (
     format_named,
     policy_of,
 )
-from .task import Counted, Task, text_of
+from .task import Counted, Task, bytes_of
 
 
 @app.command(TOPIC, cls=Command, hidden=True)
@@ -102,8 +102,7 @@ def extract(
     from ..outputs._sheet import Figures, Sheet
 
     task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs, keeps=not no_cache)
-    articles = task.articles(paths)
-    found: Counted[Any] = Counted(task.dates(articles) if dates else task.figures(articles, everything=all))
+    found: Counted[Any] = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
     figures = Figures(found, task.texts, task.places, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
 
@@ -146,7 +145,7 @@ def explain(
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
     task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
-    figures = list(task.figures(task.articles([name for name in names if name not in ids]), everything=True))
+    figures = list(task.figures([name for name in names if name not in ids], everything=True))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
     unknown = [name for name in ids if name not in {one.id for one in found}]
     if unknown:
@@ -171,12 +170,13 @@ def verify(
     and confirms that the quote stands at its offsets in the same text. Prints the rows where it does not.
     """
     from ..outputs._sheet import Sheet
-    from ..verify import Outcome, Shelf, TableError, read_table
+    from ..tables import TableError, read_table
+    from ..verify import Outcome, Shelf
     from ..verify import verify as verified
 
     task = Task(format_named(format, excel), output, None)
     try:
-        rows = read_table(text_of(table), table)
+        rows = read_table(bytes_of(table), table)
     except TableError as error:
         raise UsageError(str(error)) from error
     shelf = Shelf(paths or (), table, task.read_again)
@@ -209,8 +209,8 @@ def check(
 
     task = Task(format_named(format, excel), output, packs, jobs=jobs, keeps=not no_cache)
     drafts = {article.id: article for article in task.articles([draft])}
-    figures = [figure for figure in task.figures(task.articles(paths)) if figure.document not in drafts]
-    asked = list(task.figures(drafts.values()))
+    figures = [figure for figure in task.figures(paths) if figure.document not in drafts]
+    asked = list(task.figures_of(drafts.values()))
     topics = {topic.name: list(topic.kinds) for topic in task.packs.topics.values()}
     found = checked(asked, figures, topics, task.packs)
     if not found and not task.failed:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shlex
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from .app import app
 from .destination import Destination
@@ -63,6 +64,7 @@ class Task:
         self.places: dict[str, Place] = {}  # of the figures, where the output links to them
         self._keeps_texts = keeps_texts or "texts" in self.destination.needs
         self.command = shlex.join(["reconcile", *arguments]) if arguments else None
+        self.read = 0  # articles
         self.failed = False
         processes = 1 if is_debugging() else jobs_of(jobs)
         self.packs: Packs = load_packs(folders or ())
@@ -83,9 +85,43 @@ class Task:
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        return self.corpus.in_time(in_a_known_language(read_articles(paths, self.report), self.packs, self.report))
+        for article in self.corpus.in_time(in_a_known_language(read_articles(paths, self.report), self.packs, self.report)):
+            self.read += 1
+            yield article
 
-    def figures(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
+    def figures(self, paths: Sequence[str] | None, everything: bool = False) -> Iterator[Figure]:
+        """The figures in what is named: articles, and tables that `extract` wrote. One that is in both is the articles'."""
+        articles, tables = self._apart(paths or ())
+        if not tables:
+            yield from self.figures_of(self.articles(articles), everything)
+            return
+        seen = set()
+        for figure in self.figures_of(self.articles(articles), everything) if articles else ():
+            seen.add(_mention(figure))
+            yield figure
+        read_here = {mention.document for mention in seen}
+        for figure in self._figures_in(tables):
+            if (everything or figure.kind != "other") and _mention(figure) not in seen:
+                seen.add(_mention(figure))
+                yield figure
+        self.read += len({mention.document for mention in seen} - read_here)
+
+    def _apart(self, paths: Sequence[str]) -> tuple[list[str], list[tuple[str, bytes]]]:
+        """What is named apart from tables of figures, and those."""
+        tables = {path: data for path in dict.fromkeys(paths) if (data := _table(path)) is not None}
+        return [path for path in paths if path not in tables], list(tables.items())
+
+    def _figures_in(self, tables: Iterable[tuple[str, bytes]]) -> Iterator[Figure]:
+        from ..tables import TableError, read_figures
+
+        for name, data in tables:
+            try:
+                yield from read_figures(data, name, self.report)
+            except TableError as error:
+                note(str(error))
+                self.failed = True
+
+    def figures_of(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
         from ..lines import places_of
 
         for article, found in self.corpus.figures(articles, everything):
@@ -96,8 +132,8 @@ class Task:
                 self.places |= places_of(article, figures)
             yield from figures
 
-    def dates(self, articles: Iterable[Article]) -> Iterator[dict[str, object]]:
-        for article, found in self.corpus.dates(articles):
+    def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
+        for article, found in self.corpus.dates(self.articles(paths)):
             for start, end, value in self._kept(found):
                 yield {"document": article.id, "start": start, "end": end, "value": value}
 
@@ -111,9 +147,8 @@ class Task:
         """The account of a topic. Figures of other kinds are handed over too: they tell who and where is spoken of."""
         from ..series import reconcile
 
-        articles = Counted(self.articles(paths))
-        figures = list(self.figures(articles))
-        account = reconcile(figures, topic.name, list(topic.kinds), articles.number, policy=policy, packs=self.packs)
+        figures = list(self.figures(paths))
+        account = reconcile(figures, topic.name, list(topic.kinds), self.read, policy=policy, packs=self.packs)
         shown = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
         texts = {name: article for name, article in self.texts.items() if name in shown}
         if "account" in self.destination.needs and len(account.series) > 1:
@@ -153,13 +188,36 @@ class Task:
         return FAILED if self.failed else DOUBTFUL if doubtful else FOUND if found else NOTHING
 
 
-def text_of(path: str) -> str:
-    """A table in a file or from standard input, as a text; spreadsheets write them in other encodings than we do."""
-    from ..articles._source import Unreadable, decode
-
+def bytes_of(path: str) -> bytes:
+    """A table in a file or from standard input."""
     try:
-        return decode(sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes())[0]
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror or error}); check the name") from error
-    except Unreadable as error:
-        raise UsageError(f"{path}: {error}; name what `reconcile extract` wrote") from error
+
+
+def _table(path: str) -> bytes | None:
+    """A file, or standard input, if it is a table of figures; it stays to be read if not."""
+    from ..tables import HEAD, holds_figures
+
+    with contextlib.suppress(OSError, AttributeError):  # what cannot be read is named when it is read as an article
+        if path == "-":
+            return sys.stdin.buffer.read() if holds_figures(sys.stdin.buffer.peek(HEAD)) else None  # type: ignore[union-attr]
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                head = file.read(HEAD)
+                return head + file.read() if holds_figures(head) else None
+    return None
+
+
+class Mention(NamedTuple):
+    """What tells two figures apart."""
+
+    document: str
+    start: int
+    end: int
+    kind: str
+
+
+def _mention(figure: Figure) -> Mention:
+    return Mention(figure.document, figure.start, figure.end, figure.kind)
