@@ -459,6 +459,8 @@ CLAIMS = [
     ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),
     ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
+    ("en", "[12] people died, {said the mayor}, a retired judge, on Monday.", [("2024-10-28", None)]),
+    ("en", "[12] people died, {said the mayor}, calling it the worst attack since May 3, 2014.", [("2024-10-30", None)]),
     (
         "de",
         "[12] Menschen starben, {sagte der Minister am Montag}. {Er sprach auch von} [30] Verletzten.",

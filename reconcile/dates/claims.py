@@ -11,7 +11,7 @@ from typing import Protocol
 from ..edtf import bounds
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
-from ..text import NUMBER_KIND, fold
+from ..text import NUMBER_KIND, WORD_KIND, fold
 from .clauses import clauses_of, is_parted, is_said_at, words_of
 from .days import Days, edtf, is_day
 from .expressions import ArticleDay, Timed, timed_expressions
@@ -106,7 +106,14 @@ def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int]
     between = sentence.tokens[clause[1] + 1 : timed.match.first]
     borders = sentence.clauses[timed.match.first] - sentence.clauses[clause[1]]
     said = borders <= 2 and scene.mention.last < clause[1] and is_day(timed.days)
-    return said and all(token.kind != NUMBER_KIND for token in between)
+    return said and all(token.kind != NUMBER_KIND for token in between) and _is_alone(sentence, timed)
+
+
+def _is_alone(sentence: Sentence, timed: Timed) -> bool:
+    """True where but a preposition stands before a time in its clause: ", on Thursday"; not ", the worst since Thursday"."""
+    begin = clauses_of(sentence)[sentence.clauses[timed.match.first]].start
+    before = [token for token in sentence.tokens[begin : timed.match.first] if token.kind == WORD_KIND]
+    return len(before) <= 1
 
 
 def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..packs import Mark
 from .names import describe, may_count
-from .phrases import Span, noun_start, phrase_from
+from .phrases import Span, is_pronoun, noun_start, phrase_from
 from .view import View
 
 TAIL = 16  # tokens that may follow a verb of saying in its clause: ", police told reporters in Ankara on Friday."
@@ -72,7 +72,8 @@ class Clause:
             led = self.view.has(begin - 1, "prepositions") or self.view.has(begin, "oblique")
             if found is not None and found[1] >= index and not led:
                 return Subject(found)
-        return None
+        opening = self.view.clause_start(0)  # "He did not name them but did say …"
+        return Subject((opening, opening)) if opening < self.mark.first and is_pronoun(self.view, opening, opening + 1) else None
 
     def is_tail(self, index: int) -> bool:
         """True where nothing that could be said follows up to the clause's border: "reporters in Ankara on Friday,"."""

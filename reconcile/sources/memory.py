@@ -86,6 +86,8 @@ class Memory:
             last += 1
         if any(mark.first < last for mark in view.sentence.marks("countries")):
             return
+        if all(token.text.isupper() for token in view.tokens[:last]):
+            return  # a dateline: "NEW YORK (AP)"
         if last >= 2 or (last == 1 and not self.words.verb_second and named_before(view, view.tokens[0].text)):
             yield Speaker(0, Name(view.sentence.words(0, last - 1), (0, last - 1)))
 
@@ -114,7 +116,7 @@ class Memory:
         for where, speaker in self._before(sentence, at, REACH):
             if led is not None and led[0] is not where:
                 break
-            if where is sentence and sentence.clauses[speaker.at] == sentence.clauses[at]:
+            if where is sentence and not self._is_apart(sentence, speaker.at, at):
                 continue
             if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
                 continue
@@ -122,6 +124,13 @@ class Memory:
                 return self.resolve(where, speaker.name, depth + 1)
             led = led or (where, speaker)
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
+
+    def _is_apart(self, sentence: Sentence, at: int, pronoun: int) -> bool:
+        """True where a speaker and a pronoun stand in different clauses: behind a border, or behind "but"."""
+        if sentence.clauses[at] != sentence.clauses[pronoun]:
+            return True
+        view = self.finder.view(sentence)
+        return not self.words.verb_second and view.has(pronoun - 1, "conjunctions", "joiners")
 
     def _is_led(self, sentence: Sentence, speaker: Speaker) -> bool:
         """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""

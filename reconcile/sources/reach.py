@@ -164,10 +164,15 @@ def _is_divided(view: View, at: int, saying: Saying) -> bool:
 
 
 def _adverb_tier(view: View, saying: Saying, at: int) -> int | None:
-    """Across a border: onwards always; backwards where the adverb opens its clause, or the clauses are one list."""
+    """Across a border: onwards always; backwards where the adverb opens its clause, or the clauses are one list.
+
+    "12 Menschen starben, laut Polizei | wurden 30 verletzt" are two sentences; each stands for itself.
+    """
     start = view.clause_start(saying.first)
-    if at > saying.last or start == saying.first:
+    if at > saying.last:
         return 1
+    if start == saying.first:
+        return None if view.words.verb_second and view.breaks(saying.last + 1) else 1
     if view.has(start, "relatives") and view.clauses[at] == view.clauses[start] - 1:
         return 1
     if _is_divided(view, at, saying) or view.has(start, "joiners", "conjunctions"):

@@ -60,7 +60,7 @@ class SubjectFirst(Clause):
             return None if antecedent is None else Subject(antecedent, intro=start)
         found = phrase_before(self.view, first - 1, start)
         if found is None:
-            return self._before_commas() or (self.shared_subject() if self._only_joiner(start, first) else None)
+            return self._before_commas() or (self.shared_subject() if self._follows_joiner(start, first) else None)
         outer = self._across_relative(start, found)
         if outer is not None:
             return Subject(outer)
@@ -87,10 +87,14 @@ class SubjectFirst(Clause):
         """True where only helping verbs and adverbs stand: "who | later also said"."""
         return all(self.view.has(index, "adverbs", "perfects") for index in range(first, end))
 
-    def _only_joiner(self, first: int, end: int) -> bool:
-        """True for "and said": no subject of its own."""
-        words = (index for index in range(first, end) if self.view.is_word(index))
-        return all(self.view.has(index, "joiners", "adverbs", "perfects") for index in words)
+    def _follows_joiner(self, start: int, first: int) -> bool:
+        """True for "and said", and for "…, would not take questions but did say": no subject of its own."""
+        begin = first
+        while begin > start and (not self.view.is_word(begin - 1) or self.view.has(begin - 1, "adverbs", "perfects")):
+            begin -= 1
+        helped = any(self.view.has(index, "perfects") for index in range(begin, first))
+        words = (index for index in range(start, begin) if self.view.is_word(index))
+        return (helped and self.view.has(begin - 1, "joiners", "conjunctions")) or all(self.view.has(i, "joiners") for i in words)
 
     def _antecedent(self, start: int) -> Span | None:
         """ "the ministry, which put the toll": the noun phrase before the relative pronoun."""

@@ -33,6 +33,8 @@ class View:
         if not 0 <= index < len(self.tokens):
             return False
         word = self.tokens[index].lower
+        if word in self.words.list("capitals") and not self.tokens[index].is_capital:
+            return False
         return any(word in self.words.list(name) for name in names) and not self._is_acronym(index)
 
     def breaks(self, index: int) -> bool:
