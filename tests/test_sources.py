@@ -197,6 +197,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Allein in Homs wurden [12] Menschen getötet, berichten Aktivisten.", ["Aktivisten"]),
     ("Aktivisten berichten, allein in Homs seien [12] Menschen getötet worden.", ["Aktivisten"]),
     ("Die Zahl der Toten stieg auf [12]. Das teilte der Gouverneur am Sonntag mit.", ["Gouverneur"]),
+    ("Die Zahl der Toten stieg auf [12]. Das teilte Landrätin Ute Berg am Sonntag mit.", ["Ute Berg"]),
+    ("Die Zahl der Toten stieg auf [12]. Das sagte Innenminister Jan Roth (SPD).", ["Jan Roth"]),
+    ("Damit stieg die Zahl der Toten auf [12], teilte die Staatsanwaltschaft am Mittwoch mit.", ["Staatsanwaltschaft"]),
+    ("Damit der Verkehr rollt, sagte der Minister, blieben [12] Helfer.", ["Minister"]),
     (
         "Die Zahl der Toten liege bei [12], die der Verletzten bei [30], erklärte das Ministerium weiter.",
         ["Ministerium", "Ministerium"],

@@ -304,4 +304,12 @@ class VerbSecond(Clause):
         before = self.view.previous_clause(start)
         opening = self.view.clause_start(0)
         fronted = self.view.has(opening, "subordinators") and not self.view.has(opening, "complementizers")
+        fronted = fronted and not self._is_adverb(opening)
         return before is not None and self.view.previous_clause(before) is None and fronted
+
+    def _is_adverb(self, opening: int) -> bool:
+        """ "Damit stieg die Zahl …": a subordinator that is an adverb where the finite verb follows it."""
+        following = opening + 1
+        small = self.view.is_word(following) and not self.view.is_capital(following)
+        other = self.view.has(following, "determiners", "prepositions", "adverbs", "oblique", "masculine", "feminine", "plural")
+        return self.view.has(opening, "adverbial_subordinators") and small and not other

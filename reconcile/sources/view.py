@@ -128,7 +128,12 @@ class View:
         if not self.words.verb_second or not self.is_capital(index + 1):
             return False
         led = any(self.has(index - back, "prepositions") and self.has(index - back - 1, "determiners") for back in (2, 3))
-        return led or self.has(index - 1, "determiners")
+        return led or (self.has(index - 1, "determiners") and not self._points_back(index))
+
+    def _points_back(self, index: int) -> bool:
+        """ "Das | sagte | Innenministerin Berg": the pronoun that opens the sentence, the verb, and who speaks."""
+        named = index + 1 in self.speakers or self.is_capital(index + 2)
+        return index == 1 and self.has(0, "backward") and named
 
     @cached_property
     def _vague(self) -> frozenset[int]:
