@@ -425,6 +425,48 @@ def test_a_month_and_nearly_all_of_it_are_one_period() -> None:
     assert len({*scopes(month, days)}) == 1 and len({*scopes(month, half)}) == 2
 
 
+def since(number: float, day: str, source: str, period: str) -> Figure:
+    return figure("area", number, None, f"a {day}", source=source, at=int(number), period=period, **GAIN)
+
+
+def test_what_is_still_going_on_grows() -> None:
+    weeks = [
+        since(1000, "2022-09-08", "president", "2022-09-01/.."),
+        since(3000, "2022-09-18", "army", "2022-09-01/.."),
+        since(8000, "2022-09-28", "president", "2022-09"),  # "this month"
+        since(700, "2022-09-05", "army", "2022-08"),
+    ]
+    series = series_with(told(weeks), "area", 8000)
+    assert [claim.verdict for claim in series.claims] == ["first", "rise", "rise"]
+    assert not series.disputes and len(told(weeks).series) == 2
+
+
+def test_an_army_is_no_place() -> None:
+    own = {"subject": "Ukraine", "subject_id": "UA", "place": "Kiew", "place_id": "UA", "change": "period", "period": "2022-09-01/.."}
+    army = figure("area", 6000, 6000, "a 2022-09-13", sentence="Die ukrainische Armee hat 6000 befreit.", **own)
+    land = figure("area", 3000, 3000, "b 2022-09-11", sentence="3000 ukrainischen Gebiets hält sie.", **own)
+    taken = figure("area", 240, 240, "c 2022-09-11", sentence="Russland nahm 240 ukrainischen Gebiets.", **GAIN)
+    assert [scope.place for scope in scopes(army)] == [scope.place for scope in scopes(army, land)][:1] == [None]
+    assert [scope.place for scope in scopes(taken)] == ["UA"]
+
+
+def test_a_march_long_after_the_last_one_is_another() -> None:
+    marches = [crowd(n, f"a {day}", "police", period=day) for n, day in ((15000, "2014-12-15"), (18000, "2015-01-05"))]
+    bare = crowd(17300, "b 2015-01-26", "police")
+    late = crowd(17900, "c 2015-01-08", "police")
+    assert [scope.event for scope in scopes(*marches, bare, late)] == ["2014-12-15", "2015-01-05", "2015-01-26", "2015-01-05"]
+
+
+def test_an_article_that_seemed_to_speak_of_another_place_is_corrected_by_its_number() -> None:
+    def over(number: float, source: str) -> Figure:
+        return figure("crowd", number, number, "a 2015-01-13", source=source, place="Paris", at=int(number), sentence="Sie zählen.")
+
+    known = [figure("crowd", n, n, f"b{n} 2015-01-13", source="police", place="Dresden") for n in (25000, 24000)]
+    assert [scope.place for scope in scopes(over(25000, "police"), over(40000, "union"), *known)][:2] == ["dresden", "dresden"]
+    there = figure("crowd", 8000, 8000, "a 2015-01-13", place="Paris", at=9)
+    assert scopes(over(25000, "police"), over(40000, "union"), *known, there)[1].place == "paris"
+
+
 def test_a_deadline_is_no_event() -> None:
     fact = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
     plan = figure("troops", 10000, 10000, "a 2024-10-23", at=50, status="expected", period="../2023-12-31", **KP, **RU)

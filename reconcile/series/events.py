@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Change
 from .contingent import MOVING
-from .entry import NEVER, Entry, days, span
+from .entry import NEVER, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle, size_fits
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
@@ -22,6 +22,7 @@ WEEK = 7  # days between the ends of what is one period
 OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
 SAME_OCCASION_ELSE = 14
+SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day nobody states
 SILENCE = 21  # days without a claim after which a crowd is another crowd
 CROWDS = frozenset({"crowd"})
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
@@ -36,6 +37,7 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
         if entry.change == Change.INCREASE:
             entry.event = span(first, last)
         elif is_amount(entry, first, last):
+            last = None if is_running(entry, first, last) else last
             entry.change, entry.event = str(Change.PERIOD), span(first, last) or None
             amounts.append(entry)
         else:
@@ -68,6 +70,20 @@ def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
     return entry.figure.kind in FLOWS and first is not None and last is not None and last - first >= OCCASION
 
 
+def is_running(entry: Entry, first: int | None, last: int | None) -> bool:
+    """True for an amount in a time that was not over when it was told: "since 1 September", "this month". It grows on."""
+    return first is not None and (last is None or (entry.last is not None and last > entry.last))
+
+
+def goes_on(event: str) -> bool:
+    """True for the name of an event that has begun and not ended.
+
+    >>> goes_on("2022-09-01/.."), goes_on("2022-09")
+    (True, False)
+    """
+    return event.endswith("/..")
+
+
 def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
     """Amounts without a period take that of the same number, else the only one their source or article speaks of."""
     join_periods(amounts)
@@ -98,12 +114,15 @@ def take_last_period(amounts: Sequence[Entry]) -> None:
 
 
 def join_periods(amounts: Sequence[Entry]) -> None:
-    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October"."""
+    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October".
+
+    One that was still running ends for this on the day it was told.
+    """
     ends: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
     for entry in amounts:
         first, last = days(entry.figure.period)
-        if first is not None and last is not None:
-            ends[first].append((last, entry))
+        if first is not None and (last is not None or entry.last is not None):
+            ends[first].append((last if entry.last is None else min(last or NEVER, entry.last), entry))
     for same in ends.values():
         same.sort(key=lambda one: (one[0], one[1].order))
         group: list[Entry] = []
@@ -207,16 +226,26 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
 def _set_occasions(
     entries: Sequence[Entry], occasions: Sequence[Sequence[Entry]], periods: dict[int, tuple[int | None, int | None]]
 ) -> None:
-    """Each number to its occasion; one without a day of its own to the latest before it was said."""
+    """Each number to its occasion; one without a day of its own to the latest before it was said, if that is not long ago.
+
+    Where something takes place again and again, a new number more than a week after the last time is of another time.
+    """
     named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
     starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
     names = [span(*periods[id(occasion[0])]) for occasion in occasions]
+    told = [{entry.bounds for entry in occasion} for occasion in occasions]
+    later = []
     for entry in entries:
         number = named.get(id(entry))
         if number is None:
             said = entry.first if entry.first is not None else starts[0]
             number = max((n for n, start in enumerate(starts) if start <= said), default=0)
+            if said - starts[number] > WEEK and entry.bounds not in told[number]:
+                later.append(entry)
         entry.event = names[number]
+    for cluster in clusters(later, first_day, SAME_OCCASION_SAID):
+        for entry in cluster:
+            entry.event = span(cluster[0].first, cluster[0].last)
 
 
 def usual_period(entries: Iterable[Entry]) -> str | None:

@@ -91,7 +91,8 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
     parts = (name or "").split(JOINED)
     is_named = is_said(parts[0], sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     if figure.place_id and not (is_named and name in seats):
-        is_named = is_named or is_derived(name or "", sentence)
+        is_own_side = figure.kind in SIDED and figure.subject_id == figure.place_id  # "die ukrainische Armee" is no place
+        is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
 

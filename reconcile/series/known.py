@@ -21,6 +21,7 @@ SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 1
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
 PROOF = 100  # from here on it outweighs what an article says besides
 SAME_SIZE = 0.1  # "more than 900" over an article that says 912
+STATED = 5  # how much more a place counts that a sentence names
 COMPARED = 20  # figures of one article that are held against another before it is let go
 
 
@@ -199,6 +200,7 @@ def fill(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: st
             continue
         fill_by(BY_NUMBER, unknown, Known(entries, field, near_days), word)
         if field == "place":
+            correct_hints(unknown, entries)
             fill_by(BY_CONTEXT, [e for e in unknown if e.place is None], Known(entries, field, near_days), word)
             take_hints(entries, near_days)
         rest = [entry for entry in unknown if getattr(entry, field) is None]
@@ -221,6 +223,24 @@ def _first(rules: Sequence[tuple[Rule, str]], entry: Entry, known: Known) -> tup
         if value is not None:
             return value, reason
     return None, ""
+
+
+def correct_hints(filled: Iterable[Entry], entries: Iterable[Entry]) -> None:
+    """Where one number of an article turns out to be of another place than the article seemed to speak of, so do the others.
+
+    "After the attacks in Paris, 25,000 marched … 40,000, the organisers said": the 25,000 are Dresden's in other articles. Not
+    where a sentence with a number names the place that seemed to be meant.
+    """
+    named = {(entry.figure.document, entry.place) for entry in entries if entry.hint is None}
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for entry in filled:
+        if entry.hint and entry.place and (entry.level or 0) >= PROOF and (entry.figure.document, entry.hint) not in named:
+            found[entry.figure.document, entry.hint].add(entry.place)
+    for entry in filled:
+        places = found.get((entry.figure.document, entry.hint or ""), set())
+        if entry.place is None and len(places) == 1 and entry.hint not in places and entry.named is None:
+            entry.hint = next(iter(places))
+            entry.notes.append("place from another number of the article, as other articles print it")
 
 
 def take_hints(entries: Sequence[Entry], near_days: int) -> None:
@@ -257,6 +277,8 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
         usual = Counter(value for entry in entries if (value := getattr(entry, field)) is not None)
         if len(usual) < 2:
             continue
+        if field == "hint":  # what sentences name counts for more than what articles seem to speak of
+            usual.update(entry.place for entry in entries if entry.place is not None for _ in range(STATED))
         claims: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in entries:
             if entry.source and (entry.level or 0) >= PROOF and getattr(entry, field) is not None:

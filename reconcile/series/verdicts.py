@@ -14,7 +14,7 @@ from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
 from .entry import NEVER, Bounds
-from .events import CROWDS
+from .events import CROWDS, goes_on
 from .scope import Scope
 
 COMPARED = 50  # sources, latest first, a claim is compared with
@@ -36,6 +36,8 @@ class Standing:
     @property
     def is_fixed(self) -> bool:
         """True where the thing is over and does not grow: a march, the gain of March, the dead of 1930."""
+        if goes_on(self.scope.event):
+            return False
         return self.scope.kind in CROWDS or self.scope.change == Change.PERIOD or self.scope.event != ""
 
     @property
