@@ -442,7 +442,7 @@ def test_what_is_still_going_on_grows() -> None:
 
 
 def test_an_army_is_no_place() -> None:
-    own = {"subject": "Ukraine", "subject_id": "UA", "place": "Kiew", "place_id": "UA", "change": "period", "period": "2022-09-01/.."}
+    own = {**GAIN, "subject": "Ukraine", "subject_id": "UA", "place": "Kiew", "period": "2022-09-01/.."}
     army = figure("area", 6000, 6000, "a 2022-09-13", sentence="Die ukrainische Armee hat 6000 befreit.", **own)
     land = figure("area", 3000, 3000, "b 2022-09-11", sentence="3000 ukrainischen Gebiets hält sie.", **own)
     taken = figure("area", 240, 240, "c 2022-09-11", sentence="Russland nahm 240 ukrainischen Gebiets.", **GAIN)
@@ -459,7 +459,8 @@ def test_a_march_long_after_the_last_one_is_another() -> None:
 
 def test_an_article_that_seemed_to_speak_of_another_place_is_corrected_by_its_number() -> None:
     def over(number: float, source: str) -> Figure:
-        return figure("crowd", number, number, "a 2015-01-13", source=source, place="Paris", at=int(number), sentence="Sie zählen.")
+        said = {"source": source, "place": "Paris", "sentence": "Sie zählen."}
+        return figure("crowd", number, number, "a 2015-01-13", at=int(number), **said)
 
     known = [figure("crowd", n, n, f"b{n} 2015-01-13", source="police", place="Dresden") for n in (25000, 24000)]
     assert [scope.place for scope in scopes(over(25000, "police"), over(40000, "union"), *known)][:2] == ["dresden", "dresden"]
