@@ -121,8 +121,9 @@ def join_periods(amounts: Sequence[Entry]) -> None:
     ends: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
     for entry in amounts:
         first, last = days(entry.figure.period)
-        if first is not None and (last is not None or entry.last is not None):
-            ends[first].append((last if entry.last is None else min(last or NEVER, entry.last), entry))
+        told = min((day for day in (last, entry.last) if day is not None), default=None)
+        if first is not None and told is not None:
+            ends[first].append((told, entry))
     for same in ends.values():
         same.sort(key=lambda one: (one[0], one[1].order))
         group: list[Entry] = []
