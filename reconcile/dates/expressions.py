@@ -167,18 +167,23 @@ def leaning(sentence: Sentence, match: Match) -> int:
     if any(0 < match.first - verb.last <= SAYING_REACH and verb.gap is None for verb in clause.verbs):
         return -1  # "said on Friday it will send 3,000": the time next to a verb of saying is that of the saying
     ahead, done, behind = (clause.words & words_of(sentence, name) for name in ("ahead", "done", "behind"))
-    if ahead and any(_is_meant(sentence, clause.start, word) for word in ahead):
+    if ahead and any(_is_meant(sentence, clause.start, word, match) for word in ahead):
         return 0 if done else 1
     return -1 if behind else 0
 
 
-def _is_meant(sentence: Sentence, start: int, word: str) -> bool:
-    """True where a word stands for itself: "früher als geplant" plans nothing, and "May" may be the month."""
+def _is_meant(sentence: Sentence, start: int, word: str, time: Match) -> bool:
+    """True where a word stands for itself: "früher als geplant" plans nothing, and "May" may be the month.
+
+    Behind "marched on Sunday against a bill that", a word is told of the bill and not of Sunday.
+    """
+    openers = words_of(sentence, "subordinators")
     clause = sentence.clauses[start]
     for index in range(start, len(sentence.tokens)):
         if sentence.clauses[index] != clause:
             return False
         if sentence.tokens[index].lower == word:
             compared = index > start and sentence.tokens[index - 1].lower in words_of(sentence, "comparing")
-            return not compared and not any(match.first <= index <= match.last for match in matches(sentence))
+            hung_on = any(token.lower in openers for token in sentence.tokens[time.last + 1 : index])
+            return not compared and not hung_on and not any(match.first <= index <= match.last for match in matches(sentence))
     return False

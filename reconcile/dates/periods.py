@@ -59,8 +59,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):
         return False  # "vor dem 6. Februar"
-    if match.rule == "since" and not clause.words.isdisjoint(words_of(sentence, "compared")):
-        return False  # "so viele wie seit Jahren nicht"
+    if match.rule == "since" and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
+        return False  # "so viele wie seit Jahren nicht"; but "the most since 2003, when 500 came"
     return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
 
 

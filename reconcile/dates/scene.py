@@ -30,13 +30,14 @@ class Scene:
         return sentence.clauses[self.mention.first] in home(sentence, timed.match, self.mention)
 
     def hangs_on(self, timed: Timed) -> bool:
-        """True where the figure's clause is a relative clause of the one a time stands in: ", der von 300 sprach"."""
+        """True where the figure's clause is a relative clause of the one a time stands in: ", der von 300 sprach", ", when 300"."""
         sentence = self.mention.sentence
         clauses, tokens = sentence.clauses, sentence.tokens
         start = bisect_left(clauses, clauses[self.mention.first])
         apart = clauses[self.mention.first] - clauses[timed.match.first]
         opener = tokens[min(start + 1, self.mention.first)].lower
-        return apart == 1 and opener in sentence.reading.language.list("pronouns")
+        relatives = sentence.reading.language.list("pronouns") | sentence.reading.language.list("dates.relative")
+        return apart == 1 and opener in relatives
 
     def is_anothers(self, sentence: Sentence, timed: Timed) -> bool:
         """True for a time in a clause that has figures, though not this one."""
