@@ -30,7 +30,7 @@ class Scene:
         return sentence.clauses[self.mention.first] in home(sentence, timed.match, self.mention)
 
     def hangs_on(self, timed: Timed) -> bool:
-        """True where the figure's clause is a relative clause of the one a time stands in: ", der von 300 sprach", ", when 300"."""
+        """True where the figure's clause is a relative clause of a time's: ", der von 300 sprach", ", when 300 came"."""
         sentence = self.mention.sentence
         clauses, tokens = sentence.clauses, sentence.tokens
         start = bisect_left(clauses, clauses[self.mention.first])
