@@ -329,6 +329,7 @@ def test_on_paper_there_are_charts_tables_and_sentences_and_no_reader(shown: Bro
     seen = "(selector) => getComputedStyle(document.querySelector(selector)).display !== 'none'"
     assert shown.ask(f"['#reader', 'svg.wide', 'table', '.quoted'].map({seen})") == [False, True, True, True]
     assert shown.ask("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert shown.ask("getComputedStyle(document.querySelector('tbody')).display") == "table-row-group"  # no list of cards
 
 
 @needs_browser

@@ -100,7 +100,7 @@ def _claims(series: Series, texts: Mapping[str, Article]) -> Iterator[str]:
     for claim in series.claims:
         period = period_of(series, claim) if periods else None
         yield f'<tr class="row" id="{escape(claim.id)}" tabindex="-1" data-claim="{escape(claim.id)}">'
-        about = f"for {words.in_words(period)}" if period else ""
+        about = f"period: {words.in_words(period)}" if period else ""
         yield _cell("date", words.in_words(claim.date) if claim.date else "undated", about)
         yield _opener(words.estimate(series, claim), "data-claim", claim.id)
         yield f'<td class="verdict"><span class="verdict-{escape(claim.verdict)}">{_text(words.verdict(claim))}</span></td>'
