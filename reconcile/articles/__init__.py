@@ -20,7 +20,7 @@ import os
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache
@@ -50,7 +50,7 @@ class ArticleError(ValueError):
         self.problem = problem
 
 
-class Place(NamedTuple):
+class File(NamedTuple):
     """A file to read: what it is called in messages and documents, and where it is."""
 
     name: str
@@ -58,19 +58,28 @@ class Place(NamedTuple):
     top: str | None = None  # the folder that was named and holds it; None where the file itself was
 
 
+Watch = Callable[[Sequence[File]], Iterable[File]]
+
+
+def as_they_are(files: Sequence[File]) -> Sequence[File]:
+    return files
+
+
 def refuse(problem: Problem) -> None:
     raise ArticleError(problem)
 
 
-def read_articles(paths: Iterable[str | os.PathLike[str]], report: Report = refuse) -> Iterator[Article]:
+def read_articles(
+    paths: Iterable[str | os.PathLike[str]], report: Report = refuse, watch: Watch = as_they_are
+) -> Iterator[Article]:
     """The articles in files, folders and `-` (standard input), in the order of their names.
 
     What cannot be read goes to `report`, and the rest is still read. Without `report`, the first Problem is raised as
-    an ArticleError.
+    an ArticleError. `watch` is told all files before the first is opened.
     """
     lists = FolderLists(report)
     lacking: dict[str, int] = {}  # files by the extra that is not installed
-    for place in _places([os.fspath(path) for path in paths], report):
+    for place in watch(_places([os.fspath(path) for path in paths], report)):
         try:
             yield from _read(place, report, lists)
         except MissingExtra as error:
@@ -119,21 +128,21 @@ def _format(name: str) -> ModuleType:
     return importlib.import_module(f"{__name__}.{name}")
 
 
-def _places(paths: Iterable[str], report: Report) -> list[Place]:
+def _places(paths: Iterable[str], report: Report) -> list[File]:
     """Every file to read, once, in the order of the names."""
-    found: dict[str, Place] = {}
+    found: dict[str, File] = {}
     for path in paths:
         if path == STANDARD_INPUT:
-            found.setdefault(path, Place("stdin", path))
+            found.setdefault(path, File("stdin", path))
         elif os.path.isdir(path):
             files = list(_files_below(path))
             if not files:
                 suffixes = " ".join(f".{name}" for name in formats())
                 report(Problem(shown(path), "no article in this folder", f"name one that holds files ending in {suffixes}"))
             for file in files:
-                found.setdefault(os.path.realpath(file), Place(shown(file), file, path))
+                found.setdefault(os.path.realpath(file), File(shown(file), file, path))
         else:
-            found.setdefault(os.path.realpath(path), Place(shown(path), path))
+            found.setdefault(os.path.realpath(path), File(shown(path), path))
     return sorted(found.values())
 
 
@@ -162,7 +171,7 @@ def shown(path: str) -> str:
     return well_formed(Path(os.path.normpath(path)).as_posix())
 
 
-def _read(place: Place, report: Report, lists: FolderLists) -> Iterator[Article]:
+def _read(place: File, report: Report, lists: FolderLists) -> Iterator[Article]:
     try:
         with _open(place.path) as file:
             told = Told(lists.known(place.path, place.top or os.path.dirname(place.path)) if place.path != STANDARD_INPUT else {})

@@ -5,6 +5,7 @@
     options.py      the options they have in common
     task.py         one run of a command: what is read, and how it ended
     destination.py  where the answer goes, and as what
+    progress.py     how far a long run is
     messages.py     the exit status, and what is said on standard error
 
 Everything heavy is imported where it is used, so that `--help` and a wrong option answer at once.

@@ -32,6 +32,11 @@ class Destination:
         """True where the answer is a table to be read, not rows for a program."""
         return self.format in ("table", "markdown", "html")
 
+    @property
+    def is_screen(self) -> bool:
+        """True where the answer is read as it is printed."""
+        return not self._output and sys.stdout is not None and sys.stdout.isatty()
+
     def render(self, result: Result) -> None:
         """Writes a result in the format."""
         from ..outputs import format_named

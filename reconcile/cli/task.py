@@ -15,6 +15,7 @@ from .app import app
 from .destination import Destination
 from .messages import DOUBTFUL, FAILED, FOUND, NOTHING, UsageError, check_word, is_debugging, note
 from .options import jobs_of
+from .progress import Progress
 
 if TYPE_CHECKING:
     from ..articles import Problem
@@ -54,6 +55,7 @@ class Task:
         keeps_texts: bool = False,
         jobs: str | None = None,
         keeps: bool = True,
+        streams: bool = False,
     ) -> None:
         from ..cache.store import store
         from ..corpus import Corpus
@@ -62,6 +64,7 @@ class Task:
         self.destination = Destination(format, output, makes)
         self.texts: dict[str, Article] = {}  # the articles figures were found in, where the output shows them
         self.places: dict[str, Place] = {}  # of the figures, where the output links to them
+        self.progress = Progress(wanted=not (streams and self.destination.is_screen))
         self._keeps_texts = keeps_texts or "texts" in self.destination.needs
         self.command = shlex.join(["reconcile", *arguments]) if arguments else None
         self.read = 0  # articles
@@ -85,7 +88,8 @@ class Task:
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        for article in self.corpus.in_time(in_a_known_language(read_articles(paths, self.report), self.packs, self.report)):
+        given = read_articles(paths, self.report, self.progress.files)
+        for article in self.corpus.in_time(in_a_known_language(given, self.packs, self.report)):
             self.read += 1
             yield article
 
@@ -124,7 +128,7 @@ class Task:
     def figures_of(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
         from ..lines import places_of
 
-        for article, found in self.corpus.figures(articles, everything):
+        for article, found in self.progress.over(self.corpus.figures(articles, everything)):
             figures = self._kept(found)
             if figures and self._keeps_texts:
                 self.texts[article.id] = article
@@ -133,7 +137,7 @@ class Task:
             yield from figures
 
     def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
-        for article, found in self.corpus.dates(self.articles(paths)):
+        for article, found in self.progress.over(self.corpus.dates(self.articles(paths))):
             for start, end, value in self._kept(found):
                 yield {"document": article.id, "start": start, "end": end, "value": value}
 
