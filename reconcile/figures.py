@@ -56,7 +56,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     whose = subjects_of(items, naming)
     places = places_of(items, naming)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=False)]
-    attributions = sources.attribute(reading, mentions)
+    attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     day = dates.article_day(reading, near)
     datings = dates.date_claims(reading, mentions, attributions, day)
     article = reading.article
@@ -103,6 +103,17 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
             source_at=attribution.span,
             date_at=Span(*dating.span) if dating.span else None,
         )
+
+
+def _shared(
+    attributions: Sequence[sources.Attribution], items: Sequence[Counted], wholes: Sequence[Counted | None]
+) -> list[sources.Attribution]:
+    """A part nobody is named for is its whole's speaker's: "12 Menschen, darunter vier Kinder, würden vermisst"."""
+    of_item = {id(item): attribution for item, attribution in zip(items, attributions, strict=True)}
+    return [
+        of_item.get(id(whole), own) if whole and own.source is None and whole.sentence is item.sentence else own
+        for item, whole, own in zip(items, wholes, attributions, strict=True)
+    ]
 
 
 def _mention(item: Counted, packs: Packs, subject: str | None) -> Mention:

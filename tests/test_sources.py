@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from reconcile.figures import extract
 from reconcile.model import Article, Quantity
 from reconcile.packs import Language, expand, load_packs
 from reconcile.reading import Mention, Reading
@@ -109,6 +110,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Von der Katastrophenschutzbehörde wurden [12] Todesfälle gemeldet.", ["Katastrophenschutzbehörde"]),
     ("Das Feuer zerstörte [500] Hektar, dem Landrat zufolge wurde am Abend ein Dorf geräumt.", [None]),
     ("[12] Menschen starben, laut Polizei an Rauchgas.", ["Polizei"]),
+    ("Das Hilfswerk zählte nach eigenen Angaben [12] Tote. Weitere [30] Fälle würden geprüft.", ["Hilfswerk", "Hilfswerk"]),
+    ("Es fehle an allem, so das Hilfswerk. [12] Menschen, darunter vier Kinder, würden vermisst.", ["Hilfswerk"]),
     ("Verdi zählte [8000] Leute, die Polizei sprach gegenüber wochenblatt.de von [6000].", ["Verdi", "Polizei"]),
     ("Während Bürgermeister Ali Farah am Abend sagte, es seien [45] Leichen geborgen, sprachen andere von mehr.", ["Farah"]),
     ("Jana Horn, eine Ärztin, sagte, dass mehrere Anwohner fehlten und bezifferte die Zahl der Toten auf [100].", ["Horn"]),
@@ -484,6 +487,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ),
     ("The mayor gave no names. She did not take questions but did say that [12] had died.", ["mayor"]),
     ("The ministry published a new count on Monday, showing [970] deaths.", ["ministry"]),
+    ("Father Stephen Kabi, spokesman for the Diocese of Malo, where it happened, said [40] died.", ["Kabi"]),
+    ("With [59] confirmed dead, more were aboard than earlier declared in the manifest, said Captain Tinay.", ["Tinay"]),
     ("At last count, [12] people were missing.", [None]),
     ("Islamic State claimed responsibility; [12] died.", [None]),
     ("A police spokesman declined to confirm the figure of [12].", [None]),
@@ -580,6 +585,8 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
         ("de", "Es gebe [12] Tote, sagte die Vize-Sprecherin Sabrina Orth.", "Vize-Sprecherin Sabrina Orth"),
         ("de", "Wie die „Deutsche Stiftung“ mitteilte, starben [12] Menschen.", "Deutsche Stiftung"),
         ("de", "Sprecherin Sabrina Orth kam. Orth nannte [12] Tote.", "Sprecherin Sabrina Orth"),
+        ("de", "Es gebe [12] Tote, teilte die Küstenwache im Kurznachrichtendienst X mit.", "Küstenwache"),
+        ("en", "In New York, a spokesman for the port said [12] people died.", "spokesman for the port"),
         ("en", "At least [12] people died, the White House said.", "White House"),
         ("en", "By the ministry's own reckoning, [12] miners died.", "ministry"),
         ("en", "Mayor Tom Hill came. [12] people are missing, Hill added.", "Mayor Tom Hill"),
@@ -587,6 +594,13 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
 )
 def test_a_source_reads_tidily_and_in_full(language: str, marked: str, source: str) -> None:
     assert attributions(language, marked)[0].source == source
+
+
+def test_a_part_without_a_speaker_is_its_wholes() -> None:
+    text = "Es fehle an allem, so das Hilfswerk. 12 Menschen, darunter vier Kinder, würden vermisst."
+    assert [figure.source for figure in extract(Article("a", text, "de"), PACKS)] == ["Hilfswerk", "Hilfswerk"]
+    apart = "Laut Polizei starben 12 Menschen. In Köln starben vier Kinder."
+    assert [figure.source for figure in extract(Article("a", apart, "de"), PACKS)] == ["Polizei", None]
 
 
 # ---------------------------------------------------------------------------------------------------- one key for one source

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..reading import Sentence
-from .names import Name, describe, named_before
-from .phrases import Span, is_noun, noun_start, phrase_from
+from .names import Name, describe, named_before, with_name
+from .phrases import noun_start, phrase_from
 from .sayings import Finder, Shape
 from .view import View
 from .words import Words
@@ -74,7 +74,7 @@ class Memory:
             span = (begin, index) if view.is_possessive(index) else phrase_from(view, begin)
             if span is not None and span[1] >= index:
                 done = span[1]
-                span = _with_name(view, span)
+                span = with_name(view, span)
                 yield Speaker(span[0], describe(view, span))
         if 0 not in view.speakers:
             yield from self._opening_name(view)
@@ -244,14 +244,3 @@ class Memory:
                     return printed
             return None
         return None
-
-
-def _with_name(view: View, span: Span) -> Span:
-    """ "Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
-    begin = span[0]
-    if not view.follows_comma(begin) or describe(view, span).what != "person":
-        return span
-    first = begin - 1
-    while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
-        first -= 1
-    return (first, span[1]) if begin - 1 - first >= 2 else span

@@ -205,6 +205,18 @@ def _head(view: View, span: Span) -> Mapping[str, Any]:
     return found
 
 
+def with_name(view: View, span: Span) -> Span:
+    """ "Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
+    begin = span[0]
+    if not view.follows_comma(begin) or describe(view, span).what != "person":
+        return span
+    first = begin - 1
+    while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
+        first -= 1
+    led = view.has(first - 1, "prepositions")  # "in New York, a spokesman"
+    return (first, span[1]) if begin - 1 - first >= 2 and not led else span
+
+
 def tidy(text: str) -> str:
     """A name in one line, without marks, quotes and a dangling genitive around it."""
     text = re.sub(r"[„“”\"»«]", "", " ".join(text.split())).strip(",;:–— ")

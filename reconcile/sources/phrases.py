@@ -213,12 +213,12 @@ def is_genitive_plural(view: View, index: int) -> bool:
 
 
 def _linked(view: View, index: int, end: int) -> int | None:
-    """ "of the ministry", "in Ankara", but not "in a statement" or "on Friday"."""
+    """ "of the ministry", "in Ankara", but not "in a statement", "on Friday" or "on Telegram"."""
     last = _core(view, index + 1, end)
     if last is None:
         return None
     inner = range(index + 1, last + 1)
-    if any(view.has(position, "time_words") or position in view.reports for position in inner):
+    if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
     return last if view.speaks(index + 1, last) or view.is_capital(last) or owned else None

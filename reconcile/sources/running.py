@@ -93,11 +93,24 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
 
 def _sign(view: View, at: int) -> str | None:
     """The list a verb of the figure's clause, or of one before it, stands in; None without a sign of indirect speech."""
+    end = view.clause_end(at)
+    if not any(view.breaks(index) for index in range(view.clause_start(at), end + 1)):
+        end = _end_behind_insertion(view, end)
     for name in (INDIRECT, PERHAPS):
-        for index in range(view.clause_end(at) + 1):
+        for index in range(end + 1):
             if view.has(index, name) and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
                 return name
     return None
+
+
+def _end_behind_insertion(view: View, end: int) -> int:
+    """ "12 Menschen, darunter vier Kinder, | würden vermisst": the end of the clause that goes on behind the insertion."""
+    inserted = end + 2
+    if inserted >= len(view) or not view.is_text(end + 1, ","):
+        return end
+    behind = view.clause_end(inserted) + 2
+    goes_on = behind < len(view) and view.is_text(behind - 1, ",") and view.breaks(behind)
+    return view.clause_end(behind) if goes_on else end
 
 
 def _in_relative_clause(view: View, index: int) -> bool:
@@ -105,12 +118,11 @@ def _in_relative_clause(view: View, index: int) -> bool:
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:
-    """Whether a form that need not be indirect speech ("würden") is: the sentence before is, or ends with its speaker."""
+    """Whether a form that need not be indirect speech ("würden") is: the sentence before is, or says who speaks."""
     before = sentence.previous
     if before is None or sentence.opens_paragraph:
         return False
-    ends_said = any(saying.shape is Shape.ASIDE for saying in article.finder.sayings(before)[-1:])
-    return ends_said or _is_indirect(article, before)
+    return any(map(_may_run_on, article.finder.sayings(before))) or _is_indirect(article, before)
 
 
 def _is_indirect(article: Article, sentence: Sentence) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from ..packs import Mark
 from ..reading import Sentence
 from .clauses import Clause
-from .names import Name, describe, may_count, owner_of
+from .names import Name, describe, may_count, owner_of, with_name
 from .phrases import is_insertion, noun_start, phrase_back, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
@@ -126,7 +126,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
     """A verb of saying with its subject, or the speaker of its passive."""
     clause: Clause = VerbSecond(view, mark) if view.words.verb_second else SubjectFirst(view, mark)
     subject = clause.subject()
-    name = describe(view, subject.span) if subject is not None else None
+    name = describe(view, with_name(view, subject.span)) if subject is not None else None
     if subject is None or name is None or (clause.flag("weak") and not may_count(view, name)):
         return None
     as_clause = subject.intro is not None and view.has(subject.intro, "as_words")

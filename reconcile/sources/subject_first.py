@@ -48,7 +48,7 @@ class SubjectFirst(Clause):
         before = self.mark.first - 1
         while before > 0 and self.view.has(before, "adverbs"):
             before -= 1
-        return self.view.has(before, "passives")
+        return self.view.has(before, "passives", "as_words")  # "were reported", "as earlier declared in the manifest"
 
     def _active(self) -> Subject | None:
         first = self.mark.first
