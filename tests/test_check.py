@@ -55,6 +55,25 @@ def test_a_number_its_own_source_has_replaced_is_outdated(packs: Packs) -> None:
     assert found.outcome == Outcome.OUTDATED and "same source: NIS, ~12,000" in found.because
 
 
+def test_a_number_given_with_its_day_holds_and_what_came_later_is_named(packs: Packs) -> None:
+    for draft in (
+        "On 21 October 2024 the NIS spoke of about 1,500 North Korean soldiers in Russia.",
+        "Am 21. Oktober 2024 sprach der Geheimdienst NIS von rund 1.500 nordkoreanischen Soldaten in Russland.",
+    ):
+        (asked,) = extract(Article("draft.md", draft, "en" if draft.startswith("On") else "de", "2024-11-05"), packs)
+        topics = {topic.name: list(topic.kinds) for topic in packs.topics.values()}
+        (found,) = check([asked], figures_of(packs, STORY), topics, packs)
+        assert found.outcome == Outcome.SUPPORTED and found.holds, found.because
+        assert "given that day by NIS, ~1,500 (2024-10-21)" in found.because and "since: Pentagon, ~10,000" in found.because
+
+
+def test_a_number_dated_otherwise_than_in_the_articles_is_not_what_was_claimed_then(packs: Packs) -> None:
+    found = only(packs, "On 1 November 2024 the NIS spoke of about 1,500 North Korean soldiers in Russia.")
+    assert found.outcome == Outcome.OUTDATED and not found.holds
+    found = only(packs, "On 2 November 2024 the Pentagon spoke of about 10,000 North Korean soldiers in Russia.")
+    assert found.outcome == Outcome.SUPPORTED and found.because.endswith("the draft dates it 2024-11-02")
+
+
 def test_a_number_nobody_gives_is_unsupported_and_shown_what_there_is(packs: Packs) -> None:
     found = only(packs, SAYS.format("22,000", "Kirby"))
     assert found.outcome == Outcome.UNSUPPORTED and "no article gives this number" in found.because and "10,000" in found.because

@@ -7,18 +7,21 @@ rows.py puts what they find into rows.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ..edtf import bounds
-from ..model import Change, Claim, Figure, Hedge, Series, Status, notation
+from ..model import Change, Claim, DateBasis, Figure, Hedge, Series, Status, notation
 from ..packs import Packs
 from ..series import reconcile
 from ..series.sources import Speakers, name_key, one_name
 from ..series.verdicts import DIGITS, SHRINKING, UNITS
 
+Days = tuple[dt.date | None, dt.date | None]
+A_DAY = dt.timedelta(days=1)
 ROUNDING = 0.05  # how far "about 3,500" may be from 3,471
 SHOWN = 4  # claims that are named in a reason
 
@@ -73,6 +76,17 @@ class Case:
         """True where the source the draft names is known for another number, and others for this one."""
         own = [claim for claim in self.own if claim.status == self.figure.status]
         return bool(own) and bool(self.giving) and not any(gives(claim, self.figure) for claim in own)
+
+    @property
+    def dated(self) -> list[Claim]:
+        """Of the supporting claims those of the day the draft gives with the number, as in "on 18 October they put it at 1,500".
+
+        "On Friday" is no such day: it is how news of the week is told. Nor is the day of the draft itself.
+        """
+        said, figure = bounds(self.figure.date), self.figure
+        if figure.date_basis != DateBasis.STATED or None in said or figure.date == figure.published:
+            return []
+        return [claim for claim in self.supporting if _meet(bounds(claim.date), said)]
 
     @property
     def own(self) -> list[Claim]:
@@ -186,6 +200,14 @@ def _level(claim: Claim) -> float:
     return claim.level or 0.0
 
 
+def _meet(one: Days, other: Days) -> bool:
+    """True where two stretches of days have one in common, or are neighbours: what is said in the evening is printed tomorrow."""
+    (begin, end), (other_begin, other_end) = one, other
+    if not (begin and end and other_begin and other_end):
+        return False
+    return begin <= other_end + A_DAY and other_begin <= end + A_DAY
+
+
 def _is_near(one: float, other: float) -> bool:
     return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
 
@@ -249,6 +271,16 @@ def is_overtaken(case: Case) -> Ruling:
     return _checked(case, Outcome.OUTDATED, "higher since: ", [highest], case.supporting)
 
 
+def is_told_as_past(case: Case) -> Ruling:
+    """A number given with its day says what was claimed then: that holds, whatever came later, which the reason names."""
+    dated = case.dated
+    since = next(filter(None, (rule(case) for rule in (has_come_or_not, is_replaced, is_overtaken))), None) if dated else None
+    if since is None:
+        return None
+    given = _checked(case, Outcome.SUPPORTED, "given that day by ", dated)
+    return replace(given, because=f"{given.because}; {since.because}", claims=tuple(dict.fromkeys(given.claims + since.claims)))
+
+
 def is_contradicted(case: Case) -> Ruling:
     """Another source's current number and this one cannot both be right; the draft may print it, but not as the only one."""
     opponents = _opponents(case)
@@ -262,12 +294,15 @@ def is_given(case: Case) -> Ruling:
     if not any((claim.low, claim.high, claim.hedge) == (figure.low, figure.high, figure.hedge) for claim in claims):
         drafted = _grouped(notation(figure.low, figure.high, figure.hedge))
         what = f"put as {_amount(claims[0])}, which the draft has as {drafted}: "
-    return _checked(case, Outcome.SUPPORTED, what, claims)
+    found = _checked(case, Outcome.SUPPORTED, what, claims)
+    is_misdated = figure.date_basis == DateBasis.STATED and not case.dated and figure.date != figure.published
+    return replace(found, because=f"{found.because}; the draft dates it {figure.date}") if is_misdated else found
 
 
 RULES: tuple[Rule, ...] = (
     nobody_says_so,  # before all others: they ask what stands behind the number
     another_says_so,
+    is_told_as_past,  # before the rules of what is outdated, which it asks what came later
     has_come_or_not,
     is_replaced,  # a source is held against itself before it is held against others
     is_overtaken,
