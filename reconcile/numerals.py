@@ -225,7 +225,7 @@ def read_digits(text: str, decimal: str) -> tuple[float, float | None]:
     >>> read_digits("10,000", ",")
     (10.0, 10000.0)
     """
-    plain = re.sub(r"['’\s\u00a0\u2009\u202f]", "", text)
+    plain = re.sub(r"['’‘\s\u00a0\u2009\u202f]", "", text)
     other = "." if decimal == "," else ","
     if plain.count(decimal) > 1:  # 1,234,567 in a German text: the mark can only group
         decimal, other = other, decimal

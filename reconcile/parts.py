@@ -52,7 +52,8 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     whole = wholes[index - 1] if index else None
     if before is None or whole is None or before.sentence is not item.sentence or before.kind != item.kind:
         return None
-    opens = before.part is not None and before.part.first == 0
+    shared = before.phrase.found is Found.PART and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
+    opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None
     told = [other for other, part_of in zip(items, wholes, strict=False) if part_of is whole]

@@ -16,8 +16,8 @@ from .memo import Memo
 
 # A letter, digit, combining mark (decomposed umlauts) or soft hyphen: what a word goes on with.
 _W = r"[\w\u00ad\u0300-\u036f]"
-# Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12,000  1,2  1.2
-_GROUP = r"[.,'’\u0020\u00a0\u2009\u202f]"
+# Digits with every separator in use: 12.000  12 000 (also no-break, thin)  12'000  12’000  12‘000  12,000  1,2  1.2
+_GROUP = r"[.,'’‘\u0020\u00a0\u2009\u202f]"
 NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 TOKEN = re.compile(

@@ -222,6 +222,15 @@ WHERE = [
     ("de", "Beim Angriff auf Polen starben zwölf Menschen. In Danzig brannte es.", "Danzig", None, "what is attacked is none"),
     ("de", "In Japans Hauptstadt Tokio starben zwölf Menschen.", "Tokio", "JP", "a capital behind its country"),
     ("de", "Bei Waldkirchen starben zwölf Menschen.", "Waldkirchen", None, "a town that ends like a common noun"),
+    ("de", "Oberhalb von Molo starben zwölf Menschen.", "Molo", None, "a preposition that goes on with von"),
+    (
+        "de",
+        "In Uri brach ein Damm. Die zwölf Verletzten wurden in die Spitäler nach Bern, Zürich und Chur geflogen.",
+        "Uri",
+        None,
+        "where the injured were brought",
+    ),
+    ("de", "In Kenia brannte es. Vor einem Zeltcamp starben zwölf Menschen.", "Kenia", "KE", "an indefinite article"),
     ("de", "In Wad al-Dura starben zwölf Menschen.", "Wad al-Dura", None, "a name with an article"),
     ("de", "In Chile brannte es. Die Flammen zerstörten 300 Hektar Pinienwald.", "Chile", "CL", "a wood is no name"),
     (
@@ -266,6 +275,12 @@ def test_whose(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -
     language, text, name, code, _, *quote = row
     figure = asked(language, text, *(quote or [""]))
     assert (figure.subject, figure.subject_id) == (name, code)
+
+
+def test_where_only_the_title_says_it(packs: Packs) -> None:
+    """A text that names no place takes the one of its title."""
+    article = Article("a", "Bisher wurden elf Tote geborgen.", language="de", title="Lawine in Tirol")
+    assert [figure.place for figure in extract(article, packs)] == ["Tirol"]
 
 
 @pytest.mark.parametrize("row", WHERE, ids=lambda row: f"{row[4]}: {row[1][:50]}")

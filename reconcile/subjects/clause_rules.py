@@ -60,32 +60,32 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
 
 def participle_before(item: Counted, context: Context) -> str | None:
     """ "Vermisst werden mehr als 5.000", "a fire killed 64": the verb stands right before the number, in its clause."""
-    reader, clauses = context.reader, item.sentence.clauses
+    fate = verb_in_front(item, context)
+    if fate is None or not befalls(fate.kind, item, context) or fate.mark.section != "predicates":
+        return None
+    item.predicate = fate.mark
+    return fate.kind
+
+
+def verb_in_front(item: Counted, context: Context) -> Fate | None:
+    """The predicate that embraces the number, or stands before it in its clause with nothing but loose words between."""
+    reader, clauses, language = context.reader, item.sentence.clauses, item.sentence.reading.language
     earlier = [other for other in context.items if other.index < item.index]
     start = earlier[-1].end + 1 if earlier else 0
     for fate in reversed(reader.fates.all):
-        if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in context.fates:
-            return fate.kind
+        if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in (*context.fates, "none"):
+            return fate
         if fate.last >= item.amount.begin or fate.first < start:
             continue
-        if (
-            clauses[fate.last] != clauses[item.index]
-            or not befalls(fate.kind, item, context)
-            or fate.mark.section != "predicates"
-        ):
+        if clauses[fate.last] != clauses[item.index]:
             return None
         between = reader.tokens[fate.last + 1 : item.amount.begin]
-        loose = loose_words(item.sentence) | item.sentence.reading.language.list("auxiliaries") | reader.phrases.articles
-        opens = (
-            fate.first == 0 or clauses[fate.first - 1] != clauses[fate.first] or reader.tokens[fate.first - 1].kind == MARK_KIND
-        )
-        fronted = opens and bool(between) and between[0].lower in item.sentence.reading.language.list("auxiliaries")
-        if fronted or (
-            len(between) <= 6 and all(token.lower in loose and token.lower not in reader.joiners for token in between)
-        ):
-            item.predicate = fate.mark
-            return fate.kind
-        return None
+        loose = loose_words(item.sentence) | language.list("auxiliaries") | reader.phrases.articles
+        before = fate.first - 1
+        opens = fate.first == 0 or clauses[before] != clauses[fate.first] or reader.tokens[before].kind == MARK_KIND
+        fronted = opens and bool(between) and between[0].lower in language.list("auxiliaries")
+        near = len(between) <= 6 and all(token.lower in loose and token.lower not in reader.joiners for token in between)
+        return fate if fronted or near else None
     return None
 
 

@@ -28,7 +28,7 @@ class Context:
         for other in reversed([other for other in self.items if other.index < item.index]):
             if other.kind or (other.blocks and not any(other is whole for whole in wholes)):  # "29 der 56 Insassen starben"
                 return other
-        return next((other for other in reversed(self.before) if other.kind), None)
+        return next((other for other in reversed(self.before) if other.kind or other.settled), None)
 
 
 def goes_on(item: Counted, context: Context) -> bool:

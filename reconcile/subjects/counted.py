@@ -43,8 +43,9 @@ class Counted:
 
     @property
     def blocks(self) -> bool:
-        """A thing: a following ellipsis leans on it and is no figure either."""
-        return self.kind is None and self.phrase.found in (Found.NOUN, Found.UNKNOWN) and not self.amount.singular
+        """A thing, or those to whom nothing that counts was done: a following ellipsis leans on it and is no figure either."""
+        named = self.phrase.found in (Found.NOUN, Found.UNKNOWN) or self.settled
+        return self.kind is None and named and not self.amount.singular
 
 
 @dataclass(frozen=True, slots=True)

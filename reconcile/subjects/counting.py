@@ -44,7 +44,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     for reader, items in counted:
         context = Context(reader, items, before[-CONTEXT:], by_value, fates, dead)
         ellipsis.resolve(items, context)
-        before.extend(item for item in items if item.kind or item.blocks)
+        before.extend(item for item in items if (item.kind and keeps(item)) or item.blocks)
         for item in items:
             if item.kind and item.amount.value:
                 by_value.setdefault(item.amount.value, item)

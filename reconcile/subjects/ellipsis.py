@@ -25,6 +25,7 @@ from .clause_rules import (
     participle_follows,
     shared_fate,
     verb_behind,
+    verb_in_front,
 )
 from .context import Context
 from .counted import FIXED, Counted, word_before
@@ -86,7 +87,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety": what befell these is no figure of any kind."""
     if item.phrase.found is not Found.NOTHING or participle_before(item, context):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
-    fate = verb_behind(item, context)
+    fate = verb_behind(item, context) or verb_in_front(item, context)
     return fate is not None and fate.kind == "none"
 
 

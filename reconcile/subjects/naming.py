@@ -162,13 +162,14 @@ class Naming:
                 and self.is_possessive(sentence, before)
             ):
                 found[index] = named._replace(role=before.role, start=before.start)
-            elif (
-                named.role is Role.BARE
-                and named.start == before.last + 2
-                and sentence.tokens[before.last + 1].lower in self.joiners
-            ):
+            elif named.role is Role.BARE and named.start == before.last + 2 and self._joins(sentence, before.last + 1):
                 found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
         return found
+
+    def _joins(self, sentence: Sentence, index: int) -> bool:
+        """ "in Oslo and Rome", "nach Bern, Genf und Basel": a joiner, or a comma that borders no clause."""
+        enumerates = sentence.tokens[index].text == "," and sentence.clauses[index] == sentence.clauses[index - 1]
+        return enumerates or sentence.tokens[index].lower in self.joiners
 
     # ------------------------------------------------------------------------------------------------------------ who speaks
 

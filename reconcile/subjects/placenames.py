@@ -98,10 +98,12 @@ class PlaceNames:
         regional = word in self.evidence.regional
         shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
         if self._is_geographic(word):
-            return regional or lead.role is not Role.OTHER
+            one = index > 0 and sentence.tokens[index - 1].lower in self._language.list("numbers.singular")  # "in einem Zeltcamp"
+            return regional or (lead.role is not Role.OTHER and not one)
         if self._looks_plural(word) and not regional and self.evidence.placed[word] < PLURAL_PROOF:
             return False
-        alone = lead.start == index - 1 and not lead.article
+        linked = index > 0 and sentence.tokens[index - 1].lower in self._approaches.links  # "oberhalb von Molo"
+        alone = lead.start == index - 1 - linked and not lead.article
         if alone and lead.preposition in self._sure_in(sentence) and word not in self.evidence.common:
             known = not self.may_be_name(token, BARE_NOUNS) or word.endswith(self._ends("abstract_endings"))
             return not known and (shown or not sentence.is_heading)

@@ -165,7 +165,8 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     for _ in range(3):
         if sentence is None:
             return None
-        for mark in sentence.marks("events"):
+        gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
+        for mark in (*sentence.marks("events"), *gatherings):
             if not is_name(sentence, mark.first):
                 return str(mark.value["kind"])
         sentence = sentence.previous

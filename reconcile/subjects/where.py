@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
-from ..reading import Sentence
+from ..reading import Reading, Sentence
 from .approach import Role
 from .counted import HARM, Counted
 from .naming import Naming
@@ -124,7 +125,17 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """What the article is about: the place its opening and its figures name most."""
-        return self._most_named(self._has_sides(item.kind)) or self._most_named(sides=False) or self._first_named()
+        named = self._most_named(self._has_sides(item.kind)) or self._most_named(sides=False) or self._first_named()
+        return named or self._of_title
+
+    @cached_property
+    def _of_title(self) -> Place | None:
+        """Where the text names no place, its title may: "Rebellen rücken auf Molo vor"."""
+        article = self.naming.reading.article
+        title = Reading(replace(article, text=article.title or ""), self.naming.language)
+        scenes = (Scene(Naming(title), sentence, ()) for sentence in title.sentences)
+        found = [candidate for scene in scenes for candidate in scene.candidates]
+        return min(found, key=lambda candidate: candidate.price).place if found else None
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence; the article's own headline is no label."""
@@ -161,7 +172,7 @@ class Whereabouts:
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
-            return -Price.BARE if item.kind in MOVING or sides else Price.FROM
+            return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
         if self.naming.tells_of_war and item.kind in HARM and candidate.place.id and role is Role.BARE:
