@@ -13,6 +13,7 @@ from .subjects.phrase import Found
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 LOOK_BACK = 6  # counted items a part marker may reach back over
+FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # numbers that may add up to a total
 
 
@@ -34,16 +35,71 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and _contains(following, item) and following.amount.begin - item.end <= 4:
             return following
-        return _before(items, index)
+        return _named(items, index, wholes) or _before(items, index)
     if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or _is_rest(item):
-        return _before(items, index)
+        return _named(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
-    if index and wholes[index - 1] and _coordinated(items[index - 1], item):
-        whole = wholes[index - 1]
-        return whole if whole and _contains(whole, item) else None
-    return _told_with(items, index, wholes)
+    return _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
+
+
+def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "88 of the dead", "Unter den Verletzten sind drei Kinder": the total of that kind, whatever stands between."""
+    item = items[index]
+    kind = _kind_of_whole(item)
+    if kind is None:
+        return None
+    for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
+        other = items[before]
+        if other.kind == kind and _contains(other, item) and wholes[before] is None:
+            return other
+    return None
+
+
+def _kind_of_whole(item: Counted) -> str | None:
+    """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
+    spans = _spans_of_whole(item)
+    told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
+    kinds = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
+    return kinds.pop() if len(kinds) == 1 and kinds <= {*FATES} else None
+
+
+def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
+    """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
+    noun behind "acht der kürzlich Getöteten"."""
+    markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
+    spans = [(mark.first - 1, mark.last + 1) for mark in (*markers, *([item.part] if item.part else []))]
+    if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
+        spans.append((item.phrase.first, item.phrase.last))
+    return spans
+
+
+def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "darunter vier Kinder und zwei Frauen", "davon sieben in Ulm, drei in Aalen und zwei in Bonn": the list goes on.
+
+    What is linked by a joiner alone is a part, too; what stands behind other words only while the parts do not exceed the whole.
+    """
+    item, before = items[index], items[index - 1] if index else None
+    whole = wholes[index - 1] if index else None
+    if before is None or whole is None or not _contains(whole, item):
+        return None
+    if _coordinated(before, item):
+        return whole
+    told = sum(other.amount.value for other, of in zip(items, wholes, strict=False) if of is whole)
+    return whole if _lists_on(before, item) and told + item.amount.value <= whole.amount.value else None
+
+
+def _lists_on(before: Counted, item: Counted) -> bool:
+    """ "seven in Bari, five in Lecce and two in Rome": no verb and no noun of its own, so that the clause before goes on."""
+    if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
+        return False
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    last = tokens[item.amount.begin - 1]
+    if last.text != "," and last.lower not in language.list("joiners"):
+        return False
+    end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].text in ",;:.()–—"), len(tokens))
+    return not any(token.lower in language.list("auxiliaries") for token in tokens[item.end + 1 : end])
 
 
 def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:

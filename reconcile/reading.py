@@ -57,6 +57,11 @@ class Sentence:
     def previous(self) -> Sentence | None:
         return self.reading.sentences[self.index - 1] if self.index else None
 
+    @property
+    def following(self) -> Sentence | None:
+        following = self.index + 1
+        return self.reading.sentences[following] if following < len(self.reading.sentences) else None
+
     @cached_property
     def opens_paragraph(self) -> bool:
         """True where a line break stands between this sentence and the one before."""

@@ -7,13 +7,19 @@ it `denied`; a merely different number is no denial. The words stand in the pack
 from __future__ import annotations
 
 import itertools
+import re
+from collections.abc import Callable
 
 from .model import Change, Status
-from .packs import Mark
+from .packs import Language, Mark
+from .packs.phrases import elements_of, expand
 from .reading import Sentence, is_name
 from .subjects.counted import Counted
 from .subjects.evidence import is_inflected
-from .text import NUMBER_KIND, WORD_KIND
+from .text import NUMBER_KIND, WORD_KIND, Token
+
+NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
+BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
 
 
 def status_of(item: Counted) -> tuple[Status, str | None]:
@@ -27,6 +33,9 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
             return Status.DENIED, mark.phrase.printed
         if not (mark.value.get("modal") and _is_hearsay(sentence, mark)):
             expected = expected or mark.phrase.printed
+    rejected = _rejected_later(item)
+    if rejected:
+        return Status.DENIED, rejected.phrase.printed
     if expected:
         return Status.EXPECTED, expected
     return Status.REPORTED, None
@@ -38,6 +47,8 @@ def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
+    if mark.value.get("reference") and not _names_claim(sentence, mark, item):
+        return False
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
     if mark.gap and mark.first <= item.index <= mark.last:
@@ -49,7 +60,7 @@ def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value["status"] == "denied":
         if mark.gap and there < here and not _introduced(sentence, there, item):
             return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
-        return abs(here - there) <= 2 and not _other_number_between(item, mark)
+        return abs(here - there) <= 2 and not _stands_between(item, mark, lambda token: _is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
 
 
@@ -61,6 +72,69 @@ def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
         return False
     article = sentence.tokens[mark.first - 1].lower in sentence.reading.language.list("articles")
     return article and sentence.tokens[mark.last + 1].kind == NUMBER_KIND
+
+
+def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "Die Zahl von 40 Toten ist zu hoch": what is too high is a number, not the water.
+
+    A word for a claim stands in the clause of the phrase or of the number, or right before it ("Die Behauptung, 40 Menschen seien
+    getötet worden, ist widerlegt"); and no nearer number is the one meant ("still 24, after it withdrew a figure of 25").
+    """
+    if mark.first > item.end and any(map(_is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
+        return False
+    claims, clauses = sentence.reading.language.list("claims"), sentence.clauses
+    low, high = sorted((clauses[item.index], clauses[mark.first]))
+    return any(low - 1 <= clauses[at] <= high for at, token in enumerate(sentence.tokens) if token.lower in claims)
+
+
+def _rejected_later(item: Counted) -> Mark | None:
+    """ "…, a figure the army rejects", "Die Armee wies das zurück": what was just said is rejected, here or right after."""
+    sentence = item.sentence
+    for mark in sentence.marks("statuses"):
+        behind = mark.first > item.end and not _stands_between(item, mark, _is_number)
+        if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
+            return mark
+    following = sentence.following
+    if following is None or not sentence.reading.language.made(_denial_words).search(following.text):
+        return None
+    for mark in following.marks("statuses"):
+        if not any(map(_is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
+            return mark
+    return None
+
+
+def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) -> bool:
+    """True where what is rejected is pointed at: "denied this", "called the figure inflated"; not "denied that …".
+
+    One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
+    """
+    if mark.value["status"] != Status.DENIED or _leads_on(sentence, mark.last):
+        return False
+    language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
+    pointers, objects = language.list("claim_pointers"), language.list("claim_objects")
+    for at in range(start, len(tokens)):
+        word = tokens[at].lower
+        if clauses[at] != clauses[mark.first] or _leads_on(sentence, at):
+            continue
+        if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or (at > mark.last and word in objects)):
+            return True
+        if word in language.list("claims"):
+            return word not in language.list("numbers_claimed") or not any(map(_is_number, item.sentence.tokens[item.end + 1 :]))
+    return False
+
+
+def _leads_on(sentence: Sentence, index: int) -> bool:
+    """ "the claim that …", "die Meldung, wonach …", "reports of shelling": the word goes on to what is rejected."""
+    behind = [token.lower for token in sentence.tokens[index + 1 : index + 3] if token.text != ","][:1]
+    return not sentence.reading.language.list("claims_lead_on").isdisjoint(behind)
+
+
+def _denial_words(language: Language) -> re.Pattern[str]:
+    """Finds the first words of the phrases of denial, so that a following sentence is only read where it holds one."""
+    groups = (group for group in language.groups if group.section == "statuses" and group.value["status"] == Status.DENIED)
+    phrases = {elements_of(form) for group in groups for word in group.words for form in expand(word, ("",))}
+    first = sorted({next(element for element in phrase if not element.startswith("{")) for phrase in phrases})
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
 
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -101,12 +175,14 @@ def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
     return any(a.lower in marks and b.lower.endswith("en") and b.text[:1].islower() for a, b in itertools.pairwise(words))
 
 
-def _other_number_between(item: Counted, mark: Mark) -> bool:
-    before = mark.last < item.index
-    between = (
-        item.sentence.tokens[mark.last + 1 : item.amount.begin] if before else item.sentence.tokens[item.end + 1 : mark.first]
-    )
-    return any(token.kind == NUMBER_KIND for token in between)
+def _stands_between(item: Counted, mark: Mark, what: Callable[[Token], bool]) -> bool:
+    """True where such a token stands between the number and the phrase."""
+    first, stop = (mark.last + 1, item.amount.begin) if mark.last < item.index else (item.end + 1, mark.first)
+    return any(what(token) for token in item.sentence.tokens[first:stop])
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == NUMBER_KIND
 
 
 def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
