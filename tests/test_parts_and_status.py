@@ -82,6 +82,7 @@ STATUS = [
     ("en", "The hospital reported 900 injuries; the ministry called that number inflated.", "denied", "a number is inflated"),
     ("en", "The agency later withdrew its figure of 300 dead.", "denied", "a number its own source takes back"),
     ("en", "The army said 40 people died. It denied that it had shelled a school.", "reported", "something else is denied"),
+    ("en", "He spoke of 40 dead. The reports contradicted one another, she said.", "reported", "that rejects no number"),
     ("en", "Forty people were killed. Russia denied responsibility.", "reported", "responsibility is no number"),
     ("de", "Die Armee fordert 4.000 zusätzliche Soldaten.", "expected", "a demand"),
     ("de", "Er wisse, dass Pjöngjang vorhabe, 900 Soldaten zu schicken.", "expected", "a plan and its infinitive"),
