@@ -327,7 +327,7 @@ def test_no_cache_keeps_nothing(told: Told, monkeypatch: pytest.MonkeyPatch) -> 
     told("extract", "a.txt", "--no-cache")
     assert "found in articles,0,0," in told("cache", "info")[1]
     told("extract", "a.txt")
-    assert "found in articles,2," in told("cache")[1]
+    assert "found in articles,3," in told("cache")[1]
     monkeypatch.setenv("RECONCILE_NO_CACHE", "1")
     assert store() is None and told("cache") == (1, "kept,entries,bytes,path\n", "")
 
@@ -335,7 +335,7 @@ def test_no_cache_keeps_nothing(told: Told, monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_cache_can_be_cleared(told: Told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     told("extract", "a.txt")
-    assert "found in articles,2," in told("cache")[1]
+    assert "found in articles,3," in told("cache")[1]
     status, out, err = told("cache", "clear")
     assert (status, out) == (0, "") and "deleted" in err
     assert [line.rsplit(",", 1)[0] for line in told("cache")[1].splitlines()[1:]] == ["found in articles,0,0", "packs,0,0"]

@@ -91,13 +91,18 @@ def read_articles(
             report(Problem(f"{number - 1:,} more files", "not read for the same reason", f"pip install 'reconcile[{extra}]'"))
 
 
-def in_a_known_language(articles: Iterable[Article], packs: Packs, report: Report = refuse) -> Iterator[Article]:
+def in_a_known_language(
+    articles: Iterable[Article],
+    packs: Packs,
+    report: Report = refuse,
+    language_of: Callable[[str, Packs], str | None] = recognise,
+) -> Iterator[Article]:
     """The articles that a pack can read, each with its language; the others are named to `report` and left out."""
     known = ", ".join(sorted(packs.languages))
     for article in articles:
         if packs.language(article.language):
             yield article
-        elif language := None if _is_code(article.language) else recognise(article.text, packs):
+        elif language := None if _is_code(article.language) else language_of(article.text, packs):
             yield replace(article, language=language)
         else:
             what = f"in a language without a pack ({article.language})" if article.language else "in no language of a pack"
@@ -118,9 +123,10 @@ def samples() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
-def formats() -> list[str]:
+@cache
+def formats() -> tuple[str, ...]:
     """The names of the formats, which are the suffixes of their files."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
 
 
 @cache

@@ -89,7 +89,8 @@ class Task:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
         given = read_articles(paths, self.report, self.progress.files)
-        for article in self.corpus.in_time(in_a_known_language(given, self.packs, self.report)):
+        known = in_a_known_language(given, self.packs, self.report, self.corpus.language_of)
+        for article in self.corpus.in_time(known):
             self.read += 1
             yield article
 

@@ -50,6 +50,10 @@ class Corpus:
         self._earlier = Earlier(packs, keeper)
         self._workers = Workers(packs, folders, jobs, forgiving)
 
+    def language_of(self, text: str, packs: Packs) -> str | None:
+        """The language a text is in, by its words."""
+        return self._earlier.language(text)
+
     def in_time(self, articles: Iterable[Article]) -> Iterator[Article]:
         """The articles, of which so many are held back that the days on which the story plays are known before the first."""
         coming = iter(articles)

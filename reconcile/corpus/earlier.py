@@ -17,6 +17,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Protocol
 
+from ..articles import recognise
 from ..cache import key_of
 from ..model import Article
 from ..packs import Packs
@@ -47,7 +48,7 @@ class Earlier:
         """What is asked of an article, with the answer where it is known."""
         if self._keeper is None:
             return Errand(order)
-        key = self._key(order)
+        key = self._key(order.work, order.near, *_told(order.article))
         known = self._keeper.get(key)
         return Errand(order, key if known is None else None, known)
 
@@ -56,14 +57,25 @@ class Earlier:
         if self._keeper is not None and errand.key is not None and isinstance(errand.answer, bytes):
             self._keeper.put(errand.key, errand.answer)
 
+    def language(self, text: str) -> str | None:
+        """The language a text is in, as `recognise` tells it."""
+        if self._keeper is None:
+            return recognise(text, self._packs)
+        key = self._key("language", text)
+        known = self._keeper.get(key)
+        if known is None:
+            known = (recognise(text, self._packs) or "").encode()
+            self._keeper.put(key, known)
+        return known.decode() or None
+
     def close(self) -> None:
         if self._keeper is not None:
             self._keeper.close()
 
-    def _key(self, order: Order) -> bytes:
+    def _key(self, *parts: str | None) -> bytes:
         digest = blake2b(key=self._basis, digest_size=KEY)
-        for part in (order.work, order.near, *_told(order.article)):
-            content = b"-" if part is None else b"+" + str(part).encode("utf-8", "surrogatepass")
+        for part in parts:
+            content = b"-" if part is None else b"+" + part.encode("utf-8", "surrogatepass")
             digest.update(len(content).to_bytes(8, "big") + content)
         return digest.digest()
 
