@@ -40,6 +40,7 @@ class Language:
         self.code = str(data["code"])
         self.name = str(data.get("name", self.code))
         self._lists: dict[str, frozenset[str]] = {}
+        self._endings: dict[str, tuple[str, ...]] = {}
         self._made: dict[Callable[[Language], Any], Any] = {}
 
     def made(self, make: Callable[[Language], Made]) -> Made:
@@ -94,6 +95,12 @@ class Language:
             table, _, key = name.rpartition(".")
             self._lists[name] = frozenset(map(fold, self.section(table or "grammar").get(key, ())))
         return self._lists[name]
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """The same list for `endswith`."""
+        if name not in self._endings:
+            self._endings[name] = tuple(self.list(name))
+        return self._endings[name]
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A table of the pack, empty where it has none."""

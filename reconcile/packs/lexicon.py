@@ -47,6 +47,7 @@ class Lexicon:
         self._made: dict[Raw, Phrase] = {}
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
+        self._single = Memo(self._bare)
 
     def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
         """Adds phrases of one section that stand for one value."""
@@ -74,6 +75,13 @@ class Lexicon:
     def lookup(self, word: str) -> tuple[Phrase, ...]:
         """Phrases that begin with this (folded) word: as it stands, without genitive, without gender form, by its head."""
         return self._known[word]
+
+    def single(self, word: str) -> tuple[Phrase, ...]:
+        """Of these phrases those that are nothing but the word."""
+        return self._single[word]
+
+    def _bare(self, word: str) -> tuple[Phrase, ...]:
+        return tuple(phrase for phrase in self.lookup(word) if len(phrase.elements) == 1)
 
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
         return tuple(self._phrase(raw) for raw in self._find(word))

@@ -25,7 +25,7 @@ LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack, and sa
 
 def attribute(reading: Reading, mentions: Sequence[Mention]) -> list[Attribution]:
     """The attribution of each mention, in the order given (that of the text)."""
-    article = Article(Words(reading.language), mentions)
+    article = Article(reading.language.made(Words), mentions)
     return [_attribution(article, mention) for mention in mentions]
 
 

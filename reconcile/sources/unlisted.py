@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..text import MARK_KIND
 from .clauses import TAIL
 from .names import describe
 from .phrases import Span, phrase_from
@@ -15,7 +16,7 @@ TIME = 6  # tokens of "am Dienstag in Berlin ein"
 def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     """The verb's token and its speaker, a speaker the pack knows."""
     for index in range(1, len(view)):
-        if not view.is_word(index):
+        if view.tokens[index - 1].kind != MARK_KIND or not view.is_word(index):  # behind a border or a quote
             continue
         thus = _thus(view, index)
         if thus is not None:

@@ -35,7 +35,7 @@ class View:
         word = self.tokens[index].lower
         if word in self.words.list("capitals") and not self.tokens[index].is_capital:
             return False
-        return any(word in self.words.list(name) for name in names) and not self._is_acronym(index)
+        return self.words.has(word, names) and not self._is_acronym(index)
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ..memo import Memo
 from ..packs import Language
 from ..text import fold
 
@@ -16,17 +17,28 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
-        self._lists: dict[str, frozenset[str]] = {}
+        self._lists = Memo(self._listed)
+        self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
+        self._known = Memo(self._is_in_one)
 
     def list(self, name: str) -> frozenset[str]:
         """The folded words of a list; empty where the language needs none."""
-        if name not in self._lists:
-            self._lists[name] = self.language.list("speech." + name) or self.language.list(name)
         return self._lists[name]
+
+    def _listed(self, name: str) -> frozenset[str]:
+        return self.language.list("speech." + name) or self.language.list(name)
+
+    def has(self, word: str, names: tuple[str, ...]) -> bool:
+        """True where a folded word stands in one of the lists."""
+        return self._known[word, names]
+
+    def _is_in_one(self, asked: tuple[str, tuple[str, ...]]) -> bool:
+        word, names = asked
+        return any(word in self.list(name) for name in names)
 
     def endings(self, name: str) -> tuple[str, ...]:
         """A list of endings, for `endswith`."""
-        return tuple(self.list(name))
+        return self._endings[name]
 
     @cached_property
     def breakers(self) -> frozenset[str]:

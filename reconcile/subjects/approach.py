@@ -59,7 +59,7 @@ class Approaches:
             | language.list("pronouns")
         )
         self._verbs = language.list("counting_verbs")
-        self._adjective_endings = tuple(language.list("naming.adjective_endings"))
+        self._adjective_endings = language.endings("naming.adjective_endings")
         self._sure = language.list("naming.sure")
 
     @cached_property

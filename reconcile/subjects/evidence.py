@@ -25,10 +25,14 @@ class Regions:
 
     def __init__(self, language: Language) -> None:
         self.words = language.list("naming.regions") | language.list("naming.region_heads")
-        self._heads = tuple(language.list("naming.region_heads"))
+        self._heads = language.endings("naming.region_heads")
+        self._known = Memo(self._holds)
 
     def holds(self, word: str) -> bool:
         """True for a folded word that locates, also as the end of a compound."""
+        return self._known[word]
+
+    def _holds(self, word: str) -> bool:
         return word in self.words or (bool(self._heads) and word.endswith(self._heads))
 
 
@@ -48,7 +52,7 @@ class Leads:
 
     def __init__(self, language: Language) -> None:
         self.regions = language.made(Regions)
-        self.plural = tuple(language.list("naming.plural_endings"))
+        self.plural = language.endings("naming.plural_endings")
         self.articles = language.list("articles") | language.list("naming.with_article")
         self._sure = language.list("naming.sure")
         self._titles = language.list("naming.titles")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from functools import cached_property
 
 from ..numerals import DASHES
 from ..packs import Mark
@@ -31,9 +32,15 @@ class KindReader:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
-        self.phrases = PhraseReader(sentence)
         self.joiners = sentence.reading.language.list("joiners")
-        self.fates = Fates(sentence, self.phrases)
+
+    @cached_property
+    def phrases(self) -> PhraseReader:
+        return PhraseReader(self.sentence)
+
+    @cached_property
+    def fates(self) -> Fates:
+        return Fates(self.sentence, self.phrases)
 
     def read(self) -> list[Counted]:
         """The amounts of the sentence with the kinds their own nouns and predicates give them."""

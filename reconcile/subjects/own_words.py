@@ -214,7 +214,7 @@ class OwnWords:
         phrase, head = item.phrase, self.head(item)
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (Found.NOUN, Found.UNKNOWN):
             return NOBODY
-        if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(tuple(self._list("plurals")))):
+        if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
             return NOBODY
         if head in self._list("events_of_people") or head in self._list("generic_people"):
             return NOBODY
@@ -252,5 +252,5 @@ class OwnWords:
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
-            return self.printed(item) if self.head(item).endswith(tuple(self._list("irregulars"))) else NOBODY
+            return self.printed(item) if self.head(item).endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)

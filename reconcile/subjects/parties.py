@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
-from .naming import Named, Naming
+from .naming import KNOWN, Named, Naming
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
@@ -59,7 +59,8 @@ class Parties:
         """Countries and forces by their canonical names; towns and regions are no parties."""
         found = self._found.get(sentence.index)
         if found is None:
-            names = (named for named in self.naming.names(sentence) if named.form == "forces" or named.id)
+            known = any(map(sentence.marks, KNOWN))  # a name no pack knows is no party
+            names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
             found = self._found[sentence.index] = [named._replace(name=self.canonical(named).name or "") for named in names]
         return found
 

@@ -9,18 +9,18 @@ question there is what kind of name it is.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
+from .shapes import SHORTEST, Shapes
 
 COMPOUND_ADJECTIVE = re.compile(r"-[a-z]+$")  # "Hamas-run"
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
-LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
-SHORTEST = 3  # letters of a name
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 SAINTS = ("st", "mt", "ft")  # "Fort St. John"
@@ -33,21 +33,25 @@ class PlaceNames:
     def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._sure, self._likely = self._list("sure"), self._list("likely")
-        self._never = self._list("no_places") | self._list("calendar_words")
-        self._never_ends = tuple(word for word in self._list("no_places") if len(word) >= LONG_ENOUGH)
+        self._shapes = language.made(Shapes)
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
 
     def _list(self, name: str) -> frozenset[str]:
         return self._language.list("naming." + name)
 
     def _ends(self, name: str) -> tuple[str, ...]:
-        return tuple(self._list(name))
+        return self._language.endings("naming." + name)
 
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
         word = bare(token.lower)
-        if self._is_never(word) or word in self._regions.words or len(word) < SHORTEST or COMPOUND_ADJECTIVE.search(token.text):
+        if (
+            self._shapes.is_never[word]
+            or word in self._regions.words
+            or len(word) < SHORTEST
+            or COMPOUND_ADJECTIVE.search(token.text)
+        ):
             return None
         if self._mourns(sentence, index):
             return index
@@ -57,19 +61,16 @@ class PlaceNames:
         """True where the packs have no single word like it, in these sections or in any."""
         word = token.lower
         known = self._single(word)
-        if self._ends_like_town(word):  # "Neunkirchen" is no church: only the very word would be
-            known = [phrase for phrase in known if phrase.elements[0] == word]
+        if self._shapes.ends_like_town[word]:  # "Neunkirchen" is no church: only the very word would be
+            known = tuple(phrase for phrase in known if phrase.elements[0] == word)
         return not any(sections is None or phrase.section in sections for phrase in known)
-
-    def _ends_like_town(self, word: str) -> bool:
-        return self._approaches.large_nouns and word.endswith(self._ends("town_endings"))
 
     def is_bare_name(self, token: Token) -> bool:
         """ "Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
         return (
             token.is_capital
             and self.may_be_name(token)
-            and not self._is_never(token.lower)
+            and not self._shapes.is_never[token.lower]
             and not self._is_large_noun(token.lower)
         )
 
@@ -77,13 +78,8 @@ class PlaceNames:
         """The article itself writes it as a place elsewhere."""
         return self.evidence.placed[fold(name)] > 0 or fold(name) in self.evidence.regional
 
-    def _single(self, word: str) -> list[Phrase]:
-        return [phrase for phrase in self._language.lexicon.lookup(word) if len(phrase.elements) == 1]
-
-    def _is_never(self, word: str) -> bool:
-        """ "Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
-        ends = self._approaches.large_nouns and word.endswith(self._never_ends) and not self._ends_like_town(word)
-        return word in self._never or ends
+    def _single(self, word: str) -> Sequence[Phrase]:
+        return self._language.lexicon.single(word)
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
@@ -97,10 +93,10 @@ class PlaceNames:
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
         regional = word in self.evidence.regional
         shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
-        if self._is_geographic(word):
+        if self._shapes.is_geographic[word]:
             one = index > 0 and sentence.tokens[index - 1].lower in self._language.list("numbers.singular")  # "in einem Zeltcamp"
             return regional or (lead.role is not Role.OTHER and not one)
-        if self._looks_plural(word) and not regional and self.evidence.placed[word] < PLURAL_PROOF:
+        if self._shapes.looks_plural[word] and not regional and self.evidence.placed[word] < PLURAL_PROOF:
             return False
         linked = index > 0 and sentence.tokens[index - 1].lower in self._approaches.links  # "oberhalb von Molo"
         alone = lead.start == index - 1 - linked and not lead.article
@@ -122,22 +118,7 @@ class PlaceNames:
             and not word.endswith(self._ends("abstract_endings"))
         ):
             return False
-        ends = word.endswith(self._ends("common_endings")) and not self._ends_like_town(word)
-        return not self._is_geographic(word) and (word in self.evidence.common or ends)
-
-    def _is_geographic(self, word: str) -> bool:
-        """ "Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
-        found = [head for head in self._list("heads") if word.endswith(head)] if self._approaches.large_nouns else []
-        head = max(found, key=len, default="")
-        first, firsts = word[: len(word) - len(head)].rstrip("-"), self._list("common_firsts")
-        if not head or len(first) < SHORTEST or word.endswith(self._ends("no_heads")):
-            return False
-        common = first in firsts or first.rstrip("s") in firsts
-        return not common and not first.endswith((*self._ends("joints"), *self._ends("common_endings")))
-
-    def _looks_plural(self, word: str) -> bool:
-        """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
-        return word.endswith(self._ends("plural_endings")) and not self._ends_like_town(word)
+        return not self._shapes.is_geographic[word] and (word in self.evidence.common or self._shapes.is_common[word])
 
     def _sure_in(self, sentence: Sentence) -> frozenset[str]:
         """ "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
@@ -156,7 +137,7 @@ class PlaceNames:
         ):
             return None
         stem = token.text.removesuffix("n")[:-2]
-        if len(stem) < SHORTEST or self._is_never(token.lower) or not self.may_be_name(token):
+        if len(stem) < SHORTEST or self._shapes.is_never[token.lower] or not self.may_be_name(token):
             return None
         for root in (stem, stem[:-1]):
             for ending in TOWN_ENDINGS if root == stem else ("en",):
@@ -222,7 +203,7 @@ class PlaceNames:
 
     def _continues(self, token: Token) -> bool:
         word = bare(token.lower)
-        if word in self._never or word in self._approaches.stops or word in self._approaches.articles:
+        if self._shapes.is_barred(word) or word in self._approaches.stops or word in self._approaches.articles:
             return False
         if not self._approaches.large_nouns and word in self._list("heads"):
             return True  # "Butte County": in capitals the word belongs to the name

@@ -206,7 +206,7 @@ class Whereabouts:
             return True
         if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
             return False
-        authorities = tuple(self.naming.language.list("naming.authorities"))
+        authorities = self.naming.language.endings("naming.authorities")
         return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
 
     # -------------------------------------------------------------------------------------------------- the text around it

@@ -1,0 +1,58 @@
+"""What the look of a word tells of it, whatever the article: no place, a head of geography, a plural.
+
+The same words come again and again, so each is looked at once for a language.
+"""
+
+from __future__ import annotations
+
+from ..memo import Memo
+from ..packs import Language
+
+LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
+SHORTEST = 3  # letters of a name
+
+
+class Shapes:
+    """The shapes of the words of one language: tables of folded words, filled as they are asked."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._large_nouns = bool(language.section("text").get("capital_nouns"))
+        self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
+        self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
+        self._heads = language.endings("naming.heads") if self._large_nouns else ()
+        self.ends_like_town = Memo(self._ends_like_town)
+        self.is_never = Memo(self._is_never)
+        self.is_geographic = Memo(self._is_geographic)
+        self.is_common = Memo(self._is_common)
+        self.looks_plural = Memo(self._looks_plural)
+
+    def is_barred(self, word: str) -> bool:
+        """A word that stands for no place, just as it is written."""
+        return word in self._never
+
+    def _ends_like_town(self, word: str) -> bool:
+        return self._large_nouns and word.endswith(self._language.endings("naming.town_endings"))
+
+    def _is_never(self, word: str) -> bool:
+        """ "Gewahrsam", and where words are compounded also "Polizeigewahrsam"."""
+        compound = self._large_nouns and word.endswith(self._never_ends) and not self.ends_like_town[word]
+        return word in self._never or compound
+
+    def _is_geographic(self, word: str) -> bool:
+        """ "Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
+        language = self._language
+        head = max((head for head in self._heads if word.endswith(head)), key=len, default="")
+        first, firsts = word[: len(word) - len(head)].rstrip("-"), language.list("naming.common_firsts")
+        if not head or len(first) < SHORTEST or word.endswith(language.endings("naming.no_heads")):
+            return False
+        common = first in firsts or first.rstrip("s") in firsts
+        return not common and not first.endswith(language.endings("naming.joints") + language.endings("naming.common_endings"))
+
+    def _is_common(self, word: str) -> bool:
+        """A common noun by its ending."""
+        return word.endswith(self._language.endings("naming.common_endings")) and not self.ends_like_town[word]
+
+    def _looks_plural(self, word: str) -> bool:
+        """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
+        return word.endswith(self._language.endings("naming.plural_endings")) and not self.ends_like_town[word]
