@@ -24,7 +24,3 @@ class Memo(dict[Asked, Answer]):
             self.clear()
         self[asked] = answer
         return answer
-
-    def get(self, asked: Asked, default: object = None) -> Answer:
-        """The answer: a table that fills itself lacks none."""
-        return self[asked]

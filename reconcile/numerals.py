@@ -73,6 +73,7 @@ class NumberWords:
         self._parse = lru_cache(maxsize=20_000)(self._value)
         self._number, self._somebody, self._person = self._openings(language)
         self._hints = Memo(self._hint)
+        self.opens = Memo(lambda word: word in self.singular or self.value(word) is not None)  # may a number begin with it?
 
     def _openings(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         """What a number begins with; an article before somebody ("ein Toter"); and that somebody.
@@ -172,7 +173,9 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
             )
             index = mark.last + 1
             continue
-        numeral = _numeral_at(words, tokens, index)
+        numeral = (
+            _numeral_at(words, tokens, index) if tokens[index].kind == NUMBER_KIND or words.opens[tokens[index].lower] else None
+        )
         if numeral:
             found.append(numeral)
             index = numeral.last + 1

@@ -45,7 +45,7 @@ class Sentence:
 
     def marks(self, section: str) -> list[Mark]:
         """The phrases of one section of the pack that stand in this sentence, in order."""
-        return self._marks[section]
+        return self._marks.get(section, [])
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""

@@ -41,10 +41,7 @@ class Token(NamedTuple):
     text: str
     lower: str
     kind: str  # w word, n number, p punctuation
-
-    @property
-    def is_capital(self) -> bool:
-        return self.kind == WORD_KIND and self.text[:1].isupper()
+    is_capital: bool = False  # a word that begins with a capital
 
 
 def fold(word: str) -> str:
@@ -56,12 +53,12 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
 
 
-def _read_as(printed: str) -> tuple[str, str]:
-    """How a token is looked up, and its kind: what TOKEN finds begins with a letter, with a digit, or is a mark."""
+def _read_as(printed: str) -> tuple[str, str, str, bool]:
+    """What a token is but for its place: what TOKEN finds begins with a letter, with a digit, or is a mark."""
     first = printed[0]
     if first.isdecimal():
-        return printed, NUMBER_KIND
-    return (fold(printed), WORD_KIND) if first.isalnum() else (printed, MARK_KIND)
+        return printed, printed, NUMBER_KIND, False
+    return (printed, fold(printed), WORD_KIND, first.isupper()) if first.isalnum() else (printed, printed, MARK_KIND, False)
 
 
 _READ_AS = Memo(_read_as)  # the words of a language are few, however long the text
@@ -71,9 +68,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
     tokens, make = [], tuple.__new__  # what Token(…) calls in the end: half the time of tokenising is making tokens
     for match in TOKEN.finditer(text, start, len(text) if end is None else end):
-        printed = match.group()
-        lower, kind = _READ_AS[printed]
-        tokens.append(make(Token, (match.start(), match.end(), printed, lower, kind)))
+        tokens.append(make(Token, (*match.span(), *_READ_AS[match.group()])))
     return tokens
 
 

@@ -91,12 +91,12 @@ class TimeGrammar:
         found: list[Match] = []
         index = 0
         while index < len(tokens):
-            match = self.at(tokens, index)
+            match = self.at(tokens, index) if self._opens(tokens[index]) else None
             if match is None:
                 index += 1
                 continue
             for start in range(index + 1, match.last + 1):  # "im Herbst" gives way to "Herbst 2024"
-                other = self.at(tokens, start)
+                other = self.at(tokens, start) if self._opens(tokens[start]) else None
                 if other and other.last > match.last:
                     match = other
                     break
@@ -104,10 +104,12 @@ class TimeGrammar:
             index = match.last + 1
         return found
 
+    def _opens(self, token: Token) -> bool:
+        """False for nearly every word of a text: no time phrase begins with it."""
+        return token.lower in self._root.words or bool(self._slots.taking(token))
+
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
-        if tokens[index].lower not in self._root.words and not self._slots.taking(tokens[index]):
-            return None  # nearly every word of a text
         core = self._longest(tokens, index, depth=0)
         if core is None:
             return None

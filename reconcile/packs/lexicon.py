@@ -132,11 +132,8 @@ class Lexicon:
             tail = self._words.get(word.rpartition("-")[2], ())
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
 
-    def mark(self, tokens: Sequence[Token]) -> Mapping[str, list[Mark]]:
-        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out.
-
-        A section is put in order when it is first asked for; one without a mark is an empty list.
-        """
+    def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
+        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
         found: dict[str, list[Mark]] = {}
         words = [token.lower for token in tokens]
         present = frozenset(words)
@@ -149,7 +146,7 @@ class Lexicon:
             for phrase in opened.followed.get(following, opened.gapped):
                 if mark := match_at(phrase, words, present, index):
                     found.setdefault(phrase.section, []).append(mark)
-        return Memo(lambda section: longest(found.get(section, [])))
+        return {section: longest(marks) for section, marks in found.items()}
 
 
 def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:

@@ -33,17 +33,17 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
 
 def _alias(marked: Iterable[Marks]) -> str | None:
     """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN"."""
-    found = [mark for marks in marked for mark in marks["aliases"]]
+    found = [mark for marks in marked for mark in marks.get("aliases", ())]
     return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
 
 
 def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
     """The office of a country; a country or its capital alone is its government."""
     for marks in marked:
-        countries = {str(mark.value["id"]) for mark in marks["countries"]}
+        countries = {str(mark.value["id"]) for mark in marks.get("countries", ())}
         if len(countries) != 1:
             continue
-        offices = [mark for mark in marks["offices"] if not mark.value.get("local")]
+        offices = [mark for mark in marks.get("offices", ()) if not mark.value.get("local")]
         covered = {index for mark in marks["countries"] for index in range(mark.first, mark.last + 1)}
         if offices:
             return f"{countries.pop()} {offices[0].value['office']}"
@@ -55,7 +55,7 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
     told = [(pack, _without_spokesperson(pack, tokens)) for pack in packs]
-    marked = [(pack, plain, pack.lexicon.mark(plain)["offices"]) for pack, plain in told]
+    marked = [(pack, plain, pack.lexicon.mark(plain).get("offices", ())) for pack, plain in told]
     for pack, plain, offices in sorted(marked, key=lambda one: -len(one[2])):  # the language whose offices it names, if any
         if offices or any(_is_speaker(pack, token.lower) for token in plain):
             return " ".join(_plain_words(pack, plain, offices))
