@@ -73,7 +73,7 @@ class NumberWords:
         self._parse = lru_cache(maxsize=20_000)(self._value)
         self._number, self._somebody, self._person = self._openings(language)
         self._hints = Memo(self._hint)
-        self.opens = Memo(lambda word: word in self.singular or self.value(word) is not None)  # may a number begin with it?
+        self.opens = Memo(self._opens)
 
     def _openings(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         """What a number begins with; an article before somebody ("ein Toter"); and that somebody.
@@ -105,6 +105,10 @@ class NumberWords:
         if self._number.search(piece):
             return Hint.NUMBER
         return Hint.PERSON if self._person.match(piece) else Hint.NOTHING
+
+    def _opens(self, word: str) -> bool:
+        """True for a word a number may begin with."""
+        return word in self.singular or self.value(word) is not None
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""

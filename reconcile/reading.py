@@ -7,7 +7,7 @@ a neighbouring figure asks for them as context, never tokenised.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,8 +43,17 @@ class Sentence:
     def _marks(self) -> Mapping[str, list[Mark]]:
         return self.reading.language.lexicon.mark(self.tokens)
 
+    @cached_property
+    def _promised(self) -> Set[str]:
+        return self.reading.language.lexicon.sections_in(self.text)
+
     def marks(self, section: str) -> list[Mark]:
-        """The phrases of one section of the pack that stand in this sentence, in order."""
+        """The phrases of one section of the pack that stand in this sentence, in order.
+
+        A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
+        """
+        if "tokens" not in self.__dict__ and section not in self._promised:
+            return []
         return self._marks.get(section, [])
 
     def words(self, first: int, last: int) -> str:

@@ -98,6 +98,7 @@ class Splitter:
         self.openers = frozenset(word.lower() for word in openers)
         self.ordinal_dot = ordinal_dot
         self._rules = {name: frozenset(map(fold, words)) for name, words in (rules or {}).items()}
+        self._beyond = 1 + max(map(len, self.abbreviations), default=0)  # letters no abbreviation has
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
@@ -141,6 +142,8 @@ class Splitter:
         glued = end < len(text) and not text[end].isspace()
         if glued and end == dot + 1 and not (dot and text[dot - 1].islower() and text[end].isupper()):
             return glued and text[end] in '„“»"' and dot > 0 and text[dot - 1].islower()
+        if dot >= self._beyond and text[dot - self._beyond : dot].isalpha():
+            return True  # nearly every full stop: behind a long word
         last = self._LAST_WORD.search(text, max(0, dot - 40), dot)
         word = last.group().lower() if last else ""
         if not word:

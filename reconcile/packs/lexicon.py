@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..memo import Memo
-from ..text import Token
+from ..text import Token, tokenise
 from .errors import PackError
 from .phrases import Mark, Phrase, elements_of, expand, longest, match_at
 
@@ -47,6 +47,7 @@ class Lexicon:
         self._made: dict[Raw, Phrase] = {}
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
+        self._sections = Memo(self._begun)
         self._single = Memo(self._bare)
 
     def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
@@ -131,6 +132,14 @@ class Lexicon:
         if "-" in word:
             tail = self._words.get(word.rpartition("-")[2], ())
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
+
+    def sections_in(self, text: str) -> Set[str]:
+        """The sections that may have a phrase in a sentence, told without tokenising it: too many rather than too few."""
+        pieces = text.split() if "\n" not in text else [token.text for token in tokenise(text)]  # a word may be broken there
+        return frozenset().union(*map(self._sections.__getitem__, pieces))
+
+    def _begun(self, piece: str) -> frozenset[str]:
+        return frozenset(phrase.section for token in tokenise(piece) for phrase in self.lookup(token.lower))
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""

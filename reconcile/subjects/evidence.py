@@ -47,6 +47,9 @@ class Lead(NamedTuple):
     is_small: bool  # a preposition or conjunction: "Bei Molo", at the head of a sentence, is no full name
 
 
+NO_LEAD = Lead(False, False, False, False, False, False)
+
+
 class Leads:
     """The leads of one language, each word looked at once."""
 
@@ -60,14 +63,16 @@ class Leads:
         self.of = Memo(self._lead)
 
     def _lead(self, word: str) -> Lead:
-        return Lead(
+        region = self.regions.holds(word)
+        lead = Lead(
             word in self._sure,
-            self.regions.holds(word),
-            word.endswith(self.plural),
+            region,
+            region and word.endswith(self.plural),
             word in self.articles or word.isdigit(),
             word in self._titles,
             word in self._small,
         )
+        return NO_LEAD if lead == NO_LEAD else lead
 
 
 class Evidence:
@@ -81,32 +86,31 @@ class Evidence:
         self.regional: set[str] = set()  # seen beside a region word: "Provinz Helmand", "Helmand province"
         self._leads = language.made(Leads)
         self._large_nouns = bool(language.section("text").get("capital_nouns"))
+        self._described = self._leads.articles if self._large_nouns else frozenset[str]()  # before an adjective and its noun
         words = ["\n", "\n", *WORDS.findall(reading.text)]
         lows = list(map(str.lower, words))
         self.seen = frozenset(lows)  # every word, in small letters
         self._read(words, lows)
 
     def _read(self, words: Sequence[str], lows: Sequence[str]) -> None:
+        of, described = self._leads.of, self._described
         for at, word in enumerate(words):
             if word[0].isupper():
-                self._note(word, words[at - 1], lows[at - 1], lows[at - 2])
+                lead, before, earlier = of[lows[at - 1]], words[at - 1], lows[at - 2]
+                if lead is not NO_LEAD or before[0].isupper() or earlier in described:
+                    self._note(fold(word), lead, before, earlier)
             elif not self._large_nouns and lows[at] in self._leads.regions.words:
                 self.regional.update(bare(fold(part)) for part in _capitals_before(words, at))
 
-    def _note(self, printed: str, before: str, folded: str, earlier: str) -> None:
-        lead, named = self._leads.of[folded], before[0].isupper()
-        described = self._large_nouns and (lead.is_article or (earlier in self._leads.articles and is_inflected(before)))
-        if not (described or named or lead.is_sure or lead.is_region or lead.is_title):
-            return
-        word = fold(printed)
+    def _note(self, word: str, lead: Lead, before: str, earlier: str) -> None:
         name = bare(word)
         if lead.is_sure:
             self.placed[name] += 1
         if lead.is_region and not (lead.is_plural and word.endswith(self._leads.plural)):  # "in den Gebieten Seuchen"
             self.regional.add(name)
-        if described:
+        if self._large_nouns and (lead.is_article or (earlier in self._described and is_inflected(before))):
             self.common.add(word)
-        if lead.is_title or (named and not lead.is_region and not lead.is_small):
+        if lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small):
             self.persons.add(name)
 
 
