@@ -177,9 +177,7 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
             )
             index = mark.last + 1
             continue
-        numeral = (
-            _numeral_at(words, tokens, index) if tokens[index].kind == NUMBER_KIND or words.opens[tokens[index].lower] else None
-        )
+        numeral = _numeral_at(words, tokens, index)
         if numeral:
             found.append(numeral)
             index = numeral.last + 1
@@ -192,9 +190,7 @@ def _numeral_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Nume
     token = tokens[index]
     if token.kind == NUMBER_KIND:
         return _digits_at(words, tokens, index)
-    if token.kind == MARK_KIND:
-        return None
-    return _words_at(words, tokens, index)
+    return _words_at(words, tokens, index) if words.opens[token.lower] else None
 
 
 # "1.000.1" mixes groups and a fraction under one mark; "000" is the end of a number whose beginning stands elsewhere.
