@@ -63,4 +63,4 @@ def month_end(day: dt.date) -> dt.date:
 
 def is_date(edtf: str | None) -> bool:
     """True for a readable EDTF date or interval with at least one known end."""
-    return bounds(edtf) != (None, None)
+    return edtf is not None and edtf.count("/") < 2 and bounds(edtf) != (None, None)

@@ -102,14 +102,14 @@ class Splitter:
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
-        wrapped = is_wrapped(text)
+        wrapped, width = is_wrapped(text), wrap_width(text)
         spans: list[tuple[int, int]] = []
         begin = 0
         for match in self._END.finditer(text):
             if match.start() < begin:
                 continue
             if text[match.start()] == "\n":
-                if wrapped and not _is_blank_line(text, match.end()):
+                if (wrapped or _is_full(text, match.start(), width)) and not _is_blank_line(text, match.end()):
                     continue
             elif not self._ends_sentence(text, match.start(), match.end()):
                 continue
@@ -176,17 +176,42 @@ class Splitter:
         return following is not None and following.group(1)[:1].isupper() and following.group(1).lower() in self.openers
 
 
+STOPS = '.!?:"“”»'
+FEWEST_BROKEN = 3  # lines that go on with a small letter
+FULL = 0.7  # of the width: a word too long for a line leaves so much of it empty
+
+
 def is_wrapped(text: str) -> bool:
     """True where lines were broken to a width (mail, PDF), so that a line break ends no sentence.
 
     >>> is_wrapped("Headline without a stop\\nA long paragraph in one line.")
     False
     """
-    lines = [line for line in text[:20000].split("\n") if line.strip()]
-    if len(lines) < 6 or max(map(len, lines)) > 110:
-        return False
-    runs_on = sum(1 for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in '.!?:"“”»' and not b[:1].isspace())
+    lines = _short_lines(text)
+    runs_on = sum(1 for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in STOPS and not b[:1].isspace())
     return runs_on * 2 > len(lines)
+
+
+def wrap_width(text: str) -> int:
+    """How wide the lines are where some were broken to a width (a web page printed as PDF, with its headings and lists).
+
+    What follows such a break begins, at times, with a small letter; 0 where that is too rare to be a habit of the text.
+    """
+    lines = _short_lines(text)
+    broken = [len(a) for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in STOPS and b[:1].islower()]
+    return max(broken) if len(broken) >= FEWEST_BROKEN else 0
+
+
+def _short_lines(text: str) -> list[str]:
+    """The lines that are not empty; none where there are too few or too long ones for a text broken to a width."""
+    lines = [line for line in text[:20000].split("\n") if line.strip()]
+    return lines if len(lines) >= 6 and max(map(len, lines)) <= 110 else []
+
+
+def _is_full(text: str, end: int, width: int) -> bool:
+    """True where the line that ends there was broken because it was full: a short one is a heading, or its paragraph's last."""
+    line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
+    return bool(width) and len(line) >= FULL * width and line[-1:] not in STOPS
 
 
 def _is_blank_line(text: str, position: int) -> bool:

@@ -63,6 +63,28 @@ DATES = [
     ("28.10.2024",                      "2024-10-28"),
     ("3.1.2024",                        "2024-01-03"),
     ("Mon, 28 Oct 2024 10:00:00 GMT",   "2024-10-28"),
+    ("2024-10-28 08:15:00 UTC",         "2024-10-28"),
+    ("2024-3-1",                        "2024-03-01"),
+    ("2024/10/28",                      "2024-10-28"),
+    ("20241028T081500Z",                "2024-10-28"),
+    (20241028,                          "2024-10-28"),
+    (1730103300,                        "2024-10-28"),
+    (1730103300000,                     "2024-10-28"),
+    ("28.10.2024, 09:15 Uhr",           "2024-10-28"),
+    ("28.10.24",                        "2024-10-28"),
+    ("Montag, 28. Oktober 2024",        "2024-10-28"),
+    ("3. März 2024, 7 Uhr",             "2024-03-03"),
+    ("Oct. 28, 2024",                   "2024-10-28"),
+    ("October 28th, 2024 at 8 a.m.",    "2024-10-28"),
+    ("28 October 2024",                 "2024-10-28"),
+    ("28/10/2024",                      "2024-10-28"),
+    ("10/28/2024",                      "2024-10-28"),
+    ("10/11/2024",                      None),  # October or November
+    ("32.10.2024",                      None),
+    ("31 Foo 2024",                     None),
+    ("2024/13/28",                      None),
+    (3,                                 None),
+    (float("nan"),                      None),
     ("2024-13-45",                      None),
     ("gestern",                         None),
     ("",                                None),
@@ -119,7 +141,7 @@ def test_what_is_no_front_matter_stays_text(why: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(("printed", "edtf"), DATES)
-def test_publication_dates_become_edtf(printed: str | None, edtf: str | None) -> None:
+def test_publication_dates_become_edtf(printed: object, edtf: str | None) -> None:
     assert day(printed) == edtf
 
 

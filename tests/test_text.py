@@ -92,6 +92,29 @@ def test_a_headline_is_no_wrapped_line() -> None:
     assert not is_wrapped("Twelve dead in blaze\n" + "A long paragraph of one line. " * 10)
 
 
+def test_broken_lines_among_headings_are_joined_where_they_are_full(read: Callable[..., Reading]) -> None:
+    """A web page printed as PDF: its headings and lists are short lines, its paragraphs were broken to the width."""
+    text = (
+        "Schweres Beben in Valdora\n"
+        "Von Eva Stein\n"
+        "Bei dem Erdbeben sind nach Angaben des für die Provinz zuständigen\n"
+        "Ministeriums mindestens 250 Menschen ums Leben gekommen.\n"
+        "Die Helfer suchten auch am Mittwoch noch nach den etwa 200\n"
+        "Vermissten, sagte der Minister, und würden dabei von Hunden\n"
+        "unterstützt. Die Regierung bat um Hilfe und dankte den vielen\n"
+        "freiwilligen Helfern.\n"
+        "Lesen Sie auch\n"
+        "Hochwasser: 512 Tote in Arvania\n"
+        "Brand in Hotel\n"
+        "Über die Schäden sagte der Minister noch nichts, doch müssten\n"
+        "wohl viele Häuser abgerissen werden.\n"
+    )
+    found = [sentence.text.replace("\n", " ") for sentence in read(text, "de").sentences]
+    assert "Schweres Beben in Valdora" in found and "Lesen Sie auch" in found and "Brand in Hotel" in found
+    assert any(one.startswith("Bei dem") and one.endswith("gekommen.") for one in found)
+    assert any(one.startswith("Die Helfer") and one.endswith("unterstützt.") for one in found)
+
+
 @pytest.mark.parametrize("text", [marked.replace(BORDER, "") for _, marked in SENTENCES])
 def test_nothing_of_the_text_is_lost_or_changed(text: str, read: Callable[..., Reading]) -> None:
     """Sentences and tokens point into the text as it was given, in order and without overlap."""

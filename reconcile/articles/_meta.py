@@ -15,22 +15,42 @@ from ._source import Source, well_formed
 # fmt: off
 NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id",),
-    "title": ("title", "headline"),
-    "publisher": ("publisher", "site_name", "sitename", "source", "infosource", "provider", "source_domain"),
+    "title": ("title", "headline", "titel", "überschrift"),
+    "publisher": (
+        "publisher", "site_name", "sitename", "source", "infosource", "provider", "source_domain", "medium", "quelle", "zeitung",
+    ),
     "published": (
         "published", "date", "datepublished", "date_published", "published_at", "publishedat", "publish_date", "date_publish",
-        "pubdate", "versioncreated",
+        "pubdate", "versioncreated", "datum", "veröffentlicht", "erschienen",
     ),
-    "url": ("url", "link"),
-    "language": ("language", "lang", "inlanguage"),
+    "url": ("url", "link", "adresse"),
+    "language": ("language", "lang", "inlanguage", "sprache"),
 }
 # fmt: on
 LONGEST = 2_000_000  # characters of one article; the longest reports have a thousand pages of so many
 NUMBERS = "0123456789.,'’ \t\r\n\u00a0\u2009\u202f"  # what may belong to a number that a cut went through
-_ISO = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]\d.*)?$")
+# Dates in figures, with the order of their parts; a time may follow.
+_PRINTED = (
+    (re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d.*)?$"), "ymd"),
+    (re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d.*)?$"), "ymd"),  # ninjs, databases
+    (re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?: .*)?$"), "ymd"),
+    (re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4}|\d\d)(?:[ ,].*)?$"), "dmy"),
+    (re.compile(r"(1[3-9]|2\d|3[01])[/-](\d\d?)[/-](\d{4})(?:[ ,].*)?$"), "dmy"),  # no month has such a number
+    (re.compile(r"(\d\d?)/(1[3-9]|2\d|3[01])/(\d{4})(?:[ ,].*)?$"), "mdy"),
+)
+FIRST_SECOND, LAST_SECOND = 978_307_200, 4_133_980_799  # since 1970: from 2001 to 2100
+# The names of months as metadata have them, told by three letters.
+MONTHS = {
+    name: number
+    for number, names in enumerate("jan feb mar,mär apr may,mai jun jul aug sep oct,okt nov dec,dez".split(), 1)
+    for name in names.split(",")
+}
+_IN_WORDS = (
+    re.compile(r"\b(?P<day>\d\d?)(?:\.|st|nd|rd|th)? (?P<month>[A-Za-zä]{3,9})\.?,? (?P<year>\d{4})\b"),
+    re.compile(r"\b(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?, (?P<year>\d{4})\b"),
+)
 # What may become a link: no `javascript:`, no file of the reader's, no control characters. Without a scheme it becomes none.
 _ADDRESS = re.compile(r"(?:https?://|(?![A-Za-z][\w+.-]*:))[^\s<>\"\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*", re.IGNORECASE)
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})$")
 
 
 def article(source: Source, text: str, known: Mapping[str, Any], name: str, line: int = 1, told_at: int | None = None) -> Article:
@@ -66,27 +86,53 @@ def _first(known: Mapping[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def day(printed: object) -> str | None:
-    """A publication date as EDTF, from ISO dates and times, EDTF, 28.10.2024 and the dates of mails and feeds.
+    """A publication date as EDTF, from what files and programs write: EDTF, ISO dates and times, 28.10.2024, seconds since 1970,
+    dates of mails and feeds, dates in words.
 
-    A time keeps the day it was printed with: news are dated where they are published.
+    A time keeps the day it was printed with: news are dated where they are published. What can be two days is none.
 
-    >>> day("2024-10-28T23:30:00-05:00")
-    '2024-10-28'
+    >>> day("2024-10-28T23:30:00-05:00"), day("Montag, 28. Oktober 2024"), day("10/11/2024")
+    ('2024-10-28', '2024-10-28', None)
     """
     if isinstance(printed, dt.date):
         return printed.isoformat()[:10]
-    text = str(printed).strip() if printed is not None else ""
-    if match := _ISO.match(text):
-        text = match[1]
-    elif match := _DOTTED.match(text):
-        text = f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
-    elif text[:1].isalpha():
-        text = _mail_day(text)
+    text = " ".join(str(printed).split())[:100] if printed is not None else ""
+    if re.fullmatch(r"\d{9,13}(?:\.\d*)?", text):
+        return _day_of_seconds(float(text))
+    read = next((_edtf(match, order) for pattern, order in _PRINTED if (match := pattern.match(text))), None)
+    return read or _day_in_words(text) or (text if is_date(text) else None) or _mail_day(text)
+
+
+def _edtf(match: re.Match[str], order: str) -> str | None:
+    """The date of a match whose groups are year, month and day in that order."""
+    found = {part: int(number) for part, number in zip(order, match.groups(), strict=True)}
+    return _valid(found["y"] + (2000 if found["y"] < 100 else 0), found["m"], found["d"])
+
+
+def _valid(year: int, month: int, number: int) -> str | None:
+    text = f"{year:04}-{month:02}-{number:02}"
     return text if is_date(text) else None
 
 
-def _mail_day(text: str) -> str:
+def _day_in_words(text: str) -> str | None:
+    """`28. Oktober 2024`, `28 October 2024`, `Oct. 28, 2024`, with whatever stands before and behind."""
+    for pattern in _IN_WORDS:
+        if match := pattern.search(text):
+            found = match.groupdict()
+            if month := MONTHS.get(found["month"][:3].lower()):
+                return _valid(int(found["year"]), month, int(found["day"]))
+    return None
+
+
+def _day_of_seconds(number: float) -> str | None:
+    """Seconds or milliseconds since 1970, as databases keep them, for the years 2001 to 2100."""
+    seconds = number / 1000 if number > LAST_SECOND else number
+    in_range = FIRST_SECOND <= seconds <= LAST_SECOND
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).date().isoformat() if in_range else None
+
+
+def _mail_day(text: str) -> str | None:
     from email.utils import parsedate
 
-    parsed = parsedate(text)
-    return f"{parsed[0]:04}-{parsed[1]:02}-{parsed[2]:02}" if parsed else ""
+    parsed = parsedate(text) if text[:1].isalpha() else None
+    return _valid(*parsed[:3]) if parsed else None

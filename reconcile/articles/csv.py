@@ -13,7 +13,9 @@ from ._meta import LONGEST, article
 from ._source import BYTE_ORDER_MARKS, LARGEST, NoArticle, Source, Unreadable
 
 # The contract's name first; then what databases, scrapers and spreadsheets call it.
-TEXTS = "text fulltext full_text body body_text content article_text articlebody maintext article volltext inhalt".split()
+TEXTS = (
+    "text fulltext full_text body body_text content article_text articlebody maintext article volltext inhalt artikel artikeltext"
+).split()
 LONGEST_VALUE = 2 * LONGEST  # characters; what goes on longer is a quotation mark that nobody closed
 DELIMITERS = ",;\t|"
 

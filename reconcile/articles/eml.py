@@ -1,4 +1,7 @@
-"""Mails: press releases, newsletters, agency alerts. The plain text if there is one, else the HTML; attachments are left."""
+"""Mails: press releases, newsletters, agency alerts. The plain text if there is one, else the HTML; attachments are left.
+
+Newsletters have a plain text that only says where to read them; then the HTML is the mail.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from ._markup import text_of
 from ._meta import article
 from ._source import Source, Unreadable
 
+STUB = 3  # times as long as the plain text a page is of which that says next to nothing
 _HEADERS = re.compile(
     rb"(?i)(?:From |(?:return-path|received|delivered-to|from|to|subject|date|message-id|mime-version|x-[\w-]+):\s)"
 )
@@ -24,8 +28,9 @@ def looks_like(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Article]:
     found = message(source)
-    text = next(filter(str.strip, (content(source, part) for part in parts(found, "text/plain"))), "")
-    text = text or next(filter(str.strip, (text_of(content(source, part)) for part in parts(found, "text/html"))), "")
+    plain = next(filter(str.strip, (content(source, part) for part in parts(found, "text/plain"))), "")
+    page = next(filter(str.strip, (text_of(content(source, part)) for part in parts(found, "text/html"))), "")
+    text = plain if plain and len(page) < STUB * len(plain) else page or plain
     if not text:
         raise Unreadable("a mail without text", "leave it out, or save its attachments beside it")
     name, address = parseaddr(header(found, "From"))
