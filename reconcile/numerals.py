@@ -204,7 +204,7 @@ def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numer
     value, whole = read_digits(token.text, words.decimal)
     last, magnitude = _magnitude_at(words, tokens, index)
     bare = token.text.isdigit() and last == index
-    return Numeral(index, last, value * magnitude, whole if last == index else None, magnitude, digits=True, bare=bare)
+    return Numeral(index, last, round(value * magnitude, 6), whole if last == index else None, magnitude, digits=True, bare=bare)
 
 
 def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:

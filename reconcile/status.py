@@ -27,7 +27,7 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
     sentence = item.sentence
     expected: str | None = None
     for mark in sentence.marks("statuses"):
-        if not _governs(sentence, mark, item):
+        if mark.value["status"] == "reported" or not _governs(sentence, mark, item):
             continue
         if mark.value["status"] == "denied":
             return Status.DENIED, mark.phrase.printed

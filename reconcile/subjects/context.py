@@ -40,6 +40,13 @@ def goes_on(item: Counted, context: Context) -> bool:
     )
 
 
+def acts_as_crowd(item: Counted) -> bool:
+    """A verb in the clause of what people do who have come together: "forderten", "celebrated"."""
+    gathering = item.sentence.reading.language.list("gathering_verbs")
+    clause = item.sentence.clauses[item.index]
+    return any(t.lower in gathering for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=True) if c == clause)
+
+
 def befalls(kind: str, item: Counted, context: Context) -> bool:
     """A fate always; a march or a deployment only for numbers large enough to be told without a noun."""
     return kind in context.fates or (kind in ("crowd", "troops") and item.amount.value >= SAME_VALUE)

@@ -16,6 +16,7 @@ from .phrase import Found, PhraseReader
 
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
+SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -34,18 +35,18 @@ class Fates:
     def _read(self) -> list[Fate]:
         """The predicates in order, disjunctions of harms merged into casualties."""
         marks = [*self.sentence.marks("predicates")]
-        opened = {mark.first: mark for mark in marks if mark.gap and self._closes_clause(mark.last)}
+        opened = {mark.first: mark for mark in marks if _is_split(mark) and self._closes_clause(mark)}
         marks = [m for m in marks if m.gap or m.first not in opened or m.last > opened[m.first].first + 1]  # "überlebten … nicht"
         taken = {mark.first for mark in marks}
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
-        for mark in sorted(marks, key=lambda m: (m.gap[1] if m.gap else m.first, m.gap is None, -m.last)):
+        for mark in sorted(marks, key=lambda m: (_start(m), not _is_split(m), -m.last)):
             if not self._is_verb(mark):
                 continue
             kind = str(mark.value["kind"])
-            if mark.gap:
-                if self._closes_clause(mark.last) and not (fates and mark.gap[1] <= fates[-1].last):
-                    fates.append(Fate(mark.gap[1], mark.last, kind, mark, opener=mark.first))
+            if _is_split(mark):
+                if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
+                    fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
                 continue
             if fates and mark.first <= fates[-1].last:
                 continue
@@ -75,16 +76,19 @@ class Fates:
             behind += 1
         return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
 
-    def _closes_clause(self, index: int) -> bool:
-        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr"."""
-        if index + 1 >= len(self.tokens) or len(self.tokens[index].text) > LONGEST_PARTICLE:
+    def _closes_clause(self, mark: Mark) -> bool:
+        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
+        index, language = mark.last, self.sentence.reading.language
+        particle = self.tokens[index]
+        if (
+            _start(mark) < index
+            or len(particle.text) > LONGEST_PARTICLE
+            or particle.lower in language.list("contracted")
+            or index + 1 >= len(self.tokens)
+        ):
             return True
         following = self.tokens[index + 1]
-        return (
-            following.kind == MARK_KIND
-            or following.lower in self.joiners
-            or following.lower in self.sentence.reading.language.list("conjunctions")
-        )
+        return following.kind == MARK_KIND or following.lower in self.joiners or following.lower in language.list("conjunctions")
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -129,7 +133,7 @@ class Fates:
         item = items[index]
         if fate.kind == "area" or self._in_phrase_of_another(items, index, fate):
             return None
-        if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind:
+        if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind or not self._may_tell_of(item, fate):
             return None
         if fate.opener >= 0 and fate.opener < item.index < fate.first:
             return 1.0 + (fate.first - item.end) * 0.1
@@ -155,7 +159,13 @@ class Fates:
             return None
         if borders > FARTHEST_BORDERS or (borders % 2 and not self._continues(item, fate)):
             return None
-        return borders * 10 + distance * 0.3 + side
+        return borders * 10 + distance * 0.3 + side + (SETTING if fate.mark.value.get("setting") else 0.0)
+
+    @staticmethod
+    def _may_tell_of(item: Counted, fate: Fate) -> bool:
+        """ "looking for 12 people" tells of those who are sought, and not of suspects (`ahead` and `not_of` in the pack)."""
+        value = fate.mark.value
+        return not (value.get("ahead") and fate.last > item.index) and value.get("not_of", "") != item.phrase.noun_kind
 
     def _continues(self, item: Counted, fate: Fate) -> bool:
         """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
@@ -249,6 +259,16 @@ class Fates:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.tokens[fate.first - 1].lower if fate.first else ""
         return before not in self.sentence.reading.language.list("auxiliaries")
+
+
+def _is_split(mark: Mark) -> bool:
+    """Something stands between the parts of the phrase: "nahm 12 Menschen fest"; not in "took hostage" of "took {x} hostage"."""
+    return mark.gap is not None and mark.gap[0] < mark.gap[1]
+
+
+def _start(mark: Mark) -> int:
+    """Where the part of a phrase begins that tells: behind the gap, if there is one."""
+    return mark.gap[1] if mark.gap and _is_split(mark) else mark.first
 
 
 def together(a: str, b: str) -> bool:

@@ -133,8 +133,12 @@ class KindReader:
         months = item.sentence.reading.language.list("months")
         if between and between[-1] in months and before is None and other is None and len(between) <= 4:
             return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
-        close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index] and len(between) <= 6
-        return bool(before) and before == other and close and any(word in self.joiners for word in between)
+        if not before or before != other or len(between) > 6:
+            return False
+        if between[0] == ",":  # "sprach von 5.000, die Veranstalter von 8.000 Teilnehmern": the verb is left out
+            return not self.fates.in_span(item.end + 1, following.amount.begin)
+        close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index]
+        return close and any(word in self.joiners for word in between)
 
     def _part_marker(self, item: Counted) -> Mark | None:
         """The nearest "davon"/"including" before the number, with nothing but loose words between."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND
-from .context import SAME_VALUE, Context, goes_on
+from .context import SAME_VALUE, Context, acts_as_crowd, goes_on
 from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .phrase import Found
 
@@ -153,9 +153,10 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
 
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
-    """ "Der Verein will 600 Menschen gezählt haben": people counted where a demonstration is told of."""
+    """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
+    a demonstration is told of."""
     if (
-        not goes_on(item, context)
+        not (goes_on(item, context) or acts_as_crowd(item))
         or item.amount.value < SAME_VALUE
         or item.phrase.noun_kind == "staff"
         or item.phrase.found is Found.UNKNOWN
