@@ -11,7 +11,7 @@ from ..edtf import bounds, is_date
 from ..model import DateBasis
 from ..reading import Reading, Sentence
 from ..text import WORD_KIND, Token
-from .clauses import is_said
+from .clauses import is_recorded, is_said
 from .days import is_date as is_day_of
 from .expressions import ArticleDay, leaning, matches
 from .grammar import Match, time_grammar
@@ -206,8 +206,10 @@ def _fitting(match: Match, years: range) -> list[dt.date]:
 
 
 def _last_report(named: list[Named]) -> ArticleDay | None:
-    """The day of the latest report named with its year: the article relays it, and it came out no earlier."""
-    days = [item.day for item in named if item.day and is_said(item.sentence, item.match)]
+    """The day of the latest report, or of the latest record, named with its year: the article came out no earlier."""
+    days = [
+        item.day for item in named if item.day and (is_said(item.sentence, item.match) or is_recorded(item.sentence, item.match))
+    ]
     return ArticleDay(max(days).isoformat(), DateBasis.STATED) if days else None
 
 

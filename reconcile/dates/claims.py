@@ -130,17 +130,27 @@ def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
 
 
 def _is_relay(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
-    """ ", wie die dpa am Montag meldete": a clause beside the figure's, with no figure of its own."""
+    """ ", wie die dpa am Montag meldete": a clause beside the figure's, with no figure of its own and somebody who says it."""
     if sentence is scene.mention.sentence and is_parted(sentence, timed.match.first, scene.mention.first):
         return False
+    own = sentence is scene.mention.sentence and scene.is_beside(timed)
+    if not own and _says_nobody(sentence, timed):
+        return False
     return not scene.is_anothers(sentence, timed)
+
+
+def _says_nobody(sentence: Sentence, timed: Timed) -> bool:
+    """ "Der Marsch war im Herbst angekündigt worden, …": a passive without its speaker relays nothing."""
+    words = clauses_of(sentence)[sentence.clauses[timed.match.first]].words
+    passives, agents = (sentence.reading.language.list(f"speech.{name}") for name in ("passives", "agents"))
+    return not words.isdisjoint(passives) and words.isdisjoint(agents)
 
 
 def _dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     """ "Angaben der Polizei vom Sonntag", "figures from Friday"; "vier Tage später fiel die Schätzung …, die von 300 sprach"."""
     papers = sentence.marks("reports")
-    if not papers:
-        return False
+    if not papers or sentence.tokens[timed.match.last].lower.endswith("'s"):
+        return False  # "the toll from Thursday's crash" is that of the crash
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
     if before in words_of(sentence, "of_report"):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)

@@ -352,7 +352,8 @@ def _behind_clause(view: View, first: int, last: int) -> int:
             return index + 1
         if view.has(index, "joiners"):
             clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))
-            if clause_before or not view.speaks(first, index):
+            phrase = view.speaks(first, index) or view.has(first, "possessives")  # "their families and | clubs"
+            if clause_before or not phrase:
                 return index + 1
     return first
 

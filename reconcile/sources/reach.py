@@ -175,7 +175,7 @@ def _adverb_tier(view: View, saying: Saying, at: int) -> int | None:
         return None if view.words.verb_second and view.breaks(saying.last + 1) else 1
     if view.has(start, "relatives") and view.clauses[at] == view.clauses[start] - 1:
         return 1
-    if _is_divided(view, at, saying) or view.has(start, "joiners", "conjunctions"):
+    if _is_divided(view, at, saying) or view.has(start, "joiners", "conjunctions") or view.is_text(start - 1, "–—"):
         return None
     return None if view.has(view.clause_start(at), "subordinators") else 2
 

@@ -60,7 +60,9 @@ class SubjectFirst(Clause):
             return None if antecedent is None else Subject(antecedent, intro=start)
         found = phrase_before(self.view, first - 1, start)
         if found is None:
-            return self._before_commas() or (self.shared_subject() if self._follows_joiner(start, first) else None)
+            if self._follows_joiner(start, first):
+                return self.shared_subject()
+            return self._before_commas() or (self.shared_subject() if self._only_trailing(start, first) else None)
         outer = self._across_relative(start, found)
         if outer is not None:
             return Subject(outer)
@@ -93,8 +95,8 @@ class SubjectFirst(Clause):
         while begin > start and (not self.view.is_word(begin - 1) or self.view.has(begin - 1, "adverbs", "perfects")):
             begin -= 1
         helped = any(self.view.has(index, "perfects") for index in range(begin, first))
-        words = (index for index in range(start, begin) if self.view.is_word(index))
-        return (helped and self.view.has(begin - 1, "joiners", "conjunctions")) or all(self.view.has(i, "joiners") for i in words)
+        joined = begin > start and self.view.has(begin - 1, "joiners", "conjunctions")
+        return joined and (helped or all(self.view.has(i, "joiners") for i in range(start, begin) if self.view.is_word(i)))
 
     def _antecedent(self, start: int) -> Span | None:
         """ "the ministry, which put the toll": the noun phrase before the relative pronoun."""
