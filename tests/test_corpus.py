@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from reconcile import corpus as corpus_module
+from reconcile.articles._source import Source
 from reconcile.cli import run
 from reconcile.corpus import Corpus, workers
 from reconcile.corpus.days import Stories
@@ -189,6 +190,108 @@ def test_figures_come_back_from_plain_values_as_they_were(packs: Packs) -> None:
     assert again == found and [list(map(type, (figure.hedge, figure.date_at))) for figure in again] == [
         list(map(type, (figure.hedge, figure.date_at))) for figure in found
     ]
+
+
+# --- files that take long to read -------------------------------------------------------------------------------------
+
+
+def page(toll: int) -> str:
+    return (
+        f"<html lang='de'><head><title>Beben</title></head><body><article><h1>Beben</h1><p>{TOLL.format(toll)}</p>"
+        f"<p>{'Die Helfer suchen weiter nach Verschütteten. ' * 6}</p></article></body></html>"
+    )
+
+
+@pytest.fixture
+def pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A folder with pages, one of them without an article, a text between them, and a list that dates one."""
+    pytest.importorskip("trafilatura")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    for name, toll in (("a.html", 11), ("c.html", 13), ("d.html", 14)):
+        (tmp_path / "in" / name).write_text(page(toll), encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_text(TOLL.format(12), encoding="utf-8")
+    (tmp_path / "in" / "e.html").write_text("<html><body><p>Menu</p></body></html>", encoding="utf-8")
+    (tmp_path / "in" / "articles.csv").write_text("file,published\na.html,2024-05-04\n", encoding="utf-8")
+    return ["in", "missing.html"]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages whose markup was read in this process."""
+    from reconcile.articles import html
+
+    names: list[str] = []
+    articles_of = html.articles_of
+
+    def noted(source: Source, markup: str) -> Iterator[Article]:
+        names.append(source.name)
+        return articles_of(source, markup)
+
+    monkeypatch.setattr(html, "articles_of", noted)
+    return names
+
+
+def test_pages_are_read_once_and_say_the_same_the_second_time(
+    told: Callable[..., tuple[int, str, str]], pages: list[str], opened: list[str]
+) -> None:
+    first = told("extract", *pages, "--format", "jsonl")
+    rows = list(map(json.loads, first[1].splitlines()))
+    assert [(row["document"], row["quote"]) for row in rows] == [
+        ("in/a.html", "11"), ("in/b.txt", "12"), ("in/c.html", "13"), ("in/d.html", "14")
+    ]  # fmt: skip
+    assert rows[0]["published"] == "2024-05-04" and "in/e.html: no article" in first[2] and "missing.html" in first[2]
+    assert opened == ["in/a.html", "in/c.html", "in/d.html", "in/e.html"]
+    assert told("extract", *pages, "--format", "jsonl") == first and len(opened) == 4
+    Path("in/c.html").write_text(page(15), encoding="utf-8")
+    assert '"quote": "15"' in told("extract", *pages, "--format", "jsonl")[1] and opened[4:] == ["in/c.html"]
+    Path("in/articles.csv").write_text("file,published\na.html,2024-05-05\n", encoding="utf-8")
+    assert "2024-05-05" in told("extract", *pages)[1] and opened[5:] == ["in/a.html"]
+
+
+@pytest.mark.usefixtures("eager")
+def test_pages_are_read_by_any_number_of_processes(
+    told: Callable[..., tuple[int, str, str]], pages: list[str], opened: list[str]
+) -> None:
+    alone = told("extract", *pages, "--no-cache", "--jobs", 1)
+    assert len(opened) == 4
+    assert told("extract", *pages, "--no-cache", "--jobs", 2) == alone and len(opened) == 4
+
+
+@pytest.mark.usefixtures("eager")
+def test_a_page_that_ends_its_process_costs_itself_alone(
+    told: Callable[..., tuple[int, str, str]], pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reconcile.articles import html
+
+    articles_of = html.articles_of
+    monkeypatch.setattr(
+        html, "articles_of", lambda source, markup: killed() if "c.html" in source.name else articles_of(source, markup)
+    )
+    status, out, err = told("extract", *pages, "--no-cache", "--jobs", 2)
+    assert status == 2 and "in/c.html: the process that read it was ended (signal 9)" in err
+    assert [line.split(",")[1] for line in out.splitlines()[1:]] == ["in/a.html", "in/b.txt", "in/d.html"]
+
+
+def test_an_extra_that_is_missing_is_not_missing_for_ever(
+    told: Callable[..., tuple[int, str, str]], pages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, "trafilatura", None)
+        status, out, err = told("extract", *pages)
+        assert status == 2 and "pip install 'reconcile[html]'" in err and "more files" in err and out.count("\n") == 2
+    assert told("extract", *pages)[1].count("\n") == 5
+
+
+def test_verify_reads_pages_from_what_is_kept(
+    told: Callable[..., tuple[int, str, str]], pages: list[str], opened: list[str]
+) -> None:
+    told("extract", "in", "-o", "t.csv")
+    assert len(opened) == 4
+    assert told("verify", "t.csv", "in")[0] == 0 and len(opened) == 4
+
+
+# --- how it ends ------------------------------------------------------------------------------------------------------
 
 
 def children_of(process: int) -> list[int]:

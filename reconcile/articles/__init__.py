@@ -20,7 +20,7 @@ import os
 import pkgutil
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import cache
@@ -34,7 +34,10 @@ from ._language import recognise
 from ._list import FolderLists, is_list
 from ._source import STANDARD_INPUT, MissingExtra, NoArticle, Problem, Report, Source, Told, Unreadable, well_formed
 
-__all__ = ["ArticleError", "Problem", "formats", "in_a_known_language", "read_articles", "recognise", "samples"]
+__all__ = [
+    "ArticleError", "Asked", "File", "MissingExtra", "Problem", "Report", "formats", "in_a_known_language", "read_articles",
+    "read_file", "recognise", "samples",
+]  # fmt: skip
 
 PACKED = ".gz"
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -58,11 +61,24 @@ class File(NamedTuple):
     top: str | None = None  # the folder that was named and holds it; None where the file itself was
 
 
+class Asked(NamedTuple):
+    """A file to read, and what a list in its folder says of it."""
+
+    file: File
+    fields: Mapping[str, str]
+
+
 Watch = Callable[[Sequence[File]], Iterable[File]]
+Reader = Callable[[Iterable[Asked], Report], Iterable[tuple[File, Iterator[Article]]]]
 
 
 def as_they_are(files: Sequence[File]) -> Sequence[File]:
     return files
+
+
+def one_by_one(asked: Iterable[Asked], report: Report) -> Iterator[tuple[File, Iterator[Article]]]:
+    """Each file with its articles, which are read as they are taken."""
+    return ((one.file, read_file(one, report)) for one in asked)
 
 
 def refuse(problem: Problem) -> None:
@@ -70,18 +86,22 @@ def refuse(problem: Problem) -> None:
 
 
 def read_articles(
-    paths: Iterable[str | os.PathLike[str]], report: Report = refuse, watch: Watch = as_they_are
+    paths: Iterable[str | os.PathLike[str]],
+    report: Report = refuse,
+    watch: Watch = as_they_are,
+    reader: Reader = one_by_one,
 ) -> Iterator[Article]:
     """The articles in files, folders and `-` (standard input), in the order of their names.
 
     What cannot be read goes to `report`, and the rest is still read. Without `report`, the first Problem is raised as
-    an ArticleError. `watch` is told all files before the first is opened.
+    an ArticleError. `watch` is told all files before the first is opened; `reader` reads them, perhaps several at a time.
     """
     lists = FolderLists(report)
     lacking: dict[str, int] = {}  # files by the extra that is not installed
-    for place in watch(_places([os.fspath(path) for path in paths], report)):
+    asked = (Asked(file, _listed(file, lists)) for file in watch(_places([os.fspath(path) for path in paths], report)))
+    for place, articles in reader(asked, report):
         try:
-            yield from _read(place, report, lists)
+            yield from articles
         except MissingExtra as error:
             lacking[error.extra] = lacking.get(error.extra, 0) + 1
             if lacking[error.extra] == 1:
@@ -177,11 +197,17 @@ def shown(path: str) -> str:
     return well_formed(Path(os.path.normpath(path)).as_posix())
 
 
-def _read(place: File, report: Report, lists: FolderLists) -> Iterator[Article]:
+def _listed(file: File, lists: FolderLists) -> Mapping[str, str]:
+    """What a list says of the file."""
+    return {} if file.path == STANDARD_INPUT else lists.known(file.path, file.top or os.path.dirname(file.path))
+
+
+def read_file(asked: Asked, report: Report) -> Iterator[Article]:
+    """The articles in a file. What is wrong with it goes to `report`; only a MissingExtra is raised."""
+    place = asked.file
     try:
         with _open(place.path) as file:
-            told = Told(lists.known(place.path, place.top or os.path.dirname(place.path)) if place.path != STANDARD_INPUT else {})
-            source = Source(file, place.name, place.path, report, told)
+            source = Source(file, place.name, place.path, report, Told(asked.fields))
             yield from format_of(place.path, source).read(source)
     except MissingExtra:
         raise

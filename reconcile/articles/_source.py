@@ -60,7 +60,7 @@ class MissingExtra(Unreadable):
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(f"needs {package} to be read", f"pip install 'reconcile[{extra}]'")
-        self.extra = extra
+        self.package, self.extra = package, extra
 
 
 class Bytes(Protocol):

@@ -88,7 +88,7 @@ class Task:
         if not paths:
             paths = [str(samples())]
             note("no articles named: reading the samples that come with reconcile; name files, folders or - to read your own")
-        given = read_articles(paths, self.report, self.progress.files)
+        given = read_articles(paths, self.report, self.progress.files, self.corpus.reading)
         known = in_a_known_language(given, self.packs, self.report, self.corpus.language_of)
         for article in self.corpus.in_time(known):
             self.read += 1
@@ -173,7 +173,7 @@ class Task:
         """The articles of files as they are, in whatever language."""
         from ..articles import read_articles
 
-        return read_articles(paths, self.report)
+        return read_articles(paths, self.report, reader=self.corpus.reading)
 
     def report(self, problem: Problem) -> None:
         note(str(problem))

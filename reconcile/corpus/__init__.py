@@ -12,21 +12,24 @@ dated by the beginning of its run.
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..articles import Problem
+from ..articles import Asked, File, Problem, Report, read_file
 from ..model import Article, Figure
 from ..packs import Packs
 from .days import Stories, day_told
 from .earlier import Earlier, Keeper
-from .work import Mistake, Order, Work, unpacked
-from .workers import Workers
+from .work import Mistake, Order, Work, is_of_this_run, replayed, unpacked
+from .workers import Errand, Workers
 
 __all__ = ["Corpus"]
 
+SLOW = (".htm", ".html", ".xhtml", ".mht", ".mhtml", ".webarchive", ".pdf")  # what takes as long to read as its figures to find
+LATER = b""  # in place of an answer
 HELD_BACK = 1000  # articles; a story is seldom longer, and so many texts of an ordinary length are 5 MB
 HELD_TEXT = 8_000_000  # characters, where they are longer
 
@@ -49,6 +52,32 @@ class Corpus:
         self._stories = Stories((), ())
         self._earlier = Earlier(packs, keeper)
         self._workers = Workers(packs, folders, jobs, forgiving)
+        self._readers = Workers(packs, folders, jobs, forgiving)  # others, for both are at work at the same time
+
+    def reading(self, asked: Iterable[Asked], report: Report) -> Iterator[tuple[File, Iterator[Article]]]:
+        """Each file with its articles. What takes long to read is read by several processes, or was by an earlier run."""
+        try:
+            for errand in self._readers.in_order(map(self._reading, asked)):
+                file, values = errand.order.file, errand.answer
+                if isinstance(values, Mistake):
+                    report(Problem(file.name, values.what, "left out; please report it with the file"))
+                elif values == LATER:
+                    yield file, read_file(errand.order, report)
+                elif isinstance(values, bytes):
+                    events = marshal.loads(values)
+                    if not any(is_of_this_run(event) for event in events):
+                        self._earlier.keep(errand)
+                    yield file, replayed(events, report)
+        finally:
+            self._earlier.close()
+
+    def _reading(self, asked: Asked) -> Errand[Asked]:
+        """What is asked of a file; one that is quickly read, or cannot be, is read when its articles are taken."""
+        path = asked.file.path.lower().removesuffix(".gz")
+        if path.endswith(SLOW):
+            with contextlib.suppress(OSError):
+                return self._earlier.reading(asked)
+        return Errand(asked, 0, None, LATER)
 
     def language_of(self, text: str, packs: Packs) -> str | None:
         """The language a text is in, by its words."""

@@ -1,8 +1,8 @@
 """What an earlier run found in an article is looked for again only where something it depends on has changed.
 
 It depends on the article's text and what is known of it, on what is asked, on the days of the other articles where those date
-it, on the packs, on the program itself, on dateparser and on Python. It does not depend on what the article is called or
-where it lies, so a file that was moved, or printed twice, is read once.
+it, on the packs, on the program itself, on the libraries it uses and on Python. It does not depend on what the article is called
+or where it lies, so a text that was moved, or printed twice, is read once. The articles of a page are kept by the page's content.
 """
 
 from __future__ import annotations
@@ -11,20 +11,24 @@ import os
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cached_property
-from hashlib import blake2b
+from hashlib import blake2b, file_digest
 from importlib.util import find_spec
 from operator import attrgetter
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
-from ..articles import recognise
+from ..articles import Asked, recognise
 from ..cache import key_of
 from ..model import Article
 from ..packs import Packs
 from .work import Order
 from .workers import Errand
 
+Wish = TypeVar("Wish", bound=Order | Asked)
+
 KEY = 16  # bytes
+MARKUP = 4  # bytes of a page take as long as a character of a text
+LIBRARIES = ("dateparser", "htmldate", "lxml", "pypdf", "trafilatura")  # that decide what is found
 PROGRAM = Path(__file__).parent.parent
 _told = attrgetter(*(field.name for field in fields(Article) if field.name not in ("id", "path", "line")))
 
@@ -44,15 +48,22 @@ class Earlier:
         self._packs = packs
         self._keeper = keeper if packs.key else None
 
-    def errand(self, order: Order) -> Errand:
+    def errand(self, order: Order) -> Errand[Order]:
         """What is asked of an article, with the answer where it is known."""
-        if self._keeper is None:
-            return Errand(order)
-        key = self._key(order.work, order.near, *_told(order.article))
-        known = self._keeper.get(key)
-        return Errand(order, key if known is None else None, known)
+        key = self._key(order.work, order.near, *_told(order.article)) if self._keeper else None
+        return self._errand(order, len(order.article.text), key)
 
-    def keep(self, errand: Errand) -> None:
+    def reading(self, asked: Asked) -> Errand[Asked]:
+        """A file to be read for its articles, with these where they are known. Raises OSError."""
+        size = os.path.getsize(asked.file.path)
+        key = self._key("articles", *_named(asked), _digest(asked.file.path)) if self._keeper else None
+        return self._errand(asked, size // MARKUP, key)
+
+    def _errand(self, order: Wish, length: int, key: bytes | None) -> Errand[Wish]:
+        known = self._keeper.get(key) if self._keeper and key else None
+        return Errand(order, length, key if known is None else None, known)
+
+    def keep(self, errand: Errand[Any]) -> None:
         """Keeps an answer for later runs. A Mistake is none: another version may know better."""
         if self._keeper is not None and errand.key is not None and isinstance(errand.answer, bytes):
             self._keeper.put(errand.key, errand.answer)
@@ -85,9 +96,21 @@ class Earlier:
         return key_of([self._packs.key.encode(), *_fingerprint()]).encode()
 
 
+def _named(asked: Asked) -> Iterator[str]:
+    """What the articles of a file take from elsewhere than its content."""
+    yield from (asked.file.name, asked.file.path, asked.file.top or "")
+    for field, value in sorted(asked.fields.items()):
+        yield from (field, value)
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
 def _fingerprint() -> Iterator[bytes]:
-    """The files of this program, and of dateparser, as they were last written; to read all of them would take longer."""
-    dates = find_spec("dateparser")
-    for path in (*sorted(PROGRAM.rglob("*.py")), *([Path(dates.origin)] if dates and dates.origin else [])):
+    """The files of this program, and of libraries, as they were last written; to read all of them would take longer."""
+    libraries = [Path(spec.origin) for spec in map(find_spec, LIBRARIES) if spec and spec.origin]
+    for path in (*sorted(PROGRAM.rglob("*.py")), *libraries):
         written = os.stat(path)
         yield f"{path} {written.st_size} {written.st_mtime_ns}".encode()

@@ -1,14 +1,15 @@
-"""What is done with one article, in this process or another: the answer is plain values as bytes, which may be sent and kept."""
+"""What is done with one article or file, in this process or another: the answer is plain values as bytes, to be sent and kept."""
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from ..articles import Asked, MissingExtra, Problem, Report, read_file
 from ..model import Article, Change, DateBasis, Figure, Hedge, Span, Status
 from ..packs import PackError, Packs
 
@@ -39,7 +40,7 @@ class Mistake(NamedTuple):
 Answer = bytes | Mistake | PackError
 
 
-def answer(order: Order, packs: Packs) -> Answer:
+def answer(order: Order | Asked, packs: Packs) -> Answer:
     """The answer to an order. An article that trips the machinery gets a Mistake, so that it costs only itself."""
     try:
         return done(order, packs)
@@ -49,8 +50,10 @@ def answer(order: Order, packs: Packs) -> Answer:
         return Mistake(f"a mistake in reconcile: {error!r}")
 
 
-def done(order: Order, packs: Packs) -> bytes:
+def done(order: Order | Asked, packs: Packs) -> bytes:
     """The answer to an order; raises whatever goes wrong."""
+    if isinstance(order, Asked):
+        return marshal.dumps(events_of(order))
     work, article, near = order
     if work in (Work.FIGURES, Work.EVERYTHING):
         from ..figures import extract
@@ -105,3 +108,38 @@ def _typed(name: str, value: Any) -> Any:
     if value is not None and name in SPANS:
         return Span(*value)
     return TYPES[name](value) if name in TYPES else value
+
+
+# --- articles as plain values -----------------------------------------------------------------------------------------
+
+Event = tuple[str, tuple[Any, ...]]
+_article = attrgetter(*(field.name for field in fields(Article)))
+_problem = attrgetter(*(field.name for field in fields(Problem)))
+
+
+def events_of(asked: Asked) -> list[Event]:
+    """What comes of reading a file, in order: articles, problems, and what is not installed."""
+    events: list[Event] = []
+    try:
+        for article in read_file(asked, lambda problem: events.append(("problem", _problem(problem)))):
+            events.append(("article", _article(article)))
+    except MissingExtra as error:
+        events.append(("lacking", (error.package, error.extra)))
+    return events
+
+
+def is_of_this_run(event: Event) -> bool:
+    """Whether it may be otherwise another time: a package that is missing, a file that could not be read."""
+    kind, values = event
+    return kind == "lacking" or (kind == "problem" and Problem(*values).lost)
+
+
+def replayed(events: Iterable[Event], report: Report) -> Iterator[Article]:
+    """The articles, as if the file were read now."""
+    for kind, values in events:
+        if kind == "article":
+            yield Article(*values)
+        elif kind == "problem":
+            report(Problem(*values))
+        else:
+            raise MissingExtra(*values)

@@ -16,13 +16,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from ..articles import Asked
 from ..packs import PackError, Packs, load_packs
 from .work import Answer, Mistake, Order, answer, done
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+
+Wish = TypeVar("Wish", bound=Order | Asked)
 
 WORTHWHILE = 100_000  # characters to work on, for which starting processes pays
 AT_ONCE = 32_000  # characters a process is given at a time
@@ -32,17 +35,16 @@ FORKS = hasattr(os, "fork") and sys.platform != "darwin"  # a fork has the packs
 GATHERED = 10  # times as much text as is worthwhile; beyond, what is there is done here
 
 
-class Errand:
-    """An article on its way: what is asked of it, and the answer once there is one. `key`: under which that is to be kept."""
+class Errand(Generic[Wish]):
+    """What is asked of an article or a file, and the answer once there is one. `key`: under which that is to be kept.
 
-    __slots__ = ("answer", "key", "order")
+    `length`: what it takes to answer, measured in characters of an article's text.
+    """
 
-    def __init__(self, order: Order, key: bytes | None = None, answer: Answer | None = None) -> None:
-        self.order, self.key, self.answer = order, key, answer
+    __slots__ = ("answer", "key", "length", "order")
 
-    @property
-    def length(self) -> int:
-        return len(self.order.article.text)
+    def __init__(self, order: Wish, length: int, key: bytes | None = None, answer: Answer | None = None) -> None:
+        self.order, self.length, self.key, self.answer = order, length, key, answer
 
     @property
     def to_do(self) -> int:
@@ -55,10 +57,10 @@ class Workers:
 
     def __init__(self, packs: Packs, folders: Sequence[str | Path] = (), jobs: int = 1, forgiving: bool = True) -> None:
         self._packs, self._folders, self._jobs = packs, folders, jobs
-        self._answer: Callable[[Order, Packs], Answer] = answer if forgiving else done
+        self._answer: Callable[[Order | Asked, Packs], Answer] = answer if forgiving else done
         self._all: list[Worker] = []
 
-    def in_order(self, errands: Iterable[Errand]) -> Iterator[Errand]:
+    def in_order(self, errands: Iterable[Errand[Wish]]) -> Iterator[Errand[Wish]]:
         """The errands with their answers, in the order given. Raises PackError."""
         coming = iter(errands)
         while begun := list(self._until_worthwhile(coming)):
@@ -68,7 +70,7 @@ class Workers:
             self._do_here(begun)
             yield from map(_checked, begun)
 
-    def _until_worthwhile(self, errands: Iterator[Errand]) -> Iterator[Errand]:
+    def _until_worthwhile(self, errands: Iterator[Errand[Any]]) -> Iterator[Errand[Any]]:
         """The next errands: until they are worth a process each, or so many that most must have been answered before."""
         to_do = length = 0
         for errand in errands:
@@ -77,8 +79,8 @@ class Workers:
             if self._jobs == 1 or to_do >= WORTHWHILE or length >= GATHERED * WORTHWHILE:
                 return
 
-    def _shared_out(self, errands: Iterable[Errand]) -> Iterator[Errand]:
-        waiting: deque[list[Errand]] = deque()
+    def _shared_out(self, errands: Iterable[Errand[Any]]) -> Iterator[Errand[Any]]:
+        waiting: deque[list[Errand[Any]]] = deque()
         try:
             for batch in _batches(errands):
                 waiting.append(batch)
@@ -91,7 +93,7 @@ class Workers:
             while self._all:
                 self._all.pop().end()
 
-    def _give(self, batch: list[Errand]) -> None:
+    def _give(self, batch: list[Errand[Any]]) -> None:
         """Has a process do it that has nothing else in hand, and waits for one; does it here where none is to be had."""
         while batch:
             if idle := [worker for worker in self._all if not worker.in_hand]:
@@ -109,12 +111,12 @@ class Workers:
         except OSError:  # no memory for it, or too many
             self._jobs = len(self._all)
 
-    def _do_here(self, batch: list[Errand]) -> None:
+    def _do_here(self, batch: list[Errand[Any]]) -> None:
         for errand in batch:
             if errand.answer is None:
                 errand.answer = self._answer(errand.order, self._packs)
 
-    def _finished(self, batch: list[Errand]) -> Iterator[Errand]:
+    def _finished(self, batch: list[Errand[Any]]) -> Iterator[Errand[Any]]:
         while not _is_done(batch):
             self._collect()
         yield from map(_checked, batch)
@@ -134,8 +136,8 @@ class Worker:
 
     def __init__(self, packs: Packs, folders: Sequence[str | Path], colleagues: Sequence[Worker]) -> None:
         self._packs, self._folders, self._colleagues = packs, folders, colleagues
-        self.in_hand: list[Errand] = []
-        self._to_come: deque[list[Errand]] = deque()
+        self.in_hand: list[Errand[Any]] = []
+        self._to_come: deque[list[Errand[Any]]] = deque()
         self._begin()
 
     def _begin(self) -> None:
@@ -156,7 +158,7 @@ class Worker:
         self._process.join()
         self.connection.close()
 
-    def give(self, batch: list[Errand]) -> None:
+    def give(self, batch: list[Errand[Any]]) -> None:
         self._to_come.append(batch)
         self._next()
 
@@ -218,9 +220,9 @@ def _how(exit_code: int | None) -> str:
     return f"signal {-exit_code}" if exit_code is not None and exit_code < 0 else f"status {exit_code}"
 
 
-def _batches(errands: Iterable[Errand]) -> Iterator[list[Errand]]:
+def _batches(errands: Iterable[Errand[Any]]) -> Iterator[list[Errand[Any]]]:
     """The errands, so many together as are worth a message."""
-    batch: list[Errand] = []
+    batch: list[Errand[Any]] = []
     to_do = 0
     for errand in errands:
         batch.append(errand)
@@ -232,11 +234,11 @@ def _batches(errands: Iterable[Errand]) -> Iterator[list[Errand]]:
         yield batch
 
 
-def _is_done(batch: list[Errand]) -> bool:
+def _is_done(batch: list[Errand[Any]]) -> bool:
     return all(errand.answer is not None for errand in batch)
 
 
-def _checked(errand: Errand) -> Errand:
+def _checked(errand: Errand[Wish]) -> Errand[Wish]:
     if isinstance(errand.answer, PackError):
         raise errand.answer
     return errand
