@@ -210,7 +210,7 @@ def test_two_countries_told_together_are_one_scope() -> None:
     texts = (("Myanmar, Thailand", "Across Myanmar and Thailand"), ("Thailand, Myanmar", "In Thailand und Myanmar"))
     both = [figure("killed", 3500, 3500, f"{n} 2025-04-06", place=place, sentence=text) for n, (place, text) in enumerate(texts)]
     one = [figure("killed", 3471 + n, 3471 + n, f"a{n} 2025-04-06", source="MRTV", **MM) for n in range(3)]
-    assert [scope.place for scope in scopes(*both, *one)] == ["myanmar + thailand"] * 2 + ["MM"] * 3
+    assert [scope.place for scope in scopes(*both, *one)] == ["MM + thailand"] * 2 + ["MM"] * 3
 
 
 def test_two_countries_one_country_and_a_city_are_three_scopes() -> None:
@@ -251,6 +251,52 @@ def test_two_names_of_one_place_are_found_by_what_is_told_of_both() -> None:
     assert len({*scopes(*figures)}) == 1
     round_number = [dataclasses.replace(one, low=1200.0, high=1200.0) for one in (figures[0], figures[2])]
     assert len({*scopes(*round_number)}) == 2
+
+
+LY = {"place": "Libya", "place_id": "LY"}
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence", "document", "one"),
+    [
+        ("Derna", "In the Libyan city of Derna", "b 2023-09-12", True),
+        ("Derna", "In the city of Derna", "b 2023-09-12", False),  # in what country no sentence says
+        ("Derna", "In the Libyan city of Derna", "a 2023-09-12", False),  # the article tells of both
+    ],
+)
+def test_a_town_and_its_country_are_one_place_where_no_article_counts_for_both(
+    place: str, sentence: str, document: str, one: bool
+) -> None:
+    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
+    town = figure("killed", 5300, None, document, source="mayor", at=30, place=place, sentence=sentence)
+    assert len({*scopes(country, town)}) == (1 if one else 2)
+
+
+def test_two_towns_of_a_country_are_not_the_country() -> None:
+    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
+    town = figure("killed", 5300, None, "b 2023-09-12", source="mayor", place="Derna", sentence="In the Libyan city of Derna")
+    other = figure("killed", 40, 40, "c 2023-09-12", source="police", place="Susa", sentence="In Susa, a Libyan port")
+    assert len({*scopes(country, town, other)}) == 3
+
+
+def test_two_countries_are_one_scope_in_any_language() -> None:
+    texts = (("Türkei, Syrien", "In der Türkei und Syrien"), ("Turkey, Syria", "In Turkey and Syria"))
+    both = [figure("killed", 5000, None, f"{n} 2023-02-07", place=place, sentence=text) for n, (place, text) in enumerate(texts)]
+    names = (("Türkei", "TR"), ("Turkey", "TR"), ("Syrien", "SY"), ("Syria", "SY"))
+    each = [figure("killed", 9, 9, "c 2023-02-07", at=n, place=name, place_id=code) for n, (name, code) in enumerate(names)]
+    assert {scope.place for scope in scopes(*both, *each)} == {"SY + TR", "TR", "SY"}
+
+
+def test_the_same_number_of_another_source_in_the_article_is_no_evidence() -> None:
+    there = figure("crowd", 50000, 50000, "a 2010-10-10", source="organisers", place="München")
+    here = figure("crowd", 50000, 50000, "a 2010-10-10", source="police", at=30, place="Stuttgart", sentence="Es kamen 50000.")
+    assert [scope.place for scope in scopes(there, here)] == ["münchen", "stuttgart"]
+
+
+def test_what_has_burnt_since_october_is_all_that_has_burnt() -> None:
+    land = {"place": "Australien", "place_id": "AU"}
+    since_october = figure("area", 50000, None, "a 2020-01-02", period="2019-10-01/..", change="period", **land)
+    assert len({*scopes(since_october, figure("area", 80000, 80000, "b 2020-01-07", **land))}) == 1
 
 
 def test_one_source_in_two_languages_is_found_by_its_number() -> None:

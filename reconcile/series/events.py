@@ -41,6 +41,7 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
             entry.change, entry.event = str(Change.PERIOD), span(first, last) or None
             amounts.append(entry)
         else:
+            entry.change = str(Change.TOTAL)
             totals.append(entry)
     if amounts:
         _set_periods(amounts, near_days)
@@ -64,9 +65,12 @@ def without_gains(totals: Sequence[Entry], amounts: Sequence[Entry]) -> list[Ent
 
 
 def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
-    """An amount within a period: said so, or surface in a period with two ends ("captured 240 km² in March")."""
+    """An amount within a period: said so, or surface in a period with two ends ("captured 240 km² in March").
+
+    What has burnt since October is all that has burnt: without parties a running amount is a total.
+    """
     if entry.change == Change.PERIOD:
-        return True
+        return entry.subject is not None or not is_running(entry, first, last)
     return entry.figure.kind in FLOWS and first is not None and last is not None and last - first >= OCCASION
 
 

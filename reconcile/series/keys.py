@@ -32,7 +32,8 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         figure = entry.figure
         entry.subject = country_of[figure.subject, figure.subject_id] or (None if entry.is_only_noun else words(figure.subject))
         entry.country = country_of[figure.place, figure.place_id]
-        entry.place, entry.hint = place_keys(figure, seats)
+        place, hint = place_keys(figure, seats)
+        entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
     keep_capitals(entries, seats)
     set_named(entries)
 
@@ -104,6 +105,14 @@ def place_name(name: str | None) -> str | None:
     'myanmar + thailand'
     """
     return JOINED.join(sorted(filter(None, map(words, (name or "").split(","))))) or None
+
+
+def in_codes(place: str | None, country_of: Mapping[tuple[str | None, str | None], str | None]) -> str | None:
+    """Two countries told together by their codes, so that "Türkei, Syrien" and "Syria, Turkey" are one."""
+    if place is None or JOINED not in place:
+        return place
+    codes = {words(name): code for (name, _), code in country_of.items() if code}
+    return JOINED.join(sorted(codes.get(part) or part for part in place.split(JOINED)))
 
 
 def is_said(name: str, sentence: str) -> bool:
@@ -188,6 +197,55 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
             if entry.place in names:
                 entry.place = names[entry.place]
                 entry.notes.append("two names of one place, by the claims they share")
+
+
+def join_towns(groups: Sequence[Sequence[Entry]]) -> None:
+    """A town and its country are one place where no article counts for both: "11,300 in Derna", "3,958 in Libya".
+
+    Only for what befalls people, and only where one place of the country is counted for: of a war that kills in many towns
+    each has its own dead.
+    """
+    people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
+    land_of = lands_of_towns([entry for group in people for entry in group])
+    for group in people if land_of else ():
+        usual: Counter[str] = Counter()
+        articles: dict[str, set[str]] = defaultdict(set)
+        towns: dict[str, set[str]] = defaultdict(set)
+        for entry in group:
+            if entry.place is not None:
+                usual[entry.place] += 1
+                articles[entry.place].add(entry.figure.document)
+                if entry.place in land_of:
+                    towns[land_of[entry.place]].add(entry.place)
+        for land in towns.keys() & articles.keys():
+            town = min(towns[land])
+            if len(towns[land]) == 1 and not articles[land] & articles[town]:
+                _rename(group, *sorted((land, town), key=lambda place: (usual[place], place)))
+
+
+def lands_of_towns(entries: Iterable[Entry]) -> dict[str, str]:
+    """The country of each place that lies in one counted for: by its code, else the only one its sentences name with it."""
+    placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
+    lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
+    for entry in placed:
+        if entry.place is not None and entry.place == entry.country:
+            lands[entry.place].add(words(entry.figure.place) or "")
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in placed:
+        if entry.place is not None and entry.place not in lands:
+            sentence = words(entry.figure.sentence) or ""
+            named = {land for land, names in lands.items() if any(is_derived(name, sentence) for name in names)}
+            found[entry.place] |= ({entry.country} & lands.keys()) if entry.country else named
+    return {town: countries.pop() for town, countries in found.items() if len(countries) == 1}
+
+
+def _rename(entries: Iterable[Entry], less: str, more: str) -> None:
+    for entry in entries:
+        if entry.hint == less:
+            entry.hint = more
+        if entry.place == less:
+            entry.place = more
+            entry.notes.append("a town and its country, which no article tells apart")
 
 
 def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:

@@ -135,7 +135,8 @@ def same_number_in_article(entry: Entry, known: Known) -> str | None:
     """A headline leaves out what the text below says: "10.000 Soldaten" above "10.000 nordkoreanische Soldaten"."""
     if entry.level is None:
         return None
-    return known.one(known.in_article_as.get((entry.figure.document, entry.bounds), ()))
+    same = known.in_article_as.get((entry.figure.document, entry.bounds), ())
+    return known.one([other for other in same if None in (entry.source, other.source) or entry.source == other.source])
 
 
 def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:

@@ -20,7 +20,7 @@ from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, set_events
-from .keys import forget_hints, forget_natives, join_places, set_keys
+from .keys import forget_hints, forget_natives, join_places, join_towns, set_keys
 from .known import COINCIDENCE, fill, settle
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -48,6 +48,7 @@ def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: 
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
+    join_towns(staying)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:

@@ -163,7 +163,7 @@ class Subjects:
     def _of_neighbour(self, item: Counted) -> Whose:
         """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before."""
         before = self._before(item)
-        if before is None or item.phrase.noun is not None or before.phrase.noun_kind in HARM:
+        if before is None or item.phrase.noun is not None or before.phrase.noun_kind in HARM or item.kind == "area":
             return NOBODY
         return self.of(before)
 
