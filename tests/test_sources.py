@@ -689,9 +689,9 @@ def test_a_text_without_end_takes_no_time_without_end(piece: str) -> None:
     attributions("de", piece * 10)
     times = []
     for count in (250, 1000):
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(attributions("de", piece * count)) == count
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 10 * times[0] + 0.2
 
 

@@ -160,12 +160,15 @@ def days_apart(one: Entry, other: Entry) -> int:
     return max(0, other.first - one.last, one.first - other.last)
 
 
-def join_names(entries: Sequence[Entry]) -> None:
-    """One key for the names of one source: those that stand in a fuller name take the key of that."""
+def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
+    """One key for the names of one source: those that stand in a fuller name take the key of that.
+
+    `everywhere`: the entries tell of many places, of which each may have its own police: a bare office is left alone.
+    """
     keys: dict[str, str] = {}
     for entry in entries:
         printed = name_key(entry.figure.source)
-        if printed and entry.source:
+        if printed and entry.source and not (everywhere and entry.source == entry.office):
             keys[printed] = entry.source
     joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
     for entry in entries:

@@ -23,6 +23,7 @@ SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people 
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 JOINED = " + "
 WORD = re.compile(r"\w+")
+DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the place over an article
 
 
 def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
@@ -90,7 +91,7 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
     name = place_name(figure.place)
     sentence = words(figure.sentence) or ""
     parts = (name or "").split(JOINED)
-    is_named = is_said(parts[0], sentence) if len(parts) == 1 else all(part in sentence for part in parts)
+    is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     if figure.place_id and not (is_named and name in seats):
         is_own_side = figure.kind in SIDED and figure.subject_id == figure.place_id  # "die ukrainische Armee" is no place
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
@@ -115,9 +116,11 @@ def in_codes(place: str | None, country_of: Mapping[tuple[str | None, str | None
     return JOINED.join(sorted(codes.get(part) or part for part in place.split(JOINED)))
 
 
-def is_said(name: str, sentence: str) -> bool:
-    """True where the folded sentence holds the name, not only at its very beginning: "BANGKOK — Myanmar's army said …"."""
-    return bool(name) and sentence.find(name, 1) > 0
+def is_said(name: str, sentence: str, printed: str) -> bool:
+    """True where the folded sentence holds the name, not only as its dateline: "BANGKOK — Myanmar's army said …"."""
+    if not name or sentence.find(name) < 0:
+        return False
+    return sentence.find(name, 1) > 0 or not DATELINE.match(printed[len(name) :])
 
 
 def is_derived(name: str, sentence: str) -> bool:

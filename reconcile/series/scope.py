@@ -38,7 +38,7 @@ class Scope(NamedTuple):
 
 def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: Collection[str], near_days: int) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
-    join_names(entries)
+    join_names(entries, everywhere=True)
     set_keys(entries, seats)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
