@@ -204,6 +204,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Zahl der Toten stieg auf [12]. Das teilte Landrätin Ute Berg am Sonntag mit.", ["Ute Berg"]),
     ("Die Zahl der Toten stieg auf [12]. Das sagte Innenminister Jan Roth (SPD).", ["Jan Roth"]),
     ("Damit stieg die Zahl der Toten auf [12], teilte die Staatsanwaltschaft am Mittwoch mit.", ["Staatsanwaltschaft"]),
+    ("Der Generalstab nannte Zahlen. Allein am Sonntag seien [12] Soldaten gefallen, hieß es am Montag.", ["Generalstab"]),
     ("Damit der Verkehr rollt, sagte der Minister, blieben [12] Helfer.", ["Minister"]),
     (
         "Die Zahl der Toten liege bei [12], die der Verletzten bei [30], erklärte das Ministerium weiter.",

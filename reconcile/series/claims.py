@@ -147,7 +147,7 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
     if len(offices) == 1 and None not in offices:
         return apart <= near_days
     if ORGANISERS in offices:
-        return None in offices and apart <= near_days and is_telling(one.level)
+        return None in offices and apart <= near_days
     return translated and apart <= 1 and is_telling(one.level)
 
 

@@ -233,19 +233,22 @@ def _set_occasions(
 ) -> None:
     """Each number to its occasion; one without a day of its own to the latest before it was said, if that is not long ago.
 
-    Where something takes place again and again, a new number more than a week after the last time is of another time.
+    A number its source gave for an earlier occasion is told of that one again.
+
+    Where something takes place again and again, a number more than a week after the last time is of another time.
     """
     named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
     starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
     names = [span(*periods[id(occasion[0])]) for occasion in occasions]
-    told = [{entry.bounds for entry in occasion} for occasion in occasions]
+    told = [{(entry.source, entry.bounds) for entry in occasion} for occasion in occasions]
     later = []
     for entry in entries:
         number = named.get(id(entry))
         if number is None:
             said = entry.first if entry.first is not None else starts[0]
-            number = max((n for n, start in enumerate(starts) if start <= said), default=0)
-            if said - starts[number] > WEEK and entry.bounds not in told[number]:
+            before = [n for n, start in enumerate(starts) if start <= said] or [0]
+            number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])
+            if said - starts[number] > WEEK and (entry.source, entry.bounds) not in told[number]:
                 later.append(entry)
         entry.event = names[number]
     for cluster in clusters(later, first_day, SAME_OCCASION_SAID):

@@ -74,7 +74,9 @@ def _is_nobody(view: View, saying: Saying) -> bool:
     if name.text is None:
         counts = saying.takes_object and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
-    return not name.known and any(view.is_silent(index) for index in range(name.span[0], name.span[1] + 1))
+    named = range(name.span[0], name.span[1] + 1)
+    is_time = all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
+    return not name.known and (is_time or any(view.is_silent(index) for index in named))
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
