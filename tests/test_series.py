@@ -349,10 +349,26 @@ def test_the_noun_of_its_kind_is_no_subject(noun: str, series: int) -> None:
     assert len(reconcile([named, bare], "test", KINDS, packs=PACKS).series) == series
 
 
+def test_a_group_has_one_name_in_all_languages() -> None:
+    figures = [toll(n, n, f"{n} 2024-10-28", subject=noun) for n, noun in ((800, "Zivilisten"), (900, "civilians"))]
+    assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
+    groups = [language.section("naming").get("groups", {}) for language in PACKS.languages.values()]
+    assert all(group.keys() == groups[0].keys() for group in groups)
+
+
 def test_the_few_do_not_name_the_many() -> None:
     french = figure("killed", 30, 30, "a 2023-02-01", subject="Frankreich", subject_id="FR", place="Nizza")
     others = [figure("killed", 80 + day, 80 + day, f"b 2023-02-0{day}", place="Nizza", at=day) for day in range(1, 4)]
     assert [scope.subject for scope in scopes(french, *others)] == ["FR", None, None, None]
+
+
+def test_a_noun_another_article_leaves_out_of_the_claim_is_no_subject() -> None:
+    visitors = [toll(n, n, f"a{n} 2010-07-25", subject="Besucher") for n in (342, 360)]
+    bare = toll(342, 342, "b 2010-07-26")
+    assert [scope.subject for scope in scopes(*visitors, bare)] == [None, None, None]
+    children = toll(50, 50, "c 2010-07-26", subject="Kinder")
+    assert scopes(*visitors, bare, children)[-1].subject == "kinder"
+    assert [scope.subject for scope in scopes(*visitors, toll(342, 342, "b 2010-07-26", source="UN"))][:2] == ["besucher"] * 2
 
 
 def test_the_dead_of_a_country_are_its_people() -> None:

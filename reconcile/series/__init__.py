@@ -33,7 +33,7 @@ from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
-from .keys import find_only_nouns, place_name, words
+from .keys import place_name, read_nouns, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .sources import Speakers
@@ -81,7 +81,7 @@ def _reconcile(
     speakers = Speakers(languages)
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
-    find_only_nouns(entries, languages)
+    read_nouns(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)

@@ -42,6 +42,7 @@ class Entry:
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
+    group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes

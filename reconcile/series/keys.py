@@ -16,7 +16,7 @@ from ..packs import Language
 from .contingent import MOVING
 from .entry import Entry, days_apart, is_telling
 from .events import CROWDS, FLOWS
-from .known import COMPARED, PROOF
+from .known import COINCIDENCE, COMPARED, PROOF
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
@@ -31,7 +31,8 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     country_of = countries(entries)
     for entry in entries:
         figure = entry.figure
-        entry.subject = country_of[figure.subject, figure.subject_id] or (None if entry.is_only_noun else words(figure.subject))
+        named = None if entry.is_only_noun else entry.group or words(figure.subject)
+        entry.subject = country_of[figure.subject, figure.subject_id] or named
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats)
         entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
@@ -39,11 +40,13 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     set_named(entries)
 
 
-def find_only_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
-    """Marks the subjects that only say what is counted, which the kind says already: "Zelte" and "tents", "Kämpfer".
+def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+    """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
 
-    Rebels and mercenaries are told from soldiers, so they stay subjects.
+    "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
+    mercenaries are told from soldiers, so they stay subjects.
     """
+    groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
     known: dict[tuple[str, str], bool] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
@@ -51,6 +54,12 @@ def find_only_nouns(entries: Iterable[Entry], languages: Collection[Language]) -
             if (subject, kind) not in known:
                 known[subject, kind] = any(_is_noun_of(subject.casefold(), kind, language) for language in languages)
             entry.is_only_noun = known[subject, kind]
+            entry.group = groups.get(words(subject))
+
+
+def _groups(language: Language) -> Iterable[tuple[str, Sequence[str]]]:
+    found: Mapping[str, Sequence[str]] = language.section("naming").get("groups", {})
+    return found.items()
 
 
 def _is_noun_of(word: str, kind: str, language: Language) -> bool:
@@ -178,6 +187,30 @@ def forget_natives(entries: Iterable[Entry]) -> None:
         if entry.subject == country and numbers[kind, country, None] >= numbers[kind, country, country]:
             entry.subject = None
             entry.notes.append("the people of the place")
+
+
+def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
+    """A noun that one article gives the counted and another leaves out of the same claim tells nobody apart.
+
+    "342 Besucher wurden verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers.
+    "12 children" that nobody tells without the children stay a number of their own.
+    """
+    told: dict[Hashable, list[Entry]] = defaultdict(list)
+    nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        kind, subject = entry.figure.kind, entry.subject
+        if entry.part or kind in MOVING or (entry.level or 0) < COINCIDENCE:
+            continue
+        if subject is None:
+            told[kind, entry.source, entry.bounds].append(entry)
+        elif entry.figure.subject_id is None and subject in (entry.group, words(entry.figure.subject)):
+            nouns[kind, subject].append(entry)
+    for (kind, _), named in nouns.items():
+        twins = ((entry, told.get((kind, entry.source, entry.bounds), ())[:COMPARED]) for entry in named)
+        if any(days_apart(entry, other) <= near_days for entry, others in twins for other in others):
+            for entry in named:
+                entry.subject = None
+                entry.notes.append("who they are left out, as in other articles that print the claim")
 
 
 def forget_hints(entries: Iterable[Entry]) -> None:
