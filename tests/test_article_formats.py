@@ -735,6 +735,13 @@ def test_a_folder_may_say_what_its_files_do_not(tmp_path: Path) -> None:
     assert next(iter(read_articles([tmp_path / "a.txt"], problems.append))).published == "2024-10-28"
 
 
+def test_the_list_of_a_folder_may_have_german_names(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("Datei;Datum;Quelle\na.txt;28. Oktober 2024;Küstenbote\n", encoding="utf-8")
+    (article,) = read_articles([tmp_path])
+    assert (article.published, article.publisher) == ("2024-10-28", "Küstenbote")
+
+
 def test_an_articles_csv_with_texts_holds_the_articles(tmp_path: Path) -> None:
     (tmp_path / "articles.csv").write_text(f'file,text\na.txt,"{TEXT}"\n', encoding="utf-8")
     assert [article.text for article in read_articles([tmp_path])] == [TEXT]

@@ -160,7 +160,7 @@ def test_every_module_of_the_folder_is_a_format_and_renders_every_kind_of_result
             assert rendered(name, result).endswith("\n")
 
 
-@pytest.mark.parametrize("name", ["csv", "tsv", "json", "jsonl", "markdown", "table"])
+@pytest.mark.parametrize("name", ["csv", "excel", "tsv", "json", "jsonl", "markdown", "table"])
 @pytest.mark.parametrize("width", ["80", "200"])
 def test_nothing_an_article_holds_is_obeyed(name: str, width: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", width)
@@ -310,6 +310,14 @@ def test_the_table_fits_its_width_and_cuts_no_number(march: Account, monkeypatch
     assert max(map(len, text.splitlines())) <= min(width, 200)
     if width >= 80:
         assert "1,000,000–12,345,678" in text
+
+
+def test_the_table_groups_thousands_as_the_user_does(march: Account, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    text = rendered("table", march)
+    assert "≥30.000" in text and "Rise: 12.000 → 30.000" in text
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    assert "≥30\u202f000" in rendered("table", march)
 
 
 def test_a_wide_table_gives_the_reasons(march: Account, monkeypatch: pytest.MonkeyPatch) -> None:

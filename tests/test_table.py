@@ -147,3 +147,10 @@ def test_estimates_and_reporters_are_links_to_the_line_where_the_terminal_takes_
     assert "\x1b]8" not in shown(account, io.StringIO())
     monkeypatch.setenv("FORCE_HYPERLINK", "0")
     assert "\x1b]8" not in shown(account, Terminal())
+
+
+def test_what_holds_for_a_series_is_asked_once_however_many_claims_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("reconcile.outputs._account.has_periods", lambda series: bool(asked.append(series)))
+    story = made.force()
+    assert shown(story, io.StringIO()).count("\n") > len(story.series[0].claims) and len(asked) == 1

@@ -16,6 +16,7 @@ from ._source import Problem, Report, Source, Unreadable
 from .csv import numbered_rows, text_column
 
 LIST = "articles.csv"
+FILE = ("file", "filename", "datei", "dateiname")  # what the column of the files may be called
 NO_FIELDS: Mapping[str, str] = {}
 
 
@@ -50,7 +51,7 @@ class FolderLists:
                 _, names = next(rows)
                 for line, row in rows:
                     fields = {name: value.strip() for name, value in zip(names, row, strict=False) if value.strip()}
-                    named = os.path.normpath(fields.pop("file", "") or ".")
+                    named = os.path.normpath(next((fields.pop(name) for name in FILE if name in fields), "."))
                     if os.path.exists(os.path.join(folder, named)):
                         listed[named] = fields
                     else:
@@ -67,7 +68,7 @@ def is_list(path: str) -> bool:
         return False
     with suppress(OSError, Unreadable), open(path, "rb") as file:
         _, names = next(numbered_rows(Source(file, path, path, _ignore)))
-        return "file" in names and text_column(names) is None
+        return not set(FILE).isdisjoint(names) and text_column(names) is None
     return False
 
 

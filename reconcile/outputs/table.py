@@ -106,11 +106,11 @@ class Page:
         names += [MORE] if self._width >= USUAL and any(len(words.reporter_names(claim)) > 1 for claim in series.claims) else []
         names += ["Because"] if self._width >= ROOMY else []
         names += ["Id"] if self._width >= WIDE else []
-        return names, [self._claim(series, claim, names) for claim in series.claims]
+        return names, [self._claim(series, claim, names, periods) for claim in series.claims]
 
-    def _claim(self, series: Series, claim: Claim, names: Sequence[str]) -> Row:
+    def _claim(self, series: Series, claim: Claim, names: Sequence[str], periods: bool) -> Row:
         style = STYLES.get(claim.verdict, "")
-        period = period_of(series, claim) if words.has_periods(series) else None
+        period = period_of(series, claim) if periods else None
         because = one_line(claim.because)
         if period and "Period" not in names:
             because += f"; period: {words.in_words(period)}"
