@@ -234,12 +234,22 @@ def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset(), c
     for index, token in enumerate(tokens):
         if (
             token.kind == MARK_KIND
-            and token.text in CLAUSE_MARKS
+            and (token.text in CLAUSE_MARKS or (token.text == "-" and _is_dash(tokens, index)))
             and not (token.text == "," and _enumerates(tokens, index, joiners, capital_nouns))
         ):
             current += 1
         clauses.append(current)
     return clauses
+
+
+def _is_dash(tokens: list[Token], index: int) -> bool:
+    """A hyphen that stands for a dash: with spaces on both sides, or the first of two."""
+    token = tokens[index]
+    before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or before is None:
+        return False
+    double = after.text == "-" and after.start == token.end
+    return double or (before.end < token.start and token.end < after.start)
 
 
 def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capital_nouns: bool) -> bool:

@@ -64,6 +64,15 @@ WHOSE = [
     ("de", "Im Krieg fielen 700 Quadratkilometer an Russland.", "Russland", "RU", "who receives land"),
     ("de", "In dem Krieg eroberten die Angreifer 478 km² ukrainisches Gebiet.", None, None, "whose land it was is no subject"),
     ("de", "In der Savanne verbrannten 300 Hektar, teilte Kenia mit.", None, None, "a fire has no party"),
+    ("en", "The war goes on. The 600 square miles Ukraine still holds are cut off.", "Ukraine", "UA", "whose verb follows"),
+    ("en", "The war goes on. The Taliban say they killed 15 soldiers.", "soldiers", None, "who struck is not who was struck"),
+    (
+        "en",
+        "In the war, Ukraine said, the military retook 90 sq km.",
+        "Ukraine",
+        "UA",
+        "the one army",
+    ),
     # who speaks is not counted
     (
         "de",
@@ -192,6 +201,18 @@ WHERE = [
     ("en", "In Haiti 12 people died, the minister told reporters in Geneva.", "Haiti", "HT", "where somebody speaks"),
     ("de", "In Haiti starben zwölf Menschen, sagte ein Sprecher am Montag in Genf.", "Haiti", "HT", "where somebody speaks"),
     ("en", "PARIS, July 1 (AFP) - Fires in Portugal have killed nine people.", "Portugal", "PT", "a dateline"),
+    ("en", "In Nepal it rained. There are 300 soldiers in Togo, more than ever.", "Togo", "TG", "an expletive points nowhere"),
+    (
+        "en",
+        "A quake struck Nepal near Bharatpur. Across the country 12 people died.",
+        "Nepal",
+        "NP",
+        "the country of the article",
+    ),
+    ("en", "Floods hit Haiti. A train from Paris to Lyon crashed and 12 people died.", "Haiti", "HT", "where it was bound for"),
+    ("en", "Near Baghdad U.S. airstrikes killed 14 people.", "Baghdad", "IQ", "whose deed it was"),
+    ("en", "A typhoon that hit the Philippines killed 14 people.", "Philippines", "PH", "a country with its article"),
+    ("en", "In Sudan 40 people fled from Jebel Marra. The Jebel Marra region is poor.", "Sudan", "SD", "a name of two words"),
     # the text around
     (
         "de",

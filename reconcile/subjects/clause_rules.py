@@ -8,6 +8,7 @@ from .context import Context, befalls
 from .counted import FIXED, PERSON_KINDS, Counted, Fate, is_taken_from, joined, loose_words
 from .phrase import Found
 
+PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 QUOTES = frozenset("„“”\"'‘’«»")
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -50,11 +51,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:
-    """ "1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …": what stands between two commas right behind the number."""
-    if tokens and tokens[0].text == ",":
+    """ "1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …", "33 million -- one in seven -- were …": what stands between
+    two commas or dashes right behind the number."""
+    if tokens and tokens[0].text in PAIRED:
         for at in range(2, min(len(tokens), 10)):
-            if tokens[at].text == ",":
-                return tokens[at + 1 :]
+            if tokens[at].text == tokens[0].text:
+                return tokens[at + (2 if [token.text for token in tokens[at : at + 2]] == ["-", "-"] else 1) :]
     return tokens
 
 
@@ -94,7 +96,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if not item.part and item.phrase.found is not Found.PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
-    if _follows_thing(marker, context):
+    if _follows_thing(marker, context) or _of_things_before(item, context):
         return None
     if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
         for index in range(item.part.first, item.part.last + 1):
@@ -133,6 +135,14 @@ def identified(item: Counted, context: Context) -> str | None:
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
+
+
+def _of_things_before(item: Counted, context: Context) -> bool:
+    """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, is a thing."""
+    if item.phrase.found is not Found.PART or any(other.index < item.index for other in context.items) or not context.before:
+        return False
+    last = context.before[-1]
+    return last.blocks and item.sentence.index - last.sentence.index == 1
 
 
 def _follows_thing(index: int, context: Context) -> bool:
@@ -226,14 +236,24 @@ def compared(item: Counted, context: Context) -> str | None:
 def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
     a plain "a child" in the enumeration separates nothing."""
-    begin = item.amount.begin
-    for before in reversed([other for other in context.items if other.index < item.index]):
-        if not joined(item.sentence, before.end + 1, begin):
-            return None
-        if not before.amount.singular:
-            return None if before.kind == "area" or before.phrase.attribute else before.kind
-        begin = before.amount.begin
-    return None
+    before = next((other for other in reversed(context.items) if other.index < item.index and not other.amount.singular), None)
+    if before is None or before.kind == "area" or before.phrase.attribute:
+        return None
+    stop = _before_singulars(item, context)
+    return before.kind if stop > before.end and joined(item.sentence, before.end + 1, stop) else None
+
+
+def _before_singulars(item: Counted, context: Context) -> int:
+    """Where the enumeration goes on to the left of "a child and" and the like; the number itself where nothing such stands."""
+    tokens, singular = item.sentence.tokens, item.sentence.reading.language.section("numbers").get("singular", ())
+    stop = item.amount.begin
+    for noun in reversed(item.sentence.marks("nouns")):
+        if noun.last >= stop or str(noun.value["kind"]) not in (*PERSON_KINDS, "troops"):
+            continue
+        if not joined(item.sentence, noun.last + 1, stop) or not noun.first or tokens[noun.first - 1].lower not in singular:
+            break
+        stop = noun.first - 1
+    return stop
 
 
 def count_word(item: Counted, context: Context) -> str | None:
@@ -246,6 +266,8 @@ def count_word(item: Counted, context: Context) -> str | None:
             continue  # "Germany's dead now number 133"
         between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
         distance = item.amount.begin - last
+        if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
+            distance //= 2
         if distance > REACH + 12 * len(between) or len(between) > 1:
             return None
         if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
@@ -253,6 +275,12 @@ def count_word(item: Counted, context: Context) -> str | None:
         return kind
     later = [head for head in count_heads(item, context) if head[0] > item.end and head[0] - item.end <= 6]
     return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
+
+
+def _is_goal(item: Counted) -> bool:
+    """A preposition and a verb of change right before: "climbed to", "dropped by"."""
+    change = item.sentence.reading.language.list("change_verbs")
+    return any(token.lower in change for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin])
 
 
 def _start_of_clause(item: Counted) -> int:
@@ -295,7 +323,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
     attribute: str | None = None
     for index in range(mark.last + 1, min(mark.last + 12, len(reader.tokens))):
         token = reader.tokens[index]
-        if token.kind == MARK_KIND and token.text in ",;:.()":
+        if token.kind == NUMBER_KIND or (token.kind == MARK_KIND and token.text in ",;:.()"):
             return None
         if index in attributes and index not in nouns:
             attribute = str(attributes[index].value["kind"])

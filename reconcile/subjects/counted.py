@@ -11,6 +11,7 @@ from .phrase import Found, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
 
@@ -90,7 +91,7 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     if not 0 < len(between) <= 3 or not any(token.lower in joiners or token.text == "," for token in between):
         return False
     loose = loose_words(sentence)
-    return all(token.lower in loose or token.text == "," for token in between)
+    return all(token.lower in loose or token.text in SEPARATORS for token in between)
 
 
 def loose_words(sentence: Sentence) -> frozenset[str]:

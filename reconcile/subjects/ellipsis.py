@@ -144,6 +144,8 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     """ "der 135 Opfer": victims are dead where the article counts as many dead."""
     if item.kind != "casualties" or item.predicate is not None or item.phrase.noun_kind != "casualties":
         return
+    if not item.sentence.tokens[item.phrase.last].lower.endswith(tuple(item.sentence.reading.language.list("open_victims"))):
+        return
     previous = context.previous(item)
     part = (
         item.phrase.first > item.amount.last + 1 and previous is not None and previous.kind == "killed"

@@ -41,7 +41,7 @@ class Fates:
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
         for mark in sorted(marks, key=lambda m: (_start(m), not _is_split(m), -m.last)):
-            if not self._is_verb(mark):
+            if not self._is_verb(mark) or self._befalls_nobody(mark):
                 continue
             kind = str(mark.value["kind"])
             if _is_split(mark):
@@ -51,7 +51,9 @@ class Fates:
             if fates and mark.first <= fates[-1].last:
                 continue
             before = fates[-1] if fates else None
-            if before and joined(self.sentence, before.last + 1, mark.first) and together(before.kind, kind):
+            if before and before.kind == "none" and joined(self.sentence, before.last + 1, mark.first):
+                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+            elif before and joined(self.sentence, before.last + 1, mark.first) and together(before.kind, kind):
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
             else:
                 fates.append(Fate(mark.first, mark.last, kind, mark))
@@ -75,6 +77,13 @@ class Fates:
         if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
             behind += 1
         return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
+
+    def _befalls_nobody(self, mark: Mark) -> bool:
+        """ "21 coaches derailed and nobody was hurt"."""
+        nobody, at = self.sentence.reading.language.list("nobody"), mark.first - 1
+        while at >= 0 and self.tokens[at].lower in self.sentence.reading.language.list("auxiliaries"):
+            at -= 1
+        return at >= 0 and (self.tokens[at].lower in nobody or self.sentence.words(max(0, at - 1), at).lower() in nobody)
 
     def _closes_clause(self, mark: Mark) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
@@ -110,7 +119,7 @@ class Fates:
         shared = index + 1 < len(items) or (
             index > 0 and items[index - 1].phrase.found is Found.MEASURE
         )  # "40 percent of the 2,500"
-        if is_taken_from(item) and shared and not self._relative_follows(item):
+        if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
         best: tuple[float, Fate] | None = None
         for fate in self.all:
@@ -121,6 +130,11 @@ class Fates:
             return None
         limit = LIMITS.get(item.phrase.noun_kind, LIMIT)
         return best[1] if best[0] < limit else None
+
+    def _is_quantified(self, item: Counted) -> bool:
+        """ "several of the 160 passengers": not all of them."""
+        quantifiers = self.sentence.reading.language.list("quantifiers")
+        return any(token.lower in quantifiers for token in self.tokens[max(0, item.amount.begin - 4) : item.amount.begin - 2])
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
@@ -180,8 +194,9 @@ class Fates:
         border = max(
             at for at in range(item.end + 1, fate.first + 1) if self.sentence.clauses[at] != self.sentence.clauses[at - 1]
         )
-        if fate.first - border <= 2:
-            return True
+        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
+            return True  # ", killed in …", "– possibly as many as 15 – have been killed"
         relative = self.sentence.reading.language.list("relative")
         return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
 

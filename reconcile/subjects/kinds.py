@@ -18,7 +18,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, word_before
 from .fates import Fates
-from .no_counts import is_of_a_name, is_of_the_calendar
+from .no_counts import is_no_count, is_of_a_name
 from .phrase import Found, NounPhrase, PhraseReader
 
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
@@ -46,7 +46,7 @@ class KindReader:
         """The amounts of the sentence with the kinds their own nouns and predicates give them."""
         items: list[Counted] = []
         for amount in find_amounts(self.sentence):
-            if is_of_the_calendar(self.sentence, amount) or (items and amount.first <= items[-1].amount.last):
+            if is_no_count(self.sentence, amount) or (items and amount.first <= items[-1].amount.last):
                 continue
             phrase = self.phrases.read(amount)
             if not is_of_a_name(self.sentence, amount, phrase):
@@ -130,9 +130,11 @@ class KindReader:
         """The same preposition before both numbers, and a joiner between them."""
         before, other = word_before(item), word_before(following)
         between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
-        months = item.sentence.reading.language.list("months")
-        if between and between[-1] in months and before is None and other is None and len(between) <= 4:
+        language = item.sentence.reading.language
+        if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
             return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
+        if before is not None and before in language.list("from") and len(between) == 1 and between[0] in language.list("links"):
+            return True  # "from 10,800 to around 24,000 troops"
         if not before or before != other or len(between) > 6:
             return False
         if between[0] == ",":  # "sprach von 5.000, die Veranstalter von 8.000 Teilnehmern": the verb is left out
@@ -167,6 +169,8 @@ class KindReader:
         if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
             return
         if phrase.found is Found.UNIT:
+            if self._is_size_of_thing(phrase):
+                return
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
             return
@@ -192,6 +196,13 @@ class KindReader:
         self._take_in_pair(phrase)
         if item.kind and phrase.noun:
             item.trace.append(self._printed(phrase.noun))
+
+    def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
+        """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre fire" what burned."""
+        surfaces = self.sentence.reading.language.list("surfaces")
+        glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
+        following = self.tokens[phrase.last + 1 : phrase.last + 4]
+        return bool(surfaces) and glued and not any(token.lower in surfaces for token in following)
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""

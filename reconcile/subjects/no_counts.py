@@ -14,6 +14,21 @@ ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
 
 
+CURRENCIES = frozenset("$€£¥₹")
+
+
+def is_no_count(sentence: Sentence, amount: Amount) -> bool:
+    """A date or ordinal, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if is_of_the_calendar(sentence, amount):
+        return True
+    if at >= 1 and sentence.words(at - 1, at).lower() in language.list("exceptions"):
+        return True
+    if at >= 1 and tokens[at].text == ".":
+        at -= 1
+    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     """A day, a year or an ordinal."""
     return is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)

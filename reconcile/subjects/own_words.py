@@ -106,6 +106,14 @@ class OwnWords:
             return NOBODY
         return next((Whose(n.name, n.id) for n in self._parties_from(item, bracket - WEIGHED) if n.last == bracket - 1), NOBODY)
 
+    def holder_behind(self, item: Counted) -> Whose:
+        """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""
+        following = next(iter(self._parties_from(item, item.end + 1)), None)
+        if following is None or following.first != item.end + 1 or following.role is not Role.BARE or following.is_adjective:
+            return NOBODY
+        behind = item.sentence.tokens[following.last + 1 : following.last + 2]
+        return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
+
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
         for named in self._parties_from(item, item.amount.begin - WEIGHED):

@@ -18,8 +18,8 @@ from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
 from .shapes import SHORTEST, Shapes
 
-COMPOUND_ADJECTIVE = re.compile(r"-[a-z]+$")  # "Hamas-run"
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
+NO_NAME = re.compile(r"-[a-z]+$|\d")  # "Hamas-run", "Rs860"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
@@ -50,7 +50,7 @@ class PlaceNames:
             self._shapes.is_never[word]
             or word in self._regions.words
             or len(word) < SHORTEST
-            or COMPOUND_ADJECTIVE.search(token.text)
+            or NO_NAME.search(token.text)
         ):
             return None
         if self._mourns(sentence, index):

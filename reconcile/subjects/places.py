@@ -127,15 +127,33 @@ class Scene:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         here, lands = self.naming.language.list("naming.here"), self.naming.language.list("naming.lands")
         tokens = self.sentence.tokens
-        return [(index, token.lower in lands) for index, token in enumerate(tokens) if token.lower in here or self._points(index)]
+        return [
+            (index, token.lower in lands)
+            for index, token in enumerate(tokens)
+            if (token.lower in here and not self._is_expletive(index)) or self._points(index)
+        ]
+
+    def _is_expletive(self, index: int) -> bool:
+        """ "There are 12,000 soldiers": it points nowhere."""
+        following = self.sentence.tokens[index + 1 : index + 2]
+        language = self.naming.language
+        if self.sentence.tokens[index].lower not in language.list("naming.expletives"):
+            return False
+        return bool(following) and following[0].lower in language.list("auxiliaries")
 
     def _points(self, index: int) -> bool:
         """A region word with a definite article and a preposition, and no name behind it."""
         tokens, naming = self.sentence.tokens, self.naming
-        if (
-            index < 1
-            or not naming.regions.holds(tokens[index].lower)
-            or tokens[index - 1].lower not in naming.language.list("naming.definite")
+        word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
+        land = word in naming.language.list("naming.lands") and before in naming.language.list(
+            "naming.within"
+        )  # "across country"
+        if index < 1 or not (
+            land
+            or (
+                (naming.regions.holds(word) or word in naming.language.list("naming.lands"))
+                and before in naming.language.list("naming.definite")
+            )
         ):
             return False
         if naming.approach(self.sentence, index).role not in (Role.WITHIN, Role.TOWARDS):

@@ -177,7 +177,14 @@ class Whereabouts:
             return Price.SPEAKER
         if self.naming.tells_of_war and item.kind in HARM and candidate.place.id and role is Role.BARE:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
+        if role is Role.FROM and item.kind not in COMING and self._is_journey(item.sentence, candidate):
+            return Price.OTHER
         return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
+
+    def _is_journey(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""
+        following = sentence.tokens[candidate.last + 1 : candidate.last + 2]
+        return bool(following) and following[0].lower in self.naming.language.list("naming.towards")
 
     def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
@@ -213,7 +220,7 @@ class Whereabouts:
 
     def _certain(self, sentence: Sentence, sides: bool) -> list[Candidate]:
         """The places something can be told to have happened at; of a war's parties only those a preposition makes a place."""
-        found = self.scene(sentence).certain
+        found = [candidate for candidate in self.scene(sentence).certain if candidate.role is not Role.TOWARDS]
         if not sides:
             return found
         return [
@@ -223,7 +230,12 @@ class Whereabouts:
     def _pointed(self, scene: Scene, item: Counted) -> Iterator[tuple[int, Place]]:
         """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
         for index, land in scene.pointers:
-            place = self._most_named(self._has_sides(item.kind), lands=True) if land else self._last_named(scene.sentence, index)
+            sides = self._has_sides(item.kind)
+            place = (
+                self._most_named(sides, lands=True) or self._most_named(False, lands=True)
+                if land
+                else self._last_named(scene.sentence, index)
+            )
             if place:
                 yield index, place
 
@@ -251,6 +263,8 @@ class Whereabouts:
             title = self.naming.reading.article.title or ""
             for place in weights:
                 weights[place] += HEAD * (place.name in title)
+            if not weights:
+                weights = Counter(candidate.place for candidate in self._title if candidate.place.id or not lands)
             best = weights.most_common(1)
             self._mains[sides, lands] = best[0][0] if best else None
         return self._mains[sides, lands]
@@ -269,6 +283,16 @@ class Whereabouts:
                     if candidate.price == Price.DATELINE
                     for _ in range(HEAD)
                 )
+
+    @cached_property
+    def _title(self) -> list[Candidate]:
+        """The places the title names, for an article whose text leaves them out."""
+        article = self.naming.reading.article
+        if not article.title or article.title in article.text:
+            return []
+        reading = Reading(replace(article, text=article.title, title=None), self.naming.language)
+        naming = Naming(reading)
+        return [candidate for sentence in reading.sentences for candidate in Scene(naming, sentence, ()).certain]
 
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place."""

@@ -29,6 +29,8 @@ BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
 
+STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
+
 Rule = Callable[[Counted], Whose]
 
 
@@ -71,13 +73,28 @@ class Subjects:
         near = (
             self.own.before_bracket,
             self.own.possessor,
+            self.own.holder_behind,
             self.own.irregulars,
             self._other_side,
             self._in_clause,
             self._own_side,
             self._of_antecedent,
         )
+        if self._are_struck(item):  # what follows would name those who struck
+            return (*own, *near, self.own.printed, self._spoken_of)
         return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
+
+    def _are_struck(self, item: Counted) -> bool:
+        """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
+        mark = item.predicate
+        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK or mark.last >= item.amount.begin:
+            return False
+        return self._acts_in(item, mark)
+
+    def _acts_in(self, item: Counted, mark: Mark) -> bool:
+        """True for an active verb: no auxiliary before it, as in "were killed"."""
+        before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
 
     @property
     def _of_phrase(self) -> tuple[Rule, ...]:
@@ -186,11 +203,12 @@ class Subjects:
         return self._cheapest(item, None)
 
     def _cheapest(self, item: Counted, limit: int | None) -> Whose:
-        """The actor that costs least by clause borders and words between."""
+        """The actor that costs least by clause borders and words between; never who struck those counted."""
+        struck = self._are_struck(item)
         costs = [
             (self._cost(item, actor), actor.named.first, actor.whose)
             for actor in self._actors_around(item)
-            if not self._is_of_another(item, actor.named)
+            if not self._is_of_another(item, actor.named) and not (struck and actor.named.last < item.amount.begin)
         ]
         best = min(costs, default=None)
         return best[2] if best and (limit is None or best[0] < limit) else NOBODY
@@ -219,7 +237,12 @@ class Subjects:
             if sentence.clauses[index] != sentence.clauses[item.index]:
                 break
             if sentence.tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
-                return self._main_party if self._main_party is not NOBODY else Whose(sentence.tokens[index].text, None)
+                if self._main_party is not NOBODY:
+                    return self._main_party
+                speakers = {
+                    Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
+                }
+                return speakers.pop() if len(speakers) == 1 else Whose(sentence.tokens[index].text, None)
         return NOBODY
 
     # ------------------------------------------------------------------------------------------------------ carried parties
