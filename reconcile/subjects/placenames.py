@@ -21,6 +21,7 @@ from .shapes import SHORTEST, Shapes
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 NO_NAME = re.compile(r"-[a-z]+$|\d")  # "Hamas-run", "Rs860"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
+LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 SAINTS = ("st", "mt", "ft")  # "Fort St. John"
@@ -155,6 +156,8 @@ class PlaceNames:
         if not self.may_be_name(sentence.tokens[index]):
             return False
         lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
+        if self.evidence.placed[word] < PLURAL_PROOF and word not in self.evidence.regional and is_title_case(sentence):
+            return False
         head = bare(sentence.tokens[last].lower) in self._list("heads")
         regional = word in self.evidence.regional or self._region_follows(sentence, last)
         if lead.article and not lead.region:
@@ -210,3 +213,9 @@ class PlaceNames:
         if any(phrase.section not in ("places", "countries") for phrase in self._single(token.lower)):
             return False
         return not (self._approaches.large_nouns and self._is_large_noun(word))
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """ "At Least 12 Killed in Bus Crash": a headline whose capitals tell nothing."""
+    words = [token for token in sentence.tokens if len(token.text) >= LONG_WORD and token.text.isalpha()]
+    return len(words) >= LONG_WORD and all(token.is_capital for token in words)

@@ -219,18 +219,21 @@ class Scene:
         return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
 
     def _acts(self, named: Named) -> bool:
-        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
+        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
+        military government of Chad" counts its own."""
+        if not named.id or named.role not in (Role.BARE, Role.OF, Role.OTHER):
+            return False
         language, tokens = self.naming.language, self.sentence.tokens
         armies, deeds = language.list("naming.armies") - language.list("naming.losses"), language.list("naming.deeds")
         doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
-        for token in (
-            tokens[named.last + 1 : named.last + 1 + DEED] if named.id and named.role in (Role.BARE, Role.OF, Role.OTHER) else ()
-        ):
+        found = False
+        for token in tokens[named.last + 1 : named.last + 1 + DEED]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                break
+            if token.lower in language.list("naming.authorities"):
                 return False
-            if token.lower in armies or (doer and token.lower in deeds):
-                return True
-        return False
+            found = found or token.lower in armies or (doer and token.lower in deeds)
+        return found
 
     def _is_government(self, named: Named) -> bool:
         """ "Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""

@@ -274,9 +274,9 @@ class Whereabouts:
         for index in self._read:
             sentence, times = self._sentences[index], HEAD if index < OPENING else 1
             for candidate in self._certain(sentence, sides):
-                if candidate.place.id or not lands:
+                if not lands or (candidate.place.id and not candidate.seat):
                     yield from [candidate.place] * (2 * times if candidate.role is Role.WITHIN else times)
-            if index < OPENING and not sides:
+            if index < OPENING and not sides and not lands:
                 yield from (
                     candidate.place
                     for candidate in self.scene(sentence).candidates
