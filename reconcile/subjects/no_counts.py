@@ -6,7 +6,8 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 from __future__ import annotations
 
 from ..quantities import Amount
-from ..reading import Sentence
+from ..reading import Sentence, is_name
+from ..text import WORD_KIND
 from .counted import PERSON_KINDS, Counted
 from .phrase import Found, NounPhrase
 
@@ -85,7 +86,9 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
-    """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count."""
+    """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
+    if phrase.found is Found.NOTHING and _is_capital_word(sentence, amount):
+        return True
     if not amount.bare or amount.hedged or amount.value >= 1000 or phrase.found is not Found.NOTHING or not amount.begin:
         return False
     before = sentence.tokens[amount.begin - 1]
@@ -96,6 +99,14 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if any(phrase.section in ("countries", "speakers") for phrase in known):
         return False  # "nach Angaben Seouls 600 gefallen"
     return amount.begin > 1 or not known
+
+
+def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:
+    """A number word with a capital behind another word, where only names have one."""
+    token = sentence.tokens[amount.first]
+    if amount.digits or not is_name(sentence, amount.first) or sentence.tokens[amount.first - 1].kind != WORD_KIND:
+        return False
+    return token.is_capital and any(other.kind == WORD_KIND and other.text.islower() for other in sentence.tokens[: amount.first])
 
 
 def is_age(item: Counted) -> bool:

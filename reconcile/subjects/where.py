@@ -220,7 +220,9 @@ class Whereabouts:
 
     def _certain(self, sentence: Sentence, sides: bool) -> list[Candidate]:
         """The places something can be told to have happened at; of a war's parties only those a preposition makes a place."""
-        found = [candidate for candidate in self.scene(sentence).certain if candidate.role is not Role.TOWARDS]
+        found = self.scene(sentence).certain
+        if not self.naming.tells_of_war:  # in a war troops are where they were sent, else only travellers go somewhere
+            found = [candidate for candidate in found if candidate.role is not Role.TOWARDS]
         if not sides:
             return found
         return [
@@ -292,7 +294,8 @@ class Whereabouts:
             return []
         reading = Reading(replace(article, text=article.title, title=None), self.naming.language)
         naming = Naming(reading)
-        return [candidate for sentence in reading.sentences for candidate in Scene(naming, sentence, ()).certain]
+        found = (candidate for sentence in reading.sentences for candidate in Scene(naming, sentence, ()).certain)
+        return [candidate for candidate in found if candidate.role is Role.WITHIN]
 
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place."""
