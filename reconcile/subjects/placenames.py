@@ -47,12 +47,7 @@ class PlaceNames:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
         word = bare(token.lower)
-        if (
-            self._shapes.is_never[word]
-            or word in self._regions.words
-            or len(word) < SHORTEST
-            or NO_NAME.search(token.text)
-        ):
+        if self._shapes.is_never[word] or word in self._regions.words or len(word) < SHORTEST or NO_NAME.search(token.text):
             return None
         if self._mourns(sentence, index):
             return index
