@@ -18,10 +18,10 @@ from reconcile.articles._source import Source
 from reconcile.cli import run
 from reconcile.corpus import Corpus, workers
 from reconcile.corpus.days import Stories
-from reconcile.corpus.work import packed, unpacked
+from reconcile.corpus.work import Order, Work, packed, prepare, unpacked
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
-from reconcile.packs import PackError, Packs
+from reconcile.packs import PackError, Packs, load_packs
 
 ROOT = Path(__file__).resolve().parent.parent
 TOLL = "Bei dem Beben starben mindestens {} Menschen, teilte die Polizei mit. Die Rettungsarbeiten dauern an.\n"
@@ -134,6 +134,12 @@ def test_a_broken_pack_ends_the_run_from_any_process(packs: Packs, monkeypatch: 
     monkeypatch.setattr("reconcile.figures.extract", stumbling("a", broken))
     with pytest.raises(PackError, match="no `words`"):
         list(Corpus(packs, jobs=2).figures(articles(3)))
+
+
+def test_what_a_language_needs_is_compiled_before_the_first_process_begins() -> None:
+    packs = load_packs()
+    prepare([Order(Work.FIGURES, article) for article in articles(3)], packs)
+    assert "lexicon" in vars(packs.languages["de"]) and "lexicon" not in vars(packs.languages["en"])
 
 
 def test_a_few_articles_start_no_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,7 +145,8 @@ def explain(
         raise UsageError("no id named; an id is what the outputs call a figure, claim or series, such as c1333cc48")
     policy = policy_of(as_of=as_of, since=since, until=until, vague=vague)
     task = Task(format or "table", output, packs, keeps_texts=True, jobs=jobs, keeps=not no_cache)
-    figures = list(task.figures([name for name in names if name not in ids], everything=True))
+    asks_for_figures = any(name.startswith("f") for name in ids)  # claims have none of what no topic asks for
+    figures = list(task.figures([name for name in names if name not in ids], everything=asks_for_figures))
     found = explained(ids, task.accounts(figures, policy), figures, task.texts)
     unknown = [name for name in ids if name not in {one.id for one in found}]
     if unknown:

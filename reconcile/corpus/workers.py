@@ -20,19 +20,19 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..articles import Asked
 from ..packs import PackError, Packs, load_packs
-from .work import Answer, Mistake, Order, answer, done
+from .work import Answer, Mistake, Order, answer, done, prepare
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Wish = TypeVar("Wish", bound=Order | Asked)
 
-WORTHWHILE = 100_000  # characters to work on, for which starting processes pays
+WORTHWHILE = 200_000  # characters to work on, for which starting processes pays
 AT_ONCE = 32_000  # characters a process is given at a time
 MOST_AT_ONCE = 200  # articles, of which some or all may have been answered before
 UNDER_WAY = 4  # batches for each process that may wait for their turn to be put out
 FORKS = hasattr(os, "fork") and sys.platform != "darwin"  # a fork has the packs at once; macOS has libraries that survive none
-GATHERED = 10  # times as much text as is worthwhile; beyond, what is there is done here
+GATHERED = 5  # times as much text as is worthwhile; beyond, what is there is done here
 
 
 class Errand(Generic[Wish]):
@@ -65,6 +65,8 @@ class Workers:
         coming = iter(errands)
         while begun := list(self._until_worthwhile(coming)):
             if self._jobs > 1 and sum(errand.to_do for errand in begun) >= WORTHWHILE:
+                if FORKS:
+                    prepare([errand.order for errand in begun], self._packs)  # once, and not in every process
                 yield from self._shared_out(chain(begun, coming))
                 return
             self._do_here(begun)
