@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import fcntl
 import io
 import json
 import os
@@ -12,10 +13,11 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import pytest
 
@@ -277,7 +279,7 @@ def spawned(arguments: list[str], **more: object) -> subprocess.Popen[bytes]:
 
 
 def test_whoever_reads_may_stop_reading(folder: Path) -> None:
-    (folder / "many.jsonl").write_text((json.dumps({"text": TEXT, "language": "de"}) + "\n") * 600, encoding="utf-8")
+    (folder / "many.jsonl").write_text((json.dumps({"text": TEXT, "language": "de"}) + "\n") * 250, encoding="utf-8")
     for command in ("extract", "troops"):
         process = spawned([command, "many.jsonl", "--format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         assert process.stdout and process.stderr
@@ -302,10 +304,17 @@ def test_ctrl_c_ends_quietly_with_130(folder: Path) -> None:
         assert process.stdin
         process.stdin.write((json.dumps({"text": TEXT, "language": "de"}) + "\n").encode())
         process.stdin.flush()
-        time.sleep(1.5)
+        until = time.monotonic() + 60
+        while unread(process.stdin) and time.monotonic() < until:  # it reads, and waits for more
+            time.sleep(0.02)
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
         assert process.returncode == 130 and err == b""
+
+
+def unread(pipe: IO[bytes]) -> int:
+    """How many bytes nobody has taken out of a pipe."""
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4), sys.byteorder)
 
 
 def test_standard_input_is_read(folder: Path) -> None:
@@ -349,7 +358,14 @@ def test_a_terminal_gets_a_table_in_colour_and_none_with_no_color(folder: Path) 
     assert "Rise: 3,000 → 10,000" in sober and "\x1b[1;32m" not in sober
 
 
-def test_nothing_an_article_holds_reaches_a_terminal_as_an_order(folder: Path) -> None:
+class Screen(io.StringIO):
+    """Standard output that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_nothing_an_article_holds_reaches_a_terminal_as_an_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hostile = {
         "text": TEXT.replace("Moskau", "\x1b]0;owned\x07\x9b2J\u202e"),
         "language": "de",
@@ -357,10 +373,14 @@ def test_nothing_an_article_holds_reaches_a_terminal_as_an_order(folder: Path) -
         "id": "\x1b[2J\r",
     }
     (folder / "hostile.jsonl").write_text(json.dumps(hostile), encoding="utf-8")
-    for name in ("table", "csv", "tsv", "json", "jsonl", "markdown"):
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    for name in ("table", "csv", "excel", "tsv", "json", "jsonl", "markdown"):
         for command in ("extract", "troops"):
-            shown = on_a_terminal([command, "hostile.jsonl", "--format", name], NO_COLOR="1", TERM="dumb")
-            assert shown and not set(shown) & set("\x1b\x07\x9b\u202e\r")
+            monkeypatch.setattr("sys.stdout", screen := Screen())
+            assert run([command, "hostile.jsonl", "--format", name]) == 0
+            assert "3" in screen.getvalue() and not set(screen.getvalue()) & set("\x1b\x07\x9b\u202e")
+            assert "\r" not in screen.getvalue().replace("\r\n", "\n")
 
 
 def test_help_and_wrong_options_load_nothing_heavy() -> None:
