@@ -104,6 +104,7 @@ WRONG = [
     (["troops", "--format"],                              ["--format", "argument"]),
     (["extract", "good", "--packs", "missing"],           ["missing", "no such folder of packs"]),
     (["extract", "good", "--output", "missing/t.csv"],    ["missing/t.csv", "there is no folder"]),
+    (["extract", "good", "--output", "t.xlsx"],           ["t.xlsx", "--excel"]),
     (["extract", "good", "--output", "nothing"],          ["nothing", "a folder"]),
 ]
 UNREADABLE = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from pathlib import Path
 
 import made
@@ -90,6 +91,12 @@ def test_columns_are_as_wide_as_saves_most_lines(room: int, widths: list[int]) -
 def test_one_long_cell_among_many_short_ones_does_not_make_its_column_wide() -> None:
     (narrow, wide) = fit([["Source", *["a man"] * 20, "a man " * 20], ["Because", *["as others said before"] * 21]], 50)
     assert wide == 21 and narrow < 40
+
+
+def test_a_name_without_end_takes_no_time_without_end() -> None:
+    begin = time.perf_counter()
+    assert sum(fit([["Source", "a b " * 500_000], ["In", "x " * 500_000]], 60)) <= 60
+    assert time.perf_counter() - begin < 5
 
 
 def test_a_width_breaks_no_word() -> None:

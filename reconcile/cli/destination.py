@@ -14,6 +14,8 @@ from .messages import UsageError, check_word
 if TYPE_CHECKING:
     from ..outputs._sheet import Result
 
+SPREADSHEETS = (".xlsx", ".xls", ".ods")  # what is written is a text, which a spreadsheet of that name would refuse
+
 
 class Destination:
     """The format of the answer, and the file or stream it is written to. Raises UsageError before anything is read."""
@@ -71,6 +73,8 @@ def _chosen_format(name: str | None, output: str | None) -> str:
 
     if name is None:
         if output:
+            if output.lower().endswith(SPREADSHEETS):
+                raise UsageError(f"{output}: no such file is written; name it .csv, and with --excel it opens by a double click")
             return format_of_file(output) or "csv"
         return "table" if sys.stdout is not None and sys.stdout.isatty() else "csv"
     check_word("--format", name, formats())

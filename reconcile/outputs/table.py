@@ -139,7 +139,7 @@ class Page:
             if line.startswith(words.RISE):
                 self._line(words.short_rise(line), "bold")
                 for label, drawn in drawing(series, self._width):
-                    self._print(Text(f"{label} ", "dim").append(drawn, "green" if "━" in drawn or "┃" in drawn else "dim"))
+                    self._print(Text(f"{label} ", "dim").append(drawn, "dim" if drawn[:1].isdigit() else "green"))
             else:
                 self._line(line)
 
@@ -173,7 +173,8 @@ class Page:
     def sheet(self, sheet: Sheet) -> None:
         names = [column.capitalize() for column in sheet.columns]
         rows = [[one_line(text) for text, _ in row] for row in cells(sheet)]
-        self._table(names, [[Text(text, STYLES.get(text, "")) for text in row] for row in rows])
+        if rows:
+            self._table(names, [[Text(text, STYLES.get(text, "")) for text in row] for row in rows])
 
     # ------------------------------------------------------------------------------------------------------- on the console
     def _table(self, names: Sequence[str], rows: Sequence[Row]) -> None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 LOOKED_AT = 300  # rows; more would change little
+LONGEST = 1000  # characters of a cell; names that long are made to waste time
 OUTLIERS = 0.1  # share of the cells that may take more lines than the others
 MOST_LINES = 12
 NARROWEST = 6
@@ -18,6 +19,7 @@ def fit(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     >>> fit([["Source", "Polizei"], ["In", "eine Berliner Tageszeitung, eine Hamburger Tageszeitung"]], 40)
     [7, 28]
     """
+    columns = [[cell[:LONGEST] for cell in cells[:LOOKED_AT]] for cells in columns]
     for lines in range(1, MOST_LINES):
         widths = [_wanted(cells, lines) for cells in columns]
         if sum(widths) <= room:
@@ -43,8 +45,8 @@ def _with_the_rest(columns: Sequence[Sequence[str]], widths: Sequence[int], line
 
 def _wanted(cells: Sequence[str], lines: int) -> int:
     """The width at which no word is broken and all cells but the outliers take no more lines than that."""
-    needed = sorted(width_for(cell, lines) for cell in cells[:LOOKED_AT])
-    words = (min(len(word), LONGEST_WORD) for cell in cells[:LOOKED_AT] for word in cell.split())
+    needed = sorted(width_for(cell, lines) for cell in cells)
+    words = (min(len(word), LONGEST_WORD) for cell in cells for word in cell.split())
     return max(*words, len(cells[0]), needed[math.ceil(len(needed) * (1 - OUTLIERS)) - 1])
 
 
