@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from .subjects.counted import Counted, is_taken_from
 from .subjects.phrase import Found
+from .text import MARK_KIND, NUMBER_KIND
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 LOOK_BACK = 6  # counted items a part marker may reach back over
@@ -33,7 +34,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         return item.whole
     if item.phrase.found is Found.PART or _is_of_number(item):
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
-        if following and _contains(following, item) and following.amount.begin - item.end <= 4:
+        if following and _contains(following, item) and _is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _before(items, index)
     if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or _is_rest(item):
@@ -116,6 +117,12 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     return whole if sum(other.amount.value for other in told) + item.amount.value <= whole.amount.value else None
 
 
+def _is_right_behind(following: Counted, item: Counted) -> bool:
+    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten"."""
+    between = item.sentence.tokens[item.end + 1 : following.amount.begin]
+    return len(between) < 4 and all(token.kind != MARK_KIND for token in between)
+
+
 def _is_of_number(item: Counted) -> bool:
     """ "189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
     tokens = item.sentence.tokens
@@ -137,9 +144,11 @@ def _marker_behind(item: Counted) -> bool:
 
 
 def _alone(item: Counted) -> bool:
-    """ "wo alleine 20 Personen ihr Leben verloren": one place out of those told of, in the same sentence as its total."""
+    """ "wo alleine 20 Personen ihr Leben verloren", "Allein in Zürich kamen 20.000": one place out of those told of."""
     tokens = item.sentence.tokens
     alone = item.sentence.reading.language.list("alone")
+    if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
+        return True
     before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     return before in alone or behind in alone

@@ -20,6 +20,10 @@ from .text import NUMBER_KIND, WORD_KIND, Token
 
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
+# A German participle by its prefix or ending; "bereit" looks like one.
+PARTICIPLE = re.compile(
+    r"(?!.*bereit$)(?:.*ge.+(?:t|en)|(?:be|ver|er|ent|emp|zer|miss|über|unter|wider|hinter).+(?:t|en)|.+iert)"
+)
 
 
 def status_of(item: Counted) -> tuple[Status, str | None]:
@@ -146,7 +150,32 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         borders = borders | sentence.reading.language.list("subordinators")
     if before and mark.value.get("modal"):  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | sentence.reading.language.list("complementisers")
-    return any(token.lower in borders for token in between)
+    offset = mark.last + 1 if before else item.end + 1
+    cuts = [offset + at for at, token in enumerate(between) if token.lower in borders and not _joins_nouns(sentence, offset + at)]
+    return bool(cuts) and not (before and mark.value.get("modal") and _shares_modal(sentence, cuts[-1]))
+
+
+def _joins_nouns(sentence: Sentence, index: int) -> bool:
+    """ "Soldatinnen und Soldaten", "Männer und -frauen": a joiner between two nouns opens no clause."""
+    tokens = sentence.tokens
+    if not sentence.reading.language.section("text").get("capital_nouns") or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
+
+
+def _shares_modal(sentence: Sentence, joiner: int) -> bool:
+    """ "soll ersetzt und auf 300 aufgestockt werden": behind the joiner stands no finite verb, and an infinitive at the end."""
+    language = sentence.reading.language
+    if not language.section("text").get("capital_nouns"):
+        return False
+    clause = sentence.clauses[joiner]
+    words = [
+        t.lower
+        for t, number in zip(sentence.tokens, sentence.clauses, strict=True)
+        if number == clause and t.kind == WORD_KIND and t.start > sentence.tokens[joiner].start
+    ]
+    finite = language.list("auxiliaries") - language.list("infinitives")
+    return bool(words) and words[-1] in language.list("infinitives") and not any(word in finite for word in words)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
@@ -202,10 +231,15 @@ def _is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             return False
         if tokens[index].lower in ends:
             before = tokens[index - 1]
-            participle = before.kind == WORD_KIND and not before.is_capital and index - 1 > mark.last
+            participle = _is_participle(before) and index - 1 > mark.last
             if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
                 return True
     return False
+
+
+def _is_participle(token: Token) -> bool:
+    """ "getötet", "verletzt", "desertiert"; but "einsatzbereit sein" and "möglich sein" speak of what is to come."""
+    return token.kind == WORD_KIND and not token.is_capital and bool(PARTICIPLE.fullmatch(token.lower))
 
 
 def _is_present(sentence: Sentence, clause: int) -> bool:

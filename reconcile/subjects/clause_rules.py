@@ -146,12 +146,15 @@ def _of_things_before(item: Counted, context: Context) -> bool:
 
 
 def _follows_thing(index: int, context: Context) -> bool:
-    """ "mehrere Nachbeben, von denen zwei …": what the marker points back to is a thing."""
+    """ "mehrere Nachbeben, von denen zwei …", "zahlreiche Helfer, darunter 300 Ärzte": the marker points back to things, or to
+    people without a number of whom nothing was said."""
     at = index - 1
     if at >= 0 and context.reader.tokens[at].text == ",":
         at -= 1
     noun = context.reader.phrases.at["nouns"].get(at)
-    return noun is not None and str(noun.value["kind"]) == "thing"
+    if noun is None or any(other.phrase.first == noun.first for other in context.items):
+        return False
+    return str(noun.value["kind"]) in ("thing", "staff")
 
 
 def out_of_whole(item: Counted, context: Context) -> str | None:

@@ -16,7 +16,9 @@ from .phrase import Found, PhraseReader
 
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
-SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
+SETTING = (
+    6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more; "leben", "suchen"
+)
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -163,6 +165,8 @@ class Fates:
             side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
         elif fate.last < item.amount.begin:
             crossed = [other for other in items[:index] if other.index > fate.last]
+            if self._is_agent(items, index):
+                return None
             if crossed and not self._chain(crossed, item):
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
@@ -180,6 +184,11 @@ class Fates:
         """ "looking for 12 people" tells of those who are sought, and not of suspects (`ahead` and `not_of` in the pack)."""
         value = fate.mark.value
         return not (value.get("ahead") and fate.last > item.index) and value.get("not_of", "") != item.phrase.noun_kind
+
+    def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
+        """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
+        item, following = items[index], items[index + 1] if index + 1 < len(items) else None
+        return item.amount.singular and following is not None and following.amount.begin == item.end + 1
 
     def _continues(self, item: Counted, fate: Fate) -> bool:
         """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
@@ -206,9 +215,15 @@ class Fates:
         return any(other.index < fate.first <= other.end for at, other in enumerate(items) if at != index)
 
     def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
-        """Clause borders between two tokens; the commas of a list of numbers are none."""
+        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
         clauses = self.sentence.clauses
-        return max(0, clauses[stop] - clauses[start] - sum(1 for other in crossed if self._comma_before(other)))
+        commas = sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed)
+        return max(0, clauses[stop] - clauses[start] - commas)
+
+    def _closes_part(self, item: Counted, stop: int) -> bool:
+        """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
+        behind = item.end + 1
+        return item.part is not None and self._comma_before(item) and behind < stop and self.tokens[behind].text == ","
 
     def _comma_before(self, item: Counted) -> bool:
         begin = (item.part.first if item.part else item.amount.begin) - 1
@@ -251,6 +266,8 @@ class Fates:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
         for before, after in zip(crossed, [*crossed[1:], item], strict=False):
             if before.phrase.found in (Found.MEASURE, Found.UNKNOWN) or before.amount.is_year_like or self._inside_phrase(before):
+                continue
+            if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
             if not joined(self.sentence, before.end + 1, after.amount.begin) and not after.part:
                 return False

@@ -162,13 +162,17 @@ class Naming:
                 and self.is_possessive(sentence, before)
             ):
                 found[index] = named._replace(role=before.role, start=before.start)
-            elif named.role is Role.BARE and named.start == before.last + 2 and self._joins(sentence, before.last + 1):
+            elif named.role is Role.BARE and named.start == before.last + 2 and self._joins(sentence, before):
                 found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
         return found
 
-    def _joins(self, sentence: Sentence, index: int) -> bool:
+    def _joins(self, sentence: Sentence, before: Named) -> bool:
         """ "in Oslo and Rome", "nach Bern, Genf und Basel": a joiner, or a comma that borders no clause."""
-        enumerates = sentence.tokens[index].text == "," and sentence.clauses[index] == sentence.clauses[index - 1]
+        index = before.last + 1
+        comma = sentence.tokens[index].text == ","
+        enumerates = comma and (
+            sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (Role.FROM, Role.TOWARDS)
+        )
         return enumerates or sentence.tokens[index].lower in self.joiners
 
     # ------------------------------------------------------------------------------------------------------------ who speaks

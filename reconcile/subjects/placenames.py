@@ -87,14 +87,15 @@ class PlaceNames:
     def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
-        regional = word in self.evidence.regional
+        linked = index > 0 and sentence.tokens[index - 1].lower in self._approaches.links  # "oberhalb von Molo"
+        within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
+        regional = within or word in self.evidence.regional
         shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
         if self._shapes.is_geographic[word]:
             one = index > 0 and sentence.tokens[index - 1].lower in self._language.list("numbers.singular")  # "in einem Zeltcamp"
             return regional or (lead.role is not Role.OTHER and not one)
         if self._shapes.looks_plural[word] and not regional and self.evidence.placed[word] < PLURAL_PROOF:
             return False
-        linked = index > 0 and sentence.tokens[index - 1].lower in self._approaches.links  # "oberhalb von Molo"
         alone = lead.start == index - 1 - linked and not lead.article
         if alone and lead.preposition in self._sure_in(sentence) and word not in self.evidence.common:
             known = not self.may_be_name(token, BARE_NOUNS) or word.endswith(self._ends("abstract_endings"))

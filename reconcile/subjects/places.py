@@ -210,13 +210,18 @@ class Scene:
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
-        if named.role is not Role.WITHIN or (named.start == 0 and not self.items):
+        if named.role is not Role.WITHIN or not (self.items or self._is_behind_saying(named)):
             return False
         clause = self.sentence.clauses[named.first]
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
         if self._clauses_with_saying and before in self.naming.language.list("naming.calendar_words"):
             return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
+
+    def _is_behind_saying(self, named: Named) -> bool:
+        """In a sentence without a figure a place before the verb of saying is more likely the scene."""
+        marks = self.sentence.marks("attributions")
+        return any(mark.value.get("form") in SAYING and mark.first < named.first for mark in marks)
 
     def _acts(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
