@@ -53,7 +53,8 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
         return None
     for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
         other = items[before]
-        if other.kind == kind and _contains(other, item) and wholes[before] is None:
+        alike = other.kind == kind or (kind == "casualties" and other.kind == item.kind)  # "16 der Opfer starben"
+        if alike and _contains(other, item) and wholes[before] is None:
             return other
     return None
 
