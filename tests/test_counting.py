@@ -123,6 +123,45 @@ ROWS = [
     ("de", "1.300 Polizisten waren bei der Demonstration im Einsatz.", [], "police on duty are no crowd"),
     ("en", "Of the town's houses, 4,700 came down and 80 people died.", ["killed 80"], "things counted in the same clause"),
     ("de", "Auf der Autobahn A61 und in Camp 59 wurden 12 Menschen verletzt.", ["wounded 12"], "numbers of names"),
+    # what is no count
+    ("en", "Nine people between the ages of 16 and 64 were injured.", ["wounded 9"], "two ages are no people"),
+    ("en", "Nine people aged 16 to 64 were injured.", ["wounded 9"], "a span of ages neither"),
+    ("de", "Bei dem Beben der Stärke 6,2 kamen 250 Menschen ums Leben.", ["killed 250"], "a mark on a scale"),
+    ("de", "250 Menschen sind bei dem Beben der Stärke 6,2 ums Leben gekommen.", ["killed 250"], "nor does it stop the verb"),
+    # what is told of others
+    ("en", "About 1,500 relatives of a murdered teacher marched.", ["crowd 1500"], "one murdered teacher is not 1,500 dead"),
+    (
+        "de",
+        "200 starben, darunter zehn Zivilisten, und 400 wurden verletzt.",
+        ["killed 200", "killed 10", "wounded 400"],
+        "a part",
+    ),
+    # the verb is left out
+    ("de", "In Chile starben elf Menschen, in Peru sechs.", ["killed 11", "killed 6"], "a place stands for the clause"),
+    (
+        "en",
+        "Chile put its losses at 99 dead, Peru at 98 and Bolivia at 29.",
+        ["killed 99", "killed 98", "killed 29"],
+        "a name, too",
+    ),
+    ("de", "In Chile starben elf Menschen, im Mai 2003 Häuser.", ["killed 11"], "what has a noun of its own goes its own way"),
+    (
+        "en",
+        "Three were arrested and six, two of them officers, slightly hurt.",
+        ["captured 3", "wounded 6", "wounded 2"],
+        "an aside",
+    ),
+    ("de", "30 Soldaten wurden verletzt, 19 Ungarn und elf Serben.", ["wounded 30", "wounded 19", "wounded 11"], "a breakdown"),
+    # before and after a change
+    ("en", "The fire grew from five to 100 hectares.", ["area 5", "area 100"], "the first number shares the unit"),
+    ("en", "The force grew from 7,000 to 12,500 troops.", ["troops 7000", "troops 12500"], "and the noun"),
+    ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
+    (
+        "en",
+        "The count covers three crashes and took the toll to 351.",
+        ["killed 351"],
+        "the toll, where nothing was counted before",
+    ),
 ]
 
 

@@ -31,7 +31,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
     later = (other for other in context.items if other.index > item.index and not other.amount.singular)
-    counts = (other for other in later if other.phrase.found is not Found.MEASURE)
+    counts = (other for other in later if not _stands_aside(other))
     following = next(counts, None)
     stop = following.amount.begin if following else len(reader.tokens)
     fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
@@ -48,6 +48,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
     relative = any(token.lower in language.list("relative") for token in between)
     return fate if near or verb_final or relative else None
+
+
+def _stands_aside(item: Counted) -> bool:
+    """A measure, or a part set between commas: "and six, two of them officers, slightly hurt"."""
+    before = item.sentence.tokens[item.amount.begin - 1].text if item.amount.begin else ""
+    return item.phrase.found is Found.MEASURE or (before == "," and item.phrase.reason == "pronoun")
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:
@@ -309,8 +315,9 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
                 mark.first
                 and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
                 and (previous := context.previous(item))
+                and previous.kind
             ):
-                kind = previous.kind or ""
+                kind = previous.kind
             else:
                 kind = str(mark.value.get("otherwise", ""))
             if not kind:

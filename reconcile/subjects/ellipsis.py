@@ -36,6 +36,7 @@ from .text_rules import (
     breaks_down,
     contrasted,
     counted_at_event,
+    gapped,
     gathered_at_event,
     may_lean,
     men_of_an_army,
@@ -53,7 +54,7 @@ Rule = Callable[[Counted, Context], "str | None"]
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
     labelled, contrasted, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
-    out_of_whole, noun_numbers, noun_behind, count_word, added_to_previous, same_large_value, topic_of_sentence_before,
+    out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value, topic_of_sentence_before,
     told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (

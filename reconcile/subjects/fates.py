@@ -68,7 +68,19 @@ class Fates:
             return False
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
+        if self._is_of_somebody(mark):
+            return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _is_of_somebody(self, mark: Mark) -> bool:
+        """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
+        behind = mark.last + 1
+        if not mark.first or behind >= len(self.tokens) or self.tokens[behind].kind == MARK_KIND:
+            return False
+        if self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
+            return False
+        following = self.tokens[behind]
+        return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
 
     def _has_place_beside(self, mark: Mark) -> bool:
         """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
@@ -230,7 +242,12 @@ class Fates:
         return begin >= 0 and self.tokens[begin].text == ","
 
     def _may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
-        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all."""
+        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all.
+
+        A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
+        """
+        if item.part and any(other.phrase.found is Found.NOTHING for other in crossed):
+            return False
         last = item
         for other in crossed:
             if (

@@ -75,11 +75,19 @@ class KindReader:
             start, stop = item.end + (1 if not cut_short else 2), following.amount.begin
             if item.amount.is_year_like or self.fates.in_span(start, stop) or self._is_announced(items, item):
                 continue
-            if (joined(self.sentence, start, stop) and not self._only_comma(item, following)) or self._parallel(item, following):
+            listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
+            if listed or self._parallel(item, following) or self._changes_to(item, following):
                 item.phrase = NounPhrase(
                     following.phrase.found, item.end, following.phrase.first, following.phrase.last,
                     following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
+
+    def _changes_to(self, item: Counted, following: Counted) -> bool:
+        """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""
+        language, first = self.sentence.reading.language, item.amount.begin
+        led = first > 0 and self.tokens[first - 1].lower in language.list("change_from")
+        behind = self.tokens[item.end + 1 : following.amount.begin]
+        return led and len(behind) == 1 and behind[0].lower in language.list("change_to")
 
     def _is_cut_short(self, phrase: NounPhrase) -> bool:
         """ "50 Schwer- und 100 Leichtverletzte": a compound whose head stands behind the second number."""

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from ..quantities import Amount
 from ..reading import Sentence, is_name
-from ..text import WORD_KIND
+from ..text import NUMBER_KIND, WORD_KIND
 from .counted import PERSON_KINDS, Counted
 from .phrase import Found, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
+AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
 CURRENCIES = frozenset("$€£¥₹")
@@ -31,8 +32,8 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
-    """A day, a year or an ordinal."""
-    return is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)
+    """A day, a year, an ordinal, an age or a mark on a scale."""
+    return any(is_it(sentence, amount) for is_it in (is_ordinal, is_day, is_year, is_span_of_ages, is_on_a_scale))
 
 
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
@@ -83,6 +84,27 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
         mark.first == amount.last + 1 and mark.value["kind"] != "thing"
         for mark in (*sentence.marks("nouns"), *sentence.marks("attributes"))
     )
+
+
+def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
+    """ "aged 16 to 64", "between the ages of 16 and 64", "im Alter von 16 bis 64": nothing but small words since the age."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    if amount.value > OLDEST or not amount.begin:
+        return False
+    small = language.list("prepositions") | language.list("joiners") | language.list("links") | language.list("age_spans")
+    for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
+        word = tokens[at].lower
+        if word in language.list("ages"):
+            return True
+        if word not in small and not (tokens[at].kind == NUMBER_KIND and at == amount.begin - 2):
+            return False
+    return False
+
+
+def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
+    """ "ein Beben der Stärke 6,2", "a category 4 storm"."""
+    before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
+    return before in sentence.reading.language.list("scales")
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:

@@ -8,6 +8,7 @@ from .context import SAME_VALUE, Context, acts_as_crowd, goes_on
 from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .phrase import Found
 
+GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -28,6 +29,27 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if not _looks_like_count(item, context, same_sentence):
         return None
     item.antecedent = whole
+    return whole.kind
+
+
+def gapped(item: Counted, context: Context) -> str | None:
+    """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
+    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    if whole is None or not whole.kind or whole.sentence is not item.sentence or item.phrase.found is not Found.NOTHING:
+        return None
+    between = tokens[whole.end + 1 : item.amount.begin]
+    borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
+    name = between[borders[-1] + 1 :] if borders else []
+    if not 0 < len(name) <= GAP or not any(token.is_capital for token in name):
+        return None
+    first = item.amount.begin - len(name)
+    counts = any(first <= mark.first and mark.last < item.amount.begin for mark in item.sentence.marks("nouns"))
+    small = language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs")
+    behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
+    ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
+    if counts or not ends or not all(token.is_capital or token.lower in small for token in name):
+        return None
+    item.antecedent = None if whole.part else whole.antecedent
     return whole.kind
 
 
@@ -121,7 +143,8 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind or whole.kind == "area":
         return None
     index = list(context.items).index(item)
-    run = [other for other in context.items if other is not whole and (other.kind is None or other.antecedent is whole)]
+    run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
+    run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
     people = [other for other in run if may_lean(other) or other.antecedent is whole]
     if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value and index >= 0:
         item.antecedent = whole
@@ -190,12 +213,14 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
 
 
 def men_of_an_army(item: Counted, context: Context) -> str | None:
-    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers."""
+    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
     language = item.sentence.reading.language
     if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
         return None
-    armies = language.list("armies")
-    return "troops" if any(token.lower in armies for token in item.sentence.tokens) else None
+    if not any(token.lower in language.list("armies") for token in item.sentence.tokens):
+        return None
+    lost = (mark for mark in item.sentence.marks("predicates") if mark.value.get("of") == "troops")
+    return next((str(mark.value["kind"]) for mark in lost if mark.last == item.amount.begin - 1), "troops")
 
 
 def same_value(item: Counted, context: Context) -> str | None:
