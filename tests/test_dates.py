@@ -18,6 +18,7 @@ from reconcile.dates import ArticleDay, Dating, all_expressions, article_day, da
 from reconcile.dates.claims import is_same_source
 from reconcile.dates.days import easter, feast_day
 from reconcile.edtf import is_date
+from reconcile.figures import extract
 from reconcile.model import Article, DateBasis, Hedge, Quantity
 from reconcile.packs import Packs, expand, load_packs
 from reconcile.reading import Mention, Reading, Sentence
@@ -521,6 +522,13 @@ CLAIMS = [
     ("en", "A bus overturned on Saturday. It killed [12] people.", [("2024-10-30", "2024-10-26")]),
     ("en", "In May ([12] dead) it was worse than in June ([30]).", [("2024-10-30", "2024-05"), ("2024-10-30", "2024-06")]),
 ]
+
+
+@pytest.mark.parametrize("when", ["am Samstag mit", "am Samstagabend (Ortszeit) mit", "am Sonntag in Berlin mit"])
+def test_the_time_of_who_told_it_in_the_next_sentence(packs: Packs, when: str) -> None:
+    text = f"Zwölf Menschen starben. Das teilte der Sprecher des Amtes, Karim Ali, {when}."
+    figure = extract(Article("next", text, "de", WEDNESDAY), packs)[0]
+    assert (figure.source, figure.date_basis) == ("Sprecher des Amtes, Karim Ali", "relative")
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), CLAIMS)

@@ -497,6 +497,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         "The ministry reported [849] officers hurt in clashes — [12] by gunfire — and has not updated it.",
         ["ministry", "ministry"],
     ),
+    ("The army on Thursday denied reports about a raid that left [17] dead.", ["army"]),
     ("At last count, [12] people were missing.", [None]),
     ("Islamic State claimed responsibility; [12] died.", [None]),
     ("A police spokesman declined to confirm the figure of [12].", [None]),
@@ -542,6 +543,8 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
         ("en", "Citing the coast guard, Kyodo News said [12] sailors were missing.", "coast guard", "Kyodo News"),
         ("en", "At least [12] people died, Lee Min-ho, a member of parliament, told Reuters.", "Lee Min-ho", "Reuters"),
         ("en", "At least [12] people died, Reuters reported.", "Reuters", None),
+        ("en", "Secretary Anna Roy, addressing a press conference, said [12] people died.", "Anna Roy", None),
+        ("en", "At least [12] people died, Mayor Poe said in a video on his Telegram channel.", "Poe", None),
     ],
 )
 def test_a_medium_that_relays_somebody_is_no_source(language: str, marked: str, source: str, via: str | None) -> None:
@@ -594,6 +597,10 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
         ("de", "Wie die „Deutsche Stiftung“ mitteilte, starben [12] Menschen.", "Deutsche Stiftung"),
         ("de", "Sprecherin Sabrina Orth kam. Orth nannte [12] Tote.", "Sprecherin Sabrina Orth"),
         ("de", "Es gebe [12] Tote, teilte die Küstenwache im Kurznachrichtendienst X mit.", "Küstenwache"),
+        ("de", "Die in London ansässige Beobachtungsstelle meldete [12] Tote.", "Beobachtungsstelle"),
+        ("en", "GAZA CITY - The ministry in Gaza said [12] people died.", "ministry in Gaza"),
+        ("en", "The charity Doctors Without Borders (MSF) said [12] people died.", "charity Doctors Without Borders (MSF)"),
+        ("en", "Unofficial police estimates put the dead at [12].", "police"),
         ("en", "In New York, a spokesman for the port said [12] people died.", "spokesman for the port"),
         ("en", "At least [12] people died, the White House said.", "White House"),
         ("en", "By the ministry's own reckoning, [12] miners died.", "ministry"),

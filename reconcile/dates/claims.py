@@ -101,11 +101,12 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
 
 def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
     """ "…, said Antony Blinken, the US secretary of state, on Thursday.": behind what is said of the speaker, at the end."""
-    if timed.match.first <= clause[1] or timed.match.last < len(sentence.tokens) - 2 or sentence is not scene.mention.sentence:
+    if timed.match.first <= clause[1] or timed.match.last < len(sentence.tokens) - 2:
         return False
+    behind = sentence is not scene.mention.sentence or scene.mention.last < clause[1]
     between = sentence.tokens[clause[1] + 1 : timed.match.first]
     borders = sentence.clauses[timed.match.first] - sentence.clauses[clause[1]]
-    said = borders <= 2 and scene.mention.last < clause[1] and is_day(timed.days)
+    said = borders <= 2 and behind and is_day(timed.days)
     return said and all(token.kind != NUMBER_KIND for token in between) and _is_alone(sentence, timed)
 
 

@@ -44,7 +44,7 @@ def _read(sentence: Sentence) -> Mapping[int, Clause]:
     verbs: dict[int, list[Mark]] = {}
     counting: dict[int, list[Mark]] = {}
     for mark in speaking(sentence):
-        for clause in {sentence.clauses[mark.first], sentence.clauses[mark.last]}:
+        for clause in range(sentence.clauses[mark.first], sentence.clauses[mark.last] + 1):
             (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
     return {
         clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ()), counting.get(clause, ()))

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from .phrases import Span, is_adjective, is_genitive_plural, is_insertion, is_noun, is_pair, is_pronoun, phrase_from
+from .phrases import (
+    Span,
+    behind_insertion,
+    is_adjective,
+    is_genitive_plural,
+    is_insertion,
+    is_noun,
+    is_pair,
+    is_pronoun,
+    phrase_from,
+)
 from .view import View
 from .words import NAMING
 
@@ -136,8 +146,9 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
             return Name(None, inside, refers=view.tokens[first].lower)
         definite = definite or view.has(first, "definite")
         first += 1
-    named = _issuer(view, first, index) or _named_between(view, first, index - 1)
-    if named is not None and not view.any_mark("official", first, index - 1):
+    official = first < index and view.any_mark("official", first, first)
+    named = _issuer(view, first, index) or _named_between(view, first + official, index - 1)
+    if named is not None and (named.known or not view.any_mark("official", first, index - 1)):
         return named
     if first < index and _makes_owner(view, first, index - 1):
         return Name(tidy(view.sentence.words(first, index)), inside, what="people", plural=True)
@@ -163,7 +174,10 @@ def _named_between(view: View, first: int, last: int) -> Name | None:
     """ "the ministry's | own | figures", "police | figures"."""
     possessive = next((position for position in range(last, first - 1, -1) if view.is_possessive(position)), None)
     if possessive is not None:
-        return _plain_name(view, (first, possessive))
+        begin = possessive
+        while begin > first and view.is_capital(possessive) and view.is_capital(begin - 1):
+            begin -= 1
+        return _plain_name(view, (begin if view.is_capital(possessive) else first, possessive))
     if view.words.verb_second or not view.speaks(first, last):
         return None
     return _plain_name(view, (first, max(position for position in range(first, last + 1) if position in view.speakers)))
@@ -183,6 +197,8 @@ def _plain_name(view: View, span: Span) -> Name:
     role = first + 1 == last and view.has(first, "definite") and last in view.speakers and not _is_proper(view, last)
     while first < last and view.has(first, "determiners") and not view.has(first, "possessives"):
         first += 1
+    if view.words.verb_second and view.has(first, "prepositions"):
+        first = behind_insertion(view, first, last + 1)  # "die | in London ansässige | Beobachtungsstelle"
     text = tidy(view.sentence.words(first, last)) or None
     refers = view.tokens[last].lower if role else None
     generic = bool(value.get("generic"))

@@ -57,7 +57,7 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     if position + 2 < end and view.is_number(position) and view.is_text(position + 1, "-"):
         position += 3 if is_adjective(view, position + 2) else 2  # der 57-jährige Minister, die 57-Jährige
     if index < position < end and view.has(position, "prepositions"):
-        position = _behind_insertion(view, position, end)
+        position = behind_insertion(view, position, end)
     if position >= end:
         return None
     if view.is_quote(position):
@@ -78,7 +78,7 @@ def _before_noun(view: View, first: int, index: int) -> bool:
     return joins or is_adjective(view, index)
 
 
-def _behind_insertion(view: View, index: int, end: int) -> int:
+def behind_insertion(view: View, index: int, end: int) -> int:
     """The noun behind a participle with its own words: "die | von der Hamas geführte | Behörde"."""
     for position in range(index + 1, min(end - 1, index + INSERTION)):
         if view.is_border(position) or position in view.verbs:
@@ -337,6 +337,9 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
         first += 1
     if view.has(first, "prepositions") and first <= last:
         first = _behind_preposition(view, first, last)
+    first = _behind_verb(view, first, last)
+    if view.is_text(last + 1, ")") and view.is_text(last - 1, "("):
+        last += 1  # "the charity Doctors Without Borders (MSF)"
     return (first, last) if first <= last <= first + LONGEST else None
 
 
@@ -355,6 +358,18 @@ def _behind_clause(view: View, first: int, last: int) -> int:
             phrase = view.speaks(first, index) or view.has(first, "possessives")  # "their families and | clubs"
             if clause_before or not phrase:
                 return index + 1
+    return first
+
+
+def _behind_verb(view: View, first: int, last: int) -> int:
+    """Where a phrase begins behind a word that is no part of it, since an article follows: "denying | a report"."""
+    for index in range(first + 1, last + 1):
+        if not (view.has(index, "determiners") and view.has(index, "articles")):
+            continue
+        before = index - 1
+        small = view.is_word(before) and not view.is_capital(before) and not view.is_possessive(before)
+        if small and not view.has(before, "prepositions", "joiners", "determiners"):
+            return index
     return first
 
 

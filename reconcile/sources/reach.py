@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..packs import Mark
 from ..reading import Mention, Sentence
 from .attribution import Attribution
 from .memory import Memory
@@ -84,8 +85,17 @@ def _spoken_to(view: View, saying: Saying) -> str | None:
         return None
     first, last = view.clause_start(saying.first), view.clause_end(saying.last)
     named = range(saying.name.span[0], saying.name.span[1] + 1)
-    marks = [mark for mark in view.media if first <= mark.first <= last and mark.first not in named]
+    marks = [mark for mark in view.media if first <= mark.first <= last and mark.first not in named and _is_hearer(view, mark)]
     return view.sentence.words(marks[-1].first, marks[-1].last) if marks else None
+
+
+def _is_hearer(view: View, mark: Mark) -> bool:
+    """False for a medium's word within another name: "a press | conference", "his Telegram | channel"."""
+    behind = mark.last + 1
+    goes_on = view.is_word(behind) and not (view.is_capital(behind) or view.breaks(behind) or behind in view.verbs)
+    listed = view.has(behind, "prepositions", "time_words", "adverbs", "joiners", "relatives", "subordinators")
+    compound = not view.words.verb_second and goes_on and not listed
+    return not compound and not view.has(mark.first - 1, "platforms")
 
 
 def _clause(view: View, saying: Saying) -> tuple[int, int]:

@@ -37,9 +37,13 @@ class SubjectFirst(Clause):
             return True
         if first and (view.has(first - 1, "determiners", "infinitive") or view.is_possessive(first - 1)):
             return True
+        if any(begin < first <= last for begin, last in view.long_names.items()):
+            return True  # "news reports"
         if first not in view.reports or self.mark.last > first:
             return False
-        return first == 0 or first + 1 in view.verbs or view.has(first + 1, "owners") or view.has(first - 1, "prepositions")
+        if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions"):
+            return True
+        return first + 1 in view.verbs or first - 1 in view.verbs
 
     def _number_follows(self) -> bool:
         return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 1 + NUMBER_NEAR)))

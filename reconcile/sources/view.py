@@ -160,7 +160,18 @@ class View:
         token = self.tokens[index]
         if token.kind != MARK_KIND or self._holds_acronym(index):
             return False
-        return token.text in CLAUSE_MARKS or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
+        return (
+            token.text in CLAUSE_MARKS
+            or self._is_dash(index)
+            or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
+        )
+
+    def _is_dash(self, index: int) -> bool:
+        """True for a hyphen between spaces: "GAZA CITY - The ministry said"."""
+        tokens = self.tokens
+        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+            return False
+        return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
 
     def _holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""
