@@ -95,6 +95,18 @@ def test_a_short_page_gives_its_article_too(read: Read, quotes: Callable[..., li
     assert quotes([article]) == ["42", "42", "100"]
 
 
+def test_what_others_wrote_and_what_is_set_large_is_left_out(read: Read, quotes: Callable[..., list[str]]) -> None:
+    toll = "At least 142 people have been killed by the storm, the disaster agency said on Thursday."
+    more = "More than 30,000 people had to flee their homes, according to the Red Cross. Rescuers look for 57 missing fishermen."
+    page = f"""<html lang="en"><head><title>Storm</title></head><body><main><article class="post"><h1>Storm hits the islands</h1>
+    <p>{toll}</p><blockquote class="twitter-tweet"><p>At least 500 people killed!!!</p></blockquote>
+    <div class="wp-pullquote"><p>142 people have been killed</p></div><p>{more}</p>
+    <div class="box related-posts"><h3>Related</h3><p>A flood killed 77 people last year, and many asked why.</p></div>
+    <div class="newsletter-form"><p>Join the 250,000 people who get our mail.</p></div></article></main></body></html>"""
+    (article,), problems = read("storm.html", page)
+    assert not problems and quotes([article]) == ["142", "30,000", "57"]
+
+
 def test_an_old_page_laid_out_in_tables_in_windows_1252(read: Read, quotes: Callable[..., list[str]]) -> None:
     pytest.importorskip("trafilatura", reason="the extra html is not installed")
     (article,), problems = read("ortsanzeiger.html")

@@ -2,7 +2,8 @@
 
 Before trafilatura sees a page it is made small and harmless: without scripts, styles, comments in the code and pictures that
 stand in it as data; and where the page marks its article, nothing is left of it but that. What people write below an
-article, captions, and paragraphs that are nothing but a link to another story are taken out.
+article or on other sites, captions, sentences repeated in large type, and paragraphs that are nothing but a link to another
+story are taken out.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ PRUNED = (
     " or starts-with(@id, 'disqus')]",
     "//*[contains(concat(' ', @class), ' comments') or contains(concat(' ', @class), ' kommentare')]",
     "//*[self::div or self::p or self::span][contains(@class, 'caption') or contains(@class, 'wp-caption')]",
+    "//blockquote[contains(@class, 'twitter') or contains(@class, 'instagram') or contains(@class, 'tiktok')"
+    " or contains(@class, 'bluesky') or contains(@class, 'mastodon')]",  # what others write elsewhere
+    "//*[not(.//h1)][contains(concat(' ', @class), ' related') or contains(concat(' ', @class), ' newsletter')"
+    " or contains(@class, 'pullquote') or contains(@class, 'pull-quote')]",  # a sentence set large stands in the text as well
     "//*[self::p or self::li or self::h2 or self::h3 or self::h4 or self::h5]"
     "[.//a and string-length(normalize-space(.)) <= 3 + string-length(normalize-space((.//a)[1]))]",
 )
