@@ -13,6 +13,8 @@ from ._text import one_line
 # Markdown's own signs; < and & so that no tag or entity arises; @ because it calls people on some sites.
 _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]#|~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;"})
 
+NUMBERS = frozenset({"Estimate", "Figure", "Mentions"})  # columns set to the right
+
 
 def render(result: Result, out: TextIO) -> None:
     if isinstance(result, Account):
@@ -67,7 +69,8 @@ def _figures(figures: Iterable[Figure], out: TextIO) -> None:
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
-    out.write("| " + " | ".join(columns) + " |\n|" + " --- |" * len(columns) + "\n")
+    rules = ("---:" if column in NUMBERS else "---" for column in columns)
+    out.write("| " + " | ".join(columns) + " |\n| " + " | ".join(rules) + " |\n")
     for row in rows:
         out.write("| " + " | ".join(map(escaped, row)) + " |\n")
     out.write("\n")
