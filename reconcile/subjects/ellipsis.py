@@ -85,7 +85,10 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
 
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
-    """ "at least 44 reached safety": what befell these is no figure of any kind."""
+    """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
+    if item.phrase.found is Found.PART and item.phrase.noun is None:
+        saved = verb_behind(item, context)
+        return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not Found.NOTHING or participle_before(item, context):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
     fate = verb_behind(item, context) or verb_in_front(item, context)
@@ -157,7 +160,12 @@ def _take_open_victims(item: Counted, context: Context) -> None:
 
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann", "Zahl der Toten liegt bei 40 Soldaten": what is counted was named before."""
-    if item.kind != "troops" or item.predicate or item.phrase.attribute or item.part:
+    if item.kind != "troops" or item.phrase.attribute or item.part:
+        return
+    if item.predicate:  # "mobilisierte 8.500 Anhänger" of whom a march was told before
+        before = context.previous(item)
+        gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
+        item.kind = "crowd" if gathered else item.kind
         return
     links = item.sentence.reading.language.list("links")
     if word_before(item) in links and (kind := noun_numbers(item, context) or count_word(item, context)) in LOSSES:

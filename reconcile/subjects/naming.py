@@ -17,6 +17,7 @@ KNOWN = ("countries", "forces", "places")  # sections of the packs that hold nam
 LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
+ATTACK = 5  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
 SUBJECT = 2  # tokens between a name and its verb of saying
 
 
@@ -130,11 +131,17 @@ class Naming:
         role = lead.role
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
-            role = Role.OTHER  # "an Russland", "on Ukraine": a party, not a place; but "auf Kuba"
+            role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
         return named._replace(speaks=speaks, says=self._is_subject_of_saying(sentence, named))
+
+    def _is_attacked(self, sentence: Sentence, start: int) -> bool:
+        """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
+        ends = tuple(self.language.list("naming.attacks"))
+        before = sentence.tokens[max(0, start - ATTACK) : start]
+        return bool(ends) and any(token.is_capital and token.lower.endswith(ends) for token in before)
 
     def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
         """As printed, without a genitive; a country met as an adjective or a people has its plain name."""

@@ -133,6 +133,9 @@ class OwnWords:
         copula, tokens = False, item.sentence.tokens
         for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
             mark = self._noun_at(item.sentence, index)
+            party = self._people_at(item.sentence, index) if copula else NOBODY
+            if party is not NOBODY:
+                return party  # "alle drei waren ungarische Staatsbürger"
             if mark is not None and (copula or partial) and self._is_group(mark, item):
                 return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")

@@ -19,6 +19,7 @@ from .approach import Role
 from .counted import Counted
 from .naming import Named, Naming
 
+PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
@@ -174,7 +175,7 @@ class Scene:
         elif named.is_adjective and named.region and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
-            price = max(price, Price.WEAK)
+            price = Price.SPEAKER if self._describes_people(named) else max(price, Price.WEAK)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif (
@@ -185,6 +186,11 @@ class Scene:
         ):
             price += Price.SPEAKER
         return Candidate(named.start, named.first, named.last, place, price, named.role, named.form == "seats")
+
+    def _describes_people(self, named: Named) -> bool:
+        """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
+        people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
+        return any(mark.first == named.last + 1 for mark in people)
 
     def _price(self, named: Named) -> int:
         if named.form == "town":

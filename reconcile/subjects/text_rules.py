@@ -185,6 +185,9 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         or item.phrase.found is Found.UNKNOWN
     ):
         return None
+    before = context.previous(item)
+    if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
+        return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
     sentence: Sentence | None = item.sentence
     for _ in range(3):
         if sentence is None:

@@ -87,9 +87,17 @@ class Subjects:
     def _are_struck(self, item: Counted) -> bool:
         """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
         mark = item.predicate
-        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK or mark.last >= item.amount.begin:
+        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK:
             return False
-        return self._acts_in(item, mark)
+        return self._acts_behind(item, mark) if mark.first > item.end else self._acts_in(item, mark)
+
+    def _acts_behind(self, item: Counted, mark: Mark) -> bool:
+        """ "Die Miliz hat 30 Soldaten getötet": a participle behind the number, and no passive in its clause."""
+        if not self.naming.large_nouns or mark.first != mark.last:
+            return False
+        sentence, clause = item.sentence, item.sentence.clauses[mark.first]
+        words = {token.lower for token, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause}
+        return bool(words & self.language.list("perfect")) and not words & self.language.list("passives")
 
     def _acts_in(self, item: Counted, mark: Mark) -> bool:
         """True for an active verb: no auxiliary before it, as in "were killed"."""
