@@ -14,6 +14,7 @@ from .text import MARK_KIND, NUMBER_KIND
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 LOOK_BACK = 6  # counted items a part marker may reach back over
+OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # numbers that may add up to a total
 
@@ -197,7 +198,9 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     language = item.sentence.reading.language
     partitive, articles = language.list("out_of"), language.list("articles")
     named = any(first in partitive and second in articles for first, second in itertools.pairwise(words))
-    return before if named else None
+    opens = begin <= OPENING and item.sentence.tokens[0].lower in partitive  # "Von ursprünglich 11.000 … seien 4.000 gefallen"
+    between = item.sentence.tokens[before.end + 1 : item.amount.begin]
+    return before if named or (opens and not any(token.lower in language.list("change_to") for token in between[:1])) else None
 
 
 def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:

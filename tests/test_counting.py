@@ -155,6 +155,23 @@ ROWS = [
     # before and after a change
     ("en", "The fire grew from five to 100 hectares.", ["area 5", "area 100"], "the first number shares the unit"),
     ("en", "The force grew from 7,000 to 12,500 troops.", ["troops 7000", "troops 12500"], "and the noun"),
+    (
+        "de",
+        "Man korrigierte die Schätzung von 100.000 auf 150.000 Teilnehmer.",
+        ["crowd 100000", "crowd 150000"],
+        "of an estimate",
+    ),
+    ("de", "Das Land hält noch 800 der einst 1.376 Quadratkilometer.", ["area 800", "area 1376"], "a part of a surface"),
+    (
+        "de",
+        "Im Kreis Ulm starben 27, in Aalen neun Menschen.",
+        ["killed 27", "killed 9"],
+        "people stay where the verb is left out",
+    ),
+    ("de", "In Ulm kamen 134 der 184 Opfer um.", ["killed 134", "killed 184"], "victims of whom most died"),
+    ("de", "Von 900 Soldaten seien 400 ausgefallen.", ["troops 900", "casualties 400"], "soldiers who drop out"),
+    ("de", "Von 900 Zügen seien 400 ausgefallen.", [], "trains that do are no losses"),
+    ("de", "186 Leute wurden fest- und 25 in Gewahrsam genommen.", ["captured 25"], "'fest-' is no festival"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     (
         "en",

@@ -29,6 +29,8 @@ PARTS = [
     ),
     ("de", "Von den 11.000 Soldaten sind 4.000 gefallen.", [(1, 0)], "a whole named with 'von den'"),
     ("en", "Of the 900 wounded, 40 have died.", [(1, 0)], "a whole named with 'of the'"),
+    ("de", "Von ursprünglich 900 Soldaten seien 40 gefallen.", [(1, 0)], "a whole that opens the sentence"),
+    ("de", "Von 900 auf 1.200 Soldaten wuchs die Truppe.", [], "but not a number before a change"),
     ("de", "520 Soldaten kommen aus dem Ausland: 300 aus Ungarn, 140 aus Polen.", [(1, 0), (2, 0)], "told behind a colon"),
     ("en", "Another 12 deaths bring the toll to 35.", [(0, 1)], "an addition is part of the sum it makes"),
     ("en", "The 13 dead included two teachers.", [(1, 0)], "a whole that includes"),

@@ -20,7 +20,10 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     if item.phrase.attribute:
         return str(item.phrase.attribute.value["kind"])
     fate = verb_behind(item, context)
-    if fate is None or not befalls(fate.kind, item, context) or fate.mark.value.get("of"):
+    if fate is None or not befalls(fate.kind, item, context):
+        return None
+    whose, before = fate.mark.value.get("of"), context.previous(item)
+    if whose and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
         return None
     item.predicate = fate.mark
     return fate.kind

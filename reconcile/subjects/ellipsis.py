@@ -59,7 +59,7 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
-    shared_fate, apposition, count_word, added_to_previous, counted_at_event, gathered_at_event, men_of_an_army,
+    shared_fate, apposition, count_word, gapped, added_to_previous, counted_at_event, gathered_at_event, men_of_an_army,
 )  # fmt: skip
 
 
@@ -154,7 +154,8 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     part = (
         item.phrase.first > item.amount.last + 1 and previous is not None and previous.kind == "killed"
     )  # "three of the victims"
-    if part or item.amount.value in context.dead:
+    named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
+    if part or named or item.amount.value in context.dead:
         item.kind = "killed"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from ..numerals import DASHES
@@ -73,10 +74,11 @@ class KindReader:
             ):
                 continue
             start, stop = item.end + (1 if not cut_short else 2), following.amount.begin
-            if item.amount.is_year_like or self.fates.in_span(start, stop) or self._is_announced(items, item):
+            if item.amount.is_year_like or self.fates.in_span(start, stop):
                 continue
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
-            if listed or self._parallel(item, following) or self._changes_to(item, following):
+            shares = (listed or self._parallel(item, following)) and not self._is_announced(items, item)
+            if shares or self._changes_to(item, following):
                 item.phrase = NounPhrase(
                     following.phrase.found, item.end, following.phrase.first, following.phrase.last,
                     following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
@@ -112,11 +114,8 @@ class KindReader:
             if self.tokens[following.index].lower in ratios and item.amount.value < following.amount.value:
                 item.phrase.found = following.phrase.found = Found.MEASURE
                 continue
-            if following.phrase.noun:
-                item.phrase = NounPhrase(
-                    Found.NOUN, following.phrase.end, following.phrase.first, following.phrase.last,
-                    following.phrase.noun, following.phrase.attribute, following.phrase.country,
-                )  # fmt: skip
+            if following.phrase.noun or following.phrase.unit:
+                item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
                 item.whole = following
             else:
                 item.phrase.found = Found.UNKNOWN  # "12 of the 90 seats"

@@ -35,7 +35,13 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
     whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
-    if whole is None or not whole.kind or whole.sentence is not item.sentence or item.phrase.found is not Found.NOTHING:
+    people = item.phrase.found is Found.NOUN and item.phrase.noun_kind in PERSON_KINDS
+    if (
+        whole is None
+        or not whole.kind
+        or whole.sentence is not item.sentence
+        or not (people or item.phrase.found is Found.NOTHING)
+    ):
         return None
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
@@ -194,7 +200,10 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
             return None
         gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
         for mark in (*sentence.marks("events"), *gatherings):
-            if not is_name(sentence, mark.first):
+            small = (
+                context.reader.phrases.capital_nouns and mark.section == "events" and not sentence.tokens[mark.first].is_capital
+            )
+            if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
                 return str(mark.value["kind"])
         sentence = sentence.previous
     return None
