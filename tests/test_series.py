@@ -657,6 +657,10 @@ def test_a_count_that_grew_has_left_the_lower_numbers_behind() -> None:
     assert span_now(first, second, toll(97, 97, "c 2023-03-08", source="UN")) == (97, 97)
 
 
+def test_a_range_around_a_number_does_not_leave_it_behind() -> None:
+    assert span_now(toll(10000, 10000, "a 2023-02-06"), toll(9000, 11000, "b 2023-02-07", source="UN")) == (9000, 11000)
+
+
 def test_after_a_week_any_other_number_leaves_one_behind() -> None:
     missing = [
         figure("missing", low, high, f"{day} 2023-02-{day}", source=name, place="Türkei", place_id="TR")

@@ -31,7 +31,7 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
     """The current claims without those the count has left behind. What is disputed stands, however old: "11,300" and "3,166"."""
     disputed = {side for dispute in quarrels for side in dispute.claims}
     starts = [NEVER if draft.first is None else draft.first for draft in claims]
-    highest = highest_from(claims)
+    highest = highest_from([draft.low or 0.0 for draft in claims])
     latest = max((start for start in starts if start < NEVER), default=0)
     kept = []
     for draft in claims:
@@ -41,11 +41,11 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
     return kept
 
 
-def highest_from(claims: Sequence[Draft]) -> list[float]:
-    """The highest level of the claims from each index on; 0 behind the last."""
-    highest = [0.0] * (len(claims) + 1)
-    for index in range(len(claims) - 1, -1, -1):
-        highest[index] = max(highest[index + 1], claims[index].level or 0.0)
+def highest_from(values: Sequence[float]) -> list[float]:
+    """The highest of the values from each index on; 0 behind the last."""
+    highest = [0.0] * (len(values) + 1)
+    for index in range(len(values) - 1, -1, -1):
+        highest[index] = max(highest[index + 1], values[index])
     return highest
 
 
@@ -92,9 +92,9 @@ def revisions(drafts: Sequence[Draft], standing: Standing) -> tuple[Revision, ..
     return tuple(found)
 
 
-def count_holders(drafts: Sequence[Draft]) -> None:
-    """Says of each reported claim how many independent sources hold it: its own, and those whose current claim overlaps it."""
-    claims = [draft for draft in current(drafts) if draft.key is not None]
+def count_holders(drafts: Sequence[Draft], now: Sequence[Draft]) -> None:
+    """Says of each reported claim how many independent sources hold it: its own, and those whose claim of now overlaps it."""
+    claims = [draft for draft in now if draft.key is not None]
     lows = sorted(-1.0 if draft.low is None else draft.low for draft in claims)
     highs = sorted(float("inf") if draft.high is None else draft.high for draft in claims)
     own = {draft.key: draft for draft in claims}
@@ -119,7 +119,7 @@ def follow_up(drafts: Sequence[Draft]) -> None:
     reported = [draft for draft in drafts if draft.stands]
     starts = [NEVER if draft.first is None else draft.first for draft in reported]
     last = max((start for start in starts if start < NEVER), default=0)
-    highest = highest_from(reported)
+    highest = highest_from([draft.level or 0.0 for draft in reported])
     for draft in drafts:
         wanted = draft.low if draft.low is not None else draft.high
         if draft.status != Status.EXPECTED or wanted is None or draft.is_vague:

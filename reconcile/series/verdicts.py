@@ -58,7 +58,7 @@ class Standing:
         if (old.low, old.high) == (draft.low, draft.high):
             return False
         record, last = self.record, old.last if old.last is not None else NEVER
-        highest = record.level if record and record.first is not None and record.first > last else None
+        highest = record.low if record and record.first is not None and record.first > last else None
         return is_left_behind(old, highest or 0.0, draft.first or 0, self)
 
     def take(self, draft: Draft) -> None:
@@ -140,8 +140,8 @@ def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing
     """True for a claim that says how much it was and not how much it is.
 
     Where numbers grow, a higher one leaves the lower ones of the days before behind; after a week any other number does.
-    `highest` is what was said on the days after the claim, `latest` the day of the last word. Nothing that is over, and
-    nothing said of one day's addition, is left behind.
+    `highest` is what there are at least by what was said on later days, `latest` the day of the last word. Nothing that is
+    over, and nothing said of one day's addition, is left behind.
     """
     if standing.is_fixed or standing.scope.change == Change.INCREASE or draft.last is None:
         return False
