@@ -57,6 +57,9 @@ ROWS = [
         "two numbers stay two figures",
     ),
     # no noun
+    ("de", "Die Zahl der Vermissten ist auf rund 31 gefallen.", ["missing 31"], "the count fell, not those counted"),
+    ("en", "The number of soldiers in Iraq has fallen to 147,000.", ["troops 147000"], "the count fell, not those counted"),
+    ("de", "Auf beiden Seiten sind 700 Soldaten gefallen.", ["killed 700"], "those counted fell"),
     ("de", "Die Zahl der Toten stieg von 20 auf 35.", ["killed 20", "killed 35"], "old and new number are two figures"),
     ("en", "The death toll rose to 35.", ["killed 35"], "a count word names what is counted"),
     ("en", "With the dead now numbering 350, hopes faded.", ["killed 350"], "a noun and a verb of amount"),

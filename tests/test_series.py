@@ -100,6 +100,19 @@ def test_same_claim(change: dict[str, object], same: bool) -> None:
     assert same_claim(entry(one), entry(other), 7) is same
 
 
+def test_who_lowers_the_number_another_gave_corrects_it() -> None:
+    given = toll(1400, 1400, "a 2023-11-06", source="government", at=9)
+    said = "1200 Menschen wurden getötet, zuvor waren 1400 gemeldet."
+    now = toll(1200, 1200, "b 2023-11-10", source="foreign ministry", sentence=said)
+    old = toll(1400, 1400, "b 2023-11-10", source=None, sentence=said, at=30)
+    series = only_series(reconcile([given, now, old], "test", KINDS, packs=PACKS))
+    assert [(c.level, c.verdict) for c in series.claims] == [(1400, "first"), (1200, "revises")]
+    assert not series.disputes and (series.low, series.high) == (1200, 1200)
+    assert claim(series, 1400).superseded_by == claim(series, 1200).id
+    apart = only_series(reconcile([given, now], "test", KINDS, packs=PACKS))
+    assert claim(apart, 1200).verdict == "disputes"
+
+
 def test_the_same_number_much_later_is_said_again() -> None:
     assert verdicts(toll(100, 100, "a 2023-02-01"), toll(100, 100, "b 2023-03-01")) == ["first", "repeats"]
 
@@ -269,6 +282,19 @@ def test_a_town_and_its_country_are_one_place_where_no_article_counts_for_both(
     country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
     town = figure("killed", 5300, None, document, source="mayor", at=30, place=place, sentence=sentence)
     assert len({*scopes(country, town)}) == (1 if one else 2)
+
+
+def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> None:
+    town = figure("killed", 36, None, "a 2023-08-09", source="county", place="Lahaina", sentence="In Lahaina auf Maui")
+    island = figure("killed", 80, 80, "b 2023-08-11", source="county", place="Maui")
+    assert len({*scopes(town, island)}) == 1
+    assert len({*scopes(dataclasses.replace(town, sentence="In Lahaina"), island)}) == 2
+
+
+def test_two_countries_never_are_one_place() -> None:
+    texts = (("Syria", "SY", "In Syria, not in Turkey", 1), ("Turkey", "TR", "In Turkey", 2))
+    figures = [figure("killed", 40, 40, f"{n} 2023-02-07", place=p, place_id=c, sentence=s) for p, c, s, n in texts]
+    assert len({*scopes(*figures)}) == 2
 
 
 def test_two_towns_of_a_country_are_not_the_country() -> None:

@@ -37,6 +37,7 @@ class Draft:
     first: int | None
     last: int | None
     entries: tuple[Entry, ...]
+    instead_of: frozenset[Bounds] = frozenset()  # what its articles call the old number
     verdict: str = ""
     because: str = ""
     rule: str = ""  # the name of the rule that gave the verdict
@@ -240,8 +241,21 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     for same in said.values():
         near = 1 if same[0].change == Change.INCREASE else near_days
         drafts += [draft_of(mentions, shown, series) for mentions in by_days(same, near)]
+    note_old_numbers(drafts)
     drafts.sort(key=lambda draft: _order(draft))
     return drafts
+
+
+def note_old_numbers(drafts: Sequence[Draft]) -> None:
+    """Gives each claim the numbers its articles call old ones."""
+    old: dict[str, set[Bounds]] = defaultdict(set)
+    for draft in drafts:
+        for entry in draft.entries:
+            if entry.is_old:
+                old[entry.figure.document].add(entry.bounds)
+    for draft in drafts if old else ():
+        printed = {entry.figure.document for entry in draft.entries if not entry.is_old}
+        draft.instead_of = frozenset(bounds for document in printed for bounds in old.get(document, ()))
 
 
 def _order(draft: Draft) -> Order:

@@ -236,43 +236,54 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
 
 
 def join_towns(groups: Sequence[Sequence[Entry]]) -> None:
-    """A town and its country are one place where no article counts for both: "11,300 in Derna", "3,958 in Libya".
+    """A town and the land it lies in are one place where no article counts for both: "11,300 in Derna", "3,958 in Libya".
 
-    Only for what befalls people, and only where one place of the country is counted for: of a war that kills in many towns
-    each has its own dead.
+    Only for what befalls people, and only where no third place is told together with one of them: of a war that kills in many
+    towns each has its own dead.
     """
     people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
-    land_of = lands_of_towns([entry for group in people for entry in group])
-    for group in people if land_of else ():
+    pairs = told_together([entry for group in people for entry in group])
+    for group in people if pairs else ():
         usual: Counter[str] = Counter()
         articles: dict[str, set[str]] = defaultdict(set)
-        towns: dict[str, set[str]] = defaultdict(set)
         for entry in group:
-            if entry.place is not None:
-                usual[entry.place] += 1
-                articles[entry.place].add(entry.figure.document)
-                if entry.place in land_of:
-                    towns[land_of[entry.place]].add(entry.place)
-        for land in towns.keys() & articles.keys():
-            town = min(towns[land])
-            if len(towns[land]) == 1 and not articles[land] & articles[town]:
-                _rename(group, *sorted((land, town), key=lambda place: (usual[place], place)))
+            place = entry.place or entry.hint
+            if place is not None:
+                usual[place] += 1
+                articles[place].add(entry.figure.document)
+        near = {place: pairs[place] & articles.keys() for place in pairs.keys() & articles.keys()}
+        for one, others in sorted(near.items()):
+            other = min(others, default="")
+            if len(others) == 1 and one < other and near[other] == {one} and not articles[one] & articles[other]:
+                _rename(group, *sorted((one, other), key=lambda place: (usual[place], place)))
 
 
-def lands_of_towns(entries: Iterable[Entry]) -> dict[str, str]:
-    """The country of each place that lies in one counted for: by its code, else the only one its sentences name with it."""
+def told_together(entries: Iterable[Entry]) -> dict[str, set[str]]:
+    """For each place those that a sentence names with it: "the Libyan city of Derna", "Lahaina on Maui".
+
+    A capital is told together with its country wherever it is told; two countries never are one.
+    """
     placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
     lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
-    for entry in placed:
-        if entry.place is not None and entry.place == entry.country:
-            lands[entry.place].add(words(entry.figure.place) or "")
+    towns: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
+    for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
+        if key == code:
+            lands[key].add(name)
+        elif len(name) >= NAME:
+            towns[name.partition(" ")[0]].append((name, key))
     found: dict[str, set[str]] = defaultdict(set)
+    known: dict[str, set[str]] = {}
     for entry in placed:
-        if entry.place is not None and entry.place not in lands:
-            sentence = words(entry.figure.sentence) or ""
-            named = {land for land, names in lands.items() if any(is_derived(name, sentence) for name in names)}
-            found[entry.place] |= ({entry.country} & lands.keys()) if entry.country else named
-    return {town: countries.pop() for town, countries in found.items() if len(countries) == 1}
+        printed = entry.figure.sentence
+        if printed not in known:
+            sentence = words(printed) or ""
+            known[printed] = {land for land, names in lands.items() if any(is_derived(name, sentence) for name in names)}
+            known[printed] |= _places_in(sentence, towns)
+        for other in known[printed] | ({entry.country} & lands.keys() if entry.country else set()):
+            if entry.place is not None and other != entry.place and not (other in lands and entry.place in lands):
+                found[entry.place].add(other)
+                found[other].add(entry.place)
+    return found
 
 
 def _rename(entries: Iterable[Entry], less: str, more: str) -> None:

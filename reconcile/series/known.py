@@ -21,6 +21,7 @@ SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 1
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
 PROOF = 100  # from here on it outweighs what an article says besides
 SAME_SIZE = 0.1  # "more than 900" over an article that says 912
+FOUND_AGAIN = frozenset({"missing", "displaced"})  # kinds whose number falls as people are found, or go home
 STATED = 5  # how much more a place counts that a sentence names
 COMPARED = 20  # figures of one article that are held against another before it is let go
 
@@ -258,7 +259,9 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
         assert entry.hint is not None
         if known.is_of_more(entry, entry.hint):
             continue
-        if not known.denies(entry, entry.hint) and size_fits(entry.level, others_of(entry.level, known.levels[entry.hint])):
+        others = others_of(entry.level, known.levels[entry.hint])
+        shrunk = entry.figure.kind in FOUND_AGAIN and bool(others) and (entry.level or 0) < others[-1]
+        if not known.denies(entry, entry.hint) and (shrunk or size_fits(entry.level, others)):
             entry.place = entry.hint
 
 

@@ -15,10 +15,11 @@ from .claims import Draft
 from .contingent import MOVING
 from .entry import NEVER, Bounds
 from .events import CROWDS, goes_on
+from .known import FOUND_AGAIN
 from .scope import Scope
 
 COMPARED = 50  # sources, latest first, a claim is compared with
-SHRINKING = frozenset({"missing", "displaced"}) | MOVING  # kinds whose number may fall from one day to the next
+SHRINKING = FOUND_AGAIN | MOVING  # kinds whose number may fall from one day to the next
 DIGITS = re.compile(r"(\d+)((?:\.\d+)?)")
 UNITS = {"person": "", "km2": " km²"}
 
@@ -76,6 +77,10 @@ class Standing:
         if old is not None:
             old.superseded_by = draft.id
             del self.current[draft.key]
+        for other in self.others(draft):
+            if is_corrected(other, draft):
+                other.superseded_by = draft.id
+                del self.current[other.key or ""]
         self.current[draft.key] = draft
         self._outdate_unsourced(draft)
 
@@ -109,6 +114,11 @@ def supersedes(one: Draft, other: Draft) -> bool:
 
 def width(draft: Draft) -> float:
     return float("inf") if draft.low is None or draft.high is None else draft.high - draft.low
+
+
+def is_corrected(old: Draft, draft: Draft) -> bool:
+    """True where an article that prints the later claim calls the earlier one, which is higher, the old number."""
+    return (old.low, old.high) in draft.instead_of and (draft.level or 0) < (old.level or 0)
 
 
 def gap(one: Draft, other: Draft) -> int:
@@ -229,6 +239,14 @@ def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
     return None
 
 
+def corrects_another(draft: Draft, standing: Standing) -> Ruling:
+    """Lower than another source's number that the article itself calls the old one: "1,200, down from 1,400" is one count."""
+    old = next((other for other in standing.others(draft) if is_corrected(other, draft)), None)
+    if old is None:
+        return None
+    return Verdict.REVISES, f"down from {amount(old)}, which the article names as the earlier number; {told(old)}"
+
+
 def contradicts(draft: Draft, standing: Standing) -> Ruling:
     """Another source's current number and this one cannot both be right. A number already given, and raised since, is old."""
     if _is_old(draft, standing):
@@ -297,6 +315,7 @@ RULES: tuple[Rule, ...] = (
     is_first,
     repeats_itself,  # a source is held against itself before it is held against others
     corrects_itself,
+    corrects_another,
     contradicts,  # before the rise: of two numbers for one march, the second does not raise the first
     raises,  # before agreement: "10,000 to 12,000" agrees with 10,000, but takes the estimate further
     agrees,

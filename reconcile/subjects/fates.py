@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import MARK_KIND
+from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, Counted, Fate, is_taken_from, joined, loose_words, word_before
 from .phrase import Found, PhraseReader
 
+CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
 SETTING = (
@@ -43,7 +44,7 @@ class Fates:
         marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
         fates: list[Fate] = []
         for mark in sorted(marks, key=lambda m: (_start(m), not _is_split(m), -m.last)):
-            if not self._is_verb(mark) or self._befalls_nobody(mark):
+            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark):
                 continue
             kind = str(mark.value["kind"])
             if _is_split(mark):
@@ -81,6 +82,18 @@ class Fates:
             return False
         following = self.tokens[behind]
         return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
+
+    def _is_change(self, mark: Mark) -> bool:
+        """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""
+        language, first = self.sentence.reading.language, mark.first
+        if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
+            return False
+        links = language.list("links") | language.list("by")
+        behind = self.tokens[first + 1 : first + CHANGED]
+        to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
+        before = self.tokens[max(0, first - CHANGED) : first]
+        led = any(token.lower in links for token in before[-3:-1])
+        return to_number or (led and bool(before) and before[-1].kind == NUMBER_KIND)
 
     def _has_place_beside(self, mark: Mark) -> bool:
         """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
