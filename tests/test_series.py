@@ -570,6 +570,21 @@ def test_a_deadline_is_no_event() -> None:
 # -------------------------------------------------------------------------------------------------------------- verdicts
 
 
+def test_a_lower_bound_of_an_earlier_day_is_another_count() -> None:
+    other = toll(220, 220, "b 2023-02-09", source="governor")
+    assert verdicts(toll(137, None, "a 2023-02-06"), other, toll(171, 171, "c 2023-02-09")) == ["first", "rise", "disputes"]
+    same = toll(211, 211, "b 2023-02-09", source="premier")
+    assert verdicts(toll(155, None, "a 2023-02-06"), same, toll(211, 211, "c 2023-02-10")) == ["first", "rise", "confirms"]
+
+
+def test_a_ministry_and_its_minister_are_one_source_in_any_language() -> None:
+    figures = [toll(137, None, "a 2023-02-06", source="health ministry", language="en")]
+    figures += [toll(154, 154, "b 2023-02-07", source="Gesundheitsminister Hamad Hassan")]
+    figures += [toll(158, 158, "c 2023-02-08", source="Gesundheitsministerium")]
+    series = only_series(reconcile(figures, "test", KINDS, packs=PACKS))
+    assert [c.superseded_by for c in series.claims] == [series.claims[1].id, series.claims[2].id, None]
+
+
 def test_a_toll_that_grows_rises() -> None:
     assert verdicts(toll(144, None, "a 2023-02-06"), toll(1002, 1002, "b 2023-02-07")) == ["first", "rise"]
 

@@ -166,14 +166,16 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
 
     `everywhere`: the entries tell of many places, of which each may have its own police: a bare office is left alone.
     """
-    keys: dict[str, str] = {}
+    keys: dict[str, str] = {}  # of names as printed, and of keys as names: "Gesundheitsminister Hassan", "health ministry hassan"
     for entry in entries:
         printed = name_key(entry.figure.source)
         if printed and entry.source and not (everywhere and entry.source == entry.office):
             keys[printed] = entry.source
-    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if name != fullest}
+            keys.setdefault(entry.source, entry.source)
+    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if keys[name] != keys[fullest]}
     for entry in entries:
-        entry.source = joined.get(entry.source or "", entry.source)
+        fuller = joined.get(entry.source or "", entry.source)
+        entry.source = joined.get(fuller or "", fuller)
 
 
 def is_telling(level: float | None) -> bool:

@@ -18,6 +18,7 @@ from .events import CROWDS, goes_on
 from .known import FOUND_AGAIN
 from .scope import Scope
 
+LOOSE = 0.1  # how far a looser wording of a count may be from it: "more than 3,400" beside 3,471
 COMPARED = 50  # sources, latest first, a claim is compared with
 SHRINKING = FOUND_AGAIN | MOVING  # kinds whose number may fall from one day to the next
 DIGITS = re.compile(r"(\d+)((?:\.\d+)?)")
@@ -225,6 +226,9 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
         return None
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
+    is_loose = abs((own.level or 0) - (draft.level or 0)) <= LOOSE * (draft.level or 0)
+    if gap(own, draft) and not is_loose and not standing.is_fixed:
+        return None  # "at least 155" of Thursday and 211 of Tuesday are two counts
     return Verdict.REPEATS, f"the same count in other words: {told(own)}"
 
 
