@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import os
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +40,19 @@ class Command(Light, TyperCommand):
 class Commands(Light, TyperGroup):
     """The commands of this module; any other name is taken for a topic's."""
 
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return topic_titles()
+
     def list_commands(self, ctx: Any) -> list[str]:
-        return [*topic_titles(), *super().list_commands(ctx)]
+        return [*self._titles, *super().list_commands(ctx)]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         command = super().get_command(ctx, cmd_name)
         if command is None:
             command = copy.copy(super().get_command(ctx, TOPIC))
             assert command is not None
-            command.name, command.hidden, command.short_help = cmd_name, False, topic_titles().get(cmd_name)
+            command.name, command.hidden, command.short_help = cmd_name, False, self._titles.get(cmd_name)
         return command
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
+from ..memo import Memo
 from ..model import Change
 from ..packs import Language, expand
 from .claims import Draft
@@ -30,29 +31,29 @@ Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry be
 
 
 class Phrases:
-    """Phrases of one meaning, found fast: a sentence is searched for those only whose longest word it holds."""
+    """Phrases of one meaning, found fast: a sentence is searched for those only whose words it holds."""
 
     def __init__(self, groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> None:
         forms = {form for group in groups for words in group["words"] for form in expand(words, endings)}
-        by_word: dict[str, list[str]] = defaultdict(list)
+        by_word: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # by the longest word of each
         for form in sorted(forms, key=lambda form: (-len(form), form)):
-            by_word[max(WORD.findall(form.replace("{n}", "").casefold()), key=lambda word: (len(word), word))].append(form)
-        self._forms, self._patterns = by_word, dict[str, re.Pattern[str]]()
+            words = frozenset(WORD.findall(form.replace("{n}", "").casefold()))
+            by_word[max(words, key=lambda word: (len(word), word))].append((form, words))
+        self._forms, self._patterns = by_word, Memo(_any_of)
 
     def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
         """Each place where a phrase stands with its number. `words` are the sentence's, folded."""
-        found = [match for word in words & self._forms.keys() for match in self._pattern(word).finditer(sentence)]
+        held = (tuple(form for form, needed in self._forms[word] if needed <= words) for word in words & self._forms.keys())
+        found = [match for forms in held if forms for match in self._patterns[forms].finditer(sentence)]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
             if match.end() > end:  # none within another
                 yield match
                 end = match.end()
 
-    def _pattern(self, word: str) -> re.Pattern[str]:
-        """The phrases whose longest word this is; compiled when a sentence first needs them."""
-        if word not in self._patterns:
-            self._patterns[word] = re.compile("|".join(map(pattern, self._forms[word])), re.IGNORECASE)
-        return self._patterns[word]
+
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(pattern, forms)), re.IGNORECASE)
 
 
 def pattern(form: str) -> str:
