@@ -32,10 +32,11 @@ class View:
         """True where a token stands in one of the pack's lists; False outside the sentence."""
         if not 0 <= index < len(self.tokens):
             return False
-        word = self.tokens[index].lower
-        if word in self.words.list("capitals") and not self.tokens[index].is_capital:
+        token = self.tokens[index]
+        if not self.words.has(token.lower, names):
             return False
-        return self.words.has(word, names) and not self._is_acronym(index)
+        small = not token.is_capital and token.lower in self.words.list("capitals")
+        return not small and not self._is_acronym(index)
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""
@@ -157,14 +158,16 @@ class View:
     # ------------------------------------------------------------------------------------------------------------- clauses
     def is_border(self, index: int) -> bool:
         """True for a comma, colon, dash or bracket, and for the end of a sentence."""
-        token = self.tokens[index]
-        if token.kind != MARK_KIND or self._holds_acronym(index):
-            return False
-        return (
-            token.text in CLAUSE_MARKS
-            or self._is_dash(index)
-            or (token.text in ENDS and (token.text != "." or self._ends_here(index)))
-        )
+        return index in self._borders
+
+    @cached_property
+    def _borders(self) -> frozenset[int]:
+        marks = (index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND)
+        return frozenset(index for index in marks if self._parts(index) and not self._holds_acronym(index))
+
+    def _parts(self, index: int) -> bool:
+        mark = self.tokens[index].text
+        return mark in CLAUSE_MARKS or self._is_dash(index) or (mark in ENDS and (mark != "." or self._ends_here(index)))
 
     def _is_dash(self, index: int) -> bool:
         """True for a hyphen between spaces: "GAZA CITY - The ministry said"."""
@@ -205,15 +208,17 @@ class View:
 
     def clause_start(self, index: int) -> int:
         """The first word of the clause `index` stands in, behind its border and an opening quote."""
-        while index > 0 and not self.is_border(index - 1):
+        borders = self._borders
+        while index > 0 and index - 1 not in borders:
             index -= 1
-        while index + 1 < len(self) and (self.is_border(index) or self.is_quote(index)):
+        while index + 1 < len(self) and (index in borders or self.is_quote(index)):
             index += 1
         return index
 
     def clause_end(self, index: int) -> int:
         """The last token of the clause `index` stands in, before the next border."""
-        while index + 1 < len(self) and not self.is_border(index + 1):
+        borders, last = self._borders, len(self) - 1
+        while index < last and index + 1 not in borders:
             index += 1
         return index
 
