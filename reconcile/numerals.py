@@ -74,6 +74,7 @@ class NumberWords:
         self._number, self._somebody, self._person = self._openings(language)
         self._hints = Memo(self._hint)
         self.opens = Memo(self._opens)
+        self.digits = Memo(self._digits)
 
     def _openings(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         """What a number begins with; an article before somebody ("ein Toter"); and that somebody.
@@ -105,6 +106,10 @@ class NumberWords:
         if self._number.search(piece):
             return Hint.NUMBER
         return Hint.PERSON if self._person.match(piece) else Hint.NOTHING
+
+    def _digits(self, printed: str) -> tuple[float, float | None] | None:
+        """What digits say, see `read_digits`; None where their separators make no number."""
+        return None if _NO_NUMBER.search(printed) else read_digits(printed, self.decimal)
 
     def _opens(self, word: str) -> bool:
         """True for a word a number may begin with."""
@@ -205,9 +210,10 @@ _NO_NUMBER = re.compile(r"^00\d|([.,])\d{3}\1(?!\d{3}(?:\D|$))|\d{4}([.,])\d{3}\
 
 def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
     token = tokens[index]
-    if len(token.text) > LONGEST_NUMBER or _is_date_or_clock(tokens, index) or _NO_NUMBER.search(token.text):
+    read = words.digits[token.text] if len(token.text) <= LONGEST_NUMBER else None
+    if read is None or _is_date_or_clock(tokens, index):
         return None
-    value, whole = read_digits(token.text, words.decimal)
+    value, whole = read
     last, magnitude = _magnitude_at(words, tokens, index)
     bare = token.text.isdigit() and last == index
     return Numeral(index, last, round(value * magnitude, 6), whole if last == index else None, magnitude, digits=True, bare=bare)

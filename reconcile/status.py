@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Callable
 
+from .memo import Memo
 from .model import Change, Status
 from .packs import Language, Mark
 from .packs.phrases import elements_of, expand
@@ -99,7 +100,7 @@ def _rejected_later(item: Counted) -> Mark | None:
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
     following = sentence.following
-    if following is None or not sentence.reading.language.made(_denial_words).search(following.text):
+    if following is None or not any(map(sentence.reading.language.made(_denial_words).__getitem__, following.text.split())):
         return None
     for mark in following.marks("statuses"):
         if not any(map(_is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
@@ -133,12 +134,13 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     return not sentence.reading.language.list("claims_lead_on").isdisjoint(behind)
 
 
-def _denial_words(language: Language) -> re.Pattern[str]:
-    """Finds the first words of the phrases of denial, so that a following sentence is only read where it holds one."""
+def _denial_words(language: Language) -> Memo[str, bool]:
+    """Whether a phrase of denial may begin in a piece of text, so that a following sentence is only read where one may."""
     groups = (group for group in language.groups if group.section == "statuses" and group.value["status"] == Status.DENIED)
     phrases = {elements_of(form) for group in groups for word in group.words for form in expand(word, ("",))}
     first = sorted({next(element for element in phrase if not element.startswith("{")) for phrase in phrases})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
+    found = re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
+    return Memo(lambda piece: found.search(piece) is not None)
 
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:

@@ -108,6 +108,12 @@ class Language:
         return value if isinstance(value, Mapping) else {}
 
 
+def stop_words(language: Language) -> frozenset[str]:
+    """The little words no noun phrase runs across; for `Language.made`."""
+    names = ("prepositions", "conjunctions", "auxiliaries", "pronouns")
+    return frozenset().union(*map(language.list, names))
+
+
 def _groups(data: Mapping[str, Any]) -> Iterator[Group]:
     for section, entries in data.items():
         if not isinstance(entries, list) or section == "examples":

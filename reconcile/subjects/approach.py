@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from ..packs import Language
+from ..packs import Language, stop_words
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
 from .evidence import Regions, is_inflected
@@ -52,12 +52,7 @@ class Approaches:
         self.links = language.list("naming.links")
         self.shares = language.list("naming.shares")
         self.directions = language.list("naming.directions")
-        self.stops = (
-            language.list("prepositions")
-            | language.list("conjunctions")
-            | language.list("auxiliaries")
-            | language.list("pronouns")
-        )
+        self.stops = language.made(stop_words)
         self._verbs = language.list("counting_verbs")
         self._adjective_endings = language.endings("naming.adjective_endings")
         self._sure = language.list("naming.sure")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..packs import Mark
+from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
 from .phrase import Found, NounPhrase
@@ -96,5 +96,8 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
 
 def loose_words(sentence: Sentence) -> frozenset[str]:
     """Words that may stand between a number and what belongs to it without changing anything."""
-    language = sentence.reading.language
+    return sentence.reading.language.made(_loose_words)
+
+
+def _loose_words(language: Language) -> frozenset[str]:
     return language.list("articles") | language.list("fillers") | language.list("joiners") | language.list("adverbs")

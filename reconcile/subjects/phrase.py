@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..numerals import number_words
-from ..packs import Mark
+from ..packs import Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
@@ -59,24 +59,18 @@ class PhraseReader:
         self.tokens = sentence.tokens
         language = sentence.reading.language
         self.capital_nouns = bool(language.section("text").get("capital_nouns"))
-        self.stops = (
-            language.list("prepositions")
-            | language.list("conjunctions")
-            | language.list("auxiliaries")
-            | language.list("pronouns")
-        )
+        self.stops = language.made(stop_words)
         self.articles = language.list("articles")
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
         self.at: dict[str, dict[int, Mark]] = {}
         for section in ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives"):
-            table: dict[int, Mark] = {}
+            table = self.at[section] = {}
             for mark in sentence.marks(section):
                 old = table.get(mark.first)
                 if old is None or mark.last > old.last:
                     table[mark.first] = mark
-            self.at[section] = table
 
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""
