@@ -153,7 +153,7 @@ class Lexicon:
             for phrase in opened.alone:
                 found.setdefault(phrase.section, []).append(Mark(index, index, phrase, None))
             for phrase in opened.followed.get(following, opened.gapped):
-                if mark := match_at(phrase, words, present, index):
+                if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found.setdefault(phrase.section, []).append(mark)
         return {section: longest(marks) for section, marks in found.items()}
 

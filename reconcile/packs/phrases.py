@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -34,11 +34,17 @@ class Phrase:
     elements: tuple[str, ...]  # folded literals; a slot is "{name}"
     first: int  # index of the first literal
     weight: int  # how many literals there are: the more, the surer
+    steps: tuple[tuple[str, int | None], ...]  # the literals behind the first; how many tokens a slot before each takes at least
+    needs: frozenset[str]  # these literals: most phrases are ruled out by what a sentence lacks
 
     @classmethod
     def of(cls, printed: str, section: str, value: Mapping[str, Any], elements: tuple[str, ...]) -> Phrase:
         first = 1 if elements[0].startswith("{") else 0
-        return cls(printed, section, value, elements, first, sum(not element.startswith("{") for element in elements))
+        steps: list[tuple[str, int | None]] = []
+        for before, element in itertools.pairwise(elements[first:]):
+            if not element.startswith("{"):  # {x} may stand for nothing
+                steps.append((element, None if not before.startswith("{") else 0 if before == "{x}" else 1))
+        return cls(printed, section, value, elements, first, 1 + len(steps), tuple(steps), frozenset(word for word, _ in steps))
 
     @property
     def second(self) -> str | None:
@@ -101,24 +107,17 @@ def elements_of(form: str) -> tuple[str, ...]:
     return tuple(elements)
 
 
-def match_at(phrase: Phrase, words: Sequence[str], present: Set[str], index: int) -> Mark | None:
-    """The phrase's mark where its first literal stands at `index` of the folded words, or None. `present`: all the words."""
-    elements = phrase.elements
+def match_at(phrase: Phrase, words: Sequence[str], index: int) -> Mark | None:
+    """The phrase's mark where its first literal stands at `index` of the folded words, or None."""
     position, gap = index + 1, None
     count = len(words)
-    for at in range(phrase.first + 1, len(elements)):
-        element = elements[at]
-        if element.startswith("{"):
-            if at == len(elements) - 1:
-                break
-            if elements[at + 1] not in present:
-                return None
-            nearest = position if element == "{x}" else position + 1  # {x} may stand for nothing
-            found = _next(words, elements[at + 1], nearest, min(count, position + GAP))
+    for word, least in phrase.steps:
+        if least is not None:
+            found = _next(words, word, position + least, min(count, position + GAP))
             if found is None:
                 return None
-            gap, position = (position, found), found
-        elif position < count and words[position] == element:
+            gap, position = (position, found), found + 1
+        elif position < count and words[position] == word:
             position += 1
         else:
             return None
