@@ -144,7 +144,7 @@ class KindReader:
             return True  # "from 10,800 to around 24,000 troops"
         if not before or before != other or len(between) > 6:
             return False
-        if between[0] == ",":  # "sprach von 5.000, die Veranstalter von 8.000 Teilnehmern": the verb is left out
+        if between[:1] == [","]:  # "sprach von 5.000, die Veranstalter von 8.000 Teilnehmern": the verb is left out
             return not self.fates.in_span(item.end + 1, following.amount.begin)
         close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index]
         return close and any(word in self.joiners for word in between)
