@@ -462,6 +462,7 @@ CLAIMS = [
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
     ("en", "[12] people died, {said the mayor}, a retired judge, on Monday.", [("2024-10-28", None)]),
     ("en", "The death toll from Monday's crash rose to [12], {police said}.", [("2024-10-30", "2024-10-28")]),
+    ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
     ("de", "Der Marsch wurde im September angekündigt, nun kamen {laut Polizei} [12] Menschen.", [("2024-10-30", None)]),
     ("de", "Vor vier Jahren nahmen noch [12] Menschen an dem Marsch teil.", [("2024-10-30", "2020")]),
     ("en", "[12] people died, {said the mayor}, calling it the worst attack since May 3, 2014.", [("2024-10-30", None)]),

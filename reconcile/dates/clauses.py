@@ -44,12 +44,20 @@ def _read(sentence: Sentence) -> Mapping[int, Clause]:
     verbs: dict[int, list[Mark]] = {}
     counting: dict[int, list[Mark]] = {}
     for mark in speaking(sentence):
-        for clause in range(sentence.clauses[mark.first], sentence.clauses[mark.last] + 1):
+        for clause in _spoken_in(sentence, mark):
             (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
     return {
         clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ()), counting.get(clause, ()))
         for clause, start in starts.items()
     }
+
+
+def _spoken_in(sentence: Sentence, mark: Mark) -> set[int]:
+    """The clauses of a verb and its particle, and the bracket between them: "teilte er am Montag (Ortszeit) mit"."""
+    first, last = sentence.clauses[mark.first], sentence.clauses[mark.last]
+    tokens = sentence.tokens[mark.first : mark.last + 1] if last - first > 1 else ()
+    brackets = {sentence.clauses[mark.first + at] for at, token in enumerate(tokens) if token.text in "()"}
+    return {first, last} | {near for clause in brackets for near in (clause - 1, clause) if first <= near}
 
 
 def speaking(sentence: Sentence) -> list[Mark]:

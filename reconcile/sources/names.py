@@ -98,7 +98,7 @@ def owner_of(view: View, index: int, span: Span) -> Name:
     behind = _owner_behind(view, view.reports[index].last + 1)
     if behind is not None:
         return replace(describe(view, behind), span=(span[0], max(span[1], behind[1])))
-    return _owner_in_compound(view, index, span) or _owner_before(view, index, span)
+    return _owner_in_compound(view, index, span) or _published_by(view, index, span) or _owner_before(view, index, span)
 
 
 def _owner_behind(view: View, index: int) -> Span | None:
@@ -112,6 +112,19 @@ def _owner_behind(view: View, index: int) -> Span | None:
     named = view.tokens[index].lower.endswith(view.words.endings("name_genitives"))
     titled = index in view.speakers and view.is_word(index + 1) and is_noun(view, index + 1)
     return phrase_from(view, index) if named or titled else None
+
+
+def _published_by(view: View, index: int, span: Span) -> Name | None:
+    """ "der Bericht, der am Dienstag vom Ministerium veröffentlicht wurde": whoever issued it, by the relative clause behind."""
+    start = view.reports[index].last + 2
+    if not view.words.verb_second or not view.follows_comma(start) or not view.has(start, "relatives"):
+        return None
+    end = view.clause_end(start)
+    agent = next((i for i in range(start + 1, end) if view.has(i, "agents")), None)
+    passive = any(view.has(i, "passives") for i in range(start, end + 1))
+    found = phrase_from(view, agent + 1, end + 1) if agent is not None and passive else None
+    named = describe(view, found) if found is not None else None
+    return replace(named, span=span) if named is not None and named.known else None
 
 
 def _owner_in_compound(view: View, index: int, span: Span) -> Name | None:

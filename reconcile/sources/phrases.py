@@ -161,7 +161,10 @@ def _follows_head(view: View, index: int) -> bool:
 
 
 def _quoted_name(view: View, index: int, end: int) -> int | None:
-    return next((position for position in range(index + 2, min(end, index + QUOTED)) if view.is_quote(position)), None)
+    last = next((position for position in range(index + 2, min(end, index + QUOTED)) if view.is_quote(position)), None)
+    if last is None or view.is_capital(index + 1):
+        return last
+    return None if any(view.is_number(position) for position in range(index + 1, last)) else last  # „gut 20.000 Menschen“
 
 
 def _with_attributes(view: View, last: int, end: int) -> int:

@@ -148,7 +148,9 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
     if saying.shape in (Shape.ADVERB, Shape.REPORT) or start < 2 or not view.has(start, "relatives"):
         return False
     follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
-    return follows and not start <= saying.at <= view.clause_end(at)
+    end = view.clause_end(at)
+    speech = any(view.has(index, "indirect") for index in range(start, end))  # ", die Zahl der Toten | habe | 12 betragen"
+    return follows and not speech and not start <= saying.at <= end
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
