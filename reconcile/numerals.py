@@ -19,6 +19,7 @@ from .reading import Sentence
 from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
+TENS = range(20, 100, 10)
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
 
 
@@ -333,6 +334,9 @@ def _and_a_half(words: NumberWords, tokens: Sequence[Token], position: int) -> s
 
 def _may_follow(words: NumberWords, before: str, after: str) -> bool:
     """ "zwei Millionen", "hundred twenty" go on; "vier fünf" are two numbers."""
+    tens, units = words.words.get(before, 0), words.words.get(after, 0)
+    if tens in TENS and 1 <= units < 10:
+        return True  # "fifty four"
     return after in words.multipliers or before in words.multipliers or words.words.get(after, 1) < 1
 
 

@@ -54,8 +54,9 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
         return None
     for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
         other = items[before]
+        sibling = other.part is not None and other.part is item.part
         alike = other.kind == kind or (kind == "casualties" and other.kind == item.kind)  # "16 der Opfer starben"
-        if alike and _contains(other, item) and wholes[before] is None:
+        if alike and _contains(other, item) and wholes[before] is None and not sibling:
             return other
     return None
 

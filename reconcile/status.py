@@ -150,6 +150,8 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     borders = sentence.reading.language.list("clause_openers")
     if not before:  # "10,000 soldiers … that will augment Russian forces"
         borders = borders | sentence.reading.language.list("subordinators")
+    if before:
+        borders = borders | sentence.reading.language.list("reasons")
     if before and mark.value.get("modal"):  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | sentence.reading.language.list("complementisers")
     offset = mark.last + 1 if before else item.end + 1

@@ -215,6 +215,10 @@ WHERE = [
     ("en", "Near Baghdad U.S. airstrikes killed 14 people.", "Baghdad", "IQ", "whose deed it was"),
     ("en", "A typhoon that hit the Philippines killed 14 people.", "Philippines", "PH", "a country with its article"),
     ("en", "In Sudan 40 people fled from Jebel Marra. The Jebel Marra region is poor.", "Sudan", "SD", "a name of two words"),
+    ("en", "In Homs 12 died. Elsewhere seven died in the central province of Idlib.", "Idlib", None, "a full name", "seven"),
+    ("en", "Fires struck Togo. They burned an area the size of Turkey and killed 33 people.", "Togo", "TG", "a comparison"),
+    ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),
+    ("en", "A watchdog said that of those killed across Syria, 94 were civilians.", "Syria", "SY", "within what is reported"),
     # the text around
     (
         "de",

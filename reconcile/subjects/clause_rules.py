@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
+from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import Context, befalls
 from .counted import FIXED, PERSON_KINDS, Counted, Fate, is_taken_from, joined, loose_words
@@ -112,6 +113,9 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
             noun = context.reader.phrases.at["nouns"].get(index)
             if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
                 return str(noun.value["kind"])
+        told = next((fate for fate in context.reader.fates.all if fate.first == item.part.last + 1), None)
+        if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
+            return told.kind
     whole = context.previous(item)
     if whole and whole.kind and item is not whole:
         item.antecedent = whole
@@ -164,6 +168,17 @@ def _follows_thing(index: int, context: Context) -> bool:
     if noun is None or any(other.phrase.first == noun.first for other in context.items):
         return False
     return str(noun.value["kind"]) in ("thing", "staff")
+
+
+def told_with_part(item: Counted, context: Context) -> str | None:
+    """ "Of those killed, 94 were civilians, 41 were soldiers and 27 were rebels": the marker at the head serves all."""
+    before = next((other for other in reversed(context.items) if other.index < item.index and other.part), None)
+    if before is None or before.part is None or not before.kind or not before.is_ellipsis:
+        return None
+    if item.sentence.tokens[before.part.first].lower not in item.sentence.reading.language.list("out_of"):
+        return None
+    item.part = before.part
+    return before.kind
 
 
 def out_of_whole(item: Counted, context: Context) -> str | None:
@@ -371,7 +386,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         if clauses[index] != clause or reader.tokens[index].kind == "n":
             return None
         noun = reader.phrases.at["nouns"].get(index)
-        if noun is None or noun.last >= item.amount.begin:
+        if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
             continue
         kind = str(noun.value["kind"])
         between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]

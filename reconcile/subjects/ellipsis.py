@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..model import Hedge
 from ..text import MARK_KIND
 from .clause_rules import (
     among_whole,
@@ -24,11 +25,12 @@ from .clause_rules import (
     participle_before,
     participle_follows,
     shared_fate,
+    told_with_part,
     verb_behind,
     verb_in_front,
 )
 from .context import Context
-from .counted import FIXED, Counted, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .no_counts import is_age, measures_something
 from .phrase import Found
 from .text_rules import (
@@ -54,8 +56,8 @@ Rule = Callable[[Counted, Context], "str | None"]
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
     labelled, contrasted, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
-    out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value, topic_of_sentence_before,
-    told_of_previous, same_value,
+    told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value,
+    topic_of_sentence_before, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
@@ -82,6 +84,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
                 item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
                 break
+    _share_out(items, context)
 
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
@@ -117,9 +120,11 @@ def may_be_ellipsis(item: Counted) -> bool:
     tokens = item.sentence.tokens
     grammar = item.sentence.reading.language
     before = tokens[item.amount.begin - 1] if item.amount.begin else None
+    if before is not None and is_age(item):
+        return False  # also with a hedge: "children aged below 10"
     if before is None or item.amount.hedged:
         return True
-    if is_age(item) or measures_something(item) or before.lower in grammar.list("negations"):
+    if measures_something(item) or before.lower in grammar.list("negations"):
         return False
     if before.lower in grammar.list("before_day") and item.amount.bare and item.amount.value <= 31:
         return False
@@ -127,6 +132,26 @@ def may_be_ellipsis(item: Counted) -> bool:
         return before.text not in "#№§$€£¥"
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     return not named
+
+
+def _share_out(items: Sequence[Counted], context: Context) -> None:
+    """ "225 people were killed – 129 civilians, 50 rebels and 46 soldiers": those told at once who add up to it."""
+    for at, whole in enumerate(items):
+        if whole.kind not in context.fates or whole.amount.hedge in (Hedge.RANGE, Hedge.VAGUE):
+            continue
+        total, parts = 0.0, []
+        for other in items[at + 1 :]:
+            if other.phrase.found is Found.MEASURE or other.amount.singular:
+                continue
+            if other.phrase.found is not Found.NOUN or other.phrase.noun_kind not in (*PERSON_KINDS, "troops"):
+                break
+            parts.append(other)
+            total += other.amount.value
+            if total >= whole.amount.value:
+                break
+        if len(parts) > 1 and total == whole.amount.value:
+            for part in parts:
+                part.kind, part.whole = whole.kind, whole
 
 
 def _take_fate_of_whole(item: Counted, context: Context) -> None:

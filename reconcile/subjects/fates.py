@@ -12,6 +12,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, Counted, Fate, is_taken_from, joined, loose_words, word_before
+from .no_counts import is_age
 from .phrase import Found, PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
@@ -262,6 +263,8 @@ class Fates:
         if item.part and any(other.phrase.found is Found.NOTHING for other in crossed):
             return False
         last = item
+        if len(crossed) > 1 and sum(other.amount.value for other in crossed) == item.amount.value:
+            return True  # "37 people – 17 civilians, 10 rebels and 10 soldiers – were killed"
         for other in crossed:
             if (
                 other is item.whole
@@ -269,6 +272,7 @@ class Fates:
                 or other.phrase.found in (Found.MEASURE, Found.UNKNOWN)
                 or other.amount.is_year_like
                 or self._inside_phrase(other)
+                or is_age(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"

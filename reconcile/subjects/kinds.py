@@ -23,7 +23,7 @@ from .no_counts import is_no_count, is_of_a_name
 from .phrase import Found, NounPhrase, PhraseReader
 
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
-OPEN_FATES = ("missing", "captured", "displaced")  # what may end in death
+OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
 class KindReader:
@@ -34,6 +34,7 @@ class KindReader:
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
         self.joiners = sentence.reading.language.list("joiners")
+        self._complementisers = sentence.reading.language.list("complementisers")
 
     @cached_property
     def phrases(self) -> PhraseReader:
@@ -154,21 +155,30 @@ class KindReader:
         for mark in reversed(self.sentence.marks("parts")):
             if mark.last < item.amount.begin and self._stands_apart(mark):
                 between = self.tokens[mark.last + 1 : item.amount.begin]
-                if len(between) > 12 or any(t.kind == NUMBER_KIND for t in between) or any(t.text in ",;:" for t in between[:-1]):
+                opens = mark.first == 0 or self.tokens[mark.first - 1].lower in self._complementisers
+                if (
+                    len(between) > 12
+                    or any(t.kind == NUMBER_KIND for t in between)
+                    or (not opens and any(t.text in ",;:" for t in between[:-1]))
+                ):
                     return None
-                if between and between[-1].text in ",;:" and mark.first > 0:  # only "Of the deaths recorded there, 90 …"
+                if between and between[-1].text in ",;:" and not opens:  # only "Of the deaths recorded there, 90 …"
                     return None
-                if mark.first > 0 and len(between) > 8:
+                if not opens and len(between) > 8:
                     return None
                 return mark
         return None
 
     def _stands_apart(self, mark: Mark) -> bool:
-        """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun."""
+        """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does "they
+        included": nobody knows of whom it speaks."""
+        pronouns = self.sentence.reading.language.list("pronouns") - self._complementisers
+        if mark.first and self.tokens[mark.first - 1].lower in pronouns:
+            return False
         if not mark.first or self.tokens[mark.first].lower not in self.sentence.reading.language.list("partitive"):
             return True
         before = self.tokens[mark.first - 1]
-        return before.kind == MARK_KIND or before.lower in self.joiners
+        return before.kind == MARK_KIND or before.lower in self.joiners | self._complementisers
 
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]
@@ -198,6 +208,8 @@ class KindReader:
             item.trace.append(self._printed(attribute))
         elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
             item.kind = self._joined_noun_kind(phrase, str(kind))
+            if item.kind == "wounded" and self._is_of(item):  # "five of the injured succumbed"
+                self._end_worse(items, index)
         elif (phrase.found is Found.NOUN and kind != "thing") or (phrase.found is Found.UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
         self._take_in_pair(phrase)
@@ -239,10 +251,15 @@ class KindReader:
         fate = next((f for f in self.fates.all if f.first <= phrase.attribute.first <= f.last), None)
         return fate.kind if fate else str(phrase.attribute.value["kind"])
 
+    def _is_of(self, item: Counted) -> bool:
+        """ "five of the injured": some of a whole."""
+        at = item.amount.last + 1
+        return at < len(self.tokens) and self.tokens[at].lower in self.sentence.reading.language.list("partitive")
+
     def _end_worse(self, items: Sequence[Counted], index: int) -> None:
         """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""
         item = items[index]
-        if item.kind not in OPEN_FATES:
+        if item.kind not in OPEN_FATES or (item.kind == "wounded" and item.phrase.attribute):
             return
         fate = self.fates.best(items, index)
         if fate and fate.kind == "killed":

@@ -24,7 +24,8 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
     if is_of_the_calendar(sentence, amount):
         return True
-    if at >= 1 and sentence.words(at - 1, at).lower() in language.list("exceptions"):
+    exceptions = language.list("exceptions")
+    if at >= 1 and (sentence.words(at - 1, at).lower() in exceptions or tokens[at].lower in exceptions):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1

@@ -162,12 +162,13 @@ class Scene:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None or following.kind == MARK_KIND:
             return True
-        return not (following.is_capital or following.lower in naming.links or following.lower in naming.articles)
+        leads_on = naming.links | naming.articles
+        return not (following.is_capital or following.lower in leads_on or naming.regions.holds(following.lower))
 
     # ------------------------------------------------------------------------------------------------------------- one name
 
     def _candidate(self, named: Named) -> Candidate | None:
-        if named.form == "forces" or (named.is_adjective and named.first in self._counted_tokens):
+        if named.form == "forces" or (named.is_adjective and named.first in self._counted_tokens) or self._compares(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -176,6 +177,8 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
             price = Price.SPEAKER if self._describes_people(named) else max(price, Price.WEAK)
+        elif self._describes(named):
+            price = max(price, Price.OTHER)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif (
@@ -214,15 +217,51 @@ class Scene:
         marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING]
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
+    def _presents_speaker(self, named: Named) -> bool:
+        """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
+        clauses, at = self.sentence.clauses, named.start - 1
+        while at >= 0 and clauses[at] == clauses[named.first]:
+            if self.naming.is_office(self.sentence.tokens[at]):
+                return clauses[at] > 0
+            at -= 1
+        return False
+
+    def _is_in_reported_clause(self, named: Named) -> bool:
+        """ "said that of those killed across Syria, 94 were …": a "that" between the verb and the name."""
+        language, clause = self.naming.language, self.sentence.clauses[named.first]
+        for mark in self.sentence.marks("attributions"):
+            if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
+                between = self.sentence.tokens[mark.last : named.start]
+                return any(token.lower in language.list("complementisers") - language.list("links") for token in between)
+        return False
+
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
         if named.role is not Role.WITHIN or not (self.items or self._is_behind_saying(named)):
             return False
         clause = self.sentence.clauses[named.first]
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        if self._is_in_reported_clause(named):
+            return False
         if self._clauses_with_saying and before in self.naming.language.list("naming.calendar_words"):
             return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
-        return clause in self._clauses_with_saying and clause not in self._clauses_with_figures
+        presented = self._presents_speaker(named) and bool(self._clauses_with_saying)
+        return (clause in self._clauses_with_saying or presented) and clause not in self._clauses_with_figures
+
+    def _compares(self, named: Named) -> bool:
+        """ "an area the size of Turkey"."""
+        sizes = self.naming.language.list("naming.sizes")
+        return named.role is Role.OF and named.start > 0 and self.sentence.tokens[named.start - 1].lower in sizes
+
+    def _describes(self, named: Named) -> bool:
+        """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
+        tokens, behind = self.sentence.tokens, named.last + 1
+        if named.role is not Role.BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
+            return False
+        following, language = tokens[behind], self.naming.language
+        verbs = language.list("verbs") | language.list("counting_verbs") | language.list("adverbs")
+        plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
+        return plain and not language.section("text").get("capital_nouns")
 
     def _is_behind_saying(self, named: Named) -> bool:
         """In a sentence without a figure a place before the verb of saying is more likely the scene."""
