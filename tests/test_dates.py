@@ -461,6 +461,8 @@ CLAIMS = [
     ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
     ("en", "[12] people died, {said the mayor}, a retired judge, on Monday.", [("2024-10-28", None)]),
+    ("en", "In a statement late on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "In a report on the floods of May 3, {the army said} [12] people died.", [("2024-10-30", "2024-05-03")]),
     ("en", "The death toll from Monday's crash rose to [12], {police said}.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
     ("de", "Der Marsch wurde im September angekündigt, nun kamen {laut Polizei} [12] Menschen.", [("2024-10-30", None)]),

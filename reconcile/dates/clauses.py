@@ -12,6 +12,7 @@ from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
 GROUP = 45  # tokens "teilte … mit" may span
+STATEMENT = 3  # tokens between a paper and its time: "a statement released on Monday"
 ASIDE = 2  # clauses on: "In June, she noted, the office had counted 40"
 
 
@@ -96,9 +97,16 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
         opener = tokens[after + 1].lower if after + 1 < len(tokens) else ""
         if len(found) > 1 or opener in words_of(sentence, "relative"):
             found.add(clauses[after])
-        if match.first <= 1 and 0 < figure - clauses[match.last] <= ASIDE:
+        heads = match.first <= 1 or _dates_statement(sentence, match)
+        if heads and 0 < figure - clauses[match.last] <= ASIDE:
             found.add(figure)
     return found
+
+
+def _dates_statement(sentence: Sentence, match: Match) -> bool:
+    """ "In a statement late on Monday, the army said …": the time of a paper at the head of the sentence."""
+    opening = sentence.clauses[0] == sentence.clauses[match.first]
+    return opening and any(0 < match.first - mark.last <= STATEMENT for mark in sentence.marks("reports"))
 
 
 def is_said(sentence: Sentence, match: Match) -> bool:
