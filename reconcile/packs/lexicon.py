@@ -31,6 +31,14 @@ class Opened(NamedTuple):
     gapped: tuple[Phrase, ...]  # anything: a slot stands right behind
 
 
+class Promise(NamedTuple):
+    """What a piece of text between white space promises of the sentence it stands in."""
+
+    words: frozenset[str]
+    sections: frozenset[str]  # of phrases that are nothing but one of these words
+    longer: tuple[Phrase, ...]  # phrases that begin with one of them
+
+
 class Lexicon:
     """All phrases of a language, found by their first literal word: one pass over the tokens, whatever their number.
 
@@ -47,7 +55,7 @@ class Lexicon:
         self._made: dict[Raw, Phrase] = {}
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
-        self._sections = Memo(self._begun)
+        self._promises = Memo(self._promise)
         self._single = Memo(self._bare)
 
     def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
@@ -136,10 +144,19 @@ class Lexicon:
     def sections_in(self, text: str) -> Set[str]:
         """The sections that may have a phrase in a sentence, told without tokenising it: too many rather than too few."""
         pieces = text.split() if "\n" not in text else [token.text for token in tokenise(text)]  # a word may be broken there
-        return frozenset().union(*map(self._sections.__getitem__, pieces))
+        promises = list(map(self._promises.__getitem__, pieces))
+        words = frozenset().union(*(promise.words for promise in promises))
+        longer = (phrase.section for promise in promises for phrase in promise.longer if phrase.needs <= words)
+        return frozenset().union(*(promise.sections for promise in promises), longer)
 
-    def _begun(self, piece: str) -> frozenset[str]:
-        return frozenset(phrase.section for token in tokenise(piece) for phrase in self.lookup(token.lower))
+    def _promise(self, piece: str) -> Promise:
+        words = frozenset(token.lower for token in tokenise(piece))
+        phrases = [phrase for word in words for phrase in self.lookup(word)]
+        return Promise(
+            words,
+            frozenset(phrase.section for phrase in phrases if not phrase.needs),
+            tuple(phrase for phrase in phrases if phrase.needs),
+        )
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""

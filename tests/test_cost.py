@@ -1,0 +1,107 @@
+"""What reading costs, where it can be counted instead of timed: which sentences are tokenised, and what is asked once."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import memo, reading
+from reconcile.memo import Memo
+from reconcile.model import Article
+from reconcile.numerals import number_words
+from reconcile.packs import Packs
+from reconcile.packs.phrases import Phrase, elements_of
+from reconcile.reading import Reading
+from reconcile.subjects.counting import sentences_with_numbers
+
+PLAIN = {
+    "de": "Der Rat tagte lange. Die Sitzung verlief ruhig, hieß es aus dem Rathaus. Viele Bürger waren gekommen.",
+    "en": "The council met late. The session was calm, people at city hall said. Many residents had come.",
+}
+COUNTED = {"de": "Bei dem Brand starben 12 Menschen.", "en": "The fire killed 12 people."}
+
+
+@pytest.fixture
+def tokenised(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that were tokenised, in order."""
+    sentences: list[str] = []
+    plain = reading.tokenise
+
+    def noted(text: str, start: int = 0, end: int | None = None) -> list[reading.Token]:
+        sentences.append(text[start:end])
+        return plain(text, start, end)
+
+    monkeypatch.setattr(reading, "tokenise", noted)
+    return sentences
+
+
+@pytest.mark.parametrize("language", sorted(PLAIN))
+def test_an_article_without_numbers_is_never_tokenised(language: str, packs: Packs, tokenised: list[str]) -> None:
+    from reconcile import extract
+
+    assert extract(Article("a", PLAIN[language] * 50, language, "2024-10-28"), packs) == []
+    assert tokenised == []
+
+
+@pytest.mark.parametrize("language", sorted(PLAIN))
+def test_number_free_sentences_far_from_a_figure_are_never_tokenised(language: str, packs: Packs, tokenised: list[str]) -> None:
+    """However long the article: what is read besides the figure's own sentence are some sentences at its head and around it."""
+    from reconcile import extract
+
+    read = []
+    for times in (20, 200):
+        tokenised.clear()
+        text = "\n".join([PLAIN[language]] * times + [COUNTED[language]] + [PLAIN[language]] * times)
+        (figure,) = extract(Article("a", text, language, "2024-10-28"), packs)
+        assert (figure.kind, figure.high) == ("killed", 12)
+        read.append(len(tokenised))
+    assert read[0] == read[1] < 40
+
+
+@pytest.mark.parametrize("language", sorted(PLAIN))
+def test_a_sentence_is_tokenised_only_for_a_section_it_may_hold(language: str, packs: Packs, tokenised: list[str]) -> None:
+    pack = packs.language(language)
+    assert pack
+    name = {"de": "Norwegen", "en": "Norway"}[language]
+    without, with_name = Reading(Article("a", f"{COUNTED[language]} {name}!"), pack).sentences
+    assert without.marks("countries") == []
+    assert tokenised == []
+    assert [mark.value["id"] for mark in with_name.marks("countries")] == ["NO"]
+    assert tokenised == [f"{name}!"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "worth"),
+    [
+        ("de", "Es kamen 12.", True),
+        ("de", "Es kamen zwölf.", True),
+        ("de", "Es kamen „Tausende“.", True),
+        ("de", "Ein junger Soldat kam um.", True),
+        ("de", "Ein Haus brannte.", False),
+        ("de", "Die Soldaten zogen ab.", False),
+        ("en", "Two-thirds came.", True),
+        ("en", "One elderly woman died.", True),
+        ("en", "A house burned.", False),
+        ("en", "The soldiers left.", False),
+    ],
+)
+def test_which_sentences_are_worth_reading(language: str, sentence: str, worth: bool, packs: Packs) -> None:
+    pack = packs.language(language)
+    assert pack
+    assert number_words(pack).may_hold_number(sentence) is worth
+    assert [found.text for found in sentences_with_numbers(Reading(Article("a", sentence), pack))] == [sentence] * worth
+
+
+def test_a_phrase_needs_all_its_words() -> None:
+    phrase = Phrase.of("nahm {x} in Haft", "predicates", {}, elements_of("nahm {x} in Haft"))
+    assert phrase.needs == {"in", "haft"}
+    assert phrase.weight == 3
+
+
+def test_what_is_known_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    known = Memo(lambda number: asked.append(number) or number * 2)
+    assert [known[2], known[3], known[2]] == [4, 6, 4]
+    assert asked == [2, 3]
+    monkeypatch.setattr(memo, "MOST", 2)
+    assert known[4] == 8
+    assert len(known) <= 2, "a table of answers is bounded, whatever a text holds"
