@@ -13,7 +13,8 @@ PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 QUOTES = frozenset("„“”\"'‘’«»")
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
-REACH = 14  # tokens from a count word ("Zahl der Toten") to the number it announces
+IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
+REACH = 24  # tokens from a count word ("Zahl der Toten") to the number it announces
 
 
 def participle_follows(item: Counted, context: Context) -> str | None:
@@ -23,8 +24,9 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     fate = verb_behind(item, context)
     if fate is None or not befalls(fate.kind, item, context):
         return None
-    whose, before = fate.mark.value.get("of"), context.previous(item)
-    if whose and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
+    before, whose = context.previous(item), fate.mark.value.get("of")
+    told = context.reader.fates.may_tell_of(item, fate)
+    if not told and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
         return None
     item.predicate = fate.mark
     return fate.kind
@@ -134,7 +136,8 @@ def part_of_unnumbered(item: Counted, context: Context) -> str | None:
 
 
 def identified(item: Counted, context: Context) -> str | None:
-    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer": people said of a noun with a fate."""
+    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer", "es handelt sich bei den Toten um …": people
+    said of a noun with a fate."""
     nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
     for index in range(start - 1, max(-1, start - REACH), -1):
         if context.reader.tokens[index].kind == NUMBER_KIND or item.sentence.clauses[index] != item.sentence.clauses[item.index]:
@@ -143,8 +146,9 @@ def identified(item: Counted, context: Context) -> str | None:
         if noun is None:
             continue
         kind = str(noun.value["kind"])
-        linked = [mark for mark in item.sentence.marks("identities") if noun.last < mark.first < start]
-        if kind not in (*FIXED, "casualties", "captured") or not linked or linked[0].first > noun.last + 3:
+        near = range(noun.first - IDENTITY, noun.last + 4)
+        linked = any(mark.first in near and mark.first < start for mark in item.sentence.marks("identities"))
+        if kind not in (*FIXED, "casualties", "captured") or not linked:
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
@@ -291,7 +295,8 @@ def count_word(item: Counted, context: Context) -> str | None:
             "amount_verbs"
         ):
             continue  # "Germany's dead now number 133"
-        between = [other for other in context.items if last < other.index < item.index and not other.amount.is_year_like]
+        counts = (other for other in context.items if other.phrase.found is not Found.MEASURE and not other.amount.is_year_like)
+        between = [other for other in counts if last < other.index < item.index]
         distance = item.amount.begin - last
         if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
             distance //= 2

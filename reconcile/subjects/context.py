@@ -40,11 +40,16 @@ def goes_on(item: Counted, context: Context) -> bool:
     )
 
 
-def acts_as_crowd(item: Counted) -> bool:
-    """A verb in the clause of what people do who have come together: "forderten", "celebrated"."""
-    gathering = item.sentence.reading.language.list("gathering_verbs")
-    clause = item.sentence.clauses[item.index]
-    return any(t.lower in gathering for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=True) if c == clause)
+def is_traveller(item: Counted) -> bool:
+    """Passengers, customers: they are counted too, but neither march nor flee."""
+    noun = item.sentence.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
+    return noun in item.sentence.reading.language.list("travellers")
+
+
+def has_verb(item: Counted, verbs: str) -> bool:
+    """True where the clause of a number holds a word of the list: "gathering_verbs" of crowds, "arrival_verbs" of refugees."""
+    words, clause = item.sentence.reading.language.list(verbs), item.sentence.clauses[item.index]
+    return any(t.lower in words for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=True) if c == clause)
 
 
 def befalls(kind: str, item: Counted, context: Context) -> bool:

@@ -35,6 +35,7 @@ from .no_counts import is_age, measures_something
 from .phrase import Found
 from .text_rules import (
     added_to_previous,
+    arrived_in_flight,
     breaks_down,
     contrasted,
     counted_at_event,
@@ -50,6 +51,8 @@ from .text_rules import (
 
 LOSSES = (*FIXED, "casualties", "captured")
 
+HEADLINES = 2  # sentences at the top of an article that may be its headlines
+
 Rule = Callable[[Counted, Context], "str | None"]
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
@@ -57,11 +60,12 @@ Rule = Callable[[Counted, Context], "str | None"]
 RULES: tuple[Rule, ...] = (
     labelled, contrasted, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
     told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value,
-    topic_of_sentence_before, told_of_previous, same_value,
+    topic_of_sentence_before, arrived_in_flight, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
-    shared_fate, apposition, count_word, gapped, added_to_previous, counted_at_event, gathered_at_event, men_of_an_army,
+    shared_fate, apposition, count_word, gapped, added_to_previous, counted_at_event, gathered_at_event,
+    arrived_in_flight, men_of_an_army,
 )  # fmt: skip
 
 
@@ -101,8 +105,18 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
     """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
     for item in items:
-        if item.kind is None and not item.settled and may_be_ellipsis(item):
+        if item.kind is not None or item.settled:
+            continue
+        if may_be_ellipsis(item):
             item.kind = same_value(item, context)
+        elif may_lean(item) and _is_headline(item, context):
+            item.kind = same_large_value(item, context)
+
+
+def _is_headline(item: Counted, context: Context) -> bool:
+    """People at the top of an article without a verb that tells of them: "14.000 Menschen in der Innenstadt"."""
+    top = item.sentence.index < HEADLINES and item.amount.begin <= 1
+    return top and not any(fate.kind == "none" for fate in context.reader.fates.all)
 
 
 def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
@@ -130,8 +144,9 @@ def may_be_ellipsis(item: Counted) -> bool:
         return False
     if before.kind == MARK_KIND:
         return before.text not in "#№§$€£¥"
+    behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
-    return not named
+    return not named or behind in grammar.list("amount_verbs")  # "die Zahl der Frauen 62 betrug"
 
 
 def _share_out(items: Sequence[Counted], context: Context) -> None:

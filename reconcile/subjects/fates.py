@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, Counted, Fate, is_taken_from, joined, loose_words, word_before
 from .no_counts import is_age
 from .phrase import Found, PhraseReader
@@ -77,7 +77,7 @@ class Fates:
     def _is_of_somebody(self, mark: Mark) -> bool:
         """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
         behind = mark.last + 1
-        if not mark.first or behind >= len(self.tokens) or self.tokens[behind].kind == MARK_KIND:
+        if not mark.first or behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
             return False
         if self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
             return False
@@ -156,13 +156,26 @@ class Fates:
                 best = (cost, fate)
         if best is None:
             return None
-        limit = LIMITS.get(item.phrase.noun_kind, LIMIT)
+        if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(best[1])):
+            return told
+        limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
 
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""
         quantifiers = self.sentence.reading.language.list("quantifiers")
         return any(token.lower in quantifiers for token in self.tokens[max(0, item.amount.begin - 4) : item.amount.begin - 2])
+
+    def _told_behind(self, item: Counted) -> Fate | None:
+        """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
+        behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
+        return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _freed_from(self, freed: Fate) -> Fate | None:
+        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so."""
+        if not freed.mark.value.get("freed"):
+            return None
+        return next((fate for fate in self.all if fate.kind == "captured"), None)
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
@@ -175,7 +188,7 @@ class Fates:
         item = items[index]
         if fate.kind == "area" or self._in_phrase_of_another(items, index, fate):
             return None
-        if fate.mark.value.get("of", item.phrase.noun_kind) != item.phrase.noun_kind or not self._may_tell_of(item, fate):
+        if not self.may_tell_of(item, fate):
             return None
         if fate.opener >= 0 and fate.opener < item.index < fate.first:
             return 1.0 + (fate.first - item.end) * 0.1
@@ -206,10 +219,15 @@ class Fates:
         return borders * 10 + distance * 0.3 + side + (SETTING if fate.mark.value.get("setting") else 0.0)
 
     @staticmethod
-    def _may_tell_of(item: Counted, fate: Fate) -> bool:
-        """ "looking for 12 people" tells of those who are sought, and not of suspects (`ahead` and `not_of` in the pack)."""
-        value = fate.mark.value
-        return not (value.get("ahead") and fate.last > item.index) and value.get("not_of", "") != item.phrase.noun_kind
+    def may_tell_of(item: Counted, fate: Fate) -> bool:
+        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), only `ahead` of
+        it: "looking for 12 people" tells of those who are sought, not of those who look, and of no suspects."""
+        value, kind = fate.mark.value, item.phrase.noun_kind
+        if kind is None and (item.phrase.found is Found.NOUN or item.phrase.country):
+            kind = "person"
+        if value.get("of", kind) != kind or value.get("not_of", "") == kind:
+            return False
+        return not (value.get("ahead") and fate.last > item.index)
 
     def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
         """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
@@ -218,7 +236,7 @@ class Fates:
 
     def _continues(self, item: Counted, fate: Fate) -> bool:
         """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
-        (", killed in …") or a colon keep them together, nothing else does."""
+        (", killed in …"), a colon or an apposition ("the rest, 12 people, were …") keep them together, nothing else does."""
         if fate.last < item.amount.begin:
             return any(token.text == ":" for token in self.tokens[fate.last + 1 : item.amount.begin])
         if any(
@@ -226,19 +244,24 @@ class Fates:
             for word in (t.lower for t in self.tokens[fate.first : fate.last + 1])
         ):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
+        if item.amount.begin and self.tokens[item.amount.begin - 1].text == self.tokens[item.end + 1].text == ",":
+            return True
         border = max(
             at for at in range(item.end + 1, fate.first + 1) if self.sentence.clauses[at] != self.sentence.clauses[at - 1]
         )
-        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        language = self.sentence.reading.language
+        auxiliaries = language.list("auxiliaries")
         if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
             return True  # ", killed in …", "– possibly as many as 15 – have been killed"
-        relative = self.sentence.reading.language.list("relative")
-        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
+        if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
+            return self.tokens[border + 2].lower in language.list("resumed")
+        return any(token.lower in language.list("relative") for token in self.tokens[border + 1 : border + 4])
 
     @staticmethod
     def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
-        """ "41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other number's."""
-        return any(other.index < fate.first <= other.end for at, other in enumerate(items) if at != index)
+        """ "41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other's; not so "stayed in 28 shelters"."""
+        others = (other for at, other in enumerate(items) if at != index and other.phrase.noun_kind != "thing")
+        return any(other.index < fate.first <= other.end for other in others)
 
     def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
         """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
@@ -312,6 +335,8 @@ class Fates:
     def _belongs_to_next(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
         for other in items[index + 1 :]:
+            if other.phrase.noun_kind == "thing":
+                continue
             if other.amount.begin > fate.last:
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if len(between) <= 3 and all(

@@ -315,7 +315,11 @@ class KindReader:
                 return
 
     def _may_be_people(self, item: Counted) -> bool:
-        """An unknown noun can be somebody, unless a preposition makes it the place or the occasion: "bei 33 Angriffen"."""
+        """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
+        number is part of its compound ("die 4000-Einwohner-Gemeinde")."""
+        behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
+        if behind is not None and behind.text == "-" and behind.start == self.tokens[item.amount.last].end:
+            return False
         before = word_before(item)
         return before is None or before in self.sentence.reading.language.list("agents")
 

@@ -121,6 +121,9 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers") for phrase in known):
         return False  # "nach Angaben Seouls 600 gefallen"
+    behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
+    if behind in language.list("amount_verbs"):
+        return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
 
 

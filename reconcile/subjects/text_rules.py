@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND
-from .context import SAME_VALUE, Context, acts_as_crowd, goes_on
+from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .phrase import Found
 
@@ -185,10 +185,11 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
     a demonstration is told of."""
     if (
-        not (goes_on(item, context) or acts_as_crowd(item))
+        not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
         or item.amount.value < SAME_VALUE
         or item.phrase.noun_kind == "staff"
         or item.phrase.found is Found.UNKNOWN
+        or is_traveller(item)
     ):
         return None
     before = context.previous(item)
@@ -205,6 +206,27 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
             )
             if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
                 return str(mark.value["kind"])
+        sentence = sentence.previous
+    return None
+
+
+def arrived_in_flight(item: Counted, context: Context) -> str | None:
+    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda": who arrives where refugees are told of is one of them."""
+    if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or not has_verb(item, "arrival_verbs"):
+        return None
+    if is_traveller(item):
+        return None
+    verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
+    named = item.phrase.found is Found.NOUN or item.phrase.country
+    if not named and not any(token.lower in verbs for token in tokens[item.end + 1 : item.end + 3]):
+        return None
+    sentence: Sentence | None = item.sentence
+    for _ in range(3):
+        if sentence is None:
+            return None
+        told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
+        if any(mark.value["kind"] == "displaced" for mark in told):
+            return "displaced"
         sentence = sentence.previous
     return None
 
