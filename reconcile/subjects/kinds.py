@@ -110,6 +110,8 @@ class KindReader:
             between = self.tokens[item.end + 1 : following.amount.begin]
             if item.phrase.found is not Found.PART or item.phrase.noun or len(between) > 2:
                 continue
+            if item.phrase.reason == "pronoun" and self.tokens[item.end].lower not in self.phrases.partitive:
+                continue  # "61 of them civilians and six …": only "out of" goes on to the whole
             if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
                 continue
             if self.tokens[following.index].lower in ratios and item.amount.value < following.amount.value:

@@ -19,6 +19,7 @@ from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
 from .phrase import Found
 
+WORLD = "UN"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
@@ -150,9 +151,14 @@ class OwnWords:
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
-        if token.lower in self._between_said:
+        if token.lower in self._between_said or self._befalls(token):
             return True
         return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
+
+    def _befalls(self, token: Token) -> bool:
+        """ "29 of those killed were children"."""
+        phrases = self.language.lexicon.lookup(token.lower)
+        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
 
     @cached_property
     def _between_said(self) -> frozenset[str]:
@@ -243,9 +249,14 @@ class OwnWords:
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
 
     def _start_of_noun(self, item: Counted) -> int:
-        """The first token of "police officers": English writes its compounds in several words."""
-        first = item.phrase.first
-        while not self.naming.large_nouns and first - 1 > item.amount.last and self._noun_at(item.sentence, first - 1):
+        """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
+        first, tokens = item.phrase.first, item.sentence.tokens
+        while not self.naming.large_nouns and first - 1 > item.amount.last:
+            named = tokens[first - 1].is_capital or (
+                first == item.phrase.first and self.head(item) in self._list("men_of_armies")
+            )
+            if not (named and first - 1 in item.phrase.modifiers) and not self._noun_at(item.sentence, first - 1):
+                break
             first -= 1
         return first
 
@@ -257,8 +268,33 @@ class OwnWords:
         index, small = last + 1, self._list("owners") | self.naming.articles
         while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
             index += 1
-        closes = index > last + 1 and index < len(tokens) and tokens[index].kind == WORD_KIND
-        return index if closes and (tokens[index].is_capital or not self.naming.large_nouns) else last
+        if not (last + 1 < index < len(tokens) and tokens[index].kind == WORD_KIND):
+            return last
+        if not tokens[index].is_capital and self.naming.large_nouns:
+            return last
+        while index + 1 < len(tokens) and (tokens[index + 1].is_capital or self._goes_with(item.sentence, index)):
+            index += 1
+        return index
+
+    def _goes_with(self, sentence: Sentence, index: int) -> bool:
+        """ "members of the security | forces": the next word is the head of an English compound."""
+        return not (self.naming.large_nouns or self._noun_at(sentence, index)) and self._noun_at(sentence, index + 1) is not None
+
+    def among(self, item: Counted) -> Whose:
+        """ "893 injuries among voters", "zwölf Tote unter den Geiseln": the group that suffered."""
+        tokens, index = item.sentence.tokens, item.end + 1
+        if item.phrase.noun_kind not in (*HARM, "casualties") or index >= len(tokens):
+            return NOBODY
+        if tokens[index].lower not in self._list("among"):
+            return NOBODY
+        index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
+        mark = self._noun_at(item.sentence, index + 1)
+        group = mark is not None and self._is_group(mark, item)
+        return Whose(item.sentence.words(mark.first, mark.last), None) if mark and group else NOBODY
+
+    def of_the_world(self, item: Counted) -> Whose:
+        """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
+        return Whose(WORLD, None) if self.head(item) in self._list("world_forces") else NOBODY
 
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""

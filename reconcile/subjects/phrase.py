@@ -159,9 +159,16 @@ class PhraseReader:
         if self._is_partitive(phrase, index):
             phrase.found, phrase.end = Found.PART, index
             return index + 1
+        if self._is_acronym(index):
+            return self._unknown(phrase, index)
         if token.lower in self.stops or token.lower in self.articles or index in self.at["predicates"]:
             return None
         return self._unknown(phrase, index)
+
+    def _is_acronym(self, index: int) -> bool:
+        """ "900 IS fighters": two or three capitals among small letters are a name, whatever word they spell."""
+        token, following = self.tokens[index], self.tokens[index + 1 : index + 2]
+        return 2 <= len(token.text) <= 3 and token.text.isupper() and bool(following) and following[0].text.islower()
 
     def _is_number_word(self, token: Token) -> bool:
         """ "Camp 59 killed nine refugees": the next number ends the phrase."""
@@ -252,9 +259,17 @@ class PhraseReader:
         if not mark:
             return None
         phrase.country, phrase.end = mark, mark.last
-        if mark.value["form"] == "people" and not self._noun_right_after(mark.last + 1):
+        people = mark.value["form"] == "people" or self._is_people(mark)
+        if people and not self._noun_right_after(mark.last + 1):
             phrase.found, phrase.first, phrase.last = Found.NOUN, mark.first, mark.last
         return mark.last + 1
+
+    def _is_people(self, mark: Mark) -> bool:
+        """ "drei Deutsche und zwei …": an adjective written large, with no noun behind it that it could belong to."""
+        if not self.capital_nouns or mark.value["form"] != "adjectives" or not self.tokens[mark.last].is_capital:
+            return False
+        behind = self.tokens[mark.last + 1] if mark.last + 1 < len(self.tokens) else None
+        return behind is None or not behind.is_capital
 
     def _noun_right_after(self, index: int) -> bool:
         return index in self.at["nouns"] and not self.capital_nouns

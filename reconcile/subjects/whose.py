@@ -66,12 +66,13 @@ class Subjects:
 
     def _rules(self, item: Counted) -> tuple[Rule, ...]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (*self._of_phrase, self.own.said_of, self.own.part_of_named, self._shared_noun, self.own.announced)
+        own = (*self._of_phrase, self.own.said_of, self.own.among, self.own.part_of_named, self._shared_noun, self.own.announced)
         if not self.is_armed(item):
             around = (self._of_antecedent, self._of_neighbour, self._origin)
             return (*own, self._others, self.own.printed, *around, self.own.as_counted)
         near = (
             self.own.before_bracket,
+            self.own.of_the_world,
             self.own.possessor,
             self.own.holder_behind,
             self.own.irregulars,
@@ -186,9 +187,18 @@ class Subjects:
         return self.of(before) if before else NOBODY
 
     def _of_neighbour(self, item: Counted) -> Whose:
-        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before."""
+        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before.
+
+        So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
+        """
         before = self._before(item)
-        if before is None or item.phrase.noun is not None or before.phrase.noun_kind in HARM or item.kind == "area":
+        if before is None or before.phrase.noun_kind in HARM or item.kind == "area":
+            return NOBODY
+        clauses = item.sentence.clauses
+        participle = (
+            not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
+        )
+        if item.phrase.noun is not None and not participle:
             return NOBODY
         return self.of(before)
 
