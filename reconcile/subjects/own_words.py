@@ -272,13 +272,11 @@ class OwnWords:
             return last
         if not tokens[index].is_capital and self.naming.large_nouns:
             return last
-        while index + 1 < len(tokens) and (tokens[index + 1].is_capital or self._goes_with(item.sentence, index)):
+        mark = self._noun_at(item.sentence, index)
+        index = mark.last if mark else index  # "members of the security forces"
+        while index + 1 < len(tokens) and tokens[index + 1].is_capital:
             index += 1
         return index
-
-    def _goes_with(self, sentence: Sentence, index: int) -> bool:
-        """ "members of the security | forces": the next word is the head of an English compound."""
-        return not (self.naming.large_nouns or self._noun_at(sentence, index)) and self._noun_at(sentence, index + 1) is not None
 
     def among(self, item: Counted) -> Whose:
         """ "893 injuries among voters", "zwölf Tote unter den Geiseln": the group that suffered."""
