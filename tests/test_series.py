@@ -349,6 +349,24 @@ def test_an_article_does_not_contradict_whom_it_quotes() -> None:
     assert [scope.place for scope in scopes(quoted, total)] == ["TR", "TR"]
 
 
+def test_a_part_that_is_all_of_another_place_stands_in_its_series() -> None:
+    both = figure("killed", 5000, None, "a 2023-02-07", place="Türkei, Syrien", sentence="In Türkei und Syrien")
+    alone = toll(3549, 3549, "a 2023-02-07", at=30, part_of=Span(0, 5))
+    later = toll(18342, 18342, "b 2023-02-10")
+    series = series_with(told([both, alone, later]), "killed", 3549)
+    assert [(c.level, c.verdict) for c in series.claims] == [(3549, "first"), (18342, "rise")]
+    assert claim(series_with(told([both, alone]), "killed", 5000), 3549).verdict == "part"
+
+
+def test_authorities_are_not_each_of_their_ministries() -> None:
+    figures = [toll(n, n, f"a{n} 2023-02-07", source=s, language="en") for n, s in ((20, "authorities"), (30, "police in Bonn"))]
+    figures += [toll(40, 40, "c 2023-02-07", source="the government's interior ministry", language="en")]
+    figures += [toll(50, 50, "d 2023-02-07", source="police", language="en")]
+    entries = entries_of(figures, Speakers(PACKS.languages.values()))
+    name_sources(entries, 7)
+    assert len({entry.source for entry in entries}) == 3  # both police are one
+
+
 def test_killed_and_casualties_never_mix() -> None:
     assert len({scope.kind for scope in scopes(toll(12, 12, "a 2023-02-01"), figure("casualties", 12, 12, "a 2023-02-01"))}) == 2
 
@@ -388,13 +406,18 @@ def test_the_few_do_not_name_the_many() -> None:
     assert [scope.subject for scope in scopes(french, *others)] == ["FR", None, None, None]
 
 
-def test_a_noun_another_article_leaves_out_of_the_claim_is_no_subject() -> None:
-    visitors = [toll(n, n, f"a{n} 2010-07-25", subject="Besucher") for n in (342, 360)]
-    bare = toll(342, 342, "b 2010-07-26")
-    assert [scope.subject for scope in scopes(*visitors, bare)] == [None, None, None]
-    children = toll(50, 50, "c 2010-07-26", subject="Kinder")
-    assert scopes(*visitors, bare, children)[-1].subject == "kinder"
-    assert [scope.subject for scope in scopes(*visitors, toll(342, 342, "b 2010-07-26", source="UN"))][:2] == ["besucher"] * 2
+@pytest.mark.parametrize(
+    ("subject", "source", "series"),
+    [
+        ("Besucher", "ministry", 1),
+        ("Besucher", "UN", 2),  # another's claim
+        ("Wagner", "ministry", 2),  # no common noun: a party
+    ],
+)
+def test_a_noun_another_article_leaves_out_of_the_claim_is_no_subject(subject: str, source: str, series: int) -> None:
+    visitors = [toll(n, n, f"a{n} 2010-07-25", subject=subject) for n in (342, 360, 380)]
+    bare = [toll(n, n, "b 2010-07-26", source=source, at=n) for n in (342, 9000, 8000, 7000)]
+    assert len(reconcile([*visitors, *bare], "test", KINDS, packs=PACKS).series) == series
 
 
 def test_the_dead_of_a_country_are_its_people() -> None:

@@ -303,7 +303,8 @@ def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], ser
         hedge = Hedge.ABOUT  # a vague word read by a convention
     date = _date(dated)
     made = stable_id("c", series, *claim_key(dated), date)
-    return Draft(made, key, shown.get(key), low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
+    name = most_printed([entry.figure.source for entry in entries if entry.figure.source]) or shown.get(key)
+    return Draft(made, key, name, low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
 
 
 def _date_rank(entry: Entry) -> tuple[int, int, int, Order]:

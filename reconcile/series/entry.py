@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -43,6 +43,7 @@ class Entry:
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
+    is_common: bool = False  # the subject is a common noun: "visitors"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
@@ -166,16 +167,21 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
 
     `everywhere`: the entries tell of many places, of which each may have its own police: a bare office is left alone.
     """
-    keys: dict[str, str] = {}  # of names as printed, and of keys as names: "Gesundheitsminister Hassan", "health ministry hassan"
+    told = [entry for entry in entries if entry.source and not (everywhere and entry.source == entry.office)]
+    _join(entries, {name: entry.source or "" for entry in told if (name := name_key(entry.figure.source))})
+    _join(entries, {entry.source: entry.source for entry in told if entry.source})  # the health ministry, its minister
+
+
+def _join(entries: Iterable[Entry], keys: Mapping[str, str]) -> None:
+    """Gives the sources whose names stand in fuller ones the keys of those. Authorities are not each ministry of theirs."""
+    offices = {entry.source: entry.office for entry in entries}
+    joined: dict[str, str] = {}
+    for name, fullest in one_name(keys).items():
+        key, fuller = keys[name], keys[fullest]
+        if key != fuller and (key != offices[key] or offices[fuller] == key):
+            joined[key] = fuller
     for entry in entries:
-        printed = name_key(entry.figure.source)
-        if printed and entry.source and not (everywhere and entry.source == entry.office):
-            keys[printed] = entry.source
-            keys.setdefault(entry.source, entry.source)
-    joined = {keys[name]: keys[fullest] for name, fullest in one_name(keys).items() if keys[name] != keys[fullest]}
-    for entry in entries:
-        fuller = joined.get(entry.source or "", entry.source)
-        entry.source = joined.get(fuller or "", fuller)
+        entry.source = joined.get(entry.source or "", entry.source)
 
 
 def is_telling(level: float | None) -> bool:

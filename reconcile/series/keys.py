@@ -47,14 +47,22 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     mercenaries are told from soldiers, so they stay subjects.
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
-    known: dict[tuple[str, str], bool] = {}
+    known: dict[tuple[str, str], tuple[bool, bool]] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
         if subject and not entry.figure.subject_id:
             if (subject, kind) not in known:
-                known[subject, kind] = any(_is_noun_of(subject.casefold(), kind, language) for language in languages)
-            entry.is_only_noun = known[subject, kind]
+                word = subject.casefold()
+                only = any(_is_noun_of(word, kind, language) for language in languages)
+                known[subject, kind] = only, any(_is_common(word.rpartition(" ")[2], language) for language in languages)
+            entry.is_only_noun, entry.is_common = known[subject, kind]
             entry.group = groups.get(words(subject))
+
+
+def _is_common(word: str, language: Language) -> bool:
+    """True for a noun the pack knows that names no fighters: "Besucher", not "Hamas" nor "Taliban"."""
+    nouns = [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns"]
+    return any(phrase.value["kind"] not in MOVING for phrase in nouns)
 
 
 def _groups(language: Language) -> Iterable[tuple[str, Sequence[str]]]:
@@ -203,7 +211,7 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
             continue
         if subject is None:
             told[kind, entry.source, entry.bounds].append(entry)
-        elif entry.figure.subject_id is None and subject in (entry.group, words(entry.figure.subject)):
+        elif entry.is_common and subject in (entry.group, words(entry.figure.subject)):
             nouns[kind, subject].append(entry)
     for (kind, _), named in nouns.items():
         twins = ((entry, told.get((kind, entry.source, entry.bounds), ())[:COMPARED]) for entry in named)

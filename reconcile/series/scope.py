@@ -7,7 +7,7 @@ the steps below make keys of them, in this order:
     2. subjects filled in where the article leaves them out, then places (known.py), since a place is told of somebody;
     3. the whereabouts of a contingent, which moves (contingent.py);
     4. events and periods (events.py), since a place can see two earthquakes;
-    5. parts, which stand in the series of their whole, whatever they say themselves.
+    5. parts, which stand in the series of their whole, whatever they say themselves, unless they are all of another place.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: 
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
+    set_free(entries, own, wholes)
     scopes = [own[_root(index, wholes)] for index in range(len(entries))]
     repeat_parts(entries, scopes, near_days)
     return scopes
@@ -98,6 +99,21 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         if whole != index:
             wholes[index] = whole
     return wholes
+
+
+def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, int]) -> None:
+    """A part that is all there is of a place stands in the series of that place, where there is one: "alone in Turkey 3,549".
+
+    Troops move, so that theirs in one region stay a part.
+    """
+    told = {scope for entry, scope in zip(entries, own, strict=True) if not entry.part}
+    for index, whole in list(wholes.items()):
+        entry, scope = entries[index], own[index]
+        elsewhere = scope.place is not None and scope.place != own[whole].place and entry.hint is None
+        if elsewhere and scope in told and entry.figure.kind not in MOVING:
+            del wholes[index]
+            entry.part = False
+            entry.notes.append("a part that is all of another place")
 
 
 def repeat_parts(entries: Sequence[Entry], scopes: list[Scope], near_days: int) -> None:

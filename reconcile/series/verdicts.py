@@ -78,7 +78,7 @@ class Standing:
         if old is not None:
             old.superseded_by = draft.id
             del self.current[draft.key]
-        for other in self.others(draft):
+        for other in self.others(draft) if draft.instead_of else ():
             if is_corrected(other, draft):
                 other.superseded_by = draft.id
                 del self.current[other.key or ""]
@@ -245,7 +245,8 @@ def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
 
 def corrects_another(draft: Draft, standing: Standing) -> Ruling:
     """Lower than another source's number that the article itself calls the old one: "1,200, down from 1,400" is one count."""
-    old = next((other for other in standing.others(draft) if is_corrected(other, draft)), None)
+    others = standing.others(draft) if draft.instead_of else ()
+    old = next((other for other in others if is_corrected(other, draft)), None)
     if old is None:
         return None
     return Verdict.REVISES, f"down from {amount(old)}, which the article names as the earlier number; {told(old)}"
