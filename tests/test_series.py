@@ -600,6 +600,13 @@ def test_a_lower_bound_of_an_earlier_day_is_another_count() -> None:
     assert verdicts(toll(155, None, "a 2023-02-06"), same, toll(211, 211, "c 2023-02-10")) == ["first", "rise", "confirms"]
 
 
+def test_a_source_is_shown_under_its_usual_name_in_the_claims_language() -> None:
+    figures = [toll(n, n, f"{n} 2023-02-0{n}", source="health ministry", language="en") for n in (1, 2)]
+    figures += [toll(n, n, f"{n} 2023-02-0{n}", source=name) for n, name in ((3, "Gesundheitsministerium"),)]
+    series = only_series(reconcile(figures, "test", KINDS, packs=PACKS))
+    assert [c.source for c in series.claims] == ["health ministry", "health ministry", "Gesundheitsministerium"]
+
+
 def test_a_ministry_and_its_minister_are_one_source_in_any_language() -> None:
     figures = [toll(137, None, "a 2023-02-06", source="health ministry", language="en")]
     figures += [toll(154, 154, "b 2023-02-07", source="Gesundheitsminister Hamad Hassan")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice, pairwise
 
@@ -19,6 +19,9 @@ ROUNDING = 0.02  # how far a conversion may be off
 NAMES = 12  # names under which one number is held against each other
 ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
 TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
+
+
+Names = Mapping[tuple[str | None, str], str | None]  # by source and language; "" is any
 
 
 @dataclass(slots=True)
@@ -232,11 +235,7 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     said: dict[object, list[Entry]] = defaultdict(list)
     for entry in entries:
         said[claim_key(entry)].append(entry)
-    names: dict[str | None, list[str]] = defaultdict(list)
-    for entry in entries:
-        if entry.figure.source:
-            names[entry.source].append(entry.figure.source)
-    shown = {key: most_printed(printed) for key, printed in names.items()}
+    shown = names_shown(entries)
     drafts = []
     for same in said.values():
         near = 1 if same[0].change == Change.INCREASE else near_days
@@ -244,6 +243,16 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     note_old_numbers(drafts)
     drafts.sort(key=lambda draft: _order(draft))
     return drafts
+
+
+def names_shown(entries: Sequence[Entry]) -> Names:
+    """The name under which a source is shown: the one printed most often, in the language of the claim if there is one."""
+    names: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.figure.source:
+            for language in {entry.figure.language or "", ""}:
+                names[entry.source, language].append(entry.figure.source)
+    return {key: most_printed(printed) for key, printed in names.items()}
 
 
 def note_old_numbers(drafts: Sequence[Draft]) -> None:
@@ -292,7 +301,7 @@ def _nearest(entry: Entry, groups: Sequence[list[Entry]], near_days: int) -> lis
     return None
 
 
-def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], series: str) -> Draft:
+def draft_of(mentions: Sequence[Entry], shown: Names, series: str) -> Draft:
     """One claim of its mentions. Its day is the one best known: stated before taken from the day of publication."""
     entries = tuple(sorted(mentions, key=lambda entry: entry.order[2:]))
     dated = min(entries, key=_date_rank)
@@ -303,7 +312,8 @@ def draft_of(mentions: Sequence[Entry], shown: dict[str | None, str | None], ser
         hedge = Hedge.ABOUT  # a vague word read by a convention
     date = _date(dated)
     made = stable_id("c", series, *claim_key(dated), date)
-    name = most_printed([entry.figure.source for entry in entries if entry.figure.source]) or shown.get(key)
+    languages = [entry.figure.language or "" for entry in entries if entry.figure.source]
+    name = shown.get((key, most_printed(languages) or ""))
     return Draft(made, key, name, low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
 
 
