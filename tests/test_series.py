@@ -601,10 +601,13 @@ def test_a_lower_bound_of_an_earlier_day_is_another_count() -> None:
 
 
 def test_a_source_is_shown_under_its_usual_name_in_the_claims_language() -> None:
-    figures = [toll(n, n, f"{n} 2023-02-0{n}", source="health ministry", language="en") for n in (1, 2)]
-    figures += [toll(n, n, f"{n} 2023-02-0{n}", source=name) for n, name in ((3, "Gesundheitsministerium"),)]
-    series = only_series(reconcile(figures, "test", KINDS, packs=PACKS))
-    assert [c.source for c in series.claims] == ["health ministry", "health ministry", "Gesundheitsministerium"]
+    german, english = ("Präsident Erdogan", "Erdogan", "Erdogan"), ("Turkey", "government")
+    figures = [toll(n + 1, n + 1, f"{n} 2023-02-0{n + 1}", source=name) for n, name in enumerate(german)]
+    assert [c.source for c in only_series(told(figures)).claims] == ["Erdogan"] * 3
+    figures = [toll(n + 1, n + 1, f"{n} 2023-02-0{n + 1}", source=name, language="en") for n, name in enumerate(english)]
+    figures += [toll(9, 9, "z 2023-02-09", source="türkische Regierung")]
+    shown = only_series(reconcile(figures, "test", KINDS, packs=PACKS)).claims
+    assert [c.source for c in shown] == ["Turkey", "government", "türkische Regierung"]
 
 
 def test_a_ministry_and_its_minister_are_one_source_in_any_language() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, islice, pairwise
@@ -21,7 +21,7 @@ ORGANISERS = "organisers"  # the office of those who called a march, whoever the
 TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
 
 
-Names = Mapping[tuple[str | None, str], str | None]  # by source and language; "" is any
+Names = Mapping[tuple[str | None, str], Mapping[str, int]]  # by source and language; "" is any
 
 
 @dataclass(slots=True)
@@ -235,24 +235,32 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     said: dict[object, list[Entry]] = defaultdict(list)
     for entry in entries:
         said[claim_key(entry)].append(entry)
-    shown = names_shown(entries)
+    names = names_printed(entries)
     drafts = []
     for same in said.values():
         near = 1 if same[0].change == Change.INCREASE else near_days
-        drafts += [draft_of(mentions, shown, series) for mentions in by_days(same, near)]
+        drafts += [draft_of(mentions, names, series) for mentions in by_days(same, near)]
     note_old_numbers(drafts)
     drafts.sort(key=lambda draft: _order(draft))
     return drafts
 
 
-def names_shown(entries: Sequence[Entry]) -> Names:
-    """The name under which a source is shown: the one printed most often, in the language of the claim if there is one."""
-    names: dict[tuple[str | None, str], list[str]] = defaultdict(list)
+def names_printed(entries: Iterable[Entry]) -> Names:
+    """How often each source is printed under which name, by language; "" is any."""
+    names: dict[tuple[str | None, str], Counter[str]] = defaultdict(Counter)
     for entry in entries:
         if entry.figure.source:
             for language in {entry.figure.language or "", ""}:
-                names[entry.source, language].append(entry.figure.source)
-    return {key: most_printed(printed) for key, printed in names.items()}
+                names[entry.source, language][entry.figure.source] += 1
+    return names
+
+
+def name_shown(key: str | None, entries: Iterable[Entry], names: Names) -> str | None:
+    """The name most usual for the source in the language of the claim; of equals one that the claim's own mentions print."""
+    own = [entry.figure for entry in entries if entry.figure.source]
+    printed = names.get((key, most_printed([figure.language or "" for figure in own]) or ""), {})
+    said = {figure.source for figure in own}
+    return min(printed, key=lambda name: (-printed[name], name not in said, len(name), name), default=None)
 
 
 def note_old_numbers(drafts: Sequence[Draft]) -> None:
@@ -301,7 +309,7 @@ def _nearest(entry: Entry, groups: Sequence[list[Entry]], near_days: int) -> lis
     return None
 
 
-def draft_of(mentions: Sequence[Entry], shown: Names, series: str) -> Draft:
+def draft_of(mentions: Sequence[Entry], names: Names, series: str) -> Draft:
     """One claim of its mentions. Its day is the one best known: stated before taken from the day of publication."""
     entries = tuple(sorted(mentions, key=lambda entry: entry.order[2:]))
     dated = min(entries, key=_date_rank)
@@ -312,8 +320,7 @@ def draft_of(mentions: Sequence[Entry], shown: Names, series: str) -> Draft:
         hedge = Hedge.ABOUT  # a vague word read by a convention
     date = _date(dated)
     made = stable_id("c", series, *claim_key(dated), date)
-    languages = [entry.figure.language or "" for entry in entries if entry.figure.source]
-    name = shown.get((key, most_printed(languages) or ""))
+    name = name_shown(key, entries, names)
     return Draft(made, key, name, low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
 
 
