@@ -69,6 +69,7 @@ class NumberWords:
         self.quarters = frozenset(numbers.get("quarters", ()))
         self.singular = frozenset(numbers.get("singular", ()))
         self.of = frozenset(numbers.get("of", ()))
+        self.lengths = frozenset(numbers.get("lengths", ()))
         atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
         self._atom = re.compile("|".join(map(re.escape, atoms)))
         self._parse = lru_cache(maxsize=20_000)(self._value)
@@ -267,12 +268,22 @@ def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tu
             if factor and len(tokens[last + 2].text) > 2:
                 return last + 2, magnitude * factor
             break
-        if factor is None or (len(following.text) <= 2 and following.start != tokens[last].end):
+        if factor is None or (
+            len(following.text) <= 2 and (following.start != tokens[last].end or _is_length(words, tokens, last + 1))
+        ):
             break
         magnitude, last = magnitude * factor, last + 1
     if magnitude > 1 and last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last].end == tokens[last + 1].start:
         last += 1  # "1,5 Mio. Menschen": the full stop is the abbreviation's
     return last, magnitude
+
+
+def _is_length(words: NumberWords, tokens: Sequence[Token], at: int) -> bool:
+    """ "10m deep", "10m (33ft) deep": metres, no million."""
+    following = [token.lower for token in tokens[at + 1 : at + 5]]
+    if not following:
+        return False
+    return following[0] in words.lengths or (following[0] == "(" and any(word in words.lengths for word in following[2:4]))
 
 
 def _words_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:

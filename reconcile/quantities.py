@@ -126,11 +126,15 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     """The hedge that stands at a number. Left of it the nearest (longest of equals), else one right of it."""
     before: Mark | None = None
     after: Mark | None = None
+    added = sentence.reading.language.list("added")
+    start = first
+    while start and sentence.tokens[start - 1].lower in added:  # "at least another 12"
+        start -= 1
     for mark in hedges:
         if mark.gap:  # "die Marke von 700 überschritten"
             if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
                 after = mark
-        elif mark.slot_after and mark.last + 1 == first:
+        elif mark.slot_after and mark.last + 1 in (first, start):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
         elif mark.slot_before and mark.first == last + 1:
@@ -226,8 +230,11 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False
     if pattern.value.get("unless") == "change" and _is_change(sentence, low.first):
         return False
-    if low.first and sentence.tokens[low.first - 1].lower in sentence.reading.language.list("by"):
+    before = sentence.tokens[low.first - 1] if low.first else None
+    if before and before.lower in sentence.reading.language.list("by"):
         return False  # "rose by 20 to 140"
+    if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
+        return False  # "brought the total since July 7 to 5,015"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
         return not _is_change(sentence, low.first)
     dashed = sentence.tokens[low.last + 1].text in DASHES

@@ -48,6 +48,8 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
 
 def _governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
+    if mark.value.get("modal") and _is_there_already(item):
+        return False
     if is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
@@ -141,6 +143,12 @@ def _denial_words(language: Language) -> Memo[str, bool]:
     first = sorted({next(element for element in phrase if not element.startswith("{")) for phrase in phrases})
     found = re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
     return Memo(lambda piece: found.search(piece) is not None)
+
+
+def _is_there_already(item: Counted) -> bool:
+    """ "will move from the 68,000 troops currently stationed there": what is there now is a fact."""
+    following = item.sentence.tokens[item.end + 1 : item.end + 2]
+    return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
 
 
 def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:

@@ -98,6 +98,8 @@ WHOSE = [
         "UA",
         "the one army",
     ),
+    ("en", "Norway will withdraw 900 soldiers from Mali by May.", "Norway", "NO", "not where they leave"),
+    ("en", "Norway sent a surge of 900 troops to the southern and eastern regions of Mali.", "Norway", "NO", "not where they go"),
     # who speaks is not counted
     (
         "de",
@@ -242,6 +244,8 @@ WHERE = [
     ("en", "Fires struck Togo. They burned an area the size of Turkey and killed 33 people.", "Togo", "TG", "a comparison"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),
     ("en", "A watchdog said that of those killed across Syria, 94 were civilians.", "Syria", "SY", "within what is reported"),
+    ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
+    ("en", "Police detained nine people near the Chinese embassy in Oslo.", "Oslo", "NO", "a building, no speaker"),
     # the text around
     (
         "de",

@@ -68,7 +68,7 @@ class Approaches:
     def read(self, sentence: Sentence, first: int) -> Approach:
         """The way to the name that begins at token `first`."""
         tokens, index, start = sentence.tokens, first - 1, first
-        region = oriented = article = False
+        region = oriented = article = through = False
         while index >= 0 and first - index <= WAY_BACK:
             word = tokens[index].lower
             role = self._roles.get(word)
@@ -79,13 +79,14 @@ class Approaches:
                     return Approach(
                         Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article
                     )
-                region = True
+                region = through = True
             elif self._may_stand_between(tokens[index]):
                 region, article, start = region or self._regions.holds(word), article or word in self.articles, index
             else:
                 break
             index -= 1
-        return Approach(Role.BARE, start, region, article=article)
+        role = Role.WITHIN if through else Role.BARE  # "the southern and eastern regions of Mali"
+        return Approach(role, start, region, article=article)
 
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
         """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""

@@ -228,6 +228,23 @@ def among_whole(item: Counted, context: Context) -> str | None:
     return None
 
 
+def among_fallen(item: Counted, context: Context) -> str | None:
+    """ "Two of the band were among the dead": a noun with a fate behind the verb."""
+    auxiliaries = item.sentence.reading.language.list("auxiliaries")
+    at = item.end + 1
+    if item.phrase.found is Found.PART:  # "of the band"
+        at = next(
+            (i for i in range(at, min(at + 4, len(context.reader.tokens))) if context.reader.tokens[i].lower in auxiliaries), at
+        )
+    while at < len(context.reader.tokens) and context.reader.tokens[at].lower in auxiliaries | loose_words(item.sentence):
+        at += 1
+    for mark in item.sentence.marks("parts"):
+        noun = context.reader.phrases.at["nouns"].get(mark.last)
+        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in FIXED:
+            return str(noun.value["kind"])
+    return None
+
+
 def labelled(item: Counted, context: Context) -> str | None:
     """ "Injured: 45", "Evacuees: 4,403 people": a noun that says what happened, a colon, the number."""
     colon = item.amount.begin - 1

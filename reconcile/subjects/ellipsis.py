@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from ..model import Hedge
 from ..text import MARK_KIND
 from .clause_rules import (
+    among_fallen,
     among_whole,
     apposition,
     compared,
@@ -58,7 +59,7 @@ Rule = Callable[[Counted, Context], "str | None"]
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    labelled, contrasted, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
+    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
     told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value,
     topic_of_sentence_before, arrived_in_flight, told_of_previous, same_value,
 )  # fmt: skip

@@ -19,7 +19,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, word_before
 from .fates import Fates
-from .no_counts import is_no_count, is_of_a_name
+from .no_counts import is_no_count, is_of_a_name, is_population
 from .phrase import Found, NounPhrase, PhraseReader
 
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
@@ -185,6 +185,9 @@ class KindReader:
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]
         phrase = item.phrase
+        if is_population(item):
+            item.settled = True
+            return
         if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
             return
         if phrase.found is Found.UNIT:

@@ -190,6 +190,16 @@ class Naming:
             bool(self._office_ends) and token.is_capital and token.lower.endswith(self._office_ends)
         )
 
+    def is_left(self, sentence: Sentence, named: Named) -> bool:
+        """ "withdraw 900 soldiers from Mali", "flown out of Mali": where somebody leaves, not who they are."""
+        if named.role not in (Role.FROM, Role.OF):
+            return False
+        tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
+        if named.role is Role.OF:
+            return named.start > 0 and tokens[named.start - 1].lower in leaving
+        clause = sentence.clauses[named.first]
+        return any(t.lower in leaving for t, c in zip(tokens, sentence.clauses, strict=True) if c == clause)
+
     def is_possessive(self, sentence: Sentence, named: Named) -> bool:
         """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
         printed = sentence.tokens[named.last].text
@@ -220,6 +230,8 @@ class Naming:
     def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
         before = _at(sentence, named.start - 1) if named.start else None
+        if before is not None and not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN:
+            return False  # "near the embassy in Oslo": a building
         return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:

@@ -5,6 +5,10 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..model import Hedge
+from ..packs import Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND
@@ -149,10 +153,24 @@ def is_age(item: Counted) -> bool:
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and item.amount.value < OLDEST
-    owner = item.sentence.reading.language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
-    return before.lower in item.sentence.reading.language.list("partitive") and any(
-        p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in owner
-    )
+    lexicon = item.sentence.reading.language.lexicon
+    if item.amount.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN) and _is_somebody(lexicon.lookup(before.lower)):
+        return True  # "children under 18", "people over 65"
+    owner = lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    return before.lower in item.sentence.reading.language.list("partitive") and _is_somebody(owner)
+
+
+def _is_somebody(phrases: Sequence[Phrase]) -> bool:
+    """A noun for people."""
+    return any(p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in phrases)
+
+
+def is_population(item: Counted) -> bool:
+    """ "this nation of 6 million people": how large a place is."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if at < 1 or tokens[at].lower not in language.list("partitive") or item.phrase.noun_kind not in PERSON_KINDS:
+        return False
+    return tokens[at - 1].lower in language.list("naming.populated")
 
 
 def measures_something(item: Counted) -> bool:

@@ -81,7 +81,8 @@ class OwnWords:
             led = any(token.lower in owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between) or (named.form == "forces" and between):
-                return NOBODY if self.parties.is_scenery(item.sentence, named) else Whose(named.name, named.id)
+                scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
+                return NOBODY if scenery else Whose(named.name, named.id)
         return self._compound_behind(item)
 
     def _leads_on(self, word: str, kind: str) -> bool:

@@ -88,6 +88,8 @@ class Parties:
             return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
         if named.form == "adjectives" or (named.says and kind != "area"):
             return None
+        if kind == "troops" and self.naming.is_left(sentence, named):
+            return None
         if kind == "troops" and named.role is Role.FROM:
             return TOPIC
         return 0 if named.role in (Role.BARE, Role.OF) else None

@@ -265,11 +265,17 @@ class PhraseReader:
         return mark.last + 1
 
     def _is_people(self, mark: Mark) -> bool:
-        """ "drei Deutsche und zwei …": an adjective written large, with no noun behind it that it could belong to."""
-        if not self.capital_nouns or mark.value["form"] != "adjectives" or not self.tokens[mark.last].is_capital:
-            return False
+        """ "drei Deutsche und zwei …", "1,300 Sudanese entered": an adjective with no noun behind it that it could belong to."""
         behind = self.tokens[mark.last + 1] if mark.last + 1 < len(self.tokens) else None
-        return behind is None or not behind.is_capital
+        if self.capital_nouns:
+            large = mark.value["form"] == "adjectives" and self.tokens[mark.last].is_capital
+            return large and (behind is None or not behind.is_capital)
+        endings = tuple(self.sentence.reading.language.list("people_endings"))
+        if not endings or not self.tokens[mark.last].lower.endswith(endings):
+            return False
+        if behind is None or behind.kind == MARK_KIND:
+            return True
+        return behind.lower in self.stops or mark.last + 1 in self.at["predicates"]
 
     def _noun_right_after(self, index: int) -> bool:
         return index in self.at["nouns"] and not self.capital_nouns

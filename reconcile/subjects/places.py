@@ -63,6 +63,7 @@ class Candidate(NamedTuple):
     place: Place
     price: int
     role: Role
+    left: bool = False  # troops leave it
     seat: bool = False  # a capital: where much is said and little happens
 
 
@@ -188,7 +189,8 @@ class Scene:
             or (named.speaks and named.form != "town")
         ):
             price += Price.SPEAKER
-        return Candidate(named.start, named.first, named.last, place, price, named.role, named.form == "seats")
+        left = self.naming.is_left(self.sentence, named)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, left, named.form == "seats")
 
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""

@@ -21,6 +21,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if not whole or not whole.kind:
         return None
     same_sentence = whole.sentence is item.sentence
+    if _is_of_a_rate(item):
+        return None
     gap = item.sentence.index - whole.sentence.index
     if _of_things(item) or (not same_sentence and _is_part_of_its_sentence(item)):
         return None
@@ -57,6 +59,13 @@ def gapped(item: Counted, context: Context) -> str | None:
         return None
     item.antecedent = None if whole.part else whole.antecedent
     return whole.kind
+
+
+def _is_of_a_rate(item: Counted) -> bool:
+    """ "The average daily rate was 233": no count."""
+    rates, clause = item.sentence.reading.language.list("rate_words"), item.sentence.clauses[item.index]
+    words = zip(item.sentence.tokens[: item.amount.begin], item.sentence.clauses, strict=False)
+    return any(token.lower in rates for token, number in words if number == clause)
 
 
 def _is_part_of_its_sentence(item: Counted) -> bool:

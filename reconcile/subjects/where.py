@@ -173,6 +173,8 @@ class Whereabouts:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
             return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
+        if item.kind == "troops" and candidate.left:
+            return -candidate.price
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
         if self.naming.tells_of_war and item.kind in HARM and candidate.place.id and role is Role.BARE:
