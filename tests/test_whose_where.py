@@ -246,6 +246,9 @@ WHERE = [
     ("en", "A watchdog said that of those killed across Syria, 94 were civilians.", "Syria", "SY", "within what is reported"),
     ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
     ("en", "Police detained nine people near the Chinese embassy in Oslo.", "Oslo", "NO", "a building, no speaker"),
+    ("en", "Three people were dead in West Liberty.", "West Liberty", None, "a direction that begins a name"),
+    ("en", "Missiles hit the Red Sea port city of Lumo, killing eight people.", "Lumo", None, "the town, not its sea"),
+    ("en", "France marched. Police in Paris counted 900 participants in the city.", "Paris", "FR", "the city spoken of"),
     # the text around
     (
         "de",

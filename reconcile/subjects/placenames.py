@@ -47,11 +47,20 @@ class PlaceNames:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
         word = bare(token.lower)
-        if self._shapes.is_never[word] or word in self._regions.words or len(word) < SHORTEST or NO_NAME.search(token.text):
+        if self._shapes.is_never[word] or len(word) < SHORTEST or NO_NAME.search(token.text):
+            return None
+        if word in self._regions.words and not self._begins_name(sentence, index):
             return None
         if self._mourns(sentence, index):
             return index
         return self._end_of_name(sentence, index) if self._is_place(sentence, index, word) else None
+
+    def _begins_name(self, sentence: Sentence, index: int) -> bool:
+        """ "in West Liberty": a direction with a capital before a capital, where only names have one."""
+        if self._approaches.large_nouns or index == 0 or index + 1 >= len(sentence.tokens):
+            return False
+        token, following = sentence.tokens[index], sentence.tokens[index + 1]
+        return token.lower in self._list("starters") and following.is_capital and self._continues(following)
 
     def may_be_name(self, token: Token, sections: tuple[str, ...] | None = None) -> bool:
         """True where the packs have no single word like it, in these sections or in any."""
@@ -158,7 +167,7 @@ class PlaceNames:
         regional = word in self.evidence.regional or self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or regional
-        if regional or (head and last > index):
+        if regional or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         if sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely:
             return self.evidence.placed[word] >= PLURAL_PROOF  # "in Trump's America"

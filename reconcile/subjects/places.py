@@ -90,7 +90,9 @@ class Scene:
         names = self.naming.names(self.sentence)
         for named, following in zip_longest(names, names[1:]):
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
-            leads_on = within and following is not None and following.start <= named.first
+            leads_on = following is not None and (
+                (within and following.start <= named.first) or (following.start == named.last + 1 and self._is_town_of(following))
+            )
             candidate = self._candidate(named)
             if candidate and not leads_on:  # "der japanischen Stadt Toyama"
                 self._join(joined, candidate)
@@ -269,6 +271,11 @@ class Scene:
         """In a sentence without a figure a place before the verb of saying is more likely the scene."""
         marks = self.sentence.marks("attributions")
         return any(mark.value.get("form") in SAYING and mark.first < named.first for mark in marks)
+
+    def _is_town_of(self, named: Named) -> bool:
+        """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
+        of = self.sentence.tokens[named.first - 1].lower if named.first else ""
+        return named.id is None and named.start < named.first - 1 and of in self.naming.links
 
     def _acts(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the

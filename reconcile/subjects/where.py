@@ -248,7 +248,8 @@ class Whereabouts:
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
             for candidate in reversed(self.scene(current).candidates):
-                named = candidate.price <= Price.TOWN or candidate.price == Price.FROM
+                speaks_there = current is sentence and candidate.role is Role.WITHIN  # "police in Paris counted 900 in the city"
+                named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
                 if named and (current is not sentence or candidate.last < index):
                     return candidate.place
             current = current.previous
