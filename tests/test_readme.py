@@ -63,8 +63,8 @@ COMMANDS = [example for block in BLOCK.findall(README.read_text(encoding="utf-8"
 
 
 @pytest.mark.parametrize(("command", "shown"), COMMANDS, ids=[command for command, _ in COMMANDS])
-def test_a_command_of_the_readme_prints_what_it_shows(command: str, shown: str, tmp_path: Path) -> None:
-    assert run(command, tmp_path) == shown.strip("\n") + "\n"
+def test_a_command_of_the_readme_prints_what_it_shows(command: str, shown: str, cache: Path) -> None:
+    assert run(command, cache.parent) == shown.strip("\n") + "\n"
 
 
 def test_ci_runs_the_two_lines_of_the_readme() -> None:
