@@ -69,7 +69,7 @@ class Bench:
     @staticmethod
     def _worth(alone: Run, two: Run) -> str:
         more = two.seconds / alone.seconds - 1
-        return f"{alone.clock / two.clock:.2f} times as fast, {more:.0%} more processor time"
+        return f"{alone.clock / two.clock:.2f} times as fast, {more:+.0%} processor time"
 
     def again(self) -> Iterator[tuple[str, str]]:
         path = self.written("again", generated.ORDINARY, self.size)
