@@ -31,8 +31,8 @@ def cache_folder() -> Path | None:
     """The user's cache folder for this program; None where RECONCILE_NO_CACHE forbids one."""
     if os.environ.get("RECONCILE_NO_CACHE"):
         return None
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return Path(base) / "reconcile"
+    base = os.environ.get("XDG_CACHE_HOME", "")  # one that is relative is to be ignored, says the standard
+    return Path(base if os.path.isabs(base) else os.path.join(os.path.expanduser("~"), ".cache")) / "reconcile"
 
 
 def key_of(contents: Iterable[bytes]) -> str:
