@@ -82,7 +82,8 @@ class KindReader:
             if shares or self._changes_to(item, following):
                 item.phrase = NounPhrase(
                     following.phrase.found, item.end, following.phrase.first, following.phrase.last,
-                    following.phrase.noun, following.phrase.attribute, following.phrase.country, following.phrase.unit,
+                    following.phrase.noun, following.phrase.attribute,
+                    item.phrase.country or following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:

@@ -190,6 +190,8 @@ class OwnWords:
             mark = self._noun_at(sentence, index)
             large = sentence.tokens[index].is_capital or not self.naming.large_nouns  # "getöteten" is no noun here
             if mark is not None and large and mark.value["kind"] != "thing":
+                if (army := self._compound(sentence, index)) is not NOBODY:
+                    return army  # "die Zahl der gefallenen Bundeswehrsoldaten"
                 group = self._is_group(mark, item) and mark.value["kind"] != "troops"  # soldiers are somebody's
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY

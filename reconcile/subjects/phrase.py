@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ..numerals import number_words
+from ..numerals import DASHES, number_words
 from ..packs import Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
@@ -161,7 +161,7 @@ class PhraseReader:
             return index + 1
         if self._is_acronym(index):
             return self._unknown(phrase, index)
-        if token.lower in self.stops or token.lower in self.articles or index in self.at["predicates"]:
+        if token.lower in self.stops or token.lower in self.articles or self._is_verb(index):
             return None
         return self._unknown(phrase, index)
 
@@ -169,6 +169,11 @@ class PhraseReader:
         """ "900 IS fighters": two or three capitals among small letters are a name, whatever word they spell."""
         token, following = self.tokens[index], self.tokens[index + 1 : index + 2]
         return 2 <= len(token.text) <= 3 and token.text.isupper() and bool(following) and following[0].text.islower()
+
+    def _is_verb(self, index: int) -> bool:
+        """A predicate begins here; where nouns are written large, "Fest-" is none of them."""
+        mark, token = self.at["predicates"].get(index), self.tokens[index]
+        return mark is not None and not (self.capital_nouns and token.is_capital and mark.phrase.printed[:1].islower())
 
     def _is_number_word(self, token: Token) -> bool:
         """ "Camp 59 killed nine refugees": the next number ends the phrase."""
@@ -322,5 +327,18 @@ class PhraseReader:
         if token.lower.endswith("er") and following and following.is_capital and following.kind != NUMBER_KIND:
             phrase.modifiers.append(index)
             return index + 1
+        behind = self._behind_cut(index)
+        if behind is not None:
+            phrase.found, phrase.noun = Found.NOUN, behind
+            phrase.first, phrase.last, phrase.end = behind.first, behind.last, behind.last
+            return behind.last + 1
         phrase.found, phrase.first, phrase.last, phrase.end = Found.UNKNOWN, index, index, index
         return index + 1
+
+    def _behind_cut(self, index: int) -> Mark | None:
+        """ "160 Fest- und Ingewahrsamnahmen": the compound behind one that is cut short."""
+        tokens = self.tokens
+        if index + 3 >= len(tokens) or tokens[index + 1].text not in DASHES or tokens[index + 1].start != tokens[index].end:
+            return None
+        joined = tokens[index + 2].lower in self.sentence.reading.language.list("joiners")
+        return self.at["nouns"].get(index + 3) if joined else None

@@ -105,6 +105,9 @@ class PlaceNames:
             return regional or (lead.role is not Role.OTHER and not one)
         if self._shapes.looks_plural[word] and not regional and self.evidence.placed[word] < PLURAL_PROOF:
             return False
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
+            return False  # "nach Molos Angaben": whose they are
         alone = lead.start == index - 1 - linked and not lead.article
         if alone and lead.preposition in self._sure_in(sentence) and word not in self.evidence.common:
             known = not self.may_be_name(token, BARE_NOUNS) or word.endswith(self._ends("abstract_endings"))

@@ -194,6 +194,14 @@ class Scene:
         left = self.naming.is_left(self.sentence, named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, named.form == "seats")
 
+    def _compares(self, named: Named) -> bool:
+        """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
+        tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
+        if named.role is Role.OF and start > 0 and tokens[start - 1].lower in sizes:
+            return True
+        comparisons = self.naming.language.list("comparison")
+        return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
+
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
         people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
@@ -240,8 +248,9 @@ class Scene:
         return False
 
     def _is_said_there(self, named: Named) -> bool:
-        """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another."""
-        if named.role is not Role.WITHIN or not (self.items or self._is_behind_saying(named)):
+        """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
+        figure a place is more likely the scene, unless a day stands before it."""
+        if named.role is not Role.WITHIN:
             return False
         clause = self.sentence.clauses[named.first]
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
@@ -250,12 +259,8 @@ class Scene:
         if self._clauses_with_saying and before in self.naming.language.list("naming.calendar_words"):
             return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         presented = self._presents_speaker(named) and bool(self._clauses_with_saying)
-        return (clause in self._clauses_with_saying or presented) and clause not in self._clauses_with_figures
-
-    def _compares(self, named: Named) -> bool:
-        """ "an area the size of Turkey"."""
-        sizes = self.naming.language.list("naming.sizes")
-        return named.role is Role.OF and named.start > 0 and self.sentence.tokens[named.start - 1].lower in sizes
+        said = bool(self.items) and clause in self._clauses_with_saying
+        return (said or presented) and clause not in self._clauses_with_figures
 
     def _describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
@@ -266,11 +271,6 @@ class Scene:
         verbs = language.list("verbs") | language.list("counting_verbs") | language.list("adverbs")
         plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
         return plain and not language.section("text").get("capital_nouns")
-
-    def _is_behind_saying(self, named: Named) -> bool:
-        """In a sentence without a figure a place before the verb of saying is more likely the scene."""
-        marks = self.sentence.marks("attributions")
-        return any(mark.value.get("form") in SAYING and mark.first < named.first for mark in marks)
 
     def _is_town_of(self, named: Named) -> bool:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
