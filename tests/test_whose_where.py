@@ -346,6 +346,20 @@ WHERE = [
         "TR",
         "a state speaks of its own disaster",
     ),
+    (
+        "de",
+        "Im Raum Kursk tobt der Krieg. Russland hat dort 40.000 Soldaten verloren.",
+        "Kursk",
+        None,
+        "who acts is not what the word points at",
+    ),
+    (
+        "de",
+        "Der Krieg in Kursk dauert an. 900 russische Soldaten wurden von der Ukraine gefangen genommen.",
+        "Kursk",
+        None,
+        "who took prisoners is no place",
+    ),
 ]
 
 

@@ -38,6 +38,7 @@ from .text_rules import (
     added_to_previous,
     arrived_in_flight,
     breaks_down,
+    came_to_event,
     contrasted,
     counted_at_event,
     gapped,
@@ -56,6 +57,15 @@ HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
 Rule = Callable[[Counted, Context], "str | None"]
 
+
+def announced_loss(item: Counted, context: Context) -> str | None:
+    """ "die Verluste belaufen sich auf 4.000 Personen": what befell them was named before."""
+    if word_before(item) not in item.sentence.reading.language.list("links"):
+        return None
+    kind = noun_numbers(item, context)
+    return kind if kind in LOSSES else None
+
+
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
@@ -65,8 +75,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
-    shared_fate, apposition, count_word, gapped, added_to_previous, counted_at_event, gathered_at_event,
-    arrived_in_flight, men_of_an_army,
+    shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, counted_at_event,
+    gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip
 
 

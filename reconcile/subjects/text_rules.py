@@ -255,6 +255,15 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
     return None
 
 
+def came_to_event(item: Counted, context: Context) -> str | None:
+    """ "eine Gegendemonstration von 20 Personen", "a rally of 20 people": the event right before the number."""
+    at = item.amount.begin - 1
+    if at < 1 or item.phrase.noun_kind != "person" or word_before(item) not in item.sentence.reading.language.list("links"):
+        return None
+    events = (mark for mark in item.sentence.marks("events") if mark.last == at - 1)
+    return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
+
+
 def men_of_an_army(item: Counted, context: Context) -> str | None:
     """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
     language = item.sentence.reading.language

@@ -27,6 +27,7 @@ FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei S
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NEAR = 8  # names before and behind a figure that are weighed against each other
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
@@ -105,7 +106,7 @@ class Whereabouts:
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
-        return self.of(before) if before and item.kind in HARM and before.kind in HARM else None
+        return self.of(before) if before and {item.kind, before.kind} <= STRICKEN else None
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
@@ -177,10 +178,12 @@ class Whereabouts:
             return -candidate.price
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
-        if self.naming.tells_of_war and item.kind in HARM and candidate.place.id and role is Role.BARE:
+        if self.naming.tells_of_war and item.kind in STRICKEN and candidate.place.id and role is Role.BARE:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         if role is Role.FROM and item.kind not in COMING and self._is_journey(item.sentence, candidate):
             return Price.OTHER
+        if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
+            return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
 
     def _is_journey(self, sentence: Sentence, candidate: Candidate) -> bool:
@@ -250,10 +253,15 @@ class Whereabouts:
             for candidate in reversed(self.scene(current).candidates):
                 speaks_there = current is sentence and candidate.role is Role.WITHIN  # "police in Paris counted 900 in the city"
                 named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
-                if named and (current is not sentence or candidate.last < index):
+                in_front = candidate.last < index and not self._acts_beside(candidate, sentence, index)
+                if named and (current is not sentence or in_front):
                     return candidate.place
             current = current.previous
         return None
+
+    def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
+        """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
+        return candidate.role is Role.BARE and sentence.clauses[candidate.last] == sentence.clauses[index]
 
     @cached_property
     def _event_countries(self) -> frozenset[str]:
