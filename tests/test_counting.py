@@ -174,7 +174,7 @@ ROWS = [
     ("de", "In Ulm kamen 134 der 184 Opfer um.", ["killed 134", "killed 184"], "victims of whom most died"),
     ("de", "Von 900 Soldaten seien 400 ausgefallen.", ["troops 900", "casualties 400"], "soldiers who drop out"),
     ("de", "Von 900 Zügen seien 400 ausgefallen.", [], "trains that do are no losses"),
-    ("de", "186 Leute wurden fest- und 25 in Gewahrsam genommen.", ["captured 25"], "'fest-' is no festival"),
+    ("de", "186 Leute wurden fest- und 25 in Gewahrsam genommen.", ["captured 186", "captured 25"], "'fest-' is no festival"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     (
         "en",
