@@ -263,11 +263,14 @@ def _is_present(sentence: Sentence, clause: int) -> bool:
 
 
 def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
-    """ "würden … ausgebildet", "würden … festgehalten": the last word of the clause is a participle, no infinitive."""
+    """ "würden … ausgebildet", "werden … erschossen", "gebracht werden": a participle ends the clause, and no infinitive."""
     clause = sentence.clauses[modal]
-    words = [t for t, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause and t.kind == WORD_KIND]
-    last = words[-1].lower
-    return last.endswith("t") or ("ge" in last[:6] and last.endswith("en"))
+    of_clause = [at for at, number in enumerate(sentence.clauses) if number == clause and at != modal]
+    words = [at for at in of_clause if sentence.tokens[at].kind == WORD_KIND]
+    fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
+    ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
+    strong = sentence.reading.language.list("strong_participles")
+    return any(word.endswith("t") or ("ge" in word[:6] and word.endswith("en")) or word in strong for word in ends)
 
 
 def change_of(item: Counted, earlier: bool) -> Change:

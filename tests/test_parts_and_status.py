@@ -90,6 +90,17 @@ STATUS = [
     ("de", "Er wisse, dass Pjöngjang vorhabe, 900 Soldaten zu schicken.", "expected", "a plan and its infinitive"),
     ("de", "Dort würden 900 Soldaten ausgebildet, teilte das Amt mit.", "reported", "the passive of indirect speech"),
     ("de", "Man würde 900 Soldaten entsenden, sagte er.", "expected", "a conditional"),
+    ("de", "Das Land wird 900 Soldaten entsenden.", "expected", "the future"),
+    ("de", "Dort werden 900 Soldaten ausgebildet.", "reported", "the passive"),
+    ("de", "Es mussten 900 Menschen in Sicherheit gebracht werden.", "reported", "the passive at the end of a clause"),
+    ("de", "Vermisst werden noch 44 Menschen.", "reported", "the passive at its beginning"),
+    (
+        "de",
+        "Dort werden immer wieder Menschen erschossen, zuletzt waren es 12 Tote.",
+        "reported",
+        "a participle like an infinitive",
+    ),
+    ("de", "Der Bundestag billigte 900 weitere Soldaten.", "expected", "a permission"),
     ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
     ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
 ]
