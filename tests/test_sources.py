@@ -304,6 +304,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Zahl der Opfer werde auf [12] geschätzt.", [None]),
     ("Nach dem Anschlag mit [12] Toten sprach der Präsident den Familien sein Beileid aus.", [None]),
     ("Der Präsident besuchte den Ort, an dem [12] Menschen gestorben waren, und versprach Hilfe.", [None]),
+    ("[12] Tote laut Bericht", [None]),  # a report word ends the text
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [

@@ -235,4 +235,4 @@ class View:
         return behind >= len(self) or self.is_border(behind) or self.is_quote(behind) or self.has(behind, "joiners")
 
     def follows_comma(self, start: int) -> bool:
-        return start > 1 and self.tokens[start - 1].text == ","
+        return 1 < start <= len(self) and self.tokens[start - 1].text == ","
