@@ -14,6 +14,7 @@ Each stage stands where it does because of what it needs from those before it:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from . import dates, sources
 from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
@@ -24,6 +25,8 @@ from .status import change_of, status_of
 from .subjects import count_figures
 from .subjects.counted import Counted
 from .subjects.naming import Naming
+from .subjects.parties import Whose
+from .subjects.places import Place
 from .subjects.where import places_of
 from .subjects.whose import subjects_of
 
@@ -55,54 +58,73 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     naming = Naming(reading)
     whose = subjects_of(items, naming)
     places = places_of(items, naming)
-    mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=False)]
+    mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
-    day = dates.article_day(reading, near)
-    datings = dates.date_claims(reading, mentions, attributions, day)
-    article = reading.article
-    sha256 = text_hash(article.text)
+    datings = dates.date_claims(reading, mentions, attributions, dates.article_day(reading, near))
+    sha256 = text_hash(reading.article.text)
     kinds_before: set[str] = set()
-    for index, item in enumerate(items):
-        mention, attribution, dating = mentions[index], attributions[index], datings[index]
-        status, status_phrase = status_of(item)
-        change = change_of(item, earlier=mention.kind in kinds_before)
-        if mention.kind == "area" and dating.period and change is Change.TOTAL:
-            change = Change.PERIOD
-        kinds_before.add(mention.kind)
-        place = places[index]
-        whole = wholes[index]
-        span = mention.span
-        yield Figure(
-            document=article.id,
-            start=span.start,
-            end=span.end,
-            quote=article.text[span.start : span.end],
-            sentence=item.sentence.text,
-            kind=mention.kind,
-            low=mention.quantity.low,
-            high=mention.quantity.high,
-            hedge=mention.quantity.hedge,
-            unit=mention.quantity.unit,
-            subject=whose[index].name,
-            subject_id=whose[index].id,
-            place=place.name if place else None,
-            place_id=place.id if place else None,
-            source=attribution.source,
-            via=attribution.via,
-            publisher=article.publisher,
-            date=dating.date,
-            date_basis=dating.basis,
-            period=dating.period,
-            status=status,
-            change=change,
-            part_of=_span(whole) if whole else None,
-            published=article.published,
-            language=article.language,
-            trace=_trace(item, status_phrase, attribution.trace, dating.trace),
-            sha256=sha256,
-            source_at=attribution.span,
-            date_at=Span(*dating.span) if dating.span else None,
-        )
+    for answers in zip(items, wholes, mentions, whose, places, attributions, datings, strict=True):
+        found = _Found(*answers)
+        yield _figure(reading.article, found, found.mention.kind in kinds_before, sha256)
+        kinds_before.add(found.mention.kind)
+
+
+class _Found(NamedTuple):
+    """What the stages found out about one number."""
+
+    item: Counted
+    whole: Counted | None
+    mention: Mention
+    whose: Whose
+    place: Place | None
+    attribution: sources.Attribution
+    dating: dates.Dating
+
+
+def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figure:
+    """The figure of one number; `earlier`: the article counted the same kind before."""
+    span, quantity = found.mention.span, found.mention.quantity
+    attribution, dating = found.attribution, found.dating
+    status, status_phrase = status_of(found.item)
+    return Figure(
+        document=article.id,
+        start=span.start,
+        end=span.end,
+        quote=article.text[span.start : span.end],
+        sentence=found.item.sentence.text,
+        kind=found.mention.kind,
+        low=quantity.low,
+        high=quantity.high,
+        hedge=quantity.hedge,
+        unit=quantity.unit,
+        subject=found.whose.name,
+        subject_id=found.whose.id,
+        place=found.place.name if found.place else None,
+        place_id=found.place.id if found.place else None,
+        source=attribution.source,
+        via=attribution.via,
+        publisher=article.publisher,
+        date=dating.date,
+        date_basis=dating.basis,
+        period=dating.period,
+        status=status,
+        change=_change(found, earlier),
+        part_of=_span(found.whole) if found.whole else None,
+        published=article.published,
+        language=article.language,
+        trace=_trace(found.item, status_phrase, attribution.trace, dating.trace),
+        sha256=sha256,
+        source_at=attribution.span,
+        date_at=Span(*dating.span) if dating.span else None,
+    )
+
+
+def _change(found: _Found, earlier: bool) -> Change:
+    """What changed hands or burned in a time ("in October") is the amount of that time, whatever the verb says."""
+    change = change_of(found.item, earlier)
+    if found.mention.kind == "area" and found.dating.period and change is Change.TOTAL:
+        return Change.PERIOD
+    return change
 
 
 def _shared(
