@@ -260,6 +260,4 @@ def _is_change(sentence: Sentence, first: int) -> bool:
 
 
 def _has_change_verb(sentence: Sentence, first: int) -> bool:
-    verbs = sentence.reading.language.list("change_verbs")
-    clause = sentence.clauses[first]
-    return any(token.lower in verbs for token, number in zip(sentence.tokens, sentence.clauses, strict=False) if number == clause)
+    return sentence.clause_holds(sentence.clauses[first], sentence.reading.language.list("change_verbs"))

@@ -39,6 +39,14 @@ class Sentence:
         language = self.reading.language
         return clause_numbers(self.tokens, language.list("joiners"), bool(language.section("text").get("capital_nouns")))
 
+    def of_clause(self, clause: int) -> list[Token]:
+        """The tokens of one clause."""
+        return [token for token, number in zip(self.tokens, self.clauses, strict=True) if number == clause]
+
+    def clause_holds(self, clause: int, words: Set[str]) -> bool:
+        """True where one of the words (folded) stands in a clause."""
+        return any(token.lower in words for token in self.of_clause(clause))
+
     @cached_property
     def _marks(self) -> Mapping[str, list[Mark]]:
         return self.reading.language.lexicon.mark(self.tokens)

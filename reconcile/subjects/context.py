@@ -35,9 +35,7 @@ def goes_on(item: Counted, context: Context) -> bool:
     """A verb of counting or saying in the clause: "sprach von", "put it at", "waren es"."""
     counting = item.sentence.reading.language.list("counting_verbs")
     clause = item.sentence.clauses[item.index]
-    return any(
-        t.lower in counting for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=False) if abs(c - clause) <= 1
-    )
+    return any(item.sentence.clause_holds(near, counting) for near in range(clause - 1, clause + 2))
 
 
 def is_traveller(item: Counted) -> bool:
@@ -48,8 +46,7 @@ def is_traveller(item: Counted) -> bool:
 
 def has_verb(item: Counted, verbs: str) -> bool:
     """True where the clause of a number holds a word of the list: "gathering_verbs" of crowds, "arrival_verbs" of refugees."""
-    words, clause = item.sentence.reading.language.list(verbs), item.sentence.clauses[item.index]
-    return any(t.lower in words for t, c in zip(item.sentence.tokens, item.sentence.clauses, strict=True) if c == clause)
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], item.sentence.reading.language.list(verbs))
 
 
 def befalls(kind: str, item: Counted, context: Context) -> bool:

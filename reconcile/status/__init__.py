@@ -1,0 +1,35 @@
+"""Reported, expected, denied; and whether a number is a total or comes on top of one.
+
+A forecast, plan, fear, threat or demand is `expected`: it never raises an estimate. Somebody rejecting this very number makes
+it `denied`; a merely different number is no denial. The words stand in the packs under `[[statuses]]`.
+"""
+
+from __future__ import annotations
+
+from ..model import Status
+from ..subjects.counted import Counted
+from .change import change_of
+from .governing import governs
+from .hearsay import is_hearsay
+from .rejected import rejected_later
+
+__all__ = ["change_of", "status_of"]
+
+
+def status_of(item: Counted) -> tuple[Status, str | None]:
+    """The status of a counted number and the phrase that says so."""
+    sentence = item.sentence
+    expected: str | None = None
+    for mark in sentence.marks("statuses"):
+        if mark.value["status"] == "reported" or not governs(sentence, mark, item):
+            continue
+        if mark.value["status"] == "denied":
+            return Status.DENIED, mark.phrase.printed
+        if not (mark.value.get("modal") and is_hearsay(sentence, mark)):
+            expected = expected or mark.phrase.printed
+    rejected = rejected_later(item)
+    if rejected:
+        return Status.DENIED, rejected.phrase.printed
+    if expected:
+        return Status.EXPECTED, expected
+    return Status.REPORTED, None

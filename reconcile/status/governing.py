@@ -1,0 +1,138 @@
+"""Whether a phrase of status speaks of this number: of its own clause, and of the clause it introduces."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+from ..packs import Mark
+from ..reading import Sentence, is_name
+from ..subjects.counted import Counted
+from ..subjects.evidence import is_inflected
+from ..text import NUMBER_KIND, WORD_KIND, Token
+
+NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
+
+
+def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
+    if mark.value.get("modal") and _is_there_already(item):
+        return False
+    if is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
+        return False
+    if mark.value.get("attribute") or _is_attribute(sentence, mark):
+        return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
+    if mark.value.get("reference") and not _names_claim(sentence, mark, item):
+        return False
+    clauses = sentence.clauses
+    here, there = clauses[item.index], clauses[mark.first]
+    if mark.gap and mark.first <= item.index <= mark.last:
+        return True
+    if mark.value.get("ahead") and mark.first > item.index:
+        return False
+    if here == there:
+        return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
+    if mark.value["status"] == "denied":
+        if mark.gap and there < here and not _introduced(sentence, there, item):
+            return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
+        return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
+    return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_there_already(item: Counted) -> bool:
+    """ "will move from the 68,000 troops currently stationed there": what is there now is a fact."""
+    following = item.sentence.tokens[item.end + 1 : item.end + 2]
+    return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
+
+
+def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
+    """ "statt der erwarteten 8.000": an inflected participle between article and number speaks of that number alone."""
+    if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
+        return False
+    if not is_inflected(sentence.tokens[mark.first].text):
+        return False
+    article = sentence.tokens[mark.first - 1].lower in sentence.reading.language.list("articles")
+    return article and sentence.tokens[mark.last + 1].kind == NUMBER_KIND
+
+
+def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "Die Zahl von 40 Toten ist zu hoch": what is too high is a number, not the water.
+
+    A word for a claim stands in the clause of the phrase or of the number, or right before it ("Die Behauptung, 40 Menschen seien
+    getötet worden, ist widerlegt"); and no nearer number is the one meant ("still 24, after it withdrew a figure of 25").
+    """
+    if mark.first > item.end and any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
+        return False
+    claims, clauses = sentence.reading.language.list("claims"), sentence.clauses
+    low, high = sorted((clauses[item.index], clauses[mark.first]))
+    return any(low - 1 <= clauses[at] <= high for at, token in enumerate(sentence.tokens) if token.lower in claims)
+
+
+def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """A conjunction between number and phrase starts another clause without a comma: "12 starben und weitere könnten …"."""
+    before = mark.last < item.index
+    between = range(mark.last + 1, item.amount.begin) if before else range(item.end + 1, mark.first)
+    modal = before and mark.value.get("modal")
+    language = sentence.reading.language
+    # "10,000 soldiers … that will augment Russian forces": behind the number, a relative clause is another one, too.
+    borders = language.list("clause_openers") | language.list("reasons" if before else "subordinators")
+    if modal:  # "would not comment on the assertion that 40 had been hurt"
+        borders = borders | language.list("complementisers")
+    cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
+    return bool(cuts) and not (modal and _shares_modal(sentence, cuts[-1]))
+
+
+def _joins_nouns(sentence: Sentence, index: int) -> bool:
+    """ "Soldatinnen und Soldaten", "Männer und -frauen": a joiner between two nouns opens no clause."""
+    tokens = sentence.tokens
+    if not sentence.reading.language.section("text").get("capital_nouns") or not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
+
+
+def _shares_modal(sentence: Sentence, joiner: int) -> bool:
+    """ "soll ersetzt und auf 300 aufgestockt werden": behind the joiner stands no finite verb, and an infinitive at the end."""
+    language = sentence.reading.language
+    if not language.section("text").get("capital_nouns"):
+        return False
+    behind = [token for token in sentence.of_clause(sentence.clauses[joiner]) if token.start > sentence.tokens[joiner].start]
+    words = [token.lower for token in behind if token.kind == WORD_KIND]
+    infinitives = language.list("infinitives")
+    finite = language.list("auxiliaries") - infinitives
+    return bool(words) and words[-1] in infinitives and finite.isdisjoint(words)
+
+
+def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
+    """A "dass"/"that" opens one of the clauses between the phrase and the number, or directly follows the phrase."""
+    complementisers = sentence.reading.language.list("complementisers")
+    stop = sentence.clauses[item.index]
+    if stop - start == 1 and _is_infinitive_clause(sentence, stop):
+        return True
+    for index, token in enumerate(sentence.tokens[: item.index]):
+        if start < sentence.clauses[index] <= stop and token.lower in complementisers and _opens_clause(sentence, index):
+            return True
+    return False
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    clauses = sentence.clauses
+    return index == 0 or clauses[index - 1] != clauses[index] or sentence.tokens[index - 1].text == ","
+
+
+def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
+    """ "plant, 500 Soldaten zu entsenden": the clause behind a comma holds an infinitive with "zu"."""
+    language = sentence.reading.language
+    if not language.section("text").get("capital_nouns"):
+        return False
+    words, marks = sentence.of_clause(clause), language.list("infinitive_marks")
+    return any(a.lower in marks and b.lower.endswith("en") and b.text[:1].islower() for a, b in itertools.pairwise(words))
+
+
+def stands_between(item: Counted, mark: Mark, what: Callable[[Token], bool]) -> bool:
+    """True where such a token stands between the number and the phrase."""
+    first, stop = (mark.last + 1, item.amount.begin) if mark.last < item.index else (item.end + 1, mark.first)
+    return any(what(token) for token in item.sentence.tokens[first:stop])
+
+
+def is_number(token: Token) -> bool:
+    return token.kind == NUMBER_KIND

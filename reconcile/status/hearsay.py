@@ -1,0 +1,58 @@
+"""Modals that expect nothing: they report what is said to have happened, or estimate what is."""
+
+from __future__ import annotations
+
+import re
+
+from ..packs import Language, Mark
+from ..reading import Sentence
+from ..text import WORD_KIND, Token
+
+
+def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
+    """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
+
+    A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future.
+    """
+    language = sentence.reading.language
+    ends, tokens = language.list("perfect_ends"), sentence.tokens
+    if mark.first and tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
+        return True
+    clause = sentence.clauses[mark.last]
+    if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
+        return True
+    for index in range(mark.last + 1, len(tokens)):
+        if sentence.clauses[index] > clause + 1:
+            return False
+        if tokens[index].lower in ends:
+            before = tokens[index - 1]
+            participle = index - 1 > mark.last and _is_participle(before, language)
+            if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
+                return True
+    return False
+
+
+def _is_participle(token: Token, language: Language) -> bool:
+    """ "getötet", "verletzt", "desertiert"; but "einsatzbereit sein" and "möglich sein" speak of what is to come."""
+    participle = language.made(_participle)
+    return token.kind == WORD_KIND and not token.is_capital and participle.fullmatch(token.lower) is not None
+
+
+def _participle(language: Language) -> re.Pattern[str]:
+    return re.compile(language.section("text").get("participle", "(?!)"))
+
+
+def _is_present(sentence: Sentence, clause: int) -> bool:
+    """ "derzeit würden sich 8.000 dort verstecken": what is going on, in indirect speech."""
+    return sentence.clause_holds(clause, sentence.reading.language.list("present_adverbs"))
+
+
+def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
+    """ "würden … ausgebildet", "werden … erschossen", "gebracht werden": a participle ends the clause, and no infinitive."""
+    clause = sentence.clauses[modal]
+    of_clause = [at for at, number in enumerate(sentence.clauses) if number == clause and at != modal]
+    words = [at for at in of_clause if sentence.tokens[at].kind == WORD_KIND]
+    fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
+    ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
+    strong = sentence.reading.language.list("strong_participles")
+    return any(word.endswith("t") or ("ge" in word[:6] and word.endswith("en")) or word in strong for word in ends)

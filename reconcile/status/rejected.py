@@ -1,0 +1,66 @@
+"""A number rejected once it was said: "…, a figure the army rejects", "Die Armee wies das zurück"."""
+
+from __future__ import annotations
+
+import re
+
+from ..memo import Memo
+from ..model import Status
+from ..packs import Language, Mark
+from ..packs.phrases import elements_of, expand
+from ..reading import Sentence
+from ..subjects.counted import Counted
+from .governing import is_number, stands_between
+
+BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
+
+
+def rejected_later(item: Counted) -> Mark | None:
+    """ "…, a figure the army rejects", "Die Armee wies das zurück": what was just said is rejected, here or right after."""
+    sentence = item.sentence
+    for mark in sentence.marks("statuses"):
+        behind = mark.first > item.end and not stands_between(item, mark, is_number)
+        if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
+            return mark
+    following = sentence.following
+    if following is None or not any(map(sentence.reading.language.made(_denial_words).__getitem__, following.text.split())):
+        return None
+    for mark in following.marks("statuses"):
+        if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
+            return mark
+    return None
+
+
+def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) -> bool:
+    """True where what is rejected is pointed at: "denied this", "called the figure inflated"; not "denied that …".
+
+    One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
+    """
+    if mark.value["status"] != Status.DENIED or _leads_on(sentence, mark.last):
+        return False
+    language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
+    pointers, objects = language.list("claim_pointers"), language.list("claim_objects")
+    for at in range(start, len(tokens)):
+        word = tokens[at].lower
+        if clauses[at] != clauses[mark.first] or _leads_on(sentence, at):
+            continue
+        if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or (at > mark.last and word in objects)):
+            return True
+        if word in language.list("claims"):
+            return word not in language.list("numbers_claimed") or not any(map(is_number, item.sentence.tokens[item.end + 1 :]))
+    return False
+
+
+def _leads_on(sentence: Sentence, index: int) -> bool:
+    """ "the claim that …", "die Meldung, wonach …", "reports of shelling": the word goes on to what is rejected."""
+    behind = [token.lower for token in sentence.tokens[index + 1 : index + 3] if token.text != ","][:1]
+    return not sentence.reading.language.list("claims_lead_on").isdisjoint(behind)
+
+
+def _denial_words(language: Language) -> Memo[str, bool]:
+    """Whether a phrase of denial may begin in a piece of text, so that a following sentence is only read where one may."""
+    groups = (group for group in language.groups if group.section == "statuses" and group.value["status"] == Status.DENIED)
+    phrases = {elements_of(form) for group in groups for word in group.words for form in expand(word, ("",))}
+    first = sorted({next(element for element in phrase if not element.startswith("{")) for phrase in phrases})
+    found = re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
+    return Memo(lambda piece: found.search(piece) is not None)
