@@ -36,7 +36,8 @@ class Promise(NamedTuple):
 
     words: frozenset[str]
     sections: frozenset[str]  # of phrases that are nothing but one of these words
-    longer: tuple[Phrase, ...]  # phrases that begin with one of them
+    longer: Mapping[str, tuple[Phrase, ...]]  # phrases that begin with one of them, by the rarest word they need besides
+    rarest: frozenset[str]  # the words `longer` has: nearly always the sentence holds none of them
 
 
 class Lexicon:
@@ -145,18 +146,30 @@ class Lexicon:
         """The sections that may have a phrase in a sentence, told without tokenising it: too many rather than too few."""
         pieces = text.split() if "\n" not in text else [token.text for token in tokenise(text)]  # a word may be broken there
         promises = list(map(self._promises.__getitem__, pieces))
-        words = frozenset().union(*(promise.words for promise in promises))
-        longer = (phrase.section for promise in promises for phrase in promise.longer if phrase.needs <= words)
-        return frozenset().union(*(promise.sections for promise in promises), longer)
+        words = frozenset().union(*[promise.words for promise in promises])
+        found = set().union(*[promise.sections for promise in promises])
+        for promise in promises:
+            for word in promise.rarest & words:
+                found.update(phrase.section for phrase in promise.longer[word] if phrase.needs <= words)
+        return found
 
     def _promise(self, piece: str) -> Promise:
         words = frozenset(token.lower for token in tokenise(piece))
         phrases = [phrase for word in words for phrase in self.lookup(word)]
+        longer: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            if phrase.needs:
+                longer.setdefault(min(phrase.needs, key=self._commonness), []).append(phrase)
         return Promise(
             words,
             frozenset(phrase.section for phrase in phrases if not phrase.needs),
-            tuple(phrase for phrase in phrases if phrase.needs),
+            {word: tuple(needing) for word, needing in longer.items()},
+            frozenset(longer),
         )
+
+    def _commonness(self, word: str) -> tuple[int, str]:
+        """How common a word is, told by how many phrases begin with it; the word itself decides between equals."""
+        return len(self._words.get(word, ())), word
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
