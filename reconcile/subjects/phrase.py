@@ -241,12 +241,8 @@ class PhraseReader:
 
     def _is_compound(self, noun: Mark, following: Mark) -> bool:
         """ "60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another."""
-        return not self.tokens[noun.last].lower.endswith("s") and self.tokens[noun.last].lower not in (
-            "people",
-            "men",
-            "women",
-            "dead",
-        )
+        word = self.tokens[noun.last].lower
+        return not word.endswith("s") and word not in self.sentence.reading.language.list("plurals")
 
     def _noun_follows(self, index: int) -> bool:
         for at in range(index, min(index + 4, len(self.tokens))):
