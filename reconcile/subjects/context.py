@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from .counted import Counted
 from .kinds import KindReader
 
+QUOTES = frozenset("„“”\"'‘’«»")  # they separate nothing
+REACH = 24  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
 
 
@@ -22,10 +24,18 @@ class Context:
     fates: frozenset[str]
     dead: frozenset[float] = frozenset()  # numbers of killed in the article
 
+    def earlier(self, item: Counted) -> list[Counted]:
+        """The other numbers of the sentence before this one, nearest first."""
+        return [other for other in reversed(self.items) if other.index < item.index]
+
+    def later(self, item: Counted) -> list[Counted]:
+        """Those behind it, nearest first."""
+        return [other for other in self.items if other.index > item.index]
+
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
         wholes = [other.whole for other in self.items if other.whole is not None]
-        for other in reversed([other for other in self.items if other.index < item.index]):
+        for other in self.earlier(item):
             if other.kind or (other.blocks and not any(other is whole for whole in wholes)):  # "29 der 56 Insassen starben"
                 return other
         return next((other for other in reversed(self.before) if other.kind or other.settled), None)

@@ -10,29 +10,20 @@ from collections.abc import Callable, Sequence
 
 from ..model import Hedge
 from ..text import MARK_KIND
-from .clause_rules import (
+from .clause_rules import apposition, identified, labelled, participle_before, participle_follows, verb_behind, verb_in_front
+from .context import Context
+from .count_rules import compared, count_word, noun_behind, noun_numbers
+from .counted import FIXED, PERSON_KINDS, Counted, word_before
+from .no_counts import is_age, measures_something
+from .part_rules import (
     among_fallen,
     among_whole,
-    apposition,
-    compared,
-    count_word,
-    identified,
-    labelled,
-    noun_behind,
-    noun_numbers,
     out_of_whole,
     part_of_previous,
     part_of_unnumbered,
-    participle_before,
-    participle_follows,
     shared_fate,
     told_with_part,
-    verb_behind,
-    verb_in_front,
 )
-from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, word_before
-from .no_counts import is_age, measures_something
 from .phrase import Found
 from .text_rules import (
     added_to_previous,
@@ -59,10 +50,10 @@ Rule = Callable[[Counted, Context], "str | None"]
 
 
 def announced_loss(item: Counted, context: Context) -> str | None:
-    """ "die Verluste belaufen sich auf 4.000 Personen": what befell them was named before."""
+    """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
     if word_before(item) not in item.sentence.reading.language.list("links"):
         return None
-    kind = noun_numbers(item, context)
+    kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
 
 
@@ -134,7 +125,7 @@ def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
     """ "37 Georgier waren an Bord, von denen 23 starben": the people a part is taken from, though they make no figure."""
     if not item.part or item.phrase.noun is not None:
         return None
-    people = (other for other in reversed(context.items) if other.index < item.index and other.phrase.found is Found.NOUN)
+    people = (other for other in context.earlier(item) if other.phrase.found is Found.NOUN)
     return next((other for other in people if other.kind is None and other.phrase.noun_kind != "thing"), None)
 
 
@@ -211,7 +202,7 @@ def _take_open_victims(item: Counted, context: Context) -> None:
 
 
 def _take_announced_loss(item: Counted, context: Context) -> None:
-    """ "bezifferte die Verluste auf 12.000 Mann", "Zahl der Toten liegt bei 40 Soldaten": what is counted was named before."""
+    """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
     if item.kind != "troops" or item.phrase.attribute or item.part:
         return
     if item.predicate:  # "mobilisierte 8.500 Anhänger" of whom a march was told before
@@ -219,7 +210,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    links = item.sentence.reading.language.list("links")
-    if word_before(item) in links and (kind := noun_numbers(item, context) or count_word(item, context)) in LOSSES:
-        item.kind = str(kind)
+    kind = announced_loss(item, context)
+    if kind:
+        item.kind = kind
         item.trace.append("announced loss")

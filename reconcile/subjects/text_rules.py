@@ -145,7 +145,7 @@ def contrasted(item: Counted, context: Context) -> str | None:
     )
     if not led:
         return None
-    following = next((other for other in context.items if other.index > item.index and not other.amount.singular), None)
+    following = next((other for other in context.later(item) if not other.amount.singular), None)
     if following is not None and following.kind:
         return following.kind
     fate = next((fate for fate in context.reader.fates.all if fate.first > item.end), None)
@@ -181,7 +181,7 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     before = item.sentence.previous
     if before is None or not goes_on(item, context) or item.amount.value < 2 or not _looks_like_count(item, context, False):
         return None
-    if any(token.kind == NUMBER_KIND for token in before.tokens) or any(other.index < item.index for other in context.items):
+    if any(token.kind == NUMBER_KIND for token in before.tokens) or context.earlier(item):
         return None
     for mark in reversed(before.marks("nouns")):
         kind = str(mark.value["kind"])

@@ -1,0 +1,160 @@
+"""Ellipses whose count was announced: "die Zahl der Toten stieg auf 35", "the dead now number 133"."""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from ..reading import is_name
+from ..text import MARK_KIND, NUMBER_KIND
+from .context import QUOTES, REACH, Context
+from .counted import FIXED, PERSON_KINDS, Counted
+from .phrase import Found
+
+
+def count_word(item: Counted, context: Context) -> str | None:
+    """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
+    heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
+    for _, last, kind in reversed(heads):
+        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
+            "amount_verbs"
+        ):
+            continue  # "Germany's dead now number 133"
+        counts = (other for other in context.items if other.phrase.found is not Found.MEASURE and not other.amount.is_year_like)
+        between = [other for other in counts if last < other.index < item.index]
+        distance = item.amount.begin - last
+        if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
+            distance //= 2
+        if distance > REACH + 12 * len(between) or len(between) > 1:
+            return None
+        if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
+            return None
+        return kind
+    later = [head for head in count_heads(item, context) if head[0] > item.end and head[0] - item.end <= 6]
+    return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
+
+
+def _is_goal(item: Counted) -> bool:
+    """A preposition and a verb of change right before: "climbed to", "dropped by"."""
+    change = item.sentence.reading.language.list("change_verbs")
+    return any(token.lower in change for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin])
+
+
+def _start_of_clause(item: Counted) -> int:
+    """First token of the clause; one preposition before the number may be skipped ("Mit 41 ist die Zahl der Toten …")."""
+    clauses, index = item.sentence.clauses, item.amount.begin
+    start = index
+    while start and clauses[start - 1] == clauses[index] and index - start < 2:
+        start -= 1
+    return index if index - start < 2 else -1
+
+
+def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
+    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with; "the toll",
+    "die Zahl" alone that of what was counted last."""
+    heads: list[tuple[int, int, str]] = []
+    for mark in item.sentence.marks("counts"):
+        kind, last = str(mark.value["kind"]), mark.last
+        if kind == "*":
+            named = _kind_after(mark, context)
+            if named:
+                kind, last = named
+            elif (
+                mark.first
+                and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
+                and (previous := context.previous(item))
+                and previous.kind
+            ):
+                kind = previous.kind
+            else:
+                kind = str(mark.value.get("otherwise", ""))
+            if not kind:
+                continue
+        heads.append((mark.first, last, kind))
+    return heads
+
+
+def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
+    """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
+    reader = context.reader
+    nouns, attributes = reader.phrases.at["nouns"], reader.phrases.at["attributes"]
+    attribute: str | None = None
+    for index in range(mark.last + 1, min(mark.last + 12, len(reader.tokens))):
+        token = reader.tokens[index]
+        if token.kind == NUMBER_KIND or (token.kind == MARK_KIND and token.text in ",;:.()"):
+            return None
+        if index in attributes and index not in nouns:
+            attribute = str(attributes[index].value["kind"])
+        told = next(
+            (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"),
+            None,
+        )
+        if told and index > mark.last + 1:  # "the number of islanders barred from the port"
+            return told.kind, told.last
+        noun = nouns.get(index)
+        if noun:
+            kind = str(noun.value["kind"])
+            if kind in FIXED:
+                return kind, noun.last
+            if attribute:
+                return attribute, noun.last
+            fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
+            if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
+                return fate.kind, fate.last
+            return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+    return None
+
+
+def noun_numbers(item: Counted, context: Context) -> str | None:
+    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount."""
+    reader, sentence = context.reader, item.sentence
+    verbs = sentence.reading.language.list("amount_verbs")
+    clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    behind = reader.tokens[item.end + 1 : item.end + 4]
+    verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
+    for index in range(item.amount.begin - 1, max(-1, item.amount.begin - 16), -1):
+        if clauses[index] != clause or reader.tokens[index].kind == "n":
+            return None
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
+            continue
+        kind = str(noun.value["kind"])
+        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]
+        linked = (
+            bool(between)
+            and between[-1].lower in sentence.reading.language.list("links")
+            and kind in context.fates | {"casualties"}
+        )
+        if kind in (*PERSON_KINDS, "thing"):
+            continue
+        if not (verb_behind or linked or any(token.lower in verbs for token in between)):
+            return None
+        return kind
+    return None
+
+
+def noun_behind(item: Counted, context: Context) -> str | None:
+    """ "Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number, what it counts follows."""
+    reader = context.reader
+    links = item.sentence.reading.language.list("links")
+    if item.amount.begin > 2 or not item.amount.begin or reader.tokens[item.amount.begin - 1].lower not in links:
+        return None
+    following = next(iter(context.later(item)), None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for index in range(item.end + 1, stop):
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun and str(noun.value["kind"]) in FIXED | {"casualties"}:
+            return str(noun.value["kind"])
+    heads = [head for head in count_heads(item, context) if item.end < head[0] < stop]
+    return heads[0][2] if heads else None
+
+
+def compared(item: Counted, context: Context) -> str | None:
+    """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
+    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    if at > 0 and tokens[at].lower in language.list("articles"):
+        at -= 1
+    pair = " ".join(token.lower for token in tokens[max(0, at - 1) : at + 1])
+    whole = context.previous(item)
+    if pair not in language.list("comparisons") or whole is None or whole.kind == "area":
+        return None
+    item.antecedent = whole
+    return whole.kind

@@ -1,0 +1,149 @@
+"""Ellipses that are a part of something named, or stand in line with it: "davon 30 in Ulm", "12 of the dead"."""
+
+from __future__ import annotations
+
+from ..text import MARK_KIND
+from .context import Context
+from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, joined, loose_words
+from .phrase import Found
+
+OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
+
+
+def part_of_previous(item: Counted, context: Context) -> str | None:
+    """ "davon bis zu 30 in Ulm", "12 of them": a part is of the kind of its whole."""
+    if not item.part and item.phrase.found is not Found.PART:
+        return None
+    marker = item.part.first if item.part else item.amount.begin
+    if _follows_thing(marker, context) or _of_things_before(item, context):
+        return None
+    if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
+        for index in range(item.part.first, item.part.last + 1):
+            noun = context.reader.phrases.at["nouns"].get(index)
+            if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
+                return str(noun.value["kind"])
+        told = next((fate for fate in context.reader.fates.all if fate.first == item.part.last + 1), None)
+        if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
+            return told.kind
+    whole = context.previous(item)
+    if whole and whole.kind and item is not whole:
+        item.antecedent = whole
+        return whole.kind
+    return None
+
+
+def part_of_unnumbered(item: Counted, context: Context) -> str | None:
+    """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten": the whole has no number, but a fate."""
+    if not item.part or any(not other.amount.singular for other in context.earlier(item)):
+        return None
+    clauses = item.sentence.clauses
+    told = [fate for fate in context.reader.fates.all if fate.last < item.part.first and fate.kind in context.fates]
+    near = told and clauses[item.part.first] - clauses[told[-1].last] <= 1
+    return told[-1].kind if near else None
+
+
+def _of_things_before(item: Counted, context: Context) -> bool:
+    """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, is a thing."""
+    if item.phrase.found is not Found.PART or context.earlier(item) or not context.before:
+        return False
+    last = context.before[-1]
+    return last.blocks and item.sentence.index - last.sentence.index == 1
+
+
+def _follows_thing(index: int, context: Context) -> bool:
+    """ "mehrere Nachbeben, von denen zwei …", "zahlreiche Helfer, darunter 300 Ärzte": the marker points back to things, or to
+    people without a number of whom nothing was said."""
+    at = index - 1
+    if at >= 0 and context.reader.tokens[at].text == ",":
+        at -= 1
+    noun = context.reader.phrases.at["nouns"].get(at)
+    if noun is None or any(other.phrase.first == noun.first for other in context.items):
+        return False
+    return str(noun.value["kind"]) in ("thing", "staff")
+
+
+def told_with_part(item: Counted, context: Context) -> str | None:
+    """ "Of those killed, 94 were civilians, 41 were soldiers and 27 were rebels": the marker at the head serves all."""
+    before = next((other for other in context.earlier(item) if other.part), None)
+    if before is None or before.part is None or not before.kind or not before.is_ellipsis:
+        return None
+    if item.sentence.tokens[before.part.first].lower not in item.sentence.reading.language.list("out_of"):
+        return None
+    item.part = before.part
+    return before.kind
+
+
+def out_of_whole(item: Counted, context: Context) -> str | None:
+    """ "Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
+    whole = next(iter(context.earlier(item)), None)
+    if whole is None or whole.kind in (None, "area") or not is_taken_from(whole):
+        return None
+    if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
+        return None  # "shelter for many of the 300 homeless, while the toll rose to 40"
+    item.antecedent = whole
+    return whole.kind
+
+
+def _opens_clause(whole: Counted) -> bool:
+    """ "Of the 300 passengers, 12 died": the whole stands first."""
+    clauses, begin = whole.sentence.clauses, whole.amount.begin
+    return (
+        begin < OPENING or clauses[begin - OPENING] != clauses[begin] or whole.sentence.tokens[begin - OPENING].kind == MARK_KIND
+    )
+
+
+def among_whole(item: Counted, context: Context) -> str | None:
+    """ "four officers were among the 42 wounded": the number behind is named as the whole; so is that of coordinated ones."""
+    language = item.sentence.reading.language
+    loose = loose_words(item.sentence) | language.list("auxiliaries")
+    last = item
+    for following in context.later(item):
+        between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
+        preposition, article = between[-2:] if len(between) > 1 else ("", "")
+        if following.kind and preposition in language.list("members_of") and article in language.list("articles"):
+            if following.amount.value <= item.amount.value or not all(word in loose for word in between[:-2]):
+                return None
+            item.whole = following
+            return following.kind
+        if not joined(item.sentence, last.end + 1, following.amount.begin):
+            return None
+        last = following
+    return None
+
+
+def among_fallen(item: Counted, context: Context) -> str | None:
+    """ "Two of the band were among the dead": a noun with a fate behind the verb."""
+    tokens, auxiliaries = context.reader.tokens, item.sentence.reading.language.list("auxiliaries")
+    at = item.end + 1
+    if item.phrase.found is Found.PART:  # "of the band"
+        at = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower in auxiliaries), at)
+    while at < len(tokens) and tokens[at].lower in auxiliaries | loose_words(item.sentence):
+        at += 1
+    for mark in item.sentence.marks("parts"):
+        noun = context.reader.phrases.at["nouns"].get(mark.last)
+        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in FIXED:
+            return str(noun.value["kind"])
+    return None
+
+
+def shared_fate(item: Counted, context: Context) -> str | None:
+    """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
+    a plain "a child" in the enumeration separates nothing."""
+    before = next((other for other in context.earlier(item) if not other.amount.singular), None)
+    if before is None or before.kind == "area" or before.phrase.attribute:
+        return None
+    stop = _before_singulars(item, context)
+    return before.kind if stop > before.end and joined(item.sentence, before.end + 1, stop) else None
+
+
+def _before_singulars(item: Counted, context: Context) -> int:
+    """Where the enumeration goes on to the left of "a child and" and the like; the number itself where nothing such stands."""
+    tokens, singular = item.sentence.tokens, item.sentence.reading.language.section("numbers").get("singular", ())
+    stop = item.amount.begin
+    for noun in reversed(item.sentence.marks("nouns")):
+        if noun.last >= stop or str(noun.value["kind"]) not in (*PERSON_KINDS, "troops"):
+            continue
+        if not joined(item.sentence, noun.last + 1, stop) or not noun.first or tokens[noun.first - 1].lower not in singular:
+            break
+        stop = noun.first - 1
+    return stop
