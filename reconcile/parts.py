@@ -5,7 +5,6 @@ Only where the text says so ("davon", "including", "of the 259 people"), or wher
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from .subjects.counted import Counted, is_taken_from
@@ -194,14 +193,13 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     before = items[index - 1] if index else None
     if before is None or before.sentence is not item.sentence or not _contains(before, item):
         return None
-    begin = before.amount.begin
-    words = [token.lower for token in item.sentence.tokens[max(0, begin - 3) : begin]]
-    language = item.sentence.reading.language
-    partitive, articles = language.list("out_of"), language.list("articles")
-    named = any(first in partitive and second in articles for first, second in itertools.pairwise(words))
-    opens = begin <= OPENING and item.sentence.tokens[0].lower in partitive  # "Von ursprünglich 11.000 … seien 4.000 gefallen"
-    between = item.sentence.tokens[before.end + 1 : item.amount.begin]
-    return before if named or (opens and not any(token.lower in language.list("change_to") for token in between[:1])) else None
+    if is_taken_from(before):
+        return before
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500"
+    opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
+    changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
+    return before if opens and not changes else None
 
 
 def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:

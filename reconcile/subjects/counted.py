@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 
 from ..packs import Language, Mark
@@ -71,14 +72,11 @@ def word_before(item: Counted) -> str | None:
 
 def is_taken_from(item: Counted) -> bool:
     """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
-    if item.amount.begin < 2:
-        return False
     language = item.sentence.reading.language
-    before = item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
-    if len(before) == 3 and before[-1].text[:1].islower() and before[-1].lower not in language.list("articles"):
-        before = before[:-1]  # "Von den entsandten 11.000 Soldaten"
-    preposition, article = (token.lower for token in before[-2:])
-    return preposition in language.list("out_of") and article in language.list("articles")
+    # Three, for an adjective: "Von den entsandten 11.000 Soldaten".
+    before = [token.lower for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin]]
+    prepositions, articles = language.list("out_of"), language.list("articles")
+    return any(first in prepositions and second in articles for first, second in itertools.pairwise(before))
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:
