@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,17 @@ def nothing_found_before(cache: Path) -> None:
 def packs() -> Packs:
     """The packs that come with the project."""
     return load_packs()
+
+
+@pytest.fixture(autouse=True)
+def packs_are_loaded_once(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run within a test takes the packs that are there; where packs of its own are named, all are read anew."""
+
+    def loaded(folders: Iterable[str | Path] = ()) -> Packs:
+        own = tuple(folders)
+        return load_packs(own) if own or os.environ.get("RECONCILE_PACKS") else packs
+
+    monkeypatch.setattr("reconcile.packs.load_packs", loaded)
 
 
 @pytest.fixture(scope="session")
