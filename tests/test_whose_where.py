@@ -184,6 +184,21 @@ WHOSE = [
 WHERE = [
     # a phrase of the figure
     ("de", "In der Region Kursk stehen 8.000 Soldaten.", "Kursk", None, "a region and its name"),
+    (
+        "de",
+        "Das Beben in Chile forderte 40 Tote. Es starben 16 Menschen, neun davon in Molo. Mehr als 650 wurden verletzt.",
+        "Chile",
+        "CL",
+        "where a part was is no setting",
+        "650",
+    ),
+    (
+        "de",
+        "In Chile breitet sich das Feuer so schnell aus wie nie. 900 Hektar sind verbrannt.",
+        "Chile",
+        "CL",
+        "'so' says nothing",
+    ),
     ("de", "Drei Menschen starben in Molln, vier in Wittenburg.", "Molln", None, "right behind the figure"),
     ("de", "Drei Menschen starben in Molln, vier in Wittenburg.", "Wittenburg", None, "each figure its own", "vier"),
     ("en", "Near Mandalay 50 people died and in Bago 12 people were hurt.", "Bago", None, "each figure its own", "12"),

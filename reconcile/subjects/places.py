@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
@@ -226,8 +227,12 @@ class Scene:
 
     @cached_property
     def _clauses_with_saying(self) -> Collection[int]:
-        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING]
+        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
+
+    def _says(self, mark: Mark) -> bool:
+        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not."""
+        return not mark.value.get("aside") or (mark.first > 0 and self.sentence.tokens[mark.first - 1].kind == MARK_KIND)
 
     def _presents_speaker(self, named: Named) -> bool:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""

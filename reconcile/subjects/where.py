@@ -115,8 +115,13 @@ class Whereabouts:
             current = current.previous
             found = [candidate for candidate in self._certain(current, sides) if candidate.role is Role.WITHIN]
             if found:
-                return found[-1].place
+                return next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
         return None
+
+    def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows."""
+        figures = self._by_sentence.get(sentence.index, ())
+        return len(figures) < 2 or candidate.last < figures[0].index
 
     def _of_label(self, item: Counted) -> Place | None:
         """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
