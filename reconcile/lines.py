@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from .model import Article, Figure, Place
+from .model import Article, Figure, FileLine
 
 # Files whose text stands in them as it is, so that lines can be counted; elsewhere only the line of the article is known.
 PLAIN = (".txt", ".md", ".markdown", "")
@@ -33,9 +33,9 @@ class Lines:
         return f"{document}:{line}" if path.replace(os.sep, "/").endswith(document) else f"{document} ({path}:{line})"
 
 
-def places_of(article: Article, figures: Iterable[Figure]) -> dict[str, Place]:
+def file_lines_of(article: Article, figures: Iterable[Figure]) -> dict[str, FileLine]:
     """Where the figures of an article stand, by their ids; nothing for one that came from no file."""
     if not article.path:
         return {}
     lines = Lines(article)
-    return {figure.id: Place(article.path, lines.at(figure.start)) for figure in figures}
+    return {figure.id: FileLine(article.path, lines.at(figure.start)) for figure in figures}

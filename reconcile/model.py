@@ -26,7 +26,7 @@ class Span(NamedTuple):
     end: int
 
 
-class Place(NamedTuple):
+class FileLine(NamedTuple):
     """Where something stands for people: a file, and a line of it counted from 1."""
 
     path: str
@@ -279,7 +279,7 @@ class Account:
     excluded: int = 0
     notes: tuple[str, ...] = field(default=())
     texts: Mapping[str, Article] = field(default_factory=dict)  # by document, for outputs that show where a figure stands
-    places: Mapping[str, Place] = field(default_factory=dict)  # of the figures by id, for outputs that link to files
+    file_lines: Mapping[str, FileLine] = field(default_factory=dict)  # of the figures by id, for outputs that link to files
     command: str | None = None  # the command line that made it, for outputs that tell
 
 

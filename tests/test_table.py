@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from reconcile.model import Account, Place, Step
+from reconcile.model import Account, FileLine, Step
 from reconcile.outputs import format_named
 from reconcile.outputs._sheet import Figures
 from reconcile.outputs._terminal.links import link_to, takes_links
@@ -125,8 +125,8 @@ def test_links_are_for_terminals_known_to_take_them(environment: dict[str, str],
 
 def test_an_address_holds_no_sign_that_ends_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert link_to(Place("a/ü b.md", 8)) == f"{tmp_path.as_uri()}/a/%C3%BC%20b.md#8"
-    assert set(link_to(Place("a\x1b\\\x07;#", 1))) <= set(map(chr, range(33, 127))) and "#1" in link_to(Place("x", 1))
+    assert link_to(FileLine("a/ü b.md", 8)) == f"{tmp_path.as_uri()}/a/%C3%BC%20b.md#8"
+    assert set(link_to(FileLine("a\x1b\\\x07;#", 1))) <= set(map(chr, range(33, 127))) and "#1" in link_to(FileLine("x", 1))
 
 
 class Terminal(io.StringIO):
@@ -145,11 +145,11 @@ def test_estimates_and_reporters_are_links_to_the_line_where_the_terminal_takes_
     monkeypatch.setenv("FORCE_HYPERLINK", "1")
     story = made.force()
     mention = story.series[0].claims[0].mentions[0]
-    places = {mention.id: Place("articles/kyiv.md", 2)}
-    account = made.account(*story.series, places=places)
+    file_lines = {mention.id: FileLine("articles/kyiv.md", 2)}
+    account = made.account(*story.series, file_lines=file_lines)
     link = f"{Path.cwd().as_uri()}/articles/kyiv.md#2\x1b\\"
     assert shown(account, Terminal()).count(link) == 2  # each up to an end of its own, which names no address
-    figures = Figures([mention], {}, places)
+    figures = Figures([mention], {}, file_lines)
     assert shown(figures, Terminal()).count(link) == 2 and "  2  " not in shown(figures, io.StringIO())
     assert "\x1b]8" not in shown(account, io.StringIO())
     monkeypatch.setenv("FORCE_HYPERLINK", "0")

@@ -103,7 +103,7 @@ def extract(
 
     task = Task(format_named(format, excel), output, packs, context.obj, jobs=jobs, keeps=not no_cache, streams=True)
     found: Counted[Any] = Counted(task.dates(paths) if dates else task.figures(paths, everything=all))
-    figures = Figures(found, task.texts, task.places, task.command)
+    figures = Figures(found, task.texts, task.file_lines, task.command)
     return task.finish(Sheet(("document", "start", "end", "value"), found) if dates else figures, found)
 
 

@@ -19,7 +19,7 @@ from .progress import Progress
 
 if TYPE_CHECKING:
     from ..articles import Problem
-    from ..model import Account, Article, Figure, Place
+    from ..model import Account, Article, Figure, FileLine
     from ..outputs._sheet import Result
     from ..packs import Packs, Topic
     from ..series import Policy
@@ -63,7 +63,7 @@ class Task:
 
         self.destination = Destination(format, output, makes)
         self.texts: dict[str, Article] = {}  # the articles figures were found in, where the output shows them
-        self.places: dict[str, Place] = {}  # of the figures, where the output links to them
+        self.file_lines: dict[str, FileLine] = {}  # of the figures, where the output links to them
         self.progress = Progress(wanted=not (streams and self.destination.is_screen))
         self._keeps_texts = keeps_texts or "texts" in self.destination.needs
         self.command = shlex.join(["reconcile", *arguments]) if arguments else None
@@ -127,14 +127,14 @@ class Task:
                 self.failed = True
 
     def figures_of(self, articles: Iterable[Article], everything: bool = False) -> Iterator[Figure]:
-        from ..lines import places_of
+        from ..lines import file_lines_of
 
         for article, found in self.progress.over(self.corpus.figures(articles, everything)):
             figures = self._kept(found)
             if figures and self._keeps_texts:
                 self.texts[article.id] = article
-            if figures and "places" in self.destination.needs:
-                self.places |= places_of(article, figures)
+            if figures and "lines" in self.destination.needs:
+                self.file_lines |= file_lines_of(article, figures)
             yield from figures
 
     def dates(self, paths: Sequence[str] | None) -> Iterator[dict[str, object]]:
@@ -159,7 +159,7 @@ class Task:
         if "account" in self.destination.needs and len(account.series) > 1:
             shows = f"{self.destination.format} shows one series of {len(account.series)}"
             note(f"{shows}; --place, --subject or --source choose another")
-        return replace(account, texts=texts, places=self.places, command=self.command)
+        return replace(account, texts=texts, file_lines=self.file_lines, command=self.command)
 
     def accounts(self, figures: Sequence[Figure], policy: Policy) -> Iterator[Account]:
         """The accounts of all topics."""

@@ -8,7 +8,7 @@ A format that needs more than a result and a stream of text says so in `NEEDS`:
 
     account   a topic's Account; it can do nothing with figures or a Sheet
     texts     the articles themselves (`Account.texts`, `Figures.texts`)
-    places    file and line of each figure (`Account.places`, `Figures.places`)
+    lines     file and line of each figure (`Account.file_lines`, `Figures.file_lines`)
     bytes     a stream of bytes instead of text
     folder    the Path of a folder to write files into instead of a stream
 

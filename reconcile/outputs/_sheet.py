@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..model import FIGURE_COLUMNS, Account, Article, Claim, Figure, Place, Series, Span, plain
+from ..model import FIGURE_COLUMNS, Account, Article, Claim, Figure, FileLine, Series, Span, plain
 
 CLAIM_COLUMNS = (
     "series kind subject subject_id place place_id change period date low high hedge unit status verdict source publishers "
@@ -27,7 +27,7 @@ class Figures:
 
     found: Iterable[Figure]
     texts: Mapping[str, Article]
-    places: Mapping[str, Place] = field(default_factory=dict)  # of the figures by id: there once a figure has come
+    file_lines: Mapping[str, FileLine] = field(default_factory=dict)  # of the figures by id: there once a figure has come
     command: str | None = None  # the command line that made it, for outputs that tell
 
     def __iter__(self) -> Iterator[Figure]:

@@ -16,7 +16,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from ..model import Account, Change, Claim, Figure, Place, Series
+from ..model import Account, Change, Claim, Figure, FileLine, Series
 from . import _account as words
 from ._sheet import Figures, Result, Sheet, cells, period_of
 from ._terminal.links import link_to, takes_links
@@ -24,7 +24,7 @@ from ._terminal.rise import drawing
 from ._terminal.widths import fit
 from ._text import one_line
 
-NEEDS = frozenset({"places"})
+NEEDS = frozenset({"lines"})
 WIDEST, UNKNOWN = 200, 100  # columns
 USUAL = 70  # columns from which those who printed a claim have a place of their own
 ROOMY = 120  # columns from which reasons and sentences have a place of their own
@@ -51,7 +51,7 @@ Row = Sequence[Text]
 
 
 def render(result: Result, out: TextIO) -> None:
-    page = Page(console_for(out), result.places if isinstance(result, (Account, Figures)) else {})
+    page = Page(console_for(out), result.file_lines if isinstance(result, (Account, Figures)) else {})
     if isinstance(result, Account):
         page.account(result)
     elif isinstance(result, Sheet):
@@ -71,11 +71,11 @@ def console_for(out: TextIO) -> Console:
 
 
 class Page:
-    """What is printed, one thing below the other. `places` are those of the figures, where they can be linked to."""
+    """What is printed, one thing below the other. `file_lines` are those of the figures, where they can be linked to."""
 
-    def __init__(self, console: Console, places: Mapping[str, Place]) -> None:
+    def __init__(self, console: Console, file_lines: Mapping[str, FileLine]) -> None:
         self._console, self._width = console, console.width
-        self._places = places if console.is_terminal and takes_links() else {}
+        self._file_lines = file_lines if console.is_terminal and takes_links() else {}
 
     # ---------------------------------------------------------------------------------------------------------- an account
     def account(self, account: Account) -> None:
@@ -130,7 +130,7 @@ class Page:
 
     def _linked(self, said: str, mentions: Sequence[Figure], style: str = "") -> Text:
         """The words, as a link to where the figure stands."""
-        place = self._places.get(mentions[0].id) if mentions else None
+        place = self._file_lines.get(mentions[0].id) if mentions else None
         return Text(said, Style.parse(style) + Style(link=link_to(place)) if place else style)
 
     def _summary(self, series: Series) -> None:
@@ -152,13 +152,13 @@ class Page:
                 self._line()
             about = [document, listed[0].publisher, listed[0].published]
             self._line(" · ".join(one_line(text) for text in about if text), "bold")
-            names = ["Line"] if any(figure.id in self._places for figure in listed) else []
+            names = ["Line"] if any(figure.id in self._file_lines for figure in listed) else []
             names += ["Date", "Figure", "Kind", "Whose, where", "Source", *(["Sentence"] if self._width >= ROOMY else [])]
             self._table(names, [self._figure(figure, names) for figure in listed])
 
     def _figure(self, figure: Figure, names: Sequence[str]) -> Row:
         style = STYLES.get(figure.status, "")
-        place = self._places.get(figure.id)
+        place = self._file_lines.get(figure.id)
         row = {
             "Line": self._linked(str(place.line) if place else "", [figure]),
             "Date": Text(_days(figure.date, "undated")),

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from ...model import Place
+from ...model import FileLine
 
 PROGRAMS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "mintty", "rio", "Tabby"})  # TERM_PROGRAM
 TERMINALS = frozenset({"xterm-kitty", "alacritty", "foot", "foot-extra", "xterm-ghostty", "contour"})  # TERM
@@ -28,6 +28,6 @@ def takes_links(environment: Mapping[str, str] = os.environ) -> bool:
     return known or any(map(environment.get, OTHERS)) or (vte.isdecimal() and int(vte) >= VTE)
 
 
-def link_to(place: Place) -> str:
+def link_to(line: FileLine) -> str:
     """`file:///home/me/articles/kursk.md#8`: the number behind # is the line, for the terminals that take it to an editor."""
-    return f"{Path(os.path.abspath(place.path)).as_uri()}#{place.line}"
+    return f"{Path(os.path.abspath(line.path)).as_uri()}#{line.line}"
