@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..cache import cached
+from ..memo import Memo
 from ..text import Splitter, fold
 from .errors import PackError
 from .lexicon import Lexicon
@@ -39,7 +40,7 @@ class Language:
         self.data, self._added, self._key = data, added, key
         self.code = str(data["code"])
         self.name = str(data.get("name", self.code))
-        self._lists: dict[str, frozenset[str]] = {}
+        self._lists = Memo(self._listed)
         self._endings: dict[str, tuple[str, ...]] = {}
         self._made: dict[Callable[[Language], Any], Any] = {}
 
@@ -91,10 +92,11 @@ class Language:
 
     def list(self, name: str) -> frozenset[str]:
         """A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table."""
-        if name not in self._lists:
-            table, _, key = name.rpartition(".")
-            self._lists[name] = frozenset(map(fold, self.section(table or "grammar").get(key, ())))
         return self._lists[name]
+
+    def _listed(self, name: str) -> frozenset[str]:
+        table, _, key = name.rpartition(".")
+        return frozenset(map(fold, self.section(table or "grammar").get(key, ())))
 
     def endings(self, name: str) -> tuple[str, ...]:
         """The same list for `endswith`."""

@@ -33,7 +33,7 @@ class View:
         if not 0 <= index < len(self.tokens):
             return False
         token = self.tokens[index]
-        if not self.words.has(token.lower, names):
+        if not self.words.knows[token.lower, names]:
             return False
         small = not token.is_capital and token.lower in self.words.list("capitals")
         return not small and not self._is_acronym(index)

@@ -19,7 +19,7 @@ class Words:
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
         self._lists = Memo(self._listed)
         self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
-        self._known = Memo(self._is_in_one)
+        self.knows = Memo(self._is_in_one)  # by a folded word and names of lists: True where it stands in one of them
 
     def list(self, name: str) -> frozenset[str]:
         """The folded words of a list; empty where the language needs none."""
@@ -27,10 +27,6 @@ class Words:
 
     def _listed(self, name: str) -> frozenset[str]:
         return self.language.list("speech." + name) or self.language.list(name)
-
-    def has(self, word: str, names: tuple[str, ...]) -> bool:
-        """True where a folded word stands in one of the lists."""
-        return self._known[word, names]
 
     def _is_in_one(self, asked: tuple[str, tuple[str, ...]]) -> bool:
         word, names = asked

@@ -103,8 +103,10 @@ class Scene:
         """ "Ukraine-Krieg", "Mali-Einsatz": what a compound says of where it happened."""
         found, language = [], self.naming.language
         for index, token in enumerate(self.sentence.tokens):
-            place, dash, head = token.text.partition("-")
-            if not dash or not token.is_capital or head.lower() not in language.list("naming.event_heads"):
+            if not token.is_capital or "-" not in token.text:
+                continue
+            place, _, head = token.text.partition("-")
+            if head.lower() not in language.list("naming.event_heads"):
                 continue
             for phrase in language.lexicon.lookup(place.lower()):
                 if (
@@ -149,17 +151,12 @@ class Scene:
     def _points(self, index: int) -> bool:
         """A region word with a definite article and a preposition, and no name behind it."""
         tokens, naming = self.sentence.tokens, self.naming
-        word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
-        land = word in naming.language.list("naming.lands") and before in naming.language.list(
-            "naming.within"
-        )  # "across country"
-        if index < 1 or not (
-            land
-            or (
-                (naming.regions.holds(word) or word in naming.language.list("naming.lands"))
-                and before in naming.language.list("naming.definite")
-            )
-        ):
+        word, list_of = tokens[index].lower, naming.language.list
+        is_land = word in list_of("naming.lands")
+        if index < 1 or not (is_land or naming.regions.holds(word)):
+            return False
+        before = tokens[index - 1].lower
+        if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
             return False
         if naming.approach(self.sentence, index).role not in (Role.WITHIN, Role.TOWARDS):
             return False
