@@ -139,6 +139,8 @@ ROWS = [
         ["killed 200", "killed 10", "wounded 400"],
         "a part",
     ),
+    ("de", "Man meldete vier Festnahmen, 31 Beamte wurden verletzt.", ["captured 4", "wounded 31"], "arrests are not hurt"),
+    ("de", "Rund 900 Bewohner haben ihre Unterkunft verloren.", ["displaced 900"], "a roof that is lost"),
     # the verb is left out
     ("de", "In Chile starben elf Menschen, in Peru sechs.", ["killed 11", "killed 6"], "a place stands for the clause"),
     (

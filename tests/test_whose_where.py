@@ -97,7 +97,10 @@ WHOSE = [
         "DE",
         "a people, written like an adjective",
     ),
+    ("en", "The police reported four arrests; 31 officers were hurt.", None, None, "arrests are what happened, not to whom"),
     # the party that acts
+    ("en", "The U.S. has moved 4,700 troops to Poland.", "United States", "US", "initials at the head of a paragraph act"),
+    ("en", "A Russian general said Ukraine had lost 30,000 troops.", "Ukraine", "UA", "behind a saying stands what was said"),
     ("de", "Nordkorea hat rund 10.000 Soldaten nach Russland geschickt.", "Nordkorea", "KP", "the subject, not the destination"),
     ("de", "Weitere 6.000 Mann will Pjöngjang nach Russland schicken.", "Nordkorea", "KP", "a subject behind the number"),
     ("de", "Die russische Armee ist im März um 250 km² vorgedrungen.", "Russland", "RU", "an army with its country"),

@@ -333,6 +333,10 @@ class KindReader:
         item = items[index]
         fate = self.fates.best(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
+        head = self.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
+        if own and head in self.sentence.reading.language.list("naming.events_of_people"):
+            item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt
+            return
         if fate and fate.kind == "none":
             item.settled = own in (None, "crowd")
             if own == "crowd":

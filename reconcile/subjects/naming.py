@@ -209,7 +209,8 @@ class Naming:
         """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
         if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
             return False
-        if sentence.tokens[named.last].text.isupper() and len(named.name) >= LINE:
+        printed = sentence.tokens[named.last].text
+        if printed.isupper() and len(printed.replace(".", "")) >= LINE:  # not "The U.S. has …"
             return True
         return any(token.text in "–—-" for token in sentence.tokens[named.last + 1 : named.last + 4])
 
@@ -241,9 +242,16 @@ class Naming:
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True
-            if mark.first - SUBJECT <= named.last < mark.first or mark.last < named.first <= mark.last + SUBJECT:
+            if mark.first - SUBJECT <= named.last < mark.first:
+                return True
+            if mark.last < named.first <= mark.last + SUBJECT and self._may_be_inverted(sentence, mark):
                 return True
         return False
+
+    def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
+        """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
+        before = _at(sentence, mark.first - 1) if mark.first else None
+        return self.large_nouns or before is None or before.kind == MARK_KIND
 
 
 def _listed(mark: Mark) -> str:
