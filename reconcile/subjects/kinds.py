@@ -7,9 +7,7 @@ befalls people (`fate = true` in the topic pack: killed, wounded, missing, captu
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from ..numerals import DASHES
@@ -20,6 +18,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, word_before
 from .fates import Fates
 from .no_counts import is_no_count, is_of_a_name, is_population
+from .part_markers import mark_parts, read_parts
 from .phrase import Found, NounPhrase, PhraseReader
 
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
@@ -34,7 +33,6 @@ class KindReader:
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
         self.joiners = sentence.reading.language.list("joiners")
-        self._complementisers = sentence.reading.language.list("complementisers")
 
     @cached_property
     def phrases(self) -> PhraseReader:
@@ -54,12 +52,8 @@ class KindReader:
             if not is_of_a_name(self.sentence, amount, phrase):
                 items.append(Counted(self.sentence, amount, phrase))
         self._share_nouns(items)
-        self._read_parts(items)
-        for item in items:
-            item.part = self._part_marker(item)
-        for before, item in itertools.pairwise(items):  # "including 12 children and four soldiers"
-            if item.part is None and before.part and joined(self.sentence, before.end + 1, item.amount.begin):
-                item.part = before.part
+        read_parts(items)
+        mark_parts(items)
         for index in range(len(items)):
             self._decide(items, index)
         return items
@@ -104,26 +98,6 @@ class KindReader:
             and behind.start == self.tokens[phrase.last].end
         )
 
-    def _read_parts(self, items: list[Counted]) -> None:
-        """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
-        ratios = self.sentence.reading.language.list("ratio_wholes")
-        for item, following in itertools.pairwise(items):
-            between = self.tokens[item.end + 1 : following.amount.begin]
-            if item.phrase.found is not Found.PART or item.phrase.noun or len(between) > 2:
-                continue
-            if item.phrase.reason == "pronoun" and self.tokens[item.end].lower not in self.phrases.partitive:
-                continue  # "61 of them civilians and six …": only "out of" goes on to the whole
-            if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
-                continue
-            if self.tokens[following.index].lower in ratios and item.amount.value < following.amount.value:
-                item.phrase.found = following.phrase.found = Found.MEASURE
-                continue
-            if following.phrase.noun or following.phrase.unit:
-                item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
-                item.whole = following
-            else:
-                item.phrase.found = Found.UNKNOWN  # "12 of the 90 seats"
-
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
         between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
@@ -152,36 +126,6 @@ class KindReader:
             return not self.fates.in_span(item.end + 1, following.amount.begin)
         close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index]
         return close and any(word in self.joiners for word in between)
-
-    def _part_marker(self, item: Counted) -> Mark | None:
-        """The nearest "davon"/"including" before the number, with nothing but loose words between."""
-        for mark in reversed(self.sentence.marks("parts")):
-            if mark.last < item.amount.begin and self._stands_apart(mark):
-                between = self.tokens[mark.last + 1 : item.amount.begin]
-                opens = mark.first == 0 or self.tokens[mark.first - 1].lower in self._complementisers
-                if (
-                    len(between) > 12
-                    or any(t.kind == NUMBER_KIND for t in between)
-                    or (not opens and any(t.text in ",;:" for t in between[:-1]))
-                ):
-                    return None
-                if between and between[-1].text in ",;:" and not opens:  # only "Of the deaths recorded there, 90 …"
-                    return None
-                if not opens and len(between) > 8:
-                    return None
-                return mark
-        return None
-
-    def _stands_apart(self, mark: Mark) -> bool:
-        """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does "they
-        included": nobody knows of whom it speaks."""
-        pronouns = self.sentence.reading.language.list("pronouns") - self._complementisers
-        if mark.first and self.tokens[mark.first - 1].lower in pronouns:
-            return False
-        if not mark.first or self.tokens[mark.first].lower not in self.sentence.reading.language.list("partitive"):
-            return True
-        before = self.tokens[mark.first - 1]
-        return before.kind == MARK_KIND or before.lower in self.joiners | self._complementisers
 
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]

@@ -1,0 +1,75 @@
+"""Parts as the text marks them: "189 der 259 Personen", "davon 30", "including 12 children and four soldiers"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND
+from .counted import Counted, joined
+from .phrase import Found
+
+FAR = 12  # tokens from a marker at the head of its clause to the number of the part
+NEAR = 8  # and from one within it
+
+
+def read_parts(items: Sequence[Counted]) -> None:
+    """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
+    for item, following in itertools.pairwise(items):
+        tokens, language = item.sentence.tokens, item.sentence.reading.language
+        between = tokens[item.end + 1 : following.amount.begin]
+        if item.phrase.found is not Found.PART or item.phrase.noun or len(between) > 2:
+            continue
+        if item.phrase.reason == "pronoun" and tokens[item.end].lower not in language.list("partitive"):
+            continue  # "61 of them civilians and six …": only "out of" goes on to the whole
+        if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
+            continue
+        if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
+            item.phrase.found = following.phrase.found = Found.MEASURE
+            continue
+        if following.phrase.noun or following.phrase.unit:
+            item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
+            item.whole = following
+        else:
+            item.phrase.found = Found.UNKNOWN  # "12 of the 90 seats"
+
+
+def mark_parts(items: Sequence[Counted]) -> None:
+    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
+    for item in items:
+        item.part = _part_marker(item)
+    for before, item in itertools.pairwise(items):
+        if item.part is None and before.part and joined(item.sentence, before.end + 1, item.amount.begin):
+            item.part = before.part
+
+
+def _part_marker(item: Counted) -> Mark | None:
+    """The nearest "davon"/"including" before the number, with nothing but loose words between."""
+    tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
+    for mark in reversed(item.sentence.marks("parts")):
+        if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
+            between = tokens[mark.last + 1 : item.amount.begin]
+            opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
+            if len(between) > (FAR if opens else NEAR) or any(token.kind == NUMBER_KIND for token in between):
+                return None
+            if not opens and any(token.text in ",;:" for token in between):  # only "Of the deaths recorded there, 90 …"
+                return None
+            return mark
+    return None
+
+
+def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
+    """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does "they
+    included": nobody knows of whom it speaks."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    complementisers = language.list("complementisers")
+    pronouns = language.list("pronouns") - complementisers
+    if mark.first and tokens[mark.first - 1].lower in pronouns:
+        return False
+    if not mark.first or tokens[mark.first].lower not in language.list("partitive"):
+        return True
+    before = tokens[mark.first - 1]
+    return before.kind == MARK_KIND or before.lower in language.list("joiners") | complementisers
