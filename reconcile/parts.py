@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .subjects.counted import Counted, is_taken_from
+from .subjects.counted import Counted, is_rest, is_taken_from
 from .subjects.phrase import Found
 from .text import MARK_KIND, NUMBER_KIND
 
@@ -37,7 +37,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         if following and _contains(following, item) and _is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _before(items, index)
-    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or _is_rest(item):
+    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item):
         return _named(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
@@ -89,8 +89,7 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
         return None
     if _coordinated(before, item):
         return whole
-    told = sum(other.amount.value for other, of in zip(items, wholes, strict=False) if of is whole)
-    return whole if _lists_on(before, item) and told + item.amount.value <= whole.amount.value else None
+    return whole if _lists_on(before, item) and _has_room(whole, item, items, wholes) else None
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
@@ -115,8 +114,13 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None
-    told = [other for other, part_of in zip(items, wholes, strict=False) if part_of is whole]
-    return whole if sum(other.amount.value for other in told) + item.amount.value <= whole.amount.value else None
+    return whole if _has_room(whole, item, items, wholes) else None
+
+
+def _has_room(whole: Counted, item: Counted, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> bool:
+    """True while the parts told of a whole, with this one, do not exceed it. `wholes`: those of the items so far."""
+    told = sum(other.amount.value for other, part_of in zip(items, wholes, strict=False) if part_of is whole)
+    return told + item.amount.value <= whole.amount.value
 
 
 def _is_right_behind(following: Counted, item: Counted) -> bool:
@@ -164,12 +168,6 @@ def _of_fate(item: Counted) -> bool:
     language = item.sentence.reading.language
     told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
     return tokens[at].lower in language.list("partitive") and told
-
-
-def _is_rest(item: Counted) -> bool:
-    """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
-    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    return before in item.sentence.reading.language.list("rest")
 
 
 def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:

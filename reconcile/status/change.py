@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from ..model import Change
-from ..subjects.counted import Counted
+from ..subjects.counted import Counted, is_added
 
 
 def change_of(item: Counted, earlier: bool) -> Change:
     """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"; period where
     it is what happened in so many hours or days: "in the past 24 hours"."""
     sentence = item.sentence
-    added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in sentence.marks("additions"))
-    if (added and earlier) or _risen_by(item):
+    if (earlier and is_added(item)) or _risen_by(item):
         return Change.INCREASE
     clause = sentence.clauses[item.index]
     rates = any(sentence.clauses[mark.first] == clause for mark in sentence.marks("rates"))

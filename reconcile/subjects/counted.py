@@ -70,6 +70,17 @@ def word_before(item: Counted) -> str | None:
     return tokens[index].lower
 
 
+def is_added(item: Counted) -> bool:
+    """ "weitere 30", "another 12": it comes on top of what was counted before."""
+    return item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+
+
+def is_rest(item: Counted) -> bool:
+    """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in item.sentence.reading.language.list("rest")
+
+
 def is_taken_from(item: Counted) -> bool:
     """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
     language = item.sentence.reading.language

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FIXED, PERSON_KINDS, Counted, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, word_before
 from .phrase import Found
 
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
@@ -122,28 +122,20 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
 def added_to_previous(item: Counted, context: Context) -> str | None:
     """ "die übrigen sechs", "another 30": more of what was counted last, in the same sentence."""
     whole = context.previous(item)
-    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    rest = before in item.sentence.reading.language.list("rest")
-    added = item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
-    goes_on_there = whole is not None and whole.sentence is item.sentence.previous and item.amount.begin <= 1
-    if whole and whole.kind and (rest or (added and (whole.sentence is item.sentence or goes_on_there))):
-        item.antecedent = whole
-        return whole.kind
-    return None
+    if whole is None or not whole.kind:
+        return None
+    near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
+    if not (is_rest(item) or (is_added(item) and near)):
+        return None
+    item.antecedent = whole
+    return whole.kind
 
 
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
-    tokens, contrasts = item.sentence.tokens, item.sentence.reading.language.list("contrasts")
-    led = any(
-        token.lower in contrasts and clause == item.sentence.clauses[item.index]
-        for token, clause in zip(
-            tokens[max(0, item.amount.begin - WAY) : item.amount.begin],
-            item.sentence.clauses[max(0, item.amount.begin - WAY) :],
-            strict=False,
-        )
-    )
-    if not led:
+    tokens, clauses, contrasts = item.sentence.tokens, item.sentence.clauses, item.sentence.reading.language.list("contrasts")
+    before = range(max(0, item.amount.begin - WAY), item.amount.begin)
+    if not any(tokens[at].lower in contrasts and clauses[at] == clauses[item.index] for at in before):
         return None
     following = next((other for other in context.later(item) if not other.amount.singular), None)
     if following is not None and following.kind:
