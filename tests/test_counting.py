@@ -141,6 +141,9 @@ ROWS = [
     ),
     ("de", "Man meldete vier Festnahmen, 31 Beamte wurden verletzt.", ["captured 4", "wounded 31"], "arrests are not hurt"),
     ("de", "Rund 900 Bewohner haben ihre Unterkunft verloren.", ["displaced 900"], "a roof that is lost"),
+    ("en", "All 150 people on board were killed.", ["killed 150"], "where they were says less than what befell them"),
+    ("en", "A ferry with 150 people on board sank.", [], "being aboard is no figure"),
+    ("de", "In den Trümmern werden noch 60 Menschen vermutet.", ["missing 60"], "buried, as is supposed"),
     # the verb is left out
     ("de", "In Chile starben elf Menschen, in Peru sechs.", ["killed 11", "killed 6"], "a place stands for the clause"),
     (
