@@ -637,6 +637,8 @@ def test_a_part_without_a_speaker_is_its_wholes() -> None:
         ("Präsident Wolodymyr Selenskyj", "Zelenskyy"),
         ("örtliche Behörden", "örtlichen Behörden"),
         ("Innenministerium", "Innenministeriums"),
+        ("AFP", "Agentur AFP", "Nachrichtenagentur AFP", "the news agency AFP"),
+        ("japanische Agentur Kyodo", "Kyodo news agency"),
     ],
 )
 def test_names_of_one_source_share_a_key(names: tuple[str, ...]) -> None:

@@ -28,13 +28,26 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
     tokens = tokenise(name)
     parts = tokenise(name.replace("-", " ")) if "-" in name else tokens  # Pentagon-Sprecherin
     marked = [pack.lexicon.mark(read) for pack in packs for read in ((tokens,) if parts is tokens else (tokens, parts))]
-    return _alias(marked) or _office(tokens, marked) or _plain(name, tokens, packs)
+    return _alias(marked) or _medium(tokens, packs) or _office(tokens, marked) or _plain(name, tokens, packs)
 
 
 def _alias(marked: Iterable[Marks]) -> str | None:
     """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN"."""
     found = [mark for marks in marked for mark in marks.get("aliases", ())]
     return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
+
+
+def _medium(tokens: Sequence[Token], packs: Iterable[Language]) -> str | None:
+    """A medium by its own name, without what it is: "Nachrichtenagentur AFP", "the news agency AFP" and "AFP" are one."""
+    for pack in packs:
+        kinds = pack.list("speech.kinds_of_media")
+        if not any(token.lower in kinds for token in tokens):
+            continue
+        names = (token for token in tokens if token.is_capital and token.lower not in kinds)
+        for token in names:
+            if any(phrase.section == "media" and len(phrase.elements) == 1 for phrase in pack.lexicon.lookup(token.lower)):
+                return token.text
+    return None
 
 
 def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
