@@ -277,7 +277,7 @@ WHERE = [
     ("en", "In Homs 12 died. Elsewhere seven died in the central province of Idlib.", "Idlib", None, "a full name", "seven"),
     ("en", "Fires struck Togo. They burned an area the size of Turkey and killed 33 people.", "Togo", "TG", "a comparison"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),
-    ("en", "A watchdog said that of those killed across Syria, 94 were civilians.", "Syria", "SY", "within what is reported"),
+    ("en", "The monitors say that of those killed in all of Syria 94 were civilians.", "Syria", "SY", "within what is reported"),
     ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
     ("en", "Police detained nine people near the Chinese embassy in Oslo.", "Oslo", "NO", "a building, no speaker"),
     ("en", "Three people were dead in West Liberty.", "West Liberty", None, "a direction that begins a name"),

@@ -40,7 +40,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 
 def _is_there_already(item: Counted) -> bool:
-    """ "will move from the 68,000 troops currently stationed there": what is there now is a fact."""
+    """ "may keep the 900 soldiers currently based there": what is there now is a fact."""
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
 

@@ -252,7 +252,7 @@ class Fates:
         language = self.sentence.reading.language
         auxiliaries = language.list("auxiliaries")
         if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
-            return True  # ", killed in …", "– possibly as many as 15 – have been killed"
+            return True  # ", killed in …", "– perhaps as many as 15 – were killed"
         if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
             return self.tokens[border + 2].lower in language.list("resumed")
         return any(token.lower in language.list("relative") for token in self.tokens[border + 1 : border + 4])
@@ -287,7 +287,7 @@ class Fates:
             return False
         last = item
         if len(crossed) > 1 and sum(other.amount.value for other in crossed) == item.amount.value:
-            return True  # "37 people – 17 civilians, 10 rebels and 10 soldiers – were killed"
+            return True  # "nine guests – four women and five men – were killed"
         for other in crossed:
             if (
                 other is item.whole

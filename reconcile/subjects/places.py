@@ -241,7 +241,7 @@ class Scene:
         return False
 
     def _is_in_reported_clause(self, named: Named) -> bool:
-        """ "said that of those killed across Syria, 94 were …": a "that" between the verb and the name."""
+        """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""
         language, clause = self.naming.language, self.sentence.clauses[named.first]
         for mark in self.sentence.marks("attributions"):
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
