@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, Generic, Self, TypeVar, overload
 
+Owner = TypeVar("Owner")
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
@@ -23,4 +24,25 @@ class Memo(dict[Asked, Answer]):
         if len(self) >= MOST:
             self.clear()
         self[asked] = answer
+        return answer
+
+
+class once(Generic[Owner, Answer]):
+    """An attribute worked out when first asked for, and then kept in the instance like any other.
+
+    What `functools.cached_property` does without the lock, which costs more than most of what is worked out here: an article is
+    read by one thread.
+    """
+
+    def __init__(self, ask: Callable[[Owner], Answer]) -> None:
+        self._ask, self._name, self.__doc__ = ask, ask.__name__, ask.__doc__
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: Owner, owner: type) -> Answer: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if instance is None:
+            return self
+        answer = instance.__dict__[self._name] = self._ask(instance)
         return answer

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cached_property
 
+from .memo import once
 from .model import Article, Quantity, Span
 from .packs import Language, Mark
 from .text import Token, clause_numbers, tokenise
@@ -29,11 +29,11 @@ class Sentence:
     def text(self) -> str:
         return self.reading.text[self.start : self.end]
 
-    @cached_property
+    @once
     def tokens(self) -> list[Token]:
         return tokenise(self.reading.text, self.start, self.end)
 
-    @cached_property
+    @once
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.reading.language
@@ -47,11 +47,11 @@ class Sentence:
         """True where one of the words (folded) stands in a clause."""
         return any(token.lower in words for token in self.of_clause(clause))
 
-    @cached_property
+    @once
     def _marks(self) -> Mapping[str, list[Mark]]:
         return self.reading.language.lexicon.mark(self.tokens)
 
-    @cached_property
+    @once
     def _promised(self) -> Set[str]:
         return self.reading.language.lexicon.sections_in(self.text)
 
@@ -79,13 +79,13 @@ class Sentence:
         following = self.index + 1
         return self.reading.sentences[following] if following < len(self.reading.sentences) else None
 
-    @cached_property
+    @once
     def opens_paragraph(self) -> bool:
         """True where a line break stands between this sentence and the one before."""
         before = self.previous
         return before is None or "\n" in self.reading.text[before.end : self.start]
 
-    @cached_property
+    @once
     def is_heading(self) -> bool:
         """A line of its own without a full stop: headline, subhead or bullet. Whoever speaks there is seldom named."""
         ends = self.end >= len(self.reading.text) or "\n" in self.reading.text[self.end : self.end + 2]
@@ -102,12 +102,12 @@ class Reading:
     def text(self) -> str:
         return self.article.text
 
-    @cached_property
+    @once
     def sentences(self) -> list[Sentence]:
         spans = self.language.splitter.split(self.article.text)
         return [Sentence(self, index, start, end) for index, (start, end) in enumerate(spans)]
 
-    @cached_property
+    @once
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
 from pathlib import Path
 
 from .articles import samples
+from .memo import once
 from .model import Article, text_hash
 from .outputs._text import no_formula, one_line, printable
 from .outputs.excel import kept
@@ -99,7 +99,7 @@ class Shelf:
         self._named, self._read, self._folder = list(named), read, Path(table).parent
         self._last: tuple[Path | None, list[Article]] = None, []  # a file of many articles is read once for all their rows
 
-    @cached_property
+    @once
     def _among_named(self) -> Mapping[str, Article]:
         return {form: article for article in self._read(self._named) for form in _forms(article.id)}
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import cached_property
 from hashlib import blake2b, file_digest
 from importlib.util import find_spec
 from operator import attrgetter
@@ -19,6 +18,7 @@ from typing import Any, Protocol, TypeVar
 
 from ..articles import Asked, recognise
 from ..cache import key_of
+from ..memo import once
 from ..model import Article
 from ..packs import Packs
 from .work import Order
@@ -90,7 +90,7 @@ class Earlier:
             digest.update(len(content).to_bytes(8, "big") + content)
         return digest.digest()
 
-    @cached_property
+    @once
     def _basis(self) -> bytes:
         """What all answers of a run depend on."""
         return key_of([self._packs.key.encode(), *_fingerprint()]).encode()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Any, NamedTuple, TypeVar, cast
 
 from ..cache import cached
-from ..memo import Memo
+from ..memo import Memo, once
 from ..text import Splitter, fold
 from .errors import PackError
 from .lexicon import Lexicon
@@ -50,12 +49,12 @@ class Language:
             self._made[make] = make(self)
         return cast(Made, self._made[make])
 
-    @cached_property
+    @once
     def groups(self) -> tuple[Group, ...]:
         """The groups in order; of two meanings of a word the first wins: the one a user's topic gave."""
         return (*self._added, *_groups(self.data))
 
-    @cached_property
+    @once
     def lexicon(self) -> Lexicon:
         lexicon = Lexicon(self.section("text").get("genitives", ()), self.section("text").get("gendered", ()))
         compiled = cached(f"lexicon-{self.code}", self._key, self._compile) if self._key else self._compile()
@@ -81,7 +80,7 @@ class Language:
         """A name of several words may stand in the genitive: "North Korea's"; of single words the lexicon knows that itself."""
         return f"{word}(|{'|'.join(self.section('text').get('genitives', ()))})" if " " in word else word
 
-    @cached_property
+    @once
     def splitter(self) -> Splitter:
         text = self.section("text")
         rules = {

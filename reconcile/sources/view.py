@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
@@ -83,7 +83,7 @@ class View:
         return index in self._silent and (self.words.verb_second or not self.tokens[index].is_capital or index == 0)
 
     # --------------------------------------------------------------------------------------------------- phrases of the packs
-    @cached_property
+    @once
     def speakers(self) -> Mapping[int, Mapping[str, Any]]:
         """What stands at a token that names a speaker or a medium: `what`, `gender`, `plural`, `generic`, `id`."""
         found: dict[int, Mapping[str, Any]] = {}
@@ -91,12 +91,12 @@ class View:
             found.update(dict.fromkeys(range(mark.first, mark.last + 1), mark.value))
         return found
 
-    @cached_property
+    @once
     def long_names(self) -> Mapping[int, int]:
         """First and last token of speakers of several words: Doctors Without Borders, Ärzte ohne Grenzen."""
         return {mark.first: mark.last for mark in self._naming if mark.last > mark.first}
 
-    @cached_property
+    @once
     def _naming(self) -> list[Mark]:
         """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
         marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
@@ -111,13 +111,13 @@ class View:
         """Names of media and nouns for them."""
         return [mark for mark in self._naming if mark.section == "media"]
 
-    @cached_property
+    @once
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
         marks = self.sentence.marks("reports")
         return {mark.first: mark for mark in marks if not all(i in self.speakers for i in range(mark.first, mark.last + 1))}
 
-    @cached_property
+    @once
     def verbs(self) -> frozenset[int]:
         """Tokens at which a verb of saying begins."""
         forms = ("verb", "participle")
@@ -136,11 +136,11 @@ class View:
         named = index + 1 in self.speakers or self.is_capital(index + 2)
         return index == 1 and self.has(0, "backward") and named
 
-    @cached_property
+    @once
     def _vague(self) -> frozenset[int]:
         return frozenset(index for mark in self.sentence.marks("vague") for index in range(mark.first, mark.last + 1))
 
-    @cached_property
+    @once
     def _silent(self) -> frozenset[int]:
         return frozenset(mark.first for mark in self.sentence.marks("silent"))
 
@@ -160,7 +160,7 @@ class View:
         """True for a comma, colon, dash or bracket, and for the end of a sentence."""
         return index in self._borders
 
-    @cached_property
+    @once
     def _borders(self) -> frozenset[int]:
         marks = (index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND)
         return frozenset(index for index in marks if self._parts(index) and not self._holds_acronym(index))
@@ -193,7 +193,7 @@ class View:
             return True
         return self.is_word(index - 1) and len(self.tokens[index - 1].text) > ABBREVIATED and not self.is_glued(index)
 
-    @cached_property
+    @once
     def _last_word(self) -> int:
         return next((index for index in range(len(self.tokens) - 1, -1, -1) if self.tokens[index].kind != MARK_KIND), -1)
 

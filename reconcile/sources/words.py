@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from ..memo import Memo
+from ..memo import Memo, once
 from ..packs import Language
 from ..text import fold
 
@@ -36,32 +34,32 @@ class Words:
         """A list of endings, for `endswith`."""
         return self._endings[name]
 
-    @cached_property
+    @once
     def breakers(self) -> frozenset[str]:
         """Words no noun phrase runs across: helping verbs, pronouns, what opens a clause."""
         names = ("auxiliaries", "conjunctions", "subordinators", "indirect", "passives", "everyone", "masculine", "neuter")
         found = frozenset().union(*(self.list(name) for name in names))
         return found - self.list("joiners") - self.list("determiners") - self.list("name_links")
 
-    @cached_property
+    @once
     def numbers(self) -> frozenset[str]:
         """Number words, folded; "ein" and "a" are articles here."""
         section = self.language.section("numbers")
         tables = (section.get("words", {}), section.get("multipliers", {}))
         return frozenset(fold(word) for table in tables for words in table.values() for word in words) - self.list("determiners")
 
-    @cached_property
+    @once
     def possessive_endings(self) -> tuple[str, ...]:
         """Endings that make a name an owner's: 's."""
         endings = self.language.section("text").get("genitives", ())
         return tuple(ending for ending in endings if ending.startswith("'") and len(ending) > 1)
 
-    @cached_property
+    @once
     def abbreviations(self) -> frozenset[str]:
         """Words that keep their full stop: Mr., Dr."""
         return self.language.list("text.abbreviations")
 
-    @cached_property
+    @once
     def adjective_endings(self) -> tuple[str, ...]:
         """Endings an adjective may have."""
         return tuple(ending for ending in self.language.section("text").get("endings", ()) if ending)

@@ -7,9 +7,9 @@ Bagdad" too, but only gives a direction; "der russische Angriff" is led by nothi
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
+from ..memo import once
 from ..packs import Language, stop_words
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
@@ -57,7 +57,7 @@ class Approaches:
         self._adjective_endings = language.endings("naming.adjective_endings")
         self._sure = language.list("naming.sure")
 
-    @cached_property
+    @once
     def _roles(self) -> dict[str, Role]:
         """Each preposition's role; the more telling list wins."""
         roles = dict.fromkeys(self._language.list("prepositions"), Role.OTHER)

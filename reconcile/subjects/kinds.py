@@ -8,8 +8,8 @@ befalls people (`fate = true` in the topic pack: killed, wounded, missing, captu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
+from ..memo import once
 from ..numerals import DASHES
 from ..packs import Mark
 from ..quantities import find_amounts
@@ -34,11 +34,11 @@ class KindReader:
         self.fate_kinds = fate_kinds
         self.joiners = sentence.reading.language.list("joiners")
 
-    @cached_property
+    @once
     def phrases(self) -> PhraseReader:
         return PhraseReader(self.sentence)
 
-    @cached_property
+    @once
     def fates(self) -> Fates:
         return Fates(self.sentence, self.phrases)
 

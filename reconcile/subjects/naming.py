@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND, WORD_KIND, Token
@@ -58,15 +58,15 @@ class Naming:
         self._office_ends = tuple(self._offices) if self.large_nouns else ()
         self._found: dict[int, list[Named]] = {}
 
-    @cached_property
+    @once
     def evidence(self) -> Evidence:
         return Evidence(self.reading)
 
-    @cached_property
+    @once
     def place_names(self) -> PlaceNames:
         return PlaceNames(self.language, self.approaches, self.regions, self.evidence)
 
-    @cached_property
+    @once
     def tells_of_war(self) -> bool:
         """True where the article speaks of fronts and offensives: then figures have sides."""
         return not self.evidence.seen.isdisjoint(self.language.list("naming.war_words"))

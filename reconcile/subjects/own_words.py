@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
@@ -161,7 +161,7 @@ class OwnWords:
         phrases = self.language.lexicon.lookup(token.lower)
         return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
 
-    @cached_property
+    @once
     def _between_said(self) -> frozenset[str]:
         lists = ("partitive", "pronouns", "auxiliaries", "articles")
         return self._list("said_between").union(*(self.language.list(name) for name in lists))

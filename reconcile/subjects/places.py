@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from enum import IntEnum
-from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND
@@ -84,7 +84,7 @@ class Scene:
         at = bisect_right(self.indices, item.index - 1)
         return self.items[at - 1] if at else None
 
-    @cached_property
+    @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
         joined: list[Candidate] = self._of_events()
@@ -119,17 +119,17 @@ class Scene:
                     break
         return found
 
-    @cached_property
+    @once
     def certain(self) -> list[Candidate]:
         """Those something can be told to have happened at."""
         return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
 
-    @cached_property
+    @once
     def by_last(self) -> dict[int, Candidate]:
         """The candidates by their last token."""
         return {candidate.last: candidate for candidate in self.candidates}
 
-    @cached_property
+    @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         here, lands = self.naming.language.list("naming.here"), self.naming.language.list("naming.lands")
@@ -213,16 +213,16 @@ class Scene:
             return Price.ORIENTED if named.oriented or wide else 0
         return ROLES[named.role]
 
-    @cached_property
+    @once
     def _counted_tokens(self) -> Collection[int]:
         """ "zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
         return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
 
-    @cached_property
+    @once
     def _clauses_with_figures(self) -> Collection[int]:
         return {self.sentence.clauses[item.index] for item in self.items}
 
-    @cached_property
+    @once
     def _clauses_with_saying(self) -> Collection[int]:
         marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
+from ..memo import once
 from ..reading import Reading, Sentence
 from .approach import Role
 from .counted import HARM, Counted
@@ -134,7 +134,7 @@ class Whereabouts:
         named = self._most_named(self._has_sides(item.kind)) or self._most_named(sides=False) or self._first_named()
         return named or self._of_title
 
-    @cached_property
+    @once
     def _of_title(self) -> Place | None:
         """Where the text names no place, its title may: "Rebellen rücken auf Molo vor"."""
         article = self.naming.reading.article
@@ -268,7 +268,7 @@ class Whereabouts:
         """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
         return candidate.role is Role.BARE and sentence.clauses[candidate.last] == sentence.clauses[index]
 
-    @cached_property
+    @once
     def _event_countries(self) -> frozenset[str]:
         """The countries something is told to have happened in."""
         found = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).certain)
@@ -302,7 +302,7 @@ class Whereabouts:
                     for _ in range(HEAD)
                 )
 
-    @cached_property
+    @once
     def _title(self) -> list[Candidate]:
         """The places the title names, for an article whose text leaves them out."""
         article = self.naming.reading.article

@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from .approach import Role
@@ -314,7 +314,7 @@ class Subjects:
                 return code
         return None
 
-    @cached_property
+    @once
     def _main_party(self) -> Whose:
         """The party the article counts, or whose armies it names, far more than any other."""
         weights: Counter[Whose] = Counter()
@@ -327,7 +327,7 @@ class Subjects:
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
 
-    @cached_property
+    @once
     def _ranked(self) -> Sequence[Whose]:
         """The countries of the article, most named first."""
         last = max(self._by_sentence)
