@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..reading import Sentence
@@ -21,6 +21,7 @@ LONGEST_NAME = 90  # characters
 FIRST_PRINTED = 30_000  # characters back in which a surname's full form is looked for
 HOLDER = re.compile(r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]")  # "the city's mayor, Anna Berg": an office and its holder
 WORD = re.compile(r"[\w-]+")
+UNTIDY = re.compile(r"[„“”\"»«()]")  # marks a name may lose
 PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
 GENDERS = (("m", "masculine"), ("f", "feminine"), ("n", "neuter"))
 
@@ -97,16 +98,15 @@ class Memory:
             return False
         return not view.has(index, "articles", "prepositions", "determiners", "adverbs")
 
-    def _before(self, sentence: Sentence, at: int, reach: int) -> Iterator[tuple[Sentence, Speaker]]:
+    def _before(
+        self, sentence: Sentence, at: int, reach: int, is_worth_reading: Callable[[Sentence], bool] = lambda _: True
+    ) -> Iterator[tuple[Sentence, Speaker]]:
         """Speakers named before token `at` of a sentence, the latest first."""
-        current: Sentence | None = sentence
-        for _ in range(reach + 1):
-            if current is None:
-                return
-            for speaker in reversed(self.speakers(current)):
-                if current is not sentence or speaker.at < at:
-                    yield current, speaker
-            current = current.previous
+        for current in sentence.reading.sentences[max(0, sentence.index - reach) : sentence.index + 1][::-1]:
+            if is_worth_reading(current):
+                for speaker in reversed(self.speakers(current)):
+                    if current is not sentence or speaker.at < at:
+                        yield current, speaker
 
     # ------------------------------------------------------------------------------------------------------------ pronouns
     def _meant(self, sentence: Sentence, pronoun: Name, depth: int) -> Name | None:
@@ -179,24 +179,45 @@ class Memory:
     # --------------------------------------------------------------------------------------------------------------- roles
     def _holder(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
         """ "der Minister", "the agency": the latest speaker of that office, else for a generic noun the latest of its kind."""
-        same_kind: list[tuple[Sentence, Name]] = []
-        for where, speaker in self._before(sentence, name.span[0], ROLE_REACH):
-            other = speaker.name
-            if other.text is None or other.refers is not None or other.text.lower() == (name.text or "").lower():
-                continue
-            if self._holds(other.text, name.refers or ""):
-                return self.resolve(where, other, depth + 1)
-            if where is not sentence and sentence.index - where.index <= KIND_REACH and self._is_same_kind(name, other):
-                same_kind.append((where, other))
-        if not same_kind:
-            return None
-        best = next((pair for pair in same_kind if pair[1].what == name.what), same_kind[0])
-        return self.resolve(*best, depth + 1)
+        found = self._in_office(sentence, name) or self._of_kind(sentence, name)
+        return self.resolve(*found, depth + 1) if found is not None else None
 
-    def _holds(self, text: str, role: str) -> bool:
-        """True where a name carries the office: "Innenminister Reul" for "minister", "Geheimdienstes" for "dienst"."""
+    def _in_office(self, sentence: Sentence, name: Name) -> tuple[Sentence, Name] | None:
+        """The latest speaker whose name carries the office; sentences without a stem of its word hold nobody of the kind."""
+        stems = self._stems(name.refers or "")
+        for where, other in self._others(sentence, name, ROLE_REACH, lambda one: _holds_one(one, stems)):
+            if self._holds(other.text or "", stems):
+                return where, other
+        return None
+
+    def _of_kind(self, sentence: Sentence, name: Name) -> tuple[Sentence, Name] | None:
+        """The latest speaker a generic noun may stand for, rather one the pack knows to be the same: person, body."""
+        first: tuple[Sentence, Name] | None = None
+        if not self._has_kind(name):
+            return None
+        for where, other in self._others(sentence, name, KIND_REACH, lambda one: one is not sentence):
+            if self._is_same_kind(name, other):
+                if other.what == name.what:
+                    return where, other
+                first = first or (where, other)
+        return first
+
+    def _others(
+        self, sentence: Sentence, name: Name, reach: int, is_worth_reading: Callable[[Sentence], bool]
+    ) -> Iterator[tuple[Sentence, Name]]:
+        """The speakers before a role noun that are named, by another word than itself."""
+        for where, speaker in self._before(sentence, name.span[0], reach, is_worth_reading):
+            other = speaker.name
+            if other.text is not None and other.refers is None and other.text.lower() != (name.text or "").lower():
+                yield where, other
+
+    def _stems(self, role: str) -> list[str]:
+        """The word of an office, and what is left of it without a genitive."""
         endings = self.words.language.section("text").get("genitives", ())
-        stems = [stem for stem in {role, *(role.removesuffix(ending) for ending in endings)} if len(stem) > 2]
+        return [stem for stem in {role, *(role.removesuffix(ending) for ending in endings)} if len(stem) > 2]
+
+    def _holds(self, text: str, stems: Sequence[str]) -> bool:
+        """True where a name carries the office: "Innenminister Reul" for "minister", "Geheimdienstes" for "dienst"."""
         cases = self.words.list("genitive_nouns")
         for word in WORD.findall(text.lower()):
             forms = {word, *(word.removesuffix(ending) for ending in cases)}
@@ -204,13 +225,15 @@ class Memory:
                 return True
         return False
 
+    def _has_kind(self, name: Name) -> bool:
+        """Whether a role may stand for speakers of other words at all."""
+        return name.what == "person" or (name.what == "body" and name.generic)
+
     def _is_same_kind(self, name: Name, other: Name) -> bool:
         """Whether a role may stand for another speaker: "der Politiker" for any person, "the agency" for any body."""
         if name.what == "person":
             fits = other.what is None or (other.what == "person" and (name.generic or other.generic))
             return fits and (name.gender is None or other.gender in (None, name.gender))
-        if name.what != "body" or not name.generic:
-            return False
         return other.what == "body" or (other.what == "people" and self._is_proper(other))
 
     def _is_proper(self, name: Name) -> bool:
@@ -244,3 +267,9 @@ class Memory:
                     return printed
             return None
         return None
+
+
+def _holds_one(sentence: Sentence, stems: Sequence[str]) -> bool:
+    """Whether one of the stems stands anywhere in a sentence, as it does where it ends a word of a name."""
+    text = UNTIDY.sub("", sentence.text).lower()
+    return any(stem in text for stem in stems)
