@@ -100,8 +100,10 @@ class NumberWords:
 
     def may_hold_number(self, text: str) -> bool:
         """False for a text without digit, number word or "ein Toter": most sentences, which cost a look-up a word."""
-        hint = max(map(self._hints.__getitem__, text.split()), default=Hint.NOTHING)
-        return hint is Hint.NUMBER or (hint is Hint.PERSON and self._somebody.search(text) is not None)
+        pieces = text.split()
+        if not any(map(self._hints.__getitem__, pieces)):
+            return False
+        return Hint.NUMBER in map(self._hints.__getitem__, pieces) or self._somebody.search(text) is not None
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""

@@ -6,7 +6,7 @@ a neighbouring figure asks for them as context, never tokenised.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -41,11 +41,12 @@ class Sentence:
 
     def of_clause(self, clause: int) -> list[Token]:
         """The tokens of one clause."""
-        return [token for token, number in zip(self.tokens, self.clauses, strict=True) if number == clause]
+        numbers = self.clauses
+        return self.tokens[bisect_left(numbers, clause) : bisect_right(numbers, clause)]
 
     def clause_holds(self, clause: int, words: Set[str]) -> bool:
         """True where one of the words (folded) stands in a clause."""
-        return any(token.lower in words for token in self.of_clause(clause))
+        return not words.isdisjoint([token.lower for token in self.of_clause(clause)])
 
     @once
     def _marks(self) -> Mapping[str, list[Mark]]:

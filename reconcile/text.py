@@ -62,17 +62,38 @@ def _read_as(printed: str) -> tuple[str, str, str, bool]:
 
 
 _READ_AS = Memo(_read_as)  # the words of a language are few, however long the text
+LONGEST_PIECE = 60  # characters between two spaces that are worth keeping in mind
+_SPACED = re.compile(r" (?<=\d )\d{3}")  # "12 000": no other token holds a space
+
+
+def _tokens_of(piece: str) -> tuple[tuple[int, int, str, str, str, bool], ...]:
+    """The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it."""
+    return tuple((*match.span(), *_READ_AS[match.group()]) for match in TOKEN.finditer(piece))
+
+
+_TOKENS_OF = Memo(_tokens_of)
 
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], with offsets into the whole text."""
+    printed = text[start:end]
+    pieces = printed.split(" ")
     make = tuple.__new__  # what Token(…) calls in the end: half the time of tokenising is making tokens
-    found = TOKEN.finditer(text, start, len(text) if end is None else end)
-    return [make(Token, match.span() + _READ_AS[match.group()]) for match in found]
+    if max(map(len, pieces)) > LONGEST_PIECE or _SPACED.search(printed):
+        found = TOKEN.finditer(text, start, start + len(printed))
+        return [make(Token, match.span() + _READ_AS[match.group()]) for match in found]
+    tokens: list[Token] = []
+    append, at = tokens.append, start
+    for piece in pieces:
+        for first, last, word, lower, kind, is_capital in _TOKENS_OF[piece]:
+            append(make(Token, (at + first, at + last, word, lower, kind, is_capital)))
+        at += len(piece) + 1
+    return tokens
 
 
 UNFOLDED = "[\u00ad\u0300-\u036f]"  # in the raw text "fu\u0308nf" is written otherwise than in the pack: look closer
 LONGEST = 1000  # characters of a sentence; the longest of the annotated articles has some 800
+REACH = 40  # characters before a full stop that tell what it ends
 
 
 class Splitter:
@@ -81,7 +102,6 @@ class Splitter:
     # A full stop, perhaps with closing quotes, before white space or (agency texts run together) before a capital.
     # It is written as one set of characters and what they need, for which `re` skips fast over all other text.
     _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»]))")
-    _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
     _WORD_BEFORE = re.compile(r"([\w\u0300-\u036f]+)\s+\d+$")
@@ -98,7 +118,7 @@ class Splitter:
         self.openers = frozenset(word.lower() for word in openers)
         self.ordinal_dot = ordinal_dot
         self._rules = {name: frozenset(map(fold, words)) for name, words in (rules or {}).items()}
-        self._beyond = 1 + max(map(len, self.abbreviations), default=0)  # letters no abbreviation has
+        self._plain = Memo(self._is_plain)
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
@@ -106,32 +126,16 @@ class Splitter:
         spans: list[tuple[int, int]] = []
         begin = 0
         for match in self._END.finditer(text):
-            if match.start() < begin:
-                continue
-            if text[match.start()] == "\n":
-                if (wrapped or _is_full(text, match.start(), width)) and not _is_blank_line(text, match.end()):
+            dot, end = match.span()
+            if text[dot] == "\n":
+                if (wrapped or (width and _is_full(text, dot, width))) and not _is_blank_line(text, end):
                     continue
-            elif not self._ends_sentence(text, match.start(), match.end()):
+            elif not self._ends_sentence(text, dot, end):
                 continue
-            begin = self._cut(spans, text, begin, match.end())
-        self._cut(spans, text, begin, len(text))
+            _cut(spans, text, begin, end)
+            begin = end
+        _cut(spans, text, begin, len(text))
         return spans
-
-    def _cut(self, spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
-        """Adds a sentence, one too long to be any in pieces: the work for one sentence stays bounded, whatever a text holds."""
-        while end - begin > LONGEST:
-            joints = [match.end() for match in self._JOINT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
-            begin = self._add(spans, text, begin, joints[-1] if joints else begin + LONGEST)
-        return self._add(spans, text, begin, end)
-
-    @staticmethod
-    def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> int:
-        stripped = text[begin:end]
-        left = len(stripped) - len(stripped.lstrip())
-        right = len(stripped.rstrip())
-        if right > left:
-            spans.append((begin + left, begin + right))
-        return end
 
     def _ends_sentence(self, text: str, dot: int, end: int) -> bool:
         if text[dot] != ".":
@@ -142,12 +146,10 @@ class Splitter:
         glued = end < len(text) and not text[end].isspace()
         if glued and end == dot + 1 and not (dot and text[dot - 1].islower() and text[end].isupper()):
             return glued and text[end] in '„“»"' and dot > 0 and text[dot - 1].islower()
-        if dot >= self._beyond and text[dot - self._beyond : dot].isalpha():
-            return True  # nearly every full stop: behind a long word
-        last = self._LAST_WORD.search(text, max(0, dot - 40), dot)
-        word = last.group().lower() if last else ""
-        if not word:
-            return True
+        near = max(0, dot - REACH)
+        if self._plain[text[max(near, text.rfind(" ", near, dot) + 1) : dot]]:
+            return True  # nearly every full stop
+        word = self._last_word(text[near:dot])
         if word.isdigit():
             return not self._is_ordinal(text, word, dot, end) or end == len(text)
         initial = len(word) == 1 and text[dot - 1].isupper() and (dot < 2 or not text[dot - 2].isalnum())
@@ -159,11 +161,21 @@ class Splitter:
             return self._opens(text, end)
         return True
 
+    def _last_word(self, before: str) -> str:
+        last = self._LAST_WORD.search(before)
+        return last.group().lower() if last else ""
+
+    def _is_plain(self, piece: str) -> bool:
+        """True where a full stop behind this piece of text ends a sentence whatever else stands there."""
+        word = self._last_word(piece)
+        special = len(word) == 1 or "." in word or word.isdigit() or word in self.abbreviations
+        return not special
+
     def _is_ordinal(self, text: str, digits: str, dot: int, end: int) -> bool:
         """ "am 28. Oktober", "ihr 100. Geburtstag"; but "stieg auf 35. Rettungskräfte suchten" ends a sentence."""
         if not self.ordinal_dot or self._opens(text, end):
             return False
-        lead = self._WORD_BEFORE.search(text, max(0, dot - 40), dot)
+        lead = self._WORD_BEFORE.search(text, max(0, dot - REACH), dot)
         before = fold(lead.group(1)) if lead else ""
         if len(digits) > 2:
             return len(digits) == 3 and before in self._rules.get("before_ordinal", ())
@@ -174,6 +186,29 @@ class Splitter:
     def _opens(self, text: str, position: int) -> bool:
         following = self._NEXT_WORD.match(text, position, position + 60)
         return following is not None and following.group(1)[:1].isupper() and following.group(1).lower() in self.openers
+
+
+_JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
+
+
+def _cut(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    """Adds a sentence, one too long to be any in pieces: the work for one sentence stays bounded, whatever a text holds."""
+    while end - begin > LONGEST:
+        joints = [match.end() for match in _JOINT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
+        cut = joints[-1] if joints else begin + LONGEST
+        _add(spans, text, begin, cut)
+        begin = cut
+    _add(spans, text, begin, end)
+
+
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    """Adds a sentence without the white space around it; mostly a space stands before it, or nothing."""
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while begin < end and text[end - 1].isspace():
+        end -= 1
+    if begin < end:
+        spans.append((begin, end))
 
 
 STOPS = '.!?:"“”»'
@@ -220,8 +255,7 @@ def _is_blank_line(text: str, position: int) -> bool:
 
 
 CLAUSE_MARKS = frozenset(",;:–—()|")
-
-
+BORDERS = CLAUSE_MARKS | {"-"}
 ENUMERATION = 4  # tokens after a comma within which "und" shows that it only enumerates: "Männer, Frauen und Kinder"
 
 
@@ -230,16 +264,20 @@ def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset(), c
 
     A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
     """
-    clauses, current = [], 0
+    clauses: list[int] = []
+    current = 0
     for index, token in enumerate(tokens):
-        if (
-            token.kind == MARK_KIND
-            and (token.text in CLAUSE_MARKS or (token.text == "-" and _is_dash(tokens, index)))
-            and not (token.text == "," and _enumerates(tokens, index, joiners, capital_nouns))
-        ):
+        if token.text in BORDERS and _is_border(tokens, index, joiners, capital_nouns):
             current += 1
         clauses.append(current)
     return clauses
+
+
+def _is_border(tokens: list[Token], index: int, joiners: frozenset[str], capital_nouns: bool) -> bool:
+    mark = tokens[index].text
+    if mark == ",":
+        return not _enumerates(tokens, index, joiners, capital_nouns)
+    return mark != "-" or _is_dash(tokens, index)
 
 
 def _is_dash(tokens: list[Token], index: int) -> bool:

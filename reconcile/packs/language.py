@@ -39,7 +39,8 @@ class Language:
         self.data, self._added, self._key = data, added, key
         self.code = str(data["code"])
         self.name = str(data.get("name", self.code))
-        self._lists = Memo(self._listed)
+        # A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table.
+        self.list: Callable[[str], frozenset[str]] = Memo(self._listed).__getitem__
         self._endings: dict[str, tuple[str, ...]] = {}
         self._made: dict[Callable[[Language], Any], Any] = {}
 
@@ -88,10 +89,6 @@ class Language:
             **{name: self.list(f"text.{name}") for name in ("before_count", "before_ordinal")},
         }
         return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")), rules)
-
-    def list(self, name: str) -> frozenset[str]:
-        """A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table."""
-        return self._lists[name]
 
     def _listed(self, name: str) -> frozenset[str]:
         table, _, key = name.rpartition(".")

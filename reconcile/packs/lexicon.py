@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
@@ -23,12 +24,19 @@ SPEAKING = (
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
 
 
+class Longer(NamedTuple):
+    """Phrases of more than one word, and the rarest word of each: nearly always a sentence holds none of these."""
+
+    rarest: frozenset[str]
+    phrases: tuple[Phrase, ...]
+
+
 class Opened(NamedTuple):
     """The phrases that begin with a word, by what must follow for them to be worth a try."""
 
     alone: tuple[Phrase, ...]  # nothing: the word is all there is
-    followed: Mapping[str, tuple[Phrase, ...]]  # by the word right behind, with the gapped
-    gapped: tuple[Phrase, ...]  # anything: a slot stands right behind
+    followed: Mapping[str, Longer]  # by the word right behind, with the gapped
+    gapped: Longer  # anything: a slot stands right behind
 
 
 class Promise(NamedTuple):
@@ -104,9 +112,17 @@ class Lexicon:
             return None
         return Opened(
             tuple(phrase for phrase in phrases if phrase.weight == 1),
-            {second: tuple(phrase for phrase in longer if phrase.second in (second, None)) for second in seconds},
-            tuple(phrase for phrase in longer if phrase.second is None),
+            {second: self._longer(phrase for phrase in longer if phrase.second in (second, None)) for second in seconds},
+            self._longer(phrase for phrase in longer if phrase.second is None),
         )
+
+    def _longer(self, phrases: Iterable[Phrase]) -> Longer:
+        kept = tuple(phrases)
+        return Longer(frozenset(map(self._rarest, kept)), kept)
+
+    def _rarest(self, phrase: Phrase) -> str:
+        """Of the words a phrase needs behind its first the one that begins the fewest phrases; the word itself decides a tie."""
+        return min(phrase.needs, key=lambda word: (len(self._words.get(word, ())), word))
 
     def _phrase(self, raw: Raw) -> Phrase:
         phrase = self._made.get(raw)
@@ -159,7 +175,7 @@ class Lexicon:
         longer: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             if phrase.needs:
-                longer.setdefault(min(phrase.needs, key=self._commonness), []).append(phrase)
+                longer.setdefault(self._rarest(phrase), []).append(phrase)
         return Promise(
             words,
             frozenset(phrase.section for phrase in phrases if not phrase.needs),
@@ -167,24 +183,23 @@ class Lexicon:
             frozenset(longer),
         )
 
-    def _commonness(self, word: str) -> tuple[int, str]:
-        """How common a word is, told by how many phrases begin with it; the word itself decides between equals."""
-        return len(self._words.get(word, ())), word
-
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
-        found: dict[str, list[Mark]] = {}
+        found: defaultdict[str, list[Mark]] = defaultdict(list)
         words = [token.lower for token in tokens]
         present = frozenset(words)
-        for index, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=True)):
-            opened = self._opening[word]
+        last = len(words) - 1
+        for index, opened in enumerate(map(self._opening.__getitem__, words)):
             if opened is None:
                 continue
             for phrase in opened.alone:
-                found.setdefault(phrase.section, []).append(Mark(index, index, phrase, None))
-            for phrase in opened.followed.get(following, opened.gapped):
+                found[phrase.section].append(Mark(index, index, phrase, None))
+            longer = opened.followed.get(words[index + 1], opened.gapped) if index < last else opened.gapped
+            if longer.rarest.isdisjoint(present):
+                continue
+            for phrase in longer.phrases:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
-                    found.setdefault(phrase.section, []).append(mark)
+                    found[phrase.section].append(mark)
         return {section: longest(marks) for section, marks in found.items()}
 
 

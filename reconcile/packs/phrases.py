@@ -135,7 +135,7 @@ def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
 
 def longest(marks: list[Mark]) -> list[Mark]:
     """Marks in order; of several at one place the one with most literals, none inside another."""
-    if len(marks) < 2:
+    if len(marks) < 2 or _are_apart(marks):
         return marks
     kept: list[Mark] = []
     for mark in sorted(marks, key=_in_order):
@@ -145,6 +145,16 @@ def longest(marks: list[Mark]) -> list[Mark]:
                 continue
         kept.append(mark)
     return kept
+
+
+def _are_apart(marks: list[Mark]) -> bool:
+    """True where each mark ends before the next one begins."""
+    end = -1
+    for mark in marks:
+        if mark.first <= end:
+            return False
+        end = mark.last
+    return True
 
 
 def _in_order(mark: Mark) -> tuple[int, int, int]:
