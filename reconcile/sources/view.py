@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
-from .words import NAMING, Words
+from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
 QUOTES = frozenset('„“”"»«')
 ENDS = frozenset(".!?…;")
@@ -22,40 +23,59 @@ class View:
     def __init__(self, sentence: Sentence, words: Words) -> None:
         self.sentence, self.words = sentence, words
         self.tokens = sentence.tokens
-        self.clauses = sentence.clauses
+        self._count = len(self.tokens)
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self._count
+
+    @once
+    def clauses(self) -> list[int]:
+        return self.sentence.clauses
+
+    @once
+    def punctuation(self) -> Sequence[int]:
+        """The tokens that are marks, in order."""
+        return [index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND]
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
         """True where a token stands in one of the pack's lists; False outside the sentence."""
-        if not 0 <= index < len(self.tokens):
-            return False
-        token = self.tokens[index]
-        if not self.words.knows[token.lower, names]:
-            return False
-        small = not token.is_capital and token.lower in self.words.list("capitals")
-        return not small and not self._is_acronym(index)
+        return 0 <= index < self._count and not self._lists[index].isdisjoint(names)
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].lower in self.words.breakers and not self._is_acronym(index)
+        return 0 <= index < self._count and BREAKERS in self._lists[index]
+
+    @once
+    def _lists(self) -> Sequence[frozenset[str]]:
+        """The lists each token stands in; WHO and US are no "who" and no "us"."""
+        lists_of, capitals = self.words.lists_of, self.words.list("capitals")
+        found = [lists_of.get(token.lower, IN_NO_LIST) for token in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.is_capital:
+                if token.text.isupper() and found[index] and self._is_acronym(index):
+                    found[index] = IN_NO_LIST
+            elif token.lower in capitals:
+                found[index] &= {BREAKERS}
+        return found
+
+    def indices(self, name: str) -> Sequence[int]:
+        """The tokens that stand in one of the pack's lists, in order."""
+        return [index for index, lists in enumerate(self._lists) if name in lists]
 
     def _is_acronym(self, index: int) -> bool:
-        """True for WHO and US, which are no "who" and no "us"."""
-        text = self.tokens[index].text
-        return len(text) > 1 and text.isupper() and (index in self.speakers or self.any_mark("countries", index, index))
+        """True for WHO and US where they name somebody."""
+        return len(self.tokens[index].text) > 1 and (index in self.speakers or self.any_mark("countries", index, index))
 
     def is_text(self, index: int, marks: str) -> bool:
         """True where one of these punctuation marks stands."""
-        return 0 <= index < len(self.tokens) and self.tokens[index].text in marks
+        return 0 <= index < self._count and self.tokens[index].text in marks
 
     def is_word(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].kind == WORD_KIND
+        return 0 <= index < self._count and self.tokens[index].kind == WORD_KIND
 
     def is_capital(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].is_capital
+        return 0 <= index < self._count and self.tokens[index].is_capital
 
     def is_number(self, index: int) -> bool:
         """True for digits, number words and vague ones (Tausende)."""
@@ -63,7 +83,7 @@ class View:
         return token.kind == NUMBER_KIND or token.lower in self.words.numbers or index in self._vague
 
     def is_quote(self, index: int) -> bool:
-        return 0 <= index < len(self.tokens) and self.tokens[index].text in QUOTES
+        return 0 <= index < self._count and self.tokens[index].text in QUOTES
 
     def is_possessive(self, index: int) -> bool:
         """True for "Turkey's" and "organisers'"."""
@@ -161,9 +181,8 @@ class View:
         return index in self._borders
 
     @once
-    def _borders(self) -> frozenset[int]:
-        marks = (index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND)
-        return frozenset(index for index in marks if self._parts(index) and not self._holds_acronym(index))
+    def _borders(self) -> Sequence[int]:
+        return [index for index in self.punctuation if self._parts(index) and not self._holds_acronym(index)]
 
     def _parts(self, index: int) -> bool:
         mark = self.tokens[index].text
@@ -209,18 +228,17 @@ class View:
     def clause_start(self, index: int) -> int:
         """The first word of the clause `index` stands in, behind its border and an opening quote."""
         borders = self._borders
-        while index > 0 and index - 1 not in borders:
-            index -= 1
-        while index + 1 < len(self) and (index in borders or self.is_quote(index)):
+        before = bisect_left(borders, index) if index > 0 else 0
+        index = borders[before - 1] + 1 if before else min(index, 0)
+        while index + 1 < self._count and (index in borders or self.is_quote(index)):
             index += 1
         return index
 
     def clause_end(self, index: int) -> int:
         """The last token of the clause `index` stands in, before the next border."""
-        borders, last = self._borders, len(self) - 1
-        while index < last and index + 1 not in borders:
-            index += 1
-        return index
+        borders, last = self._borders, self._count - 1
+        behind = bisect_right(borders, index)
+        return max(index, borders[behind] - 1 if behind < len(borders) else last)
 
     def previous_clause(self, start: int) -> int | None:
         """The start of the clause before the one that begins at `start`; None at the sentence's beginning."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..memo import Memo, once
 from ..packs import Language
 from ..text import fold
 
+BREAKERS = "(breakers)"  # no list of the pack, but made of some: see `Words.breakers`
+IN_NO_LIST: frozenset[str] = frozenset()
 NAMING = ("aliases", "speakers", "media")  # sections whose nouns are speakers
 
 
@@ -17,7 +21,6 @@ class Words:
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
         self._lists = Memo(self._listed)
         self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
-        self.knows = Memo(self._is_in_one)  # by a folded word and names of lists: True where it stands in one of them
 
     def list(self, name: str) -> frozenset[str]:
         """The folded words of a list; empty where the language needs none."""
@@ -26,9 +29,15 @@ class Words:
     def _listed(self, name: str) -> frozenset[str]:
         return self.language.list("speech." + name) or self.language.list(name)
 
-    def _is_in_one(self, asked: tuple[str, tuple[str, ...]]) -> bool:
-        word, names = asked
-        return any(word in self.list(name) for name in names)
+    @once
+    def lists_of(self) -> Mapping[str, frozenset[str]]:
+        """By a folded word the names of all lists it stands in; `BREAKERS` is one of them."""
+        names = {name for table in ("speech", "grammar") for name in self.language.section(table)}
+        found: dict[str, set[str]] = {}
+        for name, words in [*((name, self.list(name)) for name in names), (BREAKERS, self.breakers)]:
+            for word in words:
+                found.setdefault(word, set()).add(name)
+        return {word: frozenset(lists) for word, lists in found.items()}
 
     def endings(self, name: str) -> tuple[str, ...]:
         """A list of endings, for `endswith`."""
