@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..reading import Mention
 from .attribution import Attribution
-from .names import Name, describe
+from .name import Name
+from .names import describe
 from .phrases import phrase_from
 from .reach import Article
 from .sayings import Shape
@@ -25,7 +26,7 @@ def beside_figure(article: Article, mention: Mention) -> Attribution | None:
 
 def _before_colon(article: Article, view: View, mention: Mention) -> Attribution | None:
     """ "Etwa 12.000 kamen (Polizei: 8000)."""
-    start = view.clause_start(mention.first)
+    start = view.clause_start(mention.first) if ":" in view.signs else 0
     if start < 2 or mention.first - start > NEAR or not view.is_text(start - 1, ":"):
         return None
     outer = view.clause_start(start - 2)
@@ -34,6 +35,8 @@ def _before_colon(article: Article, view: View, mention: Mention) -> Attribution
 
 def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution | None:
     """ "Zwischen 8000 (Polizei) und 30.000 (Veranstalter)."""
+    if "(" not in view.signs:
+        return None
     behind = range(mention.last + 1, min(len(view), mention.last + 1 + NEAR))
     opened = next((index for index in behind if view.is_text(index, "(")), None)
     if opened is None or opened + 1 >= len(view):
@@ -53,7 +56,7 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     span = phrase_from(view, start, mention.first)
     if span is None or mention.first - span[1] > LEFT_OUT or any(view.is_number(index) for index in range(span[0], span[1] + 1)):
         return None  # "17 people, three doctors and 14 patients": a part is no speaker
-    helped = any(view.has(index, "auxiliaries", "passives") for index in range(span[1] + 1, end + 1))
+    helped = any(view.has_within(name, span[1] + 1, end + 1) for name in ("auxiliaries", "passives"))
     return None if helped else _exactly(article, view, start, span[1], "clause")
 
 
@@ -78,8 +81,8 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 def in_heading(article: Article, mention: Mention) -> Attribution | None:
     """ "Polizei: 20.000 Teilnehmer" and, in a headline, "12 killed – officials"."""
     view = article.finder.view(mention.sentence)
-    for index in range(1, min(len(view) - 1, HEADING + 1)):
-        if view.is_text(index, ":") and index < mention.first:
+    for index in range(1, min(len(view) - 1, HEADING + 1, mention.first) if ":" in view.signs else 0):
+        if view.is_text(index, ":"):
             return _colon_speaker(article, view, 0, index - 1)
     if not mention.sentence.is_heading:
         return None

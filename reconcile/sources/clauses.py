@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..packs import Mark
 from .names import describe, may_count
@@ -15,8 +15,7 @@ NEAR_DATE = 3  # tokens between a number and the word that makes it a date
 HEARER = 3  # tokens of "der Nachrichtenagentur AFP"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, and how the clause is built around the verb."""
 
     span: Span

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from ..memo import Memo
 from ..reading import Sentence
-from .names import Name, describe, named_before, with_name
+from .name import Name
+from .names import describe, named_before, with_name
 from .phrases import noun_start, phrase_from
 from .sayings import Finder, Shape
 from .view import View
@@ -26,8 +28,7 @@ PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
 GENDERS = (("m", "masculine"), ("f", "feminine"), ("n", "neuter"))
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody named in a sentence, and at which token."""
 
     at: int
@@ -41,13 +42,14 @@ class Memory:
         self.finder, self.words = finder, words
         self._speakers: dict[int, list[Speaker]] = {}
         self._full: dict[str, str] = {}
+        self._letters = Memo(_letters)
 
     def resolve(self, sentence: Sentence, name: Name, depth: int = 0) -> Name | None:
         """The speaker a name stands for, with its full form where the article gives one. None: nobody to be found."""
         if depth > DEPTH:
             return None
         if name.refers is None:
-            return replace(name, text=self._full_name(sentence, name)) if name.text else None
+            return name._replace(text=self._full_name(sentence, name)) if name.text else None
         if name.text is not None:
             return self._holder(sentence, name, depth) or name
         if any(name.refers in self.words.list(form) for form in PRONOUNS):
@@ -102,7 +104,8 @@ class Memory:
         self, sentence: Sentence, at: int, reach: int, is_worth_reading: Callable[[Sentence], bool] = lambda _: True
     ) -> Iterator[tuple[Sentence, Speaker]]:
         """Speakers named before token `at` of a sentence, the latest first."""
-        for current in sentence.reading.sentences[max(0, sentence.index - reach) : sentence.index + 1][::-1]:
+        latest = sentence.index + (at > 0)
+        for current in sentence.reading.sentences[max(0, sentence.index - reach) : latest][::-1]:
             if is_worth_reading(current):
                 for speaker in reversed(self.speakers(current)):
                     if current is not sentence or speaker.at < at:
@@ -185,7 +188,10 @@ class Memory:
     def _in_office(self, sentence: Sentence, name: Name) -> tuple[Sentence, Name] | None:
         """The latest speaker whose name carries the office; sentences without a stem of its word hold nobody of the kind."""
         stems = self._stems(name.refers or "")
-        for where, other in self._others(sentence, name, ROLE_REACH, lambda one: _holds_one(one, stems)):
+        if not stems:
+            return None
+        shortest = min(stems, key=len)  # all begin with it, and a word that ends in one of them holds it
+        for where, other in self._others(sentence, name, ROLE_REACH, lambda one: shortest in self._letters[one]):
             if self._holds(other.text or "", stems):
                 return where, other
         return None
@@ -269,7 +275,6 @@ class Memory:
         return None
 
 
-def _holds_one(sentence: Sentence, stems: Sequence[str]) -> bool:
-    """Whether one of the stems stands anywhere in a sentence, as it does where it ends a word of a name."""
-    text = UNTIDY.sub("", sentence.text).lower()
-    return any(stem in text for stem in stems)
+def _letters(sentence: Sentence) -> str:
+    """The text of a sentence without the marks a name may lose: what a word of a name holds, this holds."""
+    return UNTIDY.sub("", sentence.text).lower()

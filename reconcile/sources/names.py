@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
+from .name import Name
 from .phrases import (
     Span,
     behind_insertion,
@@ -22,25 +22,18 @@ from .view import View
 from .words import NAMING
 
 NEAR = 6000  # characters back in which a surname must have been introduced
+QUOTES, BRACKETS, GENITIVE = re.compile(r"[„“”\"»«]"), re.compile(r"[()]"), re.compile(r"['’]s?$")
 SHORT = 2  # letters: too short for the stem of a compound, for a surname, for an acronym
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A speaker as the text has it. `text` is None where it is only pointed at: "er", "den Angaben zufolge"."""
-
-    text: str | None
-    span: Span
-    refers: str | None = None  # the pronoun, role noun or report noun (folded) that points at an earlier speaker; "": at nobody
-    what: str | None = None  # person, people, body, medium; None where the pack does not know the noun
-    gender: str | None = None
-    plural: bool | None = None
-    generic: bool = False  # a noun that may stand for any speaker of its kind
-    known: bool = False  # a speaker by the pack's nouns
 
 
 def describe(view: View, span: Span) -> Name:
     """What a noun phrase says about a speaker: the tidy name, or whom it only points at."""
+    if span not in view.names:
+        view.names[span] = _describe(view, span)
+    return view.names[span]
+
+
+def _describe(view: View, span: Span) -> Name:
     first, last = span
     if is_pair(view, first, last) or (first == last and is_pronoun(view, first, last + 1)):
         return Name(None, span, refers=view.tokens[last].lower, what="person" if view.has(last, "person_only") else None)
@@ -97,7 +90,7 @@ def owner_of(view: View, index: int, span: Span) -> Name:
     """Whose report it is: "Angaben der Polizei", "Polizeiangaben", "seiner Aufstellung", "the ministry's figures"."""
     behind = _owner_behind(view, view.reports[index].last + 1)
     if behind is not None:
-        return replace(describe(view, behind), span=(span[0], max(span[1], behind[1])))
+        return describe(view, behind)._replace(span=(span[0], max(span[1], behind[1])))
     return _owner_in_compound(view, index, span) or _published_by(view, index, span) or _owner_before(view, index, span)
 
 
@@ -124,7 +117,7 @@ def _published_by(view: View, index: int, span: Span) -> Name | None:
     passive = any(view.has(i, "passives") for i in range(start, end + 1))
     found = phrase_from(view, agent + 1, end + 1) if agent is not None and passive else None
     named = describe(view, found) if found is not None else None
-    return replace(named, span=span) if named is not None and named.known else None
+    return named._replace(span=span) if named is not None and named.known else None
 
 
 def _owner_in_compound(view: View, index: int, span: Span) -> Name | None:
@@ -248,6 +241,6 @@ def with_name(view: View, span: Span) -> Span:
 
 def tidy(text: str) -> str:
     """A name in one line, without marks, quotes and a dangling genitive around it."""
-    text = re.sub(r"[„“”\"»«]", "", " ".join(text.split())).strip(",;:–— ")
-    text = re.sub(r"['’]s?$", "", text)
-    return text if text.count("(") == text.count(")") else re.sub(r"[()]", "", text)
+    text = QUOTES.sub("", " ".join(text.split())).strip(",;:–— ")
+    text = GENITIVE.sub("", text)
+    return text if text.count("(") == text.count(")") else BRACKETS.sub("", text)

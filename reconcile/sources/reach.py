@@ -8,7 +8,7 @@ from ..packs import Mark
 from ..reading import Mention, Sentence
 from .attribution import Attribution
 from .memory import Memory
-from .names import Name
+from .name import Name
 from .sayings import Finder, Saying, Shape
 from .view import View
 from .words import Words
@@ -120,7 +120,7 @@ def _covering(article: Article, view: View, mention: Mention) -> Iterator[tuple[
     for saying in article.finder.sayings(mention.sentence):
         if saying.name.span[0] <= at <= saying.name.span[1] or _describes_speaker(view, saying, at):
             continue
-        if any(view.ends_sentence(index) for index in range(min(at, saying.last), max(at, saying.first))):
+        if any(min(at, saying.last) <= index < max(at, saying.first) for index in view.inner_ends):
             continue
         tier = _tier(article, view, saying, at)
         if tier is not None:
@@ -132,8 +132,8 @@ def _distance(view: View, saying: Saying, at: int) -> int:
     if saying.first <= at <= saying.last:
         return 0
     distance = min(abs(at - saying.first), abs(at - saying.last))
-    between = range(min(at, saying.last), max(at, saying.first))
-    if _is_same_clause(view, saying, at) and any(view.has(index, "joiners") for index in between):
+    between = min(at, saying.last), max(at, saying.first)
+    if _is_same_clause(view, saying, at) and view.has_within("joiners", *between):
         distance += JOINED
     return distance + (NEXT_SPEAKER if saying.shape is Shape.ASIDE and at > saying.last else 0)
 
@@ -149,7 +149,7 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
         return False
     follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
     end = view.clause_end(at)
-    speech = any(view.has(index, "indirect") for index in range(start, end))  # ", die Zahl der Toten | habe | 12 betragen"
+    speech = view.has_within("indirect", start, end)  # ", die Zahl der Toten | habe | 12 betragen"
     return follows and not speech and not start <= saying.at <= end
 
 
@@ -172,7 +172,7 @@ def _is_divided(view: View, at: int, saying: Saying) -> bool:
     start = view.clause_start(saying.first)
     if start < saying.at and view.has(start, "backward"):
         return False
-    return any(token.text == ";" for token in view.tokens[at : saying.first])
+    return ";" in view.signs and any(token.text == ";" for token in view.tokens[at : saying.first])
 
 
 def _adverb_tier(view: View, saying: Saying, at: int) -> int | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ..reading import Mention, Sentence
+from ..text import fold
 from .attribution import Attribution
-from .names import Name
+from .name import Name
 from .reach import Article, choose
 from .sayings import Saying, Shape
 from .view import QUOTES, View
@@ -14,6 +15,7 @@ from .view import QUOTES, View
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
 PARAGRAPH = 4000  # characters looked through for the quote a figure stands in
 GLUED = 4  # characters between a closing quote and its verb of saying: “, said
+LONGEST_OPENING = 30  # characters of the first word of a sentence that points back
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
 QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
@@ -93,12 +95,14 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
 
 def _sign(view: View, at: int) -> str | None:
     """The list a verb of the figure's clause, or of one before it, stands in; None without a sign of indirect speech."""
+    if not view.indices(INDIRECT) and not view.indices(PERHAPS):
+        return None
     end = view.clause_end(at)
     if not any(view.breaks(index) for index in range(view.clause_start(at), end + 1)):
         end = _end_behind_insertion(view, end)
     for name in (INDIRECT, PERHAPS):
-        for index in range(end + 1):
-            if view.has(index, name) and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
+        for index in view.indices(name):
+            if index <= end and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
                 return name
     return None
 
@@ -126,13 +130,12 @@ def _goes_on(article: Article, sentence: Sentence) -> bool:
 
 
 def _is_indirect(article: Article, sentence: Sentence) -> bool:
-    view = article.finder.view(sentence)
-    return any(view.has(index, INDIRECT) for index in range(len(view)))
+    return bool(article.words.list(INDIRECT) and article.finder.view(sentence).indices(INDIRECT))
 
 
 def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
     """ "Die Polizei besserte nach: Dort seien 20 Tote zu beklagen.": the speaker before the colon."""
-    colon = next((index for index in range(at, 0, -1) if view.is_text(index, ":")), None)
+    colon = next((index for index in range(at, 0, -1) if view.is_text(index, ":")), None) if ":" in view.signs else None
     if colon is None:
         return None
     speakers = [speaker for speaker in article.memory.speakers(view.sentence) if speaker.at < colon]
@@ -170,9 +173,15 @@ def announced_after(article: Article, mention: Mention) -> Attribution | None:
     """ "… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
     reading, index = mention.sentence.reading, mention.sentence.index + 1
     following = reading.sentences[index] if index < len(reading.sentences) else None
-    if following is None or following.opens_paragraph or not article.finder.view(following).has(0, "backward"):
+    if following is None or following.opens_paragraph or not _points_back(article, following):
         return None
     for saying in article.finder.sayings(following):
         if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (Shape.OPEN, Shape.ASIDE, Shape.ADVERB):
             return choose(article, article.named([saying]), "after")
     return None
+
+
+def _points_back(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence opens with "dies", "that was"; nearly all others are told by their first letters, and not read."""
+    opening = fold(sentence.text[:LONGEST_OPENING])
+    return opening.startswith(article.words.endings("backward")) and article.finder.view(sentence).has(0, "backward")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..packs import Mark
 from ..reading import Sentence
 from .clauses import Clause
-from .names import Name, describe, may_count, owner_of, with_name
+from .name import Name
+from .names import describe, may_count, owner_of, with_name
 from .phrases import is_insertion, noun_start, phrase_back, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
@@ -31,8 +32,7 @@ class Shape(StrEnum):
     REPORT = "report"  # "die Schätzung des Dienstes": a paper named in passing, for want of anything better
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """One attribution. `first` and `last` are the tokens of its words and its name together, `at` its verb or preposition."""
 
     sentence: Sentence

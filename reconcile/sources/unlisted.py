@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..text import MARK_KIND
 from .clauses import TAIL
 from .names import describe
 from .phrases import Span, phrase_from
@@ -15,8 +14,8 @@ TIME = 6  # tokens of "am Dienstag in Berlin ein"
 
 def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     """The verb's token and its speaker, a speaker the pack knows."""
-    for index in range(1, len(view)):
-        if view.tokens[index - 1].kind != MARK_KIND or not view.is_word(index):  # behind a border or a quote
+    for index in (mark + 1 for mark in view.punctuation):  # behind a border or a quote
+        if not view.is_word(index):
             continue
         thus = _thus(view, index)
         if thus is not None:
@@ -40,7 +39,9 @@ def _said_before(view: View, index: int) -> bool:
         return view.is_text(before - 1, ",?!.") and view.tokens[before].start == view.tokens[before - 1].end
     if not view.is_text(before, ",") or not view.words.verb_second:
         return False
-    return view.is_quote(before - 1) or any(view.has(i, "indirect") for i in range(view.clause_start(before - 1), before))
+    if view.is_quote(before - 1):
+        return True
+    return bool(view.indices("indirect")) and view.has_within("indirect", view.clause_start(before - 1), before)
 
 
 def _inquit(view: View, index: int) -> Span | None:

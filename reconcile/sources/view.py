@@ -10,6 +10,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
+from .name import Name
 from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
 QUOTES = frozenset('„“”"»«')
@@ -24,6 +25,8 @@ class View:
         self.sentence, self.words = sentence, words
         self.tokens = sentence.tokens
         self._count = len(self.tokens)
+        self._indices: dict[str, Sequence[int]] = {}
+        self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
 
     def __len__(self) -> int:
         return self._count
@@ -36,6 +39,11 @@ class View:
     def punctuation(self) -> Sequence[int]:
         """The tokens that are marks, in order."""
         return [index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND]
+
+    @once
+    def signs(self) -> frozenset[str]:
+        """The punctuation marks of the sentence: most shapes are ruled out by the mark it lacks."""
+        return frozenset(self.tokens[index].text for index in self.punctuation)
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
@@ -61,7 +69,13 @@ class View:
 
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""
-        return [index for index, lists in enumerate(self._lists) if name in lists]
+        if name not in self._indices:
+            self._indices[name] = [index for index, lists in enumerate(self._lists) if name in lists]
+        return self._indices[name]
+
+    def has_within(self, name: str, first: int, end: int) -> bool:
+        """True where a token from `first` on and before `end` stands in a list."""
+        return any(first <= index < end for index in self.indices(name))
 
     def _is_acronym(self, index: int) -> bool:
         """True for WHO and US where they name somebody."""
@@ -202,9 +216,10 @@ class View:
         inner, other = (index + 1, index + 2) if self.tokens[index].text == "(" else (index - 1, index - 2)
         return self.is_text(other, "()") and self.is_capital(inner) and self.tokens[inner].text.isupper()
 
-    def ends_sentence(self, index: int) -> bool:
-        """True for a full stop in the middle, where two sentences were run together."""
-        return self.tokens[index].text == "." and index + 1 < len(self.tokens) and self.is_border(index)
+    @once
+    def inner_ends(self) -> Sequence[int]:
+        """The full stops in the middle, where sentences were run together."""
+        return [index for index in self._borders if self.tokens[index].text == "." and index + 1 < self._count]
 
     def _ends_here(self, index: int) -> bool:
         """True for the last full stop, and for one run together with a sentence; "28. Oktober" and "Mr. Kim" end nothing."""
