@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from .memo import Memo
-from .packs import Language
+from .packs import Language, Mark
 from .reading import Sentence
 from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
 
@@ -23,8 +23,7 @@ TENS = range(20, 100, 10)
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as printed: tokens `first` to `last`, and its value.
 
     `whole` is the value when the mark before three last digits groups thousands: people come in whole numbers, so "10,000
@@ -116,8 +115,8 @@ class NumberWords:
         return None if _NO_NUMBER.search(printed) else read_digits(printed, self.decimal)
 
     def _opens(self, word: str) -> bool:
-        """True for a word a number may begin with."""
-        return word in self.singular or self.value(word) is not None
+        """True for a token, digits or a word, that a number may begin with."""
+        return word[0].isdecimal() or word in self.singular or self.value(word) is not None
 
     def value(self, word: str) -> float | None:
         """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""
@@ -176,32 +175,30 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     tokens = sentence.tokens
     vague = {mark.first: mark for mark in sentence.marks("vague")}
     found: list[Numeral] = []
-    index = 0
-    while index < len(tokens):
-        mark = vague.get(index)
-        if mark:
-            value = mark.value
-            found.append(
-                Numeral(mark.first, mark.last, 0.0, low=value.get("low"), high=value.get("high"), phrase=mark.phrase.printed)
-            )
-            index = mark.last + 1
+    behind = 0  # the number found last
+    for index in [at for at, token in enumerate(tokens) if words.opens[token.lower] or at in vague]:
+        if index < behind:
             continue
-        numeral = _numeral_at(words, tokens, index)
+        numeral = _vague(vague[index]) if index in vague else _numeral_at(words, tokens, index)
         if numeral:
             found.append(numeral)
-            index = numeral.last + 1
-        else:
-            index += 1
+            behind = numeral.last + 1
     return found
 
 
+def _vague(mark: Mark) -> Numeral:
+    low, high = mark.value.get("low"), mark.value.get("high")
+    return Numeral(mark.first, mark.last, 0.0, low=low, high=high, phrase=mark.phrase.printed)
+
+
 def _numeral_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
+    """The number that begins with a token; the token may begin one."""
     token = tokens[index]
     if token.kind == NUMBER_KIND:
         return _digits_at(words, tokens, index)
     if index and token.lower in words.multipliers and _has_digit(tokens[index - 1]):
         return None  # "Rs860 billion": the number is glued to its currency
-    return _words_at(words, tokens, index) if words.opens[token.lower] else None
+    return _words_at(words, tokens, index)
 
 
 def _has_digit(token: Token) -> bool:
@@ -225,13 +222,14 @@ def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numer
 
 def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:
     """22.10.2024, 12:51, 9/11: digits on the other side of a divider, with no space between."""
-    for step in (1, -1):
-        divider, beyond = index + step, index + 2 * step
-        if 0 <= beyond < len(tokens) and tokens[divider].text in DIVIDERS and tokens[beyond].kind == NUMBER_KIND:
-            run = sorted((index, divider, beyond))
-            if tokens[run[0]].end == tokens[run[1]].start and tokens[run[1]].end == tokens[run[2]].start:
-                return True
-    return False
+    return _divides(tokens, index + 1) or _divides(tokens, index - 1)
+
+
+def _divides(tokens: Sequence[Token], index: int) -> bool:
+    if not 0 < index < len(tokens) - 1 or tokens[index].text not in DIVIDERS:
+        return False
+    before, divider, after = tokens[index - 1 : index + 2]
+    return before.kind == after.kind == NUMBER_KIND and before.end == divider.start and divider.end == after.start
 
 
 def read_digits(text: str, decimal: str) -> tuple[float, float | None]:

@@ -8,7 +8,7 @@ bound, "10.000 bis 12.000" has two, "knapp 500" stays 500 and keeps its word. Th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .model import Hedge
@@ -17,9 +17,12 @@ from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Amount:
-    """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds."""
+    """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds.
+
+    It is not changed, only replaced; that it is not frozen is because thousands are made, and every rule asks them.
+    """
 
     first: int
     last: int
@@ -33,18 +36,14 @@ class Amount:
     singular: bool = False
     hedged: bool = False
     trace: tuple[str, ...] = ()
+    value: float = field(init=False)  # the number itself, whatever its hedge: the upper end of a range
+    is_year_like: bool = field(init=False)  # four bare digits that can be a year, or a span of years, and no hedge denies it
 
-    @property
-    def value(self) -> float:
-        """The number itself, whatever its hedge: the upper end of a range."""
+    def __post_init__(self) -> None:
         bound = self.high if self.high is not None else self.low
-        return bound if bound is not None else 0.0
-
-    @property
-    def is_year_like(self) -> bool:
-        """Four bare digits that can be a year, or a span of years, and no hedge that says otherwise."""
+        self.value = bound if bound is not None else 0.0
         years = self.bare and 1500 <= (self.low or 0) <= self.value <= 2100
-        return years and (self.hedge is Hedge.RANGE or (self.hedge is Hedge.EXACT and not self.hedged))
+        self.is_year_like = years and (self.hedge is Hedge.RANGE or (self.hedge is Hedge.EXACT and not self.hedged))
 
     def as_persons(self) -> Amount:
         """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""
@@ -69,7 +68,7 @@ def find_amounts(sentence: Sentence) -> list[Amount]:
     numerals = find_numerals(sentence)
     amounts: list[Amount] = []
     index = 0
-    hedges = sentence.marks("hedges")
+    hedges = sentence.marks("hedges") if numerals else []
     while index < len(numerals):
         joined = _range_at(sentence, numerals, index)
         if joined:
@@ -82,19 +81,16 @@ def find_amounts(sentence: Sentence) -> list[Amount]:
 
 
 def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amount:
-    if numeral.is_vague:
-        amount = Amount(
-            numeral.first, numeral.last, numeral.first, numeral.low, numeral.high, Hedge.VAGUE, trace=(numeral.phrase or "",)
-        )
-        mark = hedge_of(sentence, hedges, numeral.first, numeral.last)
-        return replace(amount, begin=min(mark.first, amount.begin)) if mark else amount
-    mark = hedge_of(sentence, hedges, numeral.first, numeral.last)
+    mark = hedge_of(sentence, hedges, numeral.first, numeral.last) if hedges else None
+    begin = min(mark.first, numeral.first) if mark else numeral.first
+    if numeral.phrase is not None:
+        return Amount(numeral.first, numeral.last, begin, numeral.low, numeral.high, Hedge.VAGUE, trace=(numeral.phrase,))
     hedge = Hedge(mark.value["hedge"]) if mark else Hedge.EXACT
     has_low, has_high = _BOUNDS.get(hedge, (True, True))
     return Amount(
         numeral.first,
         numeral.last,
-        min(mark.first, numeral.first) if mark else numeral.first,
+        begin,
         numeral.value if has_low else None,
         numeral.value if has_high else None,
         hedge,
