@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from ..cache import cached
 from ..memo import Memo, once
-from ..text import Splitter, fold
+from ..text import Splitter, fold, tokenise
 from .errors import PackError
 from .lexicon import Lexicon
 
@@ -41,6 +41,8 @@ class Language:
         self.name = str(data.get("name", self.code))
         # A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table.
         self.list: Callable[[str], frozenset[str]] = Memo(self._listed).__getitem__
+        # The last word of each of its entries, which rules most entries out before their other words are looked at.
+        self.last_words: Callable[[str], frozenset[str]] = Memo(self._last_words_of).__getitem__
         self._endings: dict[str, tuple[str, ...]] = {}
         self._made: dict[Callable[[Language], Any], Any] = {}
 
@@ -99,6 +101,9 @@ class Language:
         if name not in self._endings:
             self._endings[name] = tuple(self.list(name))
         return self._endings[name]
+
+    def _last_words_of(self, name: str) -> frozenset[str]:
+        return frozenset(tokenise(entry)[-1].lower for entry in self.list(name))
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A table of the pack, empty where it has none."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass, field
 
 from ..packs import Language, Mark
@@ -16,13 +15,14 @@ SEPARATORS = frozenset(",–—")  # what may set off the second of two coordina
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Counted:
     """An amount and what it counts so far. `kind` None: no figure, or not yet known to be one."""
 
     sentence: Sentence
     amount: Amount
     phrase: NounPhrase
+    place: int  # which number of its sentence it is
     kind: str | None = None
     predicate: Mark | None = None
     part: Mark | None = None  # "davon", "including" in front of the number
@@ -30,14 +30,16 @@ class Counted:
     antecedent: Counted | None = None  # the figure an ellipsis leans on
     settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
     trace: list[str] = field(default_factory=list)
+    index: int = field(init=False)  # the token of the number
 
-    @property
-    def index(self) -> int:
-        return self.amount.first
+    def __post_init__(self) -> None:
+        self.index = self.amount.first
 
     @property
     def end(self) -> int:
-        return max(self.phrase.end, self.amount.last)
+        """The last token of the number and what it counts."""
+        end, last = self.phrase.end, self.amount.last
+        return end if end > last else last
 
     @property
     def is_ellipsis(self) -> bool:
@@ -61,6 +63,14 @@ class Fate:
     opener: int = -1  # where its first part stands: "kamen … um" takes a number in between
 
 
+def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
+    """True where a word or two words of a list of the pack end at a token: "except", "all but"."""
+    language, last = sentence.reading.language, sentence.tokens[at].lower
+    if last not in language.last_words(name):
+        return False
+    return last in language.list(name) or sentence.words(max(0, at - 1), at).lower() in language.list(name)
+
+
 def word_before(item: Counted) -> str | None:
     """The preposition right before an amount, or None: "in 3 Häusern", "auf rund 80.000"."""
     index = item.amount.begin - 1
@@ -72,7 +82,10 @@ def word_before(item: Counted) -> str | None:
 
 def is_added(item: Counted) -> bool:
     """ "weitere 30", "another 12": it comes on top of what was counted before."""
-    return item.phrase.added or any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
+    if item.phrase.added:
+        return True
+    before = item.amount.begin - 1
+    return any(mark.last == before for mark in item.sentence.marks("additions"))
 
 
 def is_rest(item: Counted) -> bool:
@@ -83,24 +96,26 @@ def is_rest(item: Counted) -> bool:
 
 def is_taken_from(item: Counted) -> bool:
     """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
-    language = item.sentence.reading.language
-    # Three, for an adjective: "Von den entsandten 11.000 Soldaten".
-    before = [token.lower for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin]]
-    prepositions, articles = language.list("out_of"), language.list("articles")
-    return any(first in prepositions and second in articles for first, second in itertools.pairwise(before))
+    tokens, language, begin = item.sentence.tokens, item.sentence.reading.language, item.amount.begin
+    prepositions = language.list("out_of")
+    for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
+        if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
+            return True
+    return False
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:
     """Only joiners, commas and loose words between two tokens, and at least one joiner or comma."""
+    if stop <= start:
+        return False
     language = sentence.reading.language
-    joiners = language.list("joiners")
-    between = sentence.tokens[start:stop]
-    if " ".join(token.lower for token in between) in language.list("joining_phrases"):
+    between = [token.lower for token in sentence.tokens[start:stop]]
+    if between[-1] in language.last_words("joining_phrases") and " ".join(between) in language.list("joining_phrases"):
         return True  # "20 students as well as three teachers"
-    if not 0 < len(between) <= 3 or not any(token.lower in joiners or token.text == "," for token in between):
+    if len(between) > 3 or ("," not in between and language.list("joiners").isdisjoint(between)):
         return False
     loose = loose_words(sentence)
-    return all(token.lower in loose or token.text in SEPARATORS for token in between)
+    return all(word in loose or word in SEPARATORS for word in between)
 
 
 def loose_words(sentence: Sentence) -> frozenset[str]:

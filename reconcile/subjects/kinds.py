@@ -50,7 +50,7 @@ class KindReader:
                 continue
             phrase = self.phrases.read(amount)
             if not is_of_a_name(self.sentence, amount, phrase):
-                items.append(Counted(self.sentence, amount, phrase))
+                items.append(Counted(self.sentence, amount, phrase, len(items)))
         self._share_nouns(items)
         read_parts(items)
         mark_parts(items)
@@ -60,13 +60,11 @@ class KindReader:
 
     def _share_nouns(self, items: list[Counted]) -> None:
         """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""
-        for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=False):
+        for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+            if following.phrase.found in (Found.NOTHING, Found.PART) or item.phrase.attribute:
+                continue
             cut_short = self._is_cut_short(item.phrase)
-            if (
-                (item.phrase.found is not Found.NOTHING and not cut_short)
-                or following.phrase.found in (Found.NOTHING, Found.PART)
-                or item.phrase.attribute
-            ):
+            if item.phrase.found is not Found.NOTHING and not cut_short:
                 continue
             start, stop = item.end + (1 if not cut_short else 2), following.amount.begin
             if item.amount.is_year_like or self.fates.in_span(start, stop):
@@ -89,14 +87,10 @@ class KindReader:
 
     def _is_cut_short(self, phrase: NounPhrase) -> bool:
         """ "50 Schwer- und 100 Leichtverletzte": a compound whose head stands behind the second number."""
-        behind = self.tokens[phrase.last + 1] if 0 <= phrase.last < len(self.tokens) - 1 else None
-        return (
-            self.phrases.capital_nouns
-            and phrase.found is Found.UNKNOWN
-            and behind is not None
-            and behind.text in DASHES
-            and behind.start == self.tokens[phrase.last].end
-        )
+        if phrase.found is not Found.UNKNOWN or not self.phrases.capital_nouns or not 0 <= phrase.last < len(self.tokens) - 1:
+            return False
+        behind = self.tokens[phrase.last + 1]
+        return behind.text in DASHES and behind.start == self.tokens[phrase.last].end
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
@@ -277,8 +271,7 @@ class KindReader:
         item = items[index]
         fate = self.fates.best(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
-        head = self.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
-        if own and head in self.sentence.reading.language.list("naming.events_of_people"):
+        if own and self._is_event(item.phrase):
             item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt
             return
         if fate and fate.kind == "none":
@@ -293,6 +286,10 @@ class KindReader:
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
+
+    def _is_event(self, phrase: NounPhrase) -> bool:
+        events = self.sentence.reading.language.list("naming.events_of_people")
+        return phrase.last >= 0 and self.tokens[phrase.last].lower in events
 
     @staticmethod
     def _printed(mark: Mark | None) -> str:

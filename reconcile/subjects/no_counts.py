@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Hedge
-from ..packs import Phrase
+from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND
-from .counted import PERSON_KINDS, Counted
+from .counted import PERSON_KINDS, Counted, ends_entry
 from .phrase import Found, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
@@ -25,11 +25,10 @@ CURRENCIES = frozenset("$€£¥₹")
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
     if is_of_the_calendar(sentence, amount):
         return True
-    exceptions = language.list("exceptions")
-    if at >= 1 and (sentence.words(at - 1, at).lower() in exceptions or tokens[at].lower in exceptions):
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if at >= 1 and ends_entry(sentence, at, "exceptions"):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
@@ -38,49 +37,47 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     """A day, a year, an ordinal, an age or a mark on a scale."""
-    return any(is_it(sentence, amount) for is_it in (is_ordinal, is_day, is_year, is_span_of_ages, is_on_a_scale))
+    if amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)):
+        return True
+    return amount.begin > 0 and (is_span_of_ages(sentence, amount) or is_on_a_scale(sentence, amount))
 
 
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
     """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence."""
     after = amount.last + 1
-    if not amount.bare or after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != ".":
+    if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != ".":
         return False
     return sentence.tokens[after].start == sentence.tokens[amount.last].end
 
 
 def is_day(sentence: Sentence, amount: Amount) -> bool:
     """ "Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
-    at, language = amount.begin - 1, sentence.reading.language
-    behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
-    if (
-        amount.bare
-        and amount.value <= 31
-        and behind is not None
-        and behind.is_capital
-        and behind.lower in language.list("months")
-    ):
-        return True  # "8 May"
-    if not amount.bare or amount.value > 31 or amount.begin < 1 or not language.section("text").get("day_after_month"):
+    if amount.value > 31:
         return False
-    if sentence.tokens[at].text == "." and at:
+    tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
+    months = language.list("months")
+    behind = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+    if behind is not None and behind.is_capital and behind.lower in months:
+        return True  # "8 May"
+    if at < 0 or not language.section("text").get("day_after_month"):
+        return False
+    if tokens[at].text == "." and at:
         at -= 1
-    elif len(sentence.tokens[at].text) <= ABBREVIATED and sentence.tokens[at].lower not in language.list("short_months"):
-        after = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
-        return (
-            sentence.tokens[at].lower in language.list("months") and after is not None and after.text == ","
-        )  # not "Viña del Mar 12"
-    during = at > 0 and sentence.tokens[at - 1].lower in language.list("during")  # "In June 12 people fled"
-    return sentence.tokens[at].lower in language.list("months") and not during
+    elif len(tokens[at].text) <= ABBREVIATED and tokens[at].lower not in language.list("short_months"):
+        return tokens[at].lower in months and behind is not None and behind.text == ","  # not "Viña del Mar 12"
+    during = at > 0 and tokens[at - 1].lower in language.list("during")  # "In June 12 people fled"
+    return tokens[at].lower in months and not during
 
 
 def is_year(sentence: Sentence, amount: Amount) -> bool:
     """ "Am 3. Mai 1990 brachen …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
+    if not amount.is_year_like:
+        return False
+    if amount.low != amount.high:
+        return not _counts_people(sentence, amount)  # "between 2010 and 2015"
     before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
     language = sentence.reading.language
-    if amount.is_year_like and amount.low != amount.high:
-        return not _counts_people(sentence, amount)  # "between 2010 and 2015"
-    return amount.is_year_like and (before in language.list("months") or before in language.list("before_year"))
+    return before in language.list("months") or before in language.list("before_year")
 
 
 def _counts_people(sentence: Sentence, amount: Amount) -> bool:
@@ -93,30 +90,36 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
 
 def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
     """ "aged 16 to 64", "between the ages of 16 and 64", "im Alter von 16 bis 64": nothing but small words since the age."""
-    language, tokens = sentence.reading.language, sentence.tokens
-    if amount.value > OLDEST or not amount.begin:
+    if amount.value > OLDEST:
         return False
-    small = language.list("prepositions") | language.list("joiners") | language.list("links") | language.list("age_spans")
+    language, tokens = sentence.reading.language, sentence.tokens
+    ages, small = language.list("ages"), language.made(_small_words)
     for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
         word = tokens[at].lower
-        if word in language.list("ages"):
+        if word in ages:
             return True
         if word not in small and not (tokens[at].kind == NUMBER_KIND and at == amount.begin - 2):
             return False
     return False
 
 
+def _small_words(language: Language) -> frozenset[str]:
+    """What may stand between a word for an age and the number."""
+    return language.list("prepositions") | language.list("joiners") | language.list("links") | language.list("age_spans")
+
+
 def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     """ "ein Beben der Stärke 6,2", "a category 4 storm"."""
-    before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
-    return before in sentence.reading.language.list("scales")
+    return sentence.tokens[amount.begin - 1].lower in sentence.reading.language.list("scales")
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
-    if phrase.found is Found.NOTHING and _is_capital_word(sentence, amount):
+    if phrase.found is not Found.NOTHING or not amount.begin:
+        return False
+    if _is_capital_word(sentence, amount):
         return True
-    if not amount.bare or amount.hedged or amount.value >= 1000 or phrase.found is not Found.NOTHING or not amount.begin:
+    if not amount.bare or amount.hedged or amount.value >= 1000:
         return False
     before = sentence.tokens[amount.begin - 1]
     language = sentence.reading.language
@@ -133,10 +136,9 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
 
 def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:
     """A number word with a capital behind another word, where only names have one."""
-    token = sentence.tokens[amount.first]
     if amount.digits or not is_name(sentence, amount.first) or sentence.tokens[amount.first - 1].kind != WORD_KIND:
         return False
-    return token.is_capital and any(other.kind == WORD_KIND and other.text.islower() for other in sentence.tokens[: amount.first])
+    return any(other.kind == WORD_KIND and other.text.islower() for other in sentence.tokens[: amount.first])
 
 
 def is_age(item: Counted) -> bool:
@@ -147,8 +149,9 @@ def is_age(item: Counted) -> bool:
     before = tokens[item.amount.begin - 1]
     after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
     ages = item.sentence.reading.language.list("age_words")
-    if any(token.lower in ages for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]):
-        return True  # "der älteste war 81"
+    for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
+        if token.lower in ages:
+            return True  # "der älteste war 81"
     if before.text == "," and after is not None and after.text in ",.)":
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":

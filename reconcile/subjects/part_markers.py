@@ -19,9 +19,11 @@ NEAR = 8  # and from one within it
 def read_parts(items: Sequence[Counted]) -> None:
     """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
     for item, following in itertools.pairwise(items):
+        if item.phrase.found is not Found.PART or item.phrase.noun:
+            continue
         tokens, language = item.sentence.tokens, item.sentence.reading.language
         between = tokens[item.end + 1 : following.amount.begin]
-        if item.phrase.found is not Found.PART or item.phrase.noun or len(between) > 2:
+        if len(between) > 2:
             continue
         if item.phrase.reason == "pronoun" and tokens[item.end].lower not in language.list("partitive"):
             continue  # "61 of them civilians and six …": only "out of" goes on to the whole
@@ -39,17 +41,20 @@ def read_parts(items: Sequence[Counted]) -> None:
 
 def mark_parts(items: Sequence[Counted]) -> None:
     """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
+    marks = items[0].sentence.marks("parts") if items else []
+    if not marks:
+        return
     for item in items:
-        item.part = _part_marker(item)
+        item.part = _part_marker(item, marks)
     for before, item in itertools.pairwise(items):
         if item.part is None and before.part and joined(item.sentence, before.end + 1, item.amount.begin):
             item.part = before.part
 
 
-def _part_marker(item: Counted) -> Mark | None:
+def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
     """The nearest "davon"/"including" before the number, with nothing but loose words between."""
     tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
-    for mark in reversed(item.sentence.marks("parts")):
+    for mark in reversed(marks):
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
             between = tokens[mark.last + 1 : item.amount.begin]
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers

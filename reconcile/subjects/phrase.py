@@ -6,6 +6,7 @@ the noun; `52 Jahre` → a measure; `zwei der Getöteten` → a part of what fol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -51,6 +52,10 @@ class NounPhrase:
         return str(self.noun.value["kind"]) if self.noun else None
 
 
+SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives")
+COUNTING = ("nouns", "attributes", "countries", "units", "measures", "additions")  # whose phrases are more than unknown words
+
+
 class PhraseReader:
     """Reads the noun phrases of one sentence. Marks are laid out by their first token once."""
 
@@ -59,18 +64,15 @@ class PhraseReader:
         self.tokens = sentence.tokens
         language = sentence.reading.language
         self.capital_nouns = bool(language.section("text").get("capital_nouns"))
+        self.numbers = number_words(language)
         self.stops = language.made(stop_words)
         self.articles = language.list("articles")
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
-        self.at: dict[str, dict[int, Mark]] = {}
-        for section in ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives"):
-            table = self.at[section] = {}
-            for mark in sentence.marks(section):
-                old = table.get(mark.first)
-                if old is None or mark.last > old.last:
-                    table[mark.first] = mark
+        self.at = {section: _by_first(sentence.marks(section)) for section in SECTIONS}
+        self.known = frozenset().union(*[self.at[section] for section in COUNTING])
+        self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
 
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""
@@ -110,8 +112,8 @@ class PhraseReader:
         if index < len(tokens) and amount.digits and tokens[index].start == tokens[amount.last].end:
             dashed = tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
             index += dashed or tokens[index].text == "+" or tokens[index].lower in self.tails
-        for mark in self.sentence.marks("hedges"):  # "600-odd people", "30 oder mehr Tote"
-            if mark.slot_before and not mark.gap and mark.first == amount.last + 1:
+        for mark in self.hedges_behind:  # "600-odd people", "30 oder mehr Tote"
+            if mark.first == amount.last + 1:
                 index = max(index, mark.last + 1)
         return index
 
@@ -119,8 +121,9 @@ class PhraseReader:
         """ "Die noch 300 in der Halle gebliebenen Gäste": article, number, preposition …"""
         if not self.capital_nouns or index >= len(self.tokens):
             return False
-        before = {token.lower for token in self.tokens[max(0, amount.begin - 2) : amount.begin]}
-        return bool(before & self.articles) and self.tokens[index].lower in self.sentence.reading.language.list("prepositions")
+        if self.tokens[index].lower not in self.sentence.reading.language.list("prepositions"):
+            return False
+        return any(token.lower in self.articles for token in self.tokens[max(0, amount.begin - 2) : amount.begin])
 
     def _after_attribute(self, index: int) -> int:
         """… participle, noun: where the noun of an extended attribute stands; `index` itself where there is none."""
@@ -145,14 +148,9 @@ class PhraseReader:
             return None
         if token.kind == MARK_KIND and index not in self.at["measures"]:
             return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
-        for reader in (self._measure, self._unit, self._attribute_or_noun, self._country):
-            step = reader(phrase, index)
-            if step is not None:
-                return step
-        if index in self.at["additions"]:
-            phrase.added = True
-            phrase.end = self.at["additions"][index].last
-            return phrase.end + 1
+        step = self._known(phrase, index) if index in self.known else None
+        if step is not None:
+            return step
         if token.lower in self.fillers and not (self.capital_nouns and token.is_capital):
             phrase.end = index
             return index + 1
@@ -165,10 +163,24 @@ class PhraseReader:
             return None
         return self._unknown(phrase, index)
 
+    def _known(self, phrase: NounPhrase, index: int) -> int | None:
+        """Reads a phrase of the packs that begins here, if it may stand in a noun phrase."""
+        for reader in (self._measure, self._unit, self._attribute_or_noun, self._country):
+            step = reader(phrase, index)
+            if step is not None:
+                return step
+        addition = self.at["additions"].get(index)
+        if addition is None:
+            return None
+        phrase.added, phrase.end = True, addition.last
+        return addition.last + 1
+
     def _is_acronym(self, index: int) -> bool:
         """ "900 IS fighters": two or three capitals among small letters are a name, whatever word they spell."""
-        token, following = self.tokens[index], self.tokens[index + 1 : index + 2]
-        return 2 <= len(token.text) <= 3 and token.text.isupper() and bool(following) and following[0].text.islower()
+        printed = self.tokens[index].text
+        if not 2 <= len(printed) <= 3 or not printed.isupper() or index + 1 >= len(self.tokens):
+            return False
+        return self.tokens[index + 1].text.islower()
 
     def _is_verb(self, index: int) -> bool:
         """A predicate begins here; where nouns are written large, "Fest-" is none of them."""
@@ -177,8 +189,7 @@ class PhraseReader:
 
     def _is_number_word(self, token: Token) -> bool:
         """ "Camp 59 killed nine refugees": the next number ends the phrase."""
-        words = number_words(self.sentence.reading.language)
-        return token.lower not in words.singular and words.value(token.lower) is not None
+        return self.numbers.opens[token.lower] and token.lower not in self.numbers.singular
 
     def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
         """ "junge, bewaffnete Männer": a comma between two adjectives."""
@@ -291,7 +302,7 @@ class PhraseReader:
         following = self.tokens[index + 1]
         if following.lower in self.articles or following.kind == NUMBER_KIND or following.lower.endswith(("'s", "s'")):
             return True
-        return number_words(self.sentence.reading.language).value(following.lower) is not None
+        return self.numbers.value(following.lower) is not None
 
     def _unknown(self, phrase: NounPhrase, index: int) -> int | None:
         token = self.tokens[index]
@@ -338,3 +349,13 @@ class PhraseReader:
             return None
         joined = tokens[index + 2].lower in self.sentence.reading.language.list("joiners")
         return self.at["nouns"].get(index + 3) if joined else None
+
+
+def _by_first(marks: Sequence[Mark]) -> dict[int, Mark]:
+    """Marks by their first token; of several that begin at one the longest."""
+    table = {mark.first: mark for mark in marks}
+    if len(table) < len(marks):
+        for mark in reversed(marks):
+            if mark.last >= table[mark.first].last:
+                table[mark.first] = mark
+    return table
