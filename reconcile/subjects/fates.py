@@ -6,12 +6,13 @@ rules it out altogether (another number's participle, a verb right before the ne
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, Counted, Fate, is_taken_from, joined, loose_words, word_before
+from .counted import FIXED, HARM, Counted, Fate, ends_entry, is_taken_from, joined, loose_words, word_before
 from .no_counts import is_age
 from .phrase import Found, PhraseReader
 
@@ -39,28 +40,31 @@ class Fates:
     def _read(self) -> list[Fate]:
         """The predicates in order, disjunctions of harms merged into casualties."""
         marks = [*self.sentence.marks("predicates")]
-        opened = {mark.first: mark for mark in marks if _is_split(mark) and self._closes_clause(mark)}
-        marks = [m for m in marks if m.gap or m.first not in opened or m.last > opened[m.first].first + 1]  # "überlebten … nicht"
-        taken = {mark.first for mark in marks}
-        marks += [mark for mark in self.sentence.marks("attributes") if mark.first not in taken]
+        opened = {mark.first: mark for mark in marks if mark.gap and _is_split(mark) and self._closes_clause(mark)}
+        if opened:  # "überlebten … nicht"
+            marks = [mark for mark in marks if mark.gap or mark.first not in opened or mark.last > opened[mark.first].first + 1]
+        if attributes := self.sentence.marks("attributes"):
+            taken = {mark.first for mark in marks}
+            marks += [mark for mark in attributes if mark.first not in taken]
         fates: list[Fate] = []
-        for mark in sorted(marks, key=lambda m: (_start(m), not _is_split(m), -m.last)):
+        for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
             if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark):
                 continue
             kind = str(mark.value["kind"])
-            if _is_split(mark):
+            if mark.gap and _is_split(mark):
                 if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
                     fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
                 continue
             if fates and mark.first <= fates[-1].last:
                 continue
             before = fates[-1] if fates else None
-            if before and before.kind == "none" and joined(self.sentence, before.last + 1, mark.first):
-                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
-            elif before and joined(self.sentence, before.last + 1, mark.first) and together(before.kind, kind):
-                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
-            else:
+            linked = before is not None and (before.kind == "none" or together(before.kind, kind))
+            if before is None or not linked or not joined(self.sentence, before.last + 1, mark.first):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
+            elif before.kind == "none":
+                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+            else:
+                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
 
     def _is_verb(self, mark: Mark) -> bool:
@@ -77,9 +81,9 @@ class Fates:
     def _is_of_somebody(self, mark: Mark) -> bool:
         """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
         behind = mark.last + 1
-        if not mark.first or behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
+        if not mark.first or self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
             return False
-        if self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
+        if behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
             return False
         following = self.tokens[behind]
         return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
@@ -108,10 +112,10 @@ class Fates:
 
     def _befalls_nobody(self, mark: Mark) -> bool:
         """ "21 coaches derailed and nobody was hurt"."""
-        nobody, at = self.sentence.reading.language.list("nobody"), mark.first - 1
-        while at >= 0 and self.tokens[at].lower in self.sentence.reading.language.list("auxiliaries"):
+        auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
+        while at >= 0 and self.tokens[at].lower in auxiliaries:
             at -= 1
-        return at >= 0 and (self.tokens[at].lower in nobody or self.sentence.words(max(0, at - 1), at).lower() in nobody)
+        return at >= 0 and ends_entry(self.sentence, at, "nobody")
 
     def _closes_clause(self, mark: Mark) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
@@ -142,12 +146,12 @@ class Fates:
     def best(self, items: Sequence[Counted], index: int) -> Fate | None:
         """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
         item = items[index]
-        if any(other.whole is item for other in items):
+        if not self.all or (len(items) > 1 and any(other.whole is item for other in items)):
             return None
         shared = index + 1 < len(items) or (
             index > 0 and items[index - 1].phrase.found is Found.MEASURE
         )  # "40 percent of the 2,500"
-        if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
+        if (shared or self._is_quantified(item)) and is_taken_from(item) and not self._relative_follows(item):
             return None
         best: tuple[float, Fate] | None = None
         for fate in self.all:
@@ -186,7 +190,7 @@ class Fates:
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
         item = items[index]
-        if fate.kind == "area" or self._in_phrase_of_another(items, index, fate):
+        if fate.kind == "area" or (len(items) > 1 and self._in_phrase_of_another(items, index, fate)):
             return None
         if not self.may_tell_of(item, fate):
             return None
@@ -195,17 +199,19 @@ class Fates:
         if fate.opener >= 0 and fate.opener < item.index:
             return None
         if fate.first > item.end:
-            between = items[index + 1 :]
+            end, between = item.end, items[index + 1 :]
             crossed = [other for other in between if other.end < fate.first and other is not item.whole]
-            if not self._may_cross(item, crossed) or self._belongs_to_next(items, index, fate) or self._is_of_part(crossed, fate):
+            if crossed and (not self._may_cross(item, crossed) or self._is_of_part(crossed, fate)):
                 return None
-            borders = self._borders(item.end, fate.first, crossed)
-            distance = fate.first - item.end
+            if between and self._belongs_to_next(between, fate):
+                return None
+            borders = self._borders(end, fate.first, crossed)
+            distance = fate.first - end
             side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
         elif fate.last < item.amount.begin:
-            crossed = [other for other in items[:index] if other.index > fate.last]
             if self._is_agent(items, index):
                 return None
+            crossed = [other for other in items[:index] if other.index > fate.last]
             if crossed and not self._chain(crossed, item):
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
@@ -222,12 +228,15 @@ class Fates:
     def may_tell_of(item: Counted, fate: Fate) -> bool:
         """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), only `ahead` of
         it: "looking for 12 people" tells of those who are sought, not of those who look, and of no suspects."""
-        value, kind = fate.mark.value, item.phrase.noun_kind
+        value = fate.mark.value
+        if value.get("ahead") and fate.last > item.index:
+            return False
+        if "of" not in value and "not_of" not in value:
+            return True
+        kind = item.phrase.noun_kind
         if kind is None and (item.phrase.found is Found.NOUN or item.phrase.country):
             kind = "person"
-        if value.get("of", kind) != kind or value.get("not_of", "") == kind:
-            return False
-        return not (value.get("ahead") and fate.last > item.index)
+        return value.get("of", kind) == kind and value.get("not_of", "") != kind
 
     def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
         """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
@@ -239,17 +248,13 @@ class Fates:
         (", killed in …"), a colon or an apposition ("the rest, 12 people, were …") keep them together, nothing else does."""
         if fate.last < item.amount.begin:
             return any(token.text == ":" for token in self.tokens[fate.last + 1 : item.amount.begin])
-        if any(
-            word in self.sentence.reading.language.list("infinitive_marks")
-            for word in (t.lower for t in self.tokens[fate.first : fate.last + 1])
-        ):
+        language = self.sentence.reading.language
+        infinitives = language.list("infinitive_marks")
+        if any(token.lower in infinitives for token in self.tokens[fate.first : fate.last + 1]):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
         if item.amount.begin and self.tokens[item.amount.begin - 1].text == self.tokens[item.end + 1].text == ",":
             return True
-        border = max(
-            at for at in range(item.end + 1, fate.first + 1) if self.sentence.clauses[at] != self.sentence.clauses[at - 1]
-        )
-        language = self.sentence.reading.language
+        border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # the mark that opens the clause of the verb
         auxiliaries = language.list("auxiliaries")
         if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
             return True  # ", killed in …", "– perhaps as many as 15 – were killed"
@@ -260,14 +265,20 @@ class Fates:
     @staticmethod
     def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
         """ "41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other's; not so "stayed in 28 shelters"."""
-        others = (other for at, other in enumerate(items) if at != index and other.phrase.noun_kind != "thing")
-        return any(other.index < fate.first <= other.end for other in others)
+        for at, other in enumerate(items):
+            if other.index >= fate.first:
+                return False
+            if fate.first <= other.end and at != index and other.phrase.noun_kind != "thing":
+                return True
+        return False
 
     def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
         """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
         clauses = self.sentence.clauses
-        commas = sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed)
-        return max(0, clauses[stop] - clauses[start] - commas)
+        borders = clauses[stop] - clauses[start]
+        if not borders or not crossed:
+            return borders
+        return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
         """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
@@ -332,12 +343,10 @@ class Fates:
                 return False
         return True
 
-    def _belongs_to_next(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
+    def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
-        for other in items[index + 1 :]:
-            if other.phrase.noun_kind == "thing":
-                continue
-            if other.amount.begin > fate.last:
+        for other in following:
+            if other.amount.begin > fate.last and other.phrase.noun_kind != "thing":
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if len(between) <= 3 and all(
                     (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
@@ -359,7 +368,11 @@ def _is_split(mark: Mark) -> bool:
 
 def _start(mark: Mark) -> int:
     """Where the part of a phrase begins that tells: behind the gap, if there is one."""
-    return mark.gap[1] if mark.gap and _is_split(mark) else mark.first
+    return mark.gap[1] if mark.gap and mark.gap[0] < mark.gap[1] else mark.first
+
+
+def _in_order(mark: Mark) -> tuple[int, bool, int]:
+    return _start(mark), not _is_split(mark), -mark.last
 
 
 def together(a: str, b: str) -> bool:
