@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, loose_words
+from .counted import FIXED, Counted, Fate, empty_words
 from .phrase import Found
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
@@ -31,11 +31,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
+    fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
+    if fate is None:
+        return None
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next(counts, None)
-    stop = following.amount.begin if following else len(reader.tokens)
-    fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
-    if fate is None or fate.first >= stop:
+    if following and fate.first >= following.amount.begin:
         return None
     between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
     marks = [token for token in between if token.kind == MARK_KIND]
@@ -43,11 +44,10 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate if len(between) <= 12 and len(marks) == 1 else None
     if len(between) > 9 or marks or any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to …"
         return None
-    loose = loose_words(item.sentence) | language.list("auxiliaries")
-    near = all(token.lower in loose for token in between)
-    verb_final = reader.phrases.capital_nouns and not any(token.is_capital for token in between[:1])
-    relative = any(token.lower in language.list("relative") for token in between)
-    return fate if near or verb_final or relative else None
+    if reader.phrases.capital_nouns and not (between and between[0].is_capital):
+        return fate  # the verb stands last
+    words, empty = {token.lower for token in between}, empty_words(item.sentence)
+    return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
 
 
 def _stands_aside(item: Counted) -> bool:
@@ -77,9 +77,11 @@ def participle_before(item: Counted, context: Context) -> str | None:
 
 def verb_in_front(item: Counted, context: Context) -> Fate | None:
     """The predicate that embraces the number, or stands before it in its clause with nothing but loose words between."""
-    reader, clauses, language = context.reader, item.sentence.clauses, item.sentence.reading.language
-    earlier = context.earlier(item)
-    start = earlier[0].end + 1 if earlier else 0
+    reader = context.reader
+    if not reader.fates.all:
+        return None
+    clauses, language = item.sentence.clauses, item.sentence.reading.language
+    start = context.items[item.place - 1].end + 1 if item.place else 0
     for fate in reversed(reader.fates.all):
         if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in (*context.fates, "none"):
             return fate
@@ -88,11 +90,11 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
         if clauses[fate.last] != clauses[item.index]:
             return None
         between = reader.tokens[fate.last + 1 : item.amount.begin]
-        loose = loose_words(item.sentence) | language.list("auxiliaries") | reader.phrases.articles
+        empty = empty_words(item.sentence)
         before = fate.first - 1
         opens = fate.first == 0 or clauses[before] != clauses[fate.first] or reader.tokens[before].kind == MARK_KIND
         fronted = opens and bool(between) and between[0].lower in language.list("auxiliaries")
-        near = len(between) <= 6 and all(token.lower in loose and token.lower not in reader.joiners for token in between)
+        near = len(between) <= 6 and all(token.lower in empty and token.lower not in reader.joiners for token in between)
         return fate if fronted or near else None
     return None
 
@@ -100,6 +102,9 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
 def identified(item: Counted, context: Context) -> str | None:
     """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer", "es handelt sich bei den Toten um …": people
     said of a noun with a fate."""
+    marks = item.sentence.marks("identities")
+    if not marks:
+        return None
     nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
     for index in range(start - 1, max(-1, start - REACH), -1):
         if context.reader.tokens[index].kind == NUMBER_KIND or item.sentence.clauses[index] != item.sentence.clauses[item.index]:
@@ -109,7 +114,7 @@ def identified(item: Counted, context: Context) -> str | None:
             continue
         kind = str(noun.value["kind"])
         near = range(noun.first - IDENTITY, noun.last + 4)
-        linked = any(mark.first in near and mark.first < start for mark in item.sentence.marks("identities"))
+        linked = any(mark.first in near and mark.first < start for mark in marks)
         if kind not in (*FIXED, "casualties", "captured") or not linked:
             return None
         return "killed" if kind == "casualties" and context.dead else kind

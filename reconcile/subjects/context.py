@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from ..memo import once
 from .counted import Counted
 from .kinds import KindReader
 
@@ -13,39 +13,56 @@ REACH = 24  # tokens from a count word ("Zahl der Toten") or a noun with a fate 
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
     """What the rules may look at: the sentence's items and reader, and what was counted before it."""
 
-    reader: KindReader
-    items: Sequence[Counted]
-    before: Sequence[Counted]  # counted in earlier sentences, nearest last
-    by_value: Mapping[float, Counted]  # figures of the whole article with a noun of their own
-    fates: frozenset[str]
-    dead: frozenset[float] = frozenset()  # numbers of killed in the article
+    def __init__(
+        self,
+        reader: KindReader,
+        items: Sequence[Counted],
+        before: Sequence[Counted],  # counted in earlier sentences, nearest last
+        by_value: Mapping[float, Counted],  # figures of the whole article with a noun of their own
+        fates: frozenset[str],
+        dead: frozenset[float] = frozenset(),  # numbers of killed in the article
+    ) -> None:
+        self.reader, self.items, self.before = reader, items, before
+        self.by_value, self.fates, self.dead = by_value, fates, dead
 
-    def earlier(self, item: Counted) -> list[Counted]:
+    def earlier(self, item: Counted) -> Sequence[Counted]:
         """The other numbers of the sentence before this one, nearest first."""
-        return [other for other in reversed(self.items) if other.index < item.index]
+        return self.items[: item.place][::-1]
 
-    def later(self, item: Counted) -> list[Counted]:
+    def later(self, item: Counted) -> Sequence[Counted]:
         """Those behind it, nearest first."""
-        return [other for other in self.items if other.index > item.index]
+        return self.items[item.place + 1 :]
 
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
-        wholes = [other.whole for other in self.items if other.whole is not None]
         for other in self.earlier(item):
-            if other.kind or (other.blocks and not any(other is whole for whole in wholes)):  # "29 der 56 Insassen starben"
+            if other.kind or (other.blocks and not self._is_whole(other)):  # "29 der 56 Insassen starben"
                 return other
+        return self._told_before
+
+    def _is_whole(self, item: Counted) -> bool:
+        return any(other.whole is item for other in self.items)
+
+    @once
+    def _told_before(self) -> Counted | None:
+        """The last number of the sentences before of which it is known what it counts, or that it is no figure."""
         return next((other for other in reversed(self.before) if other.kind or other.settled), None)
+
+    @once
+    def counting_clauses(self) -> frozenset[int]:
+        """The clauses of the sentence with a verb of counting or saying."""
+        sentence = self.reader.sentence
+        verbs = sentence.reading.language.list("counting_verbs")
+        return frozenset(clause for token, clause in zip(sentence.tokens, sentence.clauses, strict=True) if token.lower in verbs)
 
 
 def goes_on(item: Counted, context: Context) -> bool:
-    """A verb of counting or saying in the clause: "sprach von", "put it at", "waren es"."""
-    counting = item.sentence.reading.language.list("counting_verbs")
+    """A verb of counting or saying in the clause, or next to it: "sprach von", "put it at", "waren es"."""
     clause = item.sentence.clauses[item.index]
-    return any(item.sentence.clause_holds(near, counting) for near in range(clause - 1, clause + 2))
+    return not context.counting_clauses.isdisjoint((clause - 1, clause, clause + 1))
 
 
 def is_traveller(item: Counted) -> bool:

@@ -12,8 +12,8 @@ from .phrase import Found
 
 def count_word(item: Counted, context: Context) -> str | None:
     """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
-    heads = [head for head in count_heads(item, context) if head[1] < item.amount.begin]
-    for _, last, kind in reversed(heads):
+    heads = count_heads(item, context)
+    for _, last, kind in reversed([head for head in heads if head[1] < item.amount.begin]):
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
             "amount_verbs"
         ):
@@ -28,7 +28,7 @@ def count_word(item: Counted, context: Context) -> str | None:
         if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
             return None
         return kind
-    later = [head for head in count_heads(item, context) if head[0] > item.end and head[0] - item.end <= 6]
+    later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
     return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
 
 

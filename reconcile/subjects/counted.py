@@ -123,5 +123,14 @@ def loose_words(sentence: Sentence) -> frozenset[str]:
     return sentence.reading.language.made(_loose_words)
 
 
+def empty_words(sentence: Sentence) -> frozenset[str]:
+    """Loose words and auxiliaries."""
+    return sentence.reading.language.made(_empty_words)
+
+
+def _empty_words(language: Language) -> frozenset[str]:
+    return _loose_words(language) | language.list("auxiliaries")
+
+
 def _loose_words(language: Language) -> frozenset[str]:
     return language.list("articles") | language.list("fillers") | language.list("joiners") | language.list("adverbs")

@@ -32,7 +32,7 @@ def sentences_with_numbers(reading: Reading) -> Iterator[Sentence]:
 def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     """Everything counted in an article, in order: amounts with a kind, and those that count nothing (kind None)."""
     readers = [KindReader(sentence, fates) for sentence in sentences_with_numbers(reading)]
-    counted = [(reader, reader.read()) for reader in readers]
+    counted = [(reader, items) for reader in readers if (items := reader.read())]
     by_value: dict[float, Counted] = {}
     for _, items in counted:
         _convert(items)
@@ -41,15 +41,17 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
                 by_value.setdefault(item.amount.value, item)
     dead = frozenset(item.amount.value for _, items in counted for item in items if item.kind == "killed")
     before: list[Counted] = []
+    contexts: list[Context] = []
     for reader, items in counted:
         context = Context(reader, items, before[-CONTEXT:], by_value, fates, dead)
+        contexts.append(context)
         ellipsis.resolve(items, context)
         before.extend(item for item in items if (item.kind and keeps(item)) or item.blocks)
         for item in items:
             if item.kind and item.amount.value:
                 by_value.setdefault(item.amount.value, item)
-    for reader, items in counted:  # a headline leans on what comes after it
-        ellipsis.resolve_by_value(items, Context(reader, items, (), by_value, fates, dead))
+    for context in contexts:  # a headline leans on what comes after it
+        ellipsis.resolve_by_value(context.items, context)
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)
     for item in kept:
@@ -71,13 +73,12 @@ def _hedge_behind(item: Counted) -> None:
     """ "600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
     if item.amount.hedged or item.amount.low != item.amount.high:
         return
+    tokens, comparison = item.sentence.tokens, item.sentence.reading.language.list("comparison")
     for mark in item.sentence.marks("hedges"):
-        tokens = item.sentence.tokens
-        compares = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in item.sentence.reading.language.list(
-            "comparison"
-        )
-        if mark.slot_before and mark.first == item.end + 1 and not compares:  # not "230 Tote und mehr als 600 Verletzte"
-            item.amount = rehedged(item.amount, mark)
+        if mark.first == item.end + 1 and mark.slot_before:
+            behind = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+            if behind not in comparison:  # not "230 Tote und mehr als 600 Verletzte"
+                item.amount = rehedged(item.amount, mark)
 
 
 def _convert(items: list[Counted]) -> None:

@@ -153,6 +153,8 @@ def may_be_ellipsis(item: Counted) -> bool:
 
 def _share_out(items: Sequence[Counted], context: Context) -> None:
     """ "225 people were killed – 129 civilians, 50 rebels and 46 soldiers": those told at once who add up to it."""
+    if len(items) < 3:
+        return
     for at, whole in enumerate(items):
         if whole.kind not in context.fates or whole.amount.hedge in (Hedge.RANGE, Hedge.VAGUE):
             continue

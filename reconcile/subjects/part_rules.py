@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, joined, loose_words
+from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined
 from .phrase import Found
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -75,7 +75,7 @@ def told_with_part(item: Counted, context: Context) -> str | None:
 
 def out_of_whole(item: Counted, context: Context) -> str | None:
     """ "Unter den 40 Verletzten sind acht Kinder": the number before, in the same sentence, is named as the whole."""
-    whole = next(iter(context.earlier(item)), None)
+    whole = context.items[item.place - 1] if item.place else None
     if whole is None or whole.kind in (None, "area") or not is_taken_from(whole):
         return None
     if item.sentence.clauses[whole.index] != item.sentence.clauses[item.index] and not _opens_clause(whole):
@@ -94,8 +94,7 @@ def _opens_clause(whole: Counted) -> bool:
 
 def among_whole(item: Counted, context: Context) -> str | None:
     """ "four officers were among the 42 wounded": the number behind is named as the whole; so is that of coordinated ones."""
-    language = item.sentence.reading.language
-    loose = loose_words(item.sentence) | language.list("auxiliaries")
+    language, loose = item.sentence.reading.language, empty_words(item.sentence)
     last = item
     for following in context.later(item):
         between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
@@ -113,13 +112,18 @@ def among_whole(item: Counted, context: Context) -> str | None:
 
 def among_fallen(item: Counted, context: Context) -> str | None:
     """ "Two of the band were among the dead": a noun with a fate behind the verb."""
-    tokens, auxiliaries = context.reader.tokens, item.sentence.reading.language.list("auxiliaries")
+    marks = item.sentence.marks("parts")
+    if not marks:
+        return None
+    tokens, auxiliaries, empty = (
+        context.reader.tokens, item.sentence.reading.language.list("auxiliaries"), empty_words(item.sentence)
+    )  # fmt: skip
     at = item.end + 1
     if item.phrase.found is Found.PART:  # "of the band"
         at = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower in auxiliaries), at)
-    while at < len(tokens) and tokens[at].lower in auxiliaries | loose_words(item.sentence):
+    while at < len(tokens) and tokens[at].lower in empty:
         at += 1
-    for mark in item.sentence.marks("parts"):
+    for mark in marks:
         noun = context.reader.phrases.at["nouns"].get(mark.last)
         if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in FIXED:
             return str(noun.value["kind"])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
@@ -36,14 +39,11 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
-    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
     people = item.phrase.found is Found.NOUN and item.phrase.noun_kind in PERSON_KINDS
-    if (
-        whole is None
-        or not whole.kind
-        or whole.sentence is not item.sentence
-        or not (people or item.phrase.found is Found.NOTHING)
-    ):
+    if not item.place or not (people or item.phrase.found is Found.NOTHING):
+        return None
+    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    if whole is None or not whole.kind or whole.sentence is not item.sentence:
         return None
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
@@ -63,9 +63,9 @@ def gapped(item: Counted, context: Context) -> str | None:
 
 def _is_of_a_rate(item: Counted) -> bool:
     """ "The average daily rate was 233": no count."""
-    rates, clause = item.sentence.reading.language.list("rate_words"), item.sentence.clauses[item.index]
-    words = zip(item.sentence.tokens[: item.amount.begin], item.sentence.clauses, strict=False)
-    return any(token.lower in rates for token, number in words if number == clause)
+    rates, sentence = item.sentence.reading.language.list("rate_words"), item.sentence
+    clause = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    return any(token.lower in rates for token in sentence.tokens[clause : item.amount.begin])
 
 
 def _is_part_of_its_sentence(item: Counted) -> bool:
@@ -85,9 +85,12 @@ def _of_things(item: Counted) -> bool:
 
 def _closers(context: Context) -> frozenset[str]:
     """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
-    language = context.reader.sentence.reading.language
-    phrases = context.reader.phrases
-    return phrases.stops | phrases.articles | language.list("counting_verbs") | language.list("adverbs") | language.list("alone")
+    return context.reader.sentence.reading.language.made(_closing_words)
+
+
+def _closing_words(language: Language) -> frozenset[str]:
+    names = ("articles", "counting_verbs", "adverbs", "alone")
+    return stop_words(language).union(*map(language.list, names))
 
 
 def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
@@ -121,11 +124,14 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
 
 def added_to_previous(item: Counted, context: Context) -> str | None:
     """ "die übrigen sechs", "another 30": more of what was counted last, in the same sentence."""
+    rest = is_rest(item)
+    if not rest and not is_added(item):
+        return None
     whole = context.previous(item)
     if whole is None or not whole.kind:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
-    if not (is_rest(item) or (is_added(item) and near)):
+    if not rest and not near:
         return None
     item.antecedent = whole
     return whole.kind
@@ -134,8 +140,11 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
     tokens, clauses, contrasts = item.sentence.tokens, item.sentence.clauses, item.sentence.reading.language.list("contrasts")
-    before = range(max(0, item.amount.begin - WAY), item.amount.begin)
-    if not any(tokens[at].lower in contrasts and clauses[at] == clauses[item.index] for at in before):
+    first = max(0, item.amount.begin - WAY)
+    words = [token.lower for token in tokens[first : item.amount.begin]]
+    if contrasts.isdisjoint(words):
+        return None
+    if not any(word in contrasts and clauses[first + at] == clauses[item.index] for at, word in enumerate(words)):
         return None
     following = next((other for other in context.later(item) if not other.amount.singular), None)
     if following is not None and following.kind:
@@ -149,11 +158,10 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     whole = context.previous(item)
     if whole is None or not whole.kind or whole.kind == "area":
         return None
-    index = list(context.items).index(item)
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
     people = [other for other in run if may_lean(other) or other.antecedent is whole]
-    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value and index >= 0:
+    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value:
         item.antecedent = whole
         return whole.kind
     return None
@@ -171,11 +179,14 @@ def may_lean(item: Counted) -> bool:
 def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
     before = item.sentence.previous
-    if before is None or not goes_on(item, context) or item.amount.value < 2 or not _looks_like_count(item, context, False):
+    if before is None or item.place or item.amount.value < 2 or not goes_on(item, context):
         return None
-    if any(token.kind == NUMBER_KIND for token in before.tokens) or context.earlier(item):
+    if not _looks_like_count(item, context, False):
         return None
-    for mark in reversed(before.marks("nouns")):
+    nouns = before.marks("nouns")
+    if not nouns or any(token.kind == NUMBER_KIND for token in before.tokens):
+        return None
+    for mark in reversed(nouns):
         kind = str(mark.value["kind"])
         if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
             return kind
@@ -186,10 +197,10 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
     a demonstration is told of."""
     if (
-        not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
-        or item.amount.value < SAME_VALUE
-        or item.phrase.noun_kind == "staff"
+        item.amount.value < SAME_VALUE
         or item.phrase.found is Found.UNKNOWN
+        or item.phrase.noun_kind == "staff"
+        or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
         or is_traveller(item)
     ):
         return None
