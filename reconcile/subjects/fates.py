@@ -254,7 +254,7 @@ class Fates:
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
         if item.amount.begin and self.tokens[item.amount.begin - 1].text == self.tokens[item.end + 1].text == ",":
             return True
-        border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # the mark that opens the clause of the verb
+        border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark
         auxiliaries = language.list("auxiliaries")
         if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
             return True  # ", killed in …", "– perhaps as many as 15 – were killed"
