@@ -103,7 +103,7 @@ class Language:
         return self._endings[name]
 
     def _last_words_of(self, name: str) -> frozenset[str]:
-        return frozenset(tokenise(entry)[-1].lower for entry in self.list(name))
+        return frozenset(token.lower for entry in self.list(name) for token in tokenise(entry)[-1:])
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A table of the pack, empty where it has none."""

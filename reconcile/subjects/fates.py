@@ -236,7 +236,7 @@ class Fates:
         kind = item.phrase.noun_kind
         if kind is None and (item.phrase.found is Found.NOUN or item.phrase.country):
             kind = "person"
-        return value.get("of", kind) == kind and value.get("not_of", "") != kind
+        return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
     def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
         """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
