@@ -8,15 +8,17 @@ what its phrases mean (resolve.py) and perhaps a `guard` that says where they me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..memo import Memo
 from ..packs import Language, elements_of, expand
 from ..text import UNFOLDED, Token, fold
 from .guards import Guards
 from .slots import Slots
 
+NO_VALUES: Mapping[str, tuple[Any, ...]] = {}  # of the slots, where none has been read
 DEEPEST = 4  # time phrases within one another: "bis Ende der Woche vom 14. Oktober"
 
 
@@ -68,6 +70,7 @@ class TimeGrammar:
             if group.section == "times":
                 for word in group.words:
                     self._add(TimePhrase(word, str(group.value["rule"]), group.value), endings)
+        self._opens = Memo(self._may_open)
 
     def _add(self, phrase: TimePhrase, endings: Sequence[str]) -> None:
         for form in expand(phrase.printed, endings):
@@ -89,68 +92,80 @@ class TimeGrammar:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
         found: list[Match] = []
-        index = 0
-        while index < len(tokens):
-            match = self.at(tokens, index) if self._opens(tokens[index]) else None
+        opens, behind = self._opens, 0
+        for index in [index for index, token in enumerate(tokens) if opens[token.lower]]:
+            if index < behind:
+                continue
+            match = self.at(tokens, index)
             if match is None:
-                index += 1
                 continue
             for start in range(index + 1, match.last + 1):  # "im Herbst" gives way to "Herbst 2024"
-                other = self.at(tokens, start) if self._opens(tokens[start]) else None
+                other = self.at(tokens, start) if opens[tokens[start].lower] else None
                 if other and other.last > match.last:
                     match = other
                     break
             found.append(match)
-            index = match.last + 1
+            behind = match.last + 1
         return found
 
-    def _opens(self, token: Token) -> bool:
+    def _may_open(self, word: str) -> bool:
         """False for nearly every word of a text: no time phrase begins with it."""
-        return token.lower in self._root.words or bool(self._slots.taking(token))
+        return word in self._root.words or bool(self._slots.taking[word])
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
         core = self._longest(tokens, index, depth=0)
         if core is None:
             return None
-        longer = list(self._walk(self._after, tokens, core.last + 1, index, {"time": (core,)}))
+        longer: list[Match] = []
+        self._walk(longer, self._after, tokens, core.last + 1, index, {"time": (core,)})
         return max(longer, key=lambda match: match.last, default=core)
 
     def _longest(self, tokens: Sequence[Token], index: int, depth: int, nested: bool = False) -> Match | None:
+        found: list[Match] = []
+        self._walk(found, self._root, tokens, index, index, NO_VALUES, depth)
         best: Match | None = None
-        for match in self._walk(self._root, tokens, index, index, {}, depth):
+        for match in found:
             if (best is None or match.last > best.last) and self._guards.allow(match, tokens, nested):
                 best = match
         return best
 
     def _walk(
-        self, node: Node, tokens: Sequence[Token], at: int, first: int, slots: Mapping[str, tuple[Any, ...]], depth: int = 0
-    ) -> Iterator[Match]:
-        """Every phrase of the tree that can be read from token `first`, `at` being how far it has been read."""
+        self,
+        found: list[Match],
+        node: Node,
+        tokens: Sequence[Token],
+        at: int,
+        first: int,
+        slots: Mapping[str, tuple[Any, ...]],
+        depth: int = 0,
+    ) -> None:
+        """Adds every phrase of the tree that can be read from token `first`, `at` being how far it has been read."""
         if at > first:
             for phrase in node.ends:
-                yield Match(first, at - 1, phrase, slots)
+                found.append(Match(first, at - 1, phrase, slots))
         if at >= len(tokens):
             return
-        onward = node.words.get(tokens[at].lower)
+        word = tokens[at].lower
+        onward = node.words.get(word)
         if onward:
-            yield from self._walk(onward, tokens, at + 1, first, slots, depth)
+            self._walk(found, onward, tokens, at + 1, first, slots, depth)
         if not node.slots:
             return
-        taking = self._slots.taking(tokens[at])
+        taking = self._slots.taking[word]
+        if not taking and "time" not in node.slots:
+            return
         for name, onward in node.slots.items():
-            if name not in taking and name != "time":
-                continue
-            for end, value in self._read(name, tokens, at, depth, nested=at > first):
-                yield from self._walk(onward, tokens, end, first, {**slots, name: (*slots.get(name, ()), value)}, depth)
+            if name in taking or name == "time":
+                for end, value in self._read(name, tokens, at, depth, nested=at > first):
+                    filled = {**slots, name: (*slots.get(name, ()), value)}
+                    self._walk(found, onward, tokens, end, first, filled, depth)
 
-    def _read(self, name: str, tokens: Sequence[Token], at: int, depth: int, nested: bool) -> Iterator[tuple[int, Any]]:
+    def _read(self, name: str, tokens: Sequence[Token], at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
         if name != "time":
-            yield from self._slots.read(name, tokens, at)
-        elif depth < DEEPEST:
-            inner = self._longest(tokens, at, depth + 1, nested)
-            if inner:
-                yield inner.last + 1, inner
+            return self._slots.read(name, tokens, at)
+        inner = self._longest(tokens, at, depth + 1, nested) if depth < DEEPEST and self._opens[tokens[at].lower] else None
+        return ((inner.last + 1, inner),) if inner else ()
 
 
 def _hints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -12,10 +12,10 @@ What each of them takes stands in the `[dates]` tables of a language pack.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..memo import Memo
 from ..numerals import number_words
 from ..packs import Language
 from ..text import NUMBER_KIND, WORD_KIND, Token, fold, tokenise
@@ -75,6 +75,38 @@ class Table:
                 yield index + len(parts), value
 
 
+class DigitForms:
+    """The forms in which a language writes a date in digits: "{day}.{month}.{year}"."""
+
+    def __init__(self, forms: Sequence[str]) -> None:
+        self._forms = [_digit_form(form) for form in forms]
+        self._behind_number = tuple("".join(re.split(r"\{\w+\}", form)[1:2]) for form in forms)
+
+    def read(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+        """The longest of the forms: where it ends; (year or None, month, day)."""
+        if not self._goes_on(tokens, at):
+            return
+        printed, ends = "", {}
+        for index in range(at, min(at + DIGIT_TOKENS, len(tokens))):
+            gap = tokens[index].start - tokens[index - 1].end if index > at else 0
+            if gap > 1:
+                break
+            printed += " " * gap + tokens[index].text
+            ends[len(printed)] = index + 1
+        found = [match for form in self._forms if (match := form.match(printed)) and match.end() in ends]
+        longest = max((match.end() for match in found), default=0)
+        read = {_read_digits(match.groupdict()) for match in found if match.end() == longest}
+        if len(read) == 1:  # 10/11/2024 may be October or November
+            yield ends[longest], read.pop()
+
+    def _goes_on(self, tokens: Sequence[Token], at: int) -> bool:
+        """False for nearly every number: what stands behind it stands behind the first number of no form."""
+        token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+        if following is None or not token.text.isdigit():
+            return not token.text.isdigit()
+        return (" " * (following.start - token.end) + following.text).startswith(self._behind_number)
+
+
 class Slots:
     """Reads the slots of a language's time phrases."""
 
@@ -84,11 +116,11 @@ class Slots:
         self._genitives = tuple(language.section("text").get("genitives", ()))
         self._ordinals = language.list("dates.ordinals")
         self._short = language.list("dates.short")
-        self._digit_forms = {name: [_digit_form(form) for form in dates.get(name, ())] for name in ("numeric", "daymonth")}
+        self._digit_forms = {name: DigitForms(dates.get(name, ())) for name in ("numeric", "daymonth")}
         self._tables = {name: Table(dates.get(table, {}), convert) for name, (table, convert) in TABLES.items()}
         self._glue(dates)
         self._in_digits = frozenset({"day", "year", "n", *self._digit_forms})
-        self._of_word = lru_cache(maxsize=50_000)(self._slots_of_word)
+        self.taking = Memo(self._slots_of)
 
     def _glue(self, dates: Mapping[str, Any]) -> None:
         """Adds the words that a language makes of two: Montagabend, mid-October."""
@@ -100,26 +132,23 @@ class Slots:
             for month, number in months.words():
                 self._tables["middle"].add(prefix + month, number, capital=False)
 
-    def taking(self, token: Token) -> frozenset[str]:
-        """The slots that what begins with this token may fill: for nearly every word of a text none."""
-        if token.kind == WORD_KIND:
-            return self._of_word(token.lower)
-        return self._in_digits if token.kind == NUMBER_KIND else NO_SLOTS
-
-    def _slots_of_word(self, word: str) -> frozenset[str]:
+    def _slots_of(self, word: str) -> frozenset[str]:
+        """The slots that what begins with this token (folded) may fill: for nearly every word of a text none."""
+        if word[0].isdecimal():
+            return self._in_digits
+        if not word[0].isalnum():
+            return NO_SLOTS
         named = (name for name, table in self._tables.items() if any(map(table.holds, self._forms(word))))
         return frozenset((*named, *(["n"] if self._count(word) is not None else ())))
 
-    def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
+    def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterable[tuple[int, Any]]:
         """Each way a slot can be filled from token `at` on: the token behind it, and its value."""
         token = tokens[at]
         if name in ("day", "year", "n"):
-            yield from self._number(name, tokens, at)
-        elif name in self._digit_forms:
-            if token.kind == NUMBER_KIND:
-                yield from _digits(self._digit_forms[name], tokens, at)
-        elif token.kind == WORD_KIND and name in self._tables:
-            yield from self._name(self._tables[name], tokens, at)
+            return self._number(name, tokens, at)
+        if name in self._digit_forms:
+            return self._digit_forms[name].read(tokens, at) if token.kind == NUMBER_KIND else ()
+        return self._name(self._tables[name], tokens, at) if token.kind == WORD_KIND and name in self._tables else ()
 
     def names_month(self, tokens: Sequence[Token]) -> bool:
         """True where one of the tokens is the name of a month."""
@@ -161,22 +190,6 @@ class Slots:
         """What a number word counts, or None: "zwei Tage", "a week"."""
         value = 1.0 if word in self._numbers.singular else self._numbers.value(word)
         return int(value) if value is not None and value == int(value) and 1 <= value <= LARGEST_COUNT else None
-
-
-def _digits(forms: Sequence[re.Pattern[str]], tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
-    """A date in digits: the longest of the pack's forms; (year or None, month, day) and where it ends."""
-    printed, ends = "", {}
-    for index in range(at, min(at + DIGIT_TOKENS, len(tokens))):
-        gap = tokens[index].start - tokens[index - 1].end if index > at else 0
-        if gap > 1:
-            break
-        printed += " " * gap + tokens[index].text
-        ends[len(printed)] = index + 1
-    found = [match for form in forms if (match := form.match(printed)) and match.end() in ends]
-    longest = max((match.end() for match in found), default=0)
-    read = {_read_digits(match.groupdict()) for match in found if match.end() == longest}
-    if len(read) == 1:  # 10/11/2024 may be October or November
-        yield ends[longest], read.pop()
 
 
 def _digit_form(form: str) -> re.Pattern[str]:
