@@ -66,7 +66,7 @@ def date_claims(
             spoken.append((scene.mention, source, datings[-1]))
     taken = {claim.expression for claim in claims if claim}  # what says when somebody spoke does not say when it happened
     periods = (period_of(scene, claim, taken) for scene, claim in zip(found, claims, strict=True))
-    return [replace(dating, period=period) for dating, period in zip(datings, periods, strict=True)]
+    return [replace(dating, period=period) if period else dating for dating, period in zip(datings, periods, strict=True)]
 
 
 def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
@@ -91,6 +91,8 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     own = sentence is scene.mention.sentence
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
     able = [timed for timed in times if _can_date_claim(timed, scene.day) and not _is_of_the_claim(sentence, timed)]
+    if not able:
+        return None
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]
     inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed)]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
@@ -187,10 +189,13 @@ def _names_a_day(match: Match) -> bool:
 
 def _in_the_books(scene: Scene) -> Timed | None:
     """The day on which a figure was on record, or the time, however long, at which there was talk of it."""
+    if not scene.times:
+        return None
     sentence = scene.mention.sentence
     clauses = clauses_of(sentence)
     books = not clauses[sentence.clauses[scene.mention.first]].words.isdisjoint(words_of(sentence, "counted"))
-    talk = any(clause.words & words_of(sentence, "talk") for clause in clauses.values())
+    talking = words_of(sentence, "talk")
+    talk = any(clause.words & talking for clause in clauses.values())
     for timed in scene.times if talk or books else ():
         if _can_date_claim(timed, scene.day) and scene.is_beside(timed) and (talk or is_day(timed.days)):
             return timed

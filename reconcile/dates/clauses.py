@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..packs import Mark
@@ -37,19 +38,16 @@ def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
 
 
 def _read(sentence: Sentence) -> Mapping[int, Clause]:
-    starts: dict[int, int] = {}
-    words: dict[int, set[str]] = {}
-    for index, (token, clause) in enumerate(zip(sentence.tokens, sentence.clauses, strict=True)):
-        starts.setdefault(clause, index)
-        words.setdefault(clause, set()).add(token.lower)
+    clauses, words = sentence.clauses, [token.lower for token in sentence.tokens]
+    starts = [index for index, clause in enumerate(clauses) if not index or clause != clauses[index - 1]]
     verbs: dict[int, list[Mark]] = {}
     counting: dict[int, list[Mark]] = {}
     for mark in speaking(sentence):
         for clause in _spoken_in(sentence, mark):
             (counting if mark.value.get("weak") else verbs).setdefault(clause, []).append(mark)
     return {
-        clause: Clause(start, frozenset(words[clause]), verbs.get(clause, ()), counting.get(clause, ()))
-        for clause, start in starts.items()
+        (clause := clauses[start]): Clause(start, frozenset(words[start:end]), verbs.get(clause, ()), counting.get(clause, ()))
+        for start, end in pairwise([*starts, len(words)])
     }
 
 
@@ -117,8 +115,8 @@ def is_said(sentence: Sentence, match: Match) -> bool:
 
 def is_recorded(sentence: Sentence, match: Match) -> bool:
     """True where a time stands in a clause that tells of a record: "Seit dem 3. Mai führt die Statistik 12 Tote"."""
-    clauses = clauses_of(sentence)
-    return any(clauses[number].words & words_of(sentence, "counted") for number in home(sentence, match))
+    clauses, counted = clauses_of(sentence), words_of(sentence, "counted")
+    return any(clauses[number].words & counted for number in home(sentence, match))
 
 
 def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: bool = False) -> bool:
@@ -127,6 +125,8 @@ def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: boo
     Verbs of counting are such for a known speaker (`counting`), and where they look back: "In April it had counted 12".
     """
     own = [clauses_of(sentence)[number] for number in home(sentence, match, mention)]
+    if not any(clause.verbs or clause.counting for clause in own):
+        return False
     earlier = words_of(sentence, "earlier")
     for mark in (
         mark for clause in own for mark in (*clause.verbs, *(clause.counting if counting or clause.words & earlier else ()))
@@ -140,14 +140,15 @@ def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: boo
 
 def opens_with(sentence: Sentence, clause: int, name: str) -> bool:
     """True where one of the first two tokens of a clause (its comma is one) is in a list of the pack's `[dates]`."""
-    start = clauses_of(sentence)[clause].start
-    return any(token.lower in words_of(sentence, name) for token in sentence.tokens[start : start + 2])
+    start, words = clauses_of(sentence)[clause].start, words_of(sentence, name)
+    return any(token.lower in words for token in sentence.tokens[start : start + 2])
 
 
 def is_between(sentence: Sentence, name: str, one: int, other: int) -> bool:
     """True where a word of one of the pack's `[dates]` lists stands between two tokens."""
     first, last = sorted((one, other))
-    return any(token.lower in words_of(sentence, name) for token in sentence.tokens[first + 1 : last])
+    words = words_of(sentence, name)
+    return any(token.lower in words for token in sentence.tokens[first + 1 : last])
 
 
 def is_parted(sentence: Sentence, one: int, other: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..edtf import bounds
+from ..memo import once
 from ..model import DateBasis
 from ..reading import Reading, Sentence
 from .clauses import clauses_of, opens_with, words_of
@@ -40,14 +42,42 @@ class Expression:
     phrase: str  # as the pack has it; "dateparser" where that read it
 
 
-@dataclass(frozen=True, slots=True)
 class Timed:
-    """An expression as the stage works with it: its tokens, its days and the phrase that was matched."""
+    """An expression as the stage works with it: its tokens and its days; what is seldom asked for is worked out then."""
 
-    expression: Expression
-    match: Match
-    days: Days
-    past: Days | None  # the days it means where only the past can be meant
+    def __init__(self, sentence: Sentence, match: Match, days: Days, read: Read) -> None:
+        self.match, self.days = match, days
+        self._sentence, self._read = sentence, read
+
+    @once
+    def past(self) -> Days | None:
+        """The days it means where only the past can be meant."""
+        moment = self._read.moment
+        if moment.lean < 0:
+            return self.days
+        return days_of(self.match, self._read.day, moment._replace(lean=-1), self._read.text)
+
+    @once
+    def expression(self) -> Expression:
+        """The expression as others see it."""
+        tokens, match, read = self._sentence.tokens, self.match, self._read
+        stated = resolve(match, Moment(None, language=read.moment.language), read.text) is not None
+        return Expression(
+            tokens[match.first].start,
+            tokens[match.last].end,
+            edtf(self.days),
+            DateBasis.STATED if stated else read.basis,
+            "dateparser" if match.rule == "closed" else match.phrase.printed,
+        )
+
+
+class Read(NamedTuple):
+    """How an expression was read: the day it counts from, how that and the article's day are known, its words."""
+
+    day: ArticleDay
+    moment: Moment
+    basis: DateBasis
+    text: str
 
 
 def expressions(reading: Reading, day: ArticleDay, sentence: Sentence) -> list[Expression]:
@@ -81,14 +111,12 @@ def matches(sentence: Sentence) -> list[Match]:
 
 def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> Iterator[Timed]:
     """The expressions of a sentence; `back` is how many sentences before it may say what "two days later" counts from."""
-    if not matches(sentence):
-        return
-    plans = any(clause.words & words_of(sentence, "ahead") for clause in clauses_of(sentence).values())
+    basis = DateBasis.CORPUS if day.basis == DateBasis.CORPUS else DateBasis.RELATIVE
     spoken: Days | None = None  # the time last spoken of in the sentence
     year: Match | None = None  # the year last named in it
     for match in matches(sentence):
         lean = leaning(sentence, match)
-        moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if plans and lean == 0 else SOON)
+        moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if lean == 0 and _plans(sentence) else SOON)
         if asks_for_anchor(match):
             moment = moment._replace(anchor=spoken or _spoken_of_before(sentence, day, back))
         text = reading.text[sentence.tokens[match.first].start : sentence.tokens[match.last].end]
@@ -100,19 +128,16 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         days = days_of(match, from_day, moment, text)
         if days is None:
             continue
-        stated = resolve(match, Moment(None, language=reading.language.code), text) is not None
-        expression = Expression(
-            sentence.tokens[match.first].start,
-            sentence.tokens[match.last].end,
-            edtf(days),
-            DateBasis.STATED if stated else DateBasis.CORPUS if day.basis == DateBasis.CORPUS else DateBasis.RELATIVE,
-            "dateparser" if match.rule == "closed" else match.phrase.printed,
-        )
-        past = days if moment.lean < 0 else days_of(match, from_day, moment._replace(lean=-1), text)
-        yield Timed(expression, match, days, past)
+        yield Timed(sentence, match, days, Read(from_day, moment, basis, text))
         # "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause
         if is_told_of(days, match, day) and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
             spoken = days
+
+
+def _plans(sentence: Sentence) -> bool:
+    """True where a word of the sentence looks ahead."""
+    ahead = words_of(sentence, "ahead")
+    return any(token.lower in ahead for token in sentence.tokens)
 
 
 def is_told_of(days: Days, match: Match, day: ArticleDay) -> bool:

@@ -126,7 +126,8 @@ def _hangs_on_since(scene: Scene, timed: Timed) -> bool:
     begin = clauses_of(sentence)[sentence.clauses[timed.match.first]].start
     if begin <= mention.last < timed.match.first:
         begin = mention.last + 1
-    return any(token.lower in words_of(sentence, "since") for token in sentence.tokens[begin : timed.match.first])
+    since = words_of(sentence, "since")
+    return any(token.lower in since for token in sentence.tokens[begin : timed.match.first])
 
 
 def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
@@ -162,4 +163,5 @@ def _tells_of_another(sentence: Sentence) -> bool:
     """ "Außerdem …", "Elsewhere …", "In Freiburg …": another event, whose day is not named."""
     tokens = sentence.tokens
     placed = len(tokens) > 1 and tokens[0].lower in sentence.reading.language.list("prepositions") and tokens[1].is_capital
-    return placed or any(token.lower in words_of(sentence, "elsewhere") for token in tokens[:ELSEWHERE_REACH])
+    elsewhere = words_of(sentence, "elsewhere")
+    return placed or any(token.lower in elsewhere for token in tokens[:ELSEWHERE_REACH])

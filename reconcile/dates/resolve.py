@@ -61,7 +61,9 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int =
     >>> day_of_year(11, 6, dt.date(2024, 10, 26))
     datetime.date(2024, 11, 6)
     """
-    days = [dt.date(year, month, day) for year in range(today.year - 4, today.year + 5) if is_date(year, month, day)]
+    reach = 4 if (month, day) == (2, 29) else 1
+    years = range(today.year - reach, today.year + reach + 1)
+    days = [dt.date(year, month, day) for year in years if is_date(year, month, day)]
     past = max((d for d in days if d <= today), default=None)
     ahead = min((d for d in days if d >= today), default=None)
     if past is None or ahead is None:

@@ -68,6 +68,8 @@ def _times(mention: Mention, taken: Mapping[int, Set[int]], day: ArticleDay) -> 
     """The times near a figure in its sentence; four digits that count something are none."""
     sentence = mention.sentence
     times = timed_expressions(sentence.reading, day, sentence)
+    if not times:
+        return times
     begin = bisect_left(times, mention.first - REACH, key=lambda timed: timed.match.first)
     end = bisect_right(times, mention.last + REACH, key=lambda timed: timed.match.first)
     figures = taken[sentence.index]
