@@ -64,7 +64,7 @@ def date_claims(
         datings.append(_dating(claim, day) if claim else _carried(source, scene, spoken))
         if claim:
             spoken.append((scene.mention, source, datings[-1]))
-    taken = {claim.expression for claim in claims if claim}  # what says when somebody spoke does not say when it happened
+    taken = {claim for claim in claims if claim}  # what says when somebody spoke does not say when it happened
     periods = (period_of(scene, claim, taken) for scene, claim in zip(found, claims, strict=True))
     return [replace(dating, period=period) if period else dating for dating, period in zip(datings, periods, strict=True)]
 

@@ -148,7 +148,7 @@ class TimeGrammar:
             return
         word = tokens[at].lower
         onward = node.words.get(word)
-        if onward:
+        if onward and self._goes_on(onward, tokens, at + 1):
             self._walk(found, onward, tokens, at + 1, first, slots, depth)
         if not node.slots:
             return
@@ -158,8 +158,18 @@ class TimeGrammar:
         for name, onward in node.slots.items():
             if name in taking or name == "time":
                 for end, value in self._read(name, tokens, at, depth, nested=at > first):
-                    filled = {**slots, name: (*slots.get(name, ()), value)}
-                    self._walk(found, onward, tokens, end, first, filled, depth)
+                    if self._goes_on(onward, tokens, end):
+                        filled = {**slots, name: (*slots.get(name, ()), value)}
+                        self._walk(found, onward, tokens, end, first, filled, depth)
+
+    def _goes_on(self, node: Node, tokens: Sequence[Token], at: int) -> bool:
+        """False where a walk ends without a phrase: none ends here, and the next token leads nowhere."""
+        if node.ends or at >= len(tokens):
+            return bool(node.ends)
+        word = tokens[at].lower
+        if word in node.words or ("time" in node.slots and self._opens[word]):
+            return True
+        return not self._slots.taking[word].isdisjoint(node.slots)
 
     def _read(self, name: str, tokens: Sequence[Token], at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
         if name != "time":

@@ -10,7 +10,7 @@ from ..edtf import bounds, month_end
 from ..reading import Sentence
 from .clauses import clauses_of, home, is_said, is_said_at, opens_with, words_of
 from .days import Days, edtf, is_day
-from .expressions import Expression, Timed, days_of, timed_expressions
+from .expressions import Timed, days_of, timed_expressions
 from .resolve import Moment
 from .scene import Scene
 
@@ -22,7 +22,7 @@ EVENT_REACH = 1
 ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
 
 
-def period_of(scene: Scene, claim: Timed | None, taken: Set[Expression]) -> str | None:
+def period_of(scene: Scene, claim: Timed | None, taken: Set[Timed]) -> str | None:
     """The time (EDTF) the figure is about, or None. `claim` says when it was said, `taken` when the others were."""
     if claim is not None and claim in scene.times and scene.is_beside(claim):
         if scene.mention.kind == "crowd" and is_day(claim.days):
@@ -43,8 +43,8 @@ def _nearest(times: Sequence[Timed], scene: Scene) -> str | None:
     return edtf(_share(scene, timed) or _counted(scene, timed))
 
 
-def _able(scene: Scene, taken: Set[Expression]) -> list[Timed]:
-    return [timed for timed in scene.times if timed.expression not in taken and _can_be_counted(scene, timed)]
+def _able(scene: Scene, taken: Set[Timed]) -> list[Timed]:
+    return [timed for timed in scene.times if timed not in taken and _can_be_counted(scene, timed)]
 
 
 def _can_be_counted(scene: Scene, timed: Timed) -> bool:
@@ -55,7 +55,7 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # "kürzlich", "in den kommenden Wochen"
     if match.rule == "until" and timed.days.last == bounds(today)[1]:
         return False  # "bis heute"
-    if sentence.is_heading and timed.expression.value == today:
+    if sentence.is_heading and edtf(timed.days) == today:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):
         return False  # "vor dem 6. Februar"
@@ -141,7 +141,7 @@ def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
     return None
 
 
-def _event_before(scene: Scene, taken: Set[Expression]) -> Days | None:
+def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
     """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
     sentence, today = scene.mention.sentence, bounds(scene.day.date)[1]
     if sentence.is_heading:
@@ -151,7 +151,7 @@ def _event_before(scene: Scene, taken: Set[Expression]) -> Days | None:
         if before is None or sentence.opens_paragraph or _tells_of_another(sentence):
             return None
         for timed in timed_expressions(before.reading, scene.day, before):
-            if timed.expression in taken or timed.match.rule not in EVENT_RULES or is_said(before, timed.match):
+            if timed in taken or timed.match.rule not in EVENT_RULES or is_said(before, timed.match):
                 continue
             if is_day(timed.days):
                 return timed.days if today is None or (timed.days.first or today) <= today else None

@@ -34,6 +34,7 @@ TABLES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
     "middle": ("", str),
 }
 NO_SLOTS = frozenset[str]()
+IN_DIGITS = ("day", "year", "n")
 FORMS = {
     "year": r"(?P<year>[12]\d{3})",
     "month": r"(?P<month>0?[1-9]|1[0-2])",
@@ -119,7 +120,6 @@ class Slots:
         self._digit_forms = {name: DigitForms(dates.get(name, ())) for name in ("numeric", "daymonth")}
         self._tables = {name: Table(dates.get(table, {}), convert) for name, (table, convert) in TABLES.items()}
         self._glue(dates)
-        self._in_digits = frozenset({"day", "year", "n", *self._digit_forms})
         self.taking = Memo(self._slots_of)
 
     def _glue(self, dates: Mapping[str, Any]) -> None:
@@ -135,7 +135,7 @@ class Slots:
     def _slots_of(self, word: str) -> frozenset[str]:
         """The slots that what begins with this token (folded) may fill: for nearly every word of a text none."""
         if word[0].isdecimal():
-            return self._in_digits
+            return frozenset((*self._digit_forms, *(name for name in IN_DIGITS if self._value(name, word) is not None)))
         if not word[0].isalnum():
             return NO_SLOTS
         named = (name for name, table in self._tables.items() if any(map(table.holds, self._forms(word))))
@@ -144,7 +144,7 @@ class Slots:
     def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterable[tuple[int, Any]]:
         """Each way a slot can be filled from token `at` on: the token behind it, and its value."""
         token = tokens[at]
-        if name in ("day", "year", "n"):
+        if name in IN_DIGITS:
             return self._number(name, tokens, at)
         if name in self._digit_forms:
             return self._digit_forms[name].read(tokens, at) if token.kind == NUMBER_KIND else ()
@@ -169,22 +169,24 @@ class Slots:
         stems = (word[: -len(ending)] for ending in self._genitives if word.endswith(ending))
         return [word, *(stem for stem in stems if stem not in self._short)]
 
-    def _number(self, name: str, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:
-        token = tokens[at]
-        digits = token.kind == NUMBER_KIND and token.text.isdigit()
+    def _number(self, name: str, tokens: Sequence[Token], at: int) -> Sequence[tuple[int, int]]:
+        value = self._value(name, tokens[at].lower)
+        if value is None:
+            return ()
+        following = tokens[at + 1] if name == "day" and at + 1 < len(tokens) else None
+        if following and following.lower in self._ordinals and following.start == tokens[at].end:
+            return (at + 2, value), (at + 1, value)
+        return ((at + 1, value),)
+
+    def _value(self, name: str, word: str) -> int | None:
+        """The day, year or count a number or (a count) a number word can be, or None."""
+        if not word.isdecimal():
+            return self._count(word) if name == "n" and not word[0].isdecimal() else None
         if name == "n":
-            if digits and len(token.text) < 5:
-                yield at + 1, int(token.text)
-            elif token.kind == WORD_KIND and (count := self._count(token.lower)) is not None:
-                yield at + 1, count
-        elif not digits:
-            return
-        elif name == "year" and len(token.text) == 4 and CENTURIES[0] <= int(token.text) <= CENTURIES[1]:
-            yield at + 1, int(token.text)
-        elif name == "day" and len(token.text) <= 2 and 1 <= int(token.text) <= 31:
-            if at + 1 < len(tokens) and tokens[at + 1].lower in self._ordinals and tokens[at + 1].start == token.end:
-                yield at + 2, int(token.text)
-            yield at + 1, int(token.text)
+            return int(word) if len(word) < 5 else None
+        if name == "year":
+            return int(word) if len(word) == 4 and CENTURIES[0] <= int(word) <= CENTURIES[1] else None
+        return int(word) if len(word) <= 2 and 1 <= int(word) <= 31 else None
 
     def _count(self, word: str) -> int | None:
         """What a number word counts, or None: "zwei Tage", "a week"."""
