@@ -1,4 +1,4 @@
-"""What a whole article shows about its capitalised words, gathered in one pass over its text.
+"""What a whole article shows about its capitalised words; of most of them nobody ever asks.
 
 A name is told from a common noun by what else the article does with it: "in Molo", "bei Molo" and "der Kleinstadt Molo" are
 a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun; "Präsident Molo" makes a person.
@@ -7,17 +7,19 @@ a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
-from ..memo import Memo
+from ..memo import Memo, once
 from ..packs import Language
 from ..reading import Reading
 from ..text import fold
 
 LETTERS = r"[\w\u00ad\u0300-\u036f]*"
-WORDS = re.compile(rf"[^\W\d_]{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*|\d+|\n|[^\w\s]")
+MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
+WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
+CAPITALISED = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<![^\W\d_].){MORE}")  # all that may begin with a capital, and a little more
+FARTHEST = 200  # characters that are looked back over for two words
 
 
 class Regions:
@@ -75,52 +77,102 @@ class Leads:
         return NO_LEAD if lead == NO_LEAD else lead
 
 
+class Company(NamedTuple):
+    """The company a word keeps where the article writes it with a capital."""
+
+    placed: int  # how often behind a preposition that nearly always names a place
+    is_common: bool  # seen with an article or a number, where common nouns are written large
+    is_person: bool  # seen behind a title or another name
+    is_regional: bool  # seen beside a region word: "Provinz Helmand", "Helmand province"
+
+
 class Evidence:
-    """The capitalised words of an article, folded and without genitive, by the company they keep."""
+    """The capitalised words of an article by the company they keep: looked at for the few words anybody asks about."""
 
     def __init__(self, reading: Reading) -> None:
         language = reading.language
-        self.placed: Counter[str] = Counter()  # how often behind a preposition that nearly always names a place
-        self.common: set[str] = set()  # seen with an article or a number, where common nouns are written large
-        self.persons: set[str] = set()  # seen behind a title or another name
-        self.regional: set[str] = set()  # seen beside a region word: "Provinz Helmand", "Helmand province"
+        self._text = reading.text
         self._leads = language.made(Leads)
         self._large_nouns = bool(language.section("text").get("capital_nouns"))
         self._described = self._leads.articles if self._large_nouns else frozenset[str]()  # before an adjective and its noun
-        words = ["\n", "\n", *WORDS.findall(reading.text)]
-        lows = list(map(str.lower, words))
-        self.seen = frozenset(lows)  # every word, in small letters
-        self._read(words, lows)
+        self._known: dict[str, Company] = {}
 
-    def _read(self, words: Sequence[str], lows: Sequence[str]) -> None:
-        of, described = self._leads.of, self._described
-        for at, word in enumerate(words):
-            if word[0].isupper():
-                lead, before, earlier = of[lows[at - 1]], words[at - 1], lows[at - 2]
-                if lead is not NO_LEAD or before[0].isupper() or earlier in described:
-                    self._note(fold(word), lead, before, earlier)
-            elif not self._large_nouns and lows[at] in self._leads.regions.words:
-                self.regional.update(bare(fold(part)) for part in _capitals_before(words, at))
+    def of(self, word: str) -> Company:
+        """The company of a folded word."""
+        company = self._known.get(word)
+        if company is None:
+            company = self._known[word] = self._company(word)
+        return company
 
-    def _note(self, word: str, lead: Lead, before: str, earlier: str) -> None:
-        name = bare(word)
-        if lead.is_sure:
-            self.placed[name] += 1
-        if lead.is_region and not (lead.is_plural and word.endswith(self._leads.plural)):  # "in den Gebieten Seuchen"
-            self.regional.add(name)
-        if self._large_nouns and (lead.is_article or (earlier in self._described and is_inflected(before))):
-            self.common.add(word)
-        if lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small):
-            self.persons.add(name)
+    @once
+    def _at(self) -> Mapping[str, Sequence[re.Match[str]]]:
+        """Where each name may stand, folded and without genitive."""
+        found: dict[str, list[re.Match[str]]] = {}
+        for match in CAPITALISED.finditer(self._text):
+            found.setdefault(_NAMES[match.group()], []).append(match)
+        return found
+
+    def _company(self, asked: str) -> Company:
+        placed, common, person, regional = 0, False, False, False
+        for match in self._at.get(bare(asked), ()):
+            words = self._words_to(match.start())
+            if words is None:
+                continue
+            earlier, before = words
+            word, lead = fold(match.group()), self._leads.of[before.lower()]
+            if word == asked and self._large_nouns:
+                common = common or lead.is_article or (earlier.lower() in self._described and is_inflected(before))
+            if bare(word) == asked:
+                placed += lead.is_sure
+                person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
+                many = lead.is_plural and word.endswith(self._leads.plural)  # "in den Gebieten Seuchen"
+                regional = regional or (lead.is_region and not many) or self._leads_to_region(match)
+        return Company(placed, common, person, regional)
+
+    def _words_to(self, at: int) -> tuple[str, str] | None:
+        """The two words before one that begins there; None where none does: "pro-Molo"."""
+        words, end, farthest = list[str](), at + 1, max(0, at - FARTHEST)
+        while len(words) < 3 and end > farthest:
+            begin = max(farthest, self._text.rfind(" ", farthest, end - 1) + 1)
+            words[:0] = WORDS.findall(self._text, begin, end)
+            end = begin
+        *_, earlier, before, first = "\n", "\n", *words
+        return (earlier, before) if first == self._text[at] and first.isupper() else None
+
+    def _leads_to_region(self, match: re.Match[str]) -> bool:
+        """ "Jebel Marra region", where only names are written large; it says nothing of the owner in "Molo's Leto region"."""
+        word = match.group()
+        for following in () if self._large_nouns else WORDS.finditer(self._text, match.end()):
+            printed = following.group()
+            if not printed[0].isupper():
+                return printed.lower() in self._leads.regions.words
+            if bare(word) != word:
+                return False
+            word = printed
+        return False
 
 
-def _capitals_before(words: Sequence[str], at: int) -> Iterator[str]:
-    """The name right before a word, from its end: "Jebel Marra", and nothing of its owner."""
-    while words[at - 1][0].isupper():
-        at -= 1
-        yield words[at]
-        if bare(words[at - 1]) != words[at - 1]:
-            return
+class Vocabulary:
+    """Words that are looked for in whole articles."""
+
+    def __init__(self, words: Set[str]) -> None:
+        self._words = words
+        self._parts = [word for word in words if not any(other in word for other in words - {word})]  # each word holds one
+
+    def is_in(self, text: str) -> bool:
+        """True where one of the words stands in a text, in any case of letters."""
+        text = text.lower()
+        return any(part in text and self._stands(part, text) for part in self._parts)
+
+    def _stands(self, part: str, text: str) -> bool:
+        at = text.find(part)
+        while at >= 0:
+            begin, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
+            end = len(text) if end < 0 else end
+            if not self._words.isdisjoint(WORDS.findall(text, begin, end)):
+                return True
+            at = text.find(part, end)
+        return False
 
 
 def bare(word: str) -> str:
@@ -130,6 +182,13 @@ def bare(word: str) -> str:
     'Kyiv'
     """
     return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _name(printed: str) -> str:
+    return bare(fold(printed))
+
+
+_NAMES = Memo(_name)
 
 
 def is_inflected(word: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..memo import once
-from ..packs import Mark
+from ..packs import Language, Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND, WORD_KIND, Token
 from .approach import Approach, Approaches, Role
-from .evidence import Evidence, Regions, bare
+from .evidence import Evidence, Regions, Vocabulary, bare
 from .placenames import PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
@@ -69,7 +69,7 @@ class Naming:
     @once
     def tells_of_war(self) -> bool:
         """True where the article speaks of fronts and offensives: then figures have sides."""
-        return not self.evidence.seen.isdisjoint(self.language.list("naming.war_words"))
+        return self.language.made(_war_words).is_in(self.reading.text)
 
     def names(self, sentence: Sentence) -> list[Named]:
         """All names of a sentence, in order."""
@@ -252,6 +252,10 @@ class Naming:
         """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
         before = _at(sentence, mark.first - 1) if mark.first else None
         return self.large_nouns or before is None or before.kind == MARK_KIND
+
+
+def _war_words(language: Language) -> Vocabulary:
+    return Vocabulary(language.list("naming.war_words"))
 
 
 def _listed(mark: Mark) -> str:

@@ -16,14 +16,12 @@ from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
-from .shapes import SHORTEST, Shapes
+from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
-NO_NAME = re.compile(r"-[a-z]+$|\d")  # "Hamas-run", "Rs860"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
-BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 SAINTS = ("st", "mt", "ft")  # "Fort St. John"
 TOWN_ENDINGS = ("", "en", "n", "a", "o", "e")  # what a town's adjective leaves out: Bremer, Münchner, Athener
 
@@ -46,9 +44,9 @@ class PlaceNames:
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
-        word = bare(token.lower)
-        if self._shapes.is_never[word] or len(word) < SHORTEST or NO_NAME.search(token.text):
+        if self._shapes.is_no_place[token.text]:
             return None
+        word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
         if self._mourns(sentence, index):
@@ -62,13 +60,10 @@ class PlaceNames:
         token, following = sentence.tokens[index], sentence.tokens[index + 1]
         return token.lower in self._list("starters") and following.is_capital and self._continues(following)
 
-    def may_be_name(self, token: Token, sections: tuple[str, ...] | None = None) -> bool:
+    def may_be_name(self, token: Token, sections: Sequence[str] | None = None) -> bool:
         """True where the packs have no single word like it, in these sections or in any."""
-        word = token.lower
-        known = self._single(word)
-        if self._shapes.ends_like_town[word]:  # "Neunkirchen" is no church: only the very word would be
-            known = tuple(phrase for phrase in known if phrase.elements[0] == word)
-        return not any(sections is None or phrase.section in sections for phrase in known)
+        known = self._shapes.sections_of[token.lower]
+        return not known if sections is None else known.isdisjoint(sections)
 
     def is_bare_name(self, token: Token) -> bool:
         """ "Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
@@ -81,7 +76,8 @@ class PlaceNames:
 
     def is_seen(self, name: str) -> bool:
         """The article itself writes it as a place elsewhere."""
-        return self.evidence.placed[fold(name)] > 0 or fold(name) in self.evidence.regional
+        company = self.evidence.of(fold(name))
+        return company.placed > 0 or company.is_regional
 
     def _single(self, word: str) -> Sequence[Phrase]:
         return self._language.lexicon.single(word)
@@ -95,44 +91,54 @@ class PlaceNames:
 
     def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
-        token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
-        linked = index > 0 and sentence.tokens[index - 1].lower in self._approaches.links  # "oberhalb von Molo"
-        within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
-        regional = within or word in self.evidence.regional
-        shown = regional or self.evidence.placed[word] > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
-        if self._shapes.is_geographic[word]:
-            one = index > 0 and sentence.tokens[index - 1].lower in self._language.list("numbers.singular")  # "in einem Zeltcamp"
-            return regional or (lead.role is not Role.OTHER and not one)
-        if self._shapes.looks_plural[word] and not regional and self.evidence.placed[word] < PLURAL_PROOF:
+        abstract = word.endswith(self._ends("abstract_endings"))
+        geographic = self._shapes.is_geographic[word]
+        if abstract and self._shapes.is_common[word] and not geographic:
             return False
+        token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
+        before = sentence.tokens[index - 1].lower if index else ""
+        linked = before in self._approaches.links  # "oberhalb von Molo"
+        within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
+        if geographic:
+            one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"
+            return within or (lead.role is not Role.OTHER and not one) or self.evidence.of(word).is_regional
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
             return False  # "nach Molos Angaben": whose they are
         alone = lead.start == index - 1 - linked and not lead.article
-        if alone and lead.preposition in self._sure_in(sentence) and word not in self.evidence.common:
-            known = not self.may_be_name(token, BARE_NOUNS) or word.endswith(self._ends("abstract_endings"))
-            return not known and (shown or not sentence.is_heading)
-        if self._is_large_noun(word) or not self.may_be_name(token) or self._regions.holds(word):
+        sure = alone and self._is_sure(sentence, lead.preposition)
+        free = self.may_be_name(token) and not self._regions.holds(word)
+        if not (sure or free):
+            return False
+        company = self.evidence.of(word)
+        regional = within or company.is_regional
+        shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
+        if self._shapes.looks_plural[word] and not regional and company.placed < PLURAL_PROOF:
+            return False
+        if sure and not company.is_common:
+            return not abstract and self.may_be_name(token, BARE_NOUNS) and (shown or not sentence.is_heading)
+        if not free or self._is_large_noun(word):
             return False
         if shown:
             return True
-        doubtful = word in self.evidence.persons or sentence.is_heading or self._is_full_name(sentence, index)
+        doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and alone and lead.preposition in self._likely
 
     def _is_large_noun(self, word: str) -> bool:
         """A common noun: by its ending, or because the article writes an article before it."""
-        if (
-            word in self.evidence.regional
-            and word not in self.evidence.common
-            and not word.endswith(self._ends("abstract_endings"))
-        ):
+        if self._shapes.is_geographic[word]:
             return False
-        return not self._shapes.is_geographic[word] and (word in self.evidence.common or self._shapes.is_common[word])
+        company = self.evidence.of(word)
+        if company.is_common:
+            return True
+        return self._shapes.is_common[word] and (not company.is_regional or word.endswith(self._ends("abstract_endings")))
 
-    def _sure_in(self, sentence: Sentence) -> frozenset[str]:
-        """ "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
+    def _is_sure(self, sentence: Sentence, preposition: str) -> bool:
+        """ "in Fulda"; "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
+        if preposition in self._sure:
+            return True
         verbs = self._list("allotting_verbs")
-        return self._sure | self._list("allotted") if any(token.lower in verbs for token in sentence.tokens) else self._sure
+        return preposition in self._list("allotted") and any(token.lower in verbs for token in sentence.tokens)
 
     def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
         """ "die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
@@ -161,22 +167,20 @@ class PlaceNames:
 
     def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
-        if not self.may_be_name(sentence.tokens[index]):
-            return False
-        lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
-        if self.evidence.placed[word] < PLURAL_PROOF and word not in self.evidence.regional and is_title_case(sentence):
+        lead, last, company = self._approaches.read(sentence, index), self._end_of_name(sentence, index), self.evidence.of(word)
+        if company.placed < PLURAL_PROOF and not company.is_regional and is_title_case(sentence):
             return False
         head = bare(sentence.tokens[last].lower) in self._list("heads")
-        regional = word in self.evidence.regional or self._region_follows(sentence, last)
+        regional = company.is_regional or self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or regional
         if regional or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         if sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely:
-            return self.evidence.placed[word] >= PLURAL_PROOF  # "in Trump's America"
-        if lead.preposition in self._sure or self._is_home(sentence, index) or self.evidence.placed[word]:
+            return company.placed >= PLURAL_PROOF  # "in Trump's America"
+        if lead.preposition in self._sure or self._is_home(sentence, index) or company.placed:
             return True
-        return lead.preposition in self._likely and word not in self.evidence.persons and not self._is_full_name(sentence, index)
+        return lead.preposition in self._likely and not company.is_person and not self._is_full_name(sentence, index)
 
     def _region_follows(self, sentence: Sentence, last: int) -> bool:
         """ "the Donetsk region"; in capitals the word belongs to the name."""

@@ -5,11 +5,17 @@ The same words come again and again, so each is looked at once for a language.
 
 from __future__ import annotations
 
+import re
+
 from ..memo import Memo
 from ..packs import Language
+from ..text import fold
+from .evidence import bare
 
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
 SHORTEST = 3  # letters of a name
+NO_NAME = re.compile(r"-[a-z]+$|\d")  # "Hamas-run", "Rs860"
+BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 
 
 class Shapes:
@@ -21,6 +27,8 @@ class Shapes:
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
+        self.is_no_place = Memo(self._is_no_place)  # of words as printed
+        self.sections_of = Memo(self._sections_of)
         self.ends_like_town = Memo(self._ends_like_town)
         self.is_never = Memo(self._is_never)
         self.is_geographic = Memo(self._is_geographic)
@@ -30,6 +38,22 @@ class Shapes:
     def is_barred(self, word: str) -> bool:
         """A word that stands for no place, just as it is written."""
         return word in self._never
+
+    def _is_no_place(self, printed: str) -> bool:
+        """What no words around it make a place: "Molo-based", most nouns of the packs, and of the English ones all words."""
+        word = fold(printed)
+        name = bare(word)
+        if self.is_never[name] or len(name) < SHORTEST or NO_NAME.search(printed):
+            return True
+        known = self.sections_of[word]
+        return not (self.is_geographic[name] or known.isdisjoint(BARE_NOUNS)) if self._large_nouns else bool(known)
+
+    def _sections_of(self, word: str) -> frozenset[str]:
+        """The sections of the packs that have this single word."""
+        known = self._language.lexicon.single(word)
+        if self.ends_like_town[word]:  # "Neunkirchen" is no church: only the very word would be
+            known = tuple(phrase for phrase in known if phrase.elements[0] == word)
+        return frozenset(phrase.section for phrase in known)
 
     def _ends_like_town(self, word: str) -> bool:
         return self._large_nouns and word.endswith(self._language.endings("naming.town_endings"))
