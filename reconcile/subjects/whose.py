@@ -121,7 +121,7 @@ class Subjects:
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             goes_on = follows and self._goes_on(item, before)
-            lost = self.naming.tells_of_war and self._are_losses(item, follows)
+            lost = self._are_losses(item, follows) and self.naming.tells_of_war
             if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost:
                 armed.add(id(item))
             before = item
@@ -274,8 +274,7 @@ class Subjects:
             told = self._told(sentence)
             if told.id:
                 return told
-            actor = next((actor for actor in self.parties.actors(sentence, item.kind or "") if actor.price < 0), None)
-            if actor:
+            if actor := self.parties.leader(sentence, item.kind or ""):
                 return actor.whose
         return self._main_party
 
