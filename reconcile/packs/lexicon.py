@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from ..memo import Memo
+from ..memo import Memo, once
 from ..text import Token, tokenise
 from .errors import PackError
-from .phrases import Mark, Phrase, elements_of, expand, longest, match_at
+from .phrases import Mark, Phrase, behind_first, elements_of, expand, is_slot, longest, match_at
 
 SPEAKING = (
     "aliases",
@@ -24,11 +25,20 @@ SPEAKING = (
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
 
 
-class Longer(NamedTuple):
-    """Phrases of more than one word, and the rarest word of each: nearly always a sentence holds none of these."""
+class Longer:
+    """Phrases of more than one word that begin with the same one; made when a sentence may hold them."""
 
-    rarest: frozenset[str]
-    phrases: tuple[Phrase, ...]
+    def __init__(self, lexicon: Lexicon, raws: list[Raw]) -> None:
+        self._lexicon, self.raws = lexicon, raws
+
+    @once
+    def rarest(self) -> frozenset[str]:
+        """The rarest word of each of them: nearly always a sentence holds none of these."""
+        return frozenset(self._lexicon.rarest(_needs(raw)) for raw in self.raws)
+
+    @once
+    def phrases(self) -> tuple[Phrase, ...]:
+        return tuple(map(self._lexicon.phrase, self.raws))
 
 
 class Opened(NamedTuple):
@@ -44,7 +54,8 @@ class Promise(NamedTuple):
 
     words: frozenset[str]
     sections: frozenset[str]  # of phrases that are nothing but one of these words
-    longer: Mapping[str, tuple[Phrase, ...]]  # phrases that begin with one of them, by the rarest word they need besides
+    longer: Mapping[str, Sequence[tuple[str, frozenset[str]]]]  # sections of phrases that begin with one of them, and
+    # what these need besides, by the rarest word of it
     rarest: frozenset[str]  # the words `longer` has: nearly always the sentence holds none of them
 
 
@@ -74,13 +85,12 @@ class Lexicon:
             head = printed.startswith("-") and len(printed) > 1
             for form in expand(printed[1:] if head else printed, endings):
                 elements = elements_of(form)
-                if not elements or all(element.startswith("{") for element in elements):
+                if all(map(is_slot, elements)):
                     raise PackError(f"the phrase {printed!r} holds no word")
                 raw = (printed, section, len(self._values) - 1, elements)
-                first = elements[1 if elements[0].startswith("{") else 0]
-                self._words.setdefault(first, []).append(raw)
+                self._words.setdefault(elements[-1 - len(behind_first(elements))], []).append(raw)
                 if head and len(elements) == 1:
-                    self._heads.setdefault(first, []).append(raw)
+                    self._heads.setdefault(elements[0], []).append(raw)
 
     def compiled(self) -> tuple[Any, ...]:
         """The lexicon as plain values, for the cache."""
@@ -99,32 +109,38 @@ class Lexicon:
         return self._single[word]
 
     def _bare(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(phrase for phrase in self.lookup(word) if len(phrase.elements) == 1)
+        return tuple(self.phrase(raw) for raw in self._find(word) if len(raw[3]) == 1)
 
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(self._phrase(raw) for raw in self._find(word))
+        return tuple(map(self.phrase, self._find(word)))
 
     def _opened(self, word: str) -> Opened | None:
-        phrases = self.lookup(word)
-        longer = [phrase for phrase in phrases if phrase.weight > 1]
-        seconds = {phrase.second for phrase in longer if phrase.second is not None}
-        if not phrases:
+        raws = self._find(word)
+        if not raws:
             return None
-        return Opened(
-            tuple(phrase for phrase in phrases if phrase.weight == 1),
-            {second: self._longer(phrase for phrase in longer if phrase.second in (second, None)) for second in seconds},
-            self._longer(phrase for phrase in longer if phrase.second is None),
-        )
+        alone: list[Phrase] = []
+        gapped: list[Raw] = []
+        followed: dict[str, list[Raw]] = {}
+        for raw in raws:
+            behind = behind_first(raw[3])
+            if all(map(is_slot, behind)):
+                alone.append(self.phrase(raw))
+            elif not is_slot(behind[0]):
+                followed.setdefault(behind[0], [*gapped]).append(raw)
+            else:
+                for waiting in (gapped, *followed.values()):
+                    waiting.append(raw)
+        return Opened(tuple(alone), {second: Longer(self, raws) for second, raws in followed.items()}, Longer(self, gapped))
 
-    def _longer(self, phrases: Iterable[Phrase]) -> Longer:
-        kept = tuple(phrases)
-        return Longer(frozenset(map(self._rarest, kept)), kept)
+    def rarest(self, needs: Iterable[str]) -> str:
+        """Of the words a phrase needs the one that begins the fewest phrases; the word itself decides between equals."""
+        return min(needs, key=self._commonness)
 
-    def _rarest(self, phrase: Phrase) -> str:
-        """Of the words a phrase needs behind its first the one that begins the fewest phrases; the word itself decides a tie."""
-        return min(phrase.needs, key=lambda word: (len(self._words.get(word, ())), word))
+    def _commonness(self, word: str) -> tuple[int, str]:
+        return len(self._words.get(word, ())), word
 
-    def _phrase(self, raw: Raw) -> Phrase:
+    def phrase(self, raw: Raw) -> Phrase:
+        """The phrase as it is used, made once."""
         phrase = self._made.get(raw)
         if phrase is None:
             printed, section, value, elements = raw
@@ -166,22 +182,20 @@ class Lexicon:
         found = set().union(*[promise.sections for promise in promises])
         for promise in promises:
             for word in promise.rarest & words:
-                found.update(phrase.section for phrase in promise.longer[word] if phrase.needs <= words)
+                found.update(section for section, needs in promise.longer[word] if needs <= words)
         return found
 
     def _promise(self, piece: str) -> Promise:
         words = frozenset(token.lower for token in tokenise(piece))
-        phrases = [phrase for word in words for phrase in self.lookup(word)]
-        longer: dict[str, list[Phrase]] = {}
-        for phrase in phrases:
-            if phrase.needs:
-                longer.setdefault(self._rarest(phrase), []).append(phrase)
-        return Promise(
-            words,
-            frozenset(phrase.section for phrase in phrases if not phrase.needs),
-            {word: tuple(needing) for word, needing in longer.items()},
-            frozenset(longer),
-        )
+        sections: set[str] = set()
+        longer: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+        for raw in itertools.chain.from_iterable(map(self._find, words)):
+            needs = _needs(raw)
+            if needs:
+                longer[self.rarest(needs)].append((raw[1], needs))
+            else:
+                sections.add(raw[1])
+        return Promise(words, frozenset(sections), dict(longer), frozenset(longer))
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
@@ -201,6 +215,11 @@ class Lexicon:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         return {section: longest(marks) for section, marks in found.items()}
+
+
+def _needs(raw: Raw) -> frozenset[str]:
+    """The literals behind the first: what a sentence must hold besides."""
+    return frozenset(itertools.filterfalse(is_slot, behind_first(raw[3])))
 
 
 def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:

@@ -32,25 +32,27 @@ class Phrase:
     section: str
     value: Mapping[str, Any]
     elements: tuple[str, ...]  # folded literals; a slot is "{name}"
-    first: int  # index of the first literal
     weight: int  # how many literals there are: the more, the surer
     steps: tuple[tuple[str, int | None], ...]  # the literals behind the first; how many tokens a slot before each takes at least
     needs: frozenset[str]  # these literals: most phrases are ruled out by what a sentence lacks
 
     @classmethod
     def of(cls, printed: str, section: str, value: Mapping[str, Any], elements: tuple[str, ...]) -> Phrase:
-        first = 1 if elements[0].startswith("{") else 0
         steps: list[tuple[str, int | None]] = []
-        for before, element in itertools.pairwise(elements[first:]):
-            if not element.startswith("{"):  # {x} may stand for nothing
-                steps.append((element, None if not before.startswith("{") else 0 if before == "{x}" else 1))
-        return cls(printed, section, value, elements, first, 1 + len(steps), tuple(steps), frozenset(word for word, _ in steps))
+        behind = behind_first(elements)
+        for before, element in zip(("", *behind), behind, strict=False):
+            if not is_slot(element):  # {x} may stand for nothing
+                steps.append((element, None if not is_slot(before) else 0 if before == "{x}" else 1))
+        return cls(printed, section, value, elements, 1 + len(steps), tuple(steps), frozenset(word for word, _ in steps))
 
-    @property
-    def second(self) -> str | None:
-        """The literal right behind the first, if one stands there: most phrases are ruled out by it."""
-        behind = self.elements[self.first + 1 : self.first + 2]
-        return behind[0] if behind and not behind[0].startswith("{") else None
+
+def is_slot(element: str) -> bool:
+    return element.startswith("{")
+
+
+def behind_first(elements: Sequence[str]) -> Sequence[str]:
+    """What stands behind the first literal, which a slot may stand before."""
+    return elements[2 if elements[0].startswith("{") else 1 :]
 
 
 class Mark(NamedTuple):
@@ -71,11 +73,11 @@ class Mark(NamedTuple):
 
     @property
     def slot_before(self) -> bool:
-        return self.phrase.elements[0].startswith("{")
+        return is_slot(self.phrase.elements[0])
 
     @property
     def slot_after(self) -> bool:
-        return self.phrase.elements[-1].startswith("{")
+        return is_slot(self.phrase.elements[-1])
 
 
 def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
@@ -100,7 +102,7 @@ def elements_of(form: str) -> tuple[str, ...]:
     """Literals and slots of a plain form, cut as the tokeniser would cut them."""
     elements: list[str] = []
     for piece in re.split(r"(\{\w+\})", form):
-        if piece.startswith("{"):
+        if is_slot(piece):
             elements.append(piece)
         else:
             elements.extend(token.lower for token in tokenise(piece))
