@@ -32,4 +32,6 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
         return Status.DENIED, rejected.phrase.printed
     if expected:
         return Status.EXPECTED, expected
+    if item.verb_of is not None and status_of(item.verb_of)[0] is Status.EXPECTED:
+        return status_of(item.verb_of)
     return Status.REPORTED, None

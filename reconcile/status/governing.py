@@ -79,7 +79,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
-    return bool(cuts) and not (modal and _shares_modal(sentence, cuts[-1]))
+    return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
 
 
 def _joins_nouns(sentence: Sentence, index: int) -> bool:
@@ -90,8 +90,9 @@ def _joins_nouns(sentence: Sentence, index: int) -> bool:
     return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
 
 
-def _shares_modal(sentence: Sentence, joiner: int) -> bool:
-    """ "soll ersetzt und auf 300 aufgestockt werden": behind the joiner stands no finite verb, and an infinitive at the end."""
+def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
+    """ "soll ersetzt und auf 300 aufgestockt werden", "will 200 und Norwegen 300 Soldaten entsenden": behind the joiner stands
+    no finite verb, and an infinitive at the end that may serve both."""
     language = sentence.reading.language
     if not language.section("text").get("capital_nouns"):
         return False
@@ -99,7 +100,9 @@ def _shares_modal(sentence: Sentence, joiner: int) -> bool:
     words = [token.lower for token in behind if token.kind == WORD_KIND]
     infinitives = language.list("infinitives")
     finite = language.list("auxiliaries") - infinitives
-    return bool(words) and words[-1] in infinitives and finite.isdisjoint(words)
+    before = [token for token in sentence.tokens[modal + 1 : joiner] if token.text[:1].islower()]
+    shared = bool(words) and words[-1].endswith("en") and not any(token.lower.endswith("en") for token in before)
+    return bool(words) and (words[-1] in infinitives or shared) and finite.isdisjoint(words)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:

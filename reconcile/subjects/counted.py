@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND
 from .phrase import Found, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -28,6 +29,7 @@ class Counted:
     part: Mark | None = None  # "davon", "including" in front of the number
     whole: Counted | None = None
     antecedent: Counted | None = None  # the figure an ellipsis leans on
+    verb_of: Counted | None = None  # the figure whose verb it shares: "Kanada will 200 entsenden, Norwegen | 300"
     settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
     trace: list[str] = field(default_factory=list)
     index: int = field(init=False)  # the token of the number
@@ -69,6 +71,34 @@ def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
     if last not in language.last_words(name):
         return False
     return last in language.list(name) or sentence.words(max(0, at - 1), at).lower() in language.list(name)
+
+
+def may_be_year(item: Counted) -> bool:
+    """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984".
+
+    Where four digits stand without a mark ("3000"), neither is a full hundred behind a noun ("laut Polizei 2000") or behind the
+    preposition of the number before: "die Stadt sprach von 3000 Besuchern, die Polizei von 2000".
+    """
+    amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.reading.language
+    if not amount.is_year_like:
+        return False
+    before = tokens[amount.begin - 1] if amount.begin else None
+    if before is None or before.kind == MARK_KIND:
+        return item.phrase.found is not Found.NOUN
+    counts_people = item.phrase.found is Found.NOUN
+    if before.lower in language.list("before_year"):
+        return not (counts_people and amount.low != amount.high)  # "1500 bis 2000 Personen"
+    if counts_people or before.lower in language.list("before_total"):
+        return False
+    plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
+    return not (plain and (before.is_capital or item.part or _repeats_preposition(item)))
+
+
+def _repeats_preposition(item: Counted) -> bool:
+    """The word right before the number stands before an earlier number, too."""
+    tokens, at = item.sentence.tokens, item.amount.begin - 1
+    pairs = itertools.pairwise(tokens[:at])
+    return any(word.lower == tokens[at].lower and number.kind == NUMBER_KIND for word, number in pairs)
 
 
 def word_before(item: Counted) -> str | None:

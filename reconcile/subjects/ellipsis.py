@@ -13,8 +13,8 @@ from ..text import MARK_KIND
 from .clause_rules import apposition, identified, labelled, participle_before, participle_follows, verb_behind, verb_in_front
 from .context import Context
 from .count_rules import compared, count_word, noun_behind, noun_numbers
-from .counted import FIXED, PERSON_KINDS, Counted, word_before
-from .no_counts import is_age, measures_something
+from .counted import FIXED, PERSON_KINDS, Counted, may_be_year, word_before
+from .no_counts import is_age, is_of_its_own_place, measures_something
 from .part_rules import (
     among_fallen,
     among_whole,
@@ -131,7 +131,7 @@ def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
 
 def may_be_ellipsis(item: Counted) -> bool:
     """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
-    if not item.is_ellipsis or (item.amount.is_year_like and item.phrase.found is not Found.PART):
+    if not item.is_ellipsis or (may_be_year(item) and item.phrase.found is not Found.PART):
         return False
     tokens = item.sentence.tokens
     grammar = item.sentence.reading.language
@@ -148,7 +148,9 @@ def may_be_ellipsis(item: Counted) -> bool:
         return before.text not in "#№§$€£¥"
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
-    return not named or behind in grammar.list("amount_verbs")  # "die Zahl der Frauen 62 betrug"
+    if not named or behind in grammar.list("amount_verbs"):  # "die Zahl der Frauen 62 betrug"
+        return True
+    return is_of_its_own_place(item.sentence, item.amount)
 
 
 def _share_out(items: Sequence[Counted], context: Context) -> None:

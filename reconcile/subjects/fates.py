@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, Counted, Fate, ends_entry, is_taken_from, joined, loose_words, word_before
+from .counted import FIXED, HARM, Counted, Fate, ends_entry, is_taken_from, joined, loose_words, may_be_year, word_before
 from .no_counts import is_age
 from .phrase import Found, PhraseReader
 
@@ -304,7 +304,7 @@ class Fates:
                 other is item.whole
                 or other.part
                 or other.phrase.found in (Found.MEASURE, Found.UNKNOWN)
-                or other.amount.is_year_like
+                or may_be_year(other)
                 or self._inside_phrase(other)
                 or is_age(other)
             ):
@@ -333,7 +333,7 @@ class Fates:
     def _chain(self, crossed: Sequence[Counted], item: Counted) -> bool:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
         for before, after in zip(crossed, [*crossed[1:], item], strict=False):
-            if before.phrase.found in (Found.MEASURE, Found.UNKNOWN) or before.amount.is_year_like or self._inside_phrase(before):
+            if before.phrase.found in (Found.MEASURE, Found.UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue

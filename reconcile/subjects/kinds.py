@@ -15,9 +15,9 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, word_before
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, may_be_year, word_before
 from .fates import Fates
-from .no_counts import is_no_count, is_of_a_name, is_population
+from .no_counts import WAY_BACK, is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
 from .phrase import Found, NounPhrase, PhraseReader
 
@@ -66,17 +66,31 @@ class KindReader:
             cut_short = self._is_cut_short(item.phrase)
             if item.phrase.found is not Found.NOTHING and not cut_short:
                 continue
-            start, stop = item.end + (1 if not cut_short else 2), following.amount.begin
-            if item.amount.is_year_like or self.fates.in_span(start, stop):
+            end = max((item.end, *item.phrase.modifiers))  # "zwölf bewaffnete und 17 vermummte Männer"
+            start, stop = end + (1 if not cut_short else 2), following.amount.begin
+            if may_be_year(item) or self.fates.in_span(start, stop):
                 continue
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
-            shares = (listed or self._parallel(item, following)) and not self._is_announced(items, item)
+            shares = (
+                listed or self._parallel(item, following) or self._of_parallel_places(item, following)
+            ) and not self._is_announced(items, item)
             if shares or self._changes_to(item, following):
                 item.phrase = NounPhrase(
-                    following.phrase.found, item.end, following.phrase.first, following.phrase.last,
+                    following.phrase.found, end, following.phrase.first, following.phrase.last,
                     following.phrase.noun, following.phrase.attribute,
                     item.phrase.country or following.phrase.country, following.phrase.unit,
                 )  # fmt: skip
+
+    def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
+        """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
+        language, between = self.sentence.reading.language, self.tokens[item.end + 1 : following.amount.begin]
+        place = between[1:]
+        if not 0 < len(place) <= WAY_BACK or word_before(item) in language.list("time_prepositions"):
+            return False
+        small, first = language.list("place_prepositions"), place[0].lower
+        led = first in small or (len(place) == 1 and place[0].is_capital)
+        named = all(token.is_capital or token.lower in small or token.lower in self.phrases.articles for token in place)
+        return led and named and any(token.is_capital for token in place) and between[0].lower in self.joiners
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
         """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""
@@ -135,7 +149,7 @@ class KindReader:
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
             return
-        if phrase.found is Found.MEASURE or (item.amount.is_year_like and not self._is_counted_year(item)):
+        if phrase.found is Found.MEASURE or (may_be_year(item)):
             return
         if phrase.found is Found.PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
@@ -179,15 +193,6 @@ class KindReader:
             noun = self.phrases.at["nouns"].get(index + 1)
             if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):
                 phrase.end = noun.last
-
-    def _is_counted_year(self, item: Counted) -> bool:
-        """ "2000 Soldaten" is a count, "im Jahr 2000 Soldaten" none."""
-        if item.phrase.found is not Found.NOUN:
-            return False
-        if item.amount.low != item.amount.high:
-            return True  # "1500 bis 2000 Personen"
-        before = self.tokens[item.index - 1].lower if item.index else ""
-        return before not in self.sentence.reading.language.list("before_year")
 
     def _attribute_kind(self, phrase: NounPhrase) -> str:
         """ "tote und verletzte Soldaten" are casualties."""

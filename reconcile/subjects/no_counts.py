@@ -17,6 +17,7 @@ from .phrase import Found, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
+WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -126,12 +127,32 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
         return False
     known = language.lexicon.lookup(before.lower)
-    if any(phrase.section in ("countries", "speakers") for phrase in known):
+    if any(phrase.section in ("countries", "speakers") for phrase in known) or is_of_its_own_place(sentence, amount):
         return False  # "nach Angaben Seouls 600 gefallen"
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def is_of_its_own_place(sentence: Sentence, amount: Amount) -> bool:
+    """ "…, im Norden 22", "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number, and nothing more."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    borders, behind = language.list("joiners"), tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+    if behind is not None and behind.text not in ",;." and behind.lower not in borders:
+        return False
+    small = language.list("place_prepositions") | language.list("articles")
+    start = amount.begin
+    while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):
+        start -= 1
+    if not 0 < start < amount.begin <= start + WAY_BACK:
+        return False
+    if tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
+        return False
+    if not any(token.kind == NUMBER_KIND for token in tokens[:start]):
+        return False
+    is_country = any(phrase.section == "countries" for phrase in language.lexicon.lookup(tokens[start].lower))
+    return tokens[start].lower in language.list("place_prepositions") or (is_country and start + 1 == amount.begin)
 
 
 def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:

@@ -15,6 +15,7 @@ from ..packs import Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
+from .evidence import is_inflected
 
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
 UNKNOWN_WORDS = 4  # words no pack knows that may stand between a number and its noun
@@ -157,6 +158,8 @@ class PhraseReader:
         if self._is_partitive(phrase, index):
             phrase.found, phrase.end = Found.PART, index
             return index + 1
+        if self._joins_attributes(phrase, index):
+            return index + 1
         if self._is_acronym(index):
             return self._unknown(phrase, index)
         if token.lower in self.stops or token.lower in self.articles or self._is_verb(index):
@@ -192,20 +195,20 @@ class PhraseReader:
         return self.numbers.opens[token.lower] and token.lower not in self.numbers.singular
 
     def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
-        """ "junge, bewaffnete Männer": a comma between two adjectives."""
-        if (
-            self.tokens[index].text != ","
-            or not phrase.modifiers
-            or phrase.modifiers[-1] != index - 1
-            or index + 1 >= len(self.tokens)
-        ):
+        """ "junge, bewaffnete Männer", "russische und belarussische Soldaten": a comma or a joiner between two adjectives."""
+        joins = self.tokens[index].lower in self.sentence.reading.language.list("joiners") and self._noun_follows(index + 2)
+        if index + 2 >= len(self.tokens) or not (joins or self.tokens[index].text == ","):
             return False
+        of_country, behind = phrase.country is not None and phrase.country.last == index - 1, self.at["countries"].get(index + 1)
+        if of_country and behind is not None and behind.value["form"] == "adjectives":
+            return True
+        described = self.capital_nouns and (of_country or phrase.modifiers[-1:] == [index - 1])
         following = self.tokens[index + 1]
         return (
-            self.capital_nouns
-            and following.text[:1].islower()
-            and following.lower[-1:] in "enrs"
+            described
+            and is_inflected(following.text)
             and following.lower not in self.stops
+            and not self._is_number_word(following)
         )
 
     def _measure(self, phrase: NounPhrase, index: int) -> int | None:

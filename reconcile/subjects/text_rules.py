@@ -8,7 +8,8 @@ from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, may_be_year, word_before
+from .evidence import Regions
 from .phrase import Found
 
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
@@ -48,16 +49,20 @@ def gapped(item: Counted, context: Context) -> str | None:
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
-    if not 0 < len(name) <= GAP or not any(token.is_capital for token in name):
+    elsewhere = " ".join(token.lower for token in name) in language.list("elsewhere")
+    if not 0 < len(name) <= GAP or not (elsewhere or any(token.is_capital for token in name)):
         return None
-    first = item.amount.begin - len(name)
-    counts = any(first <= mark.first and mark.last < item.amount.begin for mark in item.sentence.marks("nouns"))
-    small = language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs")
+    first, regions = item.amount.begin - len(name), language.made(Regions)
+    within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
+    counts = any(not regions.holds(tokens[mark.last].lower) for mark in within)
+    small = (
+        language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs") | language.list("elsewhere")
+    )
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
-    if counts or not ends or not all(token.is_capital or token.lower in small for token in name):
+    if counts or not ends or not (elsewhere or all(token.is_capital or token.lower in small for token in name)):
         return None
-    item.antecedent = None if whole.part else whole.antecedent
+    item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole
     return whole.kind
 
 
@@ -172,7 +177,7 @@ def may_lean(item: Counted) -> bool:
     return (
         item.phrase.found in (Found.NOUN, Found.UNKNOWN)
         and item.phrase.noun_kind in ("person", "staff", None)
-        and not (item.amount.is_year_like and item.amount.low == item.amount.high)
+        and not may_be_year(item)
     )
 
 
