@@ -244,7 +244,9 @@ class Naming:
                 return True
             if mark.first - SUBJECT <= named.last < mark.first:
                 return True
-            if mark.last < named.first <= mark.last + SUBJECT and self._may_be_inverted(sentence, mark):
+            follows = mark.last < named.first <= mark.last + SUBJECT
+            set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
+            if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
                 return True
         return False
 

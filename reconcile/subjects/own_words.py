@@ -281,6 +281,24 @@ class OwnWords:
             index += 1
         return index
 
+    def on_side(self, item: Counted) -> Whose:
+        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine": the nearest."""
+        clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+        named = (one for one in self.parties.of(item.sentence) if clauses[one.first] == clause and self._is_side(item, one))
+        nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
+        return Whose(nearest.name, nearest.id) if nearest else NOBODY
+
+    def _is_side(self, item: Counted, named: Named) -> bool:
+        """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
+        tokens, sides, leads = item.sentence.tokens, self._list("sides"), self._list("side_leads")
+        before, behind = named.first - 1, tokens[named.last + 1].lower if named.last + 1 < len(tokens) else ""
+        while before >= 0 and tokens[before].lower in self.naming.articles:
+            before -= 1
+        word = tokens[before].lower if before >= 0 else ""
+        if word in leads and named.is_adjective:
+            return behind in sides or named.last + 1 == item.amount.begin
+        return word in sides and tokens[before - 1].lower in leads or word in self._list("side_words")
+
     def among(self, item: Counted) -> Whose:
         """ "893 injuries among voters", "zwölf Tote unter den Geiseln": the group that suffered."""
         tokens, index = item.sentence.tokens, item.end + 1

@@ -7,6 +7,7 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -26,6 +27,7 @@ DOMINANT = 2  # how many times as often as any other the party of an article is 
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 BORDER = 12  # what a clause border costs between a party and a figure
+TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
 
@@ -66,7 +68,7 @@ class Subjects:
 
     def _rules(self, item: Counted) -> tuple[Rule, ...]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (*self._of_phrase, self.own.said_of, self.own.among, self.own.part_of_named, self._shared_noun, self.own.announced)
+        own = (*self._of_phrase, self.own.on_side, self.own.said_of, self.own.among, self.own.part_of_named, self._shared_noun, self.own.announced)
         if not self.is_armed(item):
             around = (self._of_antecedent, self._of_neighbour, self._origin)
             return (*own, self._others, self.own.printed, *around, self.own.as_counted)
@@ -299,7 +301,22 @@ class Subjects:
             speakers = [named for named in self.parties.of(sentence) if named.speaks or named.says]
             if speakers:
                 return Whose(speakers[-1].name, speakers[-1].id)
+            person = next((self._leaders[token.lower] for token in sentence.tokens if token.lower in self._leaders), None)
+            if person:
+                return person
         return NOBODY
+
+    @once
+    def _leaders(self) -> dict[str, Whose]:
+        """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
+        leaders: dict[str, Whose] = {}
+        for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
+            for named in self.parties.of(sentence):
+                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
+                names = list(itertools.takewhile(lambda token: token.is_capital, behind))
+                if len(names) > 1:
+                    leaders[names[-1].lower] = Whose(named.name, named.id)
+        return leaders
 
     def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
         return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
