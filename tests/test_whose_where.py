@@ -98,6 +98,17 @@ WHOSE = [
         "a people, written like an adjective",
     ),
     ("en", "The police reported four arrests; 31 officers were hurt.", None, None, "arrests are what happened, not to whom"),
+    ("de", "Auf finnischer Seite fielen 30 Soldaten, auf schwedischer 60.", "Schweden", "SE", "a side without its noun", "60"),
+    ("de", "Aufseiten der Schweiz starben 30 Menschen.", "Schweiz", "CH", "a side in one word"),
+    ("en", "On the Finnish side 30 people died.", "Finland", "FI", "an English side"),
+    (
+        "de",
+        "Der kanadische Präsident Anton Berg reiste ab. Berg sagte, seine Truppen hätten 600 Mann verloren.",
+        "Kanada",
+        "CA",
+        "the speaker's own troops, known by his office",
+    ),
+    ("de", "General Berg sagte, Kanada habe 600 Mann verloren.", "Kanada", "CA", "behind a comma stands what was said"),
     # the party that acts
     ("en", "The U.S. has moved 4,700 troops to Poland.", "United States", "US", "initials at the head of a paragraph act"),
     ("en", "A Russian general said Ukraine had lost 30,000 troops.", "Ukraine", "UA", "behind a saying stands what was said"),
@@ -378,6 +389,8 @@ WHERE = [
         None,
         "who took prisoners is no place",
     ),
+    ("de", "In Kenia protestierten 50.000 Menschen, allein in Lamu 900.", "Kenia", "KE", "where the whole was"),
+    ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
 ]
 
 

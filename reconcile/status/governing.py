@@ -18,7 +18,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
     if mark.value.get("modal") and _is_there_already(item):
         return False
-    if is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
+    if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
@@ -37,6 +37,12 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
             return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_compared(sentence: Sentence, mark: Mark) -> bool:
+    """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
+    before = sentence.tokens[mark.first - 1].lower if mark.first else ""
+    return before in sentence.reading.language.list("as_expected") and not mark.value.get("introduces")
 
 
 def _is_there_already(item: Counted) -> bool:
@@ -123,12 +129,13 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
 
 
 def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
-    """ "plant, 500 Soldaten zu entsenden": the clause behind a comma holds an infinitive with "zu"."""
+    """ "plant, 500 Soldaten zu entsenden", "…, 500 Flüchtlinge aufzunehmen": behind the comma stands an infinitive with "zu"."""
     language = sentence.reading.language
     if not language.section("text").get("capital_nouns"):
         return False
     words, marks = sentence.of_clause(clause), language.list("infinitive_marks")
-    return any(a.lower in marks and b.lower.endswith("en") and b.text[:1].islower() for a, b in itertools.pairwise(words))
+    verbs = [(a.lower, b.lower) for a, b in itertools.pairwise(words) if b.lower.endswith("en") and b.text[:1].islower()]
+    return any(before in marks or any(mark in verb[1:-2] for mark in marks) for before, verb in verbs)
 
 
 def stands_between(item: Counted, mark: Mark, what: Callable[[Token], bool]) -> bool:

@@ -21,13 +21,14 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
         return True
+    of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > clause + 1:
             return False
         if tokens[index].lower in ends:
             before = tokens[index - 1]
             participle = index - 1 > mark.last and _is_participle(before, language)
-            if mark.value.get("estimate") or participle or not language.section("text").get("capital_nouns"):
+            if mark.value.get("estimate") or of_part or participle or not language.section("text").get("capital_nouns"):
                 return True
     return False
 

@@ -282,7 +282,7 @@ class OwnWords:
         return index
 
     def on_side(self, item: Counted) -> Whose:
-        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine": the nearest."""
+        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
         named = (one for one in self.parties.of(item.sentence) if clauses[one.first] == clause and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
@@ -297,7 +297,7 @@ class OwnWords:
         word = tokens[before].lower if before >= 0 else ""
         if word in leads and named.is_adjective:
             return behind in sides or named.last + 1 == item.amount.begin
-        return word in sides and tokens[before - 1].lower in leads or word in self._list("side_words")
+        return (word in sides and tokens[before - 1].lower in leads) or word in self._list("side_words")
 
     def among(self, item: Counted) -> Whose:
         """ "893 injuries among voters", "zwölf Tote unter den Geiseln": the group that suffered."""

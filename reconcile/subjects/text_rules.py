@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, may_be_year, word_before
 from .evidence import Regions
@@ -43,27 +44,37 @@ def gapped(item: Counted, context: Context) -> str | None:
     people = item.phrase.found is Found.NOUN and item.phrase.noun_kind in PERSON_KINDS
     if not item.place or not (people or item.phrase.found is Found.NOTHING):
         return None
-    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    whole, tokens = context.previous(item), item.sentence.tokens
     if whole is None or not whole.kind or whole.sentence is not item.sentence:
         return None
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
-    elsewhere = " ".join(token.lower for token in name) in language.list("elsewhere")
-    if not 0 < len(name) <= GAP or not (elsewhere or any(token.is_capital for token in name)):
-        return None
-    first, regions = item.amount.begin - len(name), language.made(Regions)
-    within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
-    counts = any(not regions.holds(tokens[mark.last].lower) for mark in within)
-    small = (
-        language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs") | language.list("elsewhere")
-    )
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
-    if counts or not ends or not (elsewhere or all(token.is_capital or token.lower in small for token in name)):
+    if not ends or not 0 < len(name) <= GAP or not _stands_for_clause(name, item, context):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole
     return whole.kind
+
+
+def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:
+    """A place or a party right before a number: "in der Provinz Molo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
+    language = item.sentence.reading.language
+    if " ".join(token.lower for token in name) in language.list("elsewhere"):
+        return True
+    first, regions = item.amount.begin - len(name), language.made(Regions)
+    within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
+    if any(not regions.holds(item.sentence.tokens[mark.last].lower) for mark in within):
+        return False
+    small = language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs")
+    named = [token for token in name if token.is_capital or (token is name[-1] and _is_of_country(token, language))]
+    return bool(named) and all(token in named or token.lower in small for token in name)
+
+
+def _is_of_country(token: Token, language: Language) -> bool:
+    """A country's name or adjective."""
+    return any(phrase.section == "countries" for phrase in language.lexicon.lookup(token.lower))
 
 
 def _is_of_a_rate(item: Counted) -> bool:

@@ -173,6 +173,8 @@ class Whereabouts:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self._has_sides(item.kind), candidate.role
+        if self._is_of_part_behind(item, candidate):
+            return Price.OTHER
         if candidate.price >= Price.SPEAKER and not sides and self._speaks_of_itself(item.sentence, candidate):
             return Price.WEAK - Price.SPEAKER
         if role is Role.OF and candidate.start == item.end + 1:
@@ -190,6 +192,14 @@ class Whereabouts:
         if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
+
+    def _is_of_part_behind(self, item: Counted, candidate: Candidate) -> bool:
+        """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
+        first, alone = candidate.first, self.naming.language.list("alone")
+        behind = [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
+        if any(other.part is not None and item.end < other.part.first < first for other in behind):
+            return True
+        return bool(behind) and any(token.lower in alone for token in item.sentence.tokens[item.end + 1 : first])
 
     def _is_journey(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""

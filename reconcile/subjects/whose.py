@@ -68,7 +68,15 @@ class Subjects:
 
     def _rules(self, item: Counted) -> tuple[Rule, ...]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (*self._of_phrase, self.own.on_side, self.own.said_of, self.own.among, self.own.part_of_named, self._shared_noun, self.own.announced)
+        own = (
+            *self._of_phrase,
+            self.own.on_side,
+            self.own.said_of,
+            self.own.among,
+            self.own.part_of_named,
+            self._shared_noun,
+            self.own.announced,
+        )
         if not self.is_armed(item):
             around = (self._of_antecedent, self._of_neighbour, self._origin)
             return (*own, self._others, self.own.printed, *around, self.own.as_counted)
