@@ -149,7 +149,7 @@ class KindReader:
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
             return
-        if phrase.found is Found.MEASURE or (may_be_year(item)):
+        if phrase.found is Found.MEASURE or may_be_year(item):
             return
         if phrase.found is Found.PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
