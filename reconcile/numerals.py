@@ -172,11 +172,12 @@ def number_words(language: Language) -> NumberWords:
 def find_numerals(sentence: Sentence) -> list[Numeral]:
     """Every number of the sentence, in order, vague words included; dates, clock times and names with digits left out."""
     words = number_words(sentence.reading.language)
-    tokens = sentence.tokens
+    tokens, opens = sentence.tokens, words.opens
+    places = [at for at, token in enumerate(tokens) if opens[token.lower]]
     vague = {mark.first: mark for mark in sentence.marks("vague")}
     found: list[Numeral] = []
     behind = 0  # the number found last
-    for index in [at for at, token in enumerate(tokens) if words.opens[token.lower] or at in vague]:
+    for index in sorted({*places, *vague}) if vague else places:
         if index < behind:
             continue
         numeral = _vague(vague[index]) if index in vague else _numeral_at(words, tokens, index)

@@ -17,6 +17,9 @@ from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
 
 
+FARTHEST = 5  # tokens from one number of a range to the other
+
+
 @dataclass(slots=True)
 class Amount:
     """A number expression: tokens `first` to `last` (both ends of a range), `begin` with the hedge, and its bounds.
@@ -66,11 +69,12 @@ _BOUNDS = {
 def find_amounts(sentence: Sentence) -> list[Amount]:
     """The amounts of a sentence in order: ranges joined first ("10 bis 12 Tausend"), then each hedge put to its number."""
     numerals = find_numerals(sentence)
+    if not numerals:
+        return []
     amounts: list[Amount] = []
-    index = 0
-    hedges = sentence.marks("hedges") if numerals else []
+    hedges, index = sentence.marks("hedges"), 0
     while index < len(numerals):
-        joined = _range_at(sentence, numerals, index)
+        joined = _range_at(sentence, numerals, index) if index + 1 < len(numerals) else None
         if joined:
             amounts.append(joined)
             index += 2
@@ -130,10 +134,10 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
         if mark.gap:  # "die Marke von 700 überschritten"
             if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
                 after = mark
-        elif mark.slot_after and mark.last + 1 in (first, start):
+        elif mark.last + 1 in (first, start) and mark.slot_after:
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
-        elif mark.slot_before and mark.first == last + 1:
+        elif mark.first == last + 1 and mark.slot_before:
             after = mark
     if before and before.value["hedge"] == "exact" and after:
         return after
@@ -141,11 +145,9 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
 
 
 def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Amount | None:
-    """Two numbers that a range phrase of the pack joins."""
-    if index + 1 >= len(numerals):
-        return None
+    """This number and the next, where a range phrase of the pack joins them."""
     low, high = numerals[index], numerals[index + 1]
-    if low.is_vague or high.is_vague or high.first - low.last > 5:
+    if high.first - low.last > FARTHEST or low.is_vague or high.is_vague:
         return None
     tokens = sentence.tokens
     infix = tuple(token.lower for token in tokens[low.last + 1 : high.first])

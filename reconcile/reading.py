@@ -49,7 +49,8 @@ class Sentence:
         return not words.isdisjoint([token.lower for token in self.of_clause(clause)])
 
     @once
-    def _marks(self) -> Mapping[str, list[Mark]]:
+    def marked(self) -> Mapping[str, list[Mark]]:
+        """All phrases of the pack that stand in this sentence, by section."""
         return self.reading.language.lexicon.mark(self.tokens)
 
     @once
@@ -63,7 +64,7 @@ class Sentence:
         """
         if "tokens" not in self.__dict__ and section not in self._promised:
             return []
-        return self._marks.get(section, [])
+        return self.marked.get(section, [])
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""

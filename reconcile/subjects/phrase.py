@@ -18,6 +18,7 @@ from ..text import MARK_KIND, NUMBER_KIND, Token
 from .evidence import is_inflected
 
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
+NONE: dict[int, Mark] = {}  # the phrases of a section of which there are none
 UNKNOWN_WORDS = 4  # words no pack knows that may stand between a number and its noun
 
 
@@ -71,8 +72,9 @@ class PhraseReader:
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
-        self.at = {section: _by_first(sentence.marks(section)) for section in SECTIONS}
-        self.known = frozenset().union(*[self.at[section] for section in COUNTING])
+        marked = sentence.marked
+        self.at = {section: _by_first(marked[section]) if section in marked else NONE for section in SECTIONS}
+        self.known = {mark.first for section in COUNTING if section in marked for mark in marked[section]}
         self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
 
     def read(self, amount: Amount) -> NounPhrase:
