@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .subjects.counted import Counted, is_rest, is_taken_from
-from .subjects.phrase import Found
+from .subjects.phrase import PART
 from .text import MARK_KIND, NUMBER_KIND
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
@@ -32,7 +32,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     item = items[index]
     if item.whole is not None and item.whole.kind and _contains(item.whole, item):
         return item.whole
-    if item.phrase.found is Found.PART or _is_of_number(item):
+    if item.phrase.found is PART or _is_of_number(item):
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and _contains(following, item) and _is_right_behind(following, item):
             return following
@@ -110,7 +110,7 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     whole = wholes[index - 1] if index else None
     if before is None or whole is None or before.sentence is not item.sentence or before.kind != item.kind:
         return None
-    shared = before.phrase.found is Found.PART and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
+    shared = before.phrase.found is PART and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None

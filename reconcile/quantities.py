@@ -16,7 +16,6 @@ from .numerals import DASHES, Numeral, find_numerals
 from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
 
-
 FARTHEST = 5  # tokens from one number of a range to the other
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, Counted, Fate, empty_words
-from .phrase import Found
+from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
@@ -53,7 +53,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
 def _stands_aside(item: Counted) -> bool:
     """A measure, or a part set between commas: "and six, two of them officers, slightly hurt"."""
     before = item.sentence.tokens[item.amount.begin - 1].text if item.amount.begin else ""
-    return item.phrase.found is Found.MEASURE or (before == "," and item.phrase.reason == "pronoun")
+    return item.phrase.found is MEASURE or (before == "," and item.phrase.reason == "pronoun")
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND
 from .context import QUOTES, REACH, Context
 from .counted import FIXED, PERSON_KINDS, Counted
-from .phrase import Found
+from .phrase import MEASURE, NOUN
 
 
 def count_word(item: Counted, context: Context) -> str | None:
@@ -18,14 +18,14 @@ def count_word(item: Counted, context: Context) -> str | None:
             "amount_verbs"
         ):
             continue  # "Germany's dead now number 133"
-        counts = (other for other in context.items if other.phrase.found is not Found.MEASURE and not other.amount.is_year_like)
+        counts = (other for other in context.items if other.phrase.found is not MEASURE and not other.amount.is_year_like)
         between = [other for other in counts if last < other.index < item.index]
         distance = item.amount.begin - last
         if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
             distance //= 2
         if distance > REACH + 12 * len(between) or len(between) > 1:
             return None
-        if any(other.phrase.found is Found.NOUN and other.kind not in (None, kind) for other in between):
+        if any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between):
             return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]

@@ -9,7 +9,7 @@ from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
-from .phrase import Found, NounPhrase
+from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
@@ -46,12 +46,12 @@ class Counted:
 
     @property
     def is_ellipsis(self) -> bool:
-        return self.phrase.found in (Found.NOTHING, Found.PART)
+        return self.phrase.found in (NOTHING, PART)
 
     @property
     def blocks(self) -> bool:
         """A thing, or those to whom nothing that counts was done: a following ellipsis leans on it and is no figure either."""
-        named = self.phrase.found in (Found.NOUN, Found.UNKNOWN) or self.settled
+        named = self.phrase.found in (NOUN, UNKNOWN) or self.settled
         return self.kind is None and named and not self.amount.singular
 
 
@@ -85,8 +85,8 @@ def may_be_year(item: Counted) -> bool:
         return False
     before = tokens[amount.begin - 1] if amount.begin else None
     if before is None or before.kind == MARK_KIND:
-        return item.phrase.found is not Found.NOUN
-    counts_people = item.phrase.found is Found.NOUN
+        return item.phrase.found is not NOUN
+    counts_people = item.phrase.found is NOUN
     if before.lower in language.list("before_year"):
         return not (counts_people and amount.low != amount.high)  # "1500 bis 2000 Personen"
     if counts_people or before.lower in language.list("before_total"):

@@ -15,7 +15,7 @@ from . import ellipsis
 from .context import Context
 from .counted import Counted
 from .kinds import KindReader
-from .phrase import Found
+from .phrase import MEASURE
 
 SQUARE_METRE = 1e-6  # km²
 CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
@@ -124,4 +124,4 @@ def keeps(item: Counted) -> bool:
         return False
     if item.kind != "area" and item.amount.as_persons().value % 1:  # a magnitude, a rate: people come whole
         return False
-    return item.phrase.found is not Found.MEASURE
+    return item.phrase.found is not MEASURE

@@ -24,7 +24,7 @@ from .part_rules import (
     shared_fate,
     told_with_part,
 )
-from .phrase import Found
+from .phrase import MEASURE, NOTHING, NOUN, PART
 from .text_rules import (
     added_to_previous,
     arrived_in_flight,
@@ -95,10 +95,10 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
-    if item.phrase.found is Found.PART and item.phrase.noun is None:
+    if item.phrase.found is PART and item.phrase.noun is None:
         saved = verb_behind(item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))
-    if item.phrase.found is not Found.NOTHING or participle_before(item, context):
+    if item.phrase.found is not NOTHING or participle_before(item, context):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
     fate = verb_behind(item, context) or verb_in_front(item, context)
     return fate is not None and fate.kind == "none"
@@ -125,13 +125,13 @@ def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
     """ "37 Georgier waren an Bord, von denen 23 starben": the people a part is taken from, though they make no figure."""
     if not item.part or item.phrase.noun is not None:
         return None
-    people = (other for other in context.earlier(item) if other.phrase.found is Found.NOUN)
+    people = (other for other in context.earlier(item) if other.phrase.found is NOUN)
     return next((other for other in people if other.kind is None and other.phrase.noun_kind != "thing"), None)
 
 
 def may_be_ellipsis(item: Counted) -> bool:
     """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
-    if not item.is_ellipsis or (may_be_year(item) and item.phrase.found is not Found.PART):
+    if not item.is_ellipsis or (may_be_year(item) and item.phrase.found is not PART):
         return False
     tokens = item.sentence.tokens
     grammar = item.sentence.reading.language
@@ -162,9 +162,9 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
             continue
         total, parts = 0.0, []
         for other in items[at + 1 :]:
-            if other.phrase.found is Found.MEASURE or other.amount.singular:
+            if other.phrase.found is MEASURE or other.amount.singular:
                 continue
-            if other.phrase.found is not Found.NOUN or other.phrase.noun_kind not in (*PERSON_KINDS, "troops"):
+            if other.phrase.found is not NOUN or other.phrase.noun_kind not in (*PERSON_KINDS, "troops"):
                 break
             parts.append(other)
             total += other.amount.value

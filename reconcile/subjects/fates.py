@@ -14,7 +14,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, Counted, Fate, ends_entry, is_taken_from, joined, loose_words, may_be_year, word_before
 from .no_counts import is_age
-from .phrase import Found, PhraseReader
+from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
@@ -149,7 +149,7 @@ class Fates:
         if not self.all or (len(items) > 1 and any(other.whole is item for other in items)):
             return None
         shared = index + 1 < len(items) or (
-            index > 0 and items[index - 1].phrase.found is Found.MEASURE
+            index > 0 and items[index - 1].phrase.found is MEASURE
         )  # "40 percent of the 2,500"
         if (shared or self._is_quantified(item)) and is_taken_from(item) and not self._relative_follows(item):
             return None
@@ -234,7 +234,7 @@ class Fates:
         if "of" not in value and "not_of" not in value:
             return True
         kind = item.phrase.noun_kind
-        if kind is None and (item.phrase.found is Found.NOUN or item.phrase.country):
+        if kind is None and (item.phrase.found is NOUN or item.phrase.country):
             kind = "person"
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
@@ -294,7 +294,7 @@ class Fates:
 
         A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
         """
-        if item.part and any(other.phrase.found is Found.NOTHING for other in crossed):
+        if item.part and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last = item
         if len(crossed) > 1 and sum(other.amount.value for other in crossed) == item.amount.value:
@@ -303,7 +303,7 @@ class Fates:
             if (
                 other is item.whole
                 or other.part
-                or other.phrase.found in (Found.MEASURE, Found.UNKNOWN)
+                or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
                 or is_age(other)
@@ -333,7 +333,7 @@ class Fates:
     def _chain(self, crossed: Sequence[Counted], item: Counted) -> bool:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
         for before, after in zip(crossed, [*crossed[1:], item], strict=False):
-            if before.phrase.found in (Found.MEASURE, Found.UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
+            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue

@@ -19,7 +19,7 @@ from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, may_be_year, wo
 from .fates import Fates
 from .no_counts import WAY_BACK, is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
-from .phrase import Found, NounPhrase, PhraseReader
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
@@ -61,10 +61,10 @@ class KindReader:
     def _share_nouns(self, items: list[Counted]) -> None:
         """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""
         for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
-            if following.phrase.found in (Found.NOTHING, Found.PART) or item.phrase.attribute:
+            if following.phrase.found in (NOTHING, PART) or item.phrase.attribute:
                 continue
             cut_short = self._is_cut_short(item.phrase)
-            if item.phrase.found is not Found.NOTHING and not cut_short:
+            if item.phrase.found is not NOTHING and not cut_short:
                 continue
             end = max((item.end, *item.phrase.modifiers))  # "zwölf bewaffnete und 17 vermummte Männer"
             start, stop = end + (1 if not cut_short else 2), following.amount.begin
@@ -101,7 +101,7 @@ class KindReader:
 
     def _is_cut_short(self, phrase: NounPhrase) -> bool:
         """ "50 Schwer- und 100 Leichtverletzte": a compound whose head stands behind the second number."""
-        if phrase.found is not Found.UNKNOWN or not self.phrases.capital_nouns or not 0 <= phrase.last < len(self.tokens) - 1:
+        if phrase.found is not UNKNOWN or not self.phrases.capital_nouns or not 0 <= phrase.last < len(self.tokens) - 1:
             return False
         behind = self.tokens[phrase.last + 1]
         return behind.text in DASHES and behind.start == self.tokens[phrase.last].end
@@ -143,15 +143,15 @@ class KindReader:
             return
         if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
             return
-        if phrase.found is Found.UNIT:
+        if phrase.found is UNIT:
             if self._is_size_of_thing(phrase):
                 return
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
             return
-        if phrase.found is Found.MEASURE or may_be_year(item):
+        if phrase.found is MEASURE or may_be_year(item):
             return
-        if phrase.found is Found.PART and phrase.noun is None and phrase.reason is None:
+        if phrase.found is PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
@@ -168,7 +168,7 @@ class KindReader:
             item.kind = self._joined_noun_kind(phrase, str(kind))
             if item.kind == "wounded" and self._is_of(item):  # "five of the injured succumbed"
                 self._end_worse(items, index)
-        elif (phrase.found is Found.NOUN and kind != "thing") or (phrase.found is Found.UNKNOWN and self._may_be_people(item)):
+        elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
         self._take_in_pair(phrase)
         if item.kind and phrase.noun:
@@ -185,7 +185,7 @@ class KindReader:
         """ "70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""
         index = phrase.last + 1
         if (
-            phrase.found is Found.NOUN
+            phrase.found is NOUN
             and index + 1 < len(self.tokens)
             and self.tokens[index].lower in self.joiners
             and phrase.end < index
@@ -231,7 +231,7 @@ class KindReader:
         phrase = item.phrase
         if phrase.noun:
             return self._kind_of_members(phrase) or phrase.noun_kind
-        return "person" if phrase.found is Found.NOUN else None  # a demonym: "2.000 Nordkoreaner"
+        return "person" if phrase.found is NOUN else None  # a demonym: "2.000 Nordkoreaner"
 
     def _kind_of_members(self, phrase: NounPhrase) -> str | None:
         """ "90 Angehörige kanadischer Bataillone", "90 members of an army unit": what they are members of."""
@@ -258,7 +258,7 @@ class KindReader:
             noun = self.phrases.at["nouns"].get(at)
             if noun:
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
-                item.phrase.found = Found.NOUN
+                item.phrase.found = NOUN
                 return
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith("er"):
                 return
@@ -287,7 +287,7 @@ class KindReader:
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own
-        elif fate and item.phrase.found is Found.NOUN and kind != "staff" and fate.kind not in ("area", "none"):
+        elif fate and item.phrase.found is NOUN and kind != "staff" and fate.kind not in ("area", "none"):
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))

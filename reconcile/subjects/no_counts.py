@@ -13,7 +13,7 @@ from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND
 from .counted import PERSON_KINDS, Counted, ends_entry
-from .phrase import Found, NounPhrase
+from .phrase import NOTHING, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
@@ -116,7 +116,7 @@ def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
-    if phrase.found is not Found.NOTHING or not amount.begin:
+    if phrase.found is not NOTHING or not amount.begin:
         return False
     if _is_capital_word(sentence, amount):
         return True

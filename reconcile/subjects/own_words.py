@@ -17,7 +17,7 @@ from .approach import Role
 from .counted import HARM, Counted
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
-from .phrase import Found
+from .phrase import NOTHING, NOUN, PART, UNKNOWN
 
 WORLD = "UN"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
@@ -129,8 +129,8 @@ class OwnWords:
 
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
-        partial = item.phrase.found is Found.PART or bool(item.part) or self._is_out_of_fate(item)
-        if not partial and item.phrase.found is not Found.NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
+        partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
+        if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         copula, tokens = False, item.sentence.tokens
         for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
@@ -212,7 +212,7 @@ class OwnWords:
 
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
-        if item.phrase.found is Found.NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
+        if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
             return NOBODY
         for index in range(1, min(item.amount.begin, OWNER)):
             mark = self._noun_at(item.sentence, index)
@@ -232,7 +232,7 @@ class OwnWords:
     def printed(self, item: Counted) -> Whose:
         """ "68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
         phrase, head = item.phrase, self.head(item)
-        if item.kind == "area" or phrase.last < 0 or phrase.found not in (Found.NOUN, Found.UNKNOWN):
+        if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
         if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
             return NOBODY
@@ -245,7 +245,7 @@ class OwnWords:
 
         Not what befell them ("12 dead"): the kind says that already.
         """
-        if item.phrase.found is not Found.NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
+        if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
             return NOBODY
         if self.head(item) in self._list("generic_people") | self._list("events_of_people"):
             return NOBODY

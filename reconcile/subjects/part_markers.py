@@ -10,7 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import Counted, joined
-from .phrase import Found
+from .phrase import MEASURE, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
@@ -19,7 +19,7 @@ NEAR = 8  # and from one within it
 def read_parts(items: Sequence[Counted]) -> None:
     """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
     for item, following in itertools.pairwise(items):
-        if item.phrase.found is not Found.PART or item.phrase.noun:
+        if item.phrase.found is not PART or item.phrase.noun:
             continue
         tokens, language = item.sentence.tokens, item.sentence.reading.language
         between = tokens[item.end + 1 : following.amount.begin]
@@ -30,13 +30,13 @@ def read_parts(items: Sequence[Counted]) -> None:
         if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
             continue
         if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
-            item.phrase.found = following.phrase.found = Found.MEASURE
+            item.phrase.found = following.phrase.found = MEASURE
             continue
         if following.phrase.noun or following.phrase.unit:
             item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
             item.whole = following
         else:
-            item.phrase.found = Found.UNKNOWN  # "12 of the 90 seats"
+            item.phrase.found = UNKNOWN  # "12 of the 90 seats"
 
 
 def mark_parts(items: Sequence[Counted]) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from ..text import MARK_KIND
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined
-from .phrase import Found
+from .phrase import PART
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 
 
 def part_of_previous(item: Counted, context: Context) -> str | None:
     """ "davon bis zu 30 in Ulm", "12 of them": a part is of the kind of its whole."""
-    if not item.part and item.phrase.found is not Found.PART:
+    if not item.part and item.phrase.found is not PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
     if _follows_thing(marker, context) or _of_things_before(item, context):
@@ -44,7 +44,7 @@ def part_of_unnumbered(item: Counted, context: Context) -> str | None:
 
 def _of_things_before(item: Counted, context: Context) -> bool:
     """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, is a thing."""
-    if item.phrase.found is not Found.PART or context.earlier(item) or not context.before:
+    if item.phrase.found is not PART or context.earlier(item) or not context.before:
         return False
     last = context.before[-1]
     return last.blocks and item.sentence.index - last.sentence.index == 1
@@ -119,7 +119,7 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         context.reader.tokens, item.sentence.reading.language.list("auxiliaries"), empty_words(item.sentence)
     )  # fmt: skip
     at = item.end + 1
-    if item.phrase.found is Found.PART:  # "of the band"
+    if item.phrase.found is PART:  # "of the band"
         at = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower in auxiliaries), at)
     while at < len(tokens) and tokens[at].lower in empty:
         at += 1

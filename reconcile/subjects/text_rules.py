@@ -11,7 +11,7 @@ from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, may_be_year, word_before
 from .evidence import Regions
-from .phrase import Found
+from .phrase import NOTHING, NOUN, PART, UNKNOWN
 
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
@@ -41,8 +41,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
-    people = item.phrase.found is Found.NOUN and item.phrase.noun_kind in PERSON_KINDS
-    if not item.place or not (people or item.phrase.found is Found.NOTHING):
+    people = item.phrase.found is NOUN and item.phrase.noun_kind in PERSON_KINDS
+    if not item.place or not (people or item.phrase.found is NOTHING):
         return None
     whole, tokens = context.previous(item), item.sentence.tokens
     if whole is None or not whole.kind or whole.sentence is not item.sentence:
@@ -86,7 +86,7 @@ def _is_of_a_rate(item: Counted) -> bool:
 
 def _is_part_of_its_sentence(item: Counted) -> bool:
     """ "The army fired rockets, four of which fell on farms": the whole of the part stands before the comma."""
-    return item.phrase.found is Found.PART and bool(item.sentence.clauses[item.index])
+    return item.phrase.found is PART and bool(item.sentence.clauses[item.index])
 
 
 def _of_things(item: Counted) -> bool:
@@ -186,7 +186,7 @@ def breaks_down(item: Counted, context: Context) -> str | None:
 def may_lean(item: Counted) -> bool:
     """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on an earlier count."""
     return (
-        item.phrase.found in (Found.NOUN, Found.UNKNOWN)
+        item.phrase.found in (NOUN, UNKNOWN)
         and item.phrase.noun_kind in ("person", "staff", None)
         and not may_be_year(item)
     )
@@ -214,7 +214,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     a demonstration is told of."""
     if (
         item.amount.value < SAME_VALUE
-        or item.phrase.found is Found.UNKNOWN
+        or item.phrase.found is UNKNOWN
         or item.phrase.noun_kind == "staff"
         or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
         or is_traveller(item)
@@ -245,7 +245,7 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     if is_traveller(item):
         return None
     verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
-    named = item.phrase.found is Found.NOUN or item.phrase.country
+    named = item.phrase.found is NOUN or item.phrase.country
     if not named and not any(token.lower in verbs for token in tokens[item.end + 1 : item.end + 3]):
         return None
     sentence: Sentence | None = item.sentence
