@@ -8,9 +8,8 @@ twenty`, `ein Dutzend`. What a language calls its numbers stands in the `[number
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from .memo import Memo
@@ -71,7 +70,10 @@ class NumberWords:
         self.lengths = frozenset(numbers.get("lengths", ()))
         atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
         self._atom = re.compile("|".join(map(re.escape, atoms)))
-        self._parse = lru_cache(maxsize=20_000)(self._value)
+        # The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25.
+        self.value: Callable[[str], float | None] = Memo(self._value).__getitem__
+        fractions = {word for word, value in self.words.items() if 0 < value < 1}
+        self.behind_article = frozenset({*self.multipliers, *self.joiners, *self.halves, *self.quarters, *fractions})
         self._number, self._somebody, self._person = self._openings(language)
         self._hints = Memo(self._hint)
         self.opens = Memo(self._opens)
@@ -118,13 +120,9 @@ class NumberWords:
         """True for a token, digits or a word, that a number may begin with."""
         return word[0].isdecimal() or word in self.singular or self.value(word) is not None
 
-    def value(self, word: str) -> float | None:
-        """The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25."""
+    def _value(self, word: str) -> float | None:
         if len(word) > 60 or (len(word) <= 2 and word in self.multipliers):  # a lone "m" is a unit
             return None
-        return self._parse(word)
-
-    def _value(self, word: str) -> float | None:
         if word in self.words:
             return self.words[word]
         atoms = self._atoms(word)

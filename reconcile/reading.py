@@ -37,7 +37,7 @@ class Sentence:
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.reading.language
-        return clause_numbers(self.tokens, language.list("joiners"), bool(language.section("text").get("capital_nouns")))
+        return clause_numbers(self.tokens, language.list("joiners"), language.capital_nouns)
 
     def of_clause(self, clause: int) -> list[Token]:
         """The tokens of one clause."""
@@ -143,5 +143,4 @@ def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:
 
 def is_name(sentence: Sentence, index: int) -> bool:
     """ "in May", "the Office for Public Records": where nouns are written small, a capital makes a name."""
-    capital_nouns = sentence.reading.language.section("text").get("capital_nouns")
-    return index > 0 and sentence.tokens[index].is_capital and not capital_nouns
+    return index > 0 and sentence.tokens[index].is_capital and not sentence.reading.language.capital_nouns

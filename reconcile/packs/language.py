@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar
 
 from ..cache import cached
 from ..memo import Memo, once
@@ -44,13 +44,12 @@ class Language:
         # The last word of each of its entries, which rules most entries out before their other words are looked at.
         self.last_words: Callable[[str], frozenset[str]] = Memo(self._last_words_of).__getitem__
         self._endings: dict[str, tuple[str, ...]] = {}
-        self._made: dict[Callable[[Language], Any], Any] = {}
+        self._made: Memo[Callable[[Language], Any], Any] = Memo(lambda make: make(self))
 
     def made(self, make: Callable[[Language], Made]) -> Made:
         """What a stage makes of the pack for its own use, made once: number words, a grammar of times."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return cast(Made, self._made[make])
+        made: Made = self._made[make]
+        return made
 
     @once
     def groups(self) -> tuple[Group, ...]:
@@ -104,6 +103,11 @@ class Language:
 
     def _last_words_of(self, name: str) -> frozenset[str]:
         return frozenset(token.lower for entry in self.list(name) for token in tokenise(entry)[-1:])
+
+    @once
+    def capital_nouns(self) -> bool:
+        """True where every noun is written with a capital, not only names."""
+        return bool(self.section("text").get("capital_nouns"))
 
     def section(self, name: str) -> Mapping[str, Any]:
         """A table of the pack, empty where it has none."""

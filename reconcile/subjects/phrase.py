@@ -59,7 +59,7 @@ class NounPhrase:
 
 
 SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives")
-COUNTING = ("nouns", "attributes", "countries", "units", "measures", "additions")  # whose phrases are more than unknown words
+COUNTING = {"nouns", "attributes", "countries", "units", "measures", "additions"}  # whose phrases are more than unknown words
 
 
 class PhraseReader:
@@ -69,16 +69,18 @@ class PhraseReader:
         self.sentence = sentence
         self.tokens = sentence.tokens
         language = sentence.reading.language
-        self.capital_nouns = bool(language.section("text").get("capital_nouns"))
+        self.capital_nouns = language.capital_nouns
         self.numbers = number_words(language)
         self.stops = language.made(stop_words)
         self.articles = language.list("articles")
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
-        marked = sentence.marked
-        self.at = {section: _by_first(marked[section]) if section in marked else NONE for section in SECTIONS}
-        self.known = {mark.first for section in COUNTING if section in marked for mark in marked[section]}
+        self.at, self.known = dict.fromkeys(SECTIONS, NONE), set[int]()
+        for section in sentence.marked.keys() & self.at.keys():
+            self.at[section] = _by_first(sentence.marked[section])
+            if section in COUNTING:
+                self.known.update(self.at[section])
         self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
 
     def read(self, amount: Amount) -> NounPhrase:
