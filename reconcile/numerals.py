@@ -288,14 +288,18 @@ def _is_length(words: NumberWords, tokens: Sequence[Token], at: int) -> bool:
 def _words_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | None:
     token = tokens[index]
     value = words.value(token.lower)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    single = token.lower in words.singular
+    if single and (following is None or following.lower not in words.behind_article):
+        stands_alone = following is None or following.kind == MARK_KIND  # "stürzte das Haus ein, …"
+        return None if value is None or stands_alone else Numeral(index, index, 1.0, singular=True)
     if value is None:
         return _article_number(words, tokens, index)
-    if token.lower in words.singular and not _continues(words, tokens, index) and not _and_a_half(words, tokens, index + 1):
-        stands_alone = index + 1 >= len(tokens) or tokens[index + 1].kind == MARK_KIND  # "stürzte das Haus ein, …"
-        return _article_number(words, tokens, index) or (None if stands_alone else Numeral(index, index, 1.0, singular=True))
+    if single and not _continues(words, tokens, index) and not _and_a_half(words, tokens, index + 1):
+        return _article_number(words, tokens, index) or Numeral(index, index, 1.0, singular=True)
     if 0 < value < 1:  # half a million, a quarter of a million
         return _fraction(words, tokens, index, value)
-    share = words.words.get(tokens[index + 1].lower, 1) if index + 1 < len(tokens) else 1
+    share = words.words.get(following.lower, 1) if following else 1
     if 0 < share < 1 and value > 1 and (parts := _fraction(words, tokens, index + 1, value * share, first=index)):
         return parts  # three quarters of a million
     return _run(words, tokens, index)
@@ -311,8 +315,8 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
     last, position = index - 1, index
     while position < len(tokens):
         lower = tokens[position].lower
-        pieces = [lower] if lower in words.words or lower in words.multipliers else words._atoms(lower)
-        if pieces and words.value(lower) is not None:
+        if words.value(lower) is not None:
+            pieces = [lower] if lower in words.words or lower in words.multipliers else words._atoms(lower)
             if atoms and not _may_follow(words, atoms[-1], pieces[0]):
                 break
             atoms.extend(pieces)
@@ -336,10 +340,10 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
 
 def _and_a_half(words: NumberWords, tokens: Sequence[Token], position: int) -> str | None:
     """ "two and a half million": joiner, article and fraction behind a number."""
-    following = [token.lower for token in tokens[position : position + 3]]
-    if len(following) < 3 or following[0] not in words.joiners or following[1] not in words.singular:
+    if position + 2 >= len(tokens) or tokens[position].lower not in words.joiners:
         return None
-    return following[2] if words.words.get(following[2], 1) < 1 else None
+    article, fraction = tokens[position + 1].lower, tokens[position + 2].lower
+    return fraction if article in words.singular and words.words.get(fraction, 1) < 1 else None
 
 
 def _may_follow(words: NumberWords, before: str, after: str) -> bool:

@@ -32,6 +32,8 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     item = items[index]
     if item.whole is not None and item.whole.kind and _contains(item.whole, item):
         return item.whole
+    if not (index and wholes[index - 1]) and not _may_be_part(items, index):
+        return None
     if item.phrase.found is PART or _is_of_number(item):
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and _contains(following, item) and _is_right_behind(following, item):
@@ -43,6 +45,15 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     if source:
         return source
     return _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
+
+
+def _may_be_part(items: Sequence[Counted], index: int) -> bool:
+    """Something that can contain it was counted not far before, or right behind it."""
+    item = items[index]
+    for other in items[max(0, index - FAR_BACK) : index + 2]:
+        if other.amount.value > item.amount.value and _contains(other, item):
+            return True
+    return False
 
 
 def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -63,6 +74,8 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
 def _kind_of_whole(item: Counted) -> str | None:
     """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
     spans = _spans_of_whole(item)
+    if not spans:
+        return None
     told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
     kinds = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
     return kinds.pop() if len(kinds) == 1 and kinds <= {*FATES} else None
@@ -181,7 +194,8 @@ def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:
         or not _contains(following, item)
     ):
         return None
-    between = any(item.end < mark.first < following.index for mark in item.sentence.marks("totals"))
+    end = item.end
+    between = any(end < mark.first < following.index for mark in item.sentence.marks("totals"))
     return following if between else None
 
 
@@ -207,7 +221,7 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
         if before.sentence is not item.sentence:
             return None
         between = item.sentence.tokens[before.end + 1 : item.amount.begin]
-        if any(token.text == ":" for token in between):
+        if ":" in [token.text for token in between]:
             told = [
                 other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence
             ]
@@ -253,7 +267,7 @@ def _coordinated(before: Counted, item: Counted) -> bool:
 def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
     """20 Tote: 15 in Euskirchen, drei in Rheinbach, zwei in Köln. Numbers told at once that make the total are its parts."""
     whole = items[index]
-    if not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3:
+    if not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3 or len(items) < 3:
         return
     for direction in (1, -1):
         parts: list[int] = []
