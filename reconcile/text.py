@@ -68,7 +68,9 @@ _SPACED = re.compile(r" (?<=\d )\d{3}")  # "12 000": no other token holds a spac
 
 def _tokens_of(piece: str) -> tuple[tuple[int, int, str, str, str, bool], ...]:
     """The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it."""
-    return tuple((*match.span(), *_READ_AS[match.group()]) for match in TOKEN.finditer(piece))
+    if piece.isalpha():
+        return ((0, len(piece), *_READ_AS[piece]),)
+    return tuple([(*match.span(), *_READ_AS[match.group()]) for match in TOKEN.finditer(piece)])
 
 
 _TOKENS_OF = Memo(_tokens_of)

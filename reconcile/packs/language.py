@@ -9,7 +9,7 @@ from ..cache import cached
 from ..memo import Memo, once
 from ..text import Splitter, fold, tokenise
 from .errors import PackError
-from .lexicon import Lexicon
+from .lexicon import Compiled, Draft, Lexicon
 
 Made = TypeVar("Made")
 
@@ -58,25 +58,24 @@ class Language:
 
     @once
     def lexicon(self) -> Lexicon:
-        lexicon = Lexicon(self.section("text").get("genitives", ()), self.section("text").get("gendered", ()))
         compiled = cached(f"lexicon-{self.code}", self._key, self._compile) if self._key else self._compile()
-        lexicon.fill(compiled)
-        return lexicon
+        text = self.section("text")
+        return Lexicon(compiled, text.get("genitives", ()), text.get("gendered", ()))
 
-    def _compile(self) -> tuple[Any, ...]:
-        lexicon = Lexicon((), ())
+    def _compile(self) -> Compiled:
+        draft = Draft()
         endings = self.section("text").get("endings", [""])
         for group in self.groups:
             if group.section not in OWN_MATCHER:
                 words = [self._name(word) for word in group.words] if group.section in NAMES else group.words
-                lexicon.add(words, group.section, group.value, endings)
+                draft.add(words, group.section, group.value, endings)
         for country, forms in self.section("countries").items():
             for form, words in forms.items():
                 value = {"id": country, "form": form, "name": forms["names"][0]}
-                lexicon.add(
+                draft.add(
                     [word + "~" if form == "adjectives" else self._name(word) for word in words], "countries", value, endings
                 )
-        return lexicon.compiled()
+        return draft.compiled()
 
     def _name(self, word: str) -> str:
         """A name of several words may stand in the genitive: "North Korea's"; of single words the lexicon knows that itself."""

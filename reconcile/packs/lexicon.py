@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import marshal
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -23,6 +24,7 @@ SPEAKING = (
     "silent",
 )  # nouns that say who speaks, and count nothing
 Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
+Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
 
 
 class Longer:
@@ -59,17 +61,43 @@ class Promise(NamedTuple):
     rarest: frozenset[str]  # the words `longer` has: nearly always the sentence holds none of them
 
 
+class Draft:
+    """The phrases of a language as they are gathered from its pack."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, list[Raw]] = {}
+        self._heads: set[str] = set()
+        self._values: list[Mapping[str, Any]] = []
+
+    def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
+        """Adds phrases of one section that stand for one value."""
+        self._values.append(value)
+        for printed in words:
+            for form in expand(printed[1:] if _is_head(printed) else printed, endings):
+                elements = elements_of(form)
+                if all(map(is_slot, elements)):
+                    raise PackError(f"the phrase {printed!r} holds no word")
+                first = elements[-1 - len(behind_first(elements))]
+                self._words.setdefault(first, []).append((printed, section, len(self._values) - 1, elements))
+                if _is_head(printed) and len(elements) == 1:
+                    self._heads.add(first)
+
+    def compiled(self) -> Compiled:
+        """The phrases as plain values: by their first word, those of a word packed until a text holds it."""
+        packed = {word: marshal.dumps(raws) for word, raws in self._words.items()}
+        return packed, sorted(self._heads), [dict(value) for value in self._values]
+
+
 class Lexicon:
     """All phrases of a language, found by their first literal word: one pass over the tokens, whatever their number.
 
-    It is compiled to plain values, which load fast; a `Phrase` is made of one when a text first uses it.
+    It is compiled to plain values, which load fast; a `Phrase` is made of one when a text may hold it.
     """
 
-    def __init__(self, genitives: Sequence[str], gendered: Sequence[str]) -> None:
-        self._words: dict[str, list[Raw]] = {}
-        self._heads: dict[str, list[Raw]] = {}
-        self._values: list[Mapping[str, Any]] = []
-        self._lengths: list[int] = []
+    def __init__(self, compiled: Compiled, genitives: Sequence[str], gendered: Sequence[str]) -> None:
+        self._packed, heads, self._values = compiled
+        self._heads = frozenset(heads)
+        self._lengths = sorted(set(map(len, heads)), reverse=True)
         self._genitives = tuple(genitives)
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
         self._made: dict[Raw, Phrase] = {}
@@ -77,28 +105,6 @@ class Lexicon:
         self._opening = Memo(self._opened)
         self._promises = Memo(self._promise)
         self._single = Memo(self._bare)
-
-    def add(self, words: Iterable[str], section: str, value: Mapping[str, Any], endings: Sequence[str]) -> None:
-        """Adds phrases of one section that stand for one value."""
-        self._values.append(value)
-        for printed in words:
-            head = printed.startswith("-") and len(printed) > 1
-            for form in expand(printed[1:] if head else printed, endings):
-                elements = elements_of(form)
-                if all(map(is_slot, elements)):
-                    raise PackError(f"the phrase {printed!r} holds no word")
-                raw = (printed, section, len(self._values) - 1, elements)
-                self._words.setdefault(elements[-1 - len(behind_first(elements))], []).append(raw)
-                if head and len(elements) == 1:
-                    self._heads.setdefault(elements[0], []).append(raw)
-
-    def compiled(self) -> tuple[Any, ...]:
-        """The lexicon as plain values, for the cache."""
-        return self._words, self._heads, [dict(value) for value in self._values]
-
-    def fill(self, compiled: tuple[Any, ...]) -> None:
-        """Takes up what `compiled` gave."""
-        self._words, self._heads, self._values = compiled
 
     def lookup(self, word: str) -> tuple[Phrase, ...]:
         """Phrases that begin with this (folded) word: as it stands, without genitive, without gender form, by its head."""
@@ -137,7 +143,7 @@ class Lexicon:
         return min(needs, key=self._commonness)
 
     def _commonness(self, word: str) -> tuple[int, str]:
-        return len(self._words.get(word, ())), word
+        return len(self._packed.get(word, b"")), word
 
     def phrase(self, raw: Raw) -> Phrase:
         """The phrase as it is used, made once."""
@@ -150,28 +156,31 @@ class Lexicon:
     def _find(self, word: str) -> Sequence[Raw]:
         """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
         found: dict[str, list[Raw]] = {}
-        _take(found, self._words.get(word, ()))
+        _take(found, self._raws(word))
         for ending in self._genitives:
             if word.endswith(ending):
-                _take(found, self._words.get(word[: -len(ending)], ()))
+                _take(found, self._raws(word[: -len(ending)]))
         stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
             for form in (stem + "en", stem, stem + "e", stem + "n"):
-                _take(found, self._words.get(form, ()))
+                _take(found, self._raws(form))
         for form in (word,) if stem is None else (stem + "en", stem):
             self._by_head(found, form)
         return [raw for raws in found.values() for raw in raws]
 
+    def _raws(self, word: str) -> Sequence[Raw]:
+        packed = self._packed.get(word)
+        raws: Sequence[Raw] = marshal.loads(packed) if packed else ()
+        return raws
+
     def _by_head(self, found: dict[str, list[Raw]], word: str) -> None:
         """Adds the phrases whose head is the longest end of the word."""
-        if not self._lengths:
-            self._lengths = sorted({len(head) for head in self._heads}, reverse=True)
         for length in self._lengths:
-            if length < len(word) - 1 and (raws := self._heads.get(word[-length:])):
-                _take(found, raws)
+            if length < len(word) - 1 and word[-length:] in self._heads:
+                _take(found, [raw for raw in self._raws(word[-length:]) if _is_head(raw[0]) and len(raw[3]) == 1])
         if "-" in word:
-            tail = self._words.get(word.rpartition("-")[2], ())
+            tail = self._raws(word.rpartition("-")[2])
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
 
     def sections_in(self, text: str) -> Set[str]:
@@ -215,6 +224,11 @@ class Lexicon:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         return {section: longest(marks) for section, marks in found.items()}
+
+
+def _is_head(printed: str) -> bool:
+    """ "-soldaten": a phrase that may be the end of a compound."""
+    return printed.startswith("-") and len(printed) > 1
 
 
 def _needs(raw: Raw) -> frozenset[str]:

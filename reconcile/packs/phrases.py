@@ -22,6 +22,8 @@ from ..text import tokenise
 
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
 STOPS = frozenset(".!?;")  # marks it never spans
+_CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
+_SLOT = re.compile(r"(\{\w+\})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
     >>> list(expand("nach (Angaben|Schätzung) von", [""]))
     ['nach Angaben von', 'nach Schätzung von']
     """
-    parts = re.split(r"\(([^)]*\|[^)]*)\)", printed)
+    if "(" not in printed and "~" not in printed:
+        yield " ".join(printed.split())
+        return
+    parts = _CHOICE.split(printed)
     choices = [part.split("|") if index % 2 else [part] for index, part in enumerate(parts)]
     for chosen in itertools.product(*choices):
         text = " ".join("".join(chosen).split())
@@ -101,7 +106,7 @@ def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
 def elements_of(form: str) -> tuple[str, ...]:
     """Literals and slots of a plain form, cut as the tokeniser would cut them."""
     elements: list[str] = []
-    for piece in re.split(r"(\{\w+\})", form):
+    for piece in _SLOT.split(form) if "{" in form else (form,):
         if is_slot(piece):
             elements.append(piece)
         else:
