@@ -93,6 +93,14 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return tokens
 
 
+def words_of(text: str) -> list[str]:
+    """The tokens of a text as they are looked up, where their places are not asked for."""
+    pieces = text.split(" ")
+    if max(map(len, pieces)) > LONGEST_PIECE or _SPACED.search(text):
+        return [token.lower for token in tokenise(text)]
+    return [token[3] for piece in pieces for token in _TOKENS_OF[piece]]
+
+
 UNFOLDED = "[\u00ad\u0300-\u036f]"  # in the raw text "fu\u0308nf" is written otherwise than in the pack: look closer
 LONGEST = 1000  # characters of a sentence; the longest of the annotated articles has some 800
 REACH = 40  # characters before a full stop that tell what it ends

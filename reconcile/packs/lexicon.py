@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
-from ..text import Token, tokenise
+from ..text import Token, tokenise, words_of
 from .errors import PackError
 from .phrases import Mark, Phrase, behind_first, elements_of, expand, is_slot, longest, match_at
 
@@ -23,7 +23,8 @@ SPEAKING = (
     "official",
     "silent",
 )  # nouns that say who speaks, and count nothing
-Raw = tuple[str, str, int, tuple[str, ...]]  # a phrase as it is kept: printed, section, index of its value, elements
+# A phrase as it is kept: printed, section, index of its value, elements, and of the words it needs behind its first the rarest.
+Raw = tuple[str, str, int, tuple[str, ...], str]
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
 
 
@@ -36,7 +37,7 @@ class Longer:
     @once
     def rarest(self) -> frozenset[str]:
         """The rarest word of each of them: nearly always a sentence holds none of these."""
-        return frozenset(self._lexicon.rarest(_needs(raw)) for raw in self.raws)
+        return frozenset([raw[4] for raw in self.raws])
 
     @once
     def phrases(self) -> tuple[Phrase, ...]:
@@ -56,8 +57,7 @@ class Promise(NamedTuple):
 
     words: frozenset[str]
     sections: frozenset[str]  # of phrases that are nothing but one of these words
-    longer: Mapping[str, Sequence[tuple[str, frozenset[str]]]]  # sections of phrases that begin with one of them, and
-    # what these need besides, by the rarest word of it
+    longer: Mapping[str, Sequence[Raw]]  # phrases that begin with one of them, by the rarest word they need besides
     rarest: frozenset[str]  # the words `longer` has: nearly always the sentence holds none of them
 
 
@@ -65,7 +65,7 @@ class Draft:
     """The phrases of a language as they are gathered from its pack."""
 
     def __init__(self) -> None:
-        self._words: dict[str, list[Raw]] = {}
+        self._words: dict[str, list[tuple[str, str, int, tuple[str, ...]]]] = {}  # a Raw but for its rarest word
         self._heads: set[str] = set()
         self._values: list[Mapping[str, Any]] = []
 
@@ -75,17 +75,25 @@ class Draft:
         for printed in words:
             for form in expand(printed[1:] if _is_head(printed) else printed, endings):
                 elements = elements_of(form)
-                if all(map(is_slot, elements)):
+                first = next(itertools.filterfalse(is_slot, elements), None)
+                if first is None:
                     raise PackError(f"the phrase {printed!r} holds no word")
-                first = elements[-1 - len(behind_first(elements))]
                 self._words.setdefault(first, []).append((printed, section, len(self._values) - 1, elements))
                 if _is_head(printed) and len(elements) == 1:
                     self._heads.add(first)
 
     def compiled(self) -> Compiled:
         """The phrases as plain values: by their first word, those of a word packed until a text holds it."""
-        packed = {word: marshal.dumps(raws) for word, raws in self._words.items()}
+        packed = {word: marshal.dumps([(*raw, self._rarest(raw[3])) for raw in raws]) for word, raws in self._words.items()}
         return packed, sorted(self._heads), [dict(value) for value in self._values]
+
+    def _rarest(self, elements: Sequence[str]) -> str:
+        """Of the words a phrase needs behind its first the one that begins the fewest phrases; empty where it needs none."""
+        needs = [element for element in behind_first(elements) if not is_slot(element)]
+        return min(needs, key=self._commonness) if needs else ""
+
+    def _commonness(self, word: str) -> tuple[int, str]:
+        return len(self._words.get(word, ())), word
 
 
 class Lexicon:
@@ -128,28 +136,21 @@ class Lexicon:
         gapped: list[Raw] = []
         followed: dict[str, list[Raw]] = {}
         for raw in raws:
-            behind = behind_first(raw[3])
-            if all(map(is_slot, behind)):
+            second = "" if not raw[4] else behind_first(raw[3])[0]
+            if not second:
                 alone.append(self.phrase(raw))
-            elif not is_slot(behind[0]):
-                followed.setdefault(behind[0], [*gapped]).append(raw)
+            elif not is_slot(second):
+                followed.setdefault(second, [*gapped]).append(raw)
             else:
                 for waiting in (gapped, *followed.values()):
                     waiting.append(raw)
         return Opened(tuple(alone), {second: Longer(self, raws) for second, raws in followed.items()}, Longer(self, gapped))
 
-    def rarest(self, needs: Iterable[str]) -> str:
-        """Of the words a phrase needs the one that begins the fewest phrases; the word itself decides between equals."""
-        return min(needs, key=self._commonness)
-
-    def _commonness(self, word: str) -> tuple[int, str]:
-        return len(self._packed.get(word, b"")), word
-
     def phrase(self, raw: Raw) -> Phrase:
         """The phrase as it is used, made once."""
         phrase = self._made.get(raw)
         if phrase is None:
-            printed, section, value, elements = raw
+            printed, section, value, elements, _ = raw
             phrase = self._made[raw] = Phrase.of(printed, section, self._values[value], elements)
         return phrase
 
@@ -191,20 +192,17 @@ class Lexicon:
         found = set().union(*[promise.sections for promise in promises])
         for promise in promises:
             for word in promise.rarest & words:
-                found.update(section for section, needs in promise.longer[word] if needs <= words)
+                found.update(raw[1] for raw in promise.longer[word] if self.phrase(raw).needs <= words)
         return found
 
     def _promise(self, piece: str) -> Promise:
-        words = frozenset(token.lower for token in tokenise(piece))
-        sections: set[str] = set()
-        longer: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-        for raw in itertools.chain.from_iterable(map(self._find, words)):
-            needs = _needs(raw)
-            if needs:
-                longer[self.rarest(needs)].append((raw[1], needs))
-            else:
-                sections.add(raw[1])
-        return Promise(words, frozenset(sections), dict(longer), frozenset(longer))
+        words = frozenset(words_of(piece))
+        raws = list(itertools.chain.from_iterable(map(self._find, words)))
+        longer: defaultdict[str, list[Raw]] = defaultdict(list)
+        for raw in raws:
+            if raw[4]:
+                longer[raw[4]].append(raw)
+        return Promise(words, frozenset([raw[1] for raw in raws if not raw[4]]), dict(longer), frozenset(longer))
 
     def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
         """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
@@ -229,11 +227,6 @@ class Lexicon:
 def _is_head(printed: str) -> bool:
     """ "-soldaten": a phrase that may be the end of a compound."""
     return printed.startswith("-") and len(printed) > 1
-
-
-def _needs(raw: Raw) -> frozenset[str]:
-    """The literals behind the first: what a sentence must hold besides."""
-    return frozenset(itertools.filterfalse(is_slot, behind_first(raw[3])))
 
 
 def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:

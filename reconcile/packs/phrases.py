@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ..text import tokenise
+from ..text import words_of
 
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
 STOPS = frozenset(".!?;")  # marks it never spans
@@ -26,7 +26,7 @@ _CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
 _SLOT = re.compile(r"(\{\w+\})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """One way of saying something: literals and slots, the section it stands in and what it stands for."""
 
@@ -105,12 +105,14 @@ def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
 
 def elements_of(form: str) -> tuple[str, ...]:
     """Literals and slots of a plain form, cut as the tokeniser would cut them."""
+    if "{" not in form:
+        return tuple(words_of(form))
     elements: list[str] = []
-    for piece in _SLOT.split(form) if "{" in form else (form,):
+    for piece in _SLOT.split(form):
         if is_slot(piece):
             elements.append(piece)
         else:
-            elements.extend(token.lower for token in tokenise(piece))
+            elements.extend(words_of(piece))
     return tuple(elements)
 
 

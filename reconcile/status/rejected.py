@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from ..memo import Memo
 from ..model import Status
 from ..packs import Language, Mark
-from ..packs.phrases import elements_of, expand
+from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
+from ..text import words_of
 from .governing import is_number, stands_between
 
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
@@ -60,7 +59,6 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
 def _denial_words(language: Language) -> Memo[str, bool]:
     """Whether a phrase of denial may begin in a piece of text, so that a following sentence is only read where one may."""
     groups = (group for group in language.groups if group.section == "statuses" and group.value["status"] == Status.DENIED)
-    phrases = {elements_of(form) for group in groups for word in group.words for form in expand(word, ("",))}
-    first = sorted({next(element for element in phrase if not element.startswith("{")) for phrase in phrases})
-    found = re.compile(rf"\b(?:{'|'.join(map(re.escape, first))})\b", re.IGNORECASE)
-    return Memo(lambda piece: found.search(piece) is not None)
+    phrases = (elements_of(form) for group in groups for word in group.words for form in expand(word, ("",)))
+    first = {next(element for element in phrase if not is_slot(element)) for phrase in phrases}
+    return Memo(lambda piece: not first.isdisjoint(words_of(piece)))
