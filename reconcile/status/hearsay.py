@@ -6,7 +6,7 @@ import re
 
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import NUMBER_KIND, WORD_KIND, Token
 
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
@@ -25,12 +25,19 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > clause + 1:
             return False
-        if tokens[index].lower in ends:
+        if tokens[index].lower in ends and not _has_number(sentence, index):
             before = tokens[index - 1]
             participle = index - 1 > mark.last and _is_participle(before, language)
             if mark.value.get("estimate") or of_part or participle or not language.section("text").get("capital_nouns"):
                 return True
     return False
+
+
+def _has_number(sentence: Sentence, index: int) -> bool:
+    """ "hope to have at least 1,300 soldiers": what they have is counted right behind, no perfect."""
+    following = sentence.tokens[index + 1 : index + 2]
+    hedged = any(mark.first == index + 1 for mark in sentence.marks("hedges"))
+    return hedged or (bool(following) and following[0].kind == NUMBER_KIND)
 
 
 def _is_participle(token: Token, language: Language) -> bool:

@@ -54,6 +54,7 @@ class Approaches:
         self.directions = language.list("naming.directions")
         self.stops = language.made(stop_words)
         self._verbs = language.list("counting_verbs")
+        self._joiners, self._relative = language.list("joiners"), language.list("relative")
         self._adjective_endings = language.endings("naming.adjective_endings")
         self._sure = language.list("naming.sure")
 
@@ -80,7 +81,9 @@ class Approaches:
                         Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article
                     )
                 region = through = True
-            elif self._may_stand_between(tokens[index]):
+            elif self._joins_regions(tokens, index):
+                region = True
+            elif self._may_stand_between(tokens[index]) and not self._opens_relative(tokens, index):
                 region, article, start = region or self._regions.holds(word), article or word in self.articles, index
             else:
                 break
@@ -112,6 +115,16 @@ class Approaches:
         if self.large_nouns:
             return is_inflected(token.text) or (token.is_capital and word.endswith("er"))
         return (token.text[:1].islower() and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
+
+    def _joins_regions(self, tokens: list[Token], index: int) -> bool:
+        """ "in north and central Mali": two words of place before one name."""
+        around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
+        return tokens[index].lower in self._joiners and len(around) == 2 and all(self._regions.holds(t.lower) for t in around)
+
+    def _opens_relative(self, tokens: list[Token], index: int) -> bool:
+        """ "a region that Molo calls remote": "that" behind a word of place points at it, not at the name."""
+        word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
+        return word in self._relative and (self._regions.holds(before) or tokens[index - 1].kind != WORD_KIND)
 
     def _is_country_adjective(self, word: str) -> bool:
         return any(

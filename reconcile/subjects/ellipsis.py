@@ -13,11 +13,12 @@ from ..text import MARK_KIND
 from .clause_rules import apposition, identified, labelled, participle_before, participle_follows, verb_behind, verb_in_front
 from .context import Context
 from .count_rules import compared, count_word, noun_behind, noun_numbers
-from .counted import FIXED, PERSON_KINDS, Counted, may_be_year, word_before
-from .no_counts import is_age, is_of_its_own_place, measures_something
+from .counted import FIXED, PERSON_KINDS, Counted, may_be_year
+from .no_counts import is_age, is_of_its_own_place, leads_to_number, measures_something
 from .part_rules import (
     among_fallen,
     among_whole,
+    of_told_before,
     out_of_whole,
     part_of_previous,
     part_of_unnumbered,
@@ -51,7 +52,10 @@ Rule = Callable[[Counted, Context], "str | None"]
 
 def announced_loss(item: Counted, context: Context) -> str | None:
     """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
-    if word_before(item) not in item.sentence.reading.language.list("links"):
+    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    if at > 0 and tokens[at].lower in language.list("articles"):  # "rose from the 44 soldiers reported before"
+        at -= 1
+    if at < 0 or tokens[at].lower not in language.list("links") | language.list("change_from"):
         return None
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
@@ -60,9 +64,9 @@ def announced_loss(item: Counted, context: Context) -> str | None:
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, among_whole, part_of_previous,
-    told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped, added_to_previous, same_large_value,
-    topic_of_sentence_before, arrived_in_flight, told_of_previous, same_value,
+    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, among_whole,
+    of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped,
+    added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
@@ -148,8 +152,8 @@ def may_be_ellipsis(item: Counted) -> bool:
         return before.text not in "#№§$€£¥"
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
-    if not named or behind in grammar.list("amount_verbs"):  # "die Zahl der Frauen 62 betrug"
-        return True
+    if not named or leads_to_number(before, grammar) or behind in grammar.list("amount_verbs"):
+        return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount)
 
 
@@ -197,12 +201,17 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     if not item.sentence.tokens[item.phrase.last].lower.endswith(tuple(item.sentence.reading.language.list("open_victims"))):
         return
     previous = context.previous(item)
-    part = (
-        item.phrase.first > item.amount.last + 1 and previous is not None and previous.kind == "killed"
-    )  # "three of the victims"
+    beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
+    dead = previous is not None and (previous.kind == "killed" or beside)
+    part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
     named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
     if part or named or item.amount.value in context.dead:
         item.kind = "killed"
+
+
+def _follows_dead(wounded: Counted, context: Context) -> bool:
+    """ "192 people were killed and 574 wounded": the dead stand right before, in one sentence."""
+    return any(other.kind == "killed" and other.sentence is wounded.sentence for other in context.before if other is not wounded)
 
 
 def _take_announced_loss(item: Counted, context: Context) -> None:

@@ -46,10 +46,11 @@ class Lead(NamedTuple):
     is_plural: bool  # a region word that may be one of many: "Gebieten"
     is_article: bool  # or a number, which only common nouns have before them
     is_title: bool
+    is_storm: bool  # what follows is a storm's name
     is_small: bool  # a preposition or conjunction: "Bei Molo", at the head of a sentence, is no full name
 
 
-NO_LEAD = Lead(False, False, False, False, False, False)
+NO_LEAD = Lead(False, False, False, False, False, False, False)
 
 
 class Leads:
@@ -60,7 +61,8 @@ class Leads:
         self.plural = language.endings("naming.plural_endings")
         self.articles = language.list("articles") | language.list("naming.with_article")
         self._sure = language.list("naming.sure")
-        self._titles = language.list("naming.titles")
+        self._titles, self._storms = language.list("naming.titles"), language.list("naming.storms")
+        self.heads_of_places = language.list("naming.heads_of_places")
         self._small = self._sure | language.list("prepositions") | language.list("conjunctions")
         self.of = Memo(self._lead)
 
@@ -72,6 +74,7 @@ class Leads:
             region and word.endswith(self.plural),
             word in self.articles or word.isdigit(),
             word in self._titles,
+            word in self._storms,
             word in self._small,
         )
         return NO_LEAD if lead == NO_LEAD else lead
@@ -84,6 +87,7 @@ class Company(NamedTuple):
     is_common: bool  # seen with an article or a number, where common nouns are written large
     is_person: bool  # seen behind a title or another name
     is_regional: bool  # seen beside a region word: "Provinz Helmand", "Helmand province"
+    is_storm: bool  # seen behind "Typhoon": storms have the names of persons, and are everywhere
 
 
 class Evidence:
@@ -113,7 +117,7 @@ class Evidence:
         return found
 
     def _company(self, asked: str) -> Company:
-        placed, common, person, regional = 0, False, False, False
+        placed, common, person, regional, storm = 0, False, False, False, False
         for match in self._at.get(bare(asked), ()):
             words = self._words_to(match.start())
             if words is None:
@@ -123,11 +127,11 @@ class Evidence:
             if word == asked and self._large_nouns:
                 common = common or lead.is_article or (earlier.lower() in self._described and is_inflected(before))
             if bare(word) == asked:
-                placed += lead.is_sure
+                placed, storm = placed + lead.is_sure, storm or lead.is_storm
                 person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
                 many = lead.is_plural and word.endswith(self._leads.plural)  # "in den Gebieten Seuchen"
                 regional = regional or (lead.is_region and not many) or self._leads_to_region(match)
-        return Company(placed, common, person, regional)
+        return Company(placed, common, person, regional, storm)
 
     def _words_to(self, at: int) -> tuple[str, str] | None:
         """The two words before one that begins there; None where none does: "pro-Molo"."""
@@ -140,12 +144,15 @@ class Evidence:
         return (earlier, before) if first == self._text[at] and first.isupper() else None
 
     def _leads_to_region(self, match: re.Match[str]) -> bool:
-        """ "Jebel Marra region", where only names are written large; it says nothing of the owner in "Molo's Leto region"."""
+        """ "Jebel Marra region", "Molo Governor Ann Leto", where only names are written large; it says nothing of the owner in
+        "Molo's Leto region"."""
         word = match.group()
         for following in () if self._large_nouns else WORDS.finditer(self._text, match.end()):
             printed = following.group()
             if not printed[0].isupper():
                 return printed.lower() in self._leads.regions.words
+            if printed.lower() in self._leads.heads_of_places:
+                return True
             if bare(word) != word:
                 return False
             word = printed

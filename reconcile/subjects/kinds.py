@@ -241,8 +241,8 @@ class KindReader:
             if self.tokens[index].kind != WORD_KIND:
                 return None
             noun = self.phrases.at["nouns"].get(index)
-            if noun and str(noun.value["kind"]) == "troops":
-                return "troops"
+            if noun:
+                return "troops" if noun.value["kind"] == "troops" else None  # "members of the fire brigade"
             if self.tokens[index].lower in self.sentence.reading.language.list("armies"):
                 return "troops"
         return None
@@ -280,8 +280,9 @@ class KindReader:
             item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt
             return
         if fate and fate.kind == "none":
-            item.settled = own in (None, "crowd")
-            if own == "crowd":
+            room = bool(fate.mark.value.get("room"))  # "can hold 900 refugees": nobody need be there
+            item.settled = room or own in (None, "crowd")
+            if room or own == "crowd":
                 return
         if fate and fate.kind in self.fate_kinds and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark

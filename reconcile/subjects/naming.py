@@ -56,6 +56,7 @@ class Naming:
         self._islands = language.list("naming.islands")
         self._offices = language.list("naming.offices")
         self._office_ends = tuple(self._offices) if self.large_nouns else ()
+        self._leads = sorted(language.list("naming.led"), key=len, reverse=True)
         self._found: dict[int, list[Named]] = {}
 
     @once
@@ -92,7 +93,7 @@ class Naming:
                 taken = mark.last
                 if not self._is_part_of_title(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
-            elif token.is_capital and (named := self._unlisted(sentence, index)):
+            elif token.is_capital and (named := self._leading(sentence, index) or self._unlisted(sentence, index)):
                 taken = named.last
                 yield named
 
@@ -110,11 +111,28 @@ class Naming:
         return known
 
     def _is_part_of_title(self, sentence: Sentence, mark: Mark) -> bool:
-        """ "China Daily", "Bangkok Post": the name of a place is part of another name."""
+        """ "China Daily", "Bangkok Post", "Hurricane Florence": the name of a place is part of another name."""
+        before = _at(sentence, mark.first - 1) if mark.first else None
+        if before is not None and before.is_capital and before.lower in self.language.list("naming.storms"):
+            return True
         following = _at(sentence, mark.last + 1)
         if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
             return False
         return following.lower in self.language.list("naming.no_name_behind")
+
+    def is_led(self, sentence: Sentence) -> bool:
+        """The sentence may name somebody who leads: "the NATO-led force"."""
+        return any(lead in sentence.text for lead in self._leads)
+
+    def _leading(self, sentence: Sentence, index: int) -> Named | None:
+        """ "NATO-led troops", "a US-led coalition": an army told by who leads it."""
+        text = sentence.tokens[index].text
+        leader = next((text.removesuffix(lead) for lead in self._leads if text.endswith(lead)), None)
+        for phrase in self.language.lexicon.lookup(leader.lower()) if leader else ():
+            if phrase.section in ("countries", "forces") and len(phrase.elements) == 1:
+                lead, name, code = self.approach(sentence, index), str(phrase.value["name"]), phrase.value.get("id")
+                return Named(index, index, lead.start, name, str(code) if code else None, "forces", lead.role)
+        return None
 
     def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
         """A name no pack knows: a town's adjective, or a place by the evidence of the text."""
@@ -162,20 +180,28 @@ class Naming:
         """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
-            if (
-                named.region
-                and named.role is Role.BARE
-                and named.start == before.last + 1
-                and self.is_possessive(sentence, before)
-            ):
+            if named.role is not Role.BARE:
+                continue
+            owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
+            if owned and (named.region or self._is_place(named)):
                 found[index] = named._replace(role=before.role, start=before.start)
-            elif named.role is Role.BARE and named.start == before.last + 2 and self._joins(sentence, before):
+            elif self._joins(sentence, before, named):
                 found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
         return found
 
-    def _joins(self, sentence: Sentence, before: Named) -> bool:
-        """ "in Oslo and Rome", "nach Bern, Genf und Basel": a joiner, or a comma that borders no clause."""
+    @staticmethod
+    def _is_place(named: Named) -> bool:
+        """ "in Syria's Idlib": a name that can be no party."""
+        return named.form in ("places", "seats", "unknown")
+
+    def _joins(self, sentence: Sentence, before: Named, named: Named) -> bool:
+        """ "in Oslo and Rome", "nach Bern, Genf und Basel", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no
+        clause."""
         index = before.last + 1
+        if named.start == index + 2 and sentence.tokens[index].text == ",":
+            index += 1
+        if named.start != index + 1:
+            return False
         comma = sentence.tokens[index].text == ","
         enumerates = comma and (
             sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (Role.FROM, Role.TOWARDS)
@@ -233,7 +259,7 @@ class Naming:
         before = _at(sentence, named.start - 1) if named.start else None
         if before is not None and not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN:
             return False  # "near the embassy in Oslo": a building
-        return named.role in (Role.WITHIN, Role.OF, Role.FROM) and before is not None and self.is_office(before)
+        return named.role in (Role.WITHIN, Role.OF, Role.FROM, Role.TOWARDS) and before is not None and self.is_office(before)
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
         """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""

@@ -11,7 +11,7 @@ from ..model import Hedge
 from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
-from ..text import NUMBER_KIND, WORD_KIND
+from ..text import NUMBER_KIND, WORD_KIND, Token
 from .counted import PERSON_KINDS, Counted, ends_entry
 from .phrase import NOTHING, NounPhrase
 
@@ -127,8 +127,10 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
         return False
     known = language.lexicon.lookup(before.lower)
-    if any(phrase.section in ("countries", "speakers") for phrase in known) or is_of_its_own_place(sentence, amount):
-        return False  # "nach Angaben Seouls 600 gefallen"
+    if any(phrase.section in ("countries", "speakers", "predicates") for phrase in known):
+        return False  # "nach Angaben Seouls 600 gefallen", "Fire Kills 12"
+    if leads_to_number(before, language) or is_of_its_own_place(sentence, amount):
+        return False
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
@@ -153,6 +155,11 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount) -> bool:
         return False
     is_country = any(phrase.section == "countries" for phrase in language.lexicon.lookup(tokens[start].lower))
     return tokens[start].lower in language.list("place_prepositions") or (is_country and start + 1 == amount.begin)
+
+
+def leads_to_number(token: Token, language: Language) -> bool:
+    """ "Death Toll Reaches 59", "Climbs To 59": a word that leads up to a number is no name, though headlines write it large."""
+    return any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs"))
 
 
 def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:

@@ -14,10 +14,11 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import Role
-from .counted import HARM, Counted
+from .counted import HARM, Counted, is_taken_from
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
+from .placenames import is_title_case
 
 WORLD = "UN"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
@@ -132,6 +133,8 @@ class OwnWords:
         partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
         if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
+        if is_taken_from(item) and not item.part:
+            return NOBODY  # "four of the 58 were children": said of the four
         copula, tokens = False, item.sentence.tokens
         for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
             mark = self._noun_at(item.sentence, index)
@@ -299,12 +302,25 @@ class OwnWords:
             return behind in sides or named.last + 1 == item.amount.begin
         return (word in sides and tokens[before - 1].lower in leads) or word in self._list("side_words")
 
-    def among(self, item: Counted) -> Whose:
-        """ "893 injuries among voters", "zwölf Tote unter den Geiseln": the group that suffered."""
-        tokens, index = item.sentence.tokens, item.end + 1
-        if item.phrase.noun_kind not in (*HARM, "casualties") or index >= len(tokens):
+    def by_people(self, item: Counted) -> Whose:
+        """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""
+        modifiers, tokens = item.phrase.modifiers, item.sentence.tokens
+        if self.naming.large_nouns or item.phrase.noun_kind != "troops" or not modifiers or is_title_case(item.sentence):
             return NOBODY
-        if tokens[index].lower not in self._list("among"):
+        people = tokens[modifiers[-1]]
+        branches = self._list("armies") | self._list("bodies") | self._list("no_places")
+        return self.printed(item) if people.text.istitle() and people.lower not in branches else NOBODY
+
+    def among(self, item: Counted) -> Whose:
+        """ "893 injuries among voters", "160 civilian deaths", "100 bodies of rebels", "zwölf Tote unter den Geiseln"."""
+        tokens, index = item.sentence.tokens, item.end + 1
+        if item.phrase.noun_kind not in (*HARM, "casualties"):
+            return NOBODY
+        victims = self._noun_at(item.sentence, item.phrase.first - 1)
+        if victims is not None and victims.first > item.amount.last and self._is_group(victims, item):
+            return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
+        of = self.naming.links if item.phrase.noun_kind == "killed" else frozenset[str]()  # "victims of rebels" are none
+        if index >= len(tokens) or tokens[index].lower not in self._list("among") | of:
             return NOBODY
         index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
         mark = self._noun_at(item.sentence, index + 1)

@@ -10,7 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import Counted, joined
-from .phrase import MEASURE, PART, UNKNOWN
+from .phrase import MEASURE, NOTHING, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
@@ -32,11 +32,19 @@ def read_parts(items: Sequence[Counted]) -> None:
         if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
             item.phrase.found = following.phrase.found = MEASURE
             continue
-        if following.phrase.noun or following.phrase.unit:
+        if following.phrase.found is NOTHING and _is_told(item, following):
+            item.whole = following  # "four of the 58 have been identified"
+        elif following.phrase.noun or following.phrase.unit:
             item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
             item.whole = following
         else:
             item.phrase.found = UNKNOWN  # "12 of the 90 seats"
+
+
+def _is_told(item: Counted, whole: Counted) -> bool:
+    """A bare number with a definite article: one that was told before."""
+    article = item.sentence.tokens[whole.amount.begin - 1].lower
+    return whole.amount.bare and article in item.sentence.reading.language.list("naming.definite")
 
 
 def mark_parts(items: Sequence[Counted]) -> None:

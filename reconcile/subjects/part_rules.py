@@ -32,6 +32,17 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     return None
 
 
+def of_told_before(item: Counted, context: Context) -> str | None:
+    """ "Four of the 58 were children": the whole is a number the article has told of; so is the 58."""
+    if item.whole is not None and item.whole.is_ellipsis:
+        told = context.by_value.get(item.whole.amount.value)
+        item.antecedent = told
+        return told.kind if told else None
+    part = next((other for other in context.earlier(item) if other.whole is item and other.kind), None)
+    item.antecedent = part.antecedent if part else item.antecedent
+    return part.kind if part else None
+
+
 def part_of_unnumbered(item: Counted, context: Context) -> str | None:
     """ "Mehrere Menschen wurden verletzt, darunter vier Soldaten": the whole has no number, but a fate."""
     if not item.part or any(not other.amount.singular for other in context.earlier(item)):

@@ -19,6 +19,7 @@ from .naming import KNOWN, Named, Naming
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
 REACH = 3  # tokens from a party to its army, its losses, its attack
+SAYING = ("verb", "participle")  # forms of attributions with a verb
 FRONT = 2  # tokens before a topic: "As for Russia"
 
 
@@ -50,7 +51,7 @@ class Parties:
         self.naming, self.language = naming, naming.language
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
-        self._losses = self._list("losses")
+        self._losses, self._senders = self._list("losses"), tuple(self._list("senders"))
         self._is_army, self._opens_topic = self.language.made(_army_words), self.language.made(_openers_of_topics)
         self._found: dict[int, list[Named]] = {}
         self._acting: dict[tuple[int, str], list[Actor]] = {}
@@ -62,7 +63,7 @@ class Parties:
         """Countries and forces by their canonical names; towns and regions are no parties."""
         found = self._found.get(sentence.index)
         if found is None:
-            known = any(map(sentence.marks, KNOWN))  # a name no pack knows is no party
+            known = any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence)  # a name no pack knows is no party
             names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
             found = self._found[sentence.index] = [named._replace(name=self.canonical(named).name or "") for named in names]
         return found
@@ -96,7 +97,9 @@ class Parties:
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
-        if named.speaks or self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
+        if named.speaks:
+            return 0 if kind == "troops" and self._disposes(sentence, named) else None
+        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
             return None
         if self._is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
@@ -109,6 +112,17 @@ class Parties:
         if kind == "troops" and named.role is Role.FROM:
             return TOPIC
         return 0 if named.role in (Role.BARE, Role.OF) else None
+
+    def _disposes(self, sentence: Sentence, named: Named) -> bool:
+        """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
+        if named.role is not Role.BARE and named.role is not Role.WITHIN:
+            return False
+        office = sentence.tokens[max(0, named.start - 1) : named.last + 1 + REACH]
+        if not any(token.lower.endswith(self._senders) for token in office):
+            return False
+        clause = sentence.clauses[named.first]
+        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

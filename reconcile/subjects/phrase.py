@@ -76,6 +76,7 @@ class PhraseReader:
         self.fillers = language.list("fillers")
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
+        self.joiners = language.list("joiners")
         self.at, self.known = dict.fromkeys(SECTIONS, NONE), set[int]()
         for section in sentence.marked.keys() & self.at.keys():
             self.at[section] = _by_first(sentence.marked[section])
@@ -157,6 +158,8 @@ class PhraseReader:
             return None
         if token.kind == MARK_KIND and index not in self.at["measures"]:
             return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
+        if self._joins_adjectives(phrase, index):
+            return index + 1
         step = self._known(phrase, index) if index in self.known else None
         if step is not None:
             return step
@@ -218,6 +221,21 @@ class PhraseReader:
             and following.lower not in self.stops
             and not self._is_number_word(following)
         )
+
+    def _joins_adjectives(self, phrase: NounPhrase, index: int) -> bool:
+        """ "300 American and British soldiers", "40 local and foreign tourists": two adjectives before one noun."""
+        if self.tokens[index].lower not in self.joiners or index + 2 >= len(self.tokens):
+            return False
+        before, following = self.tokens[index - 1], self.tokens[index + 1]
+        country = phrase.country is not None and phrase.country.last == index - 1
+        plural = not self.capital_nouns and before.lower.endswith("s") and not before.text.isupper()
+        if not country and (plural or phrase.modifiers[-1:] != [index - 1]):
+            return False
+        if following.kind == NUMBER_KIND or self._is_number_word(following) or (self.capital_nouns and following.is_capital):
+            return False
+        closed = following.lower in self.stops | self.fillers | self.articles or self._is_verb(index + 1)
+        alone = index + 1 in self.at["nouns"] and index + 2 not in self.at["nouns"]
+        return not (closed or alone) and self._noun_follows(index + 2)
 
     def _measure(self, phrase: NounPhrase, index: int) -> int | None:
         mark = self.at["measures"].get(index)
@@ -331,8 +349,9 @@ class PhraseReader:
         return token.lower in language.list("change_verbs") or token.lower in language.list("verbs")
 
     def _unknown_capital(self, phrase: NounPhrase, index: int, token: Token) -> int | None:
-        """German: a lower-case word is an adjective if it ends like one, a capital is the noun (or "Hamburger" before one)."""
-        if not token.is_capital:
+        """German: a lower-case word is an adjective if it ends like one ("NATO-geführte", too), a capital is the noun (or
+        "Hamburger" before one)."""
+        if not token.is_capital or token.text.rpartition("-")[2].islower():
             if (
                 len(phrase.modifiers) >= UNKNOWN_WORDS
                 or not token.lower.endswith(("e", "en", "er", "es", "em"))

@@ -51,6 +51,8 @@ class PlaceNames:
             return None
         if self._mourns(sentence, index):
             return index
+        if self.evidence.of(word).is_storm:
+            return None
         return self._end_of_name(sentence, index) if self._is_place(sentence, index, word) else None
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:

@@ -258,11 +258,16 @@ class Scene:
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
         if self._is_in_reported_clause(named):
             return False
-        if self._clauses_with_saying and before in self.naming.language.list("naming.calendar_words"):
+        if self._is_behind_saying(named) and before in self.naming.language.list("naming.calendar_words"):
             return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         presented = self._presents_speaker(named) and bool(self._clauses_with_saying)
         said = bool(self.items) and clause in self._clauses_with_saying
         return (said or presented) and clause not in self._clauses_with_figures
+
+    def _is_behind_saying(self, named: Named) -> bool:
+        """ "said the director, Jan Molo, on Monday in Geneva", but not "On Monday in Geneva three died, the director said"."""
+        clauses = self.sentence.clauses[: named.start + 1]
+        return any(clause in self._clauses_with_saying for clause in clauses)
 
     def _describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
@@ -282,7 +287,8 @@ class Scene:
     def _acts(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
         military government of Chad" counts its own."""
-        if not named.id or named.role not in (Role.BARE, Role.OF, Role.OTHER):
+        within = named.role is Role.WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
+        if not named.id or not (within or named.role in (Role.BARE, Role.OF, Role.OTHER)):
             return False
         language, tokens = self.naming.language, self.sentence.tokens
         armies, deeds = language.list("naming.armies") - language.list("naming.losses"), language.list("naming.deeds")

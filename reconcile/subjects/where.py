@@ -29,23 +29,28 @@ NEAR = 8  # names before and behind a figure that are weighed against each other
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
+ORIGIN = 14  # what the origin of "2,000 refugees from Syria" costs: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
 
-def places_of(items: Sequence[Counted], naming: Naming) -> list[Place | None]:
-    """The place of each counted item, in text order."""
-    finder = Whereabouts(naming, items)
+def places_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Place | None]:
+    """The place of each counted item, in text order. `wholes`: what each is a part of."""
+    finder = Whereabouts(naming, items, wholes)
     return [finder.of(item) for item in items]
 
 
 class Whereabouts:
     """Finds the places of the figures of one article."""
 
-    def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
+    def __init__(self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> None:
         self.naming, self._sentences = naming, naming.reading.sentences
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
-        for item in items:
+        self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._parts: dict[int, list[tuple[Counted, Counted]]] = defaultdict(list)  # of each sentence, with their wholes
+        for item, whole in zip(items, wholes, strict=True):
             self._by_sentence[item.sentence.index].append(item)
+            if whole is not None and (item.is_ellipsis or item.phrase.noun_kind == item.kind):
+                self._parts[item.sentence.index].append((item, whole))
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *self._by_sentence})
         self._known: dict[int, Place | None] = {}
         self._scenes: dict[int, Scene] = {}
@@ -71,6 +76,7 @@ class Whereabouts:
             self._in_front_of_bracket,
             self._in_sentence,
             self._of_antecedent,
+            self._of_whole,
             self._of_neighbour,
             self._of_paragraph,
             self._of_label,
@@ -93,7 +99,8 @@ class Whereabouts:
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self.scene(item.sentence)
-        priced = [(self._price(item, candidate), candidate.first, candidate.place) for candidate in self._near(scene, item)]
+        near = [candidate for candidate in self._near(scene, item) if not self._is_of_part(item.sentence, candidate, item)]
+        priced = [(self._price(item, candidate), candidate.first, candidate.place) for candidate in near]
         priced += [(self._distance(scene, item, index, index), index, place) for index, place in self._pointed(scene, item)]
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
@@ -102,6 +109,11 @@ class Whereabouts:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
         whole = item.antecedent
         return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
+
+    def _of_whole(self, item: Counted) -> Place | None:
+        """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
+        whole = self._wholes.get(id(item))
+        return self._in_sentence(whole) if whole is not None and whole.sentence is not item.sentence else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
@@ -132,7 +144,7 @@ class Whereabouts:
     def _of_article(self, item: Counted) -> Place | None:
         """What the article is about: the place its opening and its figures name most."""
         named = self._most_named(self._has_sides(item.kind)) or self._most_named(sides=False) or self._first_named()
-        return named or self._of_title
+        return named or self._of_title or self._named_anywhere
 
     @once
     def _of_title(self) -> Place | None:
@@ -142,6 +154,12 @@ class Whereabouts:
         scenes = (Scene(Naming(title), sentence, ()) for sentence in title.sentences)
         found = [candidate for scene in scenes for candidate in scene.candidates]
         return min(found, key=lambda candidate: candidate.price).place if found else None
+
+    @once
+    def _named_anywhere(self) -> Place | None:
+        """The first place of a text whose opening and whose figures name none."""
+        found = (candidate for sentence in self._sentences for candidate in self.scene(sentence).certain)
+        return next((candidate.place for candidate in found), None)
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence; the article's own headline is no label."""
@@ -170,6 +188,14 @@ class Whereabouts:
             price = min(price, candidate.price + FAR)
         return price + self._by_role(item, candidate)
 
+    def _is_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
+        """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
+        return any(
+            0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
+            for part, whole in self._parts.get(sentence.index, ())
+            if told is None or whole is told
+        )
+
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self._has_sides(item.kind), candidate.role
@@ -191,7 +217,10 @@ class Whereabouts:
             return Price.OTHER
         if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
-        return -Price.FROM if role is Role.FROM and item.kind in COMING else 0
+        if role is not Role.FROM or item.kind not in COMING:
+            return 0
+        told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
+        return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
     def _is_of_part_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
@@ -262,13 +291,15 @@ class Whereabouts:
                 yield index, place
 
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
-        """The last place named before this word, also one that people come from."""
+        """The last place named before this word, also one that people come from; "in his province" is the speaker's."""
+        own = sentence.tokens[index - 1].lower in self.naming.language.list("naming.speakers_own") if index else False
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
             for candidate in reversed(self.scene(current).candidates):
-                speaks_there = current is sentence and candidate.role is Role.WITHIN  # "police in Paris counted 900 in the city"
+                # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
+                speaks_there = current is sentence and (candidate.role is Role.WITHIN or own)
                 named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
-                in_front = candidate.last < index and not self._acts_beside(candidate, sentence, index)
+                in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
                 if named and (current is not sentence or in_front):
                     return candidate.place
             current = current.previous
@@ -302,6 +333,8 @@ class Whereabouts:
         for index in self._read:
             sentence, times = self._sentences[index], HEAD if index < OPENING else 1
             for candidate in self._certain(sentence, sides):
+                if self._is_of_part(sentence, candidate):
+                    continue
                 if not lands or (candidate.place.id and not candidate.seat):
                     yield from [candidate.place] * (2 * times if candidate.role is Role.WITHIN else times)
             if index < OPENING and not sides and not lands:

@@ -82,6 +82,7 @@ class Subjects:
             return (*own, self._others, self.own.printed, *around, self.own.as_counted)
         near = (
             self.own.before_bracket,
+            self.own.by_people,
             self.own.of_the_world,
             self.own.possessor,
             self.own.holder_behind,
