@@ -29,6 +29,11 @@ class Sentence:
     def text(self) -> str:
         return self.reading.text[self.start : self.end]
 
+    @property
+    def is_tokenised(self) -> bool:
+        """True where somebody has asked for the tokens."""
+        return "tokens" in self.__dict__
+
     @once
     def tokens(self) -> list[Token]:
         return tokenise(self.reading.text, self.start, self.end)
@@ -62,7 +67,7 @@ class Sentence:
 
         A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
         """
-        if "tokens" not in self.__dict__ and section not in self._promised:
+        if not self.is_tokenised and section not in self._promised:
             return []
         return self.marked.get(section, [])
 

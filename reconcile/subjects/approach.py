@@ -83,7 +83,7 @@ class Approaches:
                 region = through = True
             elif self._joins_regions(tokens, index):
                 region = True
-            elif self._may_stand_between(tokens[index]) and not self._opens_relative(tokens, index):
+            elif self.may_stand_between(tokens[index]) and not self._opens_relative(tokens, index):
                 region, article, start = region or self._regions.holds(word), article or word in self.articles, index
             else:
                 break
@@ -103,7 +103,7 @@ class Approaches:
         before = tokens[index - 1].lower if index else ""
         return self._regions.holds(before) or before in self._sure or before in self.shares
 
-    def _may_stand_between(self, token: Token) -> bool:
+    def may_stand_between(self, token: Token) -> bool:
         """Articles, adjectives and region words; a quotation mark."""
         word = token.lower
         if token.kind != WORD_KIND:

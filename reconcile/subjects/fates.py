@@ -148,9 +148,7 @@ class Fates:
         item = items[index]
         if not self.all or (len(items) > 1 and any(other.whole is item for other in items)):
             return None
-        shared = index + 1 < len(items) or (
-            index > 0 and items[index - 1].phrase.found is MEASURE
-        )  # "40 percent of the 2,500"
+        shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
         if (shared or self._is_quantified(item)) and is_taken_from(item) and not self._relative_follows(item):
             return None
         best: tuple[float, Fate] | None = None

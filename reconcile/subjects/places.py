@@ -7,17 +7,19 @@ speaks there more than the text around is worth asking for.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from enum import IntEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..memo import once
-from ..packs import Mark
+from ..memo import Memo, once
+from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import Counted
+from .evidence import Regions
+from .hints import Hints
 from .naming import Named, Naming
 
 PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
@@ -68,11 +70,27 @@ class Candidate(NamedTuple):
     seat: bool = False  # a capital: where much is said and little happens
 
 
+class Words:
+    """Words of a language that scenes ask for again and again."""
+
+    def __init__(self, language: Language) -> None:
+        self._regions = language.made(Regions)
+        self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
+        self.pointing = Memo(self._may_point)
+        self.armies = language.list("naming.armies") - language.list("naming.losses")
+        self.openers = language.list("complementisers") - language.list("links")
+        self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
+
+    def _may_point(self, word: str) -> bool:
+        return word in self.here or word in self.lands or self._regions.holds(word)
+
+
 class Scene:
     """One sentence with the figures it holds, and the places it names."""
 
     def __init__(self, naming: Naming, sentence: Sentence, items: Sequence[Counted]) -> None:
         self.naming, self.sentence, self.items = naming, sentence, items
+        self._words, self._hints = naming.language.made(Words), naming.language.made(Hints)
         self.indices = [item.index for item in items]
 
     def figures_between(self, low: int, high: int) -> int:
@@ -87,6 +105,9 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
+        if not (self.sentence.is_tokenised or self._hints.may_name_place(self.sentence.text, self.naming.evidence)):
+            return []
+        assert self.sentence.tokens is not None
         joined: list[Candidate] = self._of_events()
         names = self.naming.names(self.sentence)
         for named, following in zip_longest(names, names[1:]):
@@ -101,7 +122,10 @@ class Scene:
 
     def _of_events(self) -> list[Candidate]:
         """ "Ukraine-Krieg", "Mali-Einsatz": what a compound says of where it happened."""
-        found, language = [], self.naming.language
+        found: list[Candidate] = []
+        if "-" not in self.sentence.text:
+            return found
+        language = self.naming.language
         for index, token in enumerate(self.sentence.tokens):
             if not token.is_capital or "-" not in token.text:
                 continue
@@ -132,12 +156,12 @@ class Scene:
     @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
-        here, lands = self.naming.language.list("naming.here"), self.naming.language.list("naming.lands")
-        tokens = self.sentence.tokens
+        pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
+        words = [(index, token.lower) for index, token in enumerate(self.sentence.tokens) if pointing[token.lower]]
         return [
-            (index, token.lower in lands)
-            for index, token in enumerate(tokens)
-            if (token.lower in here and not self._is_expletive(index)) or self._points(index)
+            (index, word in lands)
+            for index, word in words
+            if (word in here and not self._is_expletive(index)) or self._points(index)
         ]
 
     def _is_expletive(self, index: int) -> bool:
@@ -152,7 +176,7 @@ class Scene:
         """A region word with a definite article and a preposition, and no name behind it."""
         tokens, naming = self.sentence.tokens, self.naming
         word, list_of = tokens[index].lower, naming.language.list
-        is_land = word in list_of("naming.lands")
+        is_land = word in self._words.lands
         if index < 1 or not (is_land or naming.regions.holds(word)):
             return False
         before = tokens[index - 1].lower
@@ -223,7 +247,7 @@ class Scene:
         return {self.sentence.clauses[item.index] for item in self.items}
 
     @once
-    def _clauses_with_saying(self) -> Collection[int]:
+    def _clauses_with_saying(self) -> Set[int]:
         marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
@@ -242,32 +266,29 @@ class Scene:
 
     def _is_in_reported_clause(self, named: Named) -> bool:
         """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""
-        language, clause = self.naming.language, self.sentence.clauses[named.first]
+        clause = self.sentence.clauses[named.first]
         for mark in self.sentence.marks("attributions"):
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
                 between = self.sentence.tokens[mark.last : named.start]
-                return any(token.lower in language.list("complementisers") - language.list("links") for token in between)
+                return any(token.lower in self._words.openers for token in between)
         return False
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
         figure a place is more likely the scene, unless a day stands before it."""
-        if named.role is not Role.WITHIN:
+        if named.role is not Role.WITHIN or not self._clauses_with_saying:
             return False
         clause = self.sentence.clauses[named.first]
-        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
-        if self._is_in_reported_clause(named):
+        if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
             return False
-        if self._is_behind_saying(named) and before in self.naming.language.list("naming.calendar_words"):
-            return clause not in self._clauses_with_figures  # "sagte der Direktor, Jan Molo, am Montag in Genf"
-        presented = self._presents_speaker(named) and bool(self._clauses_with_saying)
-        said = bool(self.items) and clause in self._clauses_with_saying
-        return (said or presented) and clause not in self._clauses_with_figures
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
+            return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
+        return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
 
     def _is_behind_saying(self, named: Named) -> bool:
         """ "said the director, Jan Molo, on Monday in Geneva", but not "On Monday in Geneva three died, the director said"."""
-        clauses = self.sentence.clauses[: named.start + 1]
-        return any(clause in self._clauses_with_saying for clause in clauses)
+        return not self._clauses_with_saying.isdisjoint(self.sentence.clauses[: named.start + 1])
 
     def _describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
@@ -291,7 +312,7 @@ class Scene:
         if not named.id or not (within or named.role in (Role.BARE, Role.OF, Role.OTHER)):
             return False
         language, tokens = self.naming.language, self.sentence.tokens
-        armies, deeds = language.list("naming.armies") - language.list("naming.losses"), language.list("naming.deeds")
+        armies, deeds = self._words.armies, language.list("naming.deeds")
         doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
         found = False
         for token in tokens[named.last + 1 : named.last + 1 + DEED]:
@@ -340,11 +361,7 @@ class Scene:
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names."""
+        if not 0 < candidate.first - before.last - 1 <= LINK:
+            return False
         between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
-        naming = self.naming
-        small = naming.joiners | naming.articles | naming.language.list("naming.within")
-        return (
-            0 < len(between) <= LINK
-            and any(word in naming.joiners for word in between)
-            and all(word in small for word in between)
-        )
+        return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)

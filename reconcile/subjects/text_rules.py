@@ -185,11 +185,7 @@ def breaks_down(item: Counted, context: Context) -> str | None:
 
 def may_lean(item: Counted) -> bool:
     """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on an earlier count."""
-    return (
-        item.phrase.found in (NOUN, UNKNOWN)
-        and item.phrase.noun_kind in ("person", "staff", None)
-        and not may_be_year(item)
-    )
+    return item.phrase.found in (NOUN, UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None) and not may_be_year(item)
 
 
 def topic_of_sentence_before(item: Counted, context: Context) -> str | None:

@@ -52,9 +52,12 @@ class Whereabouts:
             if whole is not None and (item.is_ellipsis or item.phrase.noun_kind == item.kind):
                 self._parts[item.sentence.index].append((item, whole))
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *self._by_sentence})
+        self._unasked, self._countries = [*self._read], set[str]()  # sentences, and where the others say something happened
         self._known: dict[int, Place | None] = {}
         self._scenes: dict[int, Scene] = {}
         self._mains: dict[tuple[bool, bool], Place | None] = {}
+        self._certains: dict[tuple[int, bool], list[Candidate]] = {}
+        self._before: dict[tuple[int, bool], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
         """The place of a counted item, by the first rule that knows it."""
@@ -100,7 +103,7 @@ class Whereabouts:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self.scene(item.sentence)
         near = [candidate for candidate in self._near(scene, item) if not self._is_of_part(item.sentence, candidate, item)]
-        priced = [(self._price(item, candidate), candidate.first, candidate.place) for candidate in near]
+        priced = [(self._price(scene, item, candidate), candidate.first, candidate.place) for candidate in near]
         priced += [(self._distance(scene, item, index, index), index, place) for index, place in self._pointed(scene, item)]
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
@@ -122,7 +125,13 @@ class Whereabouts:
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
-        current, sides = item.sentence, self._has_sides(item.kind)
+        asked = item.sentence.index, self._has_sides(item.kind)
+        if asked not in self._before:
+            self._before[asked] = self._before_in_paragraph(item.sentence, sides=asked[1])
+        return self._before[asked]
+
+    def _before_in_paragraph(self, current: Sentence, sides: bool) -> Place | None:
+        """The same for all figures of a sentence."""
         while not current.opens_paragraph and current.previous is not None:
             current = current.previous
             found = [candidate for candidate in self._certain(current, sides) if candidate.role is Role.WITHIN]
@@ -180,10 +189,8 @@ class Whereabouts:
         at = bisect_left(candidates, item.index, key=lambda candidate: candidate.first)
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
-    def _price(self, item: Counted, candidate: Candidate) -> int:
-        price = candidate.price + self._distance(
-            self.scene(item.sentence), item, candidate.first, candidate.last, candidate.start
-        )
+    def _price(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
+        price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
         if candidate.start == 0 and candidate.role is Role.WITHIN:
             price = min(price, candidate.price + FAR)
         return price + self._by_role(item, candidate)
@@ -258,7 +265,7 @@ class Whereabouts:
 
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
-        if candidate.place.id in self._event_countries:
+        if candidate.place.id and self._happened_in(candidate.place.id):
             return True
         if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
             return False
@@ -268,15 +275,19 @@ class Whereabouts:
     # -------------------------------------------------------------------------------------------------- the text around it
 
     def _certain(self, sentence: Sentence, sides: bool) -> list[Candidate]:
-        """The places something can be told to have happened at; of a war's parties only those a preposition makes a place."""
-        found = self.scene(sentence).certain
-        if not self.naming.tells_of_war:  # in a war troops are where they were sent, else only travellers go somewhere
-            found = [candidate for candidate in found if candidate.role is not Role.TOWARDS]
-        if not sides:
-            return found
-        return [
-            candidate for candidate in found if not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id)
-        ]
+        """The places something can be told to have happened at."""
+        asked = sentence.index, sides
+        if asked not in self._certains:
+            found = self.scene(sentence).certain
+            self._certains[asked] = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
+        return self._certains[asked]
+
+    def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
+        """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
+        makes a place are one."""
+        if candidate.role is Role.TOWARDS and not self.naming.tells_of_war:
+            return False
+        return not sides or (not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id))
 
     def _pointed(self, scene: Scene, item: Counted) -> Iterator[tuple[int, Place]]:
         """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
@@ -309,11 +320,14 @@ class Whereabouts:
         """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
         return candidate.role is Role.BARE and sentence.clauses[candidate.last] == sentence.clauses[index]
 
-    @once
-    def _event_countries(self) -> frozenset[str]:
-        """The countries something is told to have happened in."""
-        found = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).certain)
-        return frozenset(candidate.place.id for candidate in found if candidate.place.id and candidate.role is Role.WITHIN)
+    def _happened_in(self, country: str) -> bool:
+        """True where something is told to have happened in a country; the sentences are asked one by one until one tells."""
+        while country not in self._countries and self._unasked:
+            found = self.scene(self._sentences[self._unasked.pop(0)]).certain
+            self._countries.update(
+                candidate.place.id for candidate in found if candidate.place.id and candidate.role is Role.WITHIN
+            )
+        return country in self._countries
 
     def _most_named(self, sides: bool, lands: bool = False) -> Place | None:
         """The place most certain names tell of, those of the opening and the title before others."""
