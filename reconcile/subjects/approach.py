@@ -9,10 +9,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from ..memo import once
+from ..memo import Memo, once
 from ..packs import Language, stop_words
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import WORD_KIND, Token, tokenise
 from .evidence import Regions, is_inflected
 
 WAY_BACK = 8  # tokens from a name back to its preposition
@@ -41,6 +41,21 @@ class Approach(NamedTuple):
     article: bool = False  # an article: what follows is more likely a common noun
 
 
+class Step(NamedTuple):
+    """What a word is on the way back from a name."""
+
+    role: Role | None  # of a preposition
+    stands_between: bool
+    is_region: bool
+    is_article: bool
+    is_direction: bool
+    is_link: bool
+    holds_article: bool
+    leads_on: bool  # to a preposition behind it: "südlich von", "in der Nähe von", "the city of", "much of"
+    is_joiner: bool
+    is_relative: bool
+
+
 class Approaches:
     """Reads the approaches of one language."""
 
@@ -57,6 +72,7 @@ class Approaches:
         self._joiners, self._relative = language.list("joiners"), language.list("relative")
         self._adjective_endings = language.endings("naming.adjective_endings")
         self._sure = language.list("naming.sure")
+        self._steps = Memo(self._step)  # by the printed word
 
     @once
     def _roles(self) -> dict[str, Role]:
@@ -68,43 +84,54 @@ class Approaches:
 
     def read(self, sentence: Sentence, first: int) -> Approach:
         """The way to the name that begins at token `first`."""
-        tokens, index, start = sentence.tokens, first - 1, first
+        tokens, steps, start = sentence.tokens, self._steps, first
         region = oriented = article = through = False
-        while index >= 0 and first - index <= WAY_BACK:
-            word = tokens[index].lower
-            role = self._roles.get(word)
-            if role is not None and not self._is_quarter(tokens, index):
-                linked = self._goes_on(tokens, index)
-                oriented = oriented or self._is_direction(tokens, index) or (linked and self._is_direction(tokens, index - 1))
-                if not (linked and word in self.links):
-                    return Approach(
-                        Role.WITHIN if linked else role, index, region, word, oriented, article or word in self.with_article
-                    )
+        for index in range(first - 1, max(-1, first - 1 - WAY_BACK), -1):
+            step = steps[tokens[index].text]
+            if step.role is not None and not (step.is_direction and self._is_quarter(tokens, index)):
+                linked = index > 0 and steps[tokens[index - 1].text].leads_on
+                oriented = oriented or step.is_direction or (linked and self._is_direction(tokens, index - 1))
+                if not (linked and step.is_link):
+                    role = Role.WITHIN if linked else step.role
+                    return Approach(role, index, region, tokens[index].lower, oriented, article or step.holds_article)
                 region = through = True
-            elif self._joins_regions(tokens, index):
+            elif step.is_joiner and self._joins_regions(tokens, index):
                 region = True
-            elif self.may_stand_between(tokens[index]) and not self._opens_relative(tokens, index):
-                region, article, start = region or self._regions.holds(word), article or word in self.articles, index
+            elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
+                region, article, start = region or step.is_region, article or step.is_article, index
             else:
                 break
-            index -= 1
         role = Role.WITHIN if through else Role.BARE  # "the southern and eastern regions of Mali"
         return Approach(role, start, region, article=article)
 
+    def _step(self, printed: str) -> Step:
+        token = tokenise(printed)[0]
+        word = token.lower
+        return Step(
+            self._roles.get(word),
+            self._stands_between(token),
+            self._regions.holds(word),
+            word in self.articles,
+            word in self.directions,
+            word in self.links,
+            word in self.with_article,
+            self._regions.holds(word) or word in self._sure or word in self.shares,
+            word in self._joiners,
+            word in self._relative,
+        )
+
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
         """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""
-        return index >= 0 and tokens[index].lower in self.directions and not self._is_quarter(tokens, index)
+        return tokens[index].lower in self.directions and not self._is_quarter(tokens, index)
 
     def _is_quarter(self, tokens: list[Token], index: int) -> bool:
         return index > 0 and tokens[index].lower in self.directions and tokens[index - 1].lower in self.articles
 
-    def _goes_on(self, tokens: list[Token], index: int) -> bool:
-        """ "südlich von", "in der Nähe von", "the city of", "much of": the preposition goes on from a word of place."""
-        before = tokens[index - 1].lower if index else ""
-        return self._regions.holds(before) or before in self._sure or before in self.shares
-
     def may_stand_between(self, token: Token) -> bool:
         """Articles, adjectives and region words; a quotation mark."""
+        return self._steps[token.text].stands_between
+
+    def _stands_between(self, token: Token) -> bool:
         word = token.lower
         if token.kind != WORD_KIND:
             return token.text in QUOTES
@@ -119,12 +146,12 @@ class Approaches:
     def _joins_regions(self, tokens: list[Token], index: int) -> bool:
         """ "in north and central Mali": two words of place before one name."""
         around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
-        return tokens[index].lower in self._joiners and len(around) == 2 and all(self._regions.holds(t.lower) for t in around)
+        return len(around) == 2 and all(self._regions.holds(token.lower) for token in around)
 
     def _opens_relative(self, tokens: list[Token], index: int) -> bool:
         """ "a region that Molo calls remote": "that" behind a word of place points at it, not at the name."""
-        word, before = tokens[index].lower, tokens[index - 1].lower if index else ""
-        return word in self._relative and (self._regions.holds(before) or tokens[index - 1].kind != WORD_KIND)
+        before = tokens[index - 1]  # of a sentence's first word its full stop
+        return before.kind != WORD_KIND or (index > 0 and self._regions.holds(before.lower))
 
     def _is_country_adjective(self, word: str) -> bool:
         return any(

@@ -86,10 +86,9 @@ class Naming:
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, taken = self._known(sentence), -1
         for index, token in enumerate(sentence.tokens):
-            if index <= taken or token.kind != WORD_KIND:
+            if index <= taken:
                 continue
-            mark = known.get(index)
-            if mark:
+            if (mark := known.get(index)) and token.kind == WORD_KIND:
                 taken = mark.last
                 if not self._is_part_of_title(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
@@ -153,7 +152,8 @@ class Naming:
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
-        return named._replace(speaks=speaks, says=self._is_subject_of_saying(sentence, named))
+        says = self._is_subject_of_saying(sentence, named)
+        return named._replace(speaks=speaks, says=says) if speaks or says else named
 
     def _is_attacked(self, sentence: Sentence, start: int) -> bool:
         """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
@@ -256,10 +256,12 @@ class Naming:
 
     def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
-        before = _at(sentence, named.start - 1) if named.start else None
-        if before is not None and not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN:
-            return False  # "near the embassy in Oslo": a building
-        return named.role in (Role.WITHIN, Role.OF, Role.FROM, Role.TOWARDS) and before is not None and self.is_office(before)
+        if named.start == 0 or named.role not in (Role.WITHIN, Role.OF, Role.FROM, Role.TOWARDS):
+            return False
+        if not self.is_office(sentence.tokens[named.start - 1]):
+            return False
+        near = not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN
+        return not near  # "near the embassy in Oslo": a building
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
         """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""

@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
-from .shapes import BARE_NOUNS, SHORTEST, Shapes
+from .shapes import BARE_NOUNS, Shapes, stem_of_town
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
@@ -145,17 +145,12 @@ class PlaceNames:
     def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
         """ "die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
         token = sentence.tokens[index]
+        if not self._shapes.may_be_of_town[token.text]:
+            return None
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-        if (
-            not self._approaches.large_nouns
-            or following is None
-            or not following.is_capital
-            or not token.lower.endswith(("er", "ern"))
-        ):
+        if following is None or not following.is_capital:
             return None
-        stem = token.text.removesuffix("n")[:-2]
-        if len(stem) < SHORTEST or self._shapes.is_never[token.lower] or not self.may_be_name(token):
-            return None
+        stem = stem_of_town(token.text)
         for root in (stem, stem[:-1]):
             for ending in TOWN_ENDINGS if root == stem else ("en",):
                 if self._is_listed(root + ending) or (self.is_seen(root + ending) and not self._single(fold(root + ending))):

@@ -28,6 +28,7 @@ class Shapes:
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
         self.is_no_place = Memo(self._is_no_place)  # of words as printed
+        self.may_be_of_town = Memo(self._may_be_of_town)  # of words as printed
         self.sections_of = Memo(self._sections_of)
         self.ends_like_town = Memo(self._ends_like_town)
         self.is_never = Memo(self._is_never)
@@ -47,6 +48,13 @@ class Shapes:
             return True
         known = self.sections_of[word]
         return not (self.is_geographic[name] or known.isdisjoint(BARE_NOUNS)) if self._large_nouns else bool(known)
+
+    def _may_be_of_town(self, printed: str) -> bool:
+        """ "Kölner", "Münchnern": the adjective of a town no pack knows has such an ending, and is no other word."""
+        word = fold(printed)
+        if not self._large_nouns or not word.endswith(("er", "ern")) or len(stem_of_town(printed)) < SHORTEST:
+            return False
+        return not self.is_never[word] and not self.sections_of[word]
 
     def _sections_of(self, word: str) -> frozenset[str]:
         """The sections of the packs that have this single word."""
@@ -80,3 +88,8 @@ class Shapes:
     def _looks_plural(self, word: str) -> bool:
         """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
         return word.endswith(self._language.endings("naming.plural_endings")) and not self.ends_like_town[word]
+
+
+def stem_of_town(adjective: str) -> str:
+    """ "Köln" of "Kölner" and "Kölnern"."""
+    return adjective.removesuffix("n")[:-2]
