@@ -7,10 +7,10 @@ beyond the phrase and what hangs on it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ..memo import once
-from ..packs import Mark
+from ..memo import Memo, once
+from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import Role
@@ -33,6 +33,9 @@ class OwnWords:
 
     def __init__(self, naming: Naming, parties: Parties) -> None:
         self.naming, self.parties, self.language = naming, parties, naming.language
+        self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
+        self._compounds = self.language.made(_compounds)
+        self._nouns: dict[int, dict[int, Mark]] = {}
 
     def _list(self, name: str) -> frozenset[str]:
         return self.language.list("naming." + name)
@@ -47,13 +50,14 @@ class OwnWords:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
-        for named in self._parties_from(item, item.amount.last + 1):
-            return Whose(named.name, named.id) if named.first <= item.end else NOBODY
-        return NOBODY
+        following = self._parties_from(item, item.amount.last + 1)
+        return Whose(following[0].name, following[0].id) if following and following[0].first <= item.end else NOBODY
 
     def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
         """The parties at or behind a token of the figure's sentence, a few of them."""
         parties = self.parties.of(item.sentence)
+        if not parties:
+            return ()
         at = bisect_left(parties, index, key=lambda named: named.first)
         return parties[at : at + WEIGHED]
 
@@ -62,24 +66,15 @@ class OwnWords:
         return self._compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
 
     def _compound(self, sentence: Sentence, index: int) -> Whose:
-        prefix, dash, _ = sentence.tokens[index].text.partition("-")
-        if not dash:
-            head = next((head for head in self._list("heads_of_armies") if prefix.lower().endswith(head)), prefix)
-            prefix = prefix[: len(prefix) - len(head)]
-        for phrase in self.language.lexicon.lookup(prefix.lower()) if prefix[:1].isupper() else ():
-            names = phrase.section in ("countries", "forces") and phrase.value.get("form") != "adjectives"
-            if names and len(phrase.elements) == 1:
-                return Whose(str(phrase.value["name"]), phrase.value.get("id"))
-        return NOBODY
+        return self._compounds[sentence.tokens[index].text]
 
     def behind(self, item: Counted) -> Whose:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
-        owners = self._list("owners")
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
-            led = any(token.lower in owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
+            led = any(token.lower in self._owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between) or (named.form == "forces" and between):
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
@@ -90,15 +85,17 @@ class OwnWords:
         """What may stand between a noun and its owner."""
         if kind != WORD_KIND:
             return word in '„“"»«'
-        return word in self._list("owners") or word in self.naming.articles or word in self._list("members")
+        return word in self._owners or word in self.naming.articles or word in self._list("members")
 
     def _compound_behind(self, item: Counted) -> Whose:
         """ "die 800 Mann starke Brigade"."""
-        for index, token in enumerate(item.sentence.tokens[item.end + 1 : item.end + 1 + OWNER], item.end + 1):
+        tokens, first = item.sentence.tokens, item.end + 1
+        for index in range(first, min(first + OWNER, len(tokens))):
+            token = tokens[index]
             if token.is_capital:
-                army = token.lower.endswith(tuple(self._list("armies")))  # not "von UN-Experten bestätigt"
+                army = token.lower.endswith(self._army_ends)  # not "von UN-Experten bestätigt"
                 return self._compound(item.sentence, index) if army else NOBODY
-            if token.lower not in self._list("owners"):
+            if token.lower not in self._owners:
                 break
         return NOBODY
 
@@ -133,10 +130,10 @@ class OwnWords:
         partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
         if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
-        if is_taken_from(item) and not item.part:
+        copula, tokens, first = False, item.sentence.tokens, item.end + 1
+        if not self._names_people(item.sentence, first, first + AHEAD) or (is_taken_from(item) and not item.part):
             return NOBODY  # "four of the 58 were children": said of the four
-        copula, tokens = False, item.sentence.tokens
-        for index in range(item.end + 1, min(item.end + 1 + AHEAD, len(tokens))):
+        for index in range(first, min(first + AHEAD, len(tokens))):
             mark = self._noun_at(item.sentence, index)
             party = self._people_at(item.sentence, index) if copula else NOBODY
             if party is not NOBODY:
@@ -147,6 +144,11 @@ class OwnWords:
             if mark is None and not self._may_precede(tokens[index], copula):
                 return NOBODY
         return NOBODY
+
+    def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
+        """True where a noun or a party of the packs begins among these tokens."""
+        nouns = any(start <= first < stop for first in self._nouns_of(sentence))
+        return nouns or any(start <= named.first < stop for named in self.parties.of(sentence))
 
     @staticmethod
     def _is_out_of_fate(item: Counted) -> bool:
@@ -171,21 +173,25 @@ class OwnWords:
 
     def _noun_at(self, sentence: Sentence, index: int) -> Mark | None:
         """The noun that begins at a token."""
-        marks = sentence.marks("nouns")
-        at = bisect_left(marks, index, key=lambda mark: mark.first)
-        return marks[at] if at < len(marks) and marks[at].first == index else None
+        return self._nouns_of(sentence).get(index)
+
+    def _nouns_of(self, sentence: Sentence) -> Mapping[int, Mark]:
+        """The nouns of a sentence by their first token; of several that begin there, the first."""
+        nouns = self._nouns.get(sentence.index)
+        if nouns is None:
+            nouns = self._nouns[sentence.index] = {mark.first: mark for mark in reversed(sentence.marks("nouns"))}
+        return nouns
 
     def announced(self, item: Counted) -> Whose:
         """ "Die Zahl der getöteten Kinder stieg auf 35": the word that announces a count says whom it counts."""
         if item.phrase.noun is not None:
             return NOBODY
-        sentence, language = item.sentence, self.language
+        sentence = item.sentence
         heads = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
         if not heads or self._figure_between(heads[-1].last, item):
             return NOBODY
-        verbs = language.list("change_verbs") | language.list("amount_verbs") | language.list("auxiliaries")
         for index in range(heads[-1].last + 1, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
-            if sentence.tokens[index].lower in verbs or sentence.tokens[index].kind != WORD_KIND:
+            if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
                 break
             party = self._people_at(sentence, index)
             if party is not NOBODY:
@@ -199,13 +205,17 @@ class OwnWords:
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY
 
+    @once
+    def _verbs_of_counts(self) -> frozenset[str]:
+        return frozenset().union(*map(self.language.list, ("change_verbs", "amount_verbs", "auxiliaries")))
+
     def _people_at(self, sentence: Sentence, index: int) -> Whose:
         """ "Palästinenser", "ukrainische Soldaten": a people, or an adjective right before who is counted."""
         for named in self.parties.of(sentence):
-            mark = self._noun_at(sentence, named.last + 1) if named.first == index else None
-            if named.first == index and (
-                named.form == "people" or (named.is_adjective and mark and mark.value["kind"] != "thing")
-            ):
+            if named.first != index or not named.is_adjective:
+                continue
+            mark = self._noun_at(sentence, named.last + 1)
+            if named.form == "people" or (mark and mark.value["kind"] != "thing"):
                 return Whose(named.name, named.id)
         return NOBODY
 
@@ -271,7 +281,7 @@ class OwnWords:
         tokens, last = item.sentence.tokens, item.phrase.last
         if self.head(item) not in self._list("members"):
             return last
-        index, small = last + 1, self._list("owners") | self.naming.articles
+        index, small = last + 1, self._owners | self.naming.articles
         while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
             index += 1
         if not (last + 1 < index < len(tokens) and tokens[index].kind == WORD_KIND):
@@ -336,3 +346,21 @@ class OwnWords:
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if self.head(item).endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)
+
+
+def _compounds(language: Language) -> Memo[str, Whose]:
+    """The first part of a printed word, where it is a country or an army."""
+    heads = language.list("naming.heads_of_armies")
+
+    def party(printed: str) -> Whose:
+        prefix, dash, _ = printed.partition("-")
+        if not dash:
+            head = next((head for head in heads if prefix.lower().endswith(head)), prefix)
+            prefix = prefix[: len(prefix) - len(head)]
+        for phrase in language.lexicon.lookup(prefix.lower()) if prefix[:1].isupper() else ():
+            names = phrase.section in ("countries", "forces") and phrase.value.get("form") != "adjectives"
+            if names and len(phrase.elements) == 1:
+                return Whose(str(phrase.value["name"]), phrase.value.get("id"))
+        return NOBODY
+
+    return Memo(party)

@@ -51,7 +51,8 @@ class Parties:
         self.naming, self.language = naming, naming.language
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
-        self._losses, self._senders = self._list("losses"), tuple(self._list("senders"))
+        self._losses, self._countries = self._list("losses"), self.language.section("countries")
+        self._senders = tuple(self._list("senders"))
         self._is_army, self._opens_topic = self.language.made(_army_words), self.language.made(_openers_of_topics)
         self._found: dict[int, list[Named]] = {}
         self._acting: dict[tuple[int, str], list[Actor]] = {}
@@ -65,16 +66,18 @@ class Parties:
         if found is None:
             known = any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence)  # a name no pack knows is no party
             names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
-            found = self._found[sentence.index] = [named._replace(name=self.canonical(named).name or "") for named in names]
+            found = self._found[sentence.index] = list(map(self._canonical, names))
         return found
 
-    def canonical(self, named: Named) -> Whose:
+    def _canonical(self, named: Named) -> Named:
         """A country by the first of its names."""
-        names = self.language.section("countries").get(named.id or "", {}).get("names")
-        return Whose(names[0] if names else named.name, named.id)
+        names = self._countries.get(named.id or "", {}).get("names")
+        return named if not names or names[0] == named.name else named._replace(name=names[0])
 
     def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
         """The parties that act for figures of this kind, in order."""
+        if not self.of(sentence):
+            return ()
         key = sentence.index, kind if kind in ("area", "troops") else ""
         found = self._acting.get(key)
         if found is None:

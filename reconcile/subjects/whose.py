@@ -66,21 +66,26 @@ class Subjects:
             self._known[id(item)] = _first(self._rules(item), item)
         return self._known[id(item)]
 
-    def _rules(self, item: Counted) -> tuple[Rule, ...]:
+    def _rules(self, item: Counted) -> Sequence[Rule]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        own = (
-            *self._of_phrase,
-            self.own.on_side,
-            self.own.said_of,
-            self.own.among,
-            self.own.part_of_named,
-            self._shared_noun,
-            self.own.announced,
-        )
         if not self.is_armed(item):
-            around = (self._of_antecedent, self._of_neighbour, self._origin)
-            return (*own, self._others, self.own.printed, *around, self.own.as_counted)
-        near = (
+            return self._unarmed_rules
+        return self._struck_rules if self._are_struck(item) else self._armed_rules
+
+    @once
+    def _own_rules(self) -> Sequence[Rule]:
+        own = self.own
+        return (*self._of_phrase, own.on_side, own.said_of, own.among, own.part_of_named, self._shared_noun, own.announced)
+
+    @once
+    def _unarmed_rules(self) -> Sequence[Rule]:
+        around = (self._of_antecedent, self._of_neighbour, self._origin)
+        return (*self._own_rules, self._others, self.own.printed, *around, self.own.as_counted)
+
+    @once
+    def _near_rules(self) -> Sequence[Rule]:
+        return (
+            *self._own_rules,
             self.own.before_bracket,
             self.own.by_people,
             self.own.of_the_world,
@@ -92,9 +97,15 @@ class Subjects:
             self._own_side,
             self._of_antecedent,
         )
-        if self._are_struck(item):  # what follows would name those who struck
-            return (*own, *near, self.own.printed, self._spoken_of)
-        return (*own, *near, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
+
+    @once
+    def _struck_rules(self) -> Sequence[Rule]:
+        """What follows would name those who struck."""
+        return (*self._near_rules, self.own.printed, self._spoken_of)
+
+    @once
+    def _armed_rules(self) -> Sequence[Rule]:
+        return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
 
     def _are_struck(self, item: Counted) -> bool:
         """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
@@ -108,16 +119,17 @@ class Subjects:
         if not self.naming.large_nouns or mark.first != mark.last:
             return False
         sentence, clause = item.sentence, item.sentence.clauses[mark.first]
-        words = {token.lower for token, number in zip(sentence.tokens, sentence.clauses, strict=True) if number == clause}
-        return bool(words & self.language.list("perfect")) and not words & self.language.list("passives")
+        if not sentence.clause_holds(clause, self.language.list("perfect")):
+            return False
+        return not sentence.clause_holds(clause, self.language.list("passives"))
 
     def _acts_in(self, item: Counted, mark: Mark) -> bool:
         """True for an active verb: no auxiliary before it, as in "were killed"."""
         before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
         return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
 
-    @property
-    def _of_phrase(self) -> tuple[Rule, ...]:
+    @once
+    def _of_phrase(self) -> Sequence[Rule]:
         return self.own.in_phrase, self.own.in_compound, self.own.behind
 
     # ------------------------------------------------------------------------------------------------------ whose is armed
@@ -162,6 +174,8 @@ class Subjects:
     def _before(self, item: Counted) -> Counted | None:
         """The figure before this one in its sentence."""
         items = self._by_sentence[item.sentence.index]
+        if items[0] is item:
+            return None
         at = bisect_left(items, item.index, key=lambda other: other.index)
         return items[at - 1] if at else None
 
@@ -173,14 +187,13 @@ class Subjects:
 
     def _shared_noun(self, item: Counted) -> Whose:
         """ "260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
-        following = self._behind_item(item)
-        if following is None or item.phrase.attribute is None or item.phrase.noun is not None:
+        following = self._behind_item(item) if item.phrase.attribute is not None and item.phrase.noun is None else None
+        if following is None:
             return NOBODY
         between = item.sentence.tokens[item.end + 1 : following.amount.begin]
         if len(between) != 1 or between[0].lower not in self.naming.joiners:
             return NOBODY
-        whose = _first(self._of_phrase, following)
-        return whose if whose is not NOBODY else self.own.printed(following)
+        return _first((*self._of_phrase, self.own.printed), following)
 
     def _behind_item(self, item: Counted) -> Counted | None:
         """The figure behind this one in its sentence."""
@@ -215,8 +228,10 @@ class Subjects:
 
     def _origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
+        if item.kind != "displaced":
+            return NOBODY
         clauses = item.sentence.clauses
-        for named in self.parties.of(item.sentence) if item.kind == "displaced" else ():
+        for named in self.parties.of(item.sentence):
             if named.id and named.role is Role.FROM and clauses[named.first] == clauses[item.index] and not named.speaks:
                 return Whose(named.name, named.id)
         return NOBODY
@@ -225,25 +240,29 @@ class Subjects:
 
     def _in_clause(self, item: Counted) -> Whose:
         """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
-        return self._cheapest(item, BORDER)
+        cost, whose = self._cheapest(item)
+        return whose if cost < BORDER else NOBODY
 
     def _in_sentence(self, item: Counted) -> Whose:
         """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
-        return self._cheapest(item, None)
+        return self._cheapest(item)[1]
 
-    def _cheapest(self, item: Counted, limit: int | None) -> Whose:
+    def _cheapest(self, item: Counted) -> tuple[int, Whose]:
         """The actor that costs least by clause borders and words between; never who struck those counted."""
-        struck = self._are_struck(item)
+        actors = self._actors_around(item)
+        struck = bool(actors) and self._are_struck(item)
         costs = [
             (self._cost(item, actor), actor.named.first, actor.whose)
-            for actor in self._actors_around(item)
+            for actor in actors
             if not self._is_of_another(item, actor.named) and not (struck and actor.named.last < item.amount.begin)
         ]
-        best = min(costs, default=None)
-        return best[2] if best and (limit is None or best[0] < limit) else NOBODY
+        cost, _, whose = min(costs, default=(0, 0, NOBODY))
+        return cost, whose
 
     def _actors_around(self, item: Counted) -> Sequence[Actor]:
         actors = self.parties.actors(item.sentence, item.kind or "")
+        if not actors:
+            return ()
         at = bisect_left(actors, item.index, key=lambda actor: actor.named.first)
         return actors[max(0, at - WEIGHED) : at + WEIGHED]
 
@@ -262,16 +281,17 @@ class Subjects:
     def _body(self, item: Counted) -> Whose:
         """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
         bodies, sentence = self._list("bodies"), item.sentence
+        tokens, clauses = sentence.tokens, sentence.clauses
         for index in range(item.amount.begin - 1, -1, -1):
-            if sentence.clauses[index] != sentence.clauses[item.index]:
+            if clauses[index] != clauses[item.index]:
                 break
-            if sentence.tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
+            if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
                 }
-                return speakers.pop() if len(speakers) == 1 else Whose(sentence.tokens[index].text, None)
+                return speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
         return NOBODY
 
     # ------------------------------------------------------------------------------------------------------ carried parties
@@ -361,7 +381,11 @@ class Subjects:
 
 
 def _first(rules: Collection[Rule], item: Counted) -> Whose:
-    return next((whose for rule in rules if (whose := rule(item)) is not NOBODY), NOBODY)
+    for rule in rules:
+        whose = rule(item)
+        if whose is not NOBODY:
+            return whose
+    return NOBODY
 
 
 def _back_from(sentence: Sentence) -> Iterator[Sentence]:
