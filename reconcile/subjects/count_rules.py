@@ -13,6 +13,8 @@ from .phrase import MEASURE, NOUN
 def count_word(item: Counted, context: Context) -> str | None:
     """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
     heads = count_heads(item, context)
+    if not heads:
+        return None
     for _, last, kind in reversed([head for head in heads if head[1] < item.amount.begin]):
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
             "amount_verbs"
@@ -152,6 +154,8 @@ def compared(item: Counted, context: Context) -> str | None:
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
     if at > 0 and tokens[at].lower in language.list("articles"):
         at -= 1
+    if at < 0 or tokens[at].lower not in language.last_words("comparisons"):
+        return None
     pair = " ".join(token.lower for token in tokens[max(0, at - 1) : at + 1])
     whole = context.previous(item)
     if pair not in language.list("comparisons") or whole is None or whole.kind == "area":

@@ -104,6 +104,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not NOTHING or participle_before(item, context):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
+    if not context.reader.fates.hold_none:
+        return False
     fate = verb_behind(item, context) or verb_in_front(item, context)
     return fate is not None and fate.kind == "none"
 
@@ -111,7 +113,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
     """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
     for item in items:
-        if item.kind is not None or item.settled:
+        if item.kind is not None or item.settled or item.amount.value not in context.by_value:
             continue
         if may_be_ellipsis(item):
             item.kind = same_value(item, context)
@@ -122,7 +124,7 @@ def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
 def _is_headline(item: Counted, context: Context) -> bool:
     """People at the top of an article without a verb that tells of them: "14.000 Menschen in der Innenstadt"."""
     top = item.sentence.index < HEADLINES and item.amount.begin <= 1
-    return top and not any(fate.kind == "none" for fate in context.reader.fates.all)
+    return top and not context.reader.fates.hold_none
 
 
 def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:

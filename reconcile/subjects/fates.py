@@ -36,6 +36,7 @@ class Fates:
         self.joiners = sentence.reading.language.list("joiners")
         self.loose = loose_words(sentence)
         self.all = self._read()
+        self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
 
     def _read(self) -> list[Fate]:
         """The predicates in order, disjunctions of harms merged into casualties."""

@@ -171,6 +171,8 @@ def contrasted(item: Counted, context: Context) -> str | None:
 
 def breaks_down(item: Counted, context: Context) -> str | None:
     """ "38 Verletzte: 22 Beamte, 16 Zivilisten": people told one after the other who add up to the number before."""
+    if len(context.items) < 2:
+        return None
     whole = context.previous(item)
     if whole is None or not whole.kind or whole.kind == "area":
         return None
