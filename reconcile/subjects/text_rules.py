@@ -11,6 +11,7 @@ from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, may_be_year, word_before
 from .evidence import Regions
+from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
@@ -197,10 +198,9 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
         return None
     if not _looks_like_count(item, context, False):
         return None
-    nouns = before.marks("nouns")
-    if not nouns or any(token.kind == NUMBER_KIND for token in before.tokens):
+    if not may_tell(before, of_counts) or any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
-    for mark in reversed(nouns):
+    for mark in reversed(before.marks("nouns")):
         kind = str(mark.value["kind"])
         if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
             return kind
@@ -221,10 +221,9 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
     before = context.previous(item)
     if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
         return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
-    sentence: Sentence | None = item.sentence
-    for _ in range(3):
-        if sentence is None:
-            return None
+    for sentence in _lately(item.sentence):
+        if not may_tell(sentence, of_gatherings):
+            continue
         gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
         for mark in (*sentence.marks("events"), *gatherings):
             small = (
@@ -232,8 +231,12 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
             )
             if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
                 return str(mark.value["kind"])
-        sentence = sentence.previous
     return None
+
+
+def _lately(sentence: Sentence) -> Sequence[Sentence]:
+    """The sentence and the two before it, nearest first."""
+    return sentence.reading.sentences[max(0, sentence.index - 2) : sentence.index + 1][::-1]
 
 
 def arrived_in_flight(item: Counted, context: Context) -> str | None:
@@ -246,14 +249,12 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     named = item.phrase.found is NOUN or item.phrase.country
     if not named and not any(token.lower in verbs for token in tokens[item.end + 1 : item.end + 3]):
         return None
-    sentence: Sentence | None = item.sentence
-    for _ in range(3):
-        if sentence is None:
-            return None
+    for sentence in _lately(item.sentence):
+        if not may_tell(sentence, of_flight):
+            continue
         told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
         if any(mark.value["kind"] == "displaced" for mark in told):
             return "displaced"
-        sentence = sentence.previous
     return None
 
 
