@@ -22,7 +22,8 @@ from .places import Candidate, Place, Price, Scene
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 SECTION = 12  # sentences a heading may stand above
 OPENING = 4  # sentences that say what an article is about
-HEAD = 3  # how much more a name counts there, or in the title
+HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
+HEAD = 3  # how much more a name counts in the title, or a dateline
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NEAR = 8  # names before and behind a figure that are weighed against each other
@@ -345,7 +346,7 @@ class Whereabouts:
     def _weights(self, sides: bool, lands: bool) -> Iterator[Place]:
         """Each place as often as it counts."""
         for index in self._read:
-            sentence, times = self._sentences[index], HEAD if index < OPENING else 1
+            sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             for candidate in self._certain(sentence, sides):
                 if self._is_of_part(sentence, candidate):
                     continue
