@@ -45,7 +45,7 @@ class Amount:
         bound = self.high if self.high is not None else self.low
         self.value = bound if bound is not None else 0.0
         years = self.bare and 1500 <= (self.low or 0) <= self.value <= 2100
-        self.is_year_like = years and (self.hedge is Hedge.RANGE or (self.hedge is Hedge.EXACT and not self.hedged))
+        self.is_year_like = years and (self.hedge is RANGE or (self.hedge is EXACT and not self.hedged))
 
     def as_persons(self) -> Amount:
         """People come whole: "10,000 Soldaten" in a German text is ten thousand, not ten."""
@@ -56,12 +56,13 @@ class Amount:
         return replace(self, low=low, high=high, whole=None)
 
 
-# What a hedge does to a single number n: the bounds it states (GUIDELINES: "mehr als 600" is 600 and open above).
-_BOUNDS = {
-    Hedge.AT_LEAST: (True, False),
-    Hedge.MORE_THAN: (True, False),
-    Hedge.AT_MOST: (False, True),
-    Hedge.LESS_THAN: (False, True),
+EXACT, RANGE, VAGUE = Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE  # a member looked up in its class costs ten times as much
+
+# What a hedge, as the packs call it, does to a single number n: whether n bounds it from below and from above (GUIDELINES:
+# "mehr als 600" is 600 and open above).
+_STATED = {
+    str(hedge): (hedge, hedge not in (Hedge.AT_MOST, Hedge.LESS_THAN), hedge not in (Hedge.AT_LEAST, Hedge.MORE_THAN))
+    for hedge in Hedge
 }
 
 
@@ -87,9 +88,8 @@ def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amo
     mark = hedge_of(sentence, hedges, numeral.first, numeral.last) if hedges else None
     begin = min(mark.first, numeral.first) if mark else numeral.first
     if numeral.phrase is not None:
-        return Amount(numeral.first, numeral.last, begin, numeral.low, numeral.high, Hedge.VAGUE, trace=(numeral.phrase,))
-    hedge = Hedge(mark.value["hedge"]) if mark else Hedge.EXACT
-    has_low, has_high = _BOUNDS.get(hedge, (True, True))
+        return Amount(numeral.first, numeral.last, begin, numeral.low, numeral.high, VAGUE, trace=(numeral.phrase,))
+    hedge, has_low, has_high = _STATED[mark.value["hedge"]] if mark else (EXACT, True, True)
     return Amount(
         numeral.first,
         numeral.last,
@@ -97,26 +97,25 @@ def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amo
         numeral.value if has_low else None,
         numeral.value if has_high else None,
         hedge,
-        whole=numeral.whole,
-        bare=numeral.bare,
-        digits=numeral.digits,
-        singular=numeral.singular,
-        hedged=mark is not None and mark.value["hedge"] != "exact",
-        trace=(mark.phrase.printed,) if mark else (),
+        numeral.whole,
+        numeral.bare,
+        numeral.digits,
+        numeral.singular,
+        mark is not None and hedge is not EXACT,
+        (mark.phrase.printed,) if mark else (),
     )
 
 
 def rehedged(amount: Amount, mark: Mark) -> Amount:
     """A single number with a hedge found later, behind its noun."""
-    hedge = Hedge(mark.value["hedge"])
-    has_low, has_high = _BOUNDS.get(hedge, (True, True))
+    hedge, has_low, has_high = _STATED[mark.value["hedge"]]
     value = amount.value
     return replace(
         amount,
         low=value if has_low else None,
         high=value if has_high else None,
         hedge=hedge,
-        hedged=mark.value["hedge"] != "exact",
+        hedged=hedge is not EXACT,
         trace=(*amount.trace, mark.phrase.printed),
     )
 
@@ -160,9 +159,8 @@ def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Am
         values = _shared_magnitude(low, high)
         if values is None or not _is_range(sentence, pattern, low, high, values):
             continue
-        hedge = Hedge.RANGE
         return Amount(
-            low.first, high.last, begin, values[0], values[1], hedge,
+            low.first, high.last, begin, values[0], values[1], RANGE,
             bare=low.bare and high.bare, digits=low.digits, hedged=bool(pattern.prefix), trace=(pattern.printed,),
         )  # fmt: skip
     return None

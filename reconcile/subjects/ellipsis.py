@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Hedge
+from ..quantities import RANGE, VAGUE
 from ..text import MARK_KIND
 from .clause_rules import apposition, identified, labelled, participle_before, participle_follows, verb_behind, verb_in_front
 from .context import Context
@@ -164,7 +164,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
     if len(items) < 3:
         return
     for at, whole in enumerate(items):
-        if whole.kind not in context.fates or whole.amount.hedge in (Hedge.RANGE, Hedge.VAGUE):
+        if whole.kind not in context.fates or whole.amount.hedge in (RANGE, VAGUE):
             continue
         total, parts = 0.0, []
         for other in items[at + 1 :]:

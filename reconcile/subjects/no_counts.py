@@ -18,6 +18,7 @@ from .phrase import NOTHING, NounPhrase
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
+LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -184,11 +185,12 @@ def is_age(item: Counted) -> bool:
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and item.amount.value < OLDEST
-    lexicon = item.sentence.reading.language.lexicon
-    if item.amount.hedge in (Hedge.LESS_THAN, Hedge.MORE_THAN) and _is_somebody(lexicon.lookup(before.lower)):
+    language = item.sentence.reading.language
+    if item.amount.hedge in LIMITS and _is_somebody(language.lexicon.lookup(before.lower)):
         return True  # "children under 18", "people over 65"
-    owner = lexicon.lookup(tokens[item.amount.begin - 2].lower)
-    return before.lower in item.sentence.reading.language.list("partitive") and _is_somebody(owner)
+    if before.lower not in language.list("partitive"):
+        return False
+    return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
 
 
 def _is_somebody(phrases: Sequence[Phrase]) -> bool:
