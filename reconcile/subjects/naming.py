@@ -235,10 +235,12 @@ class Naming:
         """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
         if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
             return False
-        printed = sentence.tokens[named.last].text
+        printed, behind = sentence.tokens[named.last].text, sentence.tokens[named.last + 1 : named.last + 4]
+        if named.form == "unknown" and [token.text for token in behind] == ["."]:
+            return True  # "Kamen. Zwei Menschen …"
         if printed.isupper() and len(printed.replace(".", "")) >= LINE:  # not "The U.S. has …"
             return True
-        return any(token.text in "–—-" for token in sentence.tokens[named.last + 1 : named.last + 4])
+        return any(token.text in "–—-" for token in behind)
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
         """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""

@@ -19,6 +19,8 @@ from .evidence import Evidence, Regions, bare
 from .shapes import BARE_NOUNS, Shapes, stem_of_town
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
+DASHES = ("-", "–", "—")  # behind a dateline
+AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
@@ -53,6 +55,8 @@ class PlaceNames:
             return index
         if self.evidence.of(word).is_storm:
             return None
+        if index == 0 and self._is_dateline(sentence):
+            return self._end_of_name(sentence, index)
         return self._end_of_name(sentence, index) if self._is_place(sentence, index, word) else None
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:
@@ -88,6 +92,17 @@ class PlaceNames:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
         following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
         return index == 0 and following in self._list("mourning_verbs") and self.may_be_name(sentence.tokens[index])
+
+    def _is_dateline(self, sentence: Sentence) -> bool:
+        """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""
+        if sentence.index > 1 or not sentence.opens_paragraph or not self.is_bare_name(sentence.tokens[0]):
+            return False
+        behind = [token.text for token in sentence.tokens[self._end_of_name(sentence, 0) + 1 :]]
+        if behind == ["."]:
+            return sentence.following is not None and not sentence.following.opens_paragraph
+        if behind[:1] == ["("] and ")" in behind[:AGENCY]:
+            behind = behind[behind.index(")") + 1 :]
+        return bool(behind) and behind[0] in DASHES
 
     # ------------------------------------------------------------------------------------ where all nouns are written large
 
