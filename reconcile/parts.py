@@ -13,6 +13,7 @@ from .text import MARK_KIND, NUMBER_KIND
 
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 LOOK_BACK = 6  # counted items a part marker may reach back over
+ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # numbers that may add up to a total
@@ -39,7 +40,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         if following and _contains(following, item) and _is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _before(items, index)
-    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item):
+    if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item) or _is_known_by_name(item):
         return _named(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
@@ -168,9 +169,11 @@ def _alone(item: Counted) -> bool:
     alone = item.sentence.reading.language.list("alone")
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
         return True
-    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    clauses, near = item.sentence.clauses, range(max(0, item.amount.begin - ALONE), item.amount.begin)
+    numbers = [at for at in near if tokens[at].kind == NUMBER_KIND or clauses[at] != clauses[item.index]]
+    before = tokens[numbers[-1] + 1 if numbers else near.start : item.amount.begin]
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
-    return before in alone or behind in alone
+    return any(token.lower in alone for token in before) or behind in alone
 
 
 def _of_fate(item: Counted) -> bool:
@@ -181,6 +184,12 @@ def _of_fate(item: Counted) -> bool:
     language = item.sentence.reading.language
     told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
     return tokens[at].lower in language.list("partitive") and told
+
+
+def _is_known_by_name(item: Counted) -> bool:
+    """ "195 Leichen sind identifiziert": those whose names are known are some of all."""
+    identified = item.sentence.reading.language.list("identified")
+    return item.kind == "killed" and item.sentence.clause_holds(item.sentence.clauses[item.index], identified)
 
 
 def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:

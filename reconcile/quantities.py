@@ -15,6 +15,9 @@ from .model import Hedge
 from .numerals import DASHES, Numeral, find_numerals
 from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
+from .text import MARK_KIND, NUMBER_KIND
+
+BESIDE = 3  # tokens back to a number that is held against the next: "116 russische Soldaten gegen"
 
 FARTHEST = 5  # tokens from one number of a range to the other
 
@@ -132,7 +135,7 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
         if mark.gap:  # "die Marke von 700 überschritten"
             if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
                 after = mark
-        elif mark.last + 1 in (first, start) and mark.slot_after:
+        elif mark.last + 1 in (first, start) and mark.slot_after and not _compares_numbers(sentence, mark):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
         elif mark.first == last + 1 and mark.slot_before:
@@ -140,6 +143,14 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     if before and before.value["hedge"] == "exact" and after:
         return after
     return before or after
+
+
+def _compares_numbers(sentence: Sentence, mark: Mark) -> bool:
+    """ "tauschten 116 russische gegen 63 ukrainische Soldaten": a word that is a hedge only where no number stands before it."""
+    before = sentence.tokens[max(0, mark.first - BESIDE) : mark.first]
+    numbers = [at for at, token in enumerate(before) if token.kind == NUMBER_KIND]
+    set_off = any(token.kind == MARK_KIND for token in before[numbers[-1] :]) if numbers else True  # "am 12. kamen gegen 500"
+    return bool(mark.value.get("opens")) and not set_off
 
 
 def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Amount | None:

@@ -126,6 +126,8 @@ WHOSE = [
         "the speaker's own troops, known by his office",
     ),
     ("de", "General Berg sagte, Kanada habe 600 Mann verloren.", "Kanada", "CA", "behind a comma stands what was said"),
+    ("de", "Bei Gefechten starben zehn kurdische Kämpfer.", "kurdische Kämpfer", None, "an adjective of no country"),
+    ("en", "Some 480 foreign troops have died in the war.", "foreign troops", None, "an English one"),
     # the party that acts
     ("en", "The U.S. has moved 4,700 troops to Poland.", "United States", "US", "initials at the head of a paragraph act"),
     ("en", "A Russian general said Ukraine had lost 30,000 troops.", "Ukraine", "UA", "behind a saying stands what was said"),
@@ -444,6 +446,7 @@ WHERE = [
         None,
         "who took prisoners is no place",
     ),
+    ("de", "Selm. Zwei Menschen starben bei einem Brand.", "Selm", None, "a dateline of a town no pack knows"),
     ("de", "In Kenia protestierten 50.000 Menschen, allein in Lamu 900.", "Kenia", "KE", "where the whole was"),
     ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
 ]

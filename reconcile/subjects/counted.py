@@ -77,8 +77,7 @@ def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
 def may_be_year(item: Counted) -> bool:
     """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984".
 
-    Where four digits stand without a mark ("3000"), neither is a full hundred behind a noun ("laut Polizei 2000") or behind the
-    preposition of the number before: "die Stadt sprach von 3000 Besuchern, die Polizei von 2000".
+    Where four digits stand without a mark ("3000"), a full hundred is none either that stands where counts do.
     """
     amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.reading.language
     if not amount.is_year_like:
@@ -92,14 +91,18 @@ def may_be_year(item: Counted) -> bool:
     if counts_people or before.lower in language.list("before_total"):
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
-    return not (plain and (before.is_capital or item.part or _repeats_preposition(item)))
+    return not (plain and (item.part or _stands_like_count(item)))
 
 
-def _repeats_preposition(item: Counted) -> bool:
-    """The word right before the number stands before an earlier number, too."""
-    tokens, at = item.sentence.tokens, item.amount.begin - 1
+def _stands_like_count(item: Counted) -> bool:
+    """ "laut Polizei 2000", "beteiligten sich 2000"; or behind the word of an earlier number: "die Stadt sprach von 3000 Gästen,
+    die Polizei von 2000"."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    tokens, word = sentence.tokens, sentence.tokens[at]
+    if word.is_capital or any(mark.last == at and mark.value["kind"] == "crowd" for mark in sentence.marks("predicates")):
+        return True
     pairs = itertools.pairwise(tokens[:at])
-    return any(word.lower == tokens[at].lower and number.kind == NUMBER_KIND for word, number in pairs)
+    return any(before.lower == word.lower and number.kind == NUMBER_KIND for before, number in pairs)
 
 
 def word_before(item: Counted) -> str | None:

@@ -16,6 +16,7 @@ from .count_rules import compared, count_word, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, may_be_year
 from .no_counts import is_age, is_of_its_own_place, leads_to_number, measures_something
 from .part_rules import (
+    alone_of_unnumbered,
     among_fallen,
     among_whole,
     of_told_before,
@@ -35,6 +36,7 @@ from .text_rules import (
     counted_at_event,
     gapped,
     gathered_at_event,
+    in_order,
     may_lean,
     men_of_an_army,
     same_large_value,
@@ -61,12 +63,21 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     return kind if kind in LOSSES else None
 
 
+def loss_goes_on(item: Counted, context: Context) -> str | None:
+    """ "40 Soldaten starben. Allein am Montag waren es acht Soldaten": a pronoun for the count stands right before the number."""
+    before, whole = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else "", context.previous(item)
+    if before not in item.sentence.reading.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
+        return None
+    near = item.sentence.index - whole.sentence.index <= 1
+    return whole.kind if near and whole.kind in LOSSES else None
+
+
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, among_whole,
-    of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped,
-    added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight, told_of_previous, same_value,
+    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, alone_of_unnumbered,
+    among_whole, of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped,
+    added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight, in_order, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
@@ -156,7 +167,7 @@ def may_be_ellipsis(item: Counted) -> bool:
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     if not named or leads_to_number(before, grammar) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
-    return is_of_its_own_place(item.sentence, item.amount)
+    return is_of_its_own_place(item.sentence, item.amount, item.end)
 
 
 def _share_out(items: Sequence[Counted], context: Context) -> None:
@@ -225,7 +236,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = announced_loss(item, context)
+    kind = announced_loss(item, context) or loss_goes_on(item, context)
     if kind:
         item.kind = kind
         item.trace.append("announced loss")

@@ -21,6 +21,7 @@ from .no_counts import WAY_BACK, is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
+SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
@@ -85,12 +86,22 @@ class KindReader:
         """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
         language, between = self.sentence.reading.language, self.tokens[item.end + 1 : following.amount.begin]
         place = between[1:]
+        if self._is_between_speakers(item, following):
+            return True
         if not 0 < len(place) <= WAY_BACK or word_before(item) in language.list("time_prepositions"):
             return False
         small, first = language.list("place_prepositions"), place[0].lower
         led = first in small or (len(place) == 1 and place[0].is_capital)
         named = all(token.is_capital or token.lower in small or token.lower in self.phrases.articles for token in place)
         return led and named and any(token.is_capital for token in place) and between[0].lower in self.joiners
+
+    def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
+        """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""
+        between = self.tokens[item.end + 1 : following.amount.begin]
+        sayings = [mark for mark in self.sentence.marks("attributions") if mark.first > item.end and mark.first < following.index]
+        if not sayings or sayings[0].first > item.end + 3 or len(between) > SPEAKER:
+            return False
+        return between[0].text == "," or between[0].lower in self.joiners
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
         """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""

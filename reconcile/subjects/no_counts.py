@@ -130,7 +130,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers", "predicates") for phrase in known):
         return False  # "nach Angaben Seouls 600 gefallen", "Fire Kills 12"
-    if leads_to_number(before, language) or is_of_its_own_place(sentence, amount):
+    if leads_to_number(before, language) or is_of_its_own_place(sentence, amount, phrase.end):
         return False
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
     if behind in language.list("amount_verbs"):
@@ -138,10 +138,13 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     return amount.begin > 1 or not known
 
 
-def is_of_its_own_place(sentence: Sentence, amount: Amount) -> bool:
-    """ "…, im Norden 22", "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number, and nothing more."""
+def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
+    """ "…, im Norden 22", "… und in Molo 30.", "…, Kanada 400": a border, a place or a country, the number, and nothing more.
+
+    `end`: the last token of the number's phrase.
+    """
     language, tokens = sentence.reading.language, sentence.tokens
-    borders, behind = language.list("joiners"), tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+    borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
     if behind is not None and behind.text not in ",;." and behind.lower not in borders:
         return False
     small = language.list("place_prepositions") | language.list("articles")
@@ -154,8 +157,9 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount) -> bool:
         return False
     if not any(token.kind == NUMBER_KIND for token in tokens[:start]):
         return False
-    is_country = any(phrase.section == "countries" for phrase in language.lexicon.lookup(tokens[start].lower))
-    return tokens[start].lower in language.list("place_prepositions") or (is_country and start + 1 == amount.begin)
+    is_country = any(phrase.section == "countries" for phrase in language.lexicon.lookup(tokens[amount.begin - 1].lower))
+    unled = not any(token.lower in language.list("place_prepositions") for token in tokens[start : amount.begin])
+    return tokens[start].lower in language.list("place_prepositions") or (is_country and unled)
 
 
 def leads_to_number(token: Token, language: Language) -> bool:

@@ -51,7 +51,18 @@ class OwnWords:
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         following = self._parties_from(item, item.amount.last + 1)
-        return Whose(following[0].name, following[0].id) if following and following[0].first <= item.end else NOBODY
+        if following and following[0].first <= item.end:
+            return Whose(following[0].name, following[0].id)
+        return self.described(item)
+
+    def described(self, item: Counted) -> Whose:
+        """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""
+        telling = self.language.endings("naming.telling")
+        if not telling or item.phrase.found not in (Found.NOUN, Found.UNKNOWN):
+            return NOBODY
+        words = range(item.amount.last + 1, item.phrase.last)
+        first = next((at for at in words if item.sentence.tokens[at].lower.startswith(telling)), None)
+        return NOBODY if first is None else Whose(item.sentence.words(first, item.phrase.last), None)
 
     def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
         """The parties at or behind a token of the figure's sentence, a few of them."""

@@ -53,6 +53,17 @@ def part_of_unnumbered(item: Counted, context: Context) -> str | None:
     return told[-1].kind if near else None
 
 
+def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
+    """ "Mehrere Todesfälle wurden gezählt, 25 allein in Molo": one place out of a whole that has no number, but a fate."""
+    tokens, alone = item.sentence.tokens, item.sentence.reading.language.list("alone")
+    beside = (*tokens[max(0, item.amount.begin - 1) : item.amount.begin], *tokens[item.end + 1 : item.end + 2])
+    if context.earlier(item) or not any(token.lower in alone for token in beside):
+        return None
+    told = (mark for section in ("nouns", "predicates") for mark in item.sentence.marks(section))
+    kinds = [str(mark.value["kind"]) for mark in told if mark.last < item.amount.begin - 1]
+    return next((kind for kind in kinds if kind in FIXED or kind in context.fates), None)
+
+
 def _of_things_before(item: Counted, context: Context) -> bool:
     """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, is a thing."""
     if item.phrase.found is not PART or context.earlier(item) or not context.before:

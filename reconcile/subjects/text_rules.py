@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, may_be_year, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
@@ -57,6 +58,18 @@ def gapped(item: Counted, context: Context) -> str | None:
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole
     return whole.kind
+
+
+def in_order(item: Counted, context: Context) -> str | None:
+    """ "240 starben, 300 wurden verletzt. Tags zuvor waren es 201 und 284 gewesen": as many numbers as in the sentence before."""
+    bare = [other for other in context.items if other.is_ellipsis and other.part is None]
+    before = [other for other in context.before if other.sentence is item.sentence.previous and other.kind]
+    if len(bare) < 2 or len(before) != len(bare) or item not in bare or not goes_on(item, context):
+        return None
+    if not all(joined(item.sentence, one.end + 1, other.amount.begin) for one, other in itertools.pairwise(bare)):
+        return None
+    item.antecedent = before[bare.index(item)]
+    return item.antecedent.kind
 
 
 def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:

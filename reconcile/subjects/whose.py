@@ -193,7 +193,8 @@ class Subjects:
         between = item.sentence.tokens[item.end + 1 : following.amount.begin]
         if len(between) != 1 or between[0].lower not in self.naming.joiners:
             return NOBODY
-        return _first((*self._of_phrase, self.own.printed), following)
+        soldiers = following.phrase.noun_kind == "troops"  # they are somebody's
+        return _first(self._of_phrase if soldiers else (*self._of_phrase, self.own.printed), following)
 
     def _behind_item(self, item: Counted) -> Counted | None:
         """The figure behind this one in its sentence."""
@@ -274,6 +275,8 @@ class Subjects:
     def _is_of_another(self, item: Counted, named: Named) -> bool:
         """ "300 Soldaten, davon 40 aus Norwegen": another figure stands between, and the party with it."""
         items = self._by_sentence[item.sentence.index]
+        if any(other is not item and other.verb_of and named.last + 1 == other.amount.begin for other in items):
+            return True  # "Island meldete 192 Gefallene, Norwegen 200"
         low, high = sorted((named.first, item.index))
         at = bisect_left(items, low + 1, key=lambda other: other.index)
         return named.start > 0 and at < len(items) and items[at].index < high
@@ -319,7 +322,10 @@ class Subjects:
         marks = item.sentence.marks("other_side")
         if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
             return NOBODY
-        last = self._last_mentioned(item.sentence)
+        here = [
+            named.id for named in self.parties.of(item.sentence) if named.id and named.last < min(mark.first for mark in marks)
+        ]
+        last = here[-1] if here else self._last_mentioned(item.sentence)
         return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
 
     def _own_side(self, item: Counted) -> Whose:
