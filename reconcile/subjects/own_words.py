@@ -58,7 +58,7 @@ class OwnWords:
     def described(self, item: Counted) -> Whose:
         """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""
         telling = self.language.endings("naming.telling")
-        if not telling or item.phrase.found not in (Found.NOUN, Found.UNKNOWN):
+        if not telling or item.phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
         words = range(item.amount.last + 1, item.phrase.last)
         first = next((at for at in words if item.sentence.tokens[at].lower.startswith(telling)), None)
