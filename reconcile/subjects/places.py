@@ -105,7 +105,8 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
-        if not (self.sentence.is_tokenised or self._hints.may_name_place(self.sentence.text, self.naming.evidence)):
+        opens = self.sentence.index <= 1 and self.sentence.opens_paragraph  # it may be a dateline: "Kamen. Zwei Menschen …"
+        if not (opens or self.sentence.is_tokenised or self._hints.may_name_place(self.sentence.text, self.naming.evidence)):
             return []
         assert self.sentence.tokens is not None
         joined: list[Candidate] = self._of_events()
