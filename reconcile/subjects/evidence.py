@@ -7,7 +7,7 @@ a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from ..memo import Memo, once
@@ -109,18 +109,33 @@ class Evidence:
         return company
 
     @once
-    def _at(self) -> Mapping[str, Sequence[re.Match[str]]]:
-        """Where each name may stand, folded and without genitive."""
-        found: dict[str, list[re.Match[str]]] = {}
+    def _written(self) -> tuple[Mapping[str, int], Mapping[int, int]]:
+        """Where each name stands last, folded and without genitive; and of each place where it stands, the one before.
+
+        So many lists as there are names would cost more than all that is asked of them.
+        """
+        last: dict[str, int] = {}
+        before: dict[int, int] = {}
         for match in CAPITALISED.finditer(self._text):
-            found.setdefault(_NAMES[match.group()], []).append(match)
-        return found
+            name, at = _NAMES[match.group()], match.start()
+            if name in last:
+                before[at] = last[name]
+            last[name] = at
+        return last, before
+
+    def _places_of(self, name: str) -> Iterator[int]:
+        last, before = self._written
+        at = last.get(name)
+        while at is not None:
+            yield at
+            at = before.get(at)
 
     def _company(self, asked: str) -> Company:
         placed, common, person, regional, storm = 0, False, False, False, False
-        for match in self._at.get(bare(asked), ()):
-            words = self._words_to(match.start())
-            if words is None:
+        for at in self._places_of(bare(asked)):
+            words = self._words_to(at)
+            match = CAPITALISED.match(self._text, at)
+            if words is None or match is None:
                 continue
             earlier, before = words
             word, lead = fold(match.group()), self._leads.of[before.lower()]

@@ -56,7 +56,7 @@ class Naming:
         self._islands = language.list("naming.islands")
         self._offices = language.list("naming.offices")
         self._office_ends = tuple(self._offices) if self.large_nouns else ()
-        self._leads = sorted(language.list("naming.led"), key=len, reverse=True)
+        self._leads = tuple(sorted(language.list("naming.led"), key=len, reverse=True))
         self._found: dict[int, list[Named]] = {}
 
     @once
@@ -126,7 +126,9 @@ class Naming:
     def _leading(self, sentence: Sentence, index: int) -> Named | None:
         """ "NATO-led troops", "a US-led coalition": an army told by who leads it."""
         text = sentence.tokens[index].text
-        leader = next((text.removesuffix(lead) for lead in self._leads if text.endswith(lead)), None)
+        if not text.endswith(self._leads):
+            return None
+        leader = next(text.removesuffix(lead) for lead in self._leads if text.endswith(lead))
         for phrase in self.language.lexicon.lookup(leader.lower()) if leader else ():
             if phrase.section in ("countries", "forces") and len(phrase.elements) == 1:
                 lead, name, code = self.approach(sentence, index), str(phrase.value["name"]), phrase.value.get("id")
