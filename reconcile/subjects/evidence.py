@@ -19,7 +19,8 @@ LETTERS = r"[\w\u00ad\u0300-\u036f]*"
 MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
 WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
 CAPITALISED = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<![^\W\d_].){MORE}")  # all that may begin with a capital, and a little more
-FARTHEST = 200  # characters that are looked back over for two words
+NEAR = 60  # characters back in which two words nearly always stand
+FARTHEST = 200  # and how many are looked back over for them
 
 
 class Regions:
@@ -132,41 +133,51 @@ class Evidence:
 
     def _company(self, asked: str) -> Company:
         placed, common, person, regional, storm = 0, False, False, False, False
-        for at in self._places_of(bare(asked)):
+        name = bare(asked)
+        for at in self._places_of(name):
             words = self._words_to(at)
-            match = CAPITALISED.match(self._text, at)
-            if words is None or match is None:
+            if words is None:
                 continue
             earlier, before = words
-            word, lead = fold(match.group()), self._leads.of[before.lower()]
-            if word == asked and self._large_nouns:
-                common = common or lead.is_article or (earlier.lower() in self._described and is_inflected(before))
-            if bare(word) == asked:
+            lead = self._leads.of[before.lower()]
+            described = lead.is_article or (earlier.lower() in self._described and is_inflected(before))
+            if described and self._large_nouns and not common:
+                common = self._word_at(at) == asked
+            if name == asked:
                 placed, storm = placed + lead.is_sure, storm or lead.is_storm
                 person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
-                many = lead.is_plural and word.endswith(self._leads.plural)  # "in den Gebieten Seuchen"
-                regional = regional or (lead.is_region and not many) or self._leads_to_region(match)
+                many = lead.is_plural and self._word_at(at).endswith(self._leads.plural)  # "in den Gebieten Seuchen"
+                regional = regional or (lead.is_region and not many) or self._leads_to_region(at)
         return Company(placed, common, person, regional, storm)
+
+    def _word_at(self, at: int) -> str:
+        return fold(next(WORDS.finditer(self._text, at)).group())
 
     def _words_to(self, at: int) -> tuple[str, str] | None:
         """The two words before one that begins there; None where none does: "pro-Molo"."""
+        text = self._text
+        if not text[at].isupper():
+            return None
+        pieces = text[max(0, at - NEAR) : at].split(" ")
+        if len(pieces) > 3 and pieces[-1] == "" and pieces[-2].isalpha() and pieces[-3].isalpha():  # nearly always
+            return pieces[-3], pieces[-2]
         words, end, farthest = list[str](), at + 1, max(0, at - FARTHEST)
         while len(words) < 3 and end > farthest:
-            begin = max(farthest, self._text.rfind(" ", farthest, end - 1) + 1)
-            words[:0] = WORDS.findall(self._text, begin, end)
+            begin = max(farthest, text.rfind(" ", farthest, end - 1) + 1)
+            words[:0] = WORDS.findall(text, begin, end)
             end = begin
         *_, earlier, before, first = "\n", "\n", *words
-        return (earlier, before) if first == self._text[at] and first.isupper() else None
+        return (earlier, before) if first == text[at] else None
 
-    def _leads_to_region(self, match: re.Match[str]) -> bool:
+    def _leads_to_region(self, at: int) -> bool:
         """ "Jebel Marra region", "Molo Governor Ann Leto", where only names are written large; it says nothing of the owner in
         "Molo's Leto region"."""
-        word = match.group()
-        for following in () if self._large_nouns else WORDS.finditer(self._text, match.end()):
-            printed = following.group()
+        word = ""
+        for match in () if self._large_nouns else WORDS.finditer(self._text, at):
+            printed = match.group()
             if not printed[0].isupper():
                 return printed.lower() in self._leads.regions.words
-            if printed.lower() in self._leads.heads_of_places:
+            if word and printed.lower() in self._leads.heads_of_places:
                 return True
             if bare(word) != word:
                 return False
@@ -184,7 +195,7 @@ class Vocabulary:
     def is_in(self, text: str) -> bool:
         """True where one of the words stands in a text, in any case of letters."""
         text = text.lower()
-        return any(part in text and self._stands(part, text) for part in self._parts)
+        return any(self._stands(part, text) for part in [part for part in self._parts if part in text])
 
     def _stands(self, part: str, text: str) -> bool:
         at = text.find(part)
