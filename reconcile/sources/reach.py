@@ -51,6 +51,8 @@ class Article:
 
 def in_sentence(article: Article, mention: Mention) -> Attribution | None:
     """The attribution in the figure's own sentence: nearest first; a medium gives way to whom it relays."""
+    if not article.finder.sayings(mention.sentence):
+        return None
     view = article.finder.view(mention.sentence)
     covering = sorted(_covering(article, view, mention), key=lambda pair: pair[0])
     return choose(article, article.named([saying for _, saying in covering]), "clause")

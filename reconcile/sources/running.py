@@ -18,6 +18,7 @@ GLUED = 4  # characters between a closing quote and its verb of saying: “, sai
 LONGEST_OPENING = 30  # characters of the first word of a sentence that points back
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
 QUOTE = re.compile(f"[{''.join(QUOTES)}]")
+QUOTE_OR_LINE = re.compile(rf"{QUOTE.pattern}|\n")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
 
 
@@ -28,7 +29,7 @@ def in_quote(article: Article, mention: Mention) -> Attribution | None:
     opened = _opening_quote(text, mention.span.start)
     if opened is None:
         return None
-    closing = re.compile(rf"{QUOTE.pattern}|\n").search(text, mention.span.end, mention.span.end + PARAGRAPH)
+    closing = QUOTE_OR_LINE.search(text, mention.span.end, mention.span.end + PARAGRAPH)
     behind = _speaker_behind(article, mention, closing.start()) if closing else None
     return behind or _speaker_before(article, mention, opened)
 
@@ -36,8 +37,11 @@ def in_quote(article: Article, mention: Mention) -> Attribution | None:
 def _opening_quote(text: str, position: int) -> int | None:
     """Where the quote around a position opens, counted from the start of its paragraph; None outside quotes."""
     begin = max(text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
-    marks = [match.start() for match in QUOTE.finditer(text, begin, position)]
-    return marks[-1] if len(marks) % 2 else None
+    before = text[begin:position]
+    if not any(quote in before for quote in QUOTES):
+        return None
+    marks = [match.start() for match in QUOTE.finditer(before)]
+    return begin + marks[-1] if len(marks) % 2 else None
 
 
 def _speaker_behind(article: Article, mention: Mention, closed: int) -> Attribution | None:
@@ -183,5 +187,5 @@ def announced_after(article: Article, mention: Mention) -> Attribution | None:
 
 def _points_back(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence opens with "dies", "that was"; nearly all others are told by their first letters, and not read."""
-    opening = fold(sentence.text[:LONGEST_OPENING])
+    opening = fold(sentence.reading.text[sentence.start : min(sentence.end, sentence.start + LONGEST_OPENING)])
     return opening.startswith(article.words.endings("backward")) and article.finder.view(sentence).has(0, "backward")

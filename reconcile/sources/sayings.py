@@ -55,17 +55,21 @@ class Finder:
         self._found: dict[int, list[Saying]] = {}
 
     def view(self, sentence: Sentence) -> View:
-        if sentence.index not in self._views:
-            self._views[sentence.index] = View(sentence, self.words)
-        return self._views[sentence.index]
+        view = self._views.get(sentence.index)
+        if view is None:
+            view = self._views[sentence.index] = View(sentence, self.words)
+        return view
 
     def sayings(self, sentence: Sentence) -> list[Saying]:
         """The attributions of a sentence, in order."""
-        if sentence.index not in self._found:
+        found = self._found.get(sentence.index)
+        if found is None:
             view = self.view(sentence)
             found = [saying for saying in _read_all(view) if not _is_nobody(view, saying)]
-            self._found[sentence.index] = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
-        return self._found[sentence.index]
+            if len(found) > 1:
+                found = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
+            self._found[sentence.index] = found
+        return found
 
 
 def _is_nobody(view: View, saying: Saying) -> bool:

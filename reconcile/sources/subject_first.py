@@ -81,11 +81,13 @@ class SubjectFirst(Clause):
                 break
             if position < index and before in view.verbs and before not in view.reports:
                 break
-            if view.has(before, "relatives") and self._only_trailing(position, index):
-                return before
-            if view.has(before, "relatives") or (view.has(before, "subordinators") and position < index):
-                self.intro = before
-                break
+            if view.has(before, "relatives", "subordinators"):
+                relative = view.has(before, "relatives")
+                if relative and self._only_trailing(position, index):
+                    return before
+                if relative or position < index:
+                    self.intro = before
+                    break
             position -= 1
         return position
 

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from .clauses import TAIL
 from .names import describe
 from .phrases import Span, phrase_from
-from .view import View
+from .view import QUOTES, View
 
 TIME = 6  # tokens of "am Dienstag in Berlin ein"
 
 
 def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     """The verb's token and its speaker, a speaker the pack knows."""
+    speech = not QUOTES.isdisjoint(view.signs) or (view.words.verb_second and view.indices("indirect"))
+    if not speech and not view.indices("backward"):
+        return
     for index in (mark + 1 for mark in view.punctuation):  # behind a border or a quote
         if not view.is_word(index):
             continue
@@ -28,7 +31,7 @@ def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
 
 def _thus(view: View, index: int) -> Span | None:
     """ "…; so | fasste der Sprecher die Lage zusammen": what stands before is what he said."""
-    opens = view.is_border(index - 1) and view.has(index, "backward") and view.has(index, "adverbs")
+    opens = view.has(index, "backward") and view.has(index, "adverbs") and view.is_border(index - 1)
     return _known(view, index + 2, None) if opens and _may_be_verb(view, index + 1) else None
 
 

@@ -26,6 +26,7 @@ class View:
         self.tokens = sentence.tokens
         self._count = len(self.tokens)
         self._indices: dict[str, Sequence[int]] = {}
+        self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
 
     def __len__(self) -> int:
@@ -48,20 +49,22 @@ class View:
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
         """True where a token stands in one of the pack's lists; False outside the sentence."""
-        return 0 <= index < self._count and not self._lists[index].isdisjoint(names)
+        lists = self._lists.get(index)
+        return lists is not None and not lists.isdisjoint(names)
 
     def breaks(self, index: int) -> bool:
         """True for a word no noun phrase runs across."""
-        return 0 <= index < self._count and BREAKERS in self._lists[index]
+        return BREAKERS in self._lists.get(index, IN_NO_LIST)
 
     @once
-    def _lists(self) -> Sequence[frozenset[str]]:
-        """The lists each token stands in; WHO and US are no "who" and no "us"."""
+    def _lists(self) -> Mapping[int, frozenset[str]]:
+        """The lists each token stands in that stands in any; WHO and US are no "who" and no "us"."""
         lists_of, capitals = self.words.lists_of, self.words.list("capitals")
-        found = [lists_of.get(token.lower, IN_NO_LIST) for token in self.tokens]
-        for index, token in enumerate(self.tokens):
+        found = {index: lists_of[token.lower] for index, token in enumerate(self.tokens) if token.lower in lists_of}
+        for index in found:
+            token = self.tokens[index]
             if token.is_capital:
-                if token.text.isupper() and found[index] and self._is_acronym(index):
+                if token.text.isupper() and self._is_acronym(index):
                     found[index] = IN_NO_LIST
             elif token.lower in capitals:
                 found[index] &= {BREAKERS}
@@ -70,7 +73,7 @@ class View:
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""
         if name not in self._indices:
-            self._indices[name] = [index for index, lists in enumerate(self._lists) if name in lists]
+            self._indices[name] = [index for index, lists in self._lists.items() if name in lists]
         return self._indices[name]
 
     def has_within(self, name: str, first: int, end: int) -> bool:
@@ -120,10 +123,7 @@ class View:
     @once
     def speakers(self) -> Mapping[int, Mapping[str, Any]]:
         """What stands at a token that names a speaker or a medium: `what`, `gender`, `plural`, `generic`, `id`."""
-        found: dict[int, Mapping[str, Any]] = {}
-        for mark in self._naming:
-            found.update(dict.fromkeys(range(mark.first, mark.last + 1), mark.value))
-        return found
+        return {index: mark.value for mark in self._naming for index in range(mark.first, mark.last + 1)}
 
     @once
     def long_names(self) -> Mapping[int, int]:
@@ -242,12 +242,14 @@ class View:
 
     def clause_start(self, index: int) -> int:
         """The first word of the clause `index` stands in, behind its border and an opening quote."""
-        borders = self._borders
-        before = bisect_left(borders, index) if index > 0 else 0
-        index = borders[before - 1] + 1 if before else min(index, 0)
-        while index + 1 < self._count and (index in borders or self.is_quote(index)):
-            index += 1
-        return index
+        if index not in self._starts:
+            borders = self._borders
+            before = bisect_left(borders, index) if index > 0 else 0
+            start = borders[before - 1] + 1 if before else min(index, 0)
+            while start + 1 < self._count and (start in borders or self.is_quote(start)):
+                start += 1
+            self._starts[index] = start
+        return self._starts[index]
 
     def clause_end(self, index: int) -> int:
         """The last token of the clause `index` stands in, before the next border."""
