@@ -29,9 +29,10 @@ class Hint(NamedTuple):
     leads: bool = False  # ends with a preposition behind which places stand, or a word that goes on from one ("of")
     passes: bool = False  # may stand between such a preposition and its place
     is_led: bool = False  # holds a capitalised word that such a preposition makes a place
-    is_capital: bool = False  # begins with a capital
+    is_capital: bool = False  # holds a capital
     is_town: bool = False  # ends with what may be a town's adjective: "Kölner", before a capital
-    is_region: bool = False  # begins with a small word of place: "region", behind a capital
+    ends_name: bool = False  # holds what may be the last word of a name
+    is_region: bool = False  # begins with a small word of place: "region", behind a name
     mourns: bool = False  # begins with what only a place does as the first word of a sentence: "Fulda trauert"
 
 
@@ -55,7 +56,7 @@ class Hints:
         for hint in hints:
             if hint.is_enough or (led and hint.is_led):
                 return True
-            if (before.is_town and hint.is_capital) or (before.is_capital and hint.is_region):
+            if (before.is_town and hint.is_capital) or (before.ends_name and hint.is_region):
                 return True
             before, led = hint, hint.leads or (led and hint.passes)
         if len(hints) > 1 and hints[1].mourns:
@@ -73,9 +74,10 @@ class Hints:
             tokens[-1].lower in self._leads,
             not self._large_nouns and all(map(self._passes, tokens)),
             bool(places),
-            any(token.is_capital or ARTICLED.match(token.text) for token in words),
+            bool(capitals),
             self._large_nouns and self._may_be_town(tokens[-1]),
-            tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
+            any(map(self._may_end_name, words)),
+            not self._large_nouns and tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
             tokens[0].lower in self._list("mourning_verbs"),
         )
 
@@ -114,6 +116,9 @@ class Hints:
     def _may_be_shown(self, token: Token) -> bool:
         """True for one that the rest of the article may show to be a place."""
         return not self._large_nouns or not (self._shapes.sections_of[token.lower] or self._regions.holds(bare(token.lower)))
+
+    def _may_end_name(self, token: Token) -> bool:
+        return bool(ARTICLED.match(token.text)) or (token.is_capital and not self._shapes.is_barred(bare(token.lower)))
 
     def _may_be_town(self, token: Token) -> bool:
         """ "Kölner", "Münchnern"."""
