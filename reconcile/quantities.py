@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from .model import Hedge
 from .numerals import DASHES, Numeral, find_numerals
@@ -177,8 +177,7 @@ def _range_at(sentence: Sentence, numerals: Sequence[Numeral], index: int) -> Am
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class RangePattern:
+class RangePattern(NamedTuple):
     printed: str
     prefix: tuple[str, ...]
     value: Mapping[str, Any]

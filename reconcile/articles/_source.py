@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import field
+from typing import Any, NamedTuple, Protocol
 
 from ._encodings import codec, utf_16, windows_1252
 
@@ -25,8 +25,7 @@ SIGNATURES = (
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something a reader of the output must know about a file: what is wrong with it, and what to do."""
 
     name: str
@@ -70,8 +69,7 @@ class Bytes(Protocol):
     def readline(self, size: int = -1, /) -> bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What is known of a file from elsewhere: fields of its articles, and the encoding a server declared."""
 
     fields: Mapping[str, Any] = field(default_factory=dict)

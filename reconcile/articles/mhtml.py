@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ..model import Article
 from ._mail import content, header, message, parts
@@ -22,7 +21,7 @@ def read(source: Source) -> Iterator[Article]:
     found = message(source)
     for part in parts(found, "text/html"):
         url = header(found, "Snapshot-Content-Location") or header(part, "Content-Location")
-        told = replace(source.told, fields={"url": url, **source.told.fields})
+        told = source.told._replace(fields={"url": url, **source.told.fields})
         yield from articles_of(source.within(source, told=told), content(source, part))
         return
     raise NoArticle("no page in it", "save the page again, as HTML")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import plistlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from ..model import Article
@@ -21,7 +20,7 @@ def read(source: Source) -> Iterator[Article]:
     try:
         page: Any = plistlib.loads(source.data(), fmt=plistlib.FMT_BINARY)["WebMainResource"]
         markup, url = page["WebResourceData"], str(page.get("WebResourceURL", ""))
-        told = replace(source.told, fields={"url": url, **source.told.fields}, encoding=page.get("WebResourceTextEncodingName"))
+        told = source.told._replace(fields={"url": url, **source.told.fields}, encoding=page.get("WebResourceTextEncodingName"))
     except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError) as error:
         raise Unreadable("no web archive of Safari's", "save the page again, as HTML") from error
     if not isinstance(markup, bytes):

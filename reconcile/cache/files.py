@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = 5  # of what is kept; a change of the compiled packs raises it
-KEPT = 24  # files; the oldest go first
+FORMAT = 6  # of what is kept; a change of the compiled packs raises it
+KEPT = 48  # files; the oldest go first
 
 
 class Holding(NamedTuple):

@@ -128,7 +128,7 @@ def _typed(name: str, value: Any) -> Any:
 
 Event = tuple[str, tuple[Any, ...]]
 _article = attrgetter(*(field.name for field in fields(Article)))
-_problem = attrgetter(*(field.name for field in fields(Problem)))
+_problem = attrgetter(*Problem._fields)
 
 
 def events_of(asked: Asked) -> list[Event]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..edtf import bounds
 from ..model import DateBasis
@@ -26,8 +25,7 @@ FRESH = 7  # days: an older time is an earlier statement's, and does not carry o
 NEAR_SENTENCES = 3  # how far a source's time carries
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """When a claim was made (`date`) and the time the figure is about (`period`), both EDTF or None."""
 
     date: str | None
@@ -66,7 +64,7 @@ def date_claims(
             spoken.append((scene.mention, source, datings[-1]))
     taken = {claim for claim in claims if claim}  # what says when somebody spoke does not say when it happened
     periods = (period_of(scene, claim, taken) for scene, claim in zip(found, claims, strict=True))
-    return [replace(dating, period=period) if period else dating for dating, period in zip(datings, periods, strict=True)]
+    return [dating._replace(period=period) if period else dating for dating, period in zip(datings, periods, strict=True)]
 
 
 def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:

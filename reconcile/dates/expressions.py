@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..edtf import bounds
@@ -23,16 +22,14 @@ ANCHORED = frozenset({"anchored", "same_weekday", "then"})  # rules that count f
 WEEK = 7  # days; an article's day known no better than this still tells which Monday is meant
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleDay:
+class ArticleDay(NamedTuple):
     """The day from which an article's "am Montag" counts, as EDTF, and how it is known. None: not known."""
 
     date: str | None
     basis: DateBasis
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A calendar expression in the text: its place in code points, and the days it means as EDTF."""
 
     start: int

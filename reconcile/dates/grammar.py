@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from ..memo import Memo
@@ -22,8 +21,7 @@ NO_VALUES: Mapping[str, tuple[Any, ...]] = {}  # of the slots, where none has be
 DEEPEST = 4  # time phrases within one another: "bis Ende der Woche vom 14. Oktober"
 
 
-@dataclass(frozen=True, slots=True)
-class TimePhrase:
+class TimePhrase(NamedTuple):
     """One way of naming a time: as the pack has it, and what its group says of it."""
 
     printed: str
@@ -48,13 +46,15 @@ class Match(NamedTuple):
         return values[0] if values else default
 
 
-@dataclass(slots=True)
 class Node:
     """A place in the tree of phrases: where each next word or slot leads, and the phrases that end here."""
 
-    words: dict[str, Node] = field(default_factory=dict)
-    slots: dict[str, Node] = field(default_factory=dict)
-    ends: list[TimePhrase] = field(default_factory=list)
+    __slots__ = ("ends", "slots", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, Node] = {}
+        self.slots: dict[str, Node] = {}
+        self.ends: list[TimePhrase] = []
 
 
 class TimeGrammar:
@@ -65,22 +65,19 @@ class TimeGrammar:
         self._guards = Guards(language, self._slots)
         self._date_hint, self._weekday_hint = _hints(language)
         self._root, self._after = Node(), Node()
-        endings = language.section("text").get("endings", [""])
-        for group in language.groups:
-            if group.section == "times":
-                for word in group.words:
-                    self._add(TimePhrase(word, str(group.value["rule"]), group.value), endings)
+        for printed, value, forms in language.kept("times", lambda: _forms(language)):
+            phrase = TimePhrase(printed, str(value["rule"]), value)
+            for form in forms:
+                self._add(phrase, form)
         self._opens = Memo(self._may_open)
 
-    def _add(self, phrase: TimePhrase, endings: Sequence[str]) -> None:
-        for form in expand(phrase.printed, endings):
-            elements = elements_of(form)
-            continues = elements[0] == "{time}"
-            node = self._after if continues else self._root
-            for element in elements[1:] if continues else elements:
-                branch, key = (node.slots, element[1:-1]) if element.startswith("{") else (node.words, element)
-                node = branch.setdefault(key, Node())
-            node.ends.append(phrase)
+    def _add(self, phrase: TimePhrase, form: Sequence[str]) -> None:
+        continues = form[0] == "{time}"
+        node = self._after if continues else self._root
+        for element in form[1:] if continues else form:
+            branch, key = (node.slots, element[1:-1]) if element.startswith("{") else (node.words, element)
+            node = branch.get(key) or branch.setdefault(key, Node())
+        node.ends.append(phrase)
 
     def may_hold_date(self, text: str) -> bool:
         """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
@@ -176,6 +173,17 @@ class TimeGrammar:
             return self._slots.read(name, tokens, at)
         inner = self._longest(tokens, at, depth + 1, nested) if depth < DEEPEST and self._opens[tokens[at].lower] else None
         return ((inner.last + 1, inner),) if inner else ()
+
+
+def _forms(language: Language) -> list[tuple[str, Mapping[str, Any], list[tuple[str, ...]]]]:
+    """The phrases of a pack as they are printed, what their group says of them, and the elements of each of their forms."""
+    endings = language.section("text").get("endings", [""])
+    return [
+        (printed, group.value, [elements_of(form) for form in expand(printed, endings)])
+        for group in language.groups
+        if group.section == "times"
+        for printed in group.words
+    ]
 
 
 def _hints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

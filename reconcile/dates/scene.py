@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..reading import Mention, Sentence
 from .clauses import home
@@ -15,8 +15,7 @@ REACH = 150  # tokens from a figure within which a time of its sentence can have
 Numbers = Mapping[int, Sequence[int]]  # sentence → the tokens of the figures in it, in order
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A figure and what this stage looks at to date it."""
 
     mention: Mention

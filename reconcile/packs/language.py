@@ -51,6 +51,11 @@ class Language:
         made: Made = self._made[make]
         return made
 
+    def kept(self, name: str, make: Callable[[], Made]) -> Made:
+        """The same in plain values, which are kept for the runs to come; nothing is where the pack was read from no file."""
+        made: Made = cached(f"{name}-{self.code}", self._key, make) if self._key else make()
+        return made
+
     @once
     def groups(self) -> tuple[Group, ...]:
         """The groups in order; of two meanings of a word the first wins: the one a user's topic gave."""
@@ -58,9 +63,8 @@ class Language:
 
     @once
     def lexicon(self) -> Lexicon:
-        compiled = cached(f"lexicon-{self.code}", self._key, self._compile) if self._key else self._compile()
         text = self.section("text")
-        return Lexicon(compiled, text.get("genitives", ()), text.get("gendered", ()))
+        return Lexicon(self.kept("lexicon", self._compile), text.get("genitives", ()), text.get("gendered", ()))
 
     def _compile(self) -> Compiled:
         draft = Draft()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..cache import cached, key_of
+from ..memo import once
 from .errors import PackError
 from .language import Group, Language
 
@@ -37,7 +38,7 @@ class Packs:
         """The pack of a language code, also of `de-AT` or `en_GB`; None where there is none."""
         return self.languages.get((code or "").split("-")[0].split("_")[0].lower())
 
-    @property
+    @once
     def kinds(self) -> dict[str, Mapping[str, Any]]:
         return {kind: value for topic in self.topics.values() for kind, value in topic.kinds.items()}
 

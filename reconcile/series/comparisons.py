@@ -26,6 +26,7 @@ WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
 
 
+Forms = Mapping[str, Sequence[tuple[str, frozenset[str]]]]  # forms of phrases and their words, by the longest word of each
 Said = tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[str, float]]]
 Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry beside which they stand: words and factor
 
@@ -33,13 +34,8 @@ Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry be
 class Phrases:
     """Phrases of one meaning, found fast: a sentence is searched for those only whose words it holds."""
 
-    def __init__(self, groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> None:
-        forms = {form for group in groups for words in group["words"] for form in expand(words, endings)}
-        by_word: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)  # by the longest word of each
-        for form in sorted(forms, key=lambda form: (-len(form), form)):
-            words = frozenset(WORD.findall(form.replace("{n}", "").casefold()))
-            by_word[max(words, key=lambda word: (len(word), word))].append((form, words))
-        self._forms, self._patterns = by_word, Memo(_any_of)
+    def __init__(self, forms: Forms) -> None:
+        self._forms, self._patterns = forms, Memo(_any_of)
 
     def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
         """Each place where a phrase stands with its number. `words` are the sentence's, folded."""
@@ -50,6 +46,16 @@ class Phrases:
             if match.end() > end:  # none within another
                 yield match
                 end = match.end()
+
+
+def forms_of(groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> Forms:
+    """All forms of the phrases of some groups."""
+    forms = {form for group in groups for words in group["words"] for form in expand(words, endings)}
+    by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        words = frozenset(WORD.findall(form.replace("{n}", "").casefold()))
+        by_word.setdefault(max(words, key=lambda word: (len(word), word)), []).append((form, words))
+    return by_word
 
 
 def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
@@ -71,11 +77,9 @@ class Comparer:
     """The comparisons one language knows."""
 
     def __init__(self, language: Language) -> None:
-        endings: Sequence[str] = language.section("text").get("endings", [""])
-        groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
-        self._earlier = Phrases(groups.get("earlier", ()), endings)
-        self._differences = Phrases(groups.get("differences", ()), endings)
-        self._factors = [(Phrases([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
+        earlier, differences, factors = language.kept("comparisons", lambda: _compiled(language))
+        self._earlier, self._differences = Phrases(earlier), Phrases(differences)
+        self._factors = [(Phrases(forms), factor) for forms, factor in factors]
 
     def old_numbers(self, sentence: str) -> list[tuple[int, int]]:
         """Where a phrase with the number it calls an old one stands."""
@@ -100,16 +104,22 @@ class Comparer:
         return old, differences, factors
 
 
+def _compiled(language: Language) -> tuple[Forms, Forms, list[tuple[Forms, float]]]:
+    endings: Sequence[str] = language.section("text").get("endings", [""])
+    groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
+    factors = [(forms_of([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
+    return forms_of(groups.get("earlier", ()), endings), forms_of(groups.get("differences", ()), endings), factors
+
+
 def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Multiples:
     """Marks the entries whose number the article calls an old one or a difference; returns the multiples it states."""
-    comparers = {code: Comparer(language) for code, language in languages.items()}
     found: dict[int, list[tuple[str, float]]] = {}
     for entry in entries:
-        comparer = comparers.get((entry.figure.language or "").split("-")[0].lower())
-        if comparer is None:
+        language = languages.get((entry.figure.language or "").split("-")[0].lower())
+        if language is None:
             continue
         sentence, quote = entry.figure.sentence, entry.figure.quote
-        old, differences, multiples = comparer.read(sentence)
+        old, differences, multiples = language.made(Comparer).read(sentence)
         entry.is_old = any(_holds(sentence, span, quote) for span in old)
         if any(_holds(sentence, span, quote) for span in differences):
             entry.change = str(Change.INCREASE)

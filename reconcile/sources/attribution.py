@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model import Span
 from ..reading import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who made a claim, and through whom it reached the article.
 
     `sentence` is the one the attribution stands in (an earlier or later one where speech runs on), `clause` its first and

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..packs import Language, Mark
 from ..quantities import Amount
@@ -55,8 +56,7 @@ class Counted:
         return self.kind is None and named and not self.amount.singular
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(NamedTuple):
     """What happens to people, by a predicate or a disjunction of predicates: "getötet oder verwundet" is casualties."""
 
     first: int
