@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..memo import Memo
-from ..packs import Language
 from ..reading import Sentence
-from ..text import MARK_KIND, tokenise
+from ..text import MARK_KIND
 from .approach import Role
 from .naming import KNOWN, Named, Naming
+from .signs import REACH, Signs
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
-REACH = 3  # tokens from a party to its army, its losses, its attack
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 FRONT = 2  # tokens before a topic: "As for Russia"
 
@@ -53,7 +51,7 @@ class Parties:
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
         self._losses, self._countries = self._list("losses"), self.language.section("countries")
         self._senders = tuple(self._list("senders"))
-        self._is_army, self._opens_topic = self.language.made(_army_words), self.language.made(_openers_of_topics)
+        self._signs = self.language.made(Signs)
         self._found: dict[int, list[Named]] = {}
         self._acting: dict[tuple[int, str], list[Actor]] = {}
 
@@ -87,16 +85,9 @@ class Parties:
 
     def leader(self, sentence: Sentence, kind: str) -> Actor | None:
         """The first party that is more than named: the sentence is about it, or it stands with its army."""
-        if not self._promises_leader(sentence.text, kind):
+        if not self._signs.may_lead(sentence.text, kind):
             return None
         return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
-
-    def _promises_leader(self, text: str, kind: str) -> bool:
-        """Told without tokenising a sentence, for what makes `_price` negative; a word may be broken where a line ends."""
-        if kind == "area" or "\n" in text:
-            return True
-        pieces = text.split()
-        return any(map(self._is_army.__getitem__, pieces)) or self._opens_topic[pieces[0]]
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
@@ -166,19 +157,3 @@ class Parties:
     def _receives(self, sentence: Sentence, named: Named) -> bool:
         """ "fielen an Russland", "fell to Russia": who gets the land."""
         return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")
-
-
-def _army_words(language: Language) -> Memo[str, bool]:
-    """What of a text between white space holds a word for an army or its losses."""
-    ends, losses = language.endings("naming.armies"), language.list("naming.losses")
-
-    def holds(piece: str) -> bool:
-        return any(token.lower.endswith(ends) or token.lower in losses for token in tokenise(piece))
-
-    return Memo(holds)
-
-
-def _openers_of_topics(language: Language) -> Memo[str, bool]:
-    """What a sentence begins with that may name its topic: "Für Russland", "As for Russia"."""
-    topics = language.list("naming.topics")
-    return Memo(lambda piece: all(token.lower in topics for token in tokenise(piece)[:1]))
