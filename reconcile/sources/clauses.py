@@ -94,7 +94,7 @@ class Clause:
         return self.flag("hearer") or any(self.view.is_medium(near) for near in range(index, index + HEARER))
 
     def _is_date(self, index: int) -> bool:
-        return any(self.view.has(near, "time_words") for near in range(index - NEAR_DATE, index + NEAR_DATE + 1))
+        return self.view.has_within("time_words", index - NEAR_DATE, index + NEAR_DATE + 1)
 
     def _complement_at(self, index: int) -> bool:
         """ "…, dass", "…, that": what is said begins here."""

@@ -114,7 +114,7 @@ def _published_by(view: View, index: int, span: Span) -> Name | None:
         return None
     end = view.clause_end(start)
     agent = next((i for i in range(start + 1, end) if view.has(i, "agents")), None)
-    passive = any(view.has(i, "passives") for i in range(start, end + 1))
+    passive = view.has_within("passives", start, end + 1)
     found = phrase_from(view, agent + 1, end + 1) if agent is not None and passive else None
     named = describe(view, found) if found is not None else None
     return named._replace(span=span) if named is not None and named.known else None

@@ -83,7 +83,7 @@ def _displaces(saying: Saying, medium: Saying) -> bool:
 
 def _spoken_to(view: View, saying: Saying) -> str | None:
     """The medium somebody spoke to: "sagte X der BBC", "Lee told Reuters"."""
-    if saying.shape not in (Shape.OPEN, Shape.ASIDE):
+    if saying.shape not in (Shape.OPEN, Shape.ASIDE) or not view.media:
         return None
     first, last = view.clause_start(saying.first), view.clause_end(saying.last)
     named = range(saying.name.span[0], saying.name.span[1] + 1)

@@ -78,21 +78,28 @@ def _is_nobody(view: View, saying: Saying) -> bool:
     if name.text is None:
         counts = saying.takes_object and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
+    if name.known:
+        return False
     named = range(name.span[0], name.span[1] + 1)
     is_time = all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
-    return not name.known and (is_time or any(view.is_silent(index) for index in named))
+    return is_time or any(view.is_silent(index) for index in named)
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
     """Leaves out what is only a part of another saying: the report noun in "laut einem Bericht der Polizei"."""
-    return [saying for saying in sayings if not any(_absorbs(other, saying) for other in sayings if other is not saying)]
+    partial = (Shape.REPORT, Shape.ADVERB)
+    return [
+        saying
+        for saying in sayings
+        if not (saying.shape in partial and any(_absorbs(other, saying) for other in sayings if other is not saying))
+    ]
 
 
 def _absorbs(other: Saying, saying: Saying) -> bool:
     same = (other.first, other.last) == (saying.first, saying.last)
     within = other.first <= saying.first and saying.last <= other.last and not same
-    if saying.shape is not Shape.REPORT:
-        return within and saying.shape is Shape.ADVERB and other.shape is Shape.ADVERB
+    if saying.shape is Shape.ADVERB:
+        return within and other.shape is Shape.ADVERB
     named = other.name.span[0] <= saying.last and saying.first <= other.name.span[1]
     return (within and other.shape is not Shape.OPEN) or (other.shape is not Shape.REPORT and named)
 
@@ -213,7 +220,7 @@ def _report_start(view: View, index: int) -> int:
 
 def _owner(view: View, begin: int, index: int) -> Name:
     name = owner_of(view, index, (begin, index))
-    own = any(view.has(position, "own") for position in range(begin, index))
+    own = view.has_within("own", begin, index)
     return _subject_of_clause(view, begin, index) if own and name.text is None else name
 
 

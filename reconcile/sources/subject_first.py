@@ -100,7 +100,7 @@ class SubjectFirst(Clause):
         begin = first
         while begin > start and (not self.view.is_word(begin - 1) or self.view.has(begin - 1, "adverbs", "perfects")):
             begin -= 1
-        helped = any(self.view.has(index, "perfects") for index in range(begin, first))
+        helped = self.view.has_within("perfects", begin, first)
         joined = begin > start and self.view.has(begin - 1, "joiners", "conjunctions")
         return joined and (helped or all(self.view.has(i, "joiners") for i in range(start, begin) if self.view.is_word(i)))
 

@@ -74,12 +74,12 @@ class VerbSecond(Clause):
         first = self.mark.first
         if self.mark.last != first or not self.view.closes(first):
             return False
-        return any(self.view.has(index, "helpers") for index in range(self.view.clause_start(first), first))
+        return self.view.has_within("helpers", self.view.clause_start(first), first)
 
     def _of_participle(self) -> Subject | None:
         """ "hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
         start, end = self.view.clause_start(self.mark.first), self.view.clause_end(self.mark.last)
-        if any(self.view.has(index, "passives") for index in range(start, end + 1)):
+        if self.view.has_within("passives", start, end + 1):
             return self.agent(start, end)
         if start == self.mark.first and self.view.has(self.last + 1, "helpers"):
             self.finite = self.last + 1
@@ -192,13 +192,13 @@ class VerbSecond(Clause):
     def _prefield(self, start: int) -> Span | None:
         """What stands before the finite verb of a main clause, if it can be its subject."""
         view = self.view
-        joined = any(view.has(index, "joiners") for index in range(start, self.finite))
+        joined = view.has_within("joiners", start, self.finite)
         if view.has(start, "prepositions", "oblique") or view.is_number(start):
             return self._behind_joiner(start) if joined else None
         if view.has(start, "time_words"):
             return None
         found = phrase_from(view, start, self.finite)
-        reaches = found is not None and not any(view.has(index, "joiners") for index in range(found[1] + 1, self.finite))
+        reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
 
     def _behind_joiner(self, start: int) -> Span | None:
@@ -286,7 +286,7 @@ class VerbSecond(Clause):
         following = self.view.clause_end(self.last) + 2
         if following >= len(self.view) or self.view.has(following, "relatives"):
             return super().is_bounded(subject)
-        indirect = any(self.view.has(i, "indirect") for i in range(following, self.view.clause_end(following) + 1))
+        indirect = self.view.has_within("indirect", following, self.view.clause_end(following) + 1)
         return not indirect and super().is_bounded(subject)
 
     def is_aside(self, subject: Subject) -> bool:

@@ -78,7 +78,8 @@ class View:
 
     def has_within(self, name: str, first: int, end: int) -> bool:
         """True where a token from `first` on and before `end` stands in a list."""
-        return any(first <= index < end for index in self.indices(name))
+        indices = self.indices(name)
+        return bool(indices) and any(first <= index < end for index in indices)
 
     def _is_acronym(self, index: int) -> bool:
         """True for WHO and US where they name somebody."""
@@ -140,7 +141,7 @@ class View:
         first = mark.phrase.printed[0]
         return first.islower() or (first == "-" and not self.words.verb_second)
 
-    @property
+    @once
     def media(self) -> list[Mark]:
         """Names of media and nouns for them."""
         return [mark for mark in self._naming if mark.section == "media"]
