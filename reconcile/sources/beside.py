@@ -47,11 +47,14 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
 
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
     """ "Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind a clause that has the verb."""
-    start, end = view.clause_start(mention.first), view.clause_end(mention.first)
+    start = view.clause_start(mention.first)
     if start == 0:
         return None  # no clause before
     said = any(saying.shape is Shape.OPEN and saying.last < start for saying in article.finder.sayings(mention.sentence))
-    if not said or any(start <= verb <= end for verb in view.verbs):
+    if not said:
+        return None
+    end = view.clause_end(mention.first)
+    if any(start <= verb <= end for verb in view.verbs):
         return None
     while start < mention.first and view.has(start, "joiners", "subordinators"):
         start += 1

@@ -49,7 +49,7 @@ class Memory:
         if depth > DEPTH:
             return None
         if name.refers is None:
-            return name._replace(text=self._full_name(sentence, name)) if name.text else None
+            return self._in_full(sentence, name) if name.text else None
         if name.text is not None:
             return self._holder(sentence, name, depth) or name
         if any(name.refers in self.words.list(form) for form in PRONOUNS):
@@ -247,13 +247,19 @@ class Memory:
         return not self.words.verb_second and sum(word[:1].isupper() for word in (name.text or "").split()) > 1
 
     # ---------------------------------------------------------------------------------------------------------- full names
+    def _in_full(self, sentence: Sentence, name: Name) -> Name:
+        text = self._full_name(sentence, name)
+        return name if text == name.text else name._replace(text=text)
+
     def _full_name(self, sentence: Sentence, name: Name) -> str:
         """A bare surname with the name and office it was first printed with: Singh → Pentagon-Sprecherin Sabrina Singh."""
         text = name.text or ""
+        if name.known:
+            return text
         parts = text.split()
         titled = len(parts) == 2 and name.span[0] in self.finder.view(sentence).speakers
         surname = parts[-1] if parts else ""
-        if name.known or not (len(parts) == 1 or titled) or not surname[:1].isupper() or surname.isupper() or len(surname) < 3:
+        if not (len(parts) == 1 or titled) or not surname[:1].isupper() or surname.isupper() or len(surname) < 3:
             return text
         if surname not in self._full:
             self._full[surname] = self._first_printed(sentence, surname) or text
