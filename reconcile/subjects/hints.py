@@ -7,6 +7,7 @@ so is tokenised and read by naming.py, which decides.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..memo import Memo
@@ -33,6 +34,7 @@ class Hint(NamedTuple):
     is_town: bool = False  # ends with what may be a town's adjective: "Kölner", before a capital
     ends_name: bool = False  # holds what may be the last word of a name
     is_region: bool = False  # begins with a small word of place: "region", behind a name
+    countries: frozenset[str] = NO_NAMES  # codes of those it names
     mourns: bool = False  # begins with what only a place does as the first word of a sentence: "Fulda trauert"
 
 
@@ -63,6 +65,10 @@ class Hints:
             return True
         return any(_is_shown(name, evidence) for hint in hints for name in hint.names)
 
+    def may_name_country(self, text: str, code: str) -> bool:
+        """False where the text of a sentence does not name a country."""
+        return "\n" in text or any(code in self._of[piece].countries for piece in text.split())
+
     def _hint(self, piece: str) -> Hint:
         tokens = tokenise(piece)
         words = [token for token in tokens if token.kind == WORD_KIND]
@@ -78,6 +84,7 @@ class Hints:
             self._large_nouns and self._may_be_town(tokens[-1]),
             any(map(self._may_end_name, words)),
             not self._large_nouns and tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
+            frozenset(code for token in words for code in self._countries(token)),
             tokens[0].lower in self._list("mourning_verbs"),
         )
 
@@ -93,6 +100,13 @@ class Hints:
             and (not token.text.islower() or phrase.value.get("form") == "adjectives" or phrase.elements[0].startswith("{"))
             for phrase in self._language.lexicon.lookup(token.lower)
         )
+
+    def _countries(self, token: Token) -> Iterator[str]:
+        """The codes of the countries a word or its part before a hyphen names."""
+        for word in {token.lower, token.text.partition("-")[0].lower()}:
+            for phrase in self._language.lexicon.lookup(word):
+                if phrase.section in KNOWN and phrase.value.get("id"):
+                    yield str(phrase.value["id"])
 
     def _is_geographic(self, token: Token) -> bool:
         word = bare(token.lower)

@@ -16,6 +16,7 @@ from ..memo import once
 from ..reading import Reading, Sentence
 from .approach import Role
 from .counted import HARM, Counted
+from .hints import Hints
 from .naming import Naming
 from .places import Candidate, Place, Price, Scene
 
@@ -53,7 +54,8 @@ class Whereabouts:
             if whole is not None and (item.is_ellipsis or item.phrase.noun_kind == item.kind):
                 self._parts[item.sentence.index].append((item, whole))
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *self._by_sentence})
-        self._unasked, self._countries = [*self._read], set[str]()  # sentences, and where the others say something happened
+        self._hints = naming.language.made(Hints)
+        self._happened: dict[str, bool] = {}
         self._known: dict[int, Place | None] = {}
         self._scenes: dict[int, Scene] = {}
         self._mains: dict[tuple[bool, bool], Place | None] = {}
@@ -219,7 +221,7 @@ class Whereabouts:
             return -candidate.price
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
-        if self.naming.tells_of_war and item.kind in STRICKEN and candidate.place.id and role is Role.BARE:
+        if role is Role.BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         if role is Role.FROM and item.kind not in COMING and self._is_journey(item.sentence, candidate):
             return Price.OTHER
@@ -232,11 +234,13 @@ class Whereabouts:
 
     def _is_of_part_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
-        first, alone = candidate.first, self.naming.language.list("alone")
-        behind = [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
+        first, behind = candidate.first, [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
+        if not behind:
+            return False
         if any(other.part is not None and item.end < other.part.first < first for other in behind):
             return True
-        return bool(behind) and any(token.lower in alone for token in item.sentence.tokens[item.end + 1 : first])
+        alone = self.naming.language.list("alone")
+        return any(token.lower in alone for token in item.sentence.tokens[item.end + 1 : first])
 
     def _is_journey(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""
@@ -322,13 +326,16 @@ class Whereabouts:
         return candidate.role is Role.BARE and sentence.clauses[candidate.last] == sentence.clauses[index]
 
     def _happened_in(self, country: str) -> bool:
-        """True where something is told to have happened in a country; the sentences are asked one by one until one tells."""
-        while country not in self._countries and self._unasked:
-            found = self.scene(self._sentences[self._unasked.pop(0)]).certain
-            self._countries.update(
-                candidate.place.id for candidate in found if candidate.place.id and candidate.role is Role.WITHIN
-            )
-        return country in self._countries
+        """True where something is told to have happened in a country."""
+        if country not in self._happened:
+            self._happened[country] = any(self._tells_of(self._sentences[index], country) for index in self._read)
+        return self._happened[country]
+
+    def _tells_of(self, sentence: Sentence, country: str) -> bool:
+        """True where a sentence does so; most do not even name it."""
+        return self._hints.may_name_country(sentence.text, country) and any(
+            candidate.place.id == country and candidate.role is Role.WITHIN for candidate in self.scene(sentence).certain
+        )
 
     def _most_named(self, sides: bool, lands: bool = False) -> Place | None:
         """The place most certain names tell of, those of the opening and the title before others."""
