@@ -67,9 +67,9 @@ class Sentence:
 
         A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
         """
-        if not self.is_tokenised and section not in self._promised:
-            return []
-        return self.marked.get(section, [])
+        if "tokens" in self.__dict__ or section in self._promised:  # `is_tokenised`, without a call: this is asked most of all
+            return self.marked.get(section, [])
+        return []
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""
