@@ -221,13 +221,13 @@ def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numer
 
 def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:
     """22.10.2024, 12:51, 9/11: digits on the other side of a divider, with no space between."""
-    return _divides(tokens, index + 1) or _divides(tokens, index - 1)
+    for at in (index + 1, index - 1):
+        if 0 < at < len(tokens) - 1 and tokens[at].text in DIVIDERS and _divides(*tokens[at - 1 : at + 2]):
+            return True
+    return False
 
 
-def _divides(tokens: Sequence[Token], index: int) -> bool:
-    if not 0 < index < len(tokens) - 1 or tokens[index].text not in DIVIDERS:
-        return False
-    before, divider, after = tokens[index - 1 : index + 2]
+def _divides(before: Token, divider: Token, after: Token) -> bool:
     return before.kind == after.kind == NUMBER_KIND and before.end == divider.start and divider.end == after.start
 
 
@@ -262,7 +262,7 @@ def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tu
     while last + 1 < len(tokens):
         following = tokens[last + 1]
         factor = words.multipliers.get(following.lower)
-        if factor is None and tokens[last].end == following.start and following.text in DASHES and last + 2 < len(tokens):
+        if factor is None and following.text in DASHES and tokens[last].end == following.start and last + 2 < len(tokens):
             factor = words.multipliers.get(tokens[last + 2].lower)  # 10-million
             if factor and len(tokens[last + 2].text) > 2:
                 return last + 2, magnitude * factor

@@ -276,34 +276,28 @@ def _coordinated(before: Counted, item: Counted) -> bool:
 def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
     """20 Tote: 15 in Euskirchen, drei in Rheinbach, zwei in Köln. Numbers told at once that make the total are its parts."""
     whole = items[index]
-    if not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3 or len(items) < 3:
+    if len(items) < 3 or not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3:
         return
-    for direction in (1, -1):
+    for direction, far in ((1, 1), (-1, 0)):  # sentences: those told before stand in its own
         parts: list[int] = []
-        total = 0.0
-        at = index + direction
-        while (
-            0 <= at < len(items)
-            and len(parts) < MOST_PARTS
-            and abs(items[at].sentence.index - whole.sentence.index) <= (1 if direction == 1 else 0)
-        ):
-            part = items[at]
-            if (
-                not part.kind
-                or not _contains(whole, part)
-                or not _kinds_add_up(whole, part)
-                or part.amount.low != part.amount.high
-            ):
+        total, at = 0.0, index + direction
+        while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
+            if not _adds_to(whole, items[at], far):
                 break
             parts.append(at)
-            total += part.amount.value
-            if total >= whole.amount.value:
-                break
+            total += items[at].amount.value
             at += direction
         if total == whole.amount.value and len(parts) >= 2:
-            for part_index in parts:
-                if wholes[part_index] is None:
-                    wholes[part_index] = whole
+            for part in parts:
+                if wholes[part] is None:
+                    wholes[part] = whole
+
+
+def _adds_to(whole: Counted, part: Counted, far: int) -> bool:
+    amount = part.amount
+    if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part) or amount.low != amount.high:
+        return False
+    return abs(part.sentence.index - whole.sentence.index) <= far
 
 
 def _kinds_add_up(whole: Counted, part: Counted) -> bool:

@@ -9,6 +9,8 @@ from .context import QUOTES, REACH, Context
 from .counted import FIXED, PERSON_KINDS, Counted
 from .phrase import MEASURE, NOUN
 
+BEFORE = 15  # tokens before a number in which the noun of its count may stand
+
 
 def count_word(item: Counted, context: Context) -> str | None:
     """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
@@ -108,14 +110,17 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
 def noun_numbers(item: Counted, context: Context) -> str | None:
     """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount."""
     reader, sentence = context.reader, item.sentence
+    nouns, first = reader.phrases.at["nouns"], max(0, item.amount.begin - BEFORE)
+    if not any(first <= at < item.amount.begin for at in nouns):
+        return None
     verbs = sentence.reading.language.list("amount_verbs")
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
     behind = reader.tokens[item.end + 1 : item.end + 4]
     verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
-    for index in range(item.amount.begin - 1, max(-1, item.amount.begin - 16), -1):
-        if clauses[index] != clause or reader.tokens[index].kind == "n":
+    for index in range(item.amount.begin - 1, first - 1, -1):
+        if clauses[index] != clause or reader.tokens[index].kind == NUMBER_KIND:
             return None
-        noun = reader.phrases.at["nouns"].get(index)
+        noun = nouns.get(index)
         if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
             continue
         kind = str(noun.value["kind"])

@@ -90,9 +90,12 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
         if item.kind is not None:
-            _take_fate_of_whole(item, context)
-            _take_open_victims(item, context)
-            _take_announced_loss(item, context)
+            if item.part:
+                _take_fate_of_whole(item, context)
+            if item.kind == "casualties":
+                _take_open_victims(item, context)
+            if item.kind == "troops":
+                _take_announced_loss(item, context)
             continue
         if item.settled or _is_told_otherwise(item, context):
             item.settled = True
@@ -194,7 +197,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
 
 def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
-    if not item.part or item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
+    if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
     told = part_of_unnumbered(item, context)
     if told:
@@ -209,7 +212,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 
 def _take_open_victims(item: Counted, context: Context) -> None:
     """ "der 135 Opfer": victims are dead where the article counts as many dead."""
-    if item.kind != "casualties" or item.predicate is not None or item.phrase.noun_kind != "casualties":
+    if item.predicate is not None or item.phrase.noun_kind != "casualties":
         return
     if not item.sentence.tokens[item.phrase.last].lower.endswith(tuple(item.sentence.reading.language.list("open_victims"))):
         return
@@ -229,7 +232,7 @@ def _follows_dead(wounded: Counted, context: Context) -> bool:
 
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
-    if item.kind != "troops" or item.phrase.attribute or item.part:
+    if item.phrase.attribute or item.part:
         return
     if item.predicate:  # "mobilisierte 8.500 Anhänger" of whom a march was told before
         before = context.previous(item)
