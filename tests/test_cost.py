@@ -92,7 +92,7 @@ def test_which_sentences_are_worth_reading(language: str, sentence: str, worth: 
 
 
 def test_a_phrase_needs_all_its_words() -> None:
-    phrase = Phrase.of("nahm {x} in Haft", "predicates", {}, elements_of("nahm {x} in Haft"))
+    phrase = Phrase("nahm {x} in Haft", "predicates", {}, elements_of("nahm {x} in Haft"))
     assert phrase.needs == {"in", "haft"}
     assert phrase.weight == 3
 

@@ -52,7 +52,8 @@ class Commands(Light, TyperGroup):
         if command is None:
             command = copy.copy(super().get_command(ctx, TOPIC))
             assert command is not None
-            command.name, command.hidden, command.short_help = cmd_name, False, self._titles.get(cmd_name)
+            titles = vars(self).get("_titles", {})  # read where the commands are listed; a topic that is run shows none
+            command.name, command.hidden, command.short_help = cmd_name, False, titles.get(cmd_name)
         return command
 
 

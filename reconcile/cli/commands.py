@@ -1,7 +1,5 @@
 """The commands, each a function that returns the exit status; `topic` answers for all topics."""
 
-from __future__ import annotations
-
 import os
 from typing import Annotated, Any
 

@@ -109,6 +109,7 @@ class Lexicon:
         self._genitives = tuple(genitives)
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
         self._made: dict[Raw, Phrase] = {}
+        self._found = Memo(self._find)
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
         self._promises = Memo(self._promise)
@@ -123,13 +124,13 @@ class Lexicon:
         return self._single[word]
 
     def _bare(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(self.phrase(raw) for raw in self._find(word) if len(raw[3]) == 1)
+        return tuple(self.phrase(raw) for raw in self._found[word] if len(raw[3]) == 1)
 
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(map(self.phrase, self._find(word)))
+        return tuple(map(self.phrase, self._found[word]))
 
     def _opened(self, word: str) -> Opened | None:
-        raws = self._find(word)
+        raws = self._found[word]
         if not raws:
             return None
         alone: list[Phrase] = []
@@ -151,7 +152,7 @@ class Lexicon:
         phrase = self._made.get(raw)
         if phrase is None:
             printed, section, value, elements, _ = raw
-            phrase = self._made[raw] = Phrase.of(printed, section, self._values[value], elements)
+            phrase = self._made[raw] = Phrase(printed, section, self._values[value], elements)
         return phrase
 
     def _find(self, word: str) -> Sequence[Raw]:
@@ -197,7 +198,7 @@ class Lexicon:
 
     def _promise(self, piece: str) -> Promise:
         words = frozenset(words_of(piece))
-        raws = list(itertools.chain.from_iterable(map(self._find, words)))
+        raws = list(itertools.chain.from_iterable(map(self._found.__getitem__, words)))
         longer: defaultdict[str, list[Raw]] = defaultdict(list)
         for raw in raws:
             if raw[4]:

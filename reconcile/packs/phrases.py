@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from ..memo import once
 from ..text import words_of
 
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
@@ -26,26 +27,37 @@ _CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
 _SLOT = re.compile(r"(\{\w+\})")
 
 
-@dataclass(slots=True)
+@dataclass
 class Phrase:
-    """One way of saying something: literals and slots, the section it stands in and what it stands for."""
+    """One way of saying something: literals and slots, the section it stands in and what it stands for.
+
+    What finding it takes is worked out when a sentence may hold it: most phrases are only looked up.
+    """
 
     printed: str  # as the pack has it, for traces
     section: str
     value: Mapping[str, Any]
     elements: tuple[str, ...]  # folded literals; a slot is "{name}"
-    weight: int  # how many literals there are: the more, the surer
-    steps: tuple[tuple[str, int | None], ...]  # the literals behind the first; how many tokens a slot before each takes at least
-    needs: frozenset[str]  # these literals: most phrases are ruled out by what a sentence lacks
 
-    @classmethod
-    def of(cls, printed: str, section: str, value: Mapping[str, Any], elements: tuple[str, ...]) -> Phrase:
+    @once
+    def steps(self) -> tuple[tuple[str, int | None], ...]:
+        """The literals behind the first; how many tokens a slot before each takes at least."""
         steps: list[tuple[str, int | None]] = []
-        behind = behind_first(elements)
+        behind = behind_first(self.elements)
         for before, element in zip(("", *behind), behind, strict=False):
             if not is_slot(element):  # {x} may stand for nothing
                 steps.append((element, None if not is_slot(before) else 0 if before == "{x}" else 1))
-        return cls(printed, section, value, elements, 1 + len(steps), tuple(steps), frozenset(word for word, _ in steps))
+        return tuple(steps)
+
+    @once
+    def needs(self) -> frozenset[str]:
+        """These literals: most phrases are ruled out by what a sentence lacks."""
+        return frozenset([word for word, _ in self.steps])
+
+    @once
+    def weight(self) -> int:
+        """How many literals there are: the more, the surer."""
+        return 1 + len(self.steps)
 
 
 def is_slot(element: str) -> bool:
