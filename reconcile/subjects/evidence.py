@@ -190,12 +190,16 @@ class Vocabulary:
 
     def __init__(self, words: Set[str]) -> None:
         self._words = words
-        self._parts = [word for word in words if not any(other in word for other in words - {word})]  # each word holds one
+        parts = [word for word in words if not any(other in word for other in words - {word})]
+        self._parts = sorted(parts, key=len)  # each word holds one; what is short is common
 
     def is_in(self, text: str) -> bool:
         """True where one of the words stands in a text, in any case of letters."""
         text = text.lower()
-        return any(self._stands(part, text) for part in [part for part in self._parts if part in text])
+        for part in self._parts:
+            if part in text and self._stands(part, text):
+                return True
+        return False
 
     def _stands(self, part: str, text: str) -> bool:
         at = text.find(part)
