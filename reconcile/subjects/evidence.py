@@ -18,7 +18,9 @@ from ..text import fold
 LETTERS = r"[\w\u00ad\u0300-\u036f]*"
 MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
 WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
-CAPITALISED = re.compile(rf"[^\W\d_a-zß-öø-ÿ](?<![^\W\d_].){MORE}")  # all that may begin with a capital, and a little more
+# All that begins with a capital, and a little more: in alphabets of which few texts hold a letter, the small ones as well.
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]"
+CAPITALISED = re.compile(rf"{CAPITAL}{MORE}")
 NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
 
@@ -196,10 +198,7 @@ class Vocabulary:
     def is_in(self, text: str) -> bool:
         """True where one of the words stands in a text, in any case of letters."""
         text = text.lower()
-        for part in self._parts:
-            if part in text and self._stands(part, text):
-                return True
-        return False
+        return any(part in text and self._stands(part, text) for part in self._parts)
 
     def _stands(self, part: str, text: str) -> bool:
         at = text.find(part)

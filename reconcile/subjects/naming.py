@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..memo import once
+from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Reading, Sentence
-from ..text import MARK_KIND, WORD_KIND, Token
+from ..text import MARK_KIND, WORD_KIND, Token, fold
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, Vocabulary, bare
 from .placenames import PlaceNames
@@ -54,8 +54,7 @@ class Naming:
         self._inside = language.list("naming.sure") | language.list("naming.inside")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
-        self._offices = language.list("naming.offices")
-        self._office_ends = tuple(self._offices) if self.large_nouns else ()
+        self._is_office = language.made(_offices)
         self._leads = tuple(sorted(language.list("naming.led"), key=len, reverse=True))
         self._found: dict[int, list[Named]] = {}
 
@@ -84,7 +83,7 @@ class Naming:
         return self.approaches.read(sentence, first)
 
     def _find(self, sentence: Sentence) -> Iterator[Named]:
-        known, taken = self._known(sentence), -1
+        known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
         for index, token in enumerate(sentence.tokens):
             if index <= taken:
                 continue
@@ -92,7 +91,7 @@ class Naming:
                 taken = mark.last
                 if not self._is_part_of_title(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
-            elif token.is_capital and (named := self._leading(sentence, index) or self._unlisted(sentence, index)):
+            elif token.is_capital and may_open[token.text] and (named := self._unlisted(sentence, index)):
                 taken = named.last
                 yield named
 
@@ -136,7 +135,10 @@ class Naming:
         return None
 
     def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
-        """A name no pack knows: a town's adjective, or a place by the evidence of the text."""
+        """A name no pack knows as it stands: who leads, a town's adjective, or a place by the evidence of the text."""
+        leading = self._leading(sentence, index)
+        if leading:
+            return leading
         town = self.place_names.town_of_adjective(sentence, index)
         if town:
             return self._named(sentence, index, index, None)._replace(name=town, form="town")
@@ -214,9 +216,7 @@ class Naming:
 
     def is_office(self, token: Token) -> bool:
         """Somebody who speaks or hears: "Ministerium", "Regierungssprecher", "reporters"."""
-        return token.lower in self._offices or (
-            bool(self._office_ends) and token.is_capital and token.lower.endswith(self._office_ends)
-        )
+        return self._is_office[token.text]
 
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali": where somebody leaves, not who they are."""
@@ -286,6 +286,18 @@ class Naming:
         """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
         before = _at(sentence, mark.first - 1) if mark.first else None
         return self.large_nouns or before is None or before.kind == MARK_KIND
+
+
+def _offices(language: Language) -> Memo[str, bool]:
+    """Whether a printed word is an office, or where nouns are compounded ends with one."""
+    offices = language.list("naming.offices")
+    ends = tuple(offices) if language.made(Approaches).large_nouns else ()
+
+    def is_office(printed: str) -> bool:
+        word = fold(printed)
+        return word in offices or (printed[0].isupper() and word.endswith(ends))
+
+    return Memo(is_office)
 
 
 def _war_words(language: Language) -> Vocabulary:

@@ -85,7 +85,7 @@ class Parties:
 
     def leader(self, sentence: Sentence, kind: str) -> Actor | None:
         """The first party that is more than named: the sentence is about it, or it stands with its army."""
-        if not self._signs.may_lead(sentence.text, kind):
+        if sentence.index not in self._found and not self._signs.may_lead(sentence.text, kind):
             return None
         return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
 

@@ -35,6 +35,7 @@ class PlaceNames:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._sure, self._likely = self._list("sure"), self._list("likely")
         self._shapes = language.made(Shapes)
+        self.may_open_name = self._shapes.may_open_name
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
 
     def _list(self, name: str) -> frozenset[str]:

@@ -26,7 +26,9 @@ class Shapes:
         self._large_nouns = bool(language.section("text").get("capital_nouns"))
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
+        self._led_ends = language.endings("naming.led")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
+        self.may_open_name = Memo(self._may_open_name)  # of words as printed
         self.is_no_place = Memo(self._is_no_place)  # of words as printed
         self.may_be_of_town = Memo(self._may_be_of_town)  # of words as printed
         self.sections_of = Memo(self._sections_of)
@@ -39,6 +41,10 @@ class Shapes:
     def is_barred(self, word: str) -> bool:
         """A word that stands for no place, just as it is written."""
         return word in self._never
+
+    def _may_open_name(self, printed: str) -> bool:
+        """False for a capitalised word that begins no name but those of the packs."""
+        return not self.is_no_place[printed] or self.may_be_of_town[printed] or printed.endswith(self._led_ends)
 
     def _is_no_place(self, printed: str) -> bool:
         """What no words around it make a place: "Molo-based", most nouns of the packs, and of the English ones all words."""
