@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 from dataclasses import replace
 
 from ..model import Hedge
@@ -23,10 +22,10 @@ SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 
 
-def sentences_with_numbers(reading: Reading) -> Iterator[Sentence]:
+def sentences_with_numbers(reading: Reading) -> list[Sentence]:
     """The sentences worth reading: the others are never tokenised."""
-    words = number_words(reading.language)
-    return (sentence for sentence in reading.sentences if words.may_hold_number(sentence.text))
+    text, may_hold_number = reading.text, number_words(reading.language).may_hold_number
+    return [sentence for sentence in reading.sentences if may_hold_number(text[sentence.start : sentence.end])]
 
 
 def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
