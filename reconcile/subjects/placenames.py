@@ -35,6 +35,7 @@ class PlaceNames:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._sure, self._likely = self._list("sure"), self._list("likely")
         self._shapes = language.made(Shapes)
+        self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
 
@@ -54,11 +55,9 @@ class PlaceNames:
             return None
         if self._mourns(sentence, index):
             return index
-        if self.evidence.of(word).is_storm:
+        if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
             return None
-        if index == 0 and self._is_dateline(sentence):
-            return self._end_of_name(sentence, index)
-        return self._end_of_name(sentence, index) if self._is_place(sentence, index, word) else None
+        return None if self.evidence.of(word).is_storm else self._end_of_name(sentence, index)
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:
         """ "in West Liberty": a direction with a capital before a capital, where only names have one."""
@@ -180,20 +179,31 @@ class PlaceNames:
 
     def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
-        lead, last, company = self._approaches.read(sentence, index), self._end_of_name(sentence, index), self.evidence.of(word)
-        if company.placed < PLURAL_PROOF and not company.is_regional and is_title_case(sentence):
-            return False
-        head = bare(sentence.tokens[last].lower) in self._list("heads")
-        regional = company.is_regional or self._region_follows(sentence, last)
+        lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
+        if self._is_title_case(sentence):
+            company = self.evidence.of(word)
+            if company.placed < PLURAL_PROOF and not company.is_regional:
+                return False
+        head, follows = bare(sentence.tokens[last].lower) in self._list("heads"), self._region_follows(sentence, last)
         if lead.article and not lead.region:
-            return head or regional
-        if regional or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
+            return head or follows or self.evidence.of(word).is_regional
+        if follows or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
-        if sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely:
-            return company.placed >= PLURAL_PROOF  # "in Trump's America"
-        if lead.preposition in self._sure or self._is_home(sentence, index) or company.placed:
+        genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
+        if not genitive and (lead.preposition in self._sure or self._is_home(sentence, index)):
+            return True
+        company = self.evidence.of(word)
+        if genitive:  # "in Trump's America"
+            return company.is_regional or company.placed >= PLURAL_PROOF
+        if company.is_regional or company.placed:
             return True
         return lead.preposition in self._likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def _is_title_case(self, sentence: Sentence) -> bool:
+        found = self._in_title_case.get(sentence.index)
+        if found is None:
+            found = self._in_title_case[sentence.index] = is_title_case(sentence)
+        return found
 
     def _region_follows(self, sentence: Sentence, last: int) -> bool:
         """ "the Donetsk region"; in capitals the word belongs to the name."""
