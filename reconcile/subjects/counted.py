@@ -14,6 +14,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
@@ -150,6 +151,17 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
         return False
     loose = loose_words(sentence)
     return all(word in loose or word in SEPARATORS for word in between)
+
+
+def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
+    """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"."""
+    language, place = sentence.reading.language, sentence.tokens[start + 1 : stop]
+    if not 0 < len(place) <= WAY_BACK or sentence.tokens[start].lower not in language.list("joiners"):
+        return False
+    small = language.list("place_prepositions")
+    led = place[0].lower in small or (len(place) == 1 and place[0].is_capital)
+    named = all(token.is_capital or token.lower in small or token.lower in language.list("articles") for token in place)
+    return led and named and any(token.is_capital for token in place)
 
 
 def loose_words(sentence: Sentence) -> frozenset[str]:

@@ -12,7 +12,19 @@ from collections.abc import Sequence
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, Counted, Fate, ends_entry, is_taken_from, joined, loose_words, may_be_year, word_before
+from .counted import (
+    FIXED,
+    HARM,
+    Counted,
+    Fate,
+    ends_entry,
+    is_taken_from,
+    joined,
+    joined_by_place,
+    loose_words,
+    may_be_year,
+    word_before,
+)
 from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
@@ -310,7 +322,10 @@ class Fates:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            if not joined(self.sentence, last.end + 1, other.amount.begin):
+            if not (
+                joined(self.sentence, last.end + 1, other.amount.begin)
+                or joined_by_place(self.sentence, last.end + 1, other.amount.begin)
+            ):
                 return False
             if other.phrase.noun_kind in FIXED:
                 return False

@@ -15,9 +15,9 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, may_be_year, word_before
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
-from .no_counts import WAY_BACK, is_no_count, is_of_a_name, is_population
+from .no_counts import is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
@@ -84,16 +84,10 @@ class KindReader:
 
     def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
         """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
-        language, between = self.sentence.reading.language, self.tokens[item.end + 1 : following.amount.begin]
-        place = between[1:]
         if self._is_between_speakers(item, following):
             return True
-        if not 0 < len(place) <= WAY_BACK or word_before(item) in language.list("time_prepositions"):
-            return False
-        small, first = language.list("place_prepositions"), place[0].lower
-        led = first in small or (len(place) == 1 and place[0].is_capital)
-        named = all(token.is_capital or token.lower in small or token.lower in self.phrases.articles for token in place)
-        return led and named and any(token.is_capital for token in place) and between[0].lower in self.joiners
+        at_a_time = word_before(item) in self.sentence.reading.language.list("time_prepositions")
+        return not at_a_time and joined_by_place(self.sentence, item.end + 1, following.amount.begin)
 
     def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
         """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""
@@ -155,7 +149,7 @@ class KindReader:
         if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
             return
         if phrase.found is UNIT:
-            if self._is_size_of_thing(phrase):
+            if self._is_size_of_thing(phrase) or self._is_extent(item):
                 return
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
@@ -166,7 +160,9 @@ class KindReader:
             self._read_whole(item)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
-        if attribute and (kind == "thing" or attribute.value["kind"] == "area"):
+        if attribute and (
+            kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)
+        ):  # but "verbrannte Leichen"
             return
         led = self.fates.leading_up_to(item) if attribute else None
         if led:
@@ -191,6 +187,18 @@ class KindReader:
         glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
         following = self.tokens[phrase.last + 1 : phrase.last + 4]
         return bool(surfaces) and glued and not any(token.lower in surfaces for token in following)
+
+    def _is_extent(self, item: Counted) -> bool:
+        """ "der Park ist 300 Hektar groß", "umfasst 300 Hektar": how large a thing is, where nothing burned or changed hands."""
+        sentence, language = self.sentence, self.sentence.reading.language
+        behind = self.tokens[item.end + 1].lower if item.end + 1 < len(self.tokens) else ""
+        clause = sentence.clauses[item.index]
+        if behind not in language.list("size_adjectives") and not sentence.clause_holds(clause, language.list("size_verbs")):
+            return False
+        told = any(mark.value["kind"] == "area" for name in ("predicates", "attributes") for mark in sentence.marks(name))
+        burns = any(token.is_capital and token.lower.endswith(language.endings("seats_of_fire")) for token in self.tokens)
+        resumes = self.tokens[0].lower in language.list("pronouns") and not self.tokens[1].is_capital  # "Es ist 300 Hektar groß"
+        return not (told or burns or resumes)
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""

@@ -12,12 +12,11 @@ from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .counted import PERSON_KINDS, Counted, ends_entry
+from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry
 from .phrase import NOTHING, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 OLDEST = 120  # years
-WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 

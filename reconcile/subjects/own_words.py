@@ -83,6 +83,8 @@ class OwnWords:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
+            if item.kind == "area" and all(token.lower in self.naming.articles for token in between):
+                return NOBODY  # "900 km² der Ukraine": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
             led = any(token.lower in self._owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"

@@ -15,7 +15,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if not item.part and item.phrase.found is not PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
-    if _follows_thing(marker, context) or _of_things_before(item, context):
+    if _follows_thing(item, marker, context) or _of_things_before(item, context):
         return None
     if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
         for index in range(item.part.first, item.part.last + 1):
@@ -72,7 +72,7 @@ def _of_things_before(item: Counted, context: Context) -> bool:
     return last.blocks and item.sentence.index - last.sentence.index == 1
 
 
-def _follows_thing(index: int, context: Context) -> bool:
+def _follows_thing(item: Counted, index: int, context: Context) -> bool:
     """ "mehrere Nachbeben, von denen zwei …", "zahlreiche Helfer, darunter 300 Ärzte": the marker points back to things, or to
     people without a number of whom nothing was said."""
     at = index - 1
@@ -81,7 +81,8 @@ def _follows_thing(index: int, context: Context) -> bool:
     noun = context.reader.phrases.at["nouns"].get(at)
     if noun is None or any(other.phrase.first == noun.first for other in context.items):
         return False
-    return str(noun.value["kind"]) in ("thing", "staff")
+    people = item.phrase.noun_kind in PERSON_KINDS  # no part of things: "fünf starben an Verletzungen, darunter drei Kinder"
+    return noun.value["kind"] == "staff" or (noun.value["kind"] == "thing" and not people)
 
 
 def told_with_part(item: Counted, context: Context) -> str | None:

@@ -50,7 +50,7 @@ def gapped(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind or whole.sentence is not item.sentence:
         return None
     between = tokens[whole.end + 1 : item.amount.begin]
-    borders = [at for at, token in enumerate(between) if token.text in ",;" or token.lower in context.reader.joiners]
+    borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
