@@ -60,7 +60,7 @@ class Clause:
 
     def shared_subject(self) -> Subject | None:
         """For a verb without one ("… and said", ", adding that"): that of the verb before, else the first speaker so far."""
-        before = [mark for mark in self.view.sentence.marks("attributions") if mark.last < self.mark.first]
+        before = [mark for mark in self.view.marks("attributions") if mark.last < self.mark.first]
         for mark in reversed(before):
             subject = type(self)(self.view, mark).subject() if mark.value.get("form") == "verb" else None
             if subject is not None:

@@ -46,7 +46,7 @@ def may_count(view: View, name: Name) -> bool:
     first, last = name.span
     if name.known or name.refers is not None:
         return name.text is not None or not any(index in view.reports for index in range(first, last + 1))
-    seats = [mark for mark in view.sentence.marks("countries") if mark.value.get("form") == "seats"]
+    seats = [mark for mark in view.marks("countries") if mark.value.get("form") == "seats"]
     if view.is_possessive(last) or any(first <= mark.first and mark.last <= last for mark in seats):
         return True
     while first < last and view.has(first, "determiners"):

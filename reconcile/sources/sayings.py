@@ -106,7 +106,7 @@ def _absorbs(other: Saying, saying: Saying) -> bool:
 
 # ---------------------------------------------------------------------------------------------------- reading the phrases
 def _read_all(view: View) -> Iterator[Saying]:
-    marks = view.sentence.marks("attributions")
+    marks = view.marks("attributions")
     feigned = {index for mark in marks if mark.value.get("form") == "none" for index in range(mark.first, mark.last + 1)}
     used: set[int] = set()  # where a verb was found: a report noun there is none ("officials estimate")
     for mark in marks:
@@ -227,7 +227,7 @@ def _owner(view: View, begin: int, index: int) -> Name:
 def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     """ "nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
     start = view.clause_start(begin)
-    countries = {mark.first for mark in view.sentence.marks("countries") if mark.value.get("form") == "names"}
+    countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") == "names"}
     somebody = sorted(countries | set(view.speakers))
     before = [position for position in somebody if start <= position < begin and not view.has(position - 1, "prepositions")]
     behind = [position for position in somebody if position > index]

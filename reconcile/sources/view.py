@@ -134,8 +134,12 @@ class View:
     @once
     def _naming(self) -> list[Mark]:
         """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
-        marks = [mark for section in NAMING for mark in self.sentence.marks(section)]
-        return [mark for mark in marks if self.tokens[mark.first].is_capital or self._may_be_small(mark)]
+        return [
+            mark
+            for section in NAMING
+            for mark in self.marks(section)
+            if self.tokens[mark.first].is_capital or self._may_be_small(mark)
+        ]
 
     def _may_be_small(self, mark: Mark) -> bool:
         first = mark.phrase.printed[0]
@@ -149,14 +153,14 @@ class View:
     @once
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
-        marks = self.sentence.marks("reports")
+        marks = self.marks("reports")
         return {mark.first: mark for mark in marks if not all(i in self.speakers for i in range(mark.first, mark.last + 1))}
 
     @once
     def verbs(self) -> frozenset[int]:
         """Tokens at which a verb of saying begins."""
         forms = ("verb", "participle")
-        marks = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in forms)
+        marks = (mark for mark in self.marks("attributions") if mark.value.get("form") in forms)
         return frozenset(mark.first for mark in marks if mark.first not in self.speakers and not self.is_attributive(mark.first))
 
     def is_attributive(self, index: int) -> bool:
@@ -173,15 +177,19 @@ class View:
 
     @once
     def _vague(self) -> frozenset[int]:
-        return frozenset(index for mark in self.sentence.marks("vague") for index in range(mark.first, mark.last + 1))
+        return frozenset(index for mark in self.marks("vague") for index in range(mark.first, mark.last + 1))
 
     @once
     def _silent(self) -> frozenset[int]:
-        return frozenset(mark.first for mark in self.sentence.marks("silent"))
+        return frozenset(mark.first for mark in self.marks("silent"))
+
+    def marks(self, section: str) -> Sequence[Mark]:
+        """The phrases of one section of the pack, in order."""
+        return self.sentence.marked.get(section, ())
 
     def any_mark(self, section: str, first: int, last: int) -> bool:
         """True where a phrase of that section lies between two tokens (inclusive)."""
-        return any(first <= mark.first and mark.last <= last for mark in self.sentence.marks(section))
+        return any(first <= mark.first and mark.last <= last for mark in self.marks(section))
 
     def speaks(self, first: int, last: int) -> bool:
         """True where a noun for a speaker stands between two tokens (inclusive)."""
