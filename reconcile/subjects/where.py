@@ -23,6 +23,7 @@ from .places import Candidate, Place, Price, Scene
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 SECTION = 12  # sentences a heading may stand above
 OPENING = 4  # sentences that say what an article is about
+ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
@@ -170,7 +171,7 @@ class Whereabouts:
     @once
     def _named_anywhere(self) -> Place | None:
         """The first place of a text whose opening and whose figures name none."""
-        found = (candidate for sentence in self._sentences for candidate in self.scene(sentence).certain)
+        found = (candidate for sentence in self._sentences[:ANYWHERE] for candidate in self.scene(sentence).certain)
         return next((candidate.place for candidate in found), None)
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
