@@ -40,11 +40,15 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         if following and _contains(following, item) and _is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _before(items, index)
+    if is_rest(item) and index and (told := wholes[index - 1]) and _contains(told, item):
+        return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item) or _is_known_by_name(item):
         return _named(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
+    if _is_degree(items, index):
+        return items[index - 1]
     return _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
 
 
@@ -135,6 +139,20 @@ def _has_room(whole: Counted, item: Counted, items: Sequence[Counted], wholes: S
     """True while the parts told of a whole, with this one, do not exceed it. `wholes`: those of the items so far."""
     told = sum(other.amount.value for other, part_of in zip(items, wholes, strict=False) if part_of is whole)
     return told + item.amount.value <= whole.amount.value
+
+
+def _is_degree(items: Sequence[Counted], index: int) -> bool:
+    """ "left 35 children injured, six seriously": how badly some of them were hurt."""
+    item, before = items[index], items[index - 1] if index else None
+    tokens, at = item.sentence.tokens, item.amount.last + 1
+    if before is None or before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun:
+        return False
+    degrees = item.sentence.reading.language.list("degrees")
+    if any(token.lower in degrees for token in tokens[before.index : item.index]):
+        return False  # "30 leicht verletzt, vier schwer": told apart
+    degree = at < len(tokens) and tokens[at].lower in degrees
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND
+    return degree and ends and _contains(before, item)
 
 
 def _is_right_behind(following: Counted, item: Counted) -> bool:

@@ -11,6 +11,7 @@ from ..subjects.counted import Counted
 from ..subjects.evidence import is_inflected
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
+EXISTING = 4  # tokens from a word for what is there to its number
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -47,6 +48,9 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_there_already(item: Counted) -> bool:
     """ "may keep the 900 soldiers currently based there": what is there now is a fact."""
+    before = item.sentence.tokens[max(0, item.amount.begin - EXISTING) : item.amount.begin]
+    if any(token.lower in item.sentence.reading.language.list("existing") for token in before):
+        return True  # "will boost an existing force of 17,000"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
 

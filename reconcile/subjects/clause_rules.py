@@ -9,6 +9,8 @@ from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
+LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
+LISTED = 60  # lines of a list
 IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
 
 
@@ -129,6 +131,21 @@ def labelled(item: Counted, context: Context) -> str | None:
     told = (*item.sentence.marks("nouns"), *item.sentence.marks("attributes"))
     kinds = (*FIXED, *context.fates, "crowd", "troops", "casualties")
     return next((kind for mark in told if mark.last == colon - 1 and (kind := str(mark.value["kind"])) in kinds), None)
+
+
+def listed(item: Counted, context: Context) -> str | None:
+    """ "The attendance at the marches:", then lines such as "Chicago: 150,000": the line that ends with a colon says what is
+    counted, a name before the number where."""
+    tokens, colon = item.sentence.tokens, item.amount.begin - 1
+    if not 0 < colon <= LABEL or tokens[colon].text != ":" or not tokens[0].is_capital:
+        return None
+    head = item.sentence.previous
+    while head is not None and not head.text.rstrip().endswith(":"):
+        head = head.previous if item.sentence.index - head.index < LISTED else None
+    if head is None:
+        return None
+    told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
+    return next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
 
 
 def apposition(item: Counted, context: Context) -> str | None:

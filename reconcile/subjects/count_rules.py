@@ -33,7 +33,16 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
-    return later[0][2] if later and item.amount.begin == _start_of_clause(item) else None
+    if not later:
+        return None
+    return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
+
+
+def _is_brought_to(item: Counted, head: int) -> bool:
+    """ "bringing to 22 the number of known dead": the count stands right behind, with an article."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in language.list("links") and head == item.end + 2 and tokens[item.end + 1].lower in language.list("articles")
 
 
 def _is_goal(item: Counted) -> bool:

@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 
 from ..quantities import RANGE, VAGUE
 from ..text import MARK_KIND
-from .clause_rules import apposition, identified, labelled, participle_before, participle_follows, verb_behind, verb_in_front
+from .clause_rules import (
+    apposition,
+    identified,
+    labelled,
+    listed,
+    participle_before,
+    participle_follows,
+    verb_behind,
+    verb_in_front,
+)
 from .context import Context
 from .count_rules import compared, count_word, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, may_be_year
@@ -75,9 +84,10 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES: tuple[Rule, ...] = (
-    labelled, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered, alone_of_unnumbered,
-    among_whole, of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers, noun_behind, count_word, gapped,
-    added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight, in_order, told_of_previous, same_value,
+    labelled, listed, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered,
+    alone_of_unnumbered, among_whole, of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers,
+    noun_behind, count_word, gapped, added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight,
+    in_order, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,

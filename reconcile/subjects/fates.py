@@ -87,9 +87,19 @@ class Fates:
             return False
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
-        if self._is_of_somebody(mark):
+        if self._is_of_somebody(mark) or self._is_event(mark):
             return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _opens_anew(self, start: int, stop: int) -> bool:
+        """ "five are missing while 20 rebels were killed": another clause begins between verb and number."""
+        openers = self.sentence.reading.language.list("clause_openers") - self.joiners
+        return any(token.lower in openers for token in self.tokens[start + 1 : stop])
+
+    def _is_event(self, mark: Mark) -> bool:
+        """ "the march", "a protest": behind an article what people do is the name of an event."""
+        named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
+        return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
 
     def _is_of_somebody(self, mark: Mark) -> bool:
         """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
@@ -220,7 +230,7 @@ class Fates:
             distance = fate.first - end
             side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
         elif fate.last < item.amount.begin:
-            if self._is_agent(items, index):
+            if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
                 return None
             crossed = [other for other in items[:index] if other.index > fate.last]
             if crossed and not self._chain(crossed, item):

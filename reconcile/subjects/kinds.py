@@ -23,6 +23,7 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, Phr
 
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
+MEMBERS = 8  # tokens from "members" to the army they belong to: "of the Ugandan Lord's Resistance Army"
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
@@ -149,7 +150,7 @@ class KindReader:
         if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
             return
         if phrase.found is UNIT:
-            if self._is_size_of_thing(phrase) or self._is_extent(item):
+            if self._is_size_of_thing(phrase) or self._is_size_of_name(item) or self._is_extent(item):
                 return
             item.kind = "area"
             item.trace.append(self._printed(phrase.unit))
@@ -199,6 +200,13 @@ class KindReader:
         burns = any(token.is_capital and token.lower.endswith(language.endings("seats_of_fire")) for token in self.tokens)
         resumes = self.tokens[0].lower in language.list("pronouns") and not self.tokens[1].is_capital  # "Es ist 300 Hektar groß"
         return not (told or burns or resumes)
+
+    def _is_size_of_name(self, item: Counted) -> bool:
+        """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place."""
+        at, glued = item.amount.begin - 1, item.phrase.first > 0 and self.tokens[item.phrase.first - 1].text in DASHES
+        if not glued or at < 2 or self.tokens[at].lower not in self.sentence.reading.language.list("indefinite"):
+            return False
+        return self.tokens[at - 1].text == "," and self.tokens[at - 2].is_capital
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
         """ "70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""
@@ -256,7 +264,7 @@ class KindReader:
         """ "90 Angehörige kanadischer Bataillone", "90 members of an army unit": what they are members of."""
         if self.tokens[phrase.last].lower not in self.sentence.reading.language.list("members"):
             return None
-        for index in range(phrase.last + 1, min(phrase.last + 6, len(self.tokens))):
+        for index in range(phrase.last + 1, min(phrase.last + MEMBERS, len(self.tokens))):
             if self.tokens[index].kind != WORD_KIND:
                 return None
             noun = self.phrases.at["nouns"].get(index)

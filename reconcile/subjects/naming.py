@@ -189,9 +189,17 @@ class Naming:
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
             if owned and (named.region or self._is_place(named)):
                 found[index] = named._replace(role=before.role, start=before.start)
+            elif self._abbreviates(sentence, before, named):
+                found[index] = named._replace(role=before.role, speaks=before.speaks)
             elif self._joins(sentence, before, named):
                 found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
         return found
+
+    @staticmethod
+    def _abbreviates(sentence: Sentence, before: Named, named: Named) -> bool:
+        """ "in the Democratic Republic of Congo (DRC)": the same country again, in brackets."""
+        behind = named.start == before.last + 2 and sentence.tokens[before.last + 1].text == "("
+        return behind and named.id is not None and named.id == before.id
 
     @staticmethod
     def _is_place(named: Named) -> bool:
@@ -223,6 +231,9 @@ class Naming:
         if named.role not in (Role.FROM, Role.OF):
             return False
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
+        following = _at(sentence, named.last + 1)
+        if named.role is Role.FROM and following is not None and following.lower in self.language.list("naming.towards"):
+            return True  # "shifting 1,000 soldiers from Germany to Romania"
         if named.role is Role.OF:
             return named.start > 0 and tokens[named.start - 1].lower in leaving
         clause = sentence.clauses[named.first]

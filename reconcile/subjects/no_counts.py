@@ -16,6 +16,7 @@ from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry
 from .phrase import NOTHING, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
+POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
@@ -62,6 +63,8 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
         return True  # "8 May"
     if at < 0 or not language.section("text").get("day_after_month"):
         return False
+    if at > 1 and tokens[at].lower in language.list("change_to") and tokens[at - 1].kind == NUMBER_KIND:
+        return tokens[at - 2].lower in months  # "from June 27 to 28"
     if tokens[at].text == "." and at:
         at -= 1
     elif len(tokens[at].text) <= ABBREVIATED and tokens[at].lower not in language.list("short_months"):
@@ -204,9 +207,18 @@ def _is_somebody(phrases: Sequence[Phrase]) -> bool:
 def is_population(item: Counted) -> bool:
     """ "this nation of 6 million people": how large a place is."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if _has_population(item):
+        return item.phrase.noun_kind in (*PERSON_KINDS, None)
     if at < 1 or tokens[at].lower not in language.list("partitive") or item.phrase.noun_kind not in PERSON_KINDS:
         return False
     return tokens[at - 1].lower in language.list("naming.populated")
+
+
+def _has_population(item: Counted) -> bool:
+    """ "whose population is estimated at 3 million", but not "the refugee population"."""
+    words, tokens = item.sentence.reading.language.list("populations"), item.sentence.tokens
+    found = [at for at in range(max(0, item.amount.begin - POPULATION), item.amount.begin) if tokens[at].lower in words]
+    return bool(found) and not any(mark.last == found[-1] for mark in item.sentence.marks("counts"))
 
 
 def measures_something(item: Counted) -> bool:

@@ -159,6 +159,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
     if before is None or before.kind == "area" or before.phrase.attribute:
         return None
+    if before.kind == "troops" and item.phrase.noun_kind == "staff":  # "2,785 soldiers and 300 police officers"
+        return None
     stop = _before_singulars(item, context)
     return before.kind if stop > before.end and joined(item.sentence, before.end + 1, stop) else None
 

@@ -214,7 +214,7 @@ class PlaceNames:
         """ "the inhabitants of Yellowknife": what people live in."""
         if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
             return False
-        return sentence.tokens[index - 2].lower in self._list("members")
+        return sentence.tokens[index - 2].lower in self._list("dwellers")
 
     # --------------------------------------------------------------------------------------------------------- where it ends
 

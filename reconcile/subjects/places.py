@@ -33,10 +33,10 @@ class Price(IntEnum):
 
     AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
     BEHIND = 2  # a place behind the figure, with words between
+    ORIENTED = 4  # "40 Kilometer westlich von Graz": beside it, not in it
     BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
     OF = 7  # "the people of Goma"
     TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
-    ORIENTED = 9  # "40 Kilometer westlich von Graz": beside it, not in it
     ANOTHER = 9  # each other figure between
     BORDER = 12  # each clause border between
     WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
@@ -203,7 +203,7 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
             price = Price.SPEAKER if self._describes_people(named) else max(price, Price.WEAK)
-        elif self._describes(named):
+        elif self._describes(named) or self._is_of_hospital(named):
             price = max(price, Price.OTHER)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
@@ -286,6 +286,16 @@ class Scene:
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _is_of_hospital(self, named: Named) -> bool:
+        """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
+        hospitals = self.naming.language.list("naming.hospitals")
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
+            if token.lower in hospitals:
+                return True
+            if not token.is_capital:
+                break
+        return False
 
     def _is_behind_saying(self, named: Named) -> bool:
         """ "said the director, Jan Molo, on Monday in Geneva", but not "On Monday in Geneva three died, the director said"."""

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from ..memo import once
 from ..reading import Reading, Sentence
+from ..text import MARK_KIND
 from .approach import Role
 from .counted import HARM, Counted
 from .hints import Hints
@@ -27,6 +28,7 @@ ANYWHERE = 20  # sentences from the top in which any place will do where its ope
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
+LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
 NEAR = 8  # names before and behind a figure that are weighed against each other
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
@@ -81,6 +83,7 @@ class Whereabouts:
         """From the evidence nearest to the number to the farthest."""
         return (
             self._in_front_of_bracket,
+            self._in_front_of_colon,
             self._in_sentence,
             self._of_antecedent,
             self._of_whole,
@@ -102,6 +105,21 @@ class Whereabouts:
             return candidate.place
         token = tokens[bracket - 1]
         return Place(token.text) if not item.phrase.unit and self.naming.place_names.is_bare_name(token) else None
+
+    def _in_front_of_colon(self, item: Counted) -> Place | None:
+        """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number."""
+        tokens, colon = item.sentence.tokens, item.amount.begin - 1
+        behind = tokens[item.end + 1 : item.end + 2]
+        if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
+            return None
+        first = next(iter(self.scene(item.sentence).candidates), None)
+        if first is not None and first.start == 0 and first.last < colon:
+            return first.place
+        capital = all(token.is_capital or token.text in ".," for token in tokens[:colon])
+        if "listed" not in item.trace or not capital or not self.naming.place_names.may_be_name(tokens[0]):
+            return None
+        end = next((at for at in range(colon) if tokens[at].text == ","), colon)
+        return Place(item.sentence.words(0, end - 1))
 
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
@@ -300,12 +318,19 @@ class Whereabouts:
         for index, land in scene.pointers:
             sides = self._has_sides(item.kind)
             place = (
-                self._most_named(sides, lands=True) or self._most_named(False, lands=True)
+                self._most_named(sides, lands=True) or self._most_named(False, lands=True) or self._land_spoken_of
                 if land
                 else self._last_named(scene.sentence, index)
             )
             if place:
                 yield index, place
+
+    @once
+    def _land_spoken_of(self) -> Place | None:
+        """The country named most, be it by its adjective or in a dateline, where no place tells."""
+        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
+        lands = Counter(candidate.place for candidate in named if candidate.place.id and not candidate.seat)
+        return lands.most_common(1)[0][0] if lands else None
 
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word, also one that people come from; "in his province" is the speaker's."""

@@ -16,7 +16,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from .approach import Role
-from .counted import HARM, Counted
+from .counted import HARM, Counted, joined
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose
@@ -279,6 +279,9 @@ class Subjects:
             return True  # "Island meldete 192 Gefallene, Norwegen 200"
         low, high = sorted((named.first, item.index))
         at = bisect_left(items, low + 1, key=lambda other: other.index)
+        last = item
+        while low == item.index and at < len(items) and joined(item.sentence, last.end + 1, items[at].amount.begin):
+            last, at = items[at], at + 1  # "With 1,751 troops and 40 observers, Uruguay is …"
         return named.start > 0 and at < len(items) and items[at].index < high
 
     def _body(self, item: Counted) -> Whose:
