@@ -215,6 +215,7 @@ ROWS = [
     ("en", "An estimated 500 members of the Lord's Resistance Army are at large.", ["troops 500"], "members of an army"),
     ("en", "Five are missing while 20 rebels were killed.", ["missing 5", "killed 20"], "another clause without a comma"),
     ("en", "The army entered Gaza, a 140-square-mile territory.", [], "the size of a place"),
+    ("en", "In Molo, a 235-square-kilometre fire spread.", ["area 235"], "but a fire burns it"),
     ("en", "The army took a 140-square-mile territory.", ["area 140"], "but what is taken counts"),
     ("en", "Six people died in Molo from June 27 to 28.", ["killed 6"], "two days"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),

@@ -202,9 +202,12 @@ class KindReader:
         return not (told or burns or resumes)
 
     def _is_size_of_name(self, item: Counted) -> bool:
-        """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place."""
+        """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place; not "in Molo, a 9-acre fire"."""
         at, glued = item.amount.begin - 1, item.phrase.first > 0 and self.tokens[item.phrase.first - 1].text in DASHES
-        if not glued or at < 2 or self.tokens[at].lower not in self.sentence.reading.language.list("indefinite"):
+        language, following = self.sentence.reading.language, self.tokens[item.phrase.last + 1 : item.phrase.last + 4]
+        if not glued or at < 2 or self.tokens[at].lower not in language.list("indefinite"):
+            return False
+        if not any(token.lower in language.list("naming.regions") for token in following):
             return False
         return self.tokens[at - 1].text == "," and self.tokens[at - 2].is_capital
 
