@@ -62,7 +62,8 @@ class Parties:
         """Countries and forces by their canonical names; towns and regions are no parties."""
         found = self._found.get(sentence.index)
         if found is None:
-            known = any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence)  # a name no pack knows is no party
+            may = sentence.is_tokenised or self._signs.may_name(sentence.text)  # a name no pack knows is no party
+            known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence))
             names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
             found = self._found[sentence.index] = list(map(self._canonical, names))
         return found

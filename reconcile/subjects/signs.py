@@ -1,4 +1,4 @@
-"""Whether a sentence can tell of a party with its army, told by its text: few of those a figure asks about its past do.
+"""Whether a sentence can tell of a party, and with its army, told by its text: few of those before a figure do.
 
 Each piece of text between white space is looked at once for a language. What cannot be ruled out so is tokenised and read by
 parties.py, which decides.
@@ -40,6 +40,10 @@ class Signs:
         self._losses, self._receivers = language.list("naming.losses"), language.list("naming.receivers")
         self._topics = language.list("naming.topics")
         self._of = Memo(self._sign)
+
+    def may_name(self, text: str) -> bool:
+        """False where the text of a sentence names no party at all."""
+        return "\n" in text or any(self._of[piece].tokens for piece in text.split())
 
     def may_lead(self, text: str, kind: str) -> bool:
         """False where the text of a sentence names no party that is its topic, gets land, or stands with its army or losses."""
