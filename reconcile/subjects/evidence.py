@@ -25,6 +25,11 @@ NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
 
 
+def naming_lists(language: Language) -> Memo[str, frozenset[str]]:
+    """The lists of the pack's `[naming]`; for `Language.made`."""
+    return Memo(lambda name: language.list("naming." + name))
+
+
 class Regions:
     """Words that locate a name: "Provinz", "Hafenstadt", "region", "northern"."""
 

@@ -15,6 +15,7 @@ from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, Counted, is_taken_from
+from .evidence import naming_lists
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
@@ -33,12 +34,10 @@ class OwnWords:
 
     def __init__(self, naming: Naming, parties: Parties) -> None:
         self.naming, self.parties, self.language = naming, parties, naming.language
+        self._list = self.language.made(naming_lists).__getitem__
         self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
         self._compounds = self.language.made(_compounds)
         self._nouns: dict[int, dict[int, Mark]] = {}
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self.language.list("naming." + name)
 
     def head(self, item: Counted) -> str:
         """The noun that is counted, folded; "" where there is none."""
@@ -309,8 +308,11 @@ class OwnWords:
 
     def on_side(self, item: Counted) -> Whose:
         """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
+        parties = self.parties.of(item.sentence)
+        if not parties:
+            return NOBODY
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-        named = (one for one in self.parties.of(item.sentence) if clauses[one.first] == clause and self._is_side(item, one))
+        named = (one for one in parties if clauses[one.first] == clause and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
         return Whose(nearest.name, nearest.id) if nearest else NOBODY
 
@@ -342,8 +344,9 @@ class OwnWords:
         victims = self._noun_at(item.sentence, item.phrase.first - 1)
         if victims is not None and victims.first > item.amount.last and self._is_group(victims, item):
             return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
-        of = self.naming.links if item.phrase.noun_kind == "killed" else frozenset[str]()  # "victims of rebels" are none
-        if index >= len(tokens) or tokens[index].lower not in self._list("among") | of:
+        following = tokens[index].lower if index < len(tokens) else ""
+        of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
+        if not of and following not in self._list("among"):
             return NOBODY
         index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
         mark = self._noun_at(item.sentence, index + 1)

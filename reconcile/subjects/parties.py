@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
+from .evidence import naming_lists
 from .naming import KNOWN, Named, Naming
 from .signs import REACH, Signs
 
@@ -47,6 +48,7 @@ class Parties:
 
     def __init__(self, naming: Naming) -> None:
         self.naming, self.language = naming, naming.language
+        self._list = self.language.made(naming_lists).__getitem__
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
         self._losses, self._countries = self._list("losses"), self.language.section("countries")
@@ -54,9 +56,6 @@ class Parties:
         self._signs = self.language.made(Signs)
         self._found: dict[int, list[Named]] = {}
         self._acting: dict[tuple[int, str], list[Actor]] = {}
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self.language.list("naming." + name)
 
     def of(self, sentence: Sentence) -> list[Named]:
         """Countries and forces by their canonical names; towns and regions are no parties."""

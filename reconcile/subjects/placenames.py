@@ -15,7 +15,7 @@ from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approaches, Role
-from .evidence import Evidence, Regions, bare
+from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, Shapes, stem_of_town
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
@@ -33,14 +33,12 @@ class PlaceNames:
 
     def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
+        self._list = language.made(naming_lists).__getitem__
         self._sure, self._likely = self._list("sure"), self._list("likely")
         self._shapes = language.made(Shapes)
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self._language.list("naming." + name)
 
     def _ends(self, name: str) -> tuple[str, ...]:
         return self._language.endings("naming." + name)

@@ -17,6 +17,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from .approach import Role
 from .counted import HARM, Counted, joined
+from .evidence import naming_lists
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose
@@ -47,6 +48,7 @@ class Subjects:
 
     def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
         self.naming, self.language, self._items = naming, naming.language, items
+        self._list = self.language.made(naming_lists).__getitem__
         self.parties = Parties(naming)
         self.own = OwnWords(naming, self.parties)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
@@ -55,9 +57,6 @@ class Subjects:
         self._with_losses: dict[int, bool] = {}
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self.language.list("naming." + name)
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it."""
