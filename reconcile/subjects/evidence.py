@@ -7,6 +7,7 @@ a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
 # All that begins with a capital, and a little more: in alphabets of which few texts hold a letter, the small ones as well.
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]"
 CAPITALISED = re.compile(rf"{CAPITAL}{MORE}")
+FEW = 50  # names that are looked for one by one
 NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
 
@@ -131,7 +133,26 @@ class Evidence:
             last[name] = at
         return last, before
 
+    @once
+    def _lowered(self) -> str:
+        """The text with each character folded in its place; empty where its words, folded, are written otherwise."""
+        lowered = self._text.lower().replace("’", "'").replace("\u2011", "-")
+        alike = "\u00ad" not in lowered and len(lowered) == len(self._text) and unicodedata.is_normalized("NFC", self._text)
+        return lowered if alike else ""
+
     def _places_of(self, name: str) -> Iterator[int]:
+        """Where a name may stand: looked for by its letters, until so many are asked for that it is quicker to know all."""
+        if not self._lowered or len(self._known) > FEW:
+            yield from self._written_places_of(name)
+            return
+        at = self._lowered.find(name)
+        while at >= 0:
+            match = CAPITALISED.match(self._text, at)
+            if match and _NAMES[match.group()] == name:
+                yield at
+            at = self._lowered.find(name, at + 1)
+
+    def _written_places_of(self, name: str) -> Iterator[int]:
         last, before = self._written
         at = last.get(name)
         while at is not None:
