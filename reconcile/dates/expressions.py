@@ -134,7 +134,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
 def _plans(sentence: Sentence) -> bool:
     """True where a word of the sentence looks ahead."""
     ahead = words_of(sentence, "ahead")
-    return any(token.lower in ahead for token in sentence.tokens)
+    return any(not ahead.isdisjoint(clause.words) for clause in clauses_of(sentence).values())
 
 
 def is_told_of(days: Days, match: Match, day: ArticleDay) -> bool:

@@ -91,7 +91,7 @@ class TimeGrammar:
         found: list[Match] = []
         opens, behind = self._opens, 0
         for index in [index for index, token in enumerate(tokens) if opens[token.lower]]:
-            if index < behind:
+            if index < behind or not self._begins(tokens, index):
                 continue
             match = self.at(tokens, index)
             if match is None:
@@ -108,6 +108,12 @@ class TimeGrammar:
     def _may_open(self, word: str) -> bool:
         """False for nearly every word of a text: no time phrase begins with it."""
         return word in self._root.words or bool(self._slots.taking[word])
+
+    def _begins(self, tokens: Sequence[Token], index: int) -> bool:
+        """False for most of what opens phrases: "in" and "the" are followed by other words."""
+        word = tokens[index].lower
+        onward = self._root.words.get(word)
+        return bool(self._slots.taking[word]) or (onward is not None and self._goes_on(onward, tokens, index + 1))
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""
