@@ -9,6 +9,11 @@ import pytest
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
+from reconcile.reading import Reading
+from reconcile.subjects.evidence import Evidence
+from reconcile.subjects.hints import Hints
+from reconcile.subjects.naming import Naming
+from reconcile.subjects.places import Scene
 
 WHOSE = [
     # what the noun phrase says
@@ -511,3 +516,28 @@ def test_where(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -
     language, text, name, code, _, *quote = row
     figure = asked(language, text, *(quote or [""]))
     assert (figure.place, figure.place_id) == (name, code)
+
+
+@pytest.mark.parametrize("row", [*WHOSE, *WHERE], ids=lambda row: f"{row[4]}: {row[1][:50]}")
+def test_only_sentences_without_a_place_stay_unread(row: tuple[str, ...], packs: Packs) -> None:
+    """What the text of a sentence rules out is no place when it is read."""
+    language = packs.language(row[0])
+    assert language is not None
+    naming = Naming(Reading(Article("a", row[1], language=row[0]), language))
+    hints = Hints(language)
+    for sentence in naming.reading.sentences:
+        assert sentence.tokens  # what is tokenised is read
+        if Scene(naming, sentence, ()).candidates and sentence.index:
+            assert hints.may_name_place(sentence.text, naming.evidence), sentence
+
+
+def test_a_name_is_looked_for_as_all_names_are(packs: Packs) -> None:
+    """Where a name stands is the same whether it is looked for by its letters or all names are gathered."""
+    text = "In Molo's Hafen, Pro-Molo, „Molo“, MOLO und Molo-Leto; bei Molo’s Leto-West, iMolo, 20-Molo, in\nMolo."
+    language = packs.language("de")
+    assert language is not None
+    by_letters, gathered = (Evidence(Reading(Article("a", text, language="de"), language)) for _ in range(2))
+    gathered.__dict__["_lowered"] = ""
+    for name in ("molo", "molo-leto", "leto-west", "hafen", "pro-molo"):
+        assert by_letters.of(name) == gathered.of(name)
+    assert by_letters.of("molo").placed == 1

@@ -20,8 +20,9 @@ LETTERS = r"[\w\u00ad\u0300-\u036f]*"
 MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
 WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
 # All that begins with a capital, and a little more: in alphabets of which few texts hold a letter, the small ones as well.
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]"
-CAPITALISED = re.compile(rf"{CAPITAL}{MORE}")
+CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]")
+CAPITALISED = re.compile(rf"{CAPITAL.pattern}{MORE}")
+NAME_ENDS = re.compile(r"(?:'s)?(?![\w\u0300-\u036f]|[-']\w)")  # behind a name in a folded text, or its genitive
 FEW = 50  # names that are looked for one by one
 NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
@@ -147,8 +148,8 @@ class Evidence:
             return
         at = self._lowered.find(name)
         while at >= 0:
-            match = CAPITALISED.match(self._text, at)
-            if match and _NAMES[match.group()] == name:
+            end = NAME_ENDS.match(self._lowered, at + len(name))
+            if end and CAPITAL.match(self._text, at) and _NAMES[self._text[at : end.end()]] == name:
                 yield at
             at = self._lowered.find(name, at + 1)
 

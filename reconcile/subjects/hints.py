@@ -15,10 +15,10 @@ from ..packs import Language
 from ..text import WORD_KIND, Token, tokenise
 from .approach import Approaches
 from .evidence import Evidence, Regions, bare
-from .naming import KNOWN
 from .placenames import ARTICLED
 from .shapes import SHORTEST, Shapes
 
+PLACES = ("countries", "places")  # sections of the packs that hold names of places
 NO_NAMES = frozenset[str]()
 
 
@@ -96,7 +96,7 @@ class Hints:
         if token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in self._list("event_heads")):
             return True
         return any(
-            phrase.section in KNOWN
+            phrase.section in PLACES
             and (not token.text.islower() or phrase.value.get("form") == "adjectives" or phrase.elements[0].startswith("{"))
             for phrase in self._language.lexicon.lookup(token.lower)
         )
@@ -105,7 +105,7 @@ class Hints:
         """The codes of the countries a word or its part before a hyphen names."""
         for word in {token.lower, token.text.partition("-")[0].lower()}:
             for phrase in self._language.lexicon.lookup(word):
-                if phrase.section in KNOWN and phrase.value.get("id"):
+                if phrase.section in PLACES and phrase.value.get("id"):
                     yield str(phrase.value["id"])
 
     def _is_geographic(self, token: Token) -> bool:
