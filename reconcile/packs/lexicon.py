@@ -49,7 +49,7 @@ class Opened(NamedTuple):
 
     alone: tuple[Phrase, ...]  # nothing: the word is all there is
     followed: Mapping[str, Longer]  # by the word right behind, with the gapped
-    gapped: Longer  # anything: a slot stands right behind
+    gapped: Longer | None  # anything: a slot stands right behind
 
 
 class Promise(NamedTuple):
@@ -145,7 +145,8 @@ class Lexicon:
             else:
                 for waiting in (gapped, *followed.values()):
                     waiting.append(raw)
-        return Opened(tuple(alone), {second: Longer(self, raws) for second, raws in followed.items()}, Longer(self, gapped))
+        longer = {second: Longer(self, raws) for second, raws in followed.items()}
+        return Opened(tuple(alone), longer, Longer(self, gapped) if gapped else None)
 
     def phrase(self, raw: Raw) -> Phrase:
         """The phrase as it is used, made once."""
@@ -210,14 +211,15 @@ class Lexicon:
         found: defaultdict[str, list[Mark]] = defaultdict(list)
         words = [token.lower for token in tokens]
         present = frozenset(words)
-        last = len(words) - 1
-        for index, opened in enumerate(map(self._opening.__getitem__, words)):
+        make = tuple.__new__  # what Mark(…) calls in the end
+        for index, (opened, following) in enumerate(zip(map(self._opening.__getitem__, words), [*words[1:], ""], strict=True)):
             if opened is None:
                 continue
-            for phrase in opened.alone:
-                found[phrase.section].append(Mark(index, index, phrase, None))
-            longer = opened.followed.get(words[index + 1], opened.gapped) if index < last else opened.gapped
-            if longer.rarest.isdisjoint(present):
+            alone, followed, gapped = opened
+            for phrase in alone:
+                found[phrase.section].append(make(Mark, (index, index, phrase, None)))
+            longer = followed.get(following, gapped)
+            if longer is None or longer.rarest.isdisjoint(present):
                 continue
             for phrase in longer.phrases:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
