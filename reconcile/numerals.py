@@ -87,8 +87,7 @@ class NumberWords:
         magnitudes = {word for word in self.multipliers if len(word) > 2}
         vague = {
             max(map(fold, re.findall(r"\w+", phrase)), key=lambda word: (word.rstrip("esn") in magnitudes, len(word)))
-            for group in language.groups
-            if group.section == "vague"
+            for group in language.groups_of("vague")
             for phrase in group.words
         }
         number = language.section("numbers")

@@ -186,9 +186,7 @@ class RangePattern(NamedTuple):
 def range_patterns(language: Language) -> dict[tuple[str, ...], list[RangePattern]]:
     """The pack's range phrases by what stands between the two numbers; those with words in front first."""
     patterns: dict[tuple[str, ...], list[RangePattern]] = {}
-    for group in language.groups:
-        if group.section != "ranges":
-            continue
+    for group in language.groups_of("ranges"):
         for printed in group.words:
             for form in expand(printed, [""]):
                 elements = elements_of(form)

@@ -186,8 +186,7 @@ def _forms(language: Language) -> list[tuple[str, Mapping[str, Any], list[tuple[
     endings = language.section("text").get("endings", [""])
     return [
         (printed, group.value, [elements_of(form) for form in expand(printed, endings)])
-        for group in language.groups
-        if group.section == "times"
+        for group in language.groups_of("times")
         for printed in group.words
     ]
 

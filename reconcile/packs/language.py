@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -43,7 +44,10 @@ class Language:
         self.list: Callable[[str], frozenset[str]] = Memo(self._listed).__getitem__
         # The last word of each of its entries, which rules most entries out before their other words are looked at.
         self.last_words: Callable[[str], frozenset[str]] = Memo(self._last_words_of).__getitem__
-        self._endings: dict[str, tuple[str, ...]] = {}
+        # The same list for `endswith`.
+        self.endings: Callable[[str], tuple[str, ...]] = Memo(self._endings).__getitem__
+        # A table of the pack, empty where it has none.
+        self.section: Callable[[str], Mapping[str, Any]] = Memo(self._section).__getitem__
         self._made: Memo[Callable[[Language], Any], Any] = Memo(lambda make: make(self))
 
     def made(self, make: Callable[[Language], Made]) -> Made:
@@ -56,10 +60,24 @@ class Language:
         made: Made = cached(f"{name}-{self.code}", self._key, make) if self._key else make()
         return made
 
-    @once
+    @property
     def groups(self) -> tuple[Group, ...]:
         """The groups in order; of two meanings of a word the first wins: the one a user's topic gave."""
-        return (*self._added, *_groups(self.data))
+        return tuple(itertools.chain(self._added, *map(self._groups, self.data)))
+
+    def groups_of(self, section: str) -> tuple[Group, ...]:
+        """The groups of one section, in order."""
+        return tuple(group for group in (*self._added, *self._groups(section)) if group.section == section)
+
+    def _groups(self, section: str) -> Iterator[Group]:
+        entries = self.data.get(section)
+        if not isinstance(entries, list) or section == "examples":
+            return
+        for entry in entries:
+            if not isinstance(entry, Mapping) or not entry.get("words"):
+                raise PackError(f"pack {self.code}: a group of [[{section}]] has no `words`")
+            value = {key: item for key, item in entry.items() if key not in NOT_VALUE}
+            yield Group(section, value, tuple(entry["words"]), entry.get("frame"), entry.get("gives"))
 
     @once
     def lexicon(self) -> Lexicon:
@@ -98,11 +116,8 @@ class Language:
         table, _, key = name.rpartition(".")
         return frozenset(map(fold, self.section(table or "grammar").get(key, ())))
 
-    def endings(self, name: str) -> tuple[str, ...]:
-        """The same list for `endswith`."""
-        if name not in self._endings:
-            self._endings[name] = tuple(self.list(name))
-        return self._endings[name]
+    def _endings(self, name: str) -> tuple[str, ...]:
+        return tuple(self.list(name))
 
     def _last_words_of(self, name: str) -> frozenset[str]:
         return frozenset(token.lower for entry in self.list(name) for token in tokenise(entry)[-1:])
@@ -112,8 +127,7 @@ class Language:
         """True where every noun is written with a capital, not only names."""
         return bool(self.section("text").get("capital_nouns"))
 
-    def section(self, name: str) -> Mapping[str, Any]:
-        """A table of the pack, empty where it has none."""
+    def _section(self, name: str) -> Mapping[str, Any]:
         value = self.data.get(name, {})
         return value if isinstance(value, Mapping) else {}
 
@@ -122,14 +136,3 @@ def stop_words(language: Language) -> frozenset[str]:
     """The little words no noun phrase runs across; for `Language.made`."""
     names = ("prepositions", "conjunctions", "auxiliaries", "pronouns")
     return frozenset().union(*map(language.list, names))
-
-
-def _groups(data: Mapping[str, Any]) -> Iterator[Group]:
-    for section, entries in data.items():
-        if not isinstance(entries, list) or section == "examples":
-            continue
-        for entry in entries:
-            if not isinstance(entry, Mapping) or not entry.get("words"):
-                raise PackError(f"pack {data.get('code')}: a group of [[{section}]] has no `words`")
-            value = {key: item for key, item in entry.items() if key not in NOT_VALUE}
-            yield Group(section, value, tuple(entry["words"]), entry.get("frame"), entry.get("gives"))

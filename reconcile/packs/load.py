@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..cache import cached, key_of
-from ..memo import once
+from ..memo import Memo, once
 from .errors import PackError
 from .language import Group, Language
 
@@ -55,8 +55,9 @@ def load_packs(folders: Iterable[str | Path] = ()) -> Packs:
     contents = {path: _bytes(path) for path in pack_files(extra)}
     key = key_of(item for path, content in contents.items() for item in (str(path).encode(), content))
     topics, languages = cached("packs", key, lambda: _read(contents))
+    packs = {code: Sections(sections) for code, sections in sorted(languages.items())}
     made = {name: Topic(name, data["title"], data["kinds"], data) for name, data in topics.items()}
-    return Packs({code: Language(data, _nouns(made.values(), code), key) for code, data in sorted(languages.items())}, made, key)
+    return Packs({code: Language(data, _nouns(made.values(), code), key) for code, data in packs.items()}, made, key)
 
 
 def pack_files(extra: Sequence[Path] = ()) -> Iterator[Path]:
@@ -88,11 +89,42 @@ def _read(contents: Mapping[Path, bytes]) -> tuple[dict[str, Any], dict[str, Any
             languages[code] = merge(languages[code], data) if code in languages else data
         else:
             raise PackError(f"{path}: neither a language (no `code`) nor a topic (no `[kinds]`)")
-    return topics, languages
+    return topics, {code: {name: _packed(value) for name, value in data.items()} for code, data in languages.items()}
+
+
+def _packed(value: Any) -> Any:
+    """A section of a pack as bytes; as it is where it holds what has no plain value, a day of TOML."""
+    try:
+        return marshal.dumps(value)
+    except ValueError:
+        return value
+
+
+class Sections(Mapping[str, Any]):
+    """A language's sections, each unpacked when it is asked for: most is only needed to compile what is kept compiled."""
+
+    def __init__(self, packed: Mapping[str, Any]) -> None:
+        self._packed = packed
+        self._sections = Memo(self._unpacked)
+
+    def _unpacked(self, name: str) -> Any:
+        packed = self._packed[name]
+        return marshal.loads(packed) if isinstance(packed, bytes) else packed
+
+    def __getitem__(self, name: str) -> Any:
+        return self._sections[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
 def read_toml(path: Path, content: bytes) -> dict[str, Any]:
     """A TOML file as it is. Raises PackError, naming the file and the line."""
+    import tomllib  # seldom needed: what was read is kept
+
     try:
         return tomllib.loads(content.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -58,7 +58,7 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
 
 def _denial_words(language: Language) -> Memo[str, bool]:
     """Whether a phrase of denial may begin in a piece of text, so that a following sentence is only read where one may."""
-    groups = (group for group in language.groups if group.section == "statuses" and group.value["status"] == Status.DENIED)
+    groups = (group for group in language.groups_of("statuses") if group.value["status"] == Status.DENIED)
     phrases = (elements_of(form) for group in groups for word in group.words for form in expand(word, ("",)))
     first = {next(element for element in phrase if not is_slot(element)) for phrase in phrases}
     return Memo(lambda piece: not first.isdisjoint(words_of(piece)))
