@@ -119,11 +119,7 @@ class Hints:
         word = bare(token.lower)
         if word in self._regions.words and (self._large_nouns or token.lower not in self._list("starters")):
             return False
-        if (
-            self._large_nouns
-            and self._shapes.is_common[word]
-            and word.endswith(self._language.endings("naming.abstract_endings"))
-        ):
+        if self._large_nouns and self._shapes.is_common[word] and self._shapes.is_abstract[word]:
             return False
         return not self._shapes.is_no_place[token.text]
 

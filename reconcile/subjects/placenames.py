@@ -40,9 +40,6 @@ class PlaceNames:
         self.may_open_name = self._shapes.may_open_name
         self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
 
-    def _ends(self, name: str) -> tuple[str, ...]:
-        return self._language.endings("naming." + name)
-
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
@@ -106,8 +103,7 @@ class PlaceNames:
 
     def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
-        abstract = word.endswith(self._ends("abstract_endings"))
-        geographic = self._shapes.is_geographic[word]
+        abstract, geographic = self._shapes.is_abstract[word], self._shapes.is_geographic[word]
         if abstract and self._shapes.is_common[word] and not geographic:
             return False
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
@@ -146,7 +142,7 @@ class PlaceNames:
         company = self.evidence.of(word)
         if company.is_common:
             return True
-        return self._shapes.is_common[word] and (not company.is_regional or word.endswith(self._ends("abstract_endings")))
+        return self._shapes.is_common[word] and (not company.is_regional or self._shapes.is_abstract[word])
 
     def _is_sure(self, sentence: Sentence, preposition: str) -> bool:
         """ "in Fulda"; "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
@@ -168,7 +164,7 @@ class PlaceNames:
             for ending in TOWN_ENDINGS if root == stem else ("en",):
                 if self._is_listed(root + ending) or (self.is_seen(root + ending) and not self._single(fold(root + ending))):
                     return root + ending
-        return stem if following.lower.endswith(self._ends("city_heads")) else None
+        return stem if following.lower.endswith(self._language.endings("naming.city_heads")) else None
 
     def _is_listed(self, name: str) -> bool:
         return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))

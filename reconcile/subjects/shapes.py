@@ -36,6 +36,7 @@ class Shapes:
         self.is_never = Memo(self._is_never)
         self.is_geographic = Memo(self._is_geographic)
         self.is_common = Memo(self._is_common)
+        self.is_abstract = Memo(self._is_abstract)
         self.looks_plural = Memo(self._looks_plural)
 
     def is_barred(self, word: str) -> bool:
@@ -90,6 +91,10 @@ class Shapes:
     def _is_common(self, word: str) -> bool:
         """A common noun by its ending."""
         return word.endswith(self._language.endings("naming.common_endings")) and not self.ends_like_town[word]
+
+    def _is_abstract(self, word: str) -> bool:
+        """ "Sicherheit": what nearly always goes without an article."""
+        return word.endswith(self._language.endings("naming.abstract_endings"))
 
     def _looks_plural(self, word: str) -> bool:
         """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""

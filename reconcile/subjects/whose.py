@@ -375,8 +375,9 @@ class Subjects:
         for index in sorted({*range(min(OPENING, len(sentences))), *self._by_sentence}):
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
-        wholes = (item for item in self._items if not item.part)
-        weights.update(whose for item in wholes for _ in range(COUNTED) if (whose := _first(self._of_phrase, item)).id)
+        for item in self._items:
+            if not item.part and (whose := _first(self._of_phrase, item)).id:
+                weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
 
