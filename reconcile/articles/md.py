@@ -12,7 +12,6 @@ below a value, which go on with it. The text is everything after the closing lin
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any
 
@@ -55,6 +54,8 @@ def front_matter(text: str) -> tuple[dict[str, Any], int]:
 
 
 def _toml(block: str) -> dict[str, Any]:
+    import tomllib  # few have such a head
+
     try:
         return tomllib.loads(block.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, ValueError, RecursionError) as error:

@@ -9,7 +9,6 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -59,6 +58,8 @@ def cached(name: str, key: str, make: Callable[[], Any]) -> Any:
 
 
 def _write(folder: Path, path: Path, content: bytes) -> None:
+    import tempfile  # seldom needed
+
     folder.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=folder)
     try:
