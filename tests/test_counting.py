@@ -218,6 +218,18 @@ ROWS = [
     ("en", "In Molo, a 235-square-kilometre fire spread.", ["area 235"], "but a fire burns it"),
     ("en", "The army took a 140-square-mile territory.", ["area 140"], "but what is taken counts"),
     ("en", "Six people died in Molo from June 27 to 28.", ["killed 6"], "two days"),
+    ("en", "“The number of deaths has risen to 12.”", ["killed 12"], "a full stop before a quotation mark"),
+    ("en", "Factory Fire in Molo Kills 16, Triggers Inquiry", ["killed 16"], "a headline's verb"),
+    ("en", "Some 90 inmates who escaped on Sunday have been recaptured.", ["captured 90"], "what came of them"),
+    ("en", "Ten miners who went missing in May were found dead.", ["killed 10"], "what came of them"),
+    ("en", "Ten miners who went missing after a man was found dead wept.", ["missing 10"], "another's fate is not theirs"),
+    ("en", "Sindh reported 28 deaths, Molo 32, and Leto eight.", ["killed 28", "killed 32", "killed 8"], "places and numbers"),
+    (
+        "en",
+        "Storms killed 657 people and injured 900. Among the victims were 171 children.",
+        ["killed 657", "wounded 900", "killed 171"],
+        "victims of a storm that killed and hurt are the dead",
+    ),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     (
         "en",

@@ -472,6 +472,9 @@ WHERE = [
     ("en", "In the province of Norte de Leto 15 people died.", "Norte de Leto", None, "a name with a particle"),
     ("en", "In Peru a bus fell. At Chile's Leto Hospital 12 of the injured died.", "Peru", "PE", "a hospital is no scene"),
     ("en", "A bus fell in Peru.\n\nNAIROBI: Ten helpers were killed, the army said.", "Peru", "PE", "a dateline is no label"),
+    ("en", "Sindh reported 28 deaths, Molo-Leto 32, and Islamabad eight.", "Molo-Leto", None, "a list of places", "32"),
+    ("en", "Sindh reported 28 deaths, Molo-Leto 32, and Islamabad eight.", "Islamabad", "PK", "also of a capital", "eight"),
+    ("en", "Kerala had the most injuries, 21, followed by Sindh with 16.", "Sindh", None, "a place with a number", "16"),
     (
         "de",
         "Der Krieg in Kursk dauert an. 900 russische Soldaten wurden von der Ukraine gefangen genommen.",

@@ -29,6 +29,7 @@ from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
+RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
 SETTING = (
@@ -183,6 +184,8 @@ class Fates:
             return None
         if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(best[1])):
             return told
+        if after := self._behind_relative(item, best[1]):
+            return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
 
@@ -195,6 +198,23 @@ class Fates:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
         behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
         return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
+        """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the
+        relative clause says what came of them."""
+        language = self.sentence.reading.language
+        if fate.kind not in ("none", "missing", "captured") or not 0 <= fate.first - item.end < RELATIVE:
+            return None
+        if not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
+            return None
+        anew = language.list("conjunctions") - self.joiners
+        for later in self.all:
+            if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind != "killed"):
+                continue
+            between = self.tokens[fate.last + 1 : later.first]
+            led = bool(between) and between[-1].lower in language.list("auxiliaries")
+            return later if led and not any(token.lower in anew for token in between) else None
+        return None
 
     def _freed_from(self, freed: Fate) -> Fate | None:
         """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so."""

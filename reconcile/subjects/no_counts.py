@@ -22,6 +22,7 @@ LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
+CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
 
 
@@ -47,8 +48,8 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
     """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence."""
     after = amount.last + 1
-    if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != ".":
-        return False
+    if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != "." or sentence.tokens[after + 1].text in CLOSING:
+        return False  # "has risen to 12.”"
     return sentence.tokens[after].start == sentence.tokens[amount.last].end
 
 
@@ -130,8 +131,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
         return False
     known = language.lexicon.lookup(before.lower)
-    if any(phrase.section in ("countries", "speakers", "predicates") for phrase in known):
-        return False  # "nach Angaben Seouls 600 gefallen", "Fire Kills 12"
+    if any(phrase.section in ("countries", "speakers") for phrase in known):
+        return False  # "nach Angaben Seouls 600 gefallen"
     if leads_to_number(before, language) or is_of_its_own_place(sentence, amount, phrase.end):
         return False
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
@@ -159,14 +160,20 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
         return False
     if not any(token.kind == NUMBER_KIND for token in tokens[:start]):
         return False
-    is_country = any(phrase.section == "countries" for phrase in language.lexicon.lookup(tokens[amount.begin - 1].lower))
+    last = tokens[amount.begin - 1]
+    sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}
+    only_names = not sections and not language.section("text").get("capital_nouns")
+    is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
     unled = not any(token.lower in language.list("place_prepositions") for token in tokens[start : amount.begin])
     return tokens[start].lower in language.list("place_prepositions") or (is_country and unled)
 
 
 def leads_to_number(token: Token, language: Language) -> bool:
-    """ "Death Toll Reaches 59", "Climbs To 59": a word that leads up to a number is no name, though headlines write it large."""
-    return any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs"))
+    """ "Death Toll Reaches 59", "Climbs To 59", "Fire Kills 59": a word that leads up to a number is no name, though headlines
+    write it large."""
+    if any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs")):
+        return True
+    return any(phrase.section == "predicates" and len(phrase.elements) == 1 for phrase in language.lexicon.lookup(token.lower))
 
 
 def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:

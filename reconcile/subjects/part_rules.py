@@ -26,10 +26,20 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
             return told.kind
     whole = context.previous(item)
+    if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
+        dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
+        whole = next(dead, whole)
     if whole and whole.kind and item is not whole:
         item.antecedent = whole
         return whole.kind
     return None
+
+
+def _names_victims(item: Counted, context: Context) -> bool:
+    """ "among the victims": of those killed and injured, the dead."""
+    assert item.part
+    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(item.part.first, item.part.last + 1))
+    return any(noun is not None and noun.value["kind"] == "casualties" for noun in nouns)
 
 
 def of_told_before(item: Counted, context: Context) -> str | None:

@@ -19,6 +19,7 @@ from .approach import Role
 from .counted import HARM, Counted
 from .hints import Hints
 from .naming import Naming
+from .no_counts import is_of_its_own_place
 from .places import Candidate, Place, Price, Scene
 
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
@@ -84,6 +85,7 @@ class Whereabouts:
         return (
             self._in_front_of_bracket,
             self._in_front_of_colon,
+            self._in_front_of_number,
             self._in_sentence,
             self._of_antecedent,
             self._of_whole,
@@ -120,6 +122,23 @@ class Whereabouts:
             return None
         end = next((at for at in range(colon) if tokens[at].text == ","), colon)
         return Place(item.sentence.words(0, end - 1))
+
+    def _in_front_of_number(self, item: Counted) -> Place | None:
+        """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
+        tokens, at = item.sentence.tokens, item.amount.begin - 1
+        by_last = self.scene(item.sentence).by_last
+        if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
+            led = by_last.get(at - 1)
+            return led.place if led is not None and led.role is not Role.WITHIN else None
+        if not item.is_ellipsis or not is_of_its_own_place(item.sentence, item.amount, item.end):
+            return None
+        if at in by_last:
+            return by_last[at].place
+        first = at
+        while first > 0 and tokens[first - 1].is_capital:
+            first -= 1
+        unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
+        return Place(item.sentence.words(first, at)) if unknown else None
 
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
