@@ -90,9 +90,11 @@ class PlaceNames:
 
     def _is_dateline(self, sentence: Sentence) -> bool:
         """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""
-        if sentence.index > 1 or not sentence.opens_paragraph or not self.is_bare_name(sentence.tokens[0]):
+        if sentence.index > 1 or not sentence.opens_paragraph:
             return False
         behind = [token.text for token in sentence.tokens[self._end_of_name(sentence, 0) + 1 :]]
+        if not behind or not (behind[0] in ".(" or behind[0] in DASHES) or not self.is_bare_name(sentence.tokens[0]):
+            return False
         if behind == ["."]:
             return sentence.following is not None and not sentence.following.opens_paragraph
         if behind[:1] == ["("] and ")" in behind[:AGENCY]:
