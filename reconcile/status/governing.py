@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counted import Counted
+from ..subjects.counted import FIXED, Counted
 from ..subjects.evidence import is_inflected
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
@@ -120,11 +120,16 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     complementisers = sentence.reading.language.list("complementisers")
     stop = sentence.clauses[item.index]
     if stop - start == 1 and _is_infinitive_clause(sentence, stop):
-        return True
+        return not _is_told_already(item)
     for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers and _opens_clause(sentence, index):
             return True
     return False
+
+
+def _is_told_already(item: Counted) -> bool:
+    """ "bot an, 100 getötete Soldaten zu übergeben": what befell them has happened, whatever is planned with them."""
+    return item.phrase.attribute is not None or item.phrase.noun_kind in FIXED
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

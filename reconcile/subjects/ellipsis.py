@@ -90,8 +90,8 @@ RULES: tuple[Rule, ...] = (
     in_order, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    labelled, contrasted, identified, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared, breaks_down,
-    shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, counted_at_event,
+    labelled, contrasted, identified, among_fallen, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared,
+    breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, counted_at_event,
     gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip
 
@@ -115,6 +115,8 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
             kind = rule(item, context)
             if kind and not (kind == "area" and rules is PEOPLE_RULES):
                 item.kind = kind
+                if rule in (count_word, noun_numbers) and kind == "casualties" and _are_dead(item, context):
+                    item.kind = "killed"
                 item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
                 break
@@ -218,6 +220,13 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
         whole = whole.antecedent
     if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
         item.kind, item.antecedent = whole.kind, whole
+
+
+def _are_dead(item: Counted, context: Context) -> bool:
+    """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere."""
+    victims = item.sentence.reading.language.endings("open_victims")
+    named = any(token.lower.endswith(victims) for token in item.sentence.tokens[: item.amount.begin])
+    return named and item.amount.value in context.dead
 
 
 def _take_open_victims(item: Counted, context: Context) -> None:

@@ -158,8 +158,9 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         at += 1
     for mark in marks:
         noun = context.reader.phrases.at["nouns"].get(mark.last)
-        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in FIXED:
-            return str(noun.value["kind"])
+        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in (*FIXED, "casualties"):
+            told = str(noun.value["kind"])
+            return "killed" if told == "casualties" and context.dead else told
     return None
 
 

@@ -335,8 +335,10 @@ class Scene:
         return found
 
     def _is_government(self, named: Named) -> bool:
-        """ "Kiew beansprucht", "Tripoli reported", "the White House": a capital that acts is no place."""
-        return named.form == "seats" and (named.role is Role.BARE or named.name != self._seat(named))
+        """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
+        if named.form != "seats" or named.name == self._seat(named):
+            return named.form == "seats" and named.role is Role.BARE
+        return named.role is Role.BARE or self.naming.approach(self.sentence, named.first).article
 
     def _seat(self, named: Named) -> str | None:
         seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")

@@ -180,6 +180,11 @@ class Whereabouts:
                 return next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
         return None
 
+    def _is_set_in_town(self, item: Counted) -> bool:
+        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
+        setting = self._of_paragraph(item)
+        return setting is not None and setting.id is None
+
     def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows."""
         figures = self._by_sentence.get(sentence.index, ())
@@ -249,7 +254,8 @@ class Whereabouts:
         sides, role = self._has_sides(item.kind), candidate.role
         if self._is_of_part_behind(item, candidate):
             return Price.OTHER
-        if candidate.price >= Price.SPEAKER and not sides and self._speaks_of_itself(item.sentence, candidate):
+        speaks = candidate.price >= Price.SPEAKER and not sides and self._speaks_of_itself(item.sentence, candidate)
+        if speaks and not self._is_set_in_town(item):
             return Price.WEAK - Price.SPEAKER
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"

@@ -92,8 +92,8 @@ class Subjects:
             self.own.holder_behind,
             self.own.irregulars,
             self._other_side,
-            self._in_clause,
             self._own_side,
+            self._in_clause,
             self._of_antecedent,
         )
 
@@ -144,7 +144,8 @@ class Subjects:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             goes_on = follows and self._goes_on(item, before)
             lost = self._are_losses(item, follows) and self.naming.tells_of_war
-            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost:
+            owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self._marks_own_side(item) is not None
+            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned:
                 armed.add(id(item))
             before = item
         return frozenset(armed)
@@ -332,8 +333,14 @@ class Subjects:
 
     def _own_side(self, item: Counted) -> Whose:
         """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
-        if not any(self._in_same_clause(item, mark) for mark in item.sentence.marks("own_side")[:WEIGHED]):
+        mark = self._marks_own_side(item)
+        if mark is None:
             return NOBODY
+        clauses = item.sentence.clauses
+        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first and named.role is Role.BARE]
+        plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
+        if plain:
+            return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
         for sentence in (item.sentence, *_back_from(item.sentence)):
             speakers = [named for named in self.parties.of(sentence) if named.speaks or named.says]
             if speakers:
@@ -354,6 +361,10 @@ class Subjects:
                 if len(names) > 1:
                     leaders[names[-1].lower] = Whose(named.name, named.id)
         return leaders
+
+    def _marks_own_side(self, item: Counted) -> Mark | None:
+        """The words for somebody's own side in the clause of a number."""
+        return next((mark for mark in item.sentence.marks("own_side")[:WEIGHED] if self._in_same_clause(item, mark)), None)
 
     def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
         return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
