@@ -13,7 +13,9 @@ from reconcile.reading import Reading
 from reconcile.subjects.evidence import Evidence
 from reconcile.subjects.hints import Hints
 from reconcile.subjects.naming import Naming
+from reconcile.subjects.parties import Parties
 from reconcile.subjects.places import Scene
+from reconcile.subjects.signs import Signs
 
 WHOSE = [
     # what the noun phrase says
@@ -542,6 +544,20 @@ def test_only_sentences_without_a_place_stay_unread(row: tuple[str, ...], packs:
         assert sentence.tokens  # what is tokenised is read
         if Scene(naming, sentence, ()).candidates and sentence.index:
             assert hints.may_name_place(sentence.text, naming.evidence), sentence
+
+
+@pytest.mark.parametrize("row", [*WHOSE, *WHERE], ids=lambda row: f"{row[4]}: {row[1][:50]}")
+def test_only_sentences_without_a_leading_party_stay_unread(row: tuple[str, ...], packs: Packs) -> None:
+    """What the text of a sentence rules out stands with no army when it is read."""
+    language = packs.language(row[0])
+    assert language is not None
+    parties, signs = Parties(Naming(Reading(Article("a", row[1], language=row[0]), language))), Signs(language)
+    for sentence in parties.naming.reading.sentences:
+        assert sentence.tokens  # what is tokenised is read
+        for kind in ("area", "troops", "killed"):
+            if any(actor.price < 0 for actor in parties.actors(sentence, kind)):
+                assert signs.may_lead(sentence.text, kind), sentence
+        assert signs.may_name(sentence.text) or not parties.of(sentence), sentence
 
 
 def test_a_name_is_looked_for_as_all_names_are(packs: Packs) -> None:
