@@ -230,6 +230,8 @@ ROWS = [
         ["killed 657", "wounded 900", "killed 171"],
         "victims of a storm that killed and hurt are the dead",
     ),
+    ("en", "At least 1,700 people remain in shelters five days after the storm.", ["displaced 1700"], "a duration takes no verb"),
+    ("en", "252 — The number of days Iraqi forces have been fighting.", [], "a number of days"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     (
         "en",

@@ -93,6 +93,7 @@ WHOSE = [
     ),
     ("en", "With 900 troops and 40 observers, Togo is the largest contributor.", "Togo", "TG", "a party behind a list"),
     ("en", "Kenya sends troops, shifting 900 soldiers from Togo to Mali.", "Kenya", "KE", "where they are moved from"),
+    ("en", "Up to 900 Islamic State group jihadists have been killed.", "Islamic State", None, "a name of several words"),
     # groups
     ("de", "Bei dem Unfall starben 14 Kinder.", "Kinder", None, "the noun itself"),
     ("en", "Canada (1,200 soldiers), Norway (300) and Togo (90) sent most.", "Norway", "NO", "the party before a bracket", "300"),
@@ -479,6 +480,11 @@ WHERE = [
     ("en", "Sindh reported 28 deaths, Molo-Leto 32, and Islamabad eight.", "Molo-Leto", None, "a list of places", "32"),
     ("en", "Sindh reported 28 deaths, Molo-Leto 32, and Islamabad eight.", "Islamabad", "PK", "also of a capital", "eight"),
     ("en", "Kerala had the most injuries, 21, followed by Sindh with 16.", "Sindh", None, "a place with a number", "16"),
+    ("en", "Some 90 people died in the province's capital, Leto, over two months.", "Leto", None, "a capital in commas"),
+    ("en", "Refugees are heading to Leto, which shelters 652 displaced people.", "Leto", None, "where people go"),
+    ("en", "Six people were killed in the border town of Deh-e Molo.", "Deh-e Molo", None, "a particle of one letter"),
+    ("en", "Police in Leto in western Iran said 328 people had died in that city alone.", "Leto", None, "a city is no country"),
+    ("en", "In Leto gunmen stormed the Saudi Hospital, killing 450 people.", "Leto", None, "whose hospital"),
     (
         "de",
         "Der Krieg in Kursk dauert an. 900 russische Soldaten wurden von der Ukraine gefangen genommen.",

@@ -13,7 +13,7 @@ from ..memo import Memo, once
 from ..packs import Language, stop_words
 from ..reading import Sentence
 from ..text import WORD_KIND, Token, tokenise
-from .evidence import Regions, is_inflected
+from .evidence import Regions, bare, is_inflected
 
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
@@ -99,7 +99,7 @@ class Approaches:
                 region = True
             elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
                 region, article, start = region or step.is_region, article or step.is_article, index
-            else:
+            elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
         role = Role.WITHIN if through else Role.BARE  # "the southern and eastern regions of Mali"
         return Approach(role, start, region, article=article)
@@ -135,7 +135,7 @@ class Approaches:
         word = token.lower
         if token.kind != WORD_KIND:
             return token.text in QUOTES
-        if word in self.articles or word in self.shares or self._regions.holds(word):
+        if word in self.articles or word in self.shares or self._regions.holds(bare(word)):  # "in the province's capital Molo"
             return True
         if word in self.stops or word in self._verbs:
             return False
@@ -147,6 +147,15 @@ class Approaches:
         """ "in north and central Mali": two words of place before one name."""
         around = tokens[max(0, index - 1) : index] + tokens[index + 1 : index + 2]
         return len(around) == 2 and all(self._regions.holds(token.lower) for token in around)
+
+    def _is_apposed(self, tokens: list[Token], first: int) -> bool:
+        """ "in the province's capital, Molo, …": between two commas behind a word of place."""
+        if first < 2 or tokens[first - 1].text != "," or not self._regions.holds(tokens[first - 2].lower):
+            return False
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
+            last += 1
+        return last + 1 < len(tokens) and tokens[last + 1].text in ",.)"
 
     def _opens_relative(self, tokens: list[Token], index: int) -> bool:
         """ "a region that Molo calls remote": "that" behind a word of place points at it, not at the name."""

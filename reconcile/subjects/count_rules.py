@@ -94,6 +94,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         token = reader.tokens[index]
         if token.kind == NUMBER_KIND or (token.kind == MARK_KIND and token.text in ",;:.()"):
             return None
+        if index in reader.phrases.at["measures"]:
+            return None  # "the number of days the forces have been fighting"
         if index in attributes and index not in nouns:
             attribute = str(attributes[index].value["kind"])
         told = next(

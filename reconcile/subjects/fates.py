@@ -390,6 +390,8 @@ class Fates:
     def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
         for other in following:
+            if other.phrase.found is MEASURE:
+                continue  # "are in shelters five days after the storm"
             if other.amount.begin > fate.last and other.phrase.noun_kind != "thing":
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if len(between) <= 3 and all(

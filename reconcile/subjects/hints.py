@@ -45,7 +45,7 @@ class Hints:
         self._language = language
         self._approaches, self._regions, self._shapes = language.made(Approaches), language.made(Regions), language.made(Shapes)
         self._large_nouns = self._approaches.large_nouns
-        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links")
+        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
         self._leads = frozenset[str]().union(*map(language.list, lists))
         self._of = Memo(self._hint)
 

@@ -184,6 +184,10 @@ class Naming:
         """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""
         for index in range(1, len(found)):
             before, named = found[index - 1], found[index]
+            end = before.last + 1
+            end += end < named.start and self.regions.holds(sentence.tokens[end].lower)
+            if before.speaks and before.role is named.role is Role.WITHIN and named.start == end:
+                found[index] = named._replace(speaks=True)  # "authorities in Molo province in western Iran said"
             if named.role is not Role.BARE:
                 continue
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)

@@ -58,7 +58,7 @@ class NounPhrase:
         return str(self.noun.value["kind"]) if self.noun else None
 
 
-SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives")
+SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives", "forces")
 COUNTING = {"nouns", "attributes", "countries", "units", "measures", "additions"}  # whose phrases are more than unknown words
 
 
@@ -160,6 +160,11 @@ class PhraseReader:
             return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
         if self._joins_adjectives(phrase, index):
             return index + 1
+        name = self.at["forces"].get(index)
+        if name is not None and name.last > name.first and self._noun_follows(name.last + 1):
+            phrase.modifiers.append(name.last)  # "900 Islamic State group jihadists"
+            phrase.end = name.last
+            return name.last + 1
         step = self._known(phrase, index) if index in self.known else None
         if step is not None:
             return step

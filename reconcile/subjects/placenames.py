@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import Token, fold
-from .approach import Approaches, Role
+from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, Shapes, stem_of_town
 
@@ -186,7 +186,8 @@ class PlaceNames:
         if follows or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
-        if not genitive and (lead.preposition in self._sure or self._is_home(sentence, index)):
+        sure = lead.preposition in self._sure or self._is_goal(sentence, lead) or self._is_home(sentence, index)
+        if not genitive and sure:
             return True
         company = self.evidence.of(word)
         if genitive:  # "in Trump's America"
@@ -205,6 +206,11 @@ class PlaceNames:
         """ "the Donetsk region"; in capitals the word belongs to the name."""
         following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
         return following is not None and following.lower in self._regions.words and following.text[:1].islower()
+
+    def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
+        """ "refugees are heading to Molo": where people go."""
+        before = sentence.tokens[lead.start - 1].lower if lead.start else ""
+        return lead.preposition in self._list("towards") and before in self._list("going")
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
         """ "the inhabitants of Yellowknife": what people live in."""

@@ -202,7 +202,8 @@ class Scene:
         elif named.is_adjective and named.region and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
-            price = Price.SPEAKER if self._describes_people(named) else max(price, Price.WEAK)
+            other = self._describes_people(named) or self._is_of_hospital(named)  # "the Saudi Hospital"
+            price = Price.SPEAKER if other else max(price, Price.WEAK)
         elif self._describes(named) or self._is_of_hospital(named):
             price = max(price, Price.OTHER)
         if self.naming.is_dateline(self.sentence, named):
@@ -233,10 +234,10 @@ class Scene:
     def _price(self, named: Named) -> int:
         if named.form == "town":
             return Price.WEAK if named.speaks else Price.TOWN
+        wide = named.name.lower() in self.naming.language.list("naming.continents")
         if named.role is Role.WITHIN:
-            wide = named.name.lower() in self.naming.language.list("naming.continents")
             return Price.ORIENTED if named.oriented or wide else 0
-        return ROLES[named.role]
+        return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
 
     @once
     def _counted_tokens(self) -> Collection[int]:

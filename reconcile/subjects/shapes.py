@@ -14,7 +14,7 @@ from .evidence import bare
 
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
 SHORTEST = 3  # letters of a name
-NO_NAME = re.compile(r"-[a-z]+$|\d")  # "Hamas-run", "Rs860"
+NO_NAME = re.compile(r"-[a-z]{2,}$|\d")  # "Hamas-run", "Rs860", but not "Qasr-e Molo"
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 
 

@@ -360,12 +360,15 @@ class Whereabouts:
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word, also one that people come from; "in his province" is the speaker's."""
         own = sentence.tokens[index - 1].lower in self.naming.language.list("naming.speakers_own") if index else False
+        part = sentence.tokens[index].lower in self.naming.language.list("naming.parts_of_lands")
         current: Sentence | None = sentence
         while current is not None and sentence.index - current.index <= LOOK_BACK:
             for candidate in reversed(self.scene(current).candidates):
                 # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
                 speaks_there = current is sentence and (candidate.role is Role.WITHIN or own)
                 named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
+                if part and candidate.place.id and not candidate.seat:
+                    continue  # a province is no country
                 in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
                 if named and (current is not sentence or in_front):
                     return candidate.place
