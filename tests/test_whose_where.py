@@ -501,6 +501,8 @@ WHERE = [
         None,
         "a town first",
     ),
+    ("de", "Bisher zählt die Mission in Oslo 3.800 Soldaten.", "Oslo", "NO", "an adverb names no place"),
+    ("de", "In Mali wurden 30 Soldaten verletzt, 19 Ungarn und elf Italiener.", "Mali", "ML", "a people is no place", "19"),
     ("de", "In Kenia protestierten 50.000 Menschen, allein in Lamu 900.", "Kenia", "KE", "where the whole was"),
     ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
 ]

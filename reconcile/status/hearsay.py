@@ -65,5 +65,9 @@ def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     words = [at for at in of_clause if sentence.tokens[at].kind == WORD_KIND]
     fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
     ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
-    strong = sentence.reading.language.list("strong_participles")
-    return any(word.endswith("t") or ("ge" in word[:6] and word.endswith("en")) or word in strong for word in ends)
+    strong, infinitives = sentence.reading.language.list("strong_participles"), sentence.reading.language.list("no_participles")
+    return any(
+        word.endswith("t") or ("ge" in word[:6] and word.endswith("en")) or word in strong
+        for word in ends
+        if word not in infinitives
+    )

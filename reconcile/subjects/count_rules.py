@@ -85,6 +85,13 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
     return heads
 
 
+def counts_staff(item: Counted, context: Context) -> bool:
+    """ "Die Zahl der Einsatzkräfte liegt bei 400": announced are those who work there, whatever was counted before."""
+    clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+    heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and mark.last < item.amount.begin)
+    return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
+
+
 def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
     """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
     reader = context.reader
@@ -114,6 +121,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
             if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
                 return fate.kind, fate.last
+            if kind == "staff":
+                return "", noun.last  # "die Zahl der Einsatzkräfte": of no kind, whatever was counted before
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
     return None
 

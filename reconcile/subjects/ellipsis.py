@@ -21,8 +21,8 @@ from .clause_rules import (
     verb_in_front,
 )
 from .context import Context
-from .count_rules import compared, count_word, noun_behind, noun_numbers
-from .counted import FIXED, PERSON_KINDS, Counted, may_be_year
+from .count_rules import compared, count_word, counts_staff, noun_behind, noun_numbers
+from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, may_be_year
 from .no_counts import is_age, is_of_its_own_place, leads_to_number, measures_something
 from .part_rules import (
     alone_of_unnumbered,
@@ -45,6 +45,7 @@ from .text_rules import (
     counted_at_event,
     gapped,
     gathered_at_event,
+    held_against,
     in_order,
     may_lean,
     men_of_an_army,
@@ -91,14 +92,17 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, among_fallen, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared,
-    breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, counted_at_event,
-    gathered_at_event, arrived_in_flight, men_of_an_army,
+    breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, held_against,
+    counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip
 
 
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
+        if item.kind == "missing" and _are_found(item, context):
+            item.kind, item.settled = None, True
+            continue
         if item.kind is not None:
             if item.part:
                 _take_fate_of_whole(item, context)
@@ -123,8 +127,16 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
     _share_out(items, context)
 
 
+def _are_found(item: Counted, context: Context) -> bool:
+    """ "215 Verschüttete konnten lebend geborgen werden": missing no more."""
+    saved = verb_behind(item, context) if item.phrase.noun_kind == "missing" and not is_taken_from(item) else None
+    return saved is not None and bool(saved.mark.value.get("saved"))
+
+
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
+    if item.is_ellipsis and counts_staff(item, context):
+        return True
     if item.phrase.found is PART and item.phrase.noun is None:
         saved = verb_behind(item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))

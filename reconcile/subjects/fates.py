@@ -6,6 +6,7 @@ rules it out altogether (another number's participle, a verb right before the ne
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -175,6 +176,8 @@ class Fates:
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
         if (shared or self._is_quantified(item)) and is_taken_from(item) and not self._relative_follows(item):
             return None
+        if self._is_of_fraction(item):
+            return None
         best: tuple[float, Fate] | None = None
         for fate in self.all:
             cost = self._cost(items, index, fate)
@@ -188,6 +191,12 @@ class Fates:
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
+
+    def _is_of_fraction(self, item: Counted) -> bool:
+        """ "drei Viertel der 120.000 Bewohner flohen": not all of them."""
+        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
+        fractions, partitive = language.list("fractions"), language.list("partitive")
+        return any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before))
 
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""

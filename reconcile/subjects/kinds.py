@@ -273,7 +273,7 @@ class KindReader:
             noun = self.phrases.at["nouns"].get(index)
             if noun:
                 return "troops" if noun.value["kind"] == "troops" else None  # "members of the fire brigade"
-            if self.tokens[index].lower in self.sentence.reading.language.list("armies"):
+            if self.tokens[index].lower.endswith(self.sentence.reading.language.endings("armies")):
                 return "troops"
         return None
 

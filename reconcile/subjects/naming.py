@@ -253,7 +253,7 @@ class Naming:
         if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
             return False
         printed, behind = sentence.tokens[named.last].text, sentence.tokens[named.last + 1 : named.last + 4]
-        if named.form == "unknown" and [token.text for token in behind] == ["."]:
+        if named.form in ("unknown", "seats") and [token.text for token in behind] == ["."]:
             return True  # "Kamen. Zwei Menschen …"
         if printed.isupper() and len(printed.replace(".", "")) >= LINE:  # not "The U.S. has …"
             return True

@@ -170,7 +170,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
     if before is None or before.kind == "area" or before.phrase.attribute:
         return None
-    if before.kind == "troops" and item.phrase.noun_kind == "staff":  # "2,785 soldiers and 300 police officers"
+    if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
     stop = _before_singulars(item, context)
     return before.kind if stop > before.end and joined(item.sentence, before.end + 1, stop) else None

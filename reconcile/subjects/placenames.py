@@ -86,7 +86,9 @@ class PlaceNames:
     def _mourns(self, sentence: Sentence, index: int) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
         following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-        return index == 0 and following in self._list("mourning_verbs") and self.may_be_name(sentence.tokens[index])
+        if index or following not in self._list("mourning_verbs") or not self.may_be_name(sentence.tokens[index]):
+            return False
+        return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
 
     def _is_dateline(self, sentence: Sentence) -> bool:
         """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""

@@ -194,7 +194,7 @@ class Scene:
     # ------------------------------------------------------------------------------------------------------------- one name
 
     def _candidate(self, named: Named) -> Candidate | None:
-        if named.form == "forces" or (named.is_adjective and named.first in self._counted_tokens) or self._compares(named):
+        if named.form == "forces" or (named.id and named.first in self._counted_tokens) or self._compares(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):

@@ -220,6 +220,17 @@ def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
     return None
 
 
+def held_against(item: Counted, context: Context) -> str | None:
+    """ "Aktivisten nannten 400 Festnahmen. Das Ministerium sprach dagegen von 310 Personen": another count of the same."""
+    before, language = context.previous(item), item.sentence.reading.language
+    if before is None or before.kind not in context.fates or item.phrase.noun_kind != "person":
+        return None
+    clause = item.sentence.clauses[item.index]
+    contrasts = item.sentence.clause_holds(clause, language.list("contrast_adverbs")) and goes_on(item, context)
+    near = item.sentence.index - before.sentence.index <= 1
+    return before.kind if contrasts and near and word_before(item) in language.list("links") else None
+
+
 def counted_at_event(item: Counted, context: Context) -> str | None:
     """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
     a demonstration is told of."""

@@ -193,7 +193,7 @@ class Subjects:
         between = item.sentence.tokens[item.end + 1 : following.amount.begin]
         if len(between) != 1 or between[0].lower not in self.naming.joiners:
             return NOBODY
-        soldiers = following.phrase.noun_kind == "troops"  # they are somebody's
+        soldiers = following.phrase.noun_kind == "troops" and self.is_armed(item)  # they are somebody's
         return _first(self._of_phrase if soldiers else (*self._of_phrase, self.own.printed), following)
 
     def _behind_item(self, item: Counted) -> Counted | None:
