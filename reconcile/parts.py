@@ -188,7 +188,10 @@ def _alone(item: Counted) -> bool:
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
         return True
     clauses, near = item.sentence.clauses, range(max(0, item.amount.begin - ALONE), item.amount.begin)
-    numbers = [at for at in near if tokens[at].kind == NUMBER_KIND or clauses[at] != clauses[item.index]]
+    joiners = item.sentence.reading.language.list("joiners")
+    numbers = [
+        at for at in near if tokens[at].kind == NUMBER_KIND or clauses[at] != clauses[item.index] or tokens[at].lower in joiners
+    ]
     before = tokens[numbers[-1] + 1 if numbers else near.start : item.amount.begin]
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     return any(token.lower in alone for token in before) or behind in alone

@@ -232,6 +232,8 @@ ROWS = [
     ),
     ("en", "At least 1,700 people remain in shelters five days after the storm.", ["displaced 1700"], "a duration takes no verb"),
     ("en", "252 — The number of days Iraqi forces have been fighting.", [], "a number of days"),
+    ("en", "France is to cut its force in Mali from 5,100 to about 2,500.", ["troops 5100", "troops 2500"], "a cut"),
+    ("en", "Two tourists and a child were among the 21 dead.", ["killed 2", "killed 21"], "one more without a number"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     (
         "en",

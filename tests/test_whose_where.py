@@ -94,6 +94,16 @@ WHOSE = [
     ("en", "With 900 troops and 40 observers, Togo is the largest contributor.", "Togo", "TG", "a party behind a list"),
     ("en", "Kenya sends troops, shifting 900 soldiers from Togo to Mali.", "Kenya", "KE", "where they are moved from"),
     ("en", "Up to 900 Islamic State group jihadists have been killed.", "Islamic State", None, "a name of several words"),
+    (
+        "en",
+        "In the war, Turkey's ministry said its army had killed 30 PKK men and lost two soldiers.",
+        "Turkey",
+        "TR",
+        "the speaker's army",
+        "two",
+    ),
+    ("en", "Two Britons and a German were among the 21 dead.", None, None, "the whole is not its part", "21"),
+    ("en", "The fire drove 20,000 residents from their homes.", "residents", None, "homes are no owner"),
     # groups
     ("de", "Bei dem Unfall starben 14 Kinder.", "Kinder", None, "the noun itself"),
     ("en", "Canada (1,200 soldiers), Norway (300) and Togo (90) sent most.", "Norway", "NO", "the party before a bracket", "300"),
@@ -485,6 +495,10 @@ WHERE = [
     ("en", "Six people were killed in the border town of Deh-e Molo.", "Deh-e Molo", None, "a particle of one letter"),
     ("en", "Police in Leto in western Iran said 328 people had died in that city alone.", "Leto", None, "a city is no country"),
     ("en", "In Leto gunmen stormed the Saudi Hospital, killing 450 people.", "Leto", None, "whose hospital"),
+    ("en", "In Helmand three NATO soldiers, two of them Danish, were killed.", "Helmand", None, "who they were", "two"),
+    ("en", "A bus fell in Peru. Nine of the victims were tourists from Japan.", "Peru", "PE", "whence they came"),
+    ("en", "Syrian state media said 15 people had been wounded in Damascus.", "Damascus", "SY", "a state's media are no place"),
+    ("en", "Shells fell in Damascus. A monitor based in Britain spoke of 23 dead.", "Damascus", "SY", "the seat of who speaks"),
     (
         "de",
         "Der Krieg in Kursk dauert an. 900 russische Soldaten wurden von der Ukraine gefangen genommen.",

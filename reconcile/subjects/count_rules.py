@@ -149,13 +149,22 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             bool(between)
             and between[-1].lower in sentence.reading.language.list("links")
             and kind in context.fates | {"casualties"}
-        )
+        ) or (kind == "troops" and _is_cut(item))
         if kind in (*PERSON_KINDS, "thing"):
             continue
         if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
         return kind
     return None
+
+
+def _is_cut(item: Counted) -> bool:
+    """ "is to cut its force in Mali from 5,100 to about 2,500": a verb of change in the clause, and before and after it."""
+    language, tokens, clauses = item.sentence.reading.language, item.sentence.tokens, item.sentence.clauses
+    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    if before not in language.list("change_from") | language.list("change_to"):
+        return False
+    return item.sentence.clause_holds(clauses[item.index], language.list("change_verbs"))
 
 
 def noun_behind(item: Counted, context: Context) -> str | None:

@@ -301,6 +301,8 @@ class OwnWords:
         if not tokens[index].is_capital and self.naming.large_nouns:
             return last
         mark = self._noun_at(item.sentence, index)
+        if mark is not None and mark.value["kind"] == "thing":
+            return last  # "forced 20,000 residents from their homes"
         index = mark.last if mark else index  # "members of the security forces"
         while index + 1 < len(tokens) and tokens[index + 1].is_capital:
             index += 1

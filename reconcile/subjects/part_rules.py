@@ -133,7 +133,11 @@ def among_whole(item: Counted, context: Context) -> str | None:
         between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
         preposition, article = between[-2:] if len(between) > 1 else ("", "")
         if following.kind and preposition in language.list("members_of") and article in language.list("articles"):
-            if following.amount.value <= item.amount.value or not all(word in loose for word in between[:-2]):
+            start = last.end + 1
+            told = (
+                word in loose or _is_one_more(context, start + at) for at, word in enumerate(between[:-2])
+            )  # "two tourists and a child were among the 21 dead"
+            if following.amount.value <= item.amount.value or not all(told):
                 return None
             item.whole = following
             return following.kind
@@ -141,6 +145,15 @@ def among_whole(item: Counted, context: Context) -> str | None:
             return None
         last = following
     return None
+
+
+def _is_one_more(context: Context, index: int) -> bool:
+    """ "a child", "a German": somebody without a number."""
+    reader = context.reader
+    singular = reader.sentence.reading.language.section("numbers").get("singular", ())
+    noun = reader.phrases.at["nouns"].get(index)
+    people = noun is not None and str(noun.value["kind"]) in (*PERSON_KINDS, "troops")
+    return people or reader.tokens[index].lower in singular or index in reader.phrases.at["countries"]
 
 
 def among_fallen(item: Counted, context: Context) -> str | None:

@@ -95,7 +95,7 @@ class Parties:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
             return None
-        if self._is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
+        if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
         if self.is_with_army(sentence, named):
             return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
@@ -150,7 +150,7 @@ class Parties:
     def _is_scene(self, word: str) -> bool:
         return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))
 
-    def _is_topic(self, sentence: Sentence, named: Named) -> bool:
+    def is_topic(self, sentence: Sentence, named: Named) -> bool:
         """ "Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
         return named.first <= FRONT and named.role is not Role.BARE and sentence.tokens[0].lower in self._list("topics")
 

@@ -196,10 +196,13 @@ class Scene:
     def _candidate(self, named: Named) -> Candidate | None:
         if named.form == "forces" or (named.id and named.first in self._counted_tokens) or self._compares(named):
             return None
+        told = (item.end + 1 for item in self.items if item.kind != "area")
+        if named.is_adjective and not named.region and named.first in told:
+            return None  # "two of them Danish"
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
             place = Place(self._seat(named) or named.name, named.id)
-        elif named.is_adjective and named.region and named.role in (Role.WITHIN, Role.BARE, Role.OF):
+        elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
             other = self._describes_people(named) or self._is_of_hospital(named)  # "the Saudi Hospital"
@@ -212,6 +215,7 @@ class Scene:
             self._acts(named)
             or self._is_government(named)
             or self._is_said_there(named)
+            or self._is_seated_there(named)
             or (named.speaks and named.form != "town")
         ):
             price += Price.SPEAKER
@@ -225,6 +229,11 @@ class Scene:
             return True
         comparisons = self.naming.language.list("comparison")
         return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
+
+    def is_origin(self, candidate: Candidate) -> bool:
+        """ "were tourists from Japan": right behind people stands where they come from."""
+        people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
+        return any(mark.last == candidate.start - 1 for mark in people)
 
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
@@ -274,6 +283,11 @@ class Scene:
                 between = self.sentence.tokens[mark.last : named.start]
                 return any(token.lower in self._words.openers for token in between)
         return False
+
+    def _is_seated_there(self, named: Named) -> bool:
+        """ "a monitor based in Britain": where somebody has a seat."""
+        based = self.naming.language.list("naming.based")
+        return named.start > 0 and self.sentence.tokens[named.start - 1].lower in based
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a

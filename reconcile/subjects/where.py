@@ -272,7 +272,7 @@ class Whereabouts:
         if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         if role is not Role.FROM or item.kind not in COMING:
-            return 0
+            return Price.FROM if role is Role.FROM and self.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 

@@ -217,7 +217,7 @@ class Subjects:
         So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
         """
         before = self._before(item)
-        if before is None or before.phrase.noun_kind in HARM or item.kind == "area":
+        if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
         clauses = item.sentence.clauses
         participle = (
@@ -255,10 +255,16 @@ class Subjects:
         costs = [
             (self._cost(item, actor), actor.named.first, actor.whose)
             for actor in actors
-            if not self._is_of_another(item, actor.named) and not (struck and actor.named.last < item.amount.begin)
+            if not (self._is_of_another(item, actor.named) or self._is_counted(actor.named, item))
+            and not (struck and actor.named.last < item.amount.begin)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
+
+    def _is_counted(self, named: Named, item: Counted) -> bool:
+        """ "killed 30 PKK militants and lost two soldiers": those another figure counts do not act."""
+        items = self._by_sentence[item.sentence.index]
+        return any(other.index < named.first <= other.end for other in items if other is not item)
 
     def _actors_around(self, item: Counted) -> Sequence[Actor]:
         actors = self.parties.actors(item.sentence, item.kind or "")
@@ -334,10 +340,14 @@ class Subjects:
     def _own_side(self, item: Counted) -> Whose:
         """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
         mark = self._marks_own_side(item)
-        if mark is None:
-            return NOBODY
+        if mark is None or (mark.last < item.amount.begin and self._are_struck(item)):
+            return NOBODY  # "its troops had killed 30 soldiers" of the other side
         clauses = item.sentence.clauses
-        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first and named.role is Role.BARE]
+        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
+        topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
+        if topic:
+            return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
+        before = [named for named in before if named.role is Role.BARE]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
             return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
