@@ -241,7 +241,7 @@ ROWS = [
         ["killed 351"],
         "the toll, where nothing was counted before",
     ),
-    ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" says nothing of how sure the number is'),
+    ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" is no hedge'),
 ]
 
 
