@@ -54,6 +54,9 @@ class Hint(IntEnum):
     NUMBER = 2
 
 
+NOTHING, PERSON, NUMBER = Hint
+
+
 class NumberWords:
     """The number words of a language, compiled from its pack."""
 
@@ -103,13 +106,13 @@ class NumberWords:
         pieces = text.split()
         if not any(map(self._hints.__getitem__, pieces)):
             return False
-        return Hint.NUMBER in map(self._hints.__getitem__, pieces) or self._somebody.search(text) is not None
+        return NUMBER in map(self._hints.__getitem__, pieces) or self._somebody.search(text) is not None
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""
         if self._number.search(piece):
-            return Hint.NUMBER
-        return Hint.PERSON if self._person.match(piece) else Hint.NOTHING
+            return NUMBER
+        return PERSON if self._person.match(piece) else NOTHING
 
     def _digits(self, printed: str) -> tuple[float, float | None] | None:
         """What digits say, see `read_digits`; None where their separators make no number."""

@@ -25,7 +25,7 @@ class Sentence:
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
 
-    @property
+    @once
     def text(self) -> str:
         return self.reading.text[self.start : self.end]
 
@@ -103,11 +103,7 @@ class Reading:
     """An article and the language it is read in."""
 
     def __init__(self, article: Article, language: Language) -> None:
-        self.article, self.language = article, language
-
-    @property
-    def text(self) -> str:
-        return self.article.text
+        self.article, self.language, self.text = article, language, article.text
 
     @once
     def sentences(self) -> list[Sentence]:
@@ -122,9 +118,12 @@ class Reading:
         return self.sentences[max(0, bisect_right(self._starts, position) - 1)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Mention:
-    """A figure on its way through the stages: where its number stands, how much it says and what it counts."""
+    """A figure on its way through the stages: where its number stands, how much it says and what it counts.
+
+    It is not changed; that it is not frozen is because a frozen one takes three times as long to make.
+    """
 
     sentence: Sentence
     first: int  # first token of the number expression
@@ -138,7 +137,8 @@ class Mention:
 
     @property
     def span(self) -> Span:
-        return Span(self.sentence.tokens[self.first].start, self.sentence.tokens[self.last].end)
+        tokens = self.sentence.tokens
+        return Span(tokens[self.first].start, tokens[self.last].end)
 
 
 def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:

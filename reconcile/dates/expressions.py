@@ -108,10 +108,13 @@ def matches(sentence: Sentence) -> list[Match]:
 
 def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> Iterator[Timed]:
     """The expressions of a sentence; `back` is how many sentences before it may say what "two days later" counts from."""
+    found = matches(sentence)
+    if not found:
+        return
     basis = DateBasis.CORPUS if day.basis == DateBasis.CORPUS else DateBasis.RELATIVE
     spoken: Days | None = None  # the time last spoken of in the sentence
     year: Match | None = None  # the year last named in it
-    for match in matches(sentence):
+    for match in found:
         lean = leaning(sentence, match)
         moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if lean == 0 and _plans(sentence) else SOON)
         if asks_for_anchor(match):

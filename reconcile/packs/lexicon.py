@@ -217,14 +217,15 @@ class Lexicon:
                 continue
             alone, followed, gapped = opened
             for phrase in alone:
-                found[phrase.section].append(make(Mark, (index, index, phrase, None)))
+                section = phrase.section
+                found[section].append(make(Mark, (index, index, phrase, None, section, phrase.value)))
             longer = followed.get(following, gapped)
             if longer is None or longer.rarest.isdisjoint(present):
                 continue
             for phrase in longer.phrases:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
-        return {section: longest(marks) for section, marks in found.items()}
+        return {section: longest(marks) if len(marks) > 1 else marks for section, marks in found.items()}
 
 
 def _is_head(printed: str) -> bool:

@@ -76,14 +76,8 @@ class Mark(NamedTuple):
     last: int
     phrase: Phrase
     gap: tuple[int, int] | None  # tokens [a, b) of a slot between two literals
-
-    @property
-    def section(self) -> str:
-        return self.phrase.section
-
-    @property
-    def value(self) -> Mapping[str, Any]:
-        return self.phrase.value
+    section: str  # of the phrase, as its value: every rule asks for them
+    value: Mapping[str, Any]
 
     @property
     def slot_before(self) -> bool:
@@ -142,7 +136,7 @@ def match_at(phrase: Phrase, words: Sequence[str], index: int) -> Mark | None:
             position += 1
         else:
             return None
-    return Mark(index, position - 1, phrase, gap)
+    return Mark(index, position - 1, phrase, gap, phrase.section, phrase.value)
 
 
 def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:

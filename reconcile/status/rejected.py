@@ -11,6 +11,7 @@ from ..subjects.counted import Counted
 from ..text import words_of
 from .governing import is_number, stands_between
 
+DENIED = str(Status.DENIED)
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
 
 
@@ -22,7 +23,9 @@ def rejected_later(item: Counted) -> Mark | None:
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
     following = sentence.following
-    if following is None or not any(map(sentence.reading.language.made(_denial_words).__getitem__, following.text.split())):
+    if following is None or (following.is_tokenised and not following.marks("statuses")):
+        return None
+    if not any(map(sentence.reading.language.made(_denial_words).__getitem__, following.text.split())):
         return None
     for mark in following.marks("statuses"):
         if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
@@ -35,7 +38,7 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
     One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
     """
-    if mark.value["status"] != Status.DENIED or _leads_on(sentence, mark.last):
+    if mark.value["status"] != DENIED or _leads_on(sentence, mark.last):
         return False
     language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
     pointers, objects = language.list("claim_pointers"), language.list("claim_objects")

@@ -36,7 +36,8 @@ class OwnWords:
         self.naming, self.parties, self.language = naming, parties, naming.language
         self._list = self.language.made(naming_lists).__getitem__
         self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
-        self._compounds = self.language.made(_compounds)
+        self._compounds, self._harms = self.language.made(_compounds), self.language.made(_harms)
+        self._telling = self.language.endings("naming.telling")
         self._nouns: dict[int, dict[int, Mark]] = {}
 
     def head(self, item: Counted) -> str:
@@ -56,12 +57,12 @@ class OwnWords:
 
     def described(self, item: Counted) -> Whose:
         """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""
-        telling = self.language.endings("naming.telling")
-        if not telling or item.phrase.found not in (NOUN, UNKNOWN):
+        begin, last = item.amount.last + 1, item.phrase.last
+        if begin >= last or not self._telling or item.phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
-        words = range(item.amount.last + 1, item.phrase.last)
-        first = next((at for at in words if item.sentence.tokens[at].lower.startswith(telling)), None)
-        return NOBODY if first is None else Whose(item.sentence.words(first, item.phrase.last), None)
+        words = item.sentence.tokens[begin:last]
+        first = next((at for at, word in enumerate(words, begin) if word.lower.startswith(self._telling)), None)
+        return NOBODY if first is None else Whose(item.sentence.words(first, last), None)
 
     def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
         """The parties at or behind a token of the figure's sentence, a few of them."""
@@ -102,8 +103,7 @@ class OwnWords:
     def _compound_behind(self, item: Counted) -> Whose:
         """ "die 800 Mann starke Brigade"."""
         tokens, first = item.sentence.tokens, item.end + 1
-        for index in range(first, min(first + OWNER, len(tokens))):
-            token = tokens[index]
+        for index, token in enumerate(tokens[first : first + OWNER], first):
             if token.is_capital:
                 army = token.lower.endswith(self._army_ends)  # not "von UN-Experten bestätigt"
                 return self._compound(item.sentence, index) if army else NOBODY
@@ -175,8 +175,7 @@ class OwnWords:
 
     def _befalls(self, token: Token) -> bool:
         """ "29 of those killed were children"."""
-        phrases = self.language.lexicon.lookup(token.lower)
-        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
+        return self._harms[token.lower]
 
     @once
     def _between_said(self) -> frozenset[str]:
@@ -364,6 +363,16 @@ class OwnWords:
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if self.head(item).endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)
+
+
+def _harms(language: Language) -> Memo[str, bool]:
+    """Whether a (folded) word may say that people came to harm: killed, verletzt."""
+
+    def harms(word: str) -> bool:
+        phrases = language.lexicon.lookup(word)
+        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
+
+    return Memo(harms)
 
 
 def _compounds(language: Language) -> Memo[str, Whose]:

@@ -57,13 +57,15 @@ class Subjects:
         self._with_losses: dict[int, bool] = {}
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
+        self._said: dict[int, Whose] = {}
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it."""
-        if id(item) not in self._known:
-            self._known[id(item)] = NOBODY  # what leans on itself is nobody's
-            self._known[id(item)] = _first(self._rules(item), item)
-        return self._known[id(item)]
+        key = id(item)
+        if key not in self._known:
+            self._known[key] = NOBODY  # what leans on itself is nobody's
+            self._known[key] = _first(self._rules(item), item)
+        return self._known[key]
 
     def _rules(self, item: Counted) -> Sequence[Rule]:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
@@ -74,7 +76,7 @@ class Subjects:
     @once
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
-        return (*self._of_phrase, own.on_side, own.said_of, own.among, own.part_of_named, self._shared_noun, own.announced)
+        return (self._of_phrase, own.on_side, own.said_of, own.among, own.part_of_named, self._shared_noun, own.announced)
 
     @once
     def _unarmed_rules(self) -> Sequence[Rule]:
@@ -127,9 +129,13 @@ class Subjects:
         before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
         return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
 
-    @once
-    def _of_phrase(self) -> Sequence[Rule]:
-        return self.own.in_phrase, self.own.in_compound, self.own.behind
+    def _of_phrase(self, item: Counted) -> Whose:
+        """What the phrase of a figure says and what hangs on it; asked by the figure itself, and of it by others."""
+        said = self._said.get(id(item))
+        if said is None:
+            own = self.own
+            said = self._said[id(item)] = _first((own.in_phrase, own.in_compound, own.behind), item)
+        return said
 
     # ------------------------------------------------------------------------------------------------------ whose is armed
 
@@ -194,7 +200,7 @@ class Subjects:
         if len(between) != 1 or between[0].lower not in self.naming.joiners:
             return NOBODY
         soldiers = following.phrase.noun_kind == "troops" and self.is_armed(item)  # they are somebody's
-        return _first(self._of_phrase if soldiers else (*self._of_phrase, self.own.printed), following)
+        return _first((self._of_phrase,) if soldiers else (self._of_phrase, self.own.printed), following)
 
     def _behind_item(self, item: Counted) -> Counted | None:
         """The figure behind this one in its sentence."""
@@ -397,7 +403,7 @@ class Subjects:
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
         for item in self._items:
-            if not item.part and (whose := _first(self._of_phrase, item)).id:
+            if not item.part and (whose := self._of_phrase(item)).id:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
