@@ -13,6 +13,7 @@ Each stage stands where it does because of what it needs from those before it:
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -83,7 +84,8 @@ class _Found(NamedTuple):
 
 def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figure:
     """The figure of one number; `earlier`: the article counted the same kind before."""
-    span, quantity = found.mention.span, found.mention.quantity
+    mention, place = found.mention, found.place
+    span, quantity, kind = mention.span, mention.quantity, mention.kind
     attribution, dating = found.attribution, found.dating
     status, status_phrase = status_of(found.item)
     return Figure(
@@ -92,15 +94,15 @@ def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figu
         end=span.end,
         quote=article.text[span.start : span.end],
         sentence=found.item.sentence.text,
-        kind=found.mention.kind,
+        kind=kind,
         low=quantity.low,
         high=quantity.high,
         hedge=quantity.hedge,
         unit=quantity.unit,
         subject=found.whose.name,
         subject_id=found.whose.id,
-        place=found.place.name if found.place else None,
-        place_id=found.place.id if found.place else None,
+        place=place.name if place else None,
+        place_id=place.id if place else None,
         source=attribution.source,
         via=attribution.via,
         publisher=article.publisher,
@@ -122,7 +124,7 @@ def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figu
 def _change(found: _Found, earlier: bool) -> Change:
     """What changed hands or burned in a time ("in October") is the amount of that time, whatever the verb says."""
     change = change_of(found.item, earlier)
-    if found.mention.kind == "area" and found.dating.period and change is Change.TOTAL:
+    if found.mention.kind == "area" and found.dating.period and change == Change.TOTAL:
         return Change.PERIOD
     return change
 
@@ -171,8 +173,8 @@ def _span(item: Counted) -> Span:
 
 
 def _trace(item: Counted, status: str | None, *others: Sequence[str]) -> tuple[str, ...]:
-    phrases = [*item.amount.trace, *item.trace, *([status] if status else []), *(phrase for other in others for phrase in other)]
-    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))
+    phrases = (*item.amount.trace, *item.trace, status, *itertools.chain.from_iterable(others))
+    return tuple(filter(None, dict.fromkeys(phrases)))
 
 
 def _other(reading: Reading, item: Counted, sha256: str) -> Figure:

@@ -172,7 +172,10 @@ def _is_of_number(item: Counted) -> bool:
 
 def _marker_behind(item: Counted) -> bool:
     """ "15 davon", "12 of them": the marker stands behind the number or its noun."""
-    for mark in (*item.sentence.marks("partitives"), *item.sentence.marks("parts")):
+    marked = item.sentence.marked
+    if "partitives" not in marked and "parts" not in marked:
+        return False
+    for mark in (*marked.get("partitives", ()), *marked.get("parts", ())):
         if mark.first in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             return (
                 not any(other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
@@ -187,14 +190,16 @@ def _alone(item: Counted) -> bool:
     alone = item.sentence.reading.language.list("alone")
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
         return True
-    clauses, near = item.sentence.clauses, range(max(0, item.amount.begin - ALONE), item.amount.begin)
+    if item.amount.last + 1 < len(tokens) and tokens[item.amount.last + 1].lower in alone:
+        return True
+    clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     joiners = item.sentence.reading.language.list("joiners")
-    numbers = [
-        at for at in near if tokens[at].kind == NUMBER_KIND or clauses[at] != clauses[item.index] or tokens[at].lower in joiners
-    ]
-    before = tokens[numbers[-1] + 1 if numbers else near.start : item.amount.begin]
-    behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
-    return any(token.lower in alone for token in before) or behind in alone
+    for at in range(item.amount.begin - 1, max(0, item.amount.begin - ALONE) - 1, -1):
+        if tokens[at].kind == NUMBER_KIND or clauses[at] != clause or tokens[at].lower in joiners:
+            return False
+        if tokens[at].lower in alone:
+            return True
+    return False
 
 
 def _of_fate(item: Counted) -> bool:

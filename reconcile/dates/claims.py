@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from ..edtf import bounds
+from ..memo import Memo
 from ..model import DateBasis
 from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
@@ -260,8 +261,13 @@ def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dati
 
 def is_same_source(one: str | None, other: str | None) -> bool:
     """True where one name holds all the words of the other: "Pentagon", "Pentagon-Sprecherin Singh"."""
-    first, second = ({word for word in re.findall(r"[^\W_]+", fold(name or ""))} for name in (one, other))
+    if one == other:
+        return True
+    first, second = _WORDS[one or ""], _WORDS[other or ""]
     return first <= second or second <= first if first and second else first == second
+
+
+_WORDS: Memo[str, frozenset[str]] = Memo(lambda name: frozenset(re.findall(r"[^\W_]+", fold(name))))
 
 
 def _is_fresh(dating: Dating, day: ArticleDay) -> bool:

@@ -8,7 +8,7 @@ from .name import Name
 from .names import describe
 from .phrases import phrase_from
 from .reach import Article
-from .sayings import Shape
+from .sayings import OPEN
 from .view import View
 
 NEAR = 4  # tokens between a colon or a bracket and its figure
@@ -50,8 +50,8 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     start = view.clause_start(mention.first)
     if start == 0:
         return None  # no clause before
-    said = any(saying.shape is Shape.OPEN and saying.last < start for saying in article.finder.sayings(mention.sentence))
-    if not said:
+    sayings = article.finder.sayings(mention.sentence)
+    if not sayings or not any(saying.shape is OPEN and saying.last < start for saying in sayings):
         return None
     end = view.clause_end(mention.first)
     if any(start <= verb <= end for verb in view.verbs):

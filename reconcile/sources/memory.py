@@ -11,7 +11,7 @@ from ..reading import Sentence
 from .name import Name
 from .names import describe, named_before, with_name
 from .phrases import noun_start, phrase_from
-from .sayings import Finder, Shape
+from .sayings import RELAY, REPORT, Finder
 from .view import View
 from .words import Words
 
@@ -169,7 +169,7 @@ class Memory:
                 return None
             before = name.span[0] if current is sentence else len(current.tokens)
             for saying in reversed(self.finder.sayings(current)):
-                if saying.last < before and saying.shape not in (Shape.REPORT, Shape.RELAY):
+                if saying.last < before and saying.shape not in (REPORT, RELAY):
                     found = self.resolve(current, saying.name, depth + 1)
                     if found is not None and found.text:
                         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..packs import Mark
@@ -9,7 +10,7 @@ from ..reading import Mention, Sentence
 from .attribution import Attribution
 from .memory import Memory
 from .name import Name
-from .sayings import Finder, Saying, Shape
+from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Finder, Saying
 from .view import View
 from .words import Words
 
@@ -27,14 +28,14 @@ class Article:
         self.words = words
         self.finder = Finder(words)
         self.memory = Memory(self.finder, words)
-        self._figures: dict[int, set[int]] = {}
+        self._figures: defaultdict[int, set[int]] = defaultdict(set)
         self._resolved: dict[tuple[int, Name], Name | None] = {}
         for mention in mentions:
-            self._figures.setdefault(mention.sentence.index, set()).add(mention.first)
+            self._figures[mention.sentence.index].add(mention.first)
 
     def figures(self, sentence: Sentence) -> set[int]:
         """The first tokens of the figures of a sentence."""
-        return self._figures.get(sentence.index, set())
+        return self._figures[sentence.index]
 
     def named(self, sayings: Sequence[Saying]) -> list[Named]:
         """Sayings with the speakers they stand for; those that name nobody are left out."""
@@ -54,36 +55,39 @@ def in_sentence(article: Article, mention: Mention) -> Attribution | None:
     if not article.finder.sayings(mention.sentence):
         return None
     view = article.finder.view(mention.sentence)
-    covering = sorted(_covering(article, view, mention), key=lambda pair: pair[0])
-    return choose(article, article.named([saying for _, saying in covering]), "clause")
+    covering = list(_covering(article, view, mention))
+    if len(covering) > 1:
+        covering.sort(key=lambda pair: pair[0])
+    return choose(article, article.named([saying for _, saying in covering]), "clause") if covering else None
 
 
 def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution | None:
     """Of the attributions that reach a figure, nearest first: who said it, and who relayed it."""
-    speakers = [pair for pair in named if pair[0].shape is not Shape.RELAY]
+    speakers = [pair for pair in named if pair[0].shape is not RELAY]
     if not speakers:
         return None
-    saying, name = next((pair for pair in speakers if pair[0].shape is Shape.CITING), speakers[0])
-    if saying.shape is Shape.ADVERB and not name.known and name.what is None:
+    saying, name = next((pair for pair in speakers if pair[0].shape is CITING), speakers[0])
+    if saying.shape is ADVERB and not name.known and name.what is None:
         # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker
-        saying, name = next((pair for pair in speakers if pair[1].known and pair[0].shape is not Shape.REPORT), (saying, name))
+        saying, name = next((pair for pair in speakers if pair[1].known and pair[0].shape is not REPORT), (saying, name))
     if name.what == "medium":
         others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(pair[0], saying))
         saying, name = next(others, (saying, name))
-    relays = (other.text for one, other in named if one is not saying and (other.what == "medium" or one.shape is Shape.RELAY))
-    via = next(relays, None) or _spoken_to(article.finder.view(saying.sentence), saying)
-    clause = _clause(article.finder.view(saying.sentence), saying)
+    relays = (other.text for one, other in named if one is not saying and (other.what == "medium" or one.shape is RELAY))
+    view = article.finder.view(saying.sentence)
+    via = next(relays, None) or _spoken_to(view, saying)
+    clause = _clause(view, saying)
     return Attribution(name.text, None if via == name.text else via, saying.sentence, clause, basis, (saying.phrase,))
 
 
 def _displaces(saying: Saying, medium: Saying) -> bool:
     """Whether a speaker takes the place of a medium: any saying, a paper only within the medium's own words."""
-    return saying.shape is not Shape.REPORT or (medium.first <= saying.first and saying.last <= medium.last)
+    return saying.shape is not REPORT or (medium.first <= saying.first and saying.last <= medium.last)
 
 
 def _spoken_to(view: View, saying: Saying) -> str | None:
     """The medium somebody spoke to: "sagte X der BBC", "Lee told Reuters"."""
-    if saying.shape not in (Shape.OPEN, Shape.ASIDE) or not view.media:
+    if saying.shape not in (OPEN, ASIDE) or not view.media:
         return None
     first, last = view.clause_start(saying.first), view.clause_end(saying.last)
     named = range(saying.name.span[0], saying.name.span[1] + 1)
@@ -102,7 +106,7 @@ def _is_hearer(view: View, mark: Mark) -> bool:
 
 def _clause(view: View, saying: Saying) -> tuple[int, int]:
     """The tokens among which the attribution's time stands: its clause; of "laut Polizei am Freitag" these words alone."""
-    if saying.shape not in (Shape.ADVERB, Shape.REPORT):
+    if saying.shape not in (ADVERB, REPORT):
         return view.clause_start(saying.first), view.clause_end(saying.last)
     last = timed = saying.last
     while last - saying.last < TIME and last + 1 < len(view) and _is_timelike(view, last + 1):
@@ -122,7 +126,8 @@ def _covering(article: Article, view: View, mention: Mention) -> Iterator[tuple[
     for saying in article.finder.sayings(mention.sentence):
         if saying.name.span[0] <= at <= saying.name.span[1] or _describes_speaker(view, saying, at):
             continue
-        if any(min(at, saying.last) <= index < max(at, saying.first) for index in view.inner_ends):
+        ends = view.inner_ends
+        if ends and any(min(at, saying.last) <= index < max(at, saying.first) for index in ends):
             continue
         tier = _tier(article, view, saying, at)
         if tier is not None:
@@ -137,7 +142,7 @@ def _distance(view: View, saying: Saying, at: int) -> int:
     between = min(at, saying.last), max(at, saying.first)
     if _is_same_clause(view, saying, at) and view.has_within("joiners", *between):
         distance += JOINED
-    return distance + (NEXT_SPEAKER if saying.shape is Shape.ASIDE and at > saying.last else 0)
+    return distance + (NEXT_SPEAKER if saying.shape is ASIDE and at > saying.last else 0)
 
 
 def _is_same_clause(view: View, saying: Saying, at: int) -> bool:
@@ -146,8 +151,10 @@ def _is_same_clause(view: View, saying: Saying, at: int) -> bool:
 
 def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
     """ "Das Hilfswerk, das 12 Lager betreibt, zählt …": a relative clause about the speaker says nothing of his."""
+    if saying.shape in (ADVERB, REPORT):
+        return False
     start = view.clause_start(at)
-    if saying.shape in (Shape.ADVERB, Shape.REPORT) or start < 2 or not view.has(start, "relatives"):
+    if start < 2 or not view.has(start, "relatives"):
         return False
     follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
     end = view.clause_end(at)
@@ -158,11 +165,11 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     """0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named in passing; None: out of reach."""
     same = _is_same_clause(view, saying, at)
-    if saying.shape is Shape.ADVERB:
+    if saying.shape is ADVERB:
         return 0 if same else _adverb_tier(view, saying, at)
-    if saying.shape is Shape.REPORT:
+    if saying.shape is REPORT:
         return 3 if same or at > saying.last else None
-    if saying.shape is not Shape.OPEN:
+    if saying.shape is not OPEN:
         return None if at < saying.first and _is_divided(view, at, saying) else 1
     if same:
         return 0 if view.words.verb_second or at > saying.first else None

@@ -9,7 +9,7 @@ from ..text import fold
 from .attribution import Attribution
 from .name import Name
 from .reach import Article, choose
-from .sayings import Saying, Shape
+from .sayings import ADVERB, ASIDE, OPEN, RELAY, REPORT, Saying
 from .view import QUOTES, View
 
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
@@ -38,7 +38,7 @@ def _opening_quote(text: str, position: int) -> int | None:
     """Where the quote around a position opens, counted from the start of its paragraph; None outside quotes."""
     begin = max(text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
     before = text[begin:position]
-    if not any(quote in before for quote in QUOTES):
+    if not any(map(before.__contains__, QUOTES)):
         return None
     marks = [match.start() for match in QUOTE.finditer(before)]
     return begin + marks[-1] if len(marks) % 2 else None
@@ -49,7 +49,7 @@ def _speaker_behind(article: Article, mention: Mention, closed: int) -> Attribut
     view = article.finder.view(sentence)
     for saying in article.finder.sayings(sentence):
         begins = view.tokens[view.clause_start(saying.first)].start
-        if saying.shape in (Shape.ASIDE, Shape.OPEN) and closed <= begins <= closed + GLUED:
+        if saying.shape in (ASIDE, OPEN) and closed <= begins <= closed + GLUED:
             return choose(article, article.named([saying]), "running")
     return None
 
@@ -59,7 +59,7 @@ def _speaker_before(article: Article, mention: Mention, opened: int) -> Attribut
     before = [
         saying
         for saying in article.finder.sayings(sentence)
-        if sentence.tokens[saying.last].end <= opened and saying.shape is not Shape.REPORT
+        if sentence.tokens[saying.last].end <= opened and saying.shape is not REPORT
     ]
     if before:
         return choose(article, article.named(before[-1:]), "running")
@@ -73,7 +73,7 @@ def _last_of(article: Article, sentence: Sentence) -> Attribution | None:
 
 
 def _may_run_on(saying: Saying) -> bool:
-    return saying.shape not in (Shape.RELAY, Shape.REPORT) and not saying.bounded
+    return saying.shape not in (RELAY, REPORT) and not saying.bounded
 
 
 # --------------------------------------------------------------------------------------------------------- indirect speech
@@ -180,7 +180,7 @@ def announced_after(article: Article, mention: Mention) -> Attribution | None:
     if following is None or following.opens_paragraph or not _points_back(article, following):
         return None
     for saying in article.finder.sayings(following):
-        if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (Shape.OPEN, Shape.ASIDE, Shape.ADVERB):
+        if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (OPEN, ASIDE, ADVERB):
             return choose(article, article.named([saying]), "after")
     return None
 

@@ -32,6 +32,9 @@ class Shape(StrEnum):
     REPORT = "report"  # "die Schätzung des Dienstes": a paper named in passing, for want of anything better
 
 
+ADVERB, OPEN, ASIDE, CITING, RELAY, REPORT = Shape  # a member looked up in its class costs several times as much
+
+
 class Saying(NamedTuple):
     """One attribution. `first` and `last` are the tokens of its words and its name together, `at` its verb or preposition."""
 
@@ -87,7 +90,7 @@ def _is_nobody(view: View, saying: Saying) -> bool:
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
     """Leaves out what is only a part of another saying: the report noun in "laut einem Bericht der Polizei"."""
-    partial = (Shape.REPORT, Shape.ADVERB)
+    partial = (REPORT, ADVERB)
     return [
         saying
         for saying in sayings
@@ -98,10 +101,10 @@ def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:
 def _absorbs(other: Saying, saying: Saying) -> bool:
     same = (other.first, other.last) == (saying.first, saying.last)
     within = other.first <= saying.first and saying.last <= other.last and not same
-    if saying.shape is Shape.ADVERB:
-        return within and other.shape is Shape.ADVERB
+    if saying.shape is ADVERB:
+        return within and other.shape is ADVERB
     named = other.name.span[0] <= saying.last and saying.first <= other.name.span[1]
-    return (within and other.shape is not Shape.OPEN) or (other.shape is not Shape.REPORT and named)
+    return (within and other.shape is not OPEN) or (other.shape is not REPORT and named)
 
 
 # ---------------------------------------------------------------------------------------------------- reading the phrases
@@ -118,7 +121,7 @@ def _read_all(view: View) -> Iterator[Saying]:
     for at, span in unlisted_verbs(view):
         if at not in used:
             first, last = min(at, span[0]), max(at, span[1])
-            yield Saying(view.sentence, describe(view, span), first, last, at, Shape.ASIDE, view.tokens[at].lower)
+            yield Saying(view.sentence, describe(view, span), first, last, at, ASIDE, view.tokens[at].lower)
 
 
 def _read(view: View, mark: Mark) -> Saying | None:
@@ -131,8 +134,8 @@ def _read(view: View, mark: Mark) -> Saying | None:
         return _in_gap(view, mark)
     if form == "same":
         name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
-        return Saying(view.sentence, name, mark.first, mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
-    return _after(view, mark, {"citing": Shape.CITING, "relay": Shape.RELAY}.get(str(form), Shape.ADVERB))
+        return Saying(view.sentence, name, mark.first, mark.last, mark.first, ADVERB, mark.phrase.printed)
+    return _after(view, mark, {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
 
 
 def _verb(view: View, mark: Mark) -> Saying | None:
@@ -150,7 +153,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
         first=min(subject.span[0], mark.first, clause.finite),
         last=max(subject.span[1], clause.last, clause.finite),
         at=mark.first,
-        shape=Shape.ADVERB if subject.agent else Shape.ASIDE if aside else Shape.OPEN,
+        shape=ADVERB if subject.agent else ASIDE if aside else OPEN,
         phrase=mark.phrase.printed,
         takes_object=clause.flag("object"),
         bounded=not as_clause and clause.is_bounded(subject),
@@ -163,7 +166,7 @@ def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
     name = describe(view, found) if found is not None else None
     if name is None or (mark.value.get("weak") and not may_count(view, name)):
         return None
-    if shape is Shape.CITING and name.text is None:
+    if shape is CITING and name.text is None:
         return None  # "citing new figures": the speaker beside it remains
     return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
 
@@ -173,7 +176,7 @@ def _before(view: View, mark: Mark) -> Saying | None:
     found = phrase_back(view, mark.first - 1) if mark.first else None
     if found is None:
         return None
-    return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, Shape.ADVERB, mark.phrase.printed)
+    return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, ADVERB, mark.phrase.printed)
 
 
 def _in_gap(view: View, mark: Mark) -> Saying | None:
@@ -184,7 +187,7 @@ def _in_gap(view: View, mark: Mark) -> Saying | None:
     if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
         return None
     as_clause = view.has(mark.first - 1, "as_words") or view.has(mark.first, "as_words")
-    shape = Shape.ASIDE if as_clause or view.clause_end(mark.last) == mark.last else Shape.OPEN
+    shape = ASIDE if as_clause or view.clause_end(mark.last) == mark.last else OPEN
     return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed)
 
 
@@ -197,9 +200,9 @@ def _reports(view: View, used: set[int], feigned: set[int]) -> Iterator[Saying]:
         led = view.has(begin - 1, "attributing") and begin - 1 not in feigned
         last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
         if led and (view.words.verb_second or name.what == "people" or may_count(view, name)):
-            yield Saying(view.sentence, name, begin - 1, last, begin - 1, Shape.ADVERB, mark.phrase.printed)
+            yield Saying(view.sentence, name, begin - 1, last, begin - 1, ADVERB, mark.phrase.printed)
         elif name.text is not None and _is_somebody(view, name) and index not in used:
-            yield Saying(view.sentence, name, begin, last, index, Shape.REPORT, mark.phrase.printed)
+            yield Saying(view.sentence, name, begin, last, index, REPORT, mark.phrase.printed)
 
 
 def _report_start(view: View, index: int) -> int:

@@ -44,7 +44,7 @@ class View:
     @once
     def signs(self) -> frozenset[str]:
         """The punctuation marks of the sentence: most shapes are ruled out by the mark it lacks."""
-        return frozenset(self.tokens[index].text for index in self.punctuation)
+        return frozenset([self.tokens[index].text for index in self.punctuation])
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
@@ -59,22 +59,23 @@ class View:
     @once
     def _lists(self) -> Mapping[int, frozenset[str]]:
         """The lists each token stands in that stands in any; WHO and US are no "who" and no "us"."""
-        lists_of, capitals = self.words.lists_of, self.words.list("capitals")
-        found = {index: lists_of[token.lower] for index, token in enumerate(self.tokens) if token.lower in lists_of}
+        tokens, large, small = self.tokens, self.words.lists_of.get, self.words.small_lists_of.get
+        found = {
+            index: lists
+            for index, token in enumerate(tokens)
+            if (lists := (large if token.is_capital else small)(token.lower)) is not None
+        }
         for index in found:
-            token = self.tokens[index]
-            if token.is_capital:
-                if token.text.isupper() and self._is_acronym(index):
-                    found[index] = IN_NO_LIST
-            elif token.lower in capitals:
-                found[index] &= {BREAKERS}
+            if tokens[index].is_capital and tokens[index].text.isupper() and self._is_acronym(index):
+                found[index] = IN_NO_LIST
         return found
 
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""
-        if name not in self._indices:
-            self._indices[name] = [index for index, lists in self._lists.items() if name in lists]
-        return self._indices[name]
+        found = self._indices.get(name)
+        if found is None:
+            found = self._indices[name] = [index for index, lists in self._lists.items() if name in lists]
+        return found
 
     def has_within(self, name: str, first: int, end: int) -> bool:
         """True where a token from `first` on and before `end` stands in a list."""
@@ -134,11 +135,13 @@ class View:
     @once
     def _naming(self) -> list[Mark]:
         """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
+        marked, tokens = self.sentence.marked, self.tokens
         return [
             mark
             for section in NAMING
-            for mark in self.marks(section)
-            if self.tokens[mark.first].is_capital or self._may_be_small(mark)
+            if section in marked
+            for mark in marked[section]
+            if tokens[mark.first].is_capital or self._may_be_small(mark)
         ]
 
     def _may_be_small(self, mark: Mark) -> bool:
@@ -189,7 +192,8 @@ class View:
 
     def any_mark(self, section: str, first: int, last: int) -> bool:
         """True where a phrase of that section lies between two tokens (inclusive)."""
-        return any(first <= mark.first and mark.last <= last for mark in self.marks(section))
+        marks = self.marks(section)
+        return bool(marks) and any(first <= mark.first and mark.last <= last for mark in marks)
 
     def speaks(self, first: int, last: int) -> bool:
         """True where a noun for a speaker stands between two tokens (inclusive)."""
@@ -205,11 +209,13 @@ class View:
 
     @once
     def _borders(self) -> Sequence[int]:
-        return [index for index in self.punctuation if self._parts(index) and not self._holds_acronym(index)]
+        return [index for index in self.punctuation if self._parts(index)]
 
     def _parts(self, index: int) -> bool:
         mark = self.tokens[index].text
-        return mark in CLAUSE_MARKS or self._is_dash(index) or (mark in ENDS and (mark != "." or self._ends_here(index)))
+        if mark in CLAUSE_MARKS:
+            return not self._holds_acronym(index)
+        return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:
         """True for a hyphen between spaces: "GAZA CITY - The ministry said"."""
@@ -220,9 +226,10 @@ class View:
 
     def _holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""
-        if not self.is_text(index, "()"):
+        mark = self.tokens[index].text
+        if mark != "(" and mark != ")":
             return False
-        inner, other = (index + 1, index + 2) if self.tokens[index].text == "(" else (index - 1, index - 2)
+        inner, other = (index + 1, index + 2) if mark == "(" else (index - 1, index - 2)
         return self.is_text(other, "()") and self.is_capital(inner) and self.tokens[inner].text.isupper()
 
     @once
@@ -238,7 +245,12 @@ class View:
 
     @once
     def _last_word(self) -> int:
-        return next((index for index in range(len(self.tokens) - 1, -1, -1) if self.tokens[index].kind != MARK_KIND), -1)
+        last = self._count - 1
+        for index in reversed(self.punctuation):
+            if index != last:
+                break
+            last -= 1
+        return last
 
     def is_glued(self, index: int) -> bool:
         """True for the dot inside a name: ndr.de, Mr. Kim, J. Kim."""
@@ -251,14 +263,15 @@ class View:
 
     def clause_start(self, index: int) -> int:
         """The first word of the clause `index` stands in, behind its border and an opening quote."""
-        if index not in self._starts:
+        known = self._starts.get(index)
+        if known is None:
             borders = self._borders
             before = bisect_left(borders, index) if index > 0 else 0
             start = borders[before - 1] + 1 if before else min(index, 0)
             while start + 1 < self._count and (start in borders or self.is_quote(start)):
                 start += 1
-            self._starts[index] = start
-        return self._starts[index]
+            known = self._starts[index] = start
+        return known
 
     def clause_end(self, index: int) -> int:
         """The last token of the clause `index` stands in, before the next border."""

@@ -30,6 +30,12 @@ class Words:
         return self.language.list("speech." + name) or self.language.list(name)
 
     @once
+    def small_lists_of(self) -> Mapping[str, frozenset[str]]:
+        """The same for words in small letters: a word that must be written large is then in no list, but breaks a phrase."""
+        capitals, lists_of = self.list("capitals"), self.lists_of
+        return {word: lists & {BREAKERS} if word in capitals else lists for word, lists in lists_of.items()}
+
+    @once
     def lists_of(self) -> Mapping[str, frozenset[str]]:
         """By a folded word the names of all lists it stands in; `BREAKERS` is one of them."""
         names = {name for table in ("speech", "grammar") for name in self.language.section(table)}

@@ -26,9 +26,9 @@ def _risen_by(item: Counted) -> bool:
     if not begin:
         return False
     before = sentence.tokens[begin - 1].lower
-    if before in language.last_words("increases"):
-        if sentence.words(max(0, begin - 2), begin - 1).lower() in language.list("increases"):
-            return True
+    pair = sentence.words(max(0, begin - 2), begin - 1) if before in language.last_words("increases") else ""
+    if pair.lower() in language.list("increases"):
+        return True
     if before not in language.list("by"):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.list("change_verbs"))

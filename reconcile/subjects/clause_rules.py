@@ -84,7 +84,7 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
         return None
     clauses, language = item.sentence.clauses, item.sentence.reading.language
     start = context.items[item.place - 1].end + 1 if item.place else 0
-    for fate in reversed(reader.fates.all):
+    for fate in reader.fates.all[::-1]:
         if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in (*context.fates, "none"):
             return fate
         if fate.last >= item.amount.begin or fate.first < start:

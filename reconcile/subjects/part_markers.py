@@ -62,7 +62,7 @@ def mark_parts(items: Sequence[Counted]) -> None:
 def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
     """The nearest "davon"/"including" before the number, with nothing but loose words between."""
     tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
-    for mark in reversed(marks):
+    for mark in marks[::-1]:
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
             between = tokens[mark.last + 1 : item.amount.begin]
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
