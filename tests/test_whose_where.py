@@ -519,6 +519,8 @@ WHERE = [
     ("de", "In Mali wurden 30 Soldaten verletzt, 19 Ungarn und elf Italiener.", "Mali", "ML", "a people is no place", "19"),
     ("de", "In Kenia protestierten 50.000 Menschen, allein in Lamu 900.", "Kenia", "KE", "where the whole was"),
     ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
+    ("de", "In Spiss (Bezirk Landeck) gab es ein Unglück mit fünf Toten.", "Spiss", None, "a region in brackets"),
+    ("de", "Zwei Italiener und ein Franzose wurden getötet.", None, None, "somebody is no place"),
 ]
 
 

@@ -347,7 +347,8 @@ class Fates:
         if item.part and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last = item
-        if len(crossed) > 1 and sum(other.amount.value for other in crossed) == item.amount.value:
+        told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+        if len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value:
             return True  # "nine guests – four women and five men – were killed"
         for other in crossed:
             if (

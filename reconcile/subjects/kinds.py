@@ -159,6 +159,7 @@ class KindReader:
             return
         if phrase.found is PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
+        self._take_in_pair(phrase)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
         if attribute and (
@@ -178,7 +179,6 @@ class KindReader:
                 self._end_worse(items, index)
         elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
-        self._take_in_pair(phrase)
         if item.kind and phrase.noun:
             item.trace.append(self._printed(phrase.noun))
 

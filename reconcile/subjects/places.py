@@ -26,6 +26,7 @@ PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjec
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
+BRACKET = 5  # tokens of a region in brackets, at most
 
 
 class Price(IntEnum):
@@ -199,6 +200,8 @@ class Scene:
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:
             return None  # "two of them Danish"
+        if self._is_one_person(named):
+            return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
             place = Place(self._seat(named) or named.name, named.id)
@@ -221,6 +224,23 @@ class Scene:
             price += Price.SPEAKER
         left = self.naming.is_left(self.sentence, named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, named.form == "seats")
+
+    def _is_one_person(self, named: Named) -> bool:
+        """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
+        tokens, language = self.sentence.tokens, self.naming.language
+        if named.form not in ("people", "adjectives") or tokens[named.first - 1].lower not in language.list("indefinite"):
+            return False
+        if named.form == "people" or self._describes_people(named):
+            return True
+        if not tokens[named.last].is_capital:  # "auf einen türkischen, von Kurden bewohnten Ort"
+            return False
+        following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+        return (
+            following is None
+            or following.kind == MARK_KIND
+            or following.lower in self.naming.joiners
+            or following.lower in language.list("auxiliaries")
+        )
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
@@ -383,6 +403,9 @@ class Scene:
         if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
             return False
         if candidate.start == before.last + 1:
+            return True
+        tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
+        if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"
             return True
         comma = candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
         return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
