@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .memo import once
 from .model import Article, Quantity, Span
-from .packs import Language, Mark
+from .packs import NAMING, Language, Mark
 from .text import Token, clause_numbers, tokenise
 
 
@@ -59,6 +59,11 @@ class Sentence:
         return self.reading.language.lexicon.mark(self.tokens)
 
     @once
+    def _named(self) -> Mapping[str, list[Mark]]:
+        """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
+        return self.reading.language.lexicon.mark(self.tokens, names_only=True)
+
+    @once
     def _promised(self) -> Set[str]:
         return self.reading.language.lexicon.sections_in(self.text)
 
@@ -67,8 +72,11 @@ class Sentence:
 
         A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
         """
-        if "tokens" in self.__dict__ or section in self._promised:  # `is_tokenised`, without a call: this is asked most of all
+        known = self.__dict__  # looked at without a call: this is asked most of all
+        if "marked" in known:
             return self.marked.get(section, [])
+        if "tokens" in known or section in self._promised:
+            return (self._named if section in NAMING else self.marked).get(section, [])
         return []
 
     def words(self, first: int, last: int) -> str:

@@ -8,11 +8,11 @@ over one another, so that a user's file with `code = "de"` adds words to the Ger
 
 from .errors import PackError
 from .language import Group, Language, stop_words
-from .lexicon import Lexicon
+from .lexicon import NAMING, Lexicon
 from .load import Packs, Topic, load_packs, pack_files, read_toml
 from .phrases import Mark, Phrase, elements_of, expand, match_at
 
 __all__ = [
-    "Group", "Language", "Lexicon", "Mark", "PackError", "Packs", "Phrase", "Topic",
+    "NAMING", "Group", "Language", "Lexicon", "Mark", "PackError", "Packs", "Phrase", "Topic",
     "elements_of", "expand", "load_packs", "match_at", "pack_files", "read_toml", "stop_words",
 ]  # fmt: skip

@@ -23,6 +23,8 @@ SPEAKING = (
     "official",
     "silent",
 )  # nouns that say who speaks, and count nothing
+# What says who and where somebody is, and who speaks: of most sentences around a figure nothing else is asked.
+NAMING = frozenset({"countries", "forces", "places", "attributions"})
 # A phrase as it is kept: printed, section, index of its value, elements, and of the words it needs behind its first the rarest.
 Raw = tuple[str, str, int, tuple[str, ...], str]
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
@@ -112,6 +114,7 @@ class Lexicon:
         self._found = Memo(self._find)
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
+        self._opening_names = Memo(lambda word: self._opened(word, NAMING))
         self._promises = Memo(self._promise)
         self._single = Memo(self._bare)
 
@@ -129,8 +132,8 @@ class Lexicon:
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
         return tuple(map(self.phrase, self._found[word]))
 
-    def _opened(self, word: str) -> Opened | None:
-        raws = self._found[word]
+    def _opened(self, word: str, only: Set[str] | None = None) -> Opened | None:
+        raws = [raw for raw in self._found[word] if only is None or raw[1] in only]
         if not raws:
             return None
         alone: list[Phrase] = []
@@ -206,13 +209,17 @@ class Lexicon:
                 longer[raw[4]].append(raw)
         return Promise(words, frozenset([raw[1] for raw in raws if not raw[4]]), dict(longer), frozenset(longer))
 
-    def mark(self, tokens: Sequence[Token]) -> dict[str, list[Mark]]:
-        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out."""
+    def mark(self, tokens: Sequence[Token], *, names_only: bool = False) -> dict[str, list[Mark]]:
+        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out.
+
+        `names_only`: those of the sections in NAMING alone.
+        """
+        opening = self._opening_names if names_only else self._opening
         found: defaultdict[str, list[Mark]] = defaultdict(list)
         words = [token.lower for token in tokens]
         present = frozenset(words)
         make = tuple.__new__  # what Mark(…) calls in the end
-        for index, (opened, following) in enumerate(zip(map(self._opening.__getitem__, words), [*words[1:], ""], strict=True)):
+        for index, (opened, following) in enumerate(zip(map(opening.__getitem__, words), [*words[1:], ""], strict=True)):
             if opened is None:
                 continue
             alone, followed, gapped = opened

@@ -146,12 +146,18 @@ class Evidence:
         if not self._lowered or len(self._known) > FEW:
             yield from self._written_places_of(name)
             return
-        at = self._lowered.find(name)
+        text, at = self._text, self._lowered.find(name)
         while at >= 0:
-            end = NAME_ENDS.match(self._lowered, at + len(name))
-            if end and CAPITAL.match(self._text, at) and _NAMES[self._text[at : end.end()]] == name:
+            if text[at].isupper() and CAPITAL.match(text, at) and _NAMES[text[at : self._end_at(at + len(name))]] == name:
                 yield at
             at = self._lowered.find(name, at + 1)
+
+    def _end_at(self, end: int) -> int:
+        """Where a name ends with its genitive; 0 where its letters are the beginning of another word."""
+        if self._lowered.startswith(" ", end):  # nearly always
+            return end
+        match = NAME_ENDS.match(self._lowered, end)
+        return match.end() if match else 0
 
     def _written_places_of(self, name: str) -> Iterator[int]:
         last, before = self._written
@@ -187,8 +193,8 @@ class Evidence:
         text = self._text
         if not text[at].isupper():
             return None
-        pieces = text[max(0, at - NEAR) : at].split(" ")
-        if len(pieces) > 3 and pieces[-1] == "" and pieces[-2].isalpha() and pieces[-3].isalpha():  # nearly always
+        pieces = text[max(0, at - NEAR) : at].rsplit(" ", 3)
+        if len(pieces) == 4 and pieces[-1] == "" and pieces[-2].isalpha() and pieces[-3].isalpha():  # nearly always
             return pieces[-3], pieces[-2]
         words, end, farthest = list[str](), at + 1, max(0, at - FARTHEST)
         while len(words) < 3 and end > farthest:
@@ -201,8 +207,14 @@ class Evidence:
     def _leads_to_region(self, at: int) -> bool:
         """ "Jebel Marra region", "Molo Governor Ann Leto", where only names are written large; it says nothing of the owner in
         "Molo's Leto region"."""
+        if self._large_nouns:
+            return False
+        first, _, rest = self._text[at : at + NEAR].partition(" ")
+        second, space, _ = rest.partition(" ")
+        if space and first.isalpha() and second.isalpha() and second[0].islower():  # nearly always
+            return second.lower() in self._leads.regions.words
         word = ""
-        for match in () if self._large_nouns else WORDS.finditer(self._text, at):
+        for match in WORDS.finditer(self._text, at):
             printed = match.group()
             if not printed[0].isupper():
                 return printed.lower() in self._leads.regions.words
