@@ -10,9 +10,9 @@ from .errors import PackError
 from .language import Group, Language, stop_words
 from .lexicon import NAMING, Lexicon
 from .load import Packs, Topic, load_packs, pack_files, read_toml
-from .phrases import Mark, Phrase, elements_of, expand, match_at
+from .phrases import Mark, Phrase, elements_of, expand, is_slot, match_at
 
 __all__ = [
     "NAMING", "Group", "Language", "Lexicon", "Mark", "PackError", "Packs", "Phrase", "Topic",
-    "elements_of", "expand", "load_packs", "match_at", "pack_files", "read_toml", "stop_words",
+    "elements_of", "expand", "is_slot", "load_packs", "match_at", "pack_files", "read_toml", "stop_words",
 ]  # fmt: skip

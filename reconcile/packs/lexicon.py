@@ -114,7 +114,7 @@ class Lexicon:
         self._found = Memo(self._find)
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
-        self._opening_names = Memo(lambda word: self._opened(word, NAMING))
+        self._opening_names = Memo(self._opened_names)
         self._promises = Memo(self._promise)
         self._single = Memo(self._bare)
 
@@ -131,6 +131,9 @@ class Lexicon:
 
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
         return tuple(map(self.phrase, self._found[word]))
+
+    def _opened_names(self, word: str) -> Opened | None:
+        return self._opened(word, NAMING)
 
     def _opened(self, word: str, only: Set[str] | None = None) -> Opened | None:
         raws = [raw for raw in self._found[word] if only is None or raw[1] in only]

@@ -82,6 +82,10 @@ class Approaches:
             roles.update(dict.fromkeys(self._language.list("naming." + name), role))
         return roles
 
+    def role_of(self, word: str) -> Role | None:
+        """The role of a preposition; None for any other word."""
+        return self._roles.get(word)
+
     def read(self, sentence: Sentence, first: int) -> Approach:
         """The way to the name that begins at token `first`."""
         tokens, steps, start = sentence.tokens, self._steps, first

@@ -7,25 +7,42 @@ so is tokenised and read by naming.py, which decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from ..memo import Memo
-from ..packs import Language
+from ..packs import Language, Phrase, is_slot
+from ..reading import Sentence
 from ..text import WORD_KIND, Token, tokenise
-from .approach import Approaches
+from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
-from .placenames import ARTICLED
+from .naming import KNOWN, LONGEST_INITIALS
+from .placenames import ARTICLED, DASHES
 from .shapes import SHORTEST, Shapes
 
 PLACES = ("countries", "places")  # sections of the packs that hold names of places
 NO_NAMES = frozenset[str]()
+SHORT = 6  # pieces of a sentence that may be nothing but the name of a place: "Fort St. John."
+CAPITALS = re.compile(r"[^\sa-zß-öø-ÿ]{4}")  # as in "KYIV", which opens a dateline
+
+
+class Asked(Enum):
+    """What a sentence is asked for: the nearer to a figure, the less will do."""
+
+    NAME = auto()  # any name of a place
+    CERTAIN = auto()  # one that something can have happened at: an adjective alone is none
+    WITHIN = auto()  # of these one that a preposition leads to
 
 
 class Hint(NamedTuple):
     """What a piece of text hints at; a piece is a word with the marks around it."""
 
+    first: str = ""  # its first word or mark, folded
     is_enough: bool = False  # a name of the packs, a head of geography: read the sentence
+    is_adjective: bool = False  # a country's adjective or people
+    seconds: frozenset[str] = NO_NAMES  # words that would go on with a name of the packs: "North", "Korea"
     names: frozenset[str] = NO_NAMES  # capitalised words that the article may show to be places, folded
     leads: bool = False  # ends with a preposition behind which places stand, or a word that goes on from one ("of")
     passes: bool = False  # may stand between such a preposition and its place
@@ -36,6 +53,10 @@ class Hint(NamedTuple):
     is_region: bool = False  # begins with a small word of place: "region", behind a name
     countries: frozenset[str] = NO_NAMES  # codes of those it names
     mourns: bool = False  # begins with what only a place does as the first word of a sentence: "Fulda trauert"
+    locates: bool = False  # holds a word that makes a place of an adjective: "ukrainisches Gebiet", "the Thai capital"
+    is_within: bool = False  # holds a preposition of place, or a word of place, which makes one of any behind it
+    stands_between: bool = False  # may stand between that and the name
+    opens_name: bool = False  # may be the first word of any name
 
 
 class Hints:
@@ -44,19 +65,26 @@ class Hints:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._approaches, self._regions, self._shapes = language.made(Approaches), language.made(Regions), language.made(Shapes)
-        self._large_nouns = self._approaches.large_nouns
-        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
+        self._large_nouns, self._links = self._approaches.large_nouns, self._approaches.links
+        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links")
         self._leads = frozenset[str]().union(*map(language.list, lists))
+        self._led_ends = language.endings("naming.led")
         self._of = Memo(self._hint)
 
-    def may_name_place(self, text: str, evidence: Evidence) -> bool:
-        """False where the text of a sentence can name no place, whatever the rest of the article says."""
+    def may_name_place(self, sentence: Sentence, evidence: Evidence, asked: Asked = Asked.NAME) -> bool:
+        """False where a sentence can, by its text, name no place that will do, whatever the rest of the article says."""
+        text = sentence.text
         if "\n" in text:  # a word may be broken there
             return True
         hints = list(map(self._of.__getitem__, text.split()))
+        if sentence.index <= 1 and sentence.opens_paragraph and _may_be_headed(text, hints):  # "Kamen (dpa) – Zwei Menschen …"
+            return True
+        if asked is Asked.WITHIN and not self._leads_within(hints):
+            return False
+        adjectives = asked is Asked.NAME or self._locates(hints)
         before, led = NO_HINT, False
         for hint in hints:
-            if hint.is_enough or (led and hint.is_led):
+            if hint.is_enough or (hint.is_adjective and adjectives) or (led and hint.is_led) or hint.first in before.seconds:
                 return True
             if (before.is_town and hint.is_capital) or (before.ends_name and hint.is_region):
                 return True
@@ -64,6 +92,32 @@ class Hints:
         if len(hints) > 1 and hints[1].mourns:
             return True
         return any(_is_shown(name, evidence) for hint in hints for name in hint.names)
+
+    def may_be_headed(self, sentence: Sentence) -> bool:
+        """False where a sentence can, by its text, have no dateline: "KYIV –"."""
+        if not sentence.opens_paragraph:
+            return False
+        text = sentence.text
+        return "\n" in text or CAPITALS.search(text) is not None or _may_be_headed(text, text.split())
+
+    def _locates(self, hints: Sequence[Hint]) -> bool:
+        """True where an adjective may be as good as a name: "im Osten der ukrainischen …", "the Thai capital"."""
+        before = NO_HINT
+        for hint in hints:
+            if hint.locates or (before.leads and hint.first in self._links):
+                return True
+            before = hint
+        return False
+
+    def _leads_within(self, hints: Sequence[Hint]) -> bool:
+        """True where a name may stand behind a preposition of place, or an adjective with a word of place."""
+        within = False
+        for hint in hints:
+            within = hint.is_within or within
+            if within and hint.opens_name:
+                return True
+            within = hint.is_within or (within and hint.stands_between)
+        return any(hint.is_adjective for hint in hints) and self._locates(hints)
 
     def may_name_country(self, text: str, code: str) -> bool:
         """False where the text of a sentence does not name a country."""
@@ -74,32 +128,64 @@ class Hints:
         words = [token for token in tokens if token.kind == WORD_KIND]
         capitals = [token for token in words if token.is_capital]
         places = [token for token in capitals if self._may_be_place(token)]
+        is_town = self._large_nouns and self._may_be_town(tokens[-1])
+        phrases = [(token, phrase) for token in words for phrase in self._phrases(token)]
+        whole = [phrase for _, phrase in phrases if not _goes_on(phrase)]
+        compound = len(words) > 1 and bool(capitals or phrases)
         return Hint(
-            any(map(self._is_enough, words)) or (len(words) > 1 and bool(capitals)),
+            tokens[0].lower,
+            compound or any(map(self._is_geographic_name, words)) or not all(map(_is_adjective, whole)),
+            any(map(_is_adjective, whole)),
+            frozenset(phrase.elements[1] for _, phrase in phrases if _goes_on(phrase)),
             frozenset(bare(token.lower) for token in places if self._may_be_shown(token)),
             tokens[-1].lower in self._leads,
             not self._large_nouns and all(map(self._passes, tokens)),
             bool(places),
             bool(capitals),
-            self._large_nouns and self._may_be_town(tokens[-1]),
+            is_town,
             any(map(self._may_end_name, words)),
             not self._large_nouns and tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
             frozenset(code for token in words for code in self._countries(token)),
             tokens[0].lower in self._list("mourning_verbs"),
+            any(map(self._locates_adjective, words)),
+            any(map(self._is_within, words)),
+            all(map(self._stands_between, tokens)),
+            compound or bool(places) or is_town or any(map(self._opens_name, words)),
         )
 
     def _list(self, name: str) -> frozenset[str]:
         return self._language.list("naming." + name)
 
-    def _is_enough(self, token: Token) -> bool:
-        """A name of the packs or the first word of one, "Ukraine-Krieg", a head of geography."""
-        if token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in self._list("event_heads")):
-            return True
-        return any(
-            phrase.section in PLACES
-            and (not token.text.islower() or phrase.value.get("form") == "adjectives" or phrase.elements[0].startswith("{"))
-            for phrase in self._language.lexicon.lookup(token.lower)
-        )
+    def _phrases(self, token: Token) -> Iterator[Phrase]:
+        """The names of the packs that may begin with a word."""
+        for phrase in self._language.lexicon.lookup(token.lower):
+            may_be_small = phrase.value.get("form") == "adjectives" or is_slot(phrase.elements[0])
+            if phrase.section in PLACES and (may_be_small or not token.text.islower()):
+                yield phrase
+
+    def _is_geographic_name(self, token: Token) -> bool:
+        """ "Ahrtal", "Ukraine-Krieg"."""
+        events = self._list("event_heads")
+        return token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in events)
+
+    def _locates_adjective(self, token: Token) -> bool:
+        word = token.lower
+        return self._regions.holds(word) or word in self._approaches.shares or word in self._list("capitals")
+
+    def _is_within(self, token: Token) -> bool:
+        """True also for a word of place, which makes one of the preposition behind it: "the city of"; and for "Mali-Einsatz"."""
+        word = token.lower
+        located = self._regions.holds(word) or word in self._approaches.shares or word in self._list("sure")
+        return located or self._approaches.role_of(word) is Role.WITHIN or self._is_geographic_name(token)
+
+    def _stands_between(self, token: Token) -> bool:
+        role = self._approaches.role_of(token.lower)
+        return role is not None or token.lower in self._language.list("joiners") or self._approaches.may_stand_between(token)
+
+    def _opens_name(self, token: Token) -> bool:
+        """True for the first word of a name of the packs, also of a force, beside which others stand as it does."""
+        known = any(phrase.section in KNOWN for phrase in self._language.lexicon.lookup(token.lower))
+        return known or self._is_geographic_name(token) or token.text.endswith(self._led_ends)
 
     def _countries(self, token: Token) -> Iterator[str]:
         """The codes of the countries a word or its part before a hyphen names."""
@@ -141,6 +227,21 @@ class Hints:
 
 
 NO_HINT = Hint()
+
+
+def _goes_on(phrase: Phrase) -> bool:
+    """ "North Korea": a name that its first word alone is not."""
+    return len(phrase.elements) > 1 and not is_slot(phrase.elements[0]) and phrase.elements[1].isalnum()  # not "St. Gallen"
+
+
+def _is_adjective(phrase: Phrase) -> bool:
+    """A country's adjective or people, but for "US", which may be taken for another word."""
+    return phrase.value.get("form") in ("adjectives", "people") and len(phrase.printed) > LONGEST_INITIALS
+
+
+def _may_be_headed(text: str, pieces: Sequence[object]) -> bool:
+    """True where a bracket or a dash may set off a dateline, or where there is nothing but a name."""
+    return len(pieces) <= SHORT or "(" in text or any(dash in text for dash in DASHES)
 
 
 def _is_shown(name: str, evidence: Evidence) -> bool:

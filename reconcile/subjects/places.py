@@ -19,7 +19,7 @@ from ..text import MARK_KIND
 from .approach import Role
 from .counted import Counted
 from .evidence import Regions
-from .hints import Hints
+from .hints import Asked, Hints
 from .naming import Named, Naming
 
 PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
@@ -106,10 +106,8 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
-        opens = self.sentence.index <= 1 and self.sentence.opens_paragraph  # it may be a dateline: "Kamen. Zwei Menschen …"
-        if not (opens or self.sentence.is_tokenised or self._hints.may_name_place(self.sentence.text, self.naming.evidence)):
+        if not self._may_name(Asked.NAME):
             return []
-        assert self.sentence.tokens is not None
         joined: list[Candidate] = self._of_events()
         names = self.naming.names(self.sentence)
         for named, following in zip_longest(names, names[1:]):
@@ -148,7 +146,27 @@ class Scene:
     @once
     def certain(self) -> list[Candidate]:
         """Those something can be told to have happened at."""
+        if not self._may_name(Asked.CERTAIN):
+            return []
         return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
+
+    @once
+    def may_be_certain_within(self) -> bool:
+        """False where no preposition of place leads to one of these."""
+        return self._may_name(Asked.WITHIN)
+
+    @once
+    def datelines(self) -> list[Candidate]:
+        """ "KYIV –": where the text was written."""
+        if "candidates" not in self.__dict__ and not self._hints.may_be_headed(self.sentence):
+            return []
+        return [candidate for candidate in self.candidates if candidate.price == Price.DATELINE]
+
+    def _may_name(self, asked: Asked) -> bool:
+        """False where the text of a sentence that nobody has looked into holds no such place; else somebody will."""
+        if self.sentence.is_tokenised:
+            return True
+        return self._hints.may_name_place(self.sentence, self.naming.evidence, asked) and bool(self.sentence.tokens)
 
     @once
     def by_last(self) -> dict[int, Candidate]:

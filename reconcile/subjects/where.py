@@ -175,7 +175,7 @@ class Whereabouts:
         """The same for all figures of a sentence."""
         while not current.opens_paragraph and current.previous is not None:
             current = current.previous
-            found = [candidate for candidate in self._certain(current, sides) if candidate.role is Role.WITHIN]
+            found = self._certain_within(current, sides)
             if found:
                 return next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
         return None
@@ -331,6 +331,12 @@ class Whereabouts:
             self._certains[asked] = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
         return self._certains[asked]
 
+    def _certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
+        """Of these those a preposition of place leads to."""
+        if not self.scene(sentence).may_be_certain_within:
+            return []
+        return [candidate for candidate in self._certain(sentence, sides) if candidate.role is Role.WITHIN]
+
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
         makes a place are one."""
@@ -387,8 +393,10 @@ class Whereabouts:
 
     def _tells_of(self, sentence: Sentence, country: str) -> bool:
         """True where a sentence does so; most do not even name it."""
-        return self._hints.may_name_country(sentence.text, country) and any(
-            candidate.place.id == country and candidate.role is Role.WITHIN for candidate in self.scene(sentence).certain
+        return (
+            self._hints.may_name_country(sentence.text, country)
+            and self.scene(sentence).may_be_certain_within
+            and any(place.place.id == country and place.role is Role.WITHIN for place in self.scene(sentence).certain)
         )
 
     def _most_named(self, sides: bool, lands: bool = False) -> Place | None:
@@ -414,12 +422,7 @@ class Whereabouts:
                 if not lands or (candidate.place.id and not candidate.seat):
                     yield from [candidate.place] * (2 * times if candidate.role is Role.WITHIN else times)
             if index < OPENING and not sides and not lands:
-                yield from (
-                    candidate.place
-                    for candidate in self.scene(sentence).candidates
-                    if candidate.price == Price.DATELINE
-                    for _ in range(HEAD)
-                )
+                yield from (candidate.place for candidate in self.scene(sentence).datelines for _ in range(HEAD))
 
     @once
     def _title(self) -> list[Candidate]:
