@@ -168,13 +168,13 @@ class Evidence:
 
     def _company(self, asked: str) -> Company:
         placed, common, person, regional, storm = 0, False, False, False, False
-        name = bare(asked)
+        name, leads = bare(asked), self._leads.of
         for at in self._places_of(name):
             words = self._words_to(at)
             if words is None:
                 continue
             earlier, before = words
-            lead = self._leads.of[before.lower()]
+            lead = leads[before.lower()]
             described = lead.is_article or (earlier.lower() in self._described and is_inflected(before))
             if described and self._large_nouns and not common:
                 common = self._word_at(at) == asked

@@ -78,9 +78,14 @@ class Words:
         self._regions = language.made(Regions)
         self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
         self.pointing = Memo(self._may_point)
+        self._lookup = language.lexicon.lookup
+        self.begins_noun = Memo(self._begins_noun)
         self.armies = language.list("naming.armies") - language.list("naming.losses")
         self.openers = language.list("complementisers") - language.list("links")
         self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
+
+    def _begins_noun(self, word: str) -> bool:
+        return any(phrase.section == "nouns" for phrase in self._lookup(word))
 
     def _may_point(self, word: str) -> bool:
         return word in self.here or word in self.lands or self._regions.holds(word)
@@ -275,8 +280,10 @@ class Scene:
 
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
-        people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
-        return any(mark.first == named.last + 1 for mark in people)
+        behind = named.last + 1
+        if behind >= len(self.sentence.tokens) or not self._words.begins_noun[self.sentence.tokens[behind].lower]:
+            return False
+        return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
 
     def _price(self, named: Named) -> int:
         if named.form == "town":

@@ -70,7 +70,10 @@ class Whereabouts:
         """The place of a counted item, by the first rule that knows it."""
         if id(item) not in self._known:
             self._known[id(item)] = None  # what leans on itself has no place
-            self._known[id(item)] = next(filter(None, (rule(item) for rule in self._rules())), None)
+            for rule in self._rules:
+                if place := rule(item):
+                    self._known[id(item)] = place
+                    break
         return self._known[id(item)]
 
     def scene(self, sentence: Sentence) -> Scene:
@@ -80,6 +83,7 @@ class Whereabouts:
             found = self._scenes[sentence.index] = Scene(self.naming, sentence, self._by_sentence.get(sentence.index, ()))
         return found
 
+    @once
     def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
         """From the evidence nearest to the number to the farthest."""
         return (
@@ -402,7 +406,7 @@ class Whereabouts:
     def _most_named(self, sides: bool, lands: bool = False) -> Place | None:
         """The place most certain names tell of, those of the opening and the title before others."""
         if (sides, lands) not in self._mains:
-            weights = Counter(self._weights(sides, lands))
+            weights = self._weights(sides, lands)
             title = self.naming.reading.article.title or ""
             for place in weights:
                 weights[place] += HEAD * (place.name in title)
@@ -412,17 +416,18 @@ class Whereabouts:
             self._mains[sides, lands] = best[0][0] if best else None
         return self._mains[sides, lands]
 
-    def _weights(self, sides: bool, lands: bool) -> Iterator[Place]:
+    def _weights(self, sides: bool, lands: bool) -> Counter[Place]:
         """Each place as often as it counts."""
+        weights: Counter[Place] = Counter()
         for index in self._read:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             for candidate in self._certain(sentence, sides):
-                if self._is_of_part(sentence, candidate):
-                    continue
-                if not lands or (candidate.place.id and not candidate.seat):
-                    yield from [candidate.place] * (2 * times if candidate.role is Role.WITHIN else times)
+                if not self._is_of_part(sentence, candidate) and (not lands or (candidate.place.id and not candidate.seat)):
+                    weights[candidate.place] += 2 * times if candidate.role is Role.WITHIN else times
             if index < OPENING and not sides and not lands:
-                yield from (candidate.place for candidate in self.scene(sentence).datelines for _ in range(HEAD))
+                for candidate in self.scene(sentence).datelines:
+                    weights[candidate.place] += HEAD
+        return weights
 
     @once
     def _title(self) -> list[Candidate]:
