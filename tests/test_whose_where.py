@@ -10,8 +10,9 @@ from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.reading import Reading
+from reconcile.subjects.approach import Role
 from reconcile.subjects.evidence import Evidence
-from reconcile.subjects.hints import Hints
+from reconcile.subjects.hints import Asked, Hints
 from reconcile.subjects.naming import Naming
 from reconcile.subjects.parties import Parties
 from reconcile.subjects.places import Scene
@@ -566,8 +567,11 @@ def test_only_sentences_without_a_place_stay_unread(row: tuple[str, ...], packs:
     hints = Hints(language)
     for sentence in naming.reading.sentences:
         assert sentence.tokens  # what is tokenised is read
-        if Scene(naming, sentence, ()).candidates and sentence.index:
-            assert hints.may_name_place(sentence.text, naming.evidence), sentence
+        scene = Scene(naming, sentence, ())
+        within = any(candidate.role is Role.WITHIN for candidate in scene.certain)
+        for asked, found in ((Asked.NAME, scene.candidates), (Asked.CERTAIN, scene.certain), (Asked.WITHIN, within)):
+            assert not found or hints.may_name_place(sentence, naming.evidence, asked), (asked, sentence)
+        assert not scene.datelines or hints.may_be_headed(sentence), sentence
 
 
 @pytest.mark.parametrize("row", [*WHOSE, *WHERE], ids=lambda row: f"{row[4]}: {row[1][:50]}")

@@ -66,7 +66,7 @@ class Hints:
         self._language = language
         self._approaches, self._regions, self._shapes = language.made(Approaches), language.made(Regions), language.made(Shapes)
         self._large_nouns, self._links = self._approaches.large_nouns, self._approaches.links
-        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links")
+        lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
         self._leads = frozenset[str]().union(*map(language.list, lists))
         self._led_ends = language.endings("naming.led")
         self._of = Memo(self._hint)
@@ -128,6 +128,8 @@ class Hints:
         words = [token for token in tokens if token.kind == WORD_KIND]
         capitals = [token for token in words if token.is_capital]
         places = [token for token in capitals if self._may_be_place(token)]
+        apposes = len(tokens) > 1 and tokens[-1].text == "," and self._regions.holds(tokens[-2].lower)
+        inner = tokens[:-1] if apposes else tokens  # "in the province's capital, Molo,"
         is_town = self._large_nouns and self._may_be_town(tokens[-1])
         phrases = [(token, phrase) for token in words for phrase in self._phrases(token)]
         whole = [phrase for _, phrase in phrases if not _goes_on(phrase)]
@@ -139,7 +141,7 @@ class Hints:
             frozenset(phrase.elements[1] for _, phrase in phrases if _goes_on(phrase)),
             frozenset(bare(token.lower) for token in places if self._may_be_shown(token)),
             tokens[-1].lower in self._leads,
-            not self._large_nouns and all(map(self._passes, tokens)),
+            not self._large_nouns and all(map(self._passes, inner)),
             bool(places),
             bool(capitals),
             is_town,
@@ -149,7 +151,7 @@ class Hints:
             tokens[0].lower in self._list("mourning_verbs"),
             any(map(self._locates_adjective, words)),
             any(map(self._is_within, words)),
-            all(map(self._stands_between, tokens)),
+            all(map(self._stands_between, inner)),
             compound or bool(places) or is_town or any(map(self._opens_name, words)),
         )
 
@@ -169,12 +171,12 @@ class Hints:
         return token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in events)
 
     def _locates_adjective(self, token: Token) -> bool:
-        word = token.lower
+        word = bare(token.lower)
         return self._regions.holds(word) or word in self._approaches.shares or word in self._list("capitals")
 
     def _is_within(self, token: Token) -> bool:
         """True also for a word of place, which makes one of the preposition behind it: "the city of"; and for "Mali-Einsatz"."""
-        word = token.lower
+        word = bare(token.lower)
         located = self._regions.holds(word) or word in self._approaches.shares or word in self._list("sure")
         return located or self._approaches.role_of(word) is Role.WITHIN or self._is_geographic_name(token)
 
