@@ -274,12 +274,11 @@ def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset(), c
 
     A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
     """
+    marks = [index for index, token in enumerate(tokens) if token.text in BORDERS]
+    borders = [index for index in marks if _is_border(tokens, index, joiners, capital_nouns)]
     clauses: list[int] = []
-    current = 0
-    for index, token in enumerate(tokens):
-        if token.text in BORDERS and _is_border(tokens, index, joiners, capital_nouns):
-            current += 1
-        clauses.append(current)
+    for clause, border in enumerate([*borders, len(tokens)]):
+        clauses += [clause] * (border - len(clauses))
     return clauses
 
 

@@ -11,6 +11,7 @@ What each of them takes stands in the `[dates]` tables of a language pack.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -41,6 +42,7 @@ FORMS = {
     "day": r"(?P<day>0?[1-9]|[12]\d|3[01])",
     "yy": r"(?P<yy>\d\d)",
 }
+LENGTHS = (1, 2, 4)  # digits of the numbers these take
 
 
 class Table:
@@ -81,7 +83,18 @@ class DigitForms:
 
     def __init__(self, forms: Sequence[str]) -> None:
         self._forms = [_digit_form(form) for form in forms]
-        self._behind_number = tuple("".join(re.split(r"\{\w+\}", form)[1:2]) for form in forms)
+        between = [re.split(r"\{\w+\}", form) for form in forms]
+        self._behind_number = tuple("".join(parts[1:2]) for parts in between)
+        self._marks = frozenset("".join(itertools.chain.from_iterable(between)))
+        self._is_parted = all(all(parts[1:-1]) for parts in between)  # no two numbers of a form touch
+
+    def may_begin(self, word: str) -> bool:
+        """False for "300", "4,200" and "12.000": no form holds numbers of that length, or such a mark."""
+        if not self._is_parted:
+            return True
+        pieces = re.findall(r"\d+|\D", word)
+        fits = (len(piece) in LENGTHS if piece[0].isdecimal() else piece in self._marks for piece in pieces)
+        return bool(self._forms) and all(fits)
 
     def read(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
         """The longest of the forms: where it ends; (year or None, month, day)."""
@@ -135,7 +148,8 @@ class Slots:
     def _slots_of(self, word: str) -> frozenset[str]:
         """The slots that what begins with this token (folded) may fill: for nearly every word of a text none."""
         if word[0].isdecimal():
-            return frozenset((*self._digit_forms, *(name for name in IN_DIGITS if self._value(name, word) is not None)))
+            forms = (name for name, forms in self._digit_forms.items() if forms.may_begin(word))
+            return frozenset((*forms, *(name for name in IN_DIGITS if self._value(name, word) is not None)))
         if not word[0].isalnum():
             return NO_SLOTS
         named = (name for name, table in self._tables.items() if any(map(table.holds, self._forms(word))))

@@ -15,6 +15,7 @@ from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
 QUOTES = frozenset('„“”"»«')
 ENDS = frozenset(".!?…;")
+APOSTROPHES = frozenset("'’")
 ABBREVIATED = 3  # letters of a word whose full stop may not end a sentence: "Okt.", "St."
 
 
@@ -23,28 +24,18 @@ class View:
 
     def __init__(self, sentence: Sentence, words: Words) -> None:
         self.sentence, self.words = sentence, words
-        self.tokens = sentence.tokens
-        self._count = len(self.tokens)
+        self.tokens = tokens = sentence.tokens
+        self.clauses = sentence.clauses
+        self._count = len(tokens)
+        # The tokens that are marks, in order, and these marks: most shapes are ruled out by the mark a sentence lacks.
+        self.punctuation = [index for index, token in enumerate(tokens) if token.kind == MARK_KIND]
+        self.signs = frozenset([tokens[index].text for index in self.punctuation])
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
 
     def __len__(self) -> int:
         return self._count
-
-    @once
-    def clauses(self) -> list[int]:
-        return self.sentence.clauses
-
-    @once
-    def punctuation(self) -> Sequence[int]:
-        """The tokens that are marks, in order."""
-        return [index for index, token in enumerate(self.tokens) if token.kind == MARK_KIND]
-
-    @once
-    def signs(self) -> frozenset[str]:
-        """The punctuation marks of the sentence: most shapes are ruled out by the mark it lacks."""
-        return frozenset([self.tokens[index].text for index in self.punctuation])
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
@@ -112,7 +103,7 @@ class View:
 
     def is_apostrophe(self, index: int) -> bool:
         """True for the mark behind a plural owner: organisers'."""
-        if index < 1 or not self.is_text(index, "'’") or not self.words.possessive_endings:
+        if not 0 < index < self._count or self.tokens[index].text not in APOSTROPHES or not self.words.possessive_endings:
             return False
         before = self.tokens[index - 1]
         return before.end == self.tokens[index].start and before.lower.endswith(self.words.endings("plural_endings"))
@@ -156,7 +147,7 @@ class View:
     @once
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
-        marks = self.marks("reports")
+        marks = self.sentence.marked.get("reports", ())
         return {mark.first: mark for mark in marks if not all(i in self.speakers for i in range(mark.first, mark.last + 1))}
 
     @once

@@ -22,7 +22,7 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
     """The status of a counted number and the phrase that says so."""
     sentence = item.sentence
     expected: str | None = None
-    for mark in sentence.marks("statuses"):
+    for mark in sentence.marked.get("statuses", ()):
         if mark.value["status"] == "reported" or not governs(sentence, mark, item):
             continue
         if mark.value["status"] == "denied":

@@ -119,8 +119,8 @@ def is_added(item: Counted) -> bool:
     """ "weitere 30", "another 12": it comes on top of what was counted before."""
     if item.phrase.added:
         return True
-    before = item.amount.begin - 1
-    return any(mark.last == before for mark in item.sentence.marks("additions"))
+    before, additions = item.amount.begin - 1, item.sentence.marks("additions")
+    return bool(additions) and any(mark.last == before for mark in additions)
 
 
 def is_rest(item: Counted) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ..numerals import DASHES, number_words
-from ..packs import Mark, stop_words
+from ..packs import Language, Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
@@ -62,13 +62,10 @@ SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates
 COUNTING = {"nouns", "attributes", "countries", "units", "measures", "additions"}  # whose phrases are more than unknown words
 
 
-class PhraseReader:
-    """Reads the noun phrases of one sentence. Marks are laid out by their first token once."""
+class PhraseWords:
+    """The little words of a language around a noun."""
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-        language = sentence.reading.language
+    def __init__(self, language: Language) -> None:
         self.capital_nouns = language.capital_nouns
         self.numbers = number_words(language)
         self.stops = language.made(stop_words)
@@ -77,12 +74,26 @@ class PhraseReader:
         self.partitive = language.list("partitive")
         self.tails = language.list("number_tails")
         self.joiners = language.list("joiners")
+
+
+class PhraseReader:
+    """Reads the noun phrases of one sentence. Marks are laid out by their first token once."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        words = sentence.reading.language.made(PhraseWords)
+        self.capital_nouns, self.numbers, self.joiners = words.capital_nouns, words.numbers, words.joiners
+        self.stops, self.articles, self.fillers = words.stops, words.articles, words.fillers
+        self.partitive, self.tails = words.partitive, words.tails
         self.at, self.known = dict.fromkeys(SECTIONS, NONE), set[int]()
-        for section in sentence.marked.keys() & self.at.keys():
-            self.at[section] = _by_first(sentence.marked[section])
-            if section in COUNTING:
-                self.known.update(self.at[section])
-        self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
+        marked = sentence.marked
+        for section in marked:
+            if section in self.at:
+                self.at[section] = _by_first(marked[section])
+                if section in COUNTING:
+                    self.known.update(self.at[section])
+        self.hedges_behind = [mark for mark in marked.get("hedges", ()) if mark.slot_before and not mark.gap]
 
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""
