@@ -23,6 +23,7 @@ WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]")
 CAPITALISED = re.compile(rf"{CAPITAL.pattern}{MORE}")
 NAME_ENDS = re.compile(r"(?:'s)?(?![\w\u0300-\u036f]|[-']\w)")  # behind a name in a folded text, or its genitive
+SURE_ENDS = " ,.\n"  # what mostly stands behind it; also nothing does
 FEW = 50  # names that are looked for one by one
 NEAR = 60  # characters back in which two words nearly always stand
 FARTHEST = 200  # and how many are looked back over for them
@@ -109,7 +110,6 @@ class Evidence:
         self._text = reading.text
         self._leads = language.made(Leads)
         self._large_nouns = bool(language.section("text").get("capital_nouns"))
-        self._described = self._leads.articles if self._large_nouns else frozenset[str]()  # before an adjective and its noun
         self._known: dict[str, Company] = {}
 
     def of(self, word: str) -> Company:
@@ -137,6 +137,8 @@ class Evidence:
     @once
     def _lowered(self) -> str:
         """The text with each character folded in its place; empty where its words, folded, are written otherwise."""
+        if self._text.isascii():
+            return self._text.lower()
         lowered = self._text.lower().replace("’", "'").replace("\u2011", "-")
         alike = "\u00ad" not in lowered and len(lowered) == len(self._text) and unicodedata.is_normalized("NFC", self._text)
         return lowered if alike else ""
@@ -146,18 +148,20 @@ class Evidence:
         if not self._lowered or len(self._known) > FEW:
             yield from self._written_places_of(name)
             return
-        text, at = self._text, self._lowered.find(name)
+        text, lowered, length = self._text, self._lowered, len(name)
+        is_plain = name.isascii() and bare(name) == name
+        at = lowered.find(name)
         while at >= 0:
-            if text[at].isupper() and CAPITAL.match(text, at) and _NAMES[text[at : self._end_at(at + len(name))]] == name:
-                yield at
-            at = self._lowered.find(name, at + 1)
+            if text[at].isupper():
+                end = at + length
+                if (is_plain and lowered[end : end + 1] in SURE_ENDS) or self._is_written(name, at, end):
+                    yield at
+            at = lowered.find(name, at + 1)
 
-    def _end_at(self, end: int) -> int:
-        """Where a name ends with its genitive; 0 where its letters are the beginning of another word."""
-        if self._lowered.startswith(" ", end):  # nearly always
-            return end
-        match = NAME_ENDS.match(self._lowered, end)
-        return match.end() if match else 0
+    def _is_written(self, name: str, at: int, end: int) -> bool:
+        """True where these letters are the name, perhaps with its genitive, and not the beginning of another word."""
+        match = NAME_ENDS.match(self._lowered, end) if CAPITAL.match(self._text, at) else None
+        return match is not None and _NAMES[self._text[at : match.end()]] == name
 
     def _written_places_of(self, name: str) -> Iterator[int]:
         last, before = self._written
@@ -175,15 +179,19 @@ class Evidence:
                 continue
             earlier, before = words
             lead = leads[before.lower()]
-            described = lead.is_article or (earlier.lower() in self._described and is_inflected(before))
-            if described and self._large_nouns and not common:
+            if self._large_nouns and not common and (lead.is_article or self._is_described(earlier, before)):
                 common = self._word_at(at) == asked
-            if name == asked:
-                placed, storm = placed + lead.is_sure, storm or lead.is_storm
-                person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
+            if name != asked:
+                continue
+            placed, storm = placed + lead.is_sure, storm or lead.is_storm
+            person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
+            if not regional:
                 many = lead.is_plural and self._word_at(at).endswith(self._leads.plural)  # "in den Gebieten Seuchen"
-                regional = regional or (lead.is_region and not many) or self._leads_to_region(at)
+                regional = (lead.is_region and not many) or self._leads_to_region(at)
         return Company(placed, common, person, regional, storm)
+
+    def _is_described(self, earlier: str, before: str) -> bool:
+        return before[:1].islower() and earlier.lower() in self._leads.articles and is_inflected(before)
 
     def _word_at(self, at: int) -> str:
         return fold(next(WORDS.finditer(self._text, at)).group())
@@ -210,6 +218,8 @@ class Evidence:
         if self._large_nouns:
             return False
         first, _, rest = self._text[at : at + NEAR].partition(" ")
+        if first[-1] in ",.;:" and first[:-1].isalpha():
+            return False
         second, space, _ = rest.partition(" ")
         if space and first.isalpha() and second.isalpha() and second[0].islower():  # nearly always
             return second.lower() in self._leads.regions.words
