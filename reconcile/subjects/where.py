@@ -243,7 +243,18 @@ class Whereabouts:
         price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
         if candidate.start == 0 and candidate.role is Role.WITHIN:
             price = min(price, candidate.price + FAR)
-        return price + self._by_role(item, candidate)
+        if self._is_of_part_behind(item, candidate):
+            return price + Price.OTHER
+        otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
+        if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
+            return otherwise
+        return own if self._counts_its_own(item, candidate) else otherwise
+
+    def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
+        if self._has_sides(item.kind) or not self._speaks_of_itself(item.sentence, candidate):
+            return False
+        return not self._is_set_in_town(item)
 
     def _is_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
         """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
@@ -256,11 +267,6 @@ class Whereabouts:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self._has_sides(item.kind), candidate.role
-        if self._is_of_part_behind(item, candidate):
-            return Price.OTHER
-        speaks = candidate.price >= Price.SPEAKER and not sides and self._speaks_of_itself(item.sentence, candidate)
-        if speaks and not self._is_set_in_town(item):
-            return Price.WEAK - Price.SPEAKER
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
