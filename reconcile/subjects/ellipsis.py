@@ -23,7 +23,7 @@ from .clause_rules import (
 from .context import Context
 from .count_rules import compared, count_word, counts_staff, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, may_be_year
-from .no_counts import is_age, is_of_its_own_place, leads_to_number, measures_something
+from .no_counts import is_age, is_led_to, is_of_its_own_place, measures_something
 from .part_rules import (
     alone_of_unnumbered,
     among_fallen,
@@ -192,7 +192,7 @@ def may_be_ellipsis(item: Counted) -> bool:
         return before.text not in "#№§$€£¥"
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
-    if not named or leads_to_number(before, grammar) or behind in grammar.list("amount_verbs"):
+    if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount, item.end)
 

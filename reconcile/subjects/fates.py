@@ -185,7 +185,7 @@ class Fates:
                 best = (cost, fate)
         if best is None:
             return None
-        if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(best[1])):
+        if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(item, best[1])):
             return told
         if after := self._behind_relative(item, best[1]):
             return after
@@ -225,10 +225,13 @@ class Fates:
             return later if led and not any(token.lower in anew for token in between) else None
         return None
 
-    def _freed_from(self, freed: Fate) -> Fate | None:
-        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so."""
+    def _freed_from(self, item: Counted, freed: Fate) -> Fate | None:
+        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers always were,
+        where the pack's word tells of nothing else."""
         if not freed.mark.value.get("freed"):
             return None
+        if item.phrase.noun_kind == "troops" and freed.mark.value.get("soldiers_too"):
+            return freed._replace(kind="captured")
         return next((fate for fate in self.all if fate.kind == "captured"), None)
 
     def _relative_follows(self, item: Counted) -> bool:
@@ -362,10 +365,7 @@ class Fates:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            if not (
-                joined(self.sentence, last.end + 1, other.amount.begin)
-                or joined_by_place(self.sentence, last.end + 1, other.amount.begin)
-            ):
+            if not self._coordinated(last, other):
                 return False
             if other.phrase.noun_kind in FIXED:
                 return False
@@ -391,11 +391,16 @@ class Fates:
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
-            if not joined(self.sentence, before.end + 1, after.amount.begin) and not after.part:
+            if not (after.part or self._coordinated(before, after)):
                 return False
             if before.phrase.noun_kind in FIXED or before.phrase.attribute:
                 return False
         return True
+
+    def _coordinated(self, item: Counted, following: Counted) -> bool:
+        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
+        start, stop = item.end + 1, following.amount.begin
+        return joined(self.sentence, start, stop) or joined_by_place(self.sentence, start, stop)
 
     def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""

@@ -12,7 +12,7 @@ from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry
+from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry, joined_by_place
 from .phrase import NOTHING, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
@@ -133,7 +133,9 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers") for phrase in known):
         return False  # "nach Angaben Seouls 600 gefallen"
-    if leads_to_number(before, language) or is_of_its_own_place(sentence, amount, phrase.end):
+    if is_led_to(sentence, amount) or is_of_its_own_place(sentence, amount, phrase.end):
+        return False
+    if _goes_on_elsewhere(sentence, amount):
         return False
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
     if behind in language.list("amount_verbs"):
@@ -166,6 +168,22 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
     unled = not any(token.lower in language.list("place_prepositions") for token in tokens[start : amount.begin])
     return tokens[start].lower in language.list("place_prepositions") or (is_country and unled)
+
+
+def _goes_on_elsewhere(sentence: Sentence, amount: Amount) -> bool:
+    """ "nahm in Molo | 35 und in Leto 12 Menschen fest": behind it another place and its number, which has the noun of both."""
+    start = amount.last + 1
+    ahead = range(start + 2, min(start + 2 + WAY_BACK, len(sentence.tokens)))
+    number = next((at for at in ahead if sentence.tokens[at].kind == NUMBER_KIND), None)
+    return number is not None and joined_by_place(sentence, start, number)
+
+
+def is_led_to(sentence: Sentence, amount: Amount) -> bool:
+    """Right before the number stands a word or a phrase that leads up to it: "erhielt im Gegenzug | 19"."""
+    at = amount.begin - 1
+    if leads_to_number(sentence.tokens[at], sentence.reading.language):
+        return True
+    return any(mark.last == at for mark in sentence.marks("predicates"))
 
 
 def leads_to_number(token: Token, language: Language) -> bool:
