@@ -10,6 +10,7 @@ Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
 
 MOST = 50_000  # answers; the words of the news are fewer, those of an attack are not
+LONGEST = 100  # characters of a text worth keeping; no word is longer, and what is asked of such pieces is kept for good
 
 
 class Memo(dict[Asked, Answer]):
@@ -21,6 +22,8 @@ class Memo(dict[Asked, Answer]):
 
     def __missing__(self, asked: Asked) -> Answer:
         answer = self._ask(asked)
+        if isinstance(asked, str) and len(asked) > LONGEST:
+            return answer
         if len(self) >= MOST:
             self.clear()
         self[asked] = answer

@@ -91,6 +91,18 @@ def test_which_sentences_are_worth_reading(language: str, sentence: str, worth: 
     assert [found.text for found in sentences_with_numbers(Reading(Article("a", sentence), pack))] == [sentence] * worth
 
 
+def test_those_who_spoke_last_are_looked_for_once_a_sentence(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where every sentence points at whoever spoke before it, the answers must not be looked for through all of them anew."""
+    from reconcile import extract
+    from reconcile.sources import memory
+
+    asked: list[int] = []
+    look = memory.Memory._last_said
+    monkeypatch.setattr(memory.Memory, "_last_said", lambda self, *about: asked.append(1) or look(self, *about))
+    assert len(extract(Article("a", "Demnach starben 300 Soldaten. " * 12, "de", "2024-10-28"), packs)) == 12
+    assert len(asked) <= 12 * (memory.DEPTH + 1)
+
+
 def test_a_phrase_needs_all_its_words() -> None:
     phrase = Phrase("nahm {x} in Haft", "predicates", {}, elements_of("nahm {x} in Haft"))
     assert phrase.needs == {"in", "haft"}
@@ -102,6 +114,10 @@ def test_what_is_known_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> No
     known = Memo(lambda number: asked.append(number) or number * 2)
     assert [known[2], known[3], known[2]] == [4, 6, 4]
     assert asked == [2, 3]
+    long = "wort" * memo.LONGEST
+    lengths = Memo(len)
+    assert lengths[long] == len(long) and lengths["wort"] == 4
+    assert list(lengths) == ["wort"], "what is no word of a language is not kept alive"
     monkeypatch.setattr(memo, "MOST", 2)
     assert known[4] == 8
     assert len(known) <= 2, "a table of answers is bounded, whatever a text holds"

@@ -22,6 +22,7 @@ from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.series import reconcile
+from reconcile.subjects.hints import Hints
 
 ESCAPE = "\x1b]0;owned\x07\x1b[2J\x9b31m"
 TURNED = "\u202e000.01\u2066"
@@ -42,7 +43,7 @@ REPEATED = {
 PARAGRAPHS = {
     "de": ["Rund 300 Soldaten aus Nordkorea sind laut Pentagon am Montag eingetroffen.\n\n",
            "Es waren 300. Davon starben 12.\n", "3 Tote.\n", "12 Menschen getötet\n",
-           "„Wir haben 300 Soldaten verloren“, sagte er.\n"],
+           "„Wir haben 300 Soldaten verloren“, sagte er.\n", "Er sagte, 300 Soldaten seien gefallen. "],
     "en": ["About 300 soldiers have arrived in Kursk, the Pentagon said on Monday.\n\n",
            "In May 2024 12 civilians died, in June 30.\n"],
 }
@@ -208,6 +209,25 @@ def test_numbers_of_thousands_of_digits_and_zero_bytes_are_no_figures(packs: Pac
     text = START[language] + "\0".join("300 " + people)
     for figure in extract(Article("a", text, language, "2024-10-28"), packs):
         assert text[figure.start : figure.end] == figure.quote
+
+
+CUT = {
+    "de": ["Rund 300 weitere Soldaten sollen", "300 Soldaten würden"],
+    "en": ["At least 300 soldiers may", "300 soldiers are said to"],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in CUT.items() for text in texts])
+def test_a_text_may_end_anywhere(packs: Packs, language: str, text: str) -> None:
+    for end in range(1, len(text) + 1):
+        for figure in extract(Article("a", text[:end], language, "2024-10-28"), packs):
+            assert_well_formed(figure, text[:end])
+
+
+@pytest.mark.parametrize("piece", ["_", "____", "\u0308", "\u200b", "\U0001f642", "\0"])
+def test_a_piece_of_text_that_is_no_token_hints_at_nothing(packs: Packs, piece: str) -> None:
+    for language in packs.languages.values():
+        assert not language.made(Hints).may_name_country(f"x {piece}", "RU")
 
 
 @pytest.mark.parametrize("number", ["1.000.1", "1,000,1"])

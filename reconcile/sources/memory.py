@@ -42,6 +42,7 @@ class Memory:
         self.finder, self.words = finder, words
         self._speakers: dict[int, list[Speaker]] = {}
         self._full: dict[str, str] = {}
+        self._said: dict[tuple[int, int, int], Name | None] = {}
         self._letters = Memo(_letters)
 
     def resolve(self, sentence: Sentence, name: Name, depth: int = 0) -> Name | None:
@@ -54,7 +55,10 @@ class Memory:
             return self._holder(sentence, name, depth) or name
         if any(name.refers in self.words.list(form) for form in PRONOUNS):
             return self._meant(sentence, name, depth)
-        return self._last_said(sentence, name, depth)
+        asked = sentence.index, name.span[0], depth
+        if asked not in self._said:  # each "demnach" asks all before it: known answers keep that from multiplying
+            self._said[asked] = self._last_said(sentence, name, depth)
+        return self._said[asked]
 
     def speakers(self, sentence: Sentence) -> list[Speaker]:
         """Everybody a sentence names as a speaker: subjects of its verbs of saying, offices and bodies, a name at its start."""

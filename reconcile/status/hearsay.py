@@ -21,7 +21,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
         return True
-    said = sentence.words(mark.first, mark.last + 1).lower() in language.list("said_to_be")
+    said = sentence.words(mark.first, min(mark.last + 1, len(tokens) - 1)).lower() in language.list("said_to_be")
     if said and sentence.clause_holds(sentence.clauses[mark.last], language.list("existence")):
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"

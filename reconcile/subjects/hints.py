@@ -125,6 +125,8 @@ class Hints:
 
     def _hint(self, piece: str) -> Hint:
         tokens = tokenise(piece)
+        if not tokens:  # "___"
+            return NO_HINT
         words = [token for token in tokens if token.kind == WORD_KIND]
         capitals = [token for token in words if token.is_capital]
         places = [token for token in capitals if self._may_be_place(token)]

@@ -170,19 +170,25 @@ class Whereabouts:
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
-        asked = item.sentence.index, self._has_sides(item.kind)
-        if asked not in self._before:
-            self._before[asked] = self._before_in_paragraph(item.sentence, sides=asked[1])
-        return self._before[asked]
+        return self._before_in_paragraph(item.sentence, self._has_sides(item.kind))
 
     def _before_in_paragraph(self, current: Sentence, sides: bool) -> Place | None:
-        """The same for all figures of a sentence."""
-        while not current.opens_paragraph and current.previous is not None:
+        """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
+        passed: list[tuple[int, bool]] = []
+        place: Place | None = None
+        while (current.index, sides) not in self._before:
+            passed.append((current.index, sides))
+            if current.opens_paragraph or current.previous is None:
+                break
             current = current.previous
             found = self._certain_within(current, sides)
             if found:
-                return next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
-        return None
+                place = next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
+                break
+        else:
+            place = self._before[current.index, sides]
+        self._before.update(dict.fromkeys(passed, place))
+        return place
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
