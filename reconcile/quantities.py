@@ -240,6 +240,9 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False  # "brought the total since July 7 to 5,015"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
         return not _is_change(sentence, low.first)
+    may_be_year = low.bare and 1500 < low.value < 2100 <= high.value
+    if may_be_year and before and before.lower in sentence.reading.language.list("before_year"):
+        return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
 

@@ -318,6 +318,44 @@ def test_the_same_number_of_another_source_in_the_article_is_no_evidence() -> No
     assert [scope.place for scope in scopes(there, here)] == ["münchen", "stuttgart"]
 
 
+def test_an_amount_no_less_than_the_totals_before_is_all_there_is() -> None:
+    held = figure("area", 900, 900, "a 2024-08-10", subject="Blue", place="Kursk")
+    since = figure("area", 1100, 1100, "b 2024-08-20", subject="Blue", place="Kursk", period="2024-08-06/..", change="period")
+    assert len({*scopes(held, since)}) == 1
+    less = dataclasses.replace(since, low=300.0, high=300.0)
+    later = dataclasses.replace(since, period="2024-08-15/..")
+    assert len({*scopes(held, less)}) == len({*scopes(held, later)}) == 2
+
+
+def test_ground_is_that_of_the_region_its_sentence_names() -> None:
+    sentence = "Blau nahm 900 km² russischen Gebiets in der Region Kursk ein."
+    land = figure("area", 900, 900, "a 2024-08-10", subject="Blue", place="Russland", place_id="RU", sentence=sentence)
+    region = figure("area", 1100, 1100, "b 2024-08-20", subject="Blue", place="Kursk", sentence="Blau hält in Kursk 1.100 km².")
+    assert len({*scopes(land, region)}) == 1
+    land = dataclasses.replace(land, sentence="Blau nahm 900 km² russischen Gebiets ein.")
+    assert len({*scopes(land, region)}) == 2
+
+
+def test_refugees_are_those_who_fled_unless_others_are_told_apart() -> None:
+    fled = figure("displaced", 65036, 65036, "a 2023-09-28", place="Armenien")
+    refugees = figure("displaced", 100417, 100417, "b 2023-09-30", subject="refugees", place="Armenien")
+    returnees = figure("displaced", 4000, 4000, "c 2023-09-30", subject="returnees", place="Armenien")
+
+    def told_of(*figures: Figure) -> set[str | None]:
+        return {series.subject for series in reconcile(figures, "test", KINDS, packs=PACKS).series}
+
+    assert told_of(fled, refugees) == {None}
+    assert told_of(fled, refugees, returnees) == {None, "refugees", "returnees"}
+
+
+def test_an_acronym_is_one_source_in_every_language() -> None:
+    english = figure("crowd", 2_800_000, 2_800_000, "a 2023-02-01", source="CGT union", place="France")
+    german = figure("crowd", 2_800_000, 2_800_000, "b 2023-02-01", source="Gewerkschaft CGT", place="France")
+    assert len(only_series(told([english, german])).claims) == 1
+    other = dataclasses.replace(german, source="Gewerkschaft CFDT")
+    assert len(only_series(told([english, other])).claims) == 2
+
+
 def test_what_has_burnt_since_october_is_all_that_has_burnt() -> None:
     land = {"place": "Australien", "place_id": "AU"}
     since_october = figure("area", 50000, None, "a 2020-01-02", period="2019-10-01/..", change="period", **land)

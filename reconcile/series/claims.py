@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from .sources import most_printed, name_key, one_name, only
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
 NAMES = 12  # names under which one number is held against each other
+ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
 TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
 
@@ -142,17 +144,24 @@ def join_by_number(entries: Sequence[Entry], near_days: int) -> None:
 def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bool:
     """True where two names of different words may be those of one source that gave this number.
 
-    They speak for the same office ("ein Sprecher des Innenministeriums", "Jane Doe, the interior ministry's spokeswoman"), or
-    whoever called a march is named beside its "organisers", or the number is telling and each name occurs in a language of
-    its own ("Feuerwehr", "firefighters").
+    They share an acronym ("CGT union", "Gewerkschaft CGT"), or speak for the same office ("ein Sprecher des
+    Innenministeriums", "Jane Doe, the interior ministry's spokeswoman"), or whoever called a march is named beside its
+    "organisers", or the number is telling and each name occurs in a language of its own ("Feuerwehr", "firefighters").
     """
     apart = days_apart(one, other)
+    if acronyms(one) & acronyms(other):
+        return apart <= near_days
     offices = {one.office, other.office}
     if len(offices) == 1 and None not in offices:
         return apart <= near_days
     if ORGANISERS in offices:
         return None in offices and apart <= near_days
     return translated and apart <= 1 and is_telling(one.level)
+
+
+def acronyms(entry: Entry) -> set[str]:
+    """The acronyms in the name of a source, which are the same in every language: "CGT", "UNHCR"; "US" and "UN" name many."""
+    return set(ACRONYM.findall(entry.figure.source or ""))
 
 
 def take_earlier_claim(entries: Sequence[Entry]) -> None:

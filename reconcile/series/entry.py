@@ -44,6 +44,7 @@ class Entry:
     part: bool = False
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
+    is_flight: bool = False  # the subject says in what way people were displaced: "refugees"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from ..model import Change
+from ..model import Change, Status
 from .contingent import MOVING
 from .entry import NEVER, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle, size_fits
@@ -43,11 +43,34 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
         else:
             entry.change = str(Change.TOTAL)
             totals.append(entry)
+    amounts = take_all_there_is(amounts, totals) if amounts and totals else amounts
     if amounts:
         _set_periods(amounts, near_days)
     totals = without_gains(totals, amounts)
     if totals:
         _set_totals(totals, near_days)
+
+
+def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Entry]:
+    """Moves to the totals the amounts that are no less than the totals told before; returns the other amounts.
+
+    "1,294 km² since 6 August" after "1,263 km²", "88,000 in less than a week" after "65,000": whoever counts from before the
+    first total, or from no day at all, and comes to no less, counts everything.
+    """
+    begin = min((entry.first for entry in totals if entry.first is not None), default=NEVER)
+    rest = []
+    for entry in sorted(amounts, key=lambda entry: entry.order):
+        first, last = days(entry.figure.period)
+        counts_from_first = last is None and (first is None or first <= begin)
+        facts = [total for total in totals if total.status == Status.REPORTED and not total.part]
+        before = [total.level for total in facts if total.level and first_day(total) <= first_day(entry)]
+        if counts_from_first and before and (entry.level or 0) >= max(before) and size_fits(entry.level, [max(before)]):
+            entry.change, entry.event = str(Change.TOTAL), None
+            entry.notes.append("an amount in a period that is all there is")
+            totals.append(entry)
+        else:
+            rest.append(entry)
+    return rest
 
 
 def without_gains(totals: Sequence[Entry], amounts: Sequence[Entry]) -> list[Entry]:

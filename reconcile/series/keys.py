@@ -36,6 +36,7 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats)
         entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
+    prefer_regions(entries)
     keep_capitals(entries, seats)
     set_named(entries)
 
@@ -47,6 +48,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     mercenaries are told from soldiers, so they stay subjects.
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
+    flights = {name for language in languages for name in language.list("naming.flights")}
     known: dict[tuple[str, str], tuple[bool, bool]] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
@@ -57,6 +59,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
                 known[subject, kind] = only, any(_is_common(word.rpartition(" ")[2], language) for language in languages)
             entry.is_only_noun, entry.is_common = known[subject, kind]
             entry.group = groups.get(words(subject))
+            entry.is_flight = kind == "displaced" and subject.casefold() in flights
 
 
 def _is_common(word: str, language: Language) -> bool:
@@ -150,6 +153,20 @@ def is_derived(name: str, sentence: str) -> bool:
     return any(word.startswith(name[:shortest]) for word in sentence.split()) and len(name) >= shortest
 
 
+def prefer_regions(entries: Iterable[Entry]) -> None:
+    """Ground is that of the region its sentence names, not of all the country: "russischen Gebiets in der Region Kursk"."""
+    regions: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
+    ground = [entry for entry in entries if entry.figure.kind in FLOWS and entry.place]
+    for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.figure.place_id or "") for e in ground}):
+        if not code and len(name) >= NAME:
+            regions[name.partition(" ")[0]].append((name, key))
+    for entry in ground if regions else ():
+        sentence = words(entry.figure.sentence) or ""
+        if entry.place == entry.figure.place_id and (words(entry.figure.place) or "") not in sentence:
+            found = _places_in(sentence, regions)
+            entry.place = found.pop() if len(found) == 1 else entry.place
+
+
 def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
     """A capital over the article is the city after all where a sentence counts for the city, and for every march."""
     cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats}
@@ -219,6 +236,18 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
             for entry in named:
                 entry.subject = None
                 entry.notes.append("who they are left out, as in other articles that print the claim")
+
+
+def forget_flights(entries: Iterable[Entry]) -> None:
+    """Refugees are told from returnees and evacuees; where the articles name but one of them, those who fled are they.
+
+    "65,000 have fled to Armenia" and "100,417 refugees in Armenia" are then one story.
+    """
+    named = [entry for entry in entries if entry.is_flight and entry.subject is not None]
+    if len({entry.subject for entry in named}) == 1:
+        for entry in named:
+            entry.subject = None
+            entry.notes.append("who they are left out, since the articles tell them from no others")
 
 
 def forget_hints(entries: Iterable[Entry]) -> None:

@@ -20,7 +20,7 @@ from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, set_events
-from .keys import forget_hints, forget_natives, forget_nouns, join_places, join_towns, set_keys
+from .keys import forget_flights, forget_hints, forget_natives, forget_nouns, join_places, join_towns, set_keys
 from .known import COINCIDENCE, fill, settle
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -43,6 +43,7 @@ def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: 
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
     forget_nouns(entries, near_days)
+    forget_flights(entries)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
     fill(groups, "subject", near_days, "subject")
