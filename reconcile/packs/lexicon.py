@@ -222,14 +222,15 @@ class Lexicon:
         words = [token.lower for token in tokens]
         present = frozenset(words)
         make = tuple.__new__  # what Mark(…) calls in the end
-        for index, (opened, following) in enumerate(zip(map(opening.__getitem__, words), [*words[1:], ""], strict=True)):
+        last = len(words) - 1
+        for index, opened in enumerate(map(opening.__getitem__, words)):
             if opened is None:
                 continue
             alone, followed, gapped = opened
             for phrase in alone:
                 section = phrase.section
                 found[section].append(make(Mark, (index, index, phrase, None, section, phrase.value)))
-            longer = followed.get(following, gapped)
+            longer = followed.get(words[index + 1], gapped) if index < last else gapped
             if longer is None or longer.rarest.isdisjoint(present):
                 continue
             for phrase in longer.phrases:

@@ -89,6 +89,7 @@ class Approaches:
     def read(self, sentence: Sentence, first: int) -> Approach:
         """The way to the name that begins at token `first`."""
         tokens, steps, start = sentence.tokens, self._steps, first
+        make = tuple.__new__  # what Approach(…) calls in the end
         region = oriented = article = through = False
         for index in range(first - 1, max(-1, first - 1 - WAY_BACK), -1):
             step = steps[tokens[index].text]
@@ -97,7 +98,8 @@ class Approaches:
                 oriented = oriented or step.is_direction or (linked and self._is_direction(tokens, index - 1))
                 if not (linked and step.is_link):
                     role = Role.WITHIN if linked else step.role
-                    return Approach(role, index, region, tokens[index].lower, oriented, article or step.holds_article)
+                    article = article or step.holds_article
+                    return make(Approach, (role, index, region, tokens[index].lower, oriented, article))
                 region = through = True
             elif step.is_joiner and self._joins_regions(tokens, index):
                 region = True
@@ -106,7 +108,7 @@ class Approaches:
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
         role = Role.WITHIN if through else Role.BARE  # "the southern and eastern regions of Mali"
-        return Approach(role, start, region, article=article)
+        return make(Approach, (role, start, region, "", False, article))
 
     def _step(self, printed: str) -> Step:
         token = tokenise(printed)[0]

@@ -81,14 +81,15 @@ class Hints:
             return True
         if asked is Asked.WITHIN and not self._leads_within(hints):
             return False
-        adjectives = asked is Asked.NAME or self._locates(hints)
-        before, led = NO_HINT, False
+        before, led, adjective = NO_HINT, False, False
         for hint in hints:
-            if hint.is_enough or (hint.is_adjective and adjectives) or (led and hint.is_led) or hint.first in before.seconds:
+            if hint.is_enough or (led and hint.is_led) or hint.first in before.seconds:
                 return True
             if (before.is_town and hint.is_capital) or (before.ends_name and hint.is_region):
                 return True
-            before, led = hint, hint.leads or (led and hint.passes)
+            before, led, adjective = hint, hint.leads or (led and hint.passes), adjective or hint.is_adjective
+        if adjective and (asked is Asked.NAME or self._locates(hints)):
+            return True
         if len(hints) > 1 and hints[1].mourns:
             return True
         return any(_is_shown(name, evidence) for hint in hints for name in hint.names)
@@ -111,13 +112,13 @@ class Hints:
 
     def _leads_within(self, hints: Sequence[Hint]) -> bool:
         """True where a name may stand behind a preposition of place, or an adjective with a word of place."""
-        within = False
+        within = adjective = False
         for hint in hints:
-            within = hint.is_within or within
-            if within and hint.opens_name:
+            if hint.opens_name and (within or hint.is_within):
                 return True
             within = hint.is_within or (within and hint.stands_between)
-        return any(hint.is_adjective for hint in hints) and self._locates(hints)
+            adjective = adjective or hint.is_adjective
+        return adjective and self._locates(hints)
 
     def may_name_country(self, text: str, code: str) -> bool:
         """False where the text of a sentence does not name a country."""

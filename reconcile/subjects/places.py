@@ -79,13 +79,13 @@ class Words:
         self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
         self.pointing = Memo(self._may_point)
         self._lookup = language.lexicon.lookup
-        self.begins_noun = Memo(self._begins_noun)
+        self.begins_people = Memo(self._begins_people)
         self.armies = language.list("naming.armies") - language.list("naming.losses")
         self.openers = language.list("complementisers") - language.list("links")
         self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
 
-    def _begins_noun(self, word: str) -> bool:
-        return any(phrase.section == "nouns" for phrase in self._lookup(word))
+    def _begins_people(self, word: str) -> bool:
+        return any(phrase.section == "nouns" and phrase.value["kind"] in PEOPLE for phrase in self._lookup(word))
 
     def _may_point(self, word: str) -> bool:
         return word in self.here or word in self.lands or self._regions.holds(word)
@@ -284,7 +284,7 @@ class Scene:
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
         behind = named.last + 1
-        if behind >= len(self.sentence.tokens) or not self._words.begins_noun[self.sentence.tokens[behind].lower]:
+        if behind >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[behind].lower]:
             return False
         return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
 
