@@ -21,7 +21,6 @@ from .parties import NOBODY, Parties, Whose
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .placenames import is_title_case
 
-WORLD = "UN"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
@@ -356,7 +355,8 @@ class OwnWords:
 
     def of_the_world(self, item: Counted) -> Whose:
         """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
-        return Whose(WORLD, None) if self.head(item) in self._list("world_forces") else NOBODY
+        world = self.language.section("naming").get("world")
+        return Whose(str(world), None) if world and self.head(item) in self._list("world_forces") else NOBODY
 
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""

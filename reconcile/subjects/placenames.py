@@ -24,7 +24,6 @@ AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
-SAINTS = ("st", "mt", "ft")  # "Fort St. John"
 TOWN_ENDINGS = ("", "en", "n", "a", "o", "e")  # what a town's adjective leaves out: Bremer, Münchner, Athener
 
 
@@ -231,17 +230,19 @@ class PlaceNames:
         tokens, last = sentence.tokens, index
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
             following = tokens[last + 1]
-            if following.text == "." and tokens[last].lower in SAINTS and last + 2 < len(tokens) and tokens[last + 2].is_capital:
+            shortened = following.text == "." and tokens[last].lower in self._list("shortened")
+            joined = shortened or following.lower in self._list("name_particles")
+            if joined and last + 2 < len(tokens) and tokens[last + 2].is_capital:
                 last += 2
-            elif ARTICLED.match(following.text):
-                last += 1
-            elif following.lower in self._list("name_particles") and last + 2 < len(tokens) and tokens[last + 2].is_capital:
-                last += 2
-            elif following.is_capital and bare(tokens[last].text) == tokens[last].text and self._continues(following):
+            elif ARTICLED.match(following.text) or self._goes_on(tokens[last], following):
                 last += 1
             else:
                 break
         return last
+
+    def _goes_on(self, last: Token, following: Token) -> bool:
+        """True for another word of a name, which no genitive has ended."""
+        return following.is_capital and bare(last.text) == last.text and self._continues(following)
 
     def _continues(self, token: Token) -> bool:
         word = bare(token.lower)
