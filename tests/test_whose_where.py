@@ -242,11 +242,16 @@ WHOSE = [
         "an army of a country nobody names",
     ),
     ("en", "In June 27,000 people fled from Sudan to Chad.", "Sudan", "SD", "where those who flee come from"),
+    ("de", "Oslo hat nach Schätzung Ottawas 900 Soldaten in Mali verloren.", "Norwegen", "NO", "whose report it is owns none"),
+    ("de", "Norwegen verlegte nach Angaben der Ukraine 900 Soldaten.", "Norwegen", "NO", "who acts stands before the report"),
 ]
 
 WHERE = [
     # a phrase of the figure
     ("de", "In der Region Kursk stehen 8.000 Soldaten.", "Kursk", None, "a region and its name"),
+    ("de", "Im Bezirk Molodorf wurden 14 Menschen verletzt.", "Molodorf", None, "a name that ends like a word of place"),
+    ("de", "In dem von Norwegen besetzten Süden Perus starben 40 Menschen.", "Peru", "PE", "who holds a place is none"),
+    ("de", "Im von Kanada kontrollierten Teil Malis starben 26 Menschen.", "Mali", "ML", "who holds it, without an article"),
     (
         "de",
         "Das Beben in Chile forderte 40 Tote. Es starben 16 Menschen, neun davon in Molo. Mehr als 650 wurden verletzt.",

@@ -44,7 +44,7 @@ class Hint(NamedTuple):
     is_adjective: bool = False  # a country's adjective or people
     seconds: frozenset[str] = NO_NAMES  # words that would go on with a name of the packs: "North", "Korea"
     names: frozenset[str] = NO_NAMES  # capitalised words that the article may show to be places, folded
-    leads: bool = False  # ends with a preposition behind which places stand, or a word that goes on from one ("of")
+    leads: bool = False  # ends with a preposition behind which places stand, or what goes on from one ("of", "Bezirk")
     passes: bool = False  # may stand between such a preposition and its place
     is_led: bool = False  # holds a capitalised word that such a preposition makes a place
     is_capital: bool = False  # holds a capital
@@ -143,7 +143,7 @@ class Hints:
             any(map(_is_adjective, whole)),
             frozenset(phrase.elements[1] for _, phrase in phrases if _goes_on(phrase)),
             frozenset(bare(token.lower) for token in places if self._may_be_shown(token)),
-            tokens[-1].lower in self._leads,
+            tokens[-1].lower in self._leads or self._tells_name(tokens[-1]),
             not self._large_nouns and all(map(self._passes, inner)),
             bool(places),
             bool(capitals),
@@ -217,6 +217,10 @@ class Hints:
     def _may_be_shown(self, token: Token) -> bool:
         """True for one that the rest of the article may show to be a place."""
         return not self._large_nouns or not (self._shapes.sections_of[token.lower] or self._regions.holds(bare(token.lower)))
+
+    def _tells_name(self, token: Token) -> bool:
+        """ "Bezirk", where nouns are written large: what stands right behind it is its name."""
+        return self._large_nouns and token.is_capital and self._regions.holds(token.lower)
 
     def _may_end_name(self, token: Token) -> bool:
         return bool(ARTICLED.match(token.text)) or (token.is_capital and not self._shapes.is_barred(bare(token.lower)))

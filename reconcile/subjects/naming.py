@@ -18,6 +18,7 @@ LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capita
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 ATTACK = 5  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
+FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 SUBJECT = 2  # tokens between a name and its verb of saying
 
 
@@ -155,7 +156,7 @@ class Naming:
             role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
-        speaks = self._holds_office(sentence, named) or self._hangs_on_office(sentence, named)
+        speaks = any(holds(sentence, named) for holds in (self._holds_office, self._hangs_on_office, self._owns_report))
         says = self._is_subject_of_saying(sentence, named)
         return named._replace(speaks=speaks, says=says) if speaks or says else named
 
@@ -289,13 +290,21 @@ class Naming:
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True
-            if mark.first - SUBJECT <= named.last < mark.first:
+            if mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS:
                 return True
             follows = mark.last < named.first <= mark.last + SUBJECT
             set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
             if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
                 return True
         return False
+
+    def _owns_report(self, sentence: Sentence, named: Named) -> bool:
+        """ "nach Schätzung Kiews", "nach Angaben der Ukraine": whose report it is, right behind the word for it."""
+        at = named.first - 1
+        while at > 0 and sentence.tokens[at].lower in self.articles:
+            at -= 1
+        owner = self.large_nouns and not named.is_adjective and named.role in (Role.BARE, Role.OF)
+        return owner and any(mark.last == at for mark in sentence.marks("reports"))
 
     def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
         """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""

@@ -27,8 +27,8 @@ CURRENCIES = frozenset("$€£¥₹")
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
-    """A date or ordinal, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    if is_of_the_calendar(sentence, amount):
+    """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
+    if is_of_the_calendar(sentence, amount) or _is_of_a_ratio(sentence, amount):
         return True
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
     if at >= 1 and ends_entry(sentence, at, "exceptions"):
@@ -43,6 +43,19 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     if amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)):
         return True
     return amount.begin > 0 and (is_span_of_ages(sentence, amount) or is_on_a_scale(sentence, amount))
+
+
+def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
+    """ "31 zu 12": two bare numbers held against each other; not "von 31 zu 12", a change."""
+    language, tokens, first = sentence.reading.language, sentence.tokens, amount.begin
+    signs, behind = language.list("ratio_signs"), tokens[amount.last + 1 : amount.last + 3]
+    if not (signs and amount.bare):
+        return False
+    if first > 1 and tokens[first - 1].lower in signs and tokens[first - 2].kind == NUMBER_KIND:
+        first -= 2
+    elif len(behind) < 2 or behind[0].lower not in signs or behind[1].kind != NUMBER_KIND:
+        return False
+    return not (first and tokens[first - 1].lower in language.list("change_from"))
 
 
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:

@@ -131,6 +131,7 @@ class OwnWords:
             if (
                 named.last == item.amount.begin - 1
                 and named.role is not Role.WITHIN
+                and not named.speaks  # "nach Schätzung Kiews 30.000"
                 and self.naming.is_possessive(item.sentence, named)
             ):
                 return Whose(named.name, named.id)

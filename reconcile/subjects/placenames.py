@@ -121,11 +121,12 @@ class PlaceNames:
             return False  # "nach Molos Angaben": whose they are
         alone = lead.start == index - 1 - linked and not lead.article
         sure = alone and self._is_sure(sentence, lead.preposition)
-        free = self.may_be_name(token) and not self._regions.holds(word)
+        told = self._is_told_by_region(sentence, index)
+        free = self.may_be_name(token) and (told or not self._regions.holds(word))
         if not (sure or free):
             return False
         company = self.evidence.of(word)
-        regional = within or company.is_regional
+        regional = within or told or company.is_regional
         shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
         if self._shapes.looks_plural[word] and not regional and company.placed < PLURAL_PROOF:
             return False
@@ -137,6 +138,13 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and alone and lead.preposition in self._likely
+
+    def _is_told_by_region(self, sentence: Sentence, index: int) -> bool:
+        """ "im Bezirk Gänserndorf": a name that ends like a word of place, right behind one."""
+        word, before = bare(sentence.tokens[index].lower), sentence.tokens[index - 1] if index else None
+        if before is None or not before.is_capital or not self._regions.holds(before.lower):
+            return False
+        return self._regions.holds(word) and word not in self._regions.words
 
     def _is_large_noun(self, word: str) -> bool:
         """A common noun: by its ending, or because the article writes an article before it."""

@@ -18,7 +18,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import Counted
-from .evidence import Regions
+from .evidence import Regions, is_inflected
 from .hints import Asked, Hints
 from .naming import Named, Naming
 
@@ -226,7 +226,7 @@ class Scene:
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:
             return None  # "two of them Danish"
-        if self._is_one_person(named):
+        if self._is_one_person(named) or self._is_holder(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -267,6 +267,17 @@ class Scene:
             or following.lower in self.naming.joiners
             or following.lower in language.list("auxiliaries")
         )
+
+    def _is_holder(self, named: Named) -> bool:
+        """ "im von Indien kontrollierten Teil Kaschmirs": who holds a place, between its article and its participle."""
+        tokens, behind = self.sentence.tokens, named.last + 1
+        if not self.naming.large_nouns or named.start < 1 or behind + 1 >= len(tokens):
+            return False
+        if tokens[named.start].lower not in self.naming.language.list("agents"):
+            return False
+        led = tokens[named.start - 1].lower in self.naming.articles | self.naming.language.list("naming.with_article")
+        participle = is_inflected(tokens[behind].text) and tokens[behind].text.islower()
+        return led and participle and tokens[behind + 1].is_capital
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
