@@ -211,6 +211,16 @@ def test_numbers_of_thousands_of_digits_and_zero_bytes_are_no_figures(packs: Pac
         assert text[figure.start : figure.end] == figure.quote
 
 
+def test_a_figure_may_lean_on_a_number_that_is_none(packs: Packs) -> None:
+    text = (
+        "(bringt|bringen|brachte|brachten) {x} (um|ums Leben) Dort stehen 12.000 Quadratmeter Wald {word}. Dutzende "
+        "Dorfbewohner wurden bei dem Erdrutsch verschüttet. Die Behörden meldeten "
+        "12.000 {word} Männer. Dort wurden 12 Menschen {word}."
+    )
+    for figure in extract(Article("a", text, "de", "2024-10-28"), packs):
+        assert_well_formed(figure, text)
+
+
 CUT = {
     "de": ["Rund 300 weitere Soldaten sollen", "300 Soldaten würden"],
     "en": ["At least 300 soldiers may", "300 soldiers are said to"],

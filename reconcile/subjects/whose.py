@@ -179,8 +179,8 @@ class Subjects:
 
     def _before(self, item: Counted) -> Counted | None:
         """The figure before this one in its sentence."""
-        items = self._by_sentence[item.sentence.index]
-        if items[0] is item:
+        items = self._by_sentence.get(item.sentence.index)
+        if not items or items[0] is item:  # none: asked of a number that is no figure, but that one leans on
             return None
         at = bisect_left(items, item.index, key=lambda other: other.index)
         return items[at - 1] if at else None
