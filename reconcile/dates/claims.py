@@ -55,12 +55,13 @@ def date_claims(
 ) -> list[Dating]:
     """A Dating for each mention, aligned. Without a time of its own a claim has its source's last, else the article's day."""
     found = scenes(mentions, day)
+    undated = Dating(day.date, day.basis if day.date else DateBasis.NONE)
     claims = [_claim_time(scene, attribution) for scene, attribution in zip(found, attributions, strict=True)]
     spoken: list[Spoken] = []
     datings = []
     for scene, attribution, claim in zip(found, attributions, claims, strict=True):
         source = attribution.source if attribution else None
-        datings.append(_dating(claim, day) if claim else _carried(source, scene, spoken))
+        datings.append(_dating(claim, day) if claim else (_carried(source, scene, spoken) or undated))
         if claim:
             spoken.append((scene.mention, source, datings[-1]))
     taken = {claim for claim in claims if claim}  # what says when somebody spoke does not say when it happened
@@ -204,10 +205,11 @@ def _in_the_books(scene: Scene) -> Timed | None:
 def _label(scene: Scene) -> Timed | None:
     """The day at the head of the paragraph, with or without a clock time, before a colon."""
     sentence = scene.mention.sentence
-    for _ in range(NEAR_SENTENCES):
-        if sentence.opens_paragraph or sentence.previous is None:
-            break
-        sentence = sentence.previous
+    sentences, head = sentence.reading.sentences, sentence.index
+    farthest = max(0, head - NEAR_SENTENCES)
+    while head > farthest and not sentences[head].opens_paragraph:
+        head -= 1
+    sentence = sentences[head]
     if ":" not in sentence.text:
         return None
     for timed in timed_expressions(sentence.reading, scene.day, sentence)[:1]:
@@ -242,8 +244,8 @@ def _dating(claim: Timed, day: ArticleDay) -> Dating:
     return Dating(edtf(days), expression.basis, None, (expression.phrase,), (expression.start, expression.end))
 
 
-def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dating:
-    """The day on which the same source spoke just before, else the article's day.
+def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dating | None:
+    """The day on which the same source spoke just before; None: it is the article's day.
 
     Within a sentence that holds for the article's own voice as well ("Am 3. Mai waren 12 Tote erfasst, dazu 30 Verletzte").
     """
@@ -256,7 +258,7 @@ def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dati
             continue
         if (apart == 0 and not is_parted(sentence, before.last, scene.mention.first)) or (source and _is_fresh(dating, day)):
             return dating
-    return Dating(day.date, day.basis if day.date else DateBasis.NONE)
+    return None
 
 
 def is_same_source(one: str | None, other: str | None) -> bool:

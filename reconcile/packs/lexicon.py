@@ -35,15 +35,22 @@ class Longer:
 
     def __init__(self, lexicon: Lexicon, raws: list[Raw]) -> None:
         self._lexicon, self.raws = lexicon, raws
+        self._by_rarest = Memo(self._with)
 
     @once
     def rarest(self) -> frozenset[str]:
         """The rarest word of each of them: nearly always a sentence holds none of these."""
         return frozenset([raw[4] for raw in self.raws])
 
-    @once
-    def phrases(self) -> tuple[Phrase, ...]:
-        return tuple(map(self._lexicon.phrase, self.raws))
+    def worth_trying(self, present: frozenset[str]) -> Iterable[Phrase]:
+        """In order those whose rarest word is among these: nearly always it is that of a few."""
+        words = self.rarest & present
+        if len(words) == 1:
+            return self._by_rarest[next(iter(words))]
+        return [self._lexicon.phrase(raw) for raw in self.raws if raw[4] in words]
+
+    def _with(self, rarest: str) -> tuple[Phrase, ...]:
+        return tuple(self._lexicon.phrase(raw) for raw in self.raws if raw[4] == rarest)
 
 
 class Opened(NamedTuple):
@@ -233,7 +240,7 @@ class Lexicon:
             longer = followed.get(words[index + 1], gapped) if index < last else gapped
             if longer is None or longer.rarest.isdisjoint(present):
                 continue
-            for phrase in longer.phrases:
+            for phrase in longer.worth_trying(present):
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         return {section: longest(marks) if len(marks) > 1 else marks for section, marks in found.items()}

@@ -380,7 +380,8 @@ class Subjects:
 
     def _marks_own_side(self, item: Counted) -> Mark | None:
         """The words for somebody's own side in the clause of a number."""
-        return next((mark for mark in item.sentence.marks("own_side")[:WEIGHED] if self._in_same_clause(item, mark)), None)
+        marks = item.sentence.marks("own_side")
+        return next((mark for mark in marks[:WEIGHED] if self._in_same_clause(item, mark)), None) if marks else None
 
     def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
         return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
