@@ -99,9 +99,17 @@ def in_heading(article: Article, mention: Mention) -> Attribution | None:
 
 def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attribution | None:
     name = _filling(view, first, last)
-    if name is None or not (name.known or _speaks_elsewhere(article, view, name)):
+    if name is None or not (name.known or _speaks_elsewhere(article, view, name)) or _is_deed(view, *name.span):
         return None
     return _from_name(article, view, name, "colon")
+
+
+def _is_deed(view: View, first: int, last: int) -> bool:
+    """ "Großeinsatz der Polizei: 12 Festnahmen": what a known speaker did; "Sprecher der Armee" is one himself."""
+    if not view.words.verb_second:
+        return False
+    owned = next((index for index in range(first + 1, last) if view.has(index, "genitives")), None)
+    return owned is not None and view.speakers.keys().isdisjoint(range(first, owned))
 
 
 def _speaks_elsewhere(article: Article, view: View, name: Name) -> bool:

@@ -247,7 +247,8 @@ class VerbSecond(Clause):
 
     def _is_before_article(self, index: int) -> bool:
         """True for an adverb the pack does not know: "landesweit | die Vereinten Nationen"."""
-        other = self.view.is_capital(index) or self.view.has(index, "determiners", "prepositions", "oblique")
+        small = ("determiners", "prepositions", "oblique", "masculine", "feminine", "plural")  # "bezifferte er | die Zahl"
+        other = self.view.is_capital(index) or self.view.has(index, *small)
         return self.view.is_word(index) and not other and self.view.has(index + 1, "definite")
 
     def _behind_noun(self, index: int, limit: int) -> int:

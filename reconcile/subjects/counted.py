@@ -154,12 +154,13 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
-    """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"."""
-    language, place = sentence.reading.language, sentence.tokens[start + 1 : stop]
-    if not 0 < len(place) <= WAY_BACK or sentence.tokens[start].lower not in language.list("joiners"):
+    """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
+    a comma a place needs its preposition."""
+    language, place, border = sentence.reading.language, sentence.tokens[start + 1 : stop], sentence.tokens[start].lower
+    if not 0 < len(place) <= WAY_BACK or not (border == "," or border in language.list("joiners")):
         return False
     small = language.list("place_prepositions")
-    led = place[0].lower in small or (len(place) == 1 and place[0].is_capital)
+    led = place[0].lower in small or (len(place) == 1 and place[0].is_capital and border != ",")
     named = all(token.is_capital or token.lower in small or token.lower in language.list("articles") for token in place)
     return led and named and any(token.is_capital for token in place)
 
