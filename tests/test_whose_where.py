@@ -244,6 +244,17 @@ WHOSE = [
     ("en", "In June 27,000 people fled from Sudan to Chad.", "Sudan", "SD", "where those who flee come from"),
     ("de", "Oslo hat nach Schätzung Ottawas 900 Soldaten in Mali verloren.", "Norwegen", "NO", "whose report it is owns none"),
     ("de", "Norwegen verlegte nach Angaben der Ukraine 900 Soldaten.", "Norwegen", "NO", "who acts stands before the report"),
+    # its own dead
+    ("en", "Ukraine repatriated the bodies of 900 of its fallen soldiers.", "Ukraine", "UA", "its own dead"),
+    ("en", "Kenya on Friday buried 14 of its soldiers killed in the ambush.", "Kenya", "KE", "its soldiers"),
+    ("de", "Armenien hat zwölf seiner gefallenen Soldaten beigesetzt.", "Armenien", "AM", "seine Gefallenen"),
+    ("de", "Die Ukraine erhielt die Leichname von 900 ihrer gefallenen Soldaten zurück.", "Ukraine", "UA", "ihre Gefallenen"),
+    # who promises troops sends its own
+    ("en", "Togo has promised 500 soldiers for the mission.", "Togo", "TG", "a promise"),
+    ("en", "A total of 2,500 troops were pledged by Canada.", "Canada", "CA", "promised by"),
+    ("en", "Norway has committed 800 soldiers, Sweden 600 and Finland 400.", "Sweden", "SE", "each its own", "600"),
+    ("de", "Frankreich kündigte eine Reduzierung von 6.000 auf 4.000 Soldaten an.", "Frankreich", "FR", "eigene", "4.000"),
+    ("de", "Norwegen sagte 800 Soldaten zu, Schweden 600.", "Schweden", "SE", "jeder seine", "600"),
 ]
 
 WHERE = [
@@ -527,6 +538,15 @@ WHERE = [
     ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
     ("de", "In Spiss (Bezirk Landeck) gab es ein Unglück mit fünf Toten.", "Spiss", None, "a region in brackets"),
     ("de", "Zwei Italiener und ein Franzose wurden getötet.", None, None, "somebody is no place"),
+    # another place than the one named
+    ("en", "In Lagos 12 people died. Elsewhere in Nigeria, nine were killed.", "Nigeria", "NG", "elsewhere, named", "nine"),
+    ("en", "Flooding killed 12 people in Houston. Elsewhere in the state, five died.", None, None, "elsewhere, unnamed", "five"),
+    ("en", "In Molo and elsewhere 40 people died.", "Molo", None, "there and elsewhere"),
+    ("en", "Twelve people died in Molo, six in nearby Leto and two farther north.", None, None, "beside a place", "two"),
+    ("en", "In Molo 12 people died. Elsewhere, police said, five died and nine were injured.", None, None, "told on", "nine"),
+    ("de", "In Lagos starben zwölf Menschen. Anderswo in Nigeria kamen neun ums Leben.", "Nigeria", "NG", "anderswo", "neun"),
+    ("de", "In Köln starben drei Menschen. In anderen Landesteilen starben zwei.", None, None, "anderswo, ohne Namen", "zwei"),
+    ("de", "In Molo starben zwölf Menschen, sechs in Leto und zwei weiter nördlich.", None, None, "daneben", "zwei"),
 ]
 
 

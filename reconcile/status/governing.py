@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from ..packs import Mark
 from ..reading import Sentence, is_name
@@ -12,12 +12,15 @@ from ..subjects.evidence import is_inflected
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 EXISTING = 4  # tokens from a word for what is there to its number
+CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
     if mark.value.get("modal") and _is_there_already(item):
+        return False
+    if mark.value["status"] == "expected" and is_changed(item):
         return False
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
@@ -48,11 +51,30 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_there_already(item: Counted) -> bool:
     """ "may keep the 900 soldiers currently based there": what is there now is a fact."""
-    before = item.sentence.tokens[max(0, item.amount.begin - EXISTING) : item.amount.begin]
+    before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     if any(token.lower in item.sentence.reading.language.list("existing") for token in before):
         return True  # "will boost an existing force of 17,000"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
+
+
+def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
+    """The tokens before a number, nearest first."""
+    return item.sentence.tokens[max(0, item.amount.begin - tokens) : item.amount.begin][::-1]
+
+
+def is_changed(item: Counted) -> bool:
+    """ "will cut its force from 1,100 to 700 soldiers": what the change begins from is a fact."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    first = item.amount.begin - 1
+    while first > 0 and tokens[first].lower in language.list("articles") | language.list("existing") | language.list("already"):
+        first -= 1
+    if first < 0 or tokens[first].lower not in language.list("change_from"):
+        return False
+    behind = tokens[item.end + 1 : item.end + 1 + CHANGED]
+    if not behind or behind[0].lower not in language.list("change_to"):
+        return False
+    return any(is_number(token) for token in behind)
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:

@@ -30,6 +30,7 @@ from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
+RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
@@ -65,7 +66,7 @@ class Fates:
         for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
             if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark):
                 continue
-            kind = str(mark.value["kind"])
+            kind = self._kind_of(mark)
             if mark.gap and _is_split(mark):
                 if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
                     fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
@@ -81,6 +82,24 @@ class Fates:
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _kind_of(self, mark: Mark) -> str:
+        """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
+        the clause before: "the camp, which houses 40,000 people"."""
+        if mark.value.get("refuge"):
+            clauses = self.sentence.clauses
+            beside = (clauses[mark.first], clauses[mark.first] - self._is_relative(clauses[mark.first], mark))
+            if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
+                return "displaced"
+        return str(mark.value["kind"])
+
+    def _is_relative(self, clause: int, mark: Mark) -> bool:
+        """ "…, which houses 40,000 people", "…, in dem 40.000 leben": a relative clause, in German with its verb at the end."""
+        opening = [token.lower for token in self.sentence.of_clause(clause)[:RELATIVE_OPENING]]
+        if self.sentence.reading.language.list("relative").isdisjoint(opening):
+            return False
+        behind = self.tokens[mark.last + 1 : mark.last + 2]
+        return not self.phrases.capital_nouns or not behind or behind[0].kind == MARK_KIND
 
     def _is_verb(self, mark: Mark) -> bool:
         """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""

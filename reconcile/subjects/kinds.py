@@ -278,15 +278,17 @@ class KindReader:
         return None
 
     def _read_whole(self, item: Counted) -> None:
-        """ "zwei der Getöteten": the noun of the whole tells the kind."""
-        index = item.phrase.end + 1
+        """ "zwei der Getöteten", "12 of its fallen soldiers": the noun of the whole and its attribute tell the kind."""
+        index, nouns = item.phrase.end + 1, self.phrases.at["nouns"]
         for at in range(index, min(index + 5, len(self.tokens))):
             if self.tokens[at].lower.endswith(("'s", "s'")):  # "500 of the kingdom's troops"
                 continue
             if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
                 return
-            noun = self.phrases.at["nouns"].get(at)
-            if noun:
+            attribute, noun = self.phrases.at["attributes"].get(at), nouns.get(at)
+            if attribute and attribute.last + 1 in nouns:
+                item.phrase.attribute = attribute
+            elif noun:
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
                 item.phrase.found = NOUN
                 return

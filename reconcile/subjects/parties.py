@@ -99,6 +99,8 @@ class Parties:
             return -TOPIC
         if self.is_with_army(sentence, named):
             return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
+        if kind == "troops" and self._promises(sentence, named):
+            return 0
         if named.form == "adjectives" or (named.says and kind != "area"):
             return None
         if kind == "troops" and self.naming.is_left(sentence, named):
@@ -117,6 +119,14 @@ class Parties:
         clause = sentence.clauses[named.first]
         said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
         return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
+
+    def _promises(self, sentence: Sentence, named: Named) -> bool:
+        """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own says so, and sends them."""
+        clause = sentence.clauses[named.first]
+        if not named.id or named.is_adjective or not (named.says or named.role is Role.OTHER):
+            return False
+        marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
+        return any(sentence.clauses[mark.first] == clause if named.says else mark.last == named.start for mark in marks)
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

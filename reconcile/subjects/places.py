@@ -108,6 +108,11 @@ class Scene:
         at = bisect_right(self.indices, item.index - 1)
         return self.items[at - 1] if at else None
 
+    def figure_behind(self, item: Counted) -> Counted | None:
+        """The figure behind this one in the sentence."""
+        at = bisect_right(self.indices, item.index)
+        return self.items[at] if at < len(self.items) else None
+
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""

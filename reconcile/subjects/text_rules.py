@@ -138,8 +138,8 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         return True
     joiners = context.reader.joiners
     listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
-    if listed and after is not None and after.lower in item.sentence.reading.language.list("place_prepositions"):
-        return True  # "drei in Neuwied, neun in Köln"
+    if listed and after is not None and _tells_where(item, after):
+        return True
     if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
         return False  # "connecting the two"
     if goes_on(item, context):
@@ -150,6 +150,13 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         and (ends or item.phrase.added)
         and preposition not in item.sentence.reading.language.list("time_prepositions")
     )
+
+
+def _tells_where(item: Counted, after: Token) -> bool:
+    """ "drei in Neuwied, neun in Köln", "six in Molo and two farther north": right behind the number stands a place."""
+    if after.lower in item.sentence.reading.language.list("place_prepositions"):
+        return True
+    return any(item.amount.last < mark.first <= item.end + 1 for mark in item.sentence.marks("elsewhere"))
 
 
 def added_to_previous(item: Counted, context: Context) -> str | None:

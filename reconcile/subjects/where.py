@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ..memo import once
+from ..packs import Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND
 from .approach import Role
@@ -37,6 +38,7 @@ STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben,
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 ORIGIN = 14  # what the origin of "2,000 refugees from Syria" costs: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
+UNNAMED = Place("")  # a place that the text tells from those it names, and leaves without a name: "elsewhere five died"
 
 
 def places_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Place | None]:
@@ -67,6 +69,11 @@ class Whereabouts:
         self._before: dict[tuple[int, bool], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
+        """The place of a counted item; None where nothing tells it, or the text leaves it without a name."""
+        place = self._told_at(item)
+        return None if place is UNNAMED else place
+
+    def _told_at(self, item: Counted) -> Place | None:
         """The place of a counted item, by the first rule that knows it."""
         if id(item) not in self._known:
             self._known[id(item)] = None  # what leans on itself has no place
@@ -90,6 +97,7 @@ class Whereabouts:
             self._in_front_of_bracket,
             self._in_front_of_colon,
             self._in_front_of_number,
+            self._elsewhere,
             self._in_sentence,
             self._of_antecedent,
             self._of_whole,
@@ -144,6 +152,40 @@ class Whereabouts:
         unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
         return Place(item.sentence.words(first, at)) if unknown else None
 
+    def _elsewhere(self, item: Counted) -> Place | None:
+        """ "Elsewhere in the state five died", "zwei weiter nördlich": not where the others were, but where what stands behind it
+        says, if anything does."""
+        mark, scene = self._mark_of_elsewhere(item), self.scene(item.sentence)
+        if mark is None:
+            return None
+        following = scene.figure_behind(item)
+        stop = following.amount.begin if following else len(item.sentence.tokens)
+        first = min(mark.first, item.amount.begin)
+        if any(first < candidate.start < stop and candidate.price <= Price.TOWN for candidate in scene.candidates):
+            return None
+        pointed = (place for index, place in self._pointed(scene, item, lands_only=True) if mark.first < index < stop)
+        return next(pointed, UNNAMED)
+
+    def _mark_of_elsewhere(self, item: Counted) -> Mark | None:
+        """The words for another place that stand with a number: in its clause, and no other number between."""
+        sentence, scene = item.sentence, self.scene(item.sentence)
+        for mark in sentence.marks("elsewhere"):
+            if mark.value.get("behind"):
+                if item.amount.last < mark.first <= item.end + 1:
+                    return mark
+                continue
+            low, high = sorted((mark.first, item.index))
+            if scene.figures_between(low, high) or self._is_joined_to_place(scene, mark):
+                continue
+            if mark.first == 0 or sentence.clauses[mark.first] == sentence.clauses[item.index]:
+                return mark
+        return None
+
+    def _is_joined_to_place(self, scene: Scene, mark: Mark) -> bool:
+        """ "in Molo and elsewhere 40 died": the place named is one of several."""
+        before = scene.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        return before in self.naming.joiners and mark.first - 2 in scene.by_last
+
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self.scene(item.sentence)
@@ -166,7 +208,7 @@ class Whereabouts:
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
-        return self.of(before) if before and {item.kind, before.kind} <= STRICKEN else None
+        return self._told_at(before) if before and {item.kind, before.kind} <= STRICKEN else None
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
@@ -360,9 +402,11 @@ class Whereabouts:
             return False
         return not sides or (not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id))
 
-    def _pointed(self, scene: Scene, item: Counted) -> Iterator[tuple[int, Place]]:
+    def _pointed(self, scene: Scene, item: Counted, lands_only: bool = False) -> Iterator[tuple[int, Place]]:
         """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
         for index, land in scene.pointers:
+            if lands_only and not land:
+                continue
             sides = self._has_sides(item.kind)
             place = (
                 self._most_named(sides, lands=True) or self._most_named(False, lands=True) or self._land_spoken_of
