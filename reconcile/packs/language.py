@@ -70,12 +70,7 @@ class Language:
         return tuple(group for group in (*self._added, *self._groups(section)) if group.section == section)
 
     def _groups(self, section: str) -> Iterator[Group]:
-        entries = self.data.get(section)
-        if not isinstance(entries, list) or section == "examples":
-            return
-        for entry in entries:
-            if not isinstance(entry, Mapping) or not entry.get("words"):
-                raise PackError(f"pack {self.code}: a group of [[{section}]] has no `words`")
+        for entry in entries_of(section, self.data.get(section), f"pack {self.code}"):
             value = {key: item for key, item in entry.items() if key not in NOT_VALUE}
             yield Group(section, value, tuple(entry["words"]), entry.get("frame"), entry.get("gives"))
 
@@ -130,6 +125,16 @@ class Language:
     def _section(self, name: str) -> Mapping[str, Any]:
         value = self.data.get(name, {})
         return value if isinstance(value, Mapping) else {}
+
+
+def entries_of(section: str, entries: Any, where: str) -> Iterator[Mapping[str, Any]]:
+    """The groups of a section as a pack has them; other tables have none. Raises PackError, naming `where` it stands."""
+    if not isinstance(entries, list) or section == "examples":
+        return
+    for entry in entries:
+        if not isinstance(entry, Mapping) or not entry.get("words"):
+            raise PackError(f"{where}: a group of [[{section}]] has no `words`")
+        yield entry
 
 
 def stop_words(language: Language) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any, NamedTuple
 from ..cache import cached, key_of
 from ..memo import Memo, once
 from .errors import PackError
-from .language import Group, Language
+from .language import Group, Language, entries_of
 
 HERE = Path(__file__).parent.parent
 
@@ -86,6 +87,8 @@ def _read(contents: Mapping[Path, bytes]) -> tuple[dict[str, Any], dict[str, Any
             topics[topic["name"]] = topic
         elif "code" in data:
             code = str(data["code"])
+            for section, entries in data.items():  # told now, whatever the articles ask of the pack
+                deque(entries_of(section, entries, str(path)), maxlen=0)
             languages[code] = merge(languages[code], data) if code in languages else data
         else:
             raise PackError(f"{path}: neither a language (no `code`) nor a topic (no `[kinds]`)")
