@@ -67,7 +67,7 @@ STATUS = [
     ("de", "Dort dürften rund 2.000 Soldaten sein.", "reported", "a present estimate"),
     ("en", "The storm killed 900 people there in May 2008.", "reported", "May is a month, not a modal"),
     ("en", "Up to 12 people may have died.", "reported", "a modal with a perfect infinitive"),
-    ("en", "They hope to have at least 1,300 soldiers there by May.", "expected", "what they hope to have is no perfect"),
+    ("en", "They hope to have some 1,100 soldiers there by May.", "expected", "what they hope to have is no perfect"),
     ("en", "The units will boost an existing force of 17,000 soldiers.", "reported", "what is there already"),
     ("en", "The army is preparing to send 500 soldiers.", "expected", "a preparation"),
     ("en", "The death toll could exceed 10,000.", "expected", "a forecast without a noun"),

@@ -156,8 +156,8 @@ WHOSE = [
     ("de", "General Berg sagte, Kanada habe 600 Mann verloren.", "Kanada", "CA", "behind a comma stands what was said"),
     ("de", "Bei Gefechten starben zehn kurdische Kämpfer.", "kurdische Kämpfer", None, "an adjective of no country"),
     ("en", "Some 480 foreign troops have died in the war.", "foreign troops", None, "an English one"),
-    ("de", "Schweden nannte die Zahl von 71 getöteten Soldaten seiner Armee.", "Schweden", "SE", "the speaker's own army"),
-    ("de", "Die finnische Seite sprach von 54 Toten in ihren Streitkräften.", "Finnland", "FI", "the dead of one's own army"),
+    ("de", "Schweden sprach von 71 getöteten Soldaten seiner Armee.", "Schweden", "SE", "the speaker's own army"),
+    ("de", "Die finnische Seite meldete 54 Tote in ihren Streitkräften.", "Finnland", "FI", "the dead of one's own army"),
     # the party that acts
     ("en", "The U.S. has moved 4,700 troops to Poland.", "United States", "US", "initials at the head of a paragraph act"),
     ("en", "A Russian general said Ukraine had lost 30,000 troops.", "Ukraine", "UA", "behind a saying stands what was said"),

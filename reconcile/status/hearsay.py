@@ -37,7 +37,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _has_number(sentence: Sentence, index: int) -> bool:
-    """ "hope to have at least 1,300 soldiers": what they have is counted right behind, no perfect."""
+    """ "hope to have some 1,100 men": what they have is counted right behind, no perfect."""
     following = sentence.tokens[index + 1 : index + 2]
     hedged = any(mark.first == index + 1 for mark in sentence.marks("hedges"))
     return hedged or (bool(following) and following[0].kind == NUMBER_KIND)

@@ -39,7 +39,7 @@ def count_word(item: Counted, context: Context) -> str | None:
 
 
 def _is_brought_to(item: Counted, head: int) -> bool:
-    """ "bringing to 22 the number of known dead": the count stands right behind, with an article."""
+    """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
     language, tokens = item.sentence.reading.language, item.sentence.tokens
     before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     return before in language.list("links") and head == item.end + 2 and tokens[item.end + 1].lower in language.list("articles")

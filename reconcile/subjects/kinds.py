@@ -23,7 +23,7 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, Phr
 
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
-MEMBERS = 8  # tokens from "members" to the army they belong to: "of the Ugandan Lord's Resistance Army"
+MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
@@ -231,9 +231,13 @@ class KindReader:
         return fate.kind if fate else str(phrase.attribute.value["kind"])
 
     def _is_of(self, item: Counted) -> bool:
-        """ "five of the injured": some of a whole."""
-        at = item.amount.last + 1
-        return at < len(self.tokens) and self.tokens[at].lower in self.sentence.reading.language.list("partitive")
+        """ "five of the injured", "two more of the injured", "zwei weitere Verletzte": some of a whole."""
+        language, behind = self.sentence.reading.language, self.tokens[item.amount.last + 1 : item.amount.last + 3]
+        if behind and behind[0].lower in language.list("naming.others"):
+            behind = behind[1:]
+            if language.capital_nouns and behind and behind[0].is_capital:  # but "60 others injured" says what befell them
+                return True
+        return bool(behind) and behind[0].lower in language.list("partitive")
 
     def _end_worse(self, items: Sequence[Counted], index: int) -> None:
         """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""

@@ -202,7 +202,7 @@ class Naming:
 
     @staticmethod
     def _abbreviates(sentence: Sentence, before: Named, named: Named) -> bool:
-        """ "in the Democratic Republic of Congo (DRC)": the same country again, in brackets."""
+        """ "the United Kingdom (UK)": the same country again, in brackets."""
         behind = named.start == before.last + 2 and sentence.tokens[before.last + 1].text == "("
         return behind and named.id is not None and named.id == before.id
 
@@ -238,7 +238,7 @@ class Naming:
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
         following = _at(sentence, named.last + 1)
         if named.role is Role.FROM and following is not None and following.lower in self.language.list("naming.towards"):
-            return True  # "shifting 1,000 soldiers from Germany to Romania"
+            return True  # "moving 900 soldiers from Spain to Latvia"
         if named.role is Role.OF:
             return named.start > 0 and tokens[named.start - 1].lower in leaving
         clause = sentence.clauses[named.first]

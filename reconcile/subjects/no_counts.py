@@ -253,7 +253,7 @@ def is_population(item: Counted) -> bool:
 
 
 def _has_population(item: Counted) -> bool:
-    """ "whose population is estimated at 3 million", but not "the refugee population"."""
+    """ "whose population is put at 2 million", but not "the refugee population"."""
     words, tokens = item.sentence.reading.language.list("populations"), item.sentence.tokens
     found = [at for at in range(max(0, item.amount.begin - POPULATION), item.amount.begin) if tokens[at].lower in words]
     return bool(found) and not any(mark.last == found[-1] for mark in item.sentence.marks("counts"))
