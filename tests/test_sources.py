@@ -166,6 +166,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Auf [12] Tote kam bis Mittag die Feuerwehr, das Krankenhaus meldete [14].", ["Feuerwehr", "Krankenhaus"]),
     ("Die Polizei gibt die Zahl der Teilnehmer mit [12.000] an, die Veranstalter mit [30.000].", ["Polizei", "Veranstalter"]),
     ("Laut Polizei waren es [12.000], laut Veranstaltern [30.000].", ["Polizei", "Veranstalter"]),
+    ("Auf die Straße gingen laut Polizei [18.000] Menschen, laut CGT [50.000].", ["Polizei", "CGT"]),  # a name no pack knows
+    ("Zum Umzug kamen laut Stadt [3000] Menschen, laut Polizei [1800].", ["Stadt", "Polizei"]),
     ("Während die Polizei [12.000] zählte, waren es nach Lesart der Veranstalter [30.000].", ["Polizei", "Veranstalter"]),
     ("[12.000], sagt die Polizei, [30.000], sagen die Veranstalter.", ["Polizei", "Veranstalter"]),
     ("Der Gouverneur des Gebiets, Alexej Smirnow, bezifferte die Zahl der Geflohenen auf [12.000].", ["Smirnow"]),

@@ -68,8 +68,9 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
         return None
     saying, name = next((pair for pair in speakers if pair[0].shape is CITING), speakers[0])
     if saying.shape is ADVERB and not name.known and name.what is None:
-        # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker
-        saying, name = next((pair for pair in speakers if pair[1].known and pair[0].shape is not REPORT), (saying, name))
+        # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker; but "laut Polizei 300, laut CGT 500"
+        said = (pair for pair in speakers if pair[1].known and pair[0].shape not in (REPORT, ADVERB))
+        saying, name = next(said, (saying, name))
     if name.what == "medium":
         others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(pair[0], saying))
         saying, name = next(others, (saying, name))
