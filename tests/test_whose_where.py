@@ -260,6 +260,20 @@ WHOSE = [
 WHERE = [
     # a phrase of the figure
     ("de", "In der Region Kursk stehen 8.000 Soldaten.", "Kursk", None, "a region and its name"),
+    (
+        "en",
+        "The war in Ukraine goes on. Some 4,000 North Koreans were killed or wounded, according to South Korea.",
+        "Ukraine",
+        "UA",
+        "the 'to' of 'according to' leads nowhere",
+    ),
+    (
+        "de",
+        "Die Ukraine und Südkorea wollen sich absprechen.\n\nSeoul rechnet bald mit 12.000 Soldaten. In Russland wartet man ab.",
+        "Russland",
+        "RU",
+        "two countries that act together are no place",
+    ),
     ("de", "Im Bezirk Molodorf wurden 14 Menschen verletzt.", "Molodorf", None, "a name that ends like a word of place"),
     ("de", "In dem von Norwegen besetzten Süden Perus starben 40 Menschen.", "Peru", "PE", "who holds a place is none"),
     ("de", "Im von Kanada kontrollierten Teil Malis starben 26 Menschen.", "Mali", "ML", "who holds it, without an article"),

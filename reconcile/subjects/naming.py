@@ -299,11 +299,15 @@ class Naming:
         return False
 
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "nach Schätzung Kiews", "nach Angaben der Ukraine": whose report it is, right behind the word for it."""
+        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it."""
         at = named.first - 1
         while at > 0 and sentence.tokens[at].lower in self.articles:
             at -= 1
-        owner = self.large_nouns and not named.is_adjective and named.role in (Role.BARE, Role.OF)
+        if named.is_adjective:
+            return False
+        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sentence.marks("attributions")):
+            return True
+        owner = self.large_nouns and named.role in (Role.BARE, Role.OF)
         return owner and any(mark.last == at for mark in sentence.marks("reports"))
 
     def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
