@@ -455,7 +455,7 @@ class Scene:
         return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
-        """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen …" are two that act."""
+        """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
         if before.role is Role.BARE and before.place.id and candidate.place.id:
             return False
         if not 0 < candidate.first - before.last - 1 <= LINK:
