@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from spoken import forms
 
 from reconcile.dates import ArticleDay, Dating, all_expressions, article_day, date_claims, expressions
 from reconcile.dates.claims import is_same_source
@@ -20,7 +21,7 @@ from reconcile.dates.days import easter, feast_day
 from reconcile.edtf import is_date
 from reconcile.figures import extract
 from reconcile.model import Article, DateBasis, Hedge, Quantity
-from reconcile.packs import Packs, expand, load_packs
+from reconcile.packs import Packs, load_packs
 from reconcile.reading import Mention, Reading, Sentence
 
 Read = Callable[..., Reading]
@@ -274,7 +275,7 @@ def test_every_time_phrase_means_what_its_group_says(packs: Packs, code: str, gr
     language = packs.languages[code]
     endings = language.section("text").get("endings", [""])
     wrong = []
-    for form in (form for word in group["words"] for form in expand(word, endings)):
+    for form in (form for word in group["words"] for form in forms(word, endings)):
         text = put(group, form)
         reading = Reading(Article("frame", text, language=code), language)
         values = [value for _, value in found(reading, group["base"])]

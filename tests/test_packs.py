@@ -15,11 +15,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from spoken import forms
 
 from reconcile.dates import ArticleDay, expressions
 from reconcile.figures import quantity_of
 from reconcile.model import Change, DateBasis, Figure, Status
-from reconcile.packs import Language, Packs, expand, load_packs
+from reconcile.packs import Language, Packs, load_packs
 from reconcile.quantities import find_amounts
 from reconcile.reading import Reading
 from reconcile.status import status_of
@@ -32,7 +33,6 @@ SOURCES = {"attributions", "reports", "speakers", "media", "silent", "official"}
 # All other sections are proved by what is counted, without the stages that ask who said it, whose and where.
 NO_FIGURE = {"staff", "thing", "none"}  # what these count makes no figure by itself
 CAPITALISED = {"nouns", "events", "counts", "speakers", "media", "silent", "reports"}  # where German has nouns
-MOST_FORMS = 12  # plain forms of one phrase that are read
 SLOTS = {
     "de": {"n": "12", "low": "12", "high": "20", "x": "12 Menschen", "claim": "Menschen", "when": "am Montag"},
     "en": {"n": "12", "low": "12", "high": "20", "x": "12 people", "claim": "toll", "when": "on Monday"},
@@ -81,7 +81,7 @@ class Proof:
         endings = list(self.language.section("text").get("endings", [""]))
         for printed in self.entry["words"]:
             bare = printed[1:] if printed.startswith("-") and len(printed) > 1 else printed
-            for form in dict.fromkeys(itertools.islice(expand(bare, endings), MOST_FORMS)):
+            for form in dict.fromkeys(forms(bare, endings)):
                 yield form, self.put(form)
 
     def put(self, form: str) -> str:

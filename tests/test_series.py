@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import random
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -12,9 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from series_stories import CITY, CONTINGENT, FRONT, GAIN, JUNTA, KP, MARCH, MM, QUAKE, RU, figure, rough
+from spoken import forms
 
 from reconcile.model import Account, Claim, Figure, Series, Span
-from reconcile.packs import Packs, expand, load_packs
+from reconcile.packs import Packs, load_packs
 from reconcile.series import Policy, reconcile
 from reconcile.series.claims import by_days, name_sources, same_claim
 from reconcile.series.comparisons import Comparer
@@ -822,7 +822,7 @@ COMPARING = [
 @pytest.mark.parametrize(("code", "section", "group"), COMPARING)
 def test_phrases_of_comparison_say_what_their_group_says(code: str, section: str, group: dict[str, Any], packs: Packs) -> None:
     comparer = Comparer(packs.languages[code])
-    for form in itertools.chain.from_iterable(expand(words, [""]) for words in group["words"]):
+    for form in (form for words in group["words"] for form in forms(words, [""])):
         number = form.replace("{n}", str(group.get("fill", "")))
         text = " ".join(group["frame"].replace("{word}", number).split())
         if section == "comparisons":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import re
 import time
 from bisect import bisect_left, bisect_right
@@ -11,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from spoken import forms
 
 from reconcile.figures import extract
 from reconcile.model import Article, Quantity
-from reconcile.packs import Language, expand, load_packs
+from reconcile.packs import Language, load_packs
 from reconcile.reading import Mention, Reading
 from reconcile.sources import Attribution, attribute, normalise_source
 
@@ -675,7 +675,7 @@ def framed(language: Language, section: str, group: Mapping[str, Any]) -> Iterat
     endings = language.section("text").get("endings", [""])
     nouns = section not in ("attributions", "official") and language.section("syntax").get("verb_second")
     for printed in group["words"]:
-        for form in itertools.islice(dict.fromkeys(expand(printed.removeprefix("-"), endings)), 12):
+        for form in dict.fromkeys(forms(printed.removeprefix("-"), endings)):
             shown = form[:1].upper() + form[1:] if nouns else form
             text = group["frame"].replace("{word}", shown).replace("{source}", group.get("fill", ""))
             for slot, filling in SLOTS[language.code].items():

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from ..memo import Memo
+from ..memo import once
 from ..model import Change
 from ..packs import Language, expand
 from .claims import Draft
@@ -26,60 +26,91 @@ WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
 
 
-Forms = Mapping[str, Sequence[tuple[str, frozenset[str]]]]  # forms of phrases and their words, by the longest word of each
 Said = tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[str, float]]]
 Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry beside which they stand: words and factor
+UNIT = re.compile(r"(?:\([^)]*\)|[^\s(])+")  # of a printed phrase: a word or a choice
+SLOT = "{n}"
+
+
+class Phrase:
+    """A phrase with the number beside it; searched for only where a sentence holds its words.
+
+    Its choices are not multiplied out as they are in the lexicon: "raising (its|their|…) (own|official|) (count|toll|…)" has
+    thousands of forms and four units.
+    """
+
+    def __init__(self, printed: str, endings: Sequence[str]) -> None:
+        self._units = [sorted(expand(unit, endings), key=len, reverse=True) for unit in UNIT.findall(printed)]
+        self._needs = [[words_in(form) for form in forms] for forms in self._units if "" not in forms and forms != [SLOT]]
+
+    def may_stand(self, words: AbstractSet[str]) -> bool:
+        """True where a sentence with these folded words holds one form of each unit."""
+        return all(any(form <= words for form in forms) for forms in self._needs)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Words of which one stands in each sentence with the phrase: the longest of each form of the unit with the longest."""
+        longest = [[max(form, key=lambda word: (len(word), word)) for form in forms] for forms in self._needs]
+        return frozenset(max(longest, key=lambda words: min(map(len, words))))
+
+    @once
+    def pattern(self) -> re.Pattern[str]:
+        """`{n}` before, within or behind the words is a number, perhaps with a hedge."""
+        at = self._units.index([SLOT]) if [SLOT] in self._units else None
+        if at is None:
+            return re.compile(_in_a_row(self._units), re.IGNORECASE)
+        head, tail = _in_a_row(self._units[:at]), _in_a_row(self._units[at + 1 :])
+        between = (rf"\D{{{int(bool(tail))},{HEDGE}}}?" if head else "", rf"\D{{0,{HEDGE}}}?" if tail else "")
+        return re.compile(f"{head}{between[0]}(?:{NUMBER}){between[1]}{tail}", re.IGNORECASE)
+
+
+def words_in(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.casefold()))
+
+
+def _in_a_row(units: Sequence[Sequence[str]]) -> str:
+    """Units of a phrase as a regular expression, white space between them; one with an empty form may be missing.
+
+    >>> print(_in_a_row([["the", ""], ["number"], ["reported", ""]]))
+    \\b(?:the\\s+)?number(?:\\s+reported)?\\b
+    """
+    row, begun = "", False
+    for forms in units:
+        unit = "(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms if form) + ")"
+        unit = rf"\s+{unit}" if begun else unit if "" not in forms else rf"{unit}\s+"
+        row += f"(?:{unit})?" if "" in forms else unit
+        begun = begun or "" not in forms
+    return rf"\b{row}\b" if row else ""
 
 
 class Phrases:
-    """Phrases of one meaning, found fast: a sentence is searched for those only whose words it holds."""
+    """Phrases of one meaning, by words of which a sentence with the phrase holds one."""
 
-    def __init__(self, forms: Forms) -> None:
-        self._forms, self._patterns = forms, Memo(_any_of)
+    def __init__(self, groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> None:
+        self._by_word: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in (Phrase(printed, endings) for group in groups for printed in group["words"]):
+            for word in phrase.keys:
+                self._by_word[word].append(phrase)
 
     def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
-        """Each place where a phrase stands with its number. `words` are the sentence's, folded."""
-        held = (tuple(form for form, needed in self._forms[word] if needed <= words) for word in words & self._forms.keys())
-        found = [match for forms in held if forms for match in self._patterns[forms].finditer(sentence)]
+        """Each place where a phrase stands with its number, none within another. `words` are the sentence's, folded."""
+        asked = {phrase for word in words & self._by_word.keys() for phrase in self._by_word[word] if phrase.may_stand(words)}
+        found = [match for phrase in asked for match in phrase.pattern.finditer(sentence)]
         end = 0
         for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-            if match.end() > end:  # none within another
+            if match.end() > end:
                 yield match
                 end = match.end()
-
-
-def forms_of(groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> Forms:
-    """All forms of the phrases of some groups."""
-    forms = {form for group in groups for words in group["words"] for form in expand(words, endings)}
-    by_word: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        words = frozenset(WORD.findall(form.replace("{n}", "").casefold()))
-        by_word.setdefault(max(words, key=lambda word: (len(word), word)), []).append((form, words))
-    return by_word
-
-
-def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(pattern, forms)), re.IGNORECASE)
-
-
-def pattern(form: str) -> str:
-    """A phrase as a regular expression; `{n}` before, within or behind it is a number, perhaps with a hedge."""
-    head, slot, tail = form.partition("{n}")
-    inner, rest = (r"\s+".join(map(re.escape, part.split())) for part in (head, tail))
-    if not slot:
-        return rf"\b{inner}\b"
-    if head and tail:
-        return rf"\b{inner}\b\D{{1,{HEDGE}}}?(?:{NUMBER})\D{{0,{HEDGE}}}?\b{rest}\b"
-    return rf"\b{inner}\b\D{{0,{HEDGE}}}?(?:{NUMBER})" if head else rf"(?:{NUMBER})\D{{0,{HEDGE}}}?\b{rest}\b"
 
 
 class Comparer:
     """The comparisons one language knows."""
 
     def __init__(self, language: Language) -> None:
-        earlier, differences, factors = language.kept("comparisons", lambda: _compiled(language))
-        self._earlier, self._differences = Phrases(earlier), Phrases(differences)
-        self._factors = [(Phrases(forms), factor) for forms, factor in factors]
+        groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
+        endings: Sequence[str] = language.section("text").get("endings", [""])
+        self._earlier, self._differences = (Phrases(groups.get(name, ()), endings) for name in ("earlier", "differences"))
+        self._factors = [(Phrases([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
 
     def old_numbers(self, sentence: str) -> list[tuple[int, int]]:
         """Where a phrase with the number it calls an old one stands."""
@@ -97,18 +128,11 @@ class Comparer:
         """Old numbers, differences and multiples of a sentence. What is too long to be one says nothing."""
         if len(sentence) > LONGEST:
             return [], [], []
-        words = frozenset(WORD.findall(sentence.casefold()))
+        words = words_in(sentence)
         old = [match.span() for match in self._earlier.find(sentence, words)]
         differences = [match.span() for match in self._differences.find(sentence, words)]
         factors = [(match.group(), factor) for phrases, factor in self._factors for match in phrases.find(sentence, words)]
         return old, differences, factors
-
-
-def _compiled(language: Language) -> tuple[Forms, Forms, list[tuple[Forms, float]]]:
-    endings: Sequence[str] = language.section("text").get("endings", [""])
-    groups: Mapping[str, Sequence[Mapping[str, Any]]] = language.section("series")
-    factors = [(forms_of([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
-    return forms_of(groups.get("earlier", ()), endings), forms_of(groups.get("differences", ()), endings), factors
 
 
 def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Multiples:

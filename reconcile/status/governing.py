@@ -24,6 +24,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
+    if item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"):
+        return False  # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
     if mark.value.get("reference") and not _names_claim(sentence, mark, item):

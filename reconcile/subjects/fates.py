@@ -64,7 +64,7 @@ class Fates:
             marks += [mark for mark in attributes if mark.first not in taken]
         fates: list[Fate] = []
         for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
-            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark):
+            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
                 continue
             kind = self._kind_of(mark)
             if mark.gap and _is_split(mark):
@@ -143,6 +143,10 @@ class Fates:
         before = self.tokens[max(0, first - CHANGED) : first]
         led = any(token.lower in links for token in before[-3:-1])
         return to_number or (led and bool(before) and before[-1].kind == NUMBER_KIND)
+
+    def _names_refuge(self, mark: Mark) -> bool:
+        """ "leben in der Unterkunft für Flüchtlinge": the room is there for those it is named for, not for the number."""
+        return bool(mark.value.get("room")) and any(refuge.first == mark.first for refuge in self.sentence.marks("refuges"))
 
     def _has_place_beside(self, mark: Mark) -> bool:
         """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
