@@ -17,6 +17,8 @@ ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es b
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # numbers that may add up to a total
+LARGE = 50  # a total that numbers do not make by chance …
+LARGE_FAR = 4  # … within so many sentences
 
 
 def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
@@ -190,7 +192,7 @@ def _alone(item: Counted) -> bool:
     alone = item.sentence.reading.language.list("alone")
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
         return True
-    if item.amount.last + 1 < len(tokens) and tokens[item.amount.last + 1].lower in alone:
+    if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
         return True
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     joiners = item.sentence.reading.language.list("joiners")
@@ -304,7 +306,8 @@ def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) 
     whole = items[index]
     if len(items) < 3 or not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3:
         return
-    for direction, far in ((1, 1), (-1, 0)):  # sentences: those told before stand in its own
+    far_on = LARGE_FAR if whole.amount.value >= LARGE else 1
+    for direction, far in ((1, far_on), (-1, 0)):  # sentences: those told before stand in its own
         parts: list[int] = []
         total, at = 0.0, index + direction
         while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:

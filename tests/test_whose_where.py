@@ -561,6 +561,16 @@ WHERE = [
     ("de", "In Lagos starben zwölf Menschen. Anderswo in Nigeria kamen neun ums Leben.", "Nigeria", "NG", "anderswo", "neun"),
     ("de", "In Köln starben drei Menschen. In anderen Landesteilen starben zwei.", None, None, "anderswo, ohne Namen", "zwei"),
     ("de", "In Molo starben zwölf Menschen, sechs in Leto und zwei weiter nördlich.", None, None, "daneben", "zwei"),
+    # what a name begins with
+    ("en", "The blast in southwest Mali killed nine people.", "Mali", "ML", "a quarter of a country"),
+    ("en", "A train crash in north-west Italy killed nine people.", "Italy", "IT", "a quarter with a hyphen"),
+    ("en", "Nine people died north-west of Mosul.", "Mosul", None, "but not what lies beside it"),
+    ("en", "Nine people died at St Molo.", "St Molo", None, "a short word that names begin with"),
+    ("en", "Nine people died in La Sora.", "La Sora", None, "a short word that names begin with"),
+    # where there is what people march for
+    ("en", "In Oslo people spoke of the war in Mali. On Monday 9,000 people marched.", "Oslo", "NO", "what they march for"),
+    ("de", "In Köln ging es um den Krieg in Mali. Am Montag demonstrierten 9.000 Menschen.", "Köln", None, "wofür"),
+    ("en", "People spoke of the war in Mali, which had killed 9,000 people.", "Mali", "ML", "but the dead are there"),
 ]
 
 

@@ -131,7 +131,11 @@ class Approaches:
         return tokens[index].lower in self.directions and not self._is_quarter(tokens, index)
 
     def _is_quarter(self, tokens: list[Token], index: int) -> bool:
-        return index > 0 and tokens[index].lower in self.directions and tokens[index - 1].lower in self.articles
+        """ "the north of Evia", "in northwest Mali": part of a place, not what lies beside it."""
+        if index == 0 or tokens[index].lower not in self.directions:
+            return False
+        before = tokens[index - 1].lower
+        return before in self.articles or (before in self._sure and before not in self.directions and tokens[index + 1].is_capital)
 
     def may_stand_between(self, token: Token) -> bool:
         """Articles, adjectives and region words; a quotation mark."""

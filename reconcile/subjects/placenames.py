@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
-from .shapes import BARE_NOUNS, Shapes, stem_of_town
+from .shapes import BARE_NOUNS, SHORTEST, Shapes, stem_of_town
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 DASHES = ("-", "–", "—")  # behind a dateline
@@ -51,7 +51,9 @@ class PlaceNames:
             return index
         if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
             return None
-        return None if self.evidence.of(word).is_storm else self._end_of_name(sentence, index)
+        last = self._end_of_name(sentence, index)
+        alone = last == index and len(word) < SHORTEST  # "La" without "Paz"
+        return None if alone or self.evidence.of(word).is_storm else last
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:
         """ "in West Liberty": a direction with a capital before a capital, where only names have one."""

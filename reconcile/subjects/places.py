@@ -69,6 +69,7 @@ class Candidate(NamedTuple):
     role: Role
     left: bool = False  # troops leave it
     seat: bool = False  # a capital: where much is said and little happens
+    cause: bool = False  # where there is what people march for or against: "the war in Iraq"
 
 
 class Words:
@@ -254,7 +255,12 @@ class Scene:
         ):
             price += Price.SPEAKER
         left = self.naming.is_left(self.sentence, named)
-        return Candidate(named.start, named.first, named.last, place, price, named.role, left, named.form == "seats")
+        seat, cause = named.form == "seats", named.role is Role.WITHIN and self._follows_cause(named)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
+
+    def _follows_cause(self, named: Named) -> bool:
+        """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
+        return named.start > 0 and self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.causes")
 
     def _is_one_person(self, named: Named) -> bool:
         """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""

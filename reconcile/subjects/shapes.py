@@ -27,6 +27,7 @@ class Shapes:
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._led_ends = language.endings("naming.led")
+        self._starters = language.list("naming.starters")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
         self.may_open_name = Memo(self._may_open_name)  # of words as printed
         self.is_no_place = Memo(self._is_no_place)  # of words as printed
@@ -51,8 +52,10 @@ class Shapes:
         """What no words around it make a place: "Molo-based", most nouns of the packs, and of the English ones all words."""
         word = fold(printed)
         name = bare(word)
-        if self.is_never[name] or len(name) < SHORTEST or NO_NAME.search(printed):
+        if self.is_never[name] or NO_NAME.search(printed):
             return True
+        if len(name) < SHORTEST:
+            return name not in self._starters  # "St Andrews", "La Paz"
         known = self.sections_of[word]
         return not (self.is_geographic[name] or known.isdisjoint(BARE_NOUNS)) if self._large_nouns else bool(known)
 

@@ -315,6 +315,8 @@ class Whereabouts:
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
         sides, role = self._has_sides(item.kind), candidate.role
+        if candidate.cause and item.kind == "crowd":
+            return Price.OTHER
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
@@ -397,10 +399,18 @@ class Whereabouts:
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
-        makes a place are one."""
+        makes a place are one. Crowds are not where there is what they march for."""
+        if candidate.cause and self._tells_of_crowds:
+            return False
         if candidate.role is Role.TOWARDS and not self.naming.tells_of_war:
             return False
         return not sides or (not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id))
+
+    @once
+    def _tells_of_crowds(self) -> bool:
+        """True where most of what the article counts are crowds."""
+        items = [item for items in self._by_sentence.values() for item in items]
+        return 2 * sum(item.kind == "crowd" for item in items) > len(items)
 
     def _pointed(self, scene: Scene, item: Counted, lands_only: bool = False) -> Iterator[tuple[int, Place]]:
         """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
