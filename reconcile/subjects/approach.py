@@ -135,7 +135,8 @@ class Approaches:
         if index == 0 or tokens[index].lower not in self.directions:
             return False
         before = tokens[index - 1].lower
-        return before in self.articles or (before in self._sure and before not in self.directions and tokens[index + 1].is_capital)
+        led = before in self._sure and before not in self.directions
+        return before in self.articles or (led and tokens[index + 1].is_capital)
 
     def may_stand_between(self, token: Token) -> bool:
         """Articles, adjectives and region words; a quotation mark."""
