@@ -168,8 +168,7 @@ def _times(number: float | None, factor: float) -> float | None:
 
 
 def _span(item: Counted) -> Span:
-    tokens = item.sentence.tokens
-    return Span(tokens[item.amount.first].start, tokens[item.amount.last].end)
+    return item.sentence.span(item.amount.first, item.amount.last)
 
 
 def _trace(item: Counted, status: str | None, *others: Sequence[str]) -> tuple[str, ...]:

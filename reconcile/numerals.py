@@ -230,7 +230,7 @@ def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _divides(before: Token, divider: Token, after: Token) -> bool:
-    return before.kind == after.kind == NUMBER_KIND and before.end == divider.start and divider.end == after.start
+    return before.kind == after.kind == NUMBER_KIND and not (divider.gap or after.gap)
 
 
 def read_digits(text: str, decimal: str) -> tuple[float, float | None]:
@@ -264,17 +264,17 @@ def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tu
     while last + 1 < len(tokens):
         following = tokens[last + 1]
         factor = words.multipliers.get(following.lower)
-        if factor is None and following.text in DASHES and tokens[last].end == following.start and last + 2 < len(tokens):
+        if factor is None and following.text in DASHES and not following.gap and last + 2 < len(tokens):
             factor = words.multipliers.get(tokens[last + 2].lower)  # 10-million
             if factor and len(tokens[last + 2].text) > 2:
                 return last + 2, magnitude * factor
             break
         if factor is None or (
-            len(following.text) <= 2 and (following.start != tokens[last].end or _is_length(words, tokens, last + 1))
+            len(following.text) <= 2 and (following.gap or _is_length(words, tokens, last + 1))
         ):
             break
         magnitude, last = magnitude * factor, last + 1
-    if magnitude > 1 and last + 2 < len(tokens) and tokens[last + 1].text == "." and tokens[last].end == tokens[last + 1].start:
+    if magnitude > 1 and last + 2 < len(tokens) and tokens[last + 1].text == "." and not tokens[last + 1].gap:
         last += 1  # "1,5 Mio. Menschen": the full stop is the abbreviation's
     return last, magnitude
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .memo import once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import Token, clause_numbers, tokenise
+from .text import Token, clause_numbers, starts_of, tokenise
 
 
 class Sentence:
@@ -36,7 +36,21 @@ class Sentence:
 
     @once
     def tokens(self) -> list[Token]:
-        return tokenise(self.reading.text, self.start, self.end)
+        return tokenise(self.text)
+
+    @once
+    def starts(self) -> list[int]:
+        """Where in the article's text each token begins."""
+        begin = self.start
+        return [begin + start for start in starts_of(self.text)]
+
+    def end_of(self, index: int) -> int:
+        """Where in the article's text a token ends."""
+        return self.starts[index] + len(self.tokens[index].text)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where in the article's text stands what reaches from one token to another, inclusive."""
+        return Span(self.starts[first], self.end_of(last))
 
     @once
     def clauses(self) -> list[int]:
@@ -83,7 +97,7 @@ class Sentence:
         """The text from one token to another, inclusive, as printed."""
         if first > last:
             return ""
-        return self.reading.text[self.tokens[first].start : self.tokens[last].end]
+        return self.reading.text[self.starts[first] : self.end_of(last)]
 
     @property
     def previous(self) -> Sentence | None:
@@ -145,8 +159,7 @@ class Mention:
 
     @property
     def span(self) -> Span:
-        tokens = self.sentence.tokens
-        return Span(tokens[self.first].start, tokens[self.last].end)
+        return self.sentence.span(self.first, self.last)
 
 
 def contains(outer: Sequence[int], inner: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from .memo import Memo
 
@@ -33,15 +33,18 @@ WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"
 LONGEST_NUMBER = 24  # characters; what is longer is an account number or an attack, no figure
 
 
-class Token(NamedTuple):
-    """A word, a number or a punctuation mark; `start` and `end` count in the article's text."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Token:
+    """A word, a number or a punctuation mark as it is printed. Its place is that of its sentence to know, see `starts_of`.
 
-    start: int
-    end: int
+    So it is the same one wherever the same is printed: what is read of it is read once, however long the text.
+    """
+
     text: str
     lower: str
     kind: str  # w word, n number, p punctuation
     is_capital: bool = False  # a word that begins with a capital
+    gap: int = 1  # characters between it and the token before: none, a space, perhaps more
 
 
 def fold(word: str) -> str:
@@ -53,52 +56,55 @@ def fold(word: str) -> str:
     return unicodedata.normalize("NFC", word.replace("\u00ad", "")).lower().replace("’", "'").replace("\u2011", "-")
 
 
-def _read_as(printed: str) -> tuple[str, str, str, bool]:
-    """What a token is but for its place: what TOKEN finds begins with a letter, with a digit, or is a mark."""
+def _token(printed: str, gap: int) -> Token:
+    """What TOKEN finds begins with a letter, with a digit, or is a mark."""
     first = printed[0]
     if first.isdecimal():
-        return printed, printed, NUMBER_KIND, False
-    return (printed, fold(printed), WORD_KIND, first.isupper()) if first.isalnum() else (printed, printed, MARK_KIND, False)
+        return Token(printed, printed, NUMBER_KIND, False, gap)
+    if not first.isalnum():
+        return Token(printed, printed, MARK_KIND, False, gap)
+    return Token(printed, fold(printed), WORD_KIND, first.isupper(), gap)
 
 
-_READ_AS = Memo(_read_as)  # the words of a language are few, however long the text
-LONGEST_PIECE = 60  # characters between two spaces that are worth keeping in mind
-_SPACED = re.compile(r" (?<=\d )\d{3}")  # "12 000": no other token holds a space
-
-
-def _tokens_of(piece: str) -> tuple[tuple[int, int, str, str, str, bool], ...]:
+def _tokens_of(piece: str) -> tuple[Token, ...]:
     """The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it."""
-    if piece.isalpha():
-        return ((0, len(piece), *_READ_AS[piece]),)
-    return tuple([(*match.span(), *_READ_AS[match.group()]) for match in TOKEN.finditer(piece)])
-
-
-_TOKENS_OF = Memo(_tokens_of)
-
-
-def tokenise(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of text[start:end], with offsets into the whole text."""
-    printed = text[start:end]
-    pieces = printed.split(" ")
-    make = tuple.__new__  # what Token(…) calls in the end: half the time of tokenising is making tokens
-    if max(map(len, pieces)) > LONGEST_PIECE or _SPACED.search(printed):
-        found = TOKEN.finditer(text, start, start + len(printed))
-        return [make(Token, match.span() + _READ_AS[match.group()]) for match in found]
     tokens: list[Token] = []
-    append, at = tokens.append, start
-    for piece in pieces:
-        for first, last, word, lower, kind, is_capital in _TOKENS_OF[piece]:
-            append(make(Token, (at + first, at + last, word, lower, kind, is_capital)))
+    end = -1  # of the token before, on the other side of the space
+    for match in TOKEN.finditer(piece):
+        tokens.append(_token(match.group(), match.start() - end))
+        end = match.end()
+    return tuple(tokens)
+
+
+_TOKENS_OF = Memo(_tokens_of)  # the words of a language are few, however long the text
+_STARTS_OF: Memo[str, tuple[int, ...]] = Memo(lambda piece: tuple([match.start() for match in TOKEN.finditer(piece)]))
+_TIED = re.compile(r" (?:(?<=\d )\d{3}|(?<=\s ))")  # "12 000": no other token holds a space; the second of two spaces
+_LOOSE = re.compile(r"(?<![\d\s]) |(?<=\d) (?!\d{3})")  # any other
+
+
+def _pieces(text: str) -> list[str]:
+    """The text in pieces no token crosses, a space between each and the next."""
+    return _LOOSE.split(text) if _TIED.search(text) else text.split(" ")
+
+
+def tokenise(text: str) -> list[Token]:
+    """The tokens of a text, in order."""
+    return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, _pieces(text))))
+
+
+def starts_of(text: str) -> list[int]:
+    """Where in a text each of its tokens begins."""
+    starts: list[int] = []
+    at = 0
+    for piece in _pieces(text):
+        starts += [at + start for start in _STARTS_OF[piece]]
         at += len(piece) + 1
-    return tokens
+    return starts
 
 
 def words_of(text: str) -> list[str]:
-    """The tokens of a text as they are looked up, where their places are not asked for."""
-    pieces = text.split(" ")
-    if max(map(len, pieces)) > LONGEST_PIECE or _SPACED.search(text):
-        return [token.lower for token in tokenise(text)]
-    return [token[3] for piece in pieces for token in _TOKENS_OF[piece]]
+    """The tokens of a text as they are looked up."""
+    return [token.lower for token in tokenise(text)]
 
 
 UNFOLDED = "[\u00ad\u0300-\u036f]"  # in the raw text "fu\u0308nf" is written otherwise than in the pack: look closer
@@ -295,8 +301,8 @@ def _is_dash(tokens: list[Token], index: int) -> bool:
     before, after = tokens[index - 1] if index else None, tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or before is None:
         return False
-    double = after.text == "-" and after.start == token.end
-    return double or (before.end < token.start and token.end < after.start)
+    double = after.text == "-" and not after.gap
+    return double or bool(token.gap and after.gap)
 
 
 def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capital_nouns: bool) -> bool:

@@ -57,11 +57,10 @@ class Timed:
     @once
     def expression(self) -> Expression:
         """The expression as others see it."""
-        tokens, match, read = self._sentence.tokens, self.match, self._read
+        match, read = self.match, self._read
         stated = resolve(match, Moment(None, language=read.moment.language), read.text) is not None
         return Expression(
-            tokens[match.first].start,
-            tokens[match.last].end,
+            *self._sentence.span(match.first, match.last),
             edtf(self.days),
             DateBasis.STATED if stated else read.basis,
             "dateparser" if match.rule == "closed" else match.phrase.printed,
@@ -119,7 +118,7 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
         moment = Moment(None, None, lean, reading.language.code, SOON_PLANNED if lean == 0 and _plans(sentence) else SOON)
         if asks_for_anchor(match):
             moment = moment._replace(anchor=spoken or _spoken_of_before(sentence, day, back))
-        text = reading.text[sentence.tokens[match.first].start : sentence.tokens[match.last].end]
+        text = sentence.words(match.first, match.last)
         from_day = day
         if match.rule == "year":
             year = match if "years" not in match.phrase.value else None

@@ -49,7 +49,7 @@ class Guards:
         if not supported and (self._has("dates.unclear", first) or self._has("dates.short", first)):
             return False
         led = nested or self._has("prepositions", before)
-        return led or not (after and after.is_capital and after.start - tokens[match.last].end == 1)
+        return led or not (after and after.is_capital and after.gap == 1)
 
     def is_whole_name(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """A weekday by its full name: "Sun" and "So" alone are other words."""
@@ -86,7 +86,7 @@ class Guards:
         year = int(tokens[match.first].text)
         if not NEWS_YEARS[0] <= year <= NEWS_YEARS[1] or self._counts(tokens, match.last + 1):
             return False
-        if before is not None and before.text in "/.:-" and before.end == tokens[match.first].start:
+        if before is not None and before.text in "/.:-" and not tokens[match.first].gap:
             return False  # part of a date in digits, a file number, a clock time
         supported = nested or self._has("dates.before", before)
         alone = before is None or (before.kind != NUMBER_KIND and not self._hedges(before))

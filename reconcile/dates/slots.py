@@ -102,7 +102,7 @@ class DigitForms:
             return
         printed, ends = "", {}
         for index in range(at, min(at + DIGIT_TOKENS, len(tokens))):
-            gap = tokens[index].start - tokens[index - 1].end if index > at else 0
+            gap = tokens[index].gap if index > at else 0
             if gap > 1:
                 break
             printed += " " * gap + tokens[index].text
@@ -118,7 +118,7 @@ class DigitForms:
         token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
         if following is None or not token.text.isdigit():
             return not token.text.isdigit()
-        return (" " * (following.start - token.end) + following.text).startswith(self._behind_number)
+        return (" " * following.gap + following.text).startswith(self._behind_number)
 
 
 class Slots:
@@ -188,7 +188,7 @@ class Slots:
         if value is None:
             return ()
         following = tokens[at + 1] if name == "day" and at + 1 < len(tokens) else None
-        if following and following.lower in self._ordinals and following.start == tokens[at].end:
+        if following and following.lower in self._ordinals and not following.gap:
             return (at + 2, value), (at + 1, value)
         return ((at + 1, value),)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..packs import Language, Mark
 from ..text import MARK_KIND, Token, tokenise
@@ -96,7 +97,7 @@ def _without_spokesperson(language: Language, tokens: Sequence[Token]) -> Sequen
         ending = next((ending for ending in endings if token.lower.endswith(ending)), "")
         stem = token.lower.removesuffix(ending)
         if ending and stem and _is_speaker(language, stem):
-            plain.append(token._replace(text=token.text[: len(stem)], lower=stem))
+            plain.append(replace(token, text=token.text[: len(stem)], lower=stem))
         elif not (ending and not stem):
             plain.append(token)
     return plain if any(_is_speaker(language, token.lower) for token in plain) else tokens

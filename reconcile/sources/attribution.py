@@ -32,8 +32,7 @@ class Attribution(NamedTuple):
             return Span(self.sentence.start + begin, self.sentence.start + begin + len(self.source))
         if self.clause is None:
             return None
-        first, last = self.clause
-        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
+        return self.sentence.span(*self.clause)
 
 
 NOBODY = Attribution(None)

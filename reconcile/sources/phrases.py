@@ -183,8 +183,8 @@ def _attribute(view: View, index: int, end: int) -> int | None:
     if index + 1 >= end:
         return None
     if view.is_quote(index):
-        opens = view.tokens[index - 1].end < view.tokens[index].start
-        return _quoted_name(view, index, end) if view.words.verb_second and opens else None
+        opens = view.words.verb_second and view.tokens[index].gap
+        return _quoted_name(view, index, end) if opens else None
     if view.has(index, "genitives"):
         return _genitive(view, index, end)
     if view.has(index, "name_links") and not view.has(index + 1, "time_words"):

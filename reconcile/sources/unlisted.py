@@ -39,7 +39,7 @@ def _said_before(view: View, index: int) -> bool:
     """True behind a closing quote, and behind a comma that ends indirect speech."""
     before = index - 1
     if view.is_quote(before):
-        return view.is_text(before - 1, ",?!.") and view.tokens[before].start == view.tokens[before - 1].end
+        return view.is_text(before - 1, ",?!.") and not view.tokens[before].gap
     if not view.is_text(before, ",") or not view.words.verb_second:
         return False
     if view.is_quote(before - 1):

@@ -105,8 +105,8 @@ class View:
         """True for the mark behind a plural owner: organisers'."""
         if not 0 < index < self._count or self.tokens[index].text not in APOSTROPHES or not self.words.possessive_endings:
             return False
-        before = self.tokens[index - 1]
-        return before.end == self.tokens[index].start and before.lower.endswith(self.words.endings("plural_endings"))
+        owner = self.tokens[index - 1].lower
+        return not self.tokens[index].gap and owner.endswith(self.words.endings("plural_endings"))
 
     def is_silent(self, index: int) -> bool:
         """True for what kills or counts and never speaks (quake, toll); but Cal Fire is a name."""
@@ -213,7 +213,7 @@ class View:
         tokens = self.tokens
         if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
             return False
-        return tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
+        return bool(tokens[index].gap and tokens[index + 1].gap)
 
     def _holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""
@@ -249,8 +249,8 @@ class View:
         if not 0 < index < len(tokens) - 1 or tokens[index].text != "." or not self.is_word(index - 1):
             return False
         before, after = tokens[index - 1], tokens[index + 1]
-        inside = tokens[index].end == after.start and after.text[:1].islower()
-        return before.end == tokens[index].start and (inside or len(before.text) == 1 or before.lower in self.words.abbreviations)
+        inside = not after.gap and after.text[:1].islower()
+        return not tokens[index].gap and (inside or len(before.text) == 1 or before.lower in self.words.abbreviations)
 
     def clause_start(self, index: int) -> int:
         """The first word of the clause `index` stands in, behind its border and an opening quote."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from ..packs import Mark
@@ -130,7 +131,7 @@ def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
     language = sentence.reading.language
     if not language.section("text").get("capital_nouns"):
         return False
-    behind = [token for token in sentence.of_clause(sentence.clauses[joiner]) if token.start > sentence.tokens[joiner].start]
+    behind = sentence.tokens[joiner + 1 : bisect_right(sentence.clauses, sentence.clauses[joiner])]
     words = [token.lower for token in behind if token.kind == WORD_KIND]
     infinitives = language.list("infinitives")
     finite = language.list("auxiliaries") - infinitives

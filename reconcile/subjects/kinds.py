@@ -110,7 +110,7 @@ class KindReader:
         if phrase.found is not UNKNOWN or not self.phrases.capital_nouns or not 0 <= phrase.last < len(self.tokens) - 1:
             return False
         behind = self.tokens[phrase.last + 1]
-        return behind.text in DASHES and behind.start == self.tokens[phrase.last].end
+        return behind.text in DASHES and not behind.gap
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
@@ -303,7 +303,7 @@ class KindReader:
         """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
         number is part of its compound ("die 4000-Einwohner-Gemeinde")."""
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
-        if behind is not None and behind.text == "-" and behind.start == self.tokens[item.amount.last].end:
+        if behind is not None and behind.text == "-" and not behind.gap:
             return False
         before = word_before(item)
         return before is None or before in self.sentence.reading.language.list("agents")

@@ -63,7 +63,7 @@ def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
     after = amount.last + 1
     if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != "." or sentence.tokens[after + 1].text in CLOSING:
         return False  # "has risen to 12.”"
-    return sentence.tokens[after].start == sentence.tokens[amount.last].end
+    return not sentence.tokens[after].gap
 
 
 def is_day(sentence: Sentence, amount: Amount) -> bool:

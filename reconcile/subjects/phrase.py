@@ -130,8 +130,8 @@ class PhraseReader:
         """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
         index = amount.last + 1
         tokens = self.tokens
-        if index < len(tokens) and amount.digits and tokens[index].start == tokens[amount.last].end:
-            dashed = tokens[index].text in "-‑–+" and index + 1 < len(tokens) and tokens[index + 1].start == tokens[index].end
+        if index < len(tokens) and amount.digits and not tokens[index].gap:
+            dashed = tokens[index].text in "-‑–+" and index + 1 < len(tokens) and not tokens[index + 1].gap
             index += dashed or tokens[index].text == "+" or tokens[index].lower in self.tails
         for mark in self.hedges_behind:  # "600-odd people", "30 oder mehr Tote"
             if mark.first == amount.last + 1:
@@ -391,7 +391,7 @@ class PhraseReader:
     def _behind_cut(self, index: int) -> Mark | None:
         """ "160 Fest- und Ingewahrsamnahmen": the compound behind one that is cut short."""
         tokens = self.tokens
-        if index + 3 >= len(tokens) or tokens[index + 1].text not in DASHES or tokens[index + 1].start != tokens[index].end:
+        if index + 3 >= len(tokens) or tokens[index + 1].text not in DASHES or tokens[index + 1].gap:
             return None
         joined = tokens[index + 2].lower in self.sentence.reading.language.list("joiners")
         return self.at["nouns"].get(index + 3) if joined else None

@@ -82,8 +82,10 @@ def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -
     if any(not regions.holds(item.sentence.tokens[mark.last].lower) for mark in within):
         return False
     small = language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs")
-    named = [token for token in name if token.is_capital or (token is name[-1] and _is_of_country(token, language))]
-    return bool(named) and all(token in named or token.lower in small for token in name)
+    of_country = bool(name) and _is_of_country(name[-1], language)
+    others = name[:-1] if of_country else name
+    named = of_country or any(token.is_capital for token in name)
+    return named and all(token.is_capital or token.lower in small for token in others)
 
 
 def _is_of_country(token: Token, language: Language) -> bool:
