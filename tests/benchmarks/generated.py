@@ -1,7 +1,8 @@
 """Articles made up for measuring: German and English news of ordinary length, the same in every run.
 
-Their sentences are of a few moulds, but no two articles are alike: names, numbers and words are drawn anew. `dense` ones report
-figures in two sentences of three, ordinary ones in one of ten.
+Their sentences are of a few moulds and as long as those of the news (about 120 characters, with a number 130), but no two
+articles are alike: names, numbers and words are drawn anew. `dense` ones report figures in two sentences of three, ordinary ones
+in one of ten.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ BEGIN = dt.date(2024, 1, 1)
 LENGTH = 4000  # characters; what an article in a newspaper has
 DENSE, ORDINARY = 2 / 3, 1 / 10
 
+# ruff: noqa: E501 - a mould is one sentence, and those of the news are long
 # fmt: off
 WORDS = {
     "de": {
@@ -34,40 +36,40 @@ WORDS = {
 }
 WITH_NUMBERS = {
     "de": [
-        "Bei dem Beben in {place} starben mindestens {n} Menschen, teilte {who} {day} mit.",
-        "In {place} seien rund {n} Menschen verletzt worden, sagte {who}.",
-        "Etwa {n} Soldaten sind nach Angaben der Regierung in {place} eingetroffen.",
-        "Nach Schätzung der Veranstalter gingen in {place} bis zu {n} Menschen auf die Straße.",
-        "Mehr als {n} Bewohner von {place} mussten ihre Häuser verlassen, {n} von ihnen kamen in Schulen unter.",
-        "{day} war noch von {n} Vermissten die Rede gewesen.",
-        "Die Flut bedeckte {n} Quadratkilometer Land bei {place}.",
+        "Bei dem Beben in {place}, das die Menschen in der Nacht aus dem Schlaf riss, starben mindestens {n} Menschen, teilte {who} {day} mit.",
+        "In {place} seien rund {n} Menschen verletzt worden, einige von ihnen schwer, sagte {who}, als die {what} bereits begonnen hatten.",
+        "Etwa {n} Soldaten sind nach Angaben der Regierung in {place} eingetroffen, wo sie die {what} in den kommenden Wochen absichern sollen.",
+        "Nach Schätzung der Veranstalter gingen in {place} bis zu {n} Menschen auf die Straße, um gegen die {what} und deren Folgen zu protestieren.",
+        "Mehr als {n} Bewohner von {place} mussten ihre Häuser verlassen, {n} von ihnen kamen in Schulen unter, die übrigen bei Verwandten.",
+        "{day} war noch von {n} Vermissten die Rede gewesen, doch {who} hatte gleich hinzugefügt, dass sich das während der {what} ändern könne.",
+        "Die Flut bedeckte {n} Quadratkilometer Land bei {place}, darunter Felder, die erst im Frühjahr und {how} bestellt worden waren.",
     ],
     "en": [
-        "At least {n} people were killed in the quake in {place}, {who} said {day}.",
-        "Some {n} people were injured in {place}, according to {who}.",
-        "About {n} soldiers have arrived in {place}, the government said.",
-        "Organisers put the number of marchers in {place} at up to {n}.",
-        "More than {n} residents of {place} had to leave their homes, {n} of them found shelter in schools.",
-        "{day} officials had still spoken of {n} missing.",
-        "The flood covered {n} square kilometres of land near {place}.",
+        "At least {n} people were killed in the quake in {place}, which tore residents from their sleep in the early hours, {who} said {day}.",
+        "Some {n} people were injured in {place}, several of them seriously, according to {who}, and the {what} had to be broken off {how}.",
+        "About {n} soldiers have arrived in {place}, the government said, where they are to secure the {what} over the coming weeks.",
+        "Organisers put the number of marchers in {place} at up to {n} and promised to come back every week until the {what} are over.",
+        "More than {n} residents of {place} had to leave their homes, {n} of them found shelter in schools and the others with relatives.",
+        "{day} officials had still spoken of {n} missing, but {who} had warned from the start that this might change during the {what}.",
+        "The flood covered {n} square kilometres of land near {place}, among it fields which had been sown {how} only in the spring.",
     ],
 }
 WITHOUT = {
     "de": [
         "Die {what} in {place} gehen {how} weiter.",
-        "{who} wollte sich {day} zu den {what} zunächst nicht äußern.",
+        "{who} wollte sich {day} zu den {what} zunächst nicht äußern und verwies auf eine Erklärung, die bald veröffentlicht werden soll.",
         "Viele Bewohner von {place} verfolgten die {what} mit Sorge, denn was sie bringen werden, weiß {how} niemand zu sagen.",
-        "„Wir werden alles tun, was in unserer Macht steht“, hieß es dazu aus {place}.",
-        "Beobachter rechnen damit, dass die {what} {how} enden und dann in {place} wieder aufgenommen werden.",
-        "In den vergangenen Wochen hatte {who} wiederholt vor den Folgen gewarnt, ohne damit in {place} Gehör zu finden.",
+        "„Wir werden alles tun, was in unserer Macht steht, und wir werden dabei niemanden alleine lassen“, hieß es dazu aus {place}.",
+        "Beobachter rechnen damit, dass die {what} {how} enden und dann in {place} unter anderen Vorzeichen wieder aufgenommen werden.",
+        "In den vergangenen Wochen hatte {who} wiederholt vor den Folgen gewarnt, ohne damit in {place} oder anderswo Gehör zu finden.",
     ],
     "en": [
         "The {what} in {place} continue {how}.",
-        "There was no comment {day} from {who} on the {what}.",
+        "There was no comment {day} from {who} on the {what}, only a reference to a statement which is to be published before long.",
         "Many residents of {place} followed the {what} with concern, for nobody can say {how} what they will bring.",
-        '"We will do everything in our power," a statement from {place} read.',
-        "Observers expect the {what} to end {how} and to be taken up again in {place}.",
-        "Over the past weeks {who} had warned of the consequences time and again, without being heard in {place}.",
+        '"We will do everything in our power, and we will leave nobody alone with what has happened here," a statement from {place} read.',
+        "Observers expect the {what} to end {how} and to be taken up again in {place} before anybody has had time to notice.",
+        "Over the past weeks {who} had warned of the consequences time and again, without being heard in {place} or anywhere else.",
     ],
 }
 # fmt: on
