@@ -269,9 +269,7 @@ def _magnitude_at(words: NumberWords, tokens: Sequence[Token], index: int) -> tu
             if factor and len(tokens[last + 2].text) > 2:
                 return last + 2, magnitude * factor
             break
-        if factor is None or (
-            len(following.text) <= 2 and (following.gap or _is_length(words, tokens, last + 1))
-        ):
+        if factor is None or (len(following.text) <= 2 and (following.gap or _is_length(words, tokens, last + 1))):
             break
         magnitude, last = magnitude * factor, last + 1
     if magnitude > 1 and last + 2 < len(tokens) and tokens[last + 1].text == "." and not tokens[last + 1].gap:

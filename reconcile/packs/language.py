@@ -118,6 +118,15 @@ class Language:
         return frozenset(token.lower for entry in self.list(name) for token in tokenise(entry)[-1:])
 
     @once
+    def inflections(self) -> tuple[str, ...]:
+        """Endings an adjective takes before a noun, for `endswith`; none where it does not change."""
+        return tuple(ending for ending in self.section("text").get("endings", ()) if ending)
+
+    def is_inflected(self, word: str) -> bool:
+        """An adjective in front of a noun, by its ending: "heftige", "russischen"."""
+        return word[:1].islower() and word.endswith(self.inflections)
+
+    @once
     def capital_nouns(self) -> bool:
         """True where every noun is written with a capital, not only names."""
         return bool(self.section("text").get("capital_nouns"))

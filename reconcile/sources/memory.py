@@ -99,7 +99,7 @@ class Memory:
             yield Speaker(0, Name(view.sentence.words(0, last - 1), (0, last - 1)))
 
     def _may_be_name(self, view: View, index: int) -> bool:
-        adjective = self.words.verb_second and index == 0 and view.tokens[0].lower.endswith(self.words.adjective_endings)
+        adjective = self.words.verb_second and index == 0 and view.tokens[0].lower.endswith(self.words.language.inflections)
         if not view.is_capital(index) or adjective or view.is_number(index) or view.breaks(index):
             return False
         return not view.has(index, "articles", "prepositions", "determiners", "adverbs")

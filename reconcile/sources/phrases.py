@@ -100,7 +100,7 @@ def is_adjective(view: View, index: int) -> bool:
     if view.has(index, "prepositions", "adverbs"):
         return False
     word = view.tokens[index].lower
-    return word.endswith(view.words.adjective_endings) or word in view.words.numbers
+    return word.endswith(view.words.language.inflections) or word in view.words.numbers
 
 
 def is_noun(view: View, index: int) -> bool:

@@ -73,8 +73,3 @@ class Words:
     def abbreviations(self) -> frozenset[str]:
         """Words that keep their full stop: Mr., Dr."""
         return self.language.list("text.abbreviations")
-
-    @once
-    def adjective_endings(self) -> tuple[str, ...]:
-        """Endings an adjective may have."""
-        return tuple(ending for ending in self.language.section("text").get("endings", ()) if ending)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted
-from ..subjects.evidence import is_inflected
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 EXISTING = 4  # tokens from a word for what is there to its number
@@ -84,7 +83,7 @@ def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
     """ "statt der erwarteten 8.000": an inflected participle between article and number speaks of that number alone."""
     if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
         return False
-    if not is_inflected(sentence.tokens[mark.first].text):
+    if not sentence.reading.language.is_inflected(sentence.tokens[mark.first].text):
         return False
     article = sentence.tokens[mark.first - 1].lower in sentence.reading.language.list("articles")
     return article and sentence.tokens[mark.last + 1].kind == NUMBER_KIND
@@ -120,7 +119,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 def _joins_nouns(sentence: Sentence, index: int) -> bool:
     """ "Soldatinnen und Soldaten", "Männer und -frauen": a joiner between two nouns opens no clause."""
     tokens = sentence.tokens
-    if not sentence.reading.language.section("text").get("capital_nouns") or not 0 < index < len(tokens) - 1:
+    if not sentence.reading.language.capital_nouns or not 0 < index < len(tokens) - 1:
         return False
     return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
 
@@ -129,14 +128,15 @@ def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
     """ "soll ersetzt und auf 300 aufgestockt werden", "will 200 und Norwegen 300 Soldaten entsenden": behind the joiner stands
     no finite verb, and an infinitive at the end that may serve both."""
     language = sentence.reading.language
-    if not language.section("text").get("capital_nouns"):
+    if not language.capital_nouns:
         return False
     behind = sentence.tokens[joiner + 1 : bisect_right(sentence.clauses, sentence.clauses[joiner])]
     words = [token.lower for token in behind if token.kind == WORD_KIND]
     infinitives = language.list("infinitives")
     finite = language.list("auxiliaries") - infinitives
     before = [token for token in sentence.tokens[modal + 1 : joiner] if token.text[:1].islower()]
-    shared = bool(words) and words[-1].endswith("en") and not any(token.lower.endswith("en") for token in before)
+    endings = language.endings("text.infinitive_endings")
+    shared = bool(words) and words[-1].endswith(endings) and not any(token.lower.endswith(endings) for token in before)
     return bool(words) and (words[-1] in infinitives or shared) and finite.isdisjoint(words)
 
 
@@ -165,10 +165,11 @@ def _opens_clause(sentence: Sentence, index: int) -> bool:
 def _is_infinitive_clause(sentence: Sentence, clause: int) -> bool:
     """ "plant, 500 Soldaten zu entsenden", "…, 500 Flüchtlinge aufzunehmen": behind the comma stands an infinitive with "zu"."""
     language = sentence.reading.language
-    if not language.section("text").get("capital_nouns"):
+    if not language.capital_nouns:
         return False
-    words, marks = sentence.of_clause(clause), language.list("infinitive_marks")
-    verbs = [(a.lower, b.lower) for a, b in itertools.pairwise(words) if b.lower.endswith("en") and b.text[:1].islower()]
+    marks, endings = language.list("infinitive_marks"), language.endings("text.infinitive_endings")
+    pairs = itertools.pairwise(sentence.of_clause(clause))
+    verbs = [(a.lower, b.lower) for a, b in pairs if b.lower.endswith(endings) and b.text[:1].islower()]
     return any(before in marks or any(mark in verb[1:-2] for mark in marks) for before, verb in verbs)
 
 

@@ -31,7 +31,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         if tokens[index].lower in ends and not _has_number(sentence, index):
             before = tokens[index - 1]
             participle = index - 1 > mark.last and _is_participle(before, language)
-            if mark.value.get("estimate") or of_part or participle or not language.section("text").get("capital_nouns"):
+            if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
                 return True
     return False
 
@@ -53,6 +53,10 @@ def _participle(language: Language) -> re.Pattern[str]:
     return re.compile(language.section("text").get("participle", "(?!)"))
 
 
+def _last_participle(language: Language) -> re.Pattern[str]:
+    return re.compile(language.section("text").get("clause_participle", "(?!)"))
+
+
 def _is_present(sentence: Sentence, clause: int) -> bool:
     """ "derzeit würden sich 8.000 dort verstecken": what is going on, in indirect speech."""
     return sentence.clause_holds(clause, sentence.reading.language.list("present_adverbs"))
@@ -65,9 +69,6 @@ def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     words = [at for at in of_clause if sentence.tokens[at].kind == WORD_KIND]
     fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
     ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
-    strong, infinitives = sentence.reading.language.list("strong_participles"), sentence.reading.language.list("no_participles")
-    return any(
-        word.endswith("t") or ("ge" in word[:6] and word.endswith("en")) or word in strong
-        for word in ends
-        if word not in infinitives
-    )
+    language = sentence.reading.language
+    weak, strong = language.made(_last_participle), language.list("strong_participles")
+    return any(word in strong or weak.fullmatch(word) for word in ends if word not in language.list("no_participles"))

@@ -13,7 +13,7 @@ from ..memo import Memo, once
 from ..packs import Language, stop_words
 from ..reading import Sentence
 from ..text import WORD_KIND, Token, tokenise
-from .evidence import Regions, bare, is_inflected
+from .evidence import Regions, bare
 
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
@@ -61,7 +61,7 @@ class Approaches:
 
     def __init__(self, language: Language) -> None:
         self._language, self._regions = language, language.made(Regions)
-        self.large_nouns = bool(language.section("text").get("capital_nouns"))
+        self.large_nouns = language.capital_nouns
         self.articles = language.list("articles")
         self.with_article = language.list("naming.with_article")
         self.links = language.list("naming.links")
@@ -70,7 +70,8 @@ class Approaches:
         self.stops = language.made(stop_words)
         self._verbs = language.list("counting_verbs")
         self._joiners, self._relative = language.list("joiners"), language.list("relative")
-        self._adjective_endings = language.endings("naming.adjective_endings")
+        self._adjective_endings, self._is_inflected = language.endings("naming.adjective_endings"), language.is_inflected
+        self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
         self._steps = Memo(self._step)  # by the printed word
 
@@ -151,7 +152,7 @@ class Approaches:
         if word in self.stops or word in self._verbs:
             return False
         if self.large_nouns:
-            return is_inflected(token.text) or (token.is_capital and word.endswith("er"))
+            return self._is_inflected(token.text) or (token.is_capital and word.endswith(self._town_adjectives))
         return (token.text[:1].islower() and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
 
     def _joins_regions(self, tokens: list[Token], index: int) -> bool:

@@ -109,7 +109,7 @@ class Evidence:
         language = reading.language
         self._text = reading.text
         self._leads = language.made(Leads)
-        self._large_nouns = bool(language.section("text").get("capital_nouns"))
+        self._large_nouns, self._is_inflected = language.capital_nouns, language.is_inflected
         self._known: dict[str, Company] = {}
 
     def of(self, word: str) -> Company:
@@ -191,7 +191,7 @@ class Evidence:
         return Company(placed, common, person, regional, storm)
 
     def _is_described(self, earlier: str, before: str) -> bool:
-        return before[:1].islower() and earlier.lower() in self._leads.articles and is_inflected(before)
+        return before[:1].islower() and earlier.lower() in self._leads.articles and self._is_inflected(before)
 
     def _word_at(self, at: int) -> str:
         return fold(next(WORDS.finditer(self._text, at)).group())
@@ -274,8 +274,3 @@ def _name(printed: str) -> str:
 
 
 _NAMES = Memo(_name)
-
-
-def is_inflected(word: str) -> bool:
-    """A German adjective in front of a noun: "heftige", "russischen"."""
-    return word[:1].islower() and word.endswith(("e", "en", "er", "es", "em"))

@@ -64,6 +64,7 @@ class Hints:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._town_adjectives = language.endings("naming.town_adjectives")
         self._approaches, self._regions, self._shapes = language.made(Approaches), language.made(Regions), language.made(Shapes)
         self._large_nouns, self._links = self._approaches.large_nouns, self._approaches.links
         lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
@@ -227,7 +228,7 @@ class Hints:
 
     def _may_be_town(self, token: Token) -> bool:
         """ "Kölner", "Münchnern"."""
-        if not (token.is_capital and token.lower.endswith(("er", "ern")) and len(token.text) >= SHORTEST + 2):
+        if not (token.is_capital and token.lower.endswith(self._town_adjectives) and len(token.text) >= SHORTEST + 2):
             return False
         return not (self._shapes.is_never[token.lower] or self._shapes.sections_of[token.lower])
 

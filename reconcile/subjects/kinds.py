@@ -296,7 +296,8 @@ class KindReader:
                 item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
                 item.phrase.found = NOUN
                 return
-            if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith("er"):
+            towns = self.sentence.reading.language.endings("naming.town_adjectives")
+            if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
                 return
 
     def _may_be_people(self, item: Counted) -> bool:

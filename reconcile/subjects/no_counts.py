@@ -177,7 +177,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
         return False
     last = tokens[amount.begin - 1]
     sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}
-    only_names = not sections and not language.section("text").get("capital_nouns")
+    only_names = not sections and not language.capital_nouns
     is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
     unled = not any(token.lower in language.list("place_prepositions") for token in tokens[start : amount.begin])
     return tokens[start].lower in language.list("place_prepositions") or (is_country and unled)

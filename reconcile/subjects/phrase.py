@@ -15,7 +15,6 @@ from ..packs import Language, Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
-from .evidence import is_inflected
 
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
 NONE: dict[int, Mark] = {}  # the phrases of a section of which there are none
@@ -156,7 +155,7 @@ class PhraseReader:
             if (
                 noun
                 and str(noun.value["kind"]) != "thing"
-                and before.lower.endswith(("en", "e", "er"))
+                and before.lower.endswith(self.sentence.reading.language.inflections)
                 and not (before.is_capital or before.lower in self.stops or before.lower in self.articles)
             ):
                 return at
@@ -233,7 +232,7 @@ class PhraseReader:
         following = self.tokens[index + 1]
         return (
             described
-            and is_inflected(following.text)
+            and self.sentence.reading.language.is_inflected(following.text)
             and following.lower not in self.stops
             and not self._is_number_word(following)
         )
@@ -370,14 +369,15 @@ class PhraseReader:
         if not token.is_capital or token.text.rpartition("-")[2].islower():
             if (
                 len(phrase.modifiers) >= UNKNOWN_WORDS
-                or not token.lower.endswith(("e", "en", "er", "es", "em"))
+                or not token.lower.endswith(self.sentence.reading.language.inflections)
                 or self._is_finite(token)
             ):
                 return None
             phrase.modifiers.append(index)
             return index + 1
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        if token.lower.endswith("er") and following and following.is_capital and following.kind != NUMBER_KIND:
+        of_town = token.lower.endswith(self.sentence.reading.language.endings("naming.town_adjectives"))
+        if of_town and following and following.is_capital and following.kind != NUMBER_KIND:
             phrase.modifiers.append(index)
             return index + 1
         behind = self._behind_cut(index)

@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..text import Token, fold
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
-from .shapes import BARE_NOUNS, SHORTEST, Shapes, stem_of_town
+from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 DASHES = ("-", "–", "—")  # behind a dateline
@@ -24,7 +24,6 @@ AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
-TOWN_ENDINGS = ("", "en", "n", "a", "o", "e")  # what a town's adjective leaves out: Bremer, Münchner, Athener
 
 
 class PlaceNames:
@@ -172,12 +171,11 @@ class PlaceNames:
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if following is None or not following.is_capital:
             return None
-        stem = stem_of_town(token.text)
-        for root in (stem, stem[:-1]):
-            for ending in TOWN_ENDINGS if root == stem else ("en",):
-                if self._is_listed(root + ending) or (self.is_seen(root + ending) and not self._single(fold(root + ending))):
-                    return root + ending
-        return stem if following.lower.endswith(self._language.endings("naming.city_heads")) else None
+        for town in self._shapes.towns_of(token.text):
+            if self._is_listed(town) or (self.is_seen(town) and not self._single(fold(town))):
+                return town
+        heads = self._language.endings("naming.city_heads")
+        return self._shapes.stem_of_town(token.text) if following.lower.endswith(heads) else None
 
     def _is_listed(self, name: str) -> bool:
         return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))

@@ -18,7 +18,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import Counted
-from .evidence import Regions, is_inflected
+from .evidence import Regions
 from .hints import Asked, Hints
 from .naming import Named, Naming
 
@@ -287,7 +287,7 @@ class Scene:
         if tokens[named.start].lower not in self.naming.language.list("agents"):
             return False
         led = tokens[named.start - 1].lower in self.naming.articles | self.naming.language.list("naming.with_article")
-        participle = is_inflected(tokens[behind].text) and tokens[behind].text.islower()
+        participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
         return led and participle and tokens[behind + 1].is_capital
 
     def _compares(self, named: Named) -> bool:
@@ -394,7 +394,7 @@ class Scene:
         following, language = tokens[behind], self.naming.language
         verbs = language.list("verbs") | language.list("counting_verbs") | language.list("adverbs")
         plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
-        return plain and not language.section("text").get("capital_nouns")
+        return plain and not language.capital_nouns
 
     def _is_town_of(self, named: Named) -> bool:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""

@@ -6,6 +6,7 @@ The same words come again and again, so each is looked at once for a language.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..memo import Memo
 from ..packs import Language
@@ -23,9 +24,10 @@ class Shapes:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._large_nouns = bool(language.section("text").get("capital_nouns"))
+        self._large_nouns = language.capital_nouns
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
+        self._town_adjectives: Mapping[str, Sequence[str]] = language.section("naming").get("town_adjectives", {})
         self._led_ends = language.endings("naming.led")
         self._starters = language.list("naming.starters")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
@@ -62,7 +64,7 @@ class Shapes:
     def _may_be_of_town(self, printed: str) -> bool:
         """ "Kölner", "Münchnern": the adjective of a town no pack knows has such an ending, and is no other word."""
         word = fold(printed)
-        if not self._large_nouns or not word.endswith(("er", "ern")) or len(stem_of_town(printed)) < SHORTEST:
+        if not self._large_nouns or len(self.stem_of_town(printed)) < SHORTEST:
             return False
         return not self.is_never[word] and not self.sections_of[word]
 
@@ -103,7 +105,12 @@ class Shapes:
         """ "in Zelten", "bei Übergriffen"; towns end so too, most of them in ways of their own: "-ingen", "-kirchen"."""
         return word.endswith(self._language.endings("naming.plural_endings")) and not self.ends_like_town[word]
 
+    def towns_of(self, adjective: str) -> Iterator[str]:
+        """ "Köln", "Kölnen", "Kölna" … of "Kölner": the towns it may belong to, by the endings towns lose before its own."""
+        for ending, lost in self._town_adjectives.items():
+            if adjective.endswith(ending):
+                yield from (adjective.removesuffix(ending) + loss for loss in lost)
 
-def stem_of_town(adjective: str) -> str:
-    """ "Köln" of "Kölner" and "Kölnern"."""
-    return adjective.removesuffix("n")[:-2]
+    def stem_of_town(self, adjective: str) -> str:
+        """ "Köln" of "Kölner" and "Kölnern": what is left without an ending; nothing of a word that ends otherwise."""
+        return next(self.towns_of(adjective), "")
