@@ -178,7 +178,10 @@ def _marker_behind(item: Counted) -> bool:
     if "partitives" not in marked and "parts" not in marked:
         return False
     for mark in (*marked.get("partitives", ()), *marked.get("parts", ())):
-        if mark.first in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
+        at = mark.first
+        while at > item.end + 1 and item.sentence.tokens[at - 1].lower in item.sentence.reading.language.list("auxiliaries"):
+            at -= 1  # "two children are among the dead"
+        if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             return (
                 not any(other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
                 or mark.section == "partitives"

@@ -49,6 +49,7 @@ PARTS = [
     ("en", "Ninety of the 300 dead lived in Bari and 40 in Lecce.", [(0, 1), (2, 1)], "a list goes on behind a verb"),
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),
     ("de", "24 Menschen starben, davon elf in Ulm, und in Lahr starben 20.", [(1, 0)], "what has a verb of its own is no part"),
+    ("en", "The crash killed 41 people. Two children are among the dead.", [(1, 0)], "a whole behind the verb"),
     ("en", "The fires burned 900 hectares - 400 hectares alone in Molo.", [(1, 0)], "'alone' behind the unit"),
     (
         "en",

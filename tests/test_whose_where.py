@@ -255,6 +255,18 @@ WHOSE = [
     ("en", "Norway has committed 800 soldiers, Sweden 600 and Finland 400.", "Sweden", "SE", "each its own", "600"),
     ("de", "Frankreich kündigte eine Reduzierung von 6.000 auf 4.000 Soldaten an.", "Frankreich", "FR", "eigene", "4.000"),
     ("de", "Norwegen sagte 800 Soldaten zu, Schweden 600.", "Schweden", "SE", "jeder seine", "600"),
+    # soldiers have a state
+    ("en", "The war goes on. The Taliban struck in the north, leaving 15 soldiers dead.", "soldiers", None, "no band's soldiers"),
+    ("en", "The war goes on. The Taliban have sent 900 fighters.", "Taliban", None, "but a band's fighters"),
+    ("en", "The war goes on. Norway's planes struck, leaving 15 soldiers dead.", "soldiers", None, "who left them dead struck"),
+    (
+        "en",
+        "Nine Danish soldiers were killed. Along with the nine killed, four civilians were hurt.",
+        "Denmark",
+        "DK",
+        "with an article, and as many as before",
+        "nine",
+    ),
 ]
 
 WHERE = [
@@ -567,6 +579,24 @@ WHERE = [
     ("en", "Nine people died north-west of Mosul.", "Mosul", None, "but not what lies beside it"),
     ("en", "Nine people died at St Molo.", "St Molo", None, "a short word that names begin with"),
     ("en", "Nine people died in La Sora.", "La Sora", None, "a short word that names begin with"),
+    ("en", "In another incident off the coast of Molo, on the night of 14 April, 101 swam ashore, and five died.", "Molo", None, "opens"),
+    ("en", "Nine people (five men and four women) drowned off the coast of Molo.", "Molo", None, "behind its parts in brackets"),
+    (
+        "en",
+        "In Sora three died. Police said they are looking for a gang in the Molo region. They found nine bodies there.",
+        "Molo",
+        None,
+        "what officials say happens somewhere is no place of an office",
+        "nine",
+    ),
+    (
+        "en",
+        "In Sora three died. On Monday, the band ambushed a government convoy in Molo, killing nine men.",
+        "Molo",
+        None,
+        "an office deep in a clause presents nobody",
+        "nine",
+    ),
     # where there is what people march for
     ("en", "In Oslo people spoke of the war in Mali. On Monday 9,000 people marched.", "Oslo", "NO", "what they march for"),
     ("de", "In Köln ging es um den Krieg in Mali. Am Montag demonstrierten 9.000 Menschen.", "Köln", None, "wofür"),

@@ -16,6 +16,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import (
     FIXED,
     HARM,
+    PERSON_KINDS,
     Counted,
     Fate,
     ends_entry,
@@ -72,6 +73,8 @@ class Fates:
                     fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
                 continue
             if fates and mark.first <= fates[-1].last:
+                if _is_twin(fates[-1].mark, mark):
+                    fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
             linked = before is not None and (before.kind == "none" or together(before.kind, kind))
@@ -268,6 +271,8 @@ class Fates:
         item = items[index]
         if fate.kind == "area" or (len(items) > 1 and self._in_phrase_of_another(items, index, fate)):
             return None
+        if fate.first > item.end and self._describes_others(fate):
+            return None
         if not self.may_tell_of(item, fate):
             return None
         if fate.opener >= 0 and fate.opener < item.index < fate.first:
@@ -337,6 +342,14 @@ class Fates:
         if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
             return self.tokens[border + 2].lower in language.list("resumed")
         return any(token.lower in language.list("relative") for token in self.tokens[border + 1 : border + 4])
+
+    def _describes_others(self, fate: Fate) -> bool:
+        """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""
+        following = self.phrases.at["nouns"].get(fate.last + 1)
+        if following is None or fate.first not in self.phrases.at["attributes"] or self.phrases.capital_nouns:
+            return False
+        people = str(following.value["kind"]) in PERSON_KINDS or following.value["kind"] == "casualties"
+        return people and self._is_active(fate)
 
     @staticmethod
     def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
@@ -443,6 +456,11 @@ class Fates:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.tokens[fate.first - 1].lower if fate.first else ""
         return before not in self.sentence.reading.language.list("auxiliaries")
+
+
+def _is_twin(before: Mark, mark: Mark) -> bool:
+    """The same words told of another kind of people: "lost 12 soldiers", "lost 12 people"."""
+    return (before.first, before.last) == (mark.first, mark.last) and before.value.get("of") != mark.value.get("of")
 
 
 def _is_split(mark: Mark) -> bool:

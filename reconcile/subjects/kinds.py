@@ -175,7 +175,8 @@ class KindReader:
             item.trace.append(self._printed(attribute))
         elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
             item.kind = self._joined_noun_kind(phrase, str(kind))
-            if item.kind in OPEN_FATES and self._is_of(item):  # "five of the injured succumbed", "two of the missing are dead"
+            # "five of the injured succumbed", "two of the missing are dead", "12 displaced Syrians died"
+            if item.kind in OPEN_FATES and (self._is_of(item) or phrase.last + 1 in self.phrases.at["countries"]):
                 self._end_worse(items, index)
         elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)

@@ -6,7 +6,7 @@ speaks there more than the text around is worth asking for.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence, Set
 from enum import IntEnum
 from itertools import zip_longest
@@ -26,6 +26,7 @@ PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjec
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
+PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
@@ -338,12 +339,12 @@ class Scene:
 
     def _presents_speaker(self, named: Named) -> bool:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
-        clauses, at = self.sentence.clauses, named.start - 1
-        while at >= 0 and clauses[at] == clauses[named.first]:
-            if self.naming.is_office(self.sentence.tokens[at]):
-                return clauses[at] > 0
-            at -= 1
-        return False
+        clauses, tokens = self.sentence.clauses, self.sentence.tokens
+        first = bisect_left(clauses, clauses[named.first])
+        said = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        if not clauses[first] or any(first <= mark.last < named.start for mark in said):
+            return False
+        return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
 
     def _is_in_reported_clause(self, named: Named) -> bool:
         """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""

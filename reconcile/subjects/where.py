@@ -29,6 +29,7 @@ OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
+OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
@@ -289,7 +290,7 @@ class Whereabouts:
 
     def _price(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
-        if candidate.start == 0 and candidate.role is Role.WITHIN:
+        if candidate.role is Role.WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
         if self._is_of_part_behind(item, candidate):
             return price + Price.OTHER
@@ -297,6 +298,14 @@ class Whereabouts:
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) else otherwise
+
+    def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "In Molo 12 …", "In another incident off the coast of Molo, 12 …": the sentence begins with its place."""
+        if candidate.start == 0:
+            return True
+        figures = self._by_sentence.get(sentence.index, ())
+        led = sentence.tokens[0].lower in self.naming.language.list("naming.within") and candidate.start <= OPENING_PHRASE
+        return led and not sentence.clauses[candidate.start] and not (figures and figures[0].index < candidate.start)
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
@@ -356,11 +365,19 @@ class Whereabouts:
         clauses = item.sentence.clauses
         before = last < item.amount.begin
         gap = item.amount.begin - last - 1 if before else max(0, first - item.end - 1)
-        between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(item.end, first)
+        between = scene.figures_between(last, item.amount.begin) if before else self._figures_up_to(scene, item, first)
         price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[item.index]) + Price.ANOTHER * between
         if before:
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    def _figures_up_to(self, scene: Scene, item: Counted, first: int) -> int:
+        """How many figures stand between a figure and a place behind it; not its own parts in brackets."""
+        between = scene.figures_between(item.end, first)
+        if not between or item.sentence.tokens[item.end + 1].text != "(":
+            return between
+        others = self._by_sentence[item.sentence.index]
+        return between - sum(self._wholes.get(id(other)) is item and other.index < first for other in others)
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
         """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were in Molo and 72 in Leto": a place right behind the figure

@@ -80,7 +80,7 @@ class Subjects:
 
     @once
     def _unarmed_rules(self) -> Sequence[Rule]:
-        around = (self._of_antecedent, self._of_neighbour, self._origin)
+        around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
         return (*self._own_rules, self._others, self.own.printed, *around, self.own.as_counted)
 
     @once
@@ -97,6 +97,7 @@ class Subjects:
             self._own_side,
             self._in_clause,
             self._of_antecedent,
+            self._told_before,
         )
 
     @once
@@ -113,7 +114,10 @@ class Subjects:
         mark = item.predicate
         if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK:
             return False
-        return self._acts_behind(item, mark) if mark.first > item.end else self._acts_in(item, mark)
+        if mark.first < item.end:
+            return self._acts_in(item, mark)
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        return before in self._list("leave_behind") or self._acts_behind(item, mark)
 
     def _acts_behind(self, item: Counted, mark: Mark) -> bool:
         """ "Die Miliz hat 30 Soldaten getötet": a participle behind the number, and no passive in its clause."""
@@ -186,6 +190,18 @@ class Subjects:
         return items[at - 1] if at else None
 
     # ------------------------------------------------------------------------------------------------------- other figures
+
+    def _told_before(self, item: Counted) -> Whose:
+        """ "Along with the seven killed, …": with an article, and as many as were told of before: the same people."""
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        if before not in self._list("definite") or item.phrase.noun_kind not in (None, *HARM):
+            return NOBODY
+        for other in self._items:
+            if other is item:
+                break
+            if other.kind == item.kind and other.amount.value == item.amount.value:
+                return self.of(other)
+        return NOBODY
 
     def _of_antecedent(self, item: Counted) -> Whose:
         """ "davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
@@ -262,10 +278,16 @@ class Subjects:
             (self._cost(item, actor), actor.named.first, actor.whose)
             for actor in actors
             if not (self._is_of_another(item, actor.named) or self._is_counted(actor.named, item))
+            and self._may_own(item, actor.whose)
             and not (struck and actor.named.last < item.amount.begin)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
+
+    def _may_own(self, item: Counted, whose: Whose) -> bool:
+        """ "The Taliban struck, leaving 12 soldiers dead": soldiers are not a band's, unless it is said."""
+        band = whose.id is None and (whose.name or "").lower() in self._list("irregular_forces")
+        return not (band and self.own.head(item) in self._list("soldiers"))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
         """ "killed 30 PKK militants and lost two soldiers": those another figure counts do not act."""
@@ -317,15 +339,15 @@ class Subjects:
     def _spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
         before = self._before(item)
-        if before and self.is_armed(before) and (whose := self.of(before)).name:
+        if before and self.is_armed(before) and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
         for sentence in _back_from(item.sentence):
             told = self._told(sentence)
             if told.id:
                 return told
-            if actor := self.parties.leader(sentence, item.kind or ""):
+            if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
-        return self._main_party
+        return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
