@@ -257,7 +257,7 @@ WHOSE = [
     ("de", "Norwegen sagte 800 Soldaten zu, Schweden 600.", "Schweden", "SE", "jeder seine", "600"),
     # soldiers have a state
     ("en", "The war goes on. The Taliban struck in the north, leaving 15 soldiers dead.", "soldiers", None, "no band's soldiers"),
-    ("en", "The war goes on. The Taliban have sent 900 fighters.", "Taliban", None, "but a band's fighters"),
+    ("en", "The war goes on. NATO has sent 900 soldiers.", "NATO", None, "but an alliance has some"),
     ("en", "The war goes on. Norway's planes struck, leaving 15 soldiers dead.", "soldiers", None, "who left them dead struck"),
     (
         "en",
@@ -579,8 +579,9 @@ WHERE = [
     ("en", "Nine people died north-west of Mosul.", "Mosul", None, "but not what lies beside it"),
     ("en", "Nine people died at St Molo.", "St Molo", None, "a short word that names begin with"),
     ("en", "Nine people died in La Sora.", "La Sora", None, "a short word that names begin with"),
-    ("en", "In another incident off the coast of Molo, on the night of 14 April, 101 swam ashore, and five died.", "Molo", None, "opens"),
-    ("en", "Nine people (five men and four women) drowned off the coast of Molo.", "Molo", None, "behind its parts in brackets"),
+    ("en", "In a raid off the coast of Molo, on the night of 14 April, 101 fled, and five died.", "Molo", None, "opens", "five"),
+    ("en", "Nine people (five men, four women) drowned off Molo.", "Molo", None, "behind its parts in brackets", "Nine"),
+    ("en", "Nine people (five men, four women) drowned off Molo.", "Molo", None, "the parts in brackets", "four"),
     (
         "en",
         "In Sora three died. Police said they are looking for a gang in the Molo region. They found nine bodies there.",

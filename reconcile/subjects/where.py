@@ -204,7 +204,7 @@ class Whereabouts:
     def _of_whole(self, item: Counted) -> Place | None:
         """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
         whole = self._wholes.get(id(item))
-        return self._in_sentence(whole) if whole is not None and whole.sentence is not item.sentence else None
+        return self._in_sentence(whole) if whole is not None else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
@@ -362,22 +362,22 @@ class Whereabouts:
 
     def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
-        clauses = item.sentence.clauses
-        before = last < item.amount.begin
-        gap = item.amount.begin - last - 1 if before else max(0, first - item.end - 1)
-        between = scene.figures_between(last, item.amount.begin) if before else self._figures_up_to(scene, item, first)
-        price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[item.index]) + Price.ANOTHER * between
+        clauses, end = item.sentence.clauses, self._end_with_bracket(item, first)
+        before, at = last < item.amount.begin, item.index if end == item.end else end
+        gap = item.amount.begin - last - 1 if before else max(0, first - end - 1)
+        between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
+        price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[at]) + Price.ANOTHER * between
         if before:
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
-    def _figures_up_to(self, scene: Scene, item: Counted, first: int) -> int:
-        """How many figures stand between a figure and a place behind it; not its own parts in brackets."""
-        between = scene.figures_between(item.end, first)
-        if not between or item.sentence.tokens[item.end + 1].text != "(":
-            return between
-        others = self._by_sentence[item.sentence.index]
-        return between - sum(self._wholes.get(id(other)) is item and other.index < first for other in others)
+    @staticmethod
+    def _end_with_bracket(item: Counted, first: int) -> int:
+        """The last token of a figure, with what stands in brackets right behind it: "97 (77 men and 20 women) off Molo"."""
+        tokens = item.sentence.tokens
+        if tokens[item.end + 1 : item.end + 2] and tokens[item.end + 1].text == "(":
+            return next((at for at in range(item.end + 2, first) if tokens[at].text == ")"), item.end)
+        return item.end
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
         """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were in Molo and 72 in Leto": a place right behind the figure
