@@ -307,10 +307,12 @@ class Fates:
 
     @staticmethod
     def may_tell_of(item: Counted, fate: Fate) -> bool:
-        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), only `ahead` of
-        it: "looking for 12 people" tells of those who are sought, not of those who look, and of no suspects."""
+        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only
+        to `whom` it is said, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and of no suspects."""
         value = fate.mark.value
         if value.get("ahead") and fate.last > item.index:
+            return False
+        if "whom" in value and item.sentence.tokens[item.phrase.last].lower not in value["whom"]:
             return False
         if "of" not in value and "not_of" not in value:
             return True
