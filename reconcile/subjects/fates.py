@@ -307,9 +307,9 @@ class Fates:
 
     @staticmethod
     def may_tell_of(item: Counted, fate: Fate) -> bool:
-        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only `whom`
-        it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and of no
-        suspects."""
+        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only
+        `whom` it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and
+        of no suspects."""
         value = fate.mark.value
         if value.get("ahead") and fate.last > item.index:
             return False
