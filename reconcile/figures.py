@@ -42,11 +42,18 @@ def extract(article: Article, packs: Packs, *, near: str | None = None, everythi
     if language is None:
         return []
     reading = Reading(article, language)
+    try:
+        return _read(reading, packs, near, everything)
+    finally:
+        reading.let_go()
+
+
+def _read(reading: Reading, packs: Packs, near: str | None, everything: bool) -> list[Figure]:
     fates = frozenset(kind for kind, value in packs.kinds.items() if value.get("fate"))
     counted = count_figures(reading, fates)
     figures = list(_figures(reading, [item for item in counted if item.kind], packs, near))
     if everything:
-        sha256 = text_hash(article.text)
+        sha256 = text_hash(reading.text)
         figures += [_other(reading, item, sha256) for item in counted if item.kind is None and item.phrase.first >= 0]
         figures.sort(key=lambda figure: figure.start)
     return figures

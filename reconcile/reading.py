@@ -95,6 +95,8 @@ class Sentence:
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""
+        if first == last:
+            return self.tokens[first].text
         if first > last:
             return ""
         return self.reading.text[self.starts[first] : self.end_of(last)]
@@ -135,6 +137,11 @@ class Reading:
     @once
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    def let_go(self) -> None:
+        """Parts the reading from its sentences, which know it: so all that was read of an article goes at once, and not when
+        Python next searches for what is held by nothing but itself."""
+        self.__dict__.clear()
 
     def sentence_at(self, position: int) -> Sentence:
         return self.sentences[max(0, bisect_right(self._starts, position) - 1)]

@@ -36,7 +36,12 @@ class PlaceNames:
         self._shapes = language.made(Shapes)
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
-        self._is_place = self._is_among_large_nouns if approaches.large_nouns else self._is_among_small_nouns
+
+    def _is_place(self, sentence: Sentence, index: int, word: str) -> bool:
+        """True for a capitalised word that is a place by what stands around it, there and elsewhere in the article."""
+        if self._approaches.large_nouns:
+            return self._is_among_large_nouns(sentence, index, word)
+        return self._is_among_small_nouns(sentence, index, word)
 
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""

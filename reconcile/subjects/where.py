@@ -91,7 +91,7 @@ class Whereabouts:
             found = self._scenes[sentence.index] = Scene(self.naming, sentence, self._by_sentence.get(sentence.index, ()))
         return found
 
-    @once
+    @property
     def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
         """From the evidence nearest to the number to the farthest."""
         return (

@@ -73,17 +73,17 @@ class Subjects:
             return self._unarmed_rules
         return self._struck_rules if self._are_struck(item) else self._armed_rules
 
-    @once
+    @property
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
         return (self._of_phrase, own.on_side, own.said_of, own.among, own.part_of_named, self._shared_noun, own.announced)
 
-    @once
+    @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
         return (*self._own_rules, self._others, self.own.printed, *around, self.own.as_counted)
 
-    @once
+    @property
     def _near_rules(self) -> Sequence[Rule]:
         return (
             *self._own_rules,
@@ -100,12 +100,12 @@ class Subjects:
             self._told_before,
         )
 
-    @once
+    @property
     def _struck_rules(self) -> Sequence[Rule]:
         """What follows would name those who struck."""
         return (*self._near_rules, self.own.printed, self._spoken_of)
 
-    @once
+    @property
     def _armed_rules(self) -> Sequence[Rule]:
         return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
 
