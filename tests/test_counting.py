@@ -245,6 +245,27 @@ ROWS = [
         "the toll, where nothing was counted before",
     ),
     ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" is no hedge'),
+    ("de", "Die Zahl der getöteten Soldaten ist von 30 auf 48 gestiegen.", ["killed 30", "killed 48"], "the word of the count tells"),
+    (
+        "de",
+        "Die Zahl der von Rebellen getöteten Soldaten stieg auf 48.",
+        ["killed 48"],
+        "who did it stands between the article and its participle",
+    ),
+    (
+        "de",
+        "Bei Gefechten starben 48 Menschen. Dabei handelt es sich um elf Soldaten und 37 Milizionäre.",
+        ["killed 48", "killed 11", "killed 37"],
+        "who those were of whom was told before",
+    ),
+    ("de", "Zwei Minister nannten die Zahl der getöteten Soldaten.", [], "a count behind its verb is not that of the subject"),
+    (
+        "de",
+        "Gefangene wurden ausgetauscht. Dabei seien 60 Soldaten zurückgekehrt.",
+        ["captured 60"],
+        "who returns where prisoners are told of",
+    ),
+    ("de", "Nach dem Manöver seien 60 Soldaten zurückgekehrt.", ["troops 60"], "but not from elsewhere"),
 ]
 
 

@@ -309,6 +309,15 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Zahl der Opfer werde auf [12] geschätzt.", [None]),
     ("Nach dem Anschlag mit [12] Toten sprach der Präsident den Familien sein Beileid aus.", [None]),
     ("Der Präsident besuchte den Ort, an dem [12] Menschen gestorben waren, und versprach Hilfe.", [None]),
+    ("In Regierungskreisen war von [300] Toten die Rede.", ["Regierungskreisen"]),
+    ("In Molo war von [300] Toten die Rede.", [None]),
+    ("Wie die Agentur aus Armeekreisen erfuhr, starben [31] Soldaten.", ["Armeekreisen"]),
+    ("„Nach unseren Informationen wurden [12] Menschen getötet“, sagte Minister Berg.", ["Berg"]),
+    ("Präsident Berg war dort. Die Verluste der russischen Seite bezifferte er auf [2.500] Soldaten.", ["Berg"]),
+    ("Von den Veranstaltern waren [5.000] Menschen erwartet worden.", ["Veranstaltern"]),
+    ("Auf Basis von lokalen Quellen wurden [54] Tote registriert.", [None]),
+    ("Nun erhöhen die Behörden die Zahl der Toten auf [3.478].", ["Behörden"]),
+    ("Die Miliz hat den Anschlag mit [12] Toten für sich reklamiert.", [None]),
     ("[12] Tote laut Bericht", [None]),  # a report word ends the text
 ]
 

@@ -52,7 +52,7 @@ class Clause:
     def agent(self, start: int, end: int) -> Subject | None:
         """The speaker of a passive: "von der AFAD gemeldet", "reported by the ministry"."""
         for index in range(start, min(end, start + GROUP)):
-            if self.view.has(index, "agents"):
+            if self.view.has(index, "agents") and not self.view.has(index - 1, "bases"):  # "auf Basis von Satellitenbildern"
                 found = phrase_from(self.view, index + 1)
                 if found is not None and may_count(self.view, describe(self.view, found)):
                     return Subject(found, agent=True)

@@ -186,9 +186,12 @@ def _in_gap(view: View, mark: Mark) -> Saying | None:
         found = phrase_back(view, mark.first - 2) if view.words.verb_second else None  # "die Stelle, von der die Zahl stammt"
     if found is None or any(view.is_border(index) or view.is_quote(index) for index in range(found[1] + 1, mark.last)):
         return None
+    name = describe(view, found)
+    if mark.value.get("weak") and not may_count(view, name):
+        return None
     as_clause = view.has(mark.first - 1, "as_words") or view.has(mark.first, "as_words")
     shape = ASIDE if as_clause or view.clause_end(mark.last) == mark.last else OPEN
-    return Saying(view.sentence, describe(view, found), mark.first, mark.last, mark.first, shape, mark.phrase.printed)
+    return Saying(view.sentence, name, mark.first, mark.last, mark.first, shape, mark.phrase.printed)
 
 
 # ---------------------------------------------------------------------------------------------------------- report nouns

@@ -184,10 +184,16 @@ class VerbSecond(Clause):
         """ "Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
         first, second = describe(self.view, before), describe(self.view, behind)
         pronoun = first.refers is not None and not self.view.has(before[0], "everyone")
-        if first.known or pronoun:
+        if (first.known or pronoun) and not self._is_silent(before):
             return before
         pointed = second.refers is not None and behind[0] == behind[1]
         return behind if second.known or pointed or self.view.any_mark("silent", *before) else before
+
+    def _is_silent(self, span: Span) -> bool:
+        """ "Die Verluste der Gegenseite bezifferte er": a noun that never speaks, whoever stands behind it."""
+        view = self.view
+        nouns = (index for index in range(span[0], span[1] + 1) if view.is_capital(index) and not view.has(index, "determiners"))
+        return view.is_silent(next(nouns, span[0]))
 
     def _prefield(self, start: int) -> Span | None:
         """What stands before the finite verb of a main clause, if it can be its subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words
+from .counted import FIXED, Counted, Fate, empty_words, joined, word_before
 from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
@@ -121,6 +121,21 @@ def identified(item: Counted, context: Context) -> str | None:
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
+
+
+def told_to_be(item: Counted, context: Context) -> str | None:
+    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen": people said of the number told last."""
+    language, clauses, first = item.sentence.reading.language, item.sentence.clauses, item
+    while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
+        first = context.items[first.place - 1]
+    if word_before(first) not in language.list("by"):
+        return None
+    marks = (mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin)
+    whole = context.previous(first)
+    if whole is None or not any(clauses[mark.first] == clauses[item.index] for mark in marks):
+        return None
+    told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
+    return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
 
 
 def labelled(item: Counted, context: Context) -> str | None:

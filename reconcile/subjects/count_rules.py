@@ -33,7 +33,7 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
-    if not later or item.phrase.noun_kind == "staff":  # "700 rescuers expect to find more dead"
+    if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
         return None
     return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
 
@@ -116,6 +116,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             kind = str(noun.value["kind"])
             if kind in FIXED:
                 return kind, noun.last
+            if _is_inserted(mark, noun, context):
+                continue
             if attribute:
                 return attribute, noun.last
             fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
@@ -125,6 +127,21 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
                 return "", noun.last  # "die Zahl der Einsatzkräfte": of no kind, whatever was counted before
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
     return None
+
+
+def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:
+    """ "die Zahl der | von Rebellen | getöteten Soldaten": a noun between the article and its participle is not who is counted."""
+    reader, attributes = context.reader, context.reader.phrases.at["attributes"]
+    if not reader.phrases.capital_nouns or not any(
+        token.lower in context.reader.sentence.reading.language.list("prepositions")
+        for token in reader.tokens[count.last + 1 : noun.first]
+    ):
+        return False
+    following = next((at for at in range(noun.last + 1, min(count.last + 12, len(reader.tokens))) if at in attributes), None)
+    if following is None or any(token.kind == MARK_KIND for token in reader.tokens[noun.last + 1 : following]):
+        return False
+    behind = reader.tokens[attributes[following].last + 1 : attributes[following].last + 2]
+    return bool(behind) and behind[0].is_capital
 
 
 def noun_numbers(item: Counted, context: Context) -> str | None:
@@ -154,8 +171,13 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             continue
         if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
-        return kind
+        return None if kind == "troops" and _is_counted_by_word(noun, item, context) else kind
     return None
+
+
+def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
+    """ "die Zahl der getöteten Soldaten stieg von 30 auf 48": the word of the count says what befell the soldiers."""
+    return any(first <= noun.first <= last + 1 for first, last, _ in count_heads(item, context))
 
 
 def _is_cut(item: Counted) -> bool:

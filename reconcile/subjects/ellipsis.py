@@ -17,6 +17,7 @@ from .clause_rules import (
     listed,
     participle_before,
     participle_follows,
+    told_to_be,
     verb_behind,
     verb_in_front,
 )
@@ -91,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     in_order, told_of_previous, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    labelled, contrasted, identified, among_fallen, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared,
+    labelled, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous, out_of_whole, compared,
     breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, held_against,
     counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip
@@ -270,7 +271,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = announced_loss(item, context) or loss_goes_on(item, context)
+    kind = announced_loss(item, context) or loss_goes_on(item, context) or told_to_be(item, context)
     if kind:
         item.kind = kind
         item.trace.append("announced loss")

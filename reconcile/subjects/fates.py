@@ -10,6 +10,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
@@ -38,6 +39,7 @@ CROSSING = 3.0  # what a verb behind another number costs: one in the number's o
 SETTING = (
     6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more; "leben", "suchen"
 )
+CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -62,7 +64,7 @@ class Fates:
             marks = [mark for mark in marks if mark.gap or mark.first not in opened or mark.last > opened[mark.first].first + 1]
         if attributes := self.sentence.marks("attributes"):
             taken = {mark.first for mark in marks}
-            marks += [mark for mark in attributes if mark.first not in taken]
+            marks += [mark for mark in attributes if mark.first not in taken and not self._describes_noun(mark)]
         fates: list[Fate] = []
         for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
             if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
@@ -85,6 +87,13 @@ class Fates:
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _describes_noun(self, mark: Mark) -> bool:
+        """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun and of no number elsewhere."""
+        following = self.tokens[mark.last + 1 : mark.last + 2]
+        if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
+            return False
+        return bool(following) and following[0].is_capital
 
     def _kind_of(self, mark: Mark) -> str:
         """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
@@ -252,13 +261,22 @@ class Fates:
         return None
 
     def _freed_from(self, item: Counted, freed: Fate) -> Fate | None:
-        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers always were,
-        where the pack's word tells of nothing else."""
-        if not freed.mark.value.get("freed"):
+        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and
+        nationals always were, where the pack's word tells of nothing else, or prisoners were told of before they returned."""
+        value = freed.mark.value
+        if not value.get("freed"):
             return None
-        if item.phrase.noun_kind == "troops" and freed.mark.value.get("soldiers_too"):
+        of_a_side = item.phrase.noun_kind == "troops" or item.phrase.country is not None
+        if of_a_side and (value.get("soldiers_too") or (value.get("returns") and self._tells_of_captives)):
             return freed._replace(kind="captured")
         return next((fate for fate in self.all if fate.kind == "captured"), None)
+
+    @once
+    def _tells_of_captives(self) -> bool:
+        """Whether this sentence or one right before it tells of prisoners or their exchange."""
+        captivity, reading, last = self.sentence.reading.language.list("captivity"), self.sentence.reading, self.sentence.index
+        text = " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
+        return any(word in text for word in captivity)
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
@@ -318,6 +336,8 @@ class Fates:
         if "of" not in value and "not_of" not in value:
             return True
         kind = item.phrase.noun_kind
+        if value.get("nationals") and item.phrase.country:
+            return True
         if kind is None and (item.phrase.found is NOUN or item.phrase.country):
             kind = "person"
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)

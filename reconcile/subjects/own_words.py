@@ -82,7 +82,7 @@ class OwnWords:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
-            if item.kind == "area" and all(token.lower in self.naming.articles for token in between):
+            if item.kind == "area" and (all(token.lower in self.naming.articles for token in between) or self._is_won(item)):
                 return NOBODY  # "900 km² der Ukraine": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
@@ -92,6 +92,22 @@ class OwnWords:
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
                 return NOBODY if scenery else Whose(named.name, named.id)
         return self._compound_behind(item)
+
+    def _is_won(self, item: Counted) -> bool:
+        """ "Die Armee hat 900 km² von den Rebellen zurückerobert": an active verb; behind the land stands who lost it."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        if not self.naming.large_nouns or not sentence.clause_holds(clause, self.language.list("perfect")):
+            return False
+        return not sentence.clause_holds(clause, self.language.list("passives"))
+
+    def loses_land(self, item: Counted, named: Named) -> bool:
+        """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen": whose land it was does not act."""
+        if item.kind != "area" or named.first <= item.end:
+            return False
+        before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]
+        if all(word in self.naming.articles for word in before):
+            return self.naming.large_nouns and (bool(before) or self.naming.is_possessive(item.sentence, named))
+        return self._is_won(item) and all(word in self._owners or word in self.naming.articles for word in before)
 
     def _leads_on(self, word: str, kind: str) -> bool:
         """What may stand between a noun and its owner."""

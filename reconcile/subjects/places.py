@@ -186,6 +186,11 @@ class Scene:
         return {candidate.last: candidate for candidate in self.candidates}
 
     @once
+    def by_start(self) -> dict[int, Candidate]:
+        """The candidates by the first token of their phrase."""
+        return {candidate.start: candidate for candidate in self.candidates}
+
+    @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
@@ -254,7 +259,7 @@ class Scene:
             or self._is_seated_there(named)
             or (named.speaks and named.form != "town")
         ):
-            price += Price.SPEAKER
+            price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
         left = self.naming.is_left(self.sentence, named)
         seat, cause = named.form == "seats", named.role is Role.WITHIN and self._follows_cause(named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
@@ -262,6 +267,13 @@ class Scene:
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
         return named.start > 0 and self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.causes")
+
+    def _is_of_local_body(self, named: Named) -> bool:
+        """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named."""
+        if named.role is not Role.WITHIN or named.id or named.start < 1:
+            return False
+        before = self.sentence.tokens[named.start - 1].lower
+        return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
     def _is_one_person(self, named: Named) -> bool:
         """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""

@@ -342,8 +342,13 @@ class Whereabouts:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         if role is not Role.FROM or item.kind not in COMING:
             return Price.FROM if role is Role.FROM and self.scene(item.sentence).is_origin(candidate) else 0
-        told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
+        told_by_origin = item.kind == "displaced" and (candidate.start == item.end + 1 or self._is_left_for(item, candidate))
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _is_left_for(self, item: Counted, candidate: Candidate) -> bool:
+        """ "40.000 flohen aus Molo nach Leto", "… in das Nachbarland Leto": right behind where they come from stands where they went."""
+        goal = self.scene(item.sentence).by_start.get(candidate.last + 1)
+        return goal is not None and goal.role in (Role.TOWARDS, Role.WITHIN)
 
     def _is_of_part_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""

@@ -279,6 +279,7 @@ class Subjects:
             for actor in actors
             if not (self._is_of_another(item, actor.named) or self._is_counted(actor.named, item))
             and self._may_own(item, actor.whose)
+            and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
