@@ -245,7 +245,7 @@ ROWS = [
         "the toll, where nothing was counted before",
     ),
     ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" is no hedge'),
-    ("de", "Die Zahl der getöteten Soldaten ist von 30 auf 48 gestiegen.", ["killed 30", "killed 48"], "the word of the count tells"),
+    ("de", "Die Zahl der getöteten Soldaten ist von 30 auf 48 gestiegen.", ["killed 30", "killed 48"], "what the count tells"),
     (
         "de",
         "Die Zahl der von Rebellen getöteten Soldaten stieg auf 48.",

@@ -267,7 +267,7 @@ WHOSE = [
         "with an article, and as many as before",
         "nine",
     ),
-    ("de", "Die georgische Armee hat 900 Quadratkilometer von den russischen Truppen zurückerobert.", "Georgien", "GE", "who won land"),
+    ("de", "Georgische Truppen haben 900 Hektar von den russischen Truppen zurückerobert.", "Georgien", "GE", "who won land"),
     ("de", "Rund 700 Quadratkilometer der Ukraine wurden von russischen Truppen erobert.", "Russland", "RU", "not whose it was"),
     ("de", "Am Abend kamen 90 Soldaten aus russischer Gefangenschaft frei.", "Soldaten", None, "whose prison it was"),
 ]
@@ -606,7 +606,7 @@ WHERE = [
     ("de", "In Köln ging es um den Krieg in Mali. Am Montag demonstrierten 9.000 Menschen.", "Köln", None, "wofür"),
     ("en", "People spoke of the war in Mali, which had killed 9,000 people.", "Mali", "ML", "but the dead are there"),
     ("de", "Mehr als 9.000 Menschen sind aus dem Sudan in den Tschad geflohen.", "Tschad", "TD", "where those who fled are"),
-    ("de", "In Ulm gingen 300 auf die Straße.\n\nDie Polizei in Aalen zählte 900 Teilnehmer.", "Aalen", None, "a town's police", "900"),
+    ("de", "In Ulm marschierten 300.\n\nDie Polizei in Aalen zählte 900 Teilnehmer.", "Aalen", None, "a town's police", "900"),
 ]
 
 

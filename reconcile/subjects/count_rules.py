@@ -130,7 +130,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
 
 
 def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:
-    """ "die Zahl der | von Rebellen | getöteten Soldaten": a noun between the article and its participle is not who is counted."""
+    """ "die Zahl der | von Rebellen | getöteten Soldaten": a noun between article and participle is not who is counted."""
     reader, attributes = context.reader, context.reader.phrases.at["attributes"]
     if not reader.phrases.capital_nouns or not any(
         token.lower in context.reader.sentence.reading.language.list("prepositions")

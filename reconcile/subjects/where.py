@@ -346,7 +346,7 @@ class Whereabouts:
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
     def _is_left_for(self, item: Counted, candidate: Candidate) -> bool:
-        """ "40.000 flohen aus Molo nach Leto", "… in das Nachbarland Leto": right behind where they come from stands where they went."""
+        """ "40.000 flohen aus Molo nach Leto", "… in das Land Leto": where they went stands behind where they come from."""
         goal = self.scene(item.sentence).by_start.get(candidate.last + 1)
         return goal is not None and goal.role in (Role.TOWARDS, Role.WITHIN)
 
