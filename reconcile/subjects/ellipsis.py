@@ -93,8 +93,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous,
-    out_of_whole, compared, breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss, came_to_event, held_against,
-    counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
+    out_of_whole, compared, breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss,
+    came_to_event, held_against, counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip
 
 
