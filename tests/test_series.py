@@ -23,6 +23,7 @@ from reconcile.series.keys import countries, place_keys
 from reconcile.series.known import disjoint, size_fits
 from reconcile.series.scope import Scope, place_in_scopes
 from reconcile.series.sources import Speakers, one_name
+from reconcile.series.spellings import Sounds
 from reconcile.series.vague import point_value
 
 PACKS = load_packs()
@@ -276,12 +277,19 @@ LY = {"place": "Libya", "place_id": "LY"}
         ("Derna", "In the Libyan city of Derna", "a 2023-09-12", False),  # the article tells of both
     ],
 )
-def test_a_town_and_its_country_are_one_place_where_no_article_counts_for_both(
+def test_a_town_and_its_country_are_one_place_where_no_article_tells_them_apart(
     place: str, sentence: str, document: str, one: bool
 ) -> None:
     country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
     town = figure("killed", 5300, None, document, source="mayor", at=30, place=place, sentence=sentence)
     assert len({*scopes(country, town)}) == (1 if one else 2)
+
+
+def test_a_place_an_article_was_only_speaking_of_tells_no_town_from_its_country() -> None:
+    country = figure("killed", 3958, 3958, "a 2023-09-12", source="WHO", **LY)
+    hinted = figure("killed", 5300, 5300, "a 2023-09-12", source="mayor", at=30, place="Derna", sentence="So many died")
+    town = figure("killed", 5400, 5400, "b 2023-09-12", source="mayor", place="Derna", sentence="In the Libyan city of Derna")
+    assert len({*scopes(country, hinted, town)}) == 1
 
 
 def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> None:
@@ -431,11 +439,59 @@ def test_the_noun_of_its_kind_is_no_subject(noun: str, series: int) -> None:
     assert len(reconcile([named, bare], "test", KINDS, packs=PACKS).series) == series
 
 
+@pytest.mark.parametrize(
+    ("german", "english", "one"),
+    [("Bachmut", "Bakhmut", True), ("Ost-Ghuta", "Eastern Ghouta", True), ("Rakka", "Raqqa", True), ("Bonn", "Benin", False)],
+)
+def test_a_place_that_is_written_by_ear_is_one_in_all_languages(german: str, english: str, one: bool) -> None:
+    figures = [
+        figure("killed", 40, 40, "a 2023-08-14", place=german, source="army"),
+        figure("killed", 43, 43, "b 2023-08-21", place=english, source="army", language="en"),
+    ]
+    assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == (1 if one else 2)
+
+
+def test_the_packs_write_by_ear_what_they_say() -> None:
+    for code, language in PACKS.languages.items():
+        for word, heard in language.section("spelling")["sounded"].items():
+            assert Sounds(PACKS.languages.values()).heard(word, code) == heard
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "claims"),
+    [
+        ("Vizeministerin Hanna Maljar", "Hanna Maliar, the deputy minister of defence", 1),
+        ("Janan Sayeeq, spokesman for the ministry", "Mullah Janan Sayeq of the disaster agency", 2),  # the second gives no role
+        ("Mullah Janan Sayeeq, spokesman for the ministry", "Janan Sayeq, a government spokesman", 1),
+        ("New York police", "the governor of New York", 2),
+    ],
+)
+def test_a_person_is_one_source_whatever_the_office(one: str, other: str, claims: int) -> None:
+    figures = [toll(100, 100, "a 2023-02-06", source=one), toll(100, 100, "b 2023-02-06", source=other, language="en")]
+    (series,) = reconcile(figures, "test", KINDS, packs=PACKS).series
+    assert len(series.claims) == claims
+
+
+def test_who_speaks_for_two_offices_does_not_make_them_one() -> None:
+    names = ("Pentagon spokesman John Kirby", "White House spokesman John Kirby", "John Kirby, the spokesman")
+    figures = [toll(n, n, f"{n} 2023-02-06", source=name) for n, name in enumerate(names, 100)]
+    (series,) = reconcile(figures, "test", KINDS, packs=PACKS).series
+    assert len({claim.source for claim in series.claims}) == 3
+
+
 def test_a_group_has_one_name_in_all_languages() -> None:
     figures = [toll(n, n, f"{n} 2024-10-28", subject=noun) for n, noun in ((800, "Zivilisten"), (900, "civilians"))]
     assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
     groups = [language.section("naming").get("groups", {}) for language in PACKS.languages.values()]
     assert all(group.keys() == groups[0].keys() for group in groups)
+
+
+def test_fewer_missing_than_up_to_a_number_are_a_fall() -> None:
+    place = {"place": "Brumadinho"}
+    up_to = figure("missing", None, 300, "a 2019-01-28", source="authorities", **place)
+    assert verdicts(up_to, figure("missing", 238, 238, "b 2019-02-01", source="firefighters", **place))[1] == "fall"
+    assert verdicts(up_to, figure("missing", 238, 238, "b 2019-01-28", source="firefighters", **place))[1] == "confirms"
+    assert verdicts(up_to, figure("missing", 290, 290, "b 2019-02-01", source="firefighters", **place))[1] == "confirms"
 
 
 def test_the_few_do_not_name_the_many() -> None:

@@ -6,6 +6,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
                    known.py, contingent.py, events.py)
     sources.py     who speaks, under whatever name
+    spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number
     claims.py      mentions of one claim
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
@@ -37,6 +38,7 @@ from .keys import place_name, read_nouns, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .sources import Speakers
+from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
 from .verdicts import judge
 
@@ -82,6 +84,7 @@ def _reconcile(
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
     read_nouns(entries, languages)
+    spell(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
     scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)

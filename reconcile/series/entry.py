@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -35,6 +36,7 @@ class Entry:
     source: str | None  # normalised; None: the article itself
     change: str
     office: str | None = None  # the office its source speaks for, where the name says one: "police"
+    person: str | None = None  # the person its source is, where the name says one: "jane doe"
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
     country: str | None = None  # what the place lies in, as far as its name or code says so
@@ -47,6 +49,7 @@ class Entry:
     is_flight: bool = False  # the subject says in what way people were displaced: "refugees"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
+    spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
     @property
@@ -110,6 +113,7 @@ def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) 
         speakers.key(figure.source),
         str(figure.change),
         speakers.office(figure.source),
+        speakers.person(figure.source),
     )
 
 
@@ -171,6 +175,28 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
     told = [entry for entry in entries if entry.source and not (everywhere and entry.source == entry.office)]
     _join(entries, {name: entry.source or "" for entry in told if (name := name_key(entry.figure.source))})
     _join(entries, {entry.source: entry.source for entry in told if entry.source})  # the health ministry, its minister
+    join_persons(entries)
+
+
+def join_persons(entries: Iterable[Entry]) -> None:
+    """One key for one person, whatever is said of the office: "Jane Doe, the deputy minister", "Vice Minister Jane Doe".
+
+    Where the person speaks for an office under one of the names, it is that office's key, if it is only one.
+    """
+    keys: dict[str, Counter[str]] = defaultdict(Counter)
+    for entry in entries:
+        if entry.person and entry.source:
+            keys[entry.person][entry.source] += 1
+    for person, found in keys.items():
+        if len(found) > 1:
+            surname = person.rpartition(" ")[2]
+            offices = [key for key in found if surname not in key.split()]
+            own = {key for key in found if surname in key.split()}
+            if len(offices) <= 1:
+                best = offices[0] if offices else min(found, key=lambda key: (-found[key], len(key), key))
+                for entry in entries:
+                    if entry.person == person and entry.source in own:
+                        entry.source = best
 
 
 def _join(entries: Iterable[Entry], keys: Mapping[str, str]) -> None:

@@ -16,7 +16,8 @@ from ..packs import Language
 from .contingent import MOVING
 from .entry import Entry, days_apart, is_telling
 from .events import CROWDS, FLOWS
-from .known import COINCIDENCE, COMPARED, PROOF
+from .known import COINCIDENCE, COMPARED, PROOF, disjoint
+from .spellings import respell
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
@@ -39,6 +40,8 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     prefer_regions(entries)
     keep_capitals(entries, seats)
     set_named(entries)
+    for entry in entries:
+        entry.place, entry.hint, entry.named = (respell(name, entry.spelling) for name in (entry.place, entry.hint, entry.named))
 
 
 def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
@@ -273,7 +276,7 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
 
 
 def join_towns(groups: Sequence[Sequence[Entry]]) -> None:
-    """A town and the land it lies in are one place where no article counts for both: "11,300 in Derna", "3,958 in Libya".
+    """A town and the land it lies in are one place where no article tells them apart: "11,300 in Derna", "3,958 in Libya".
 
     Only for what befalls people, and only where no third place is told together with one of them: of a war that kills in many
     towns each has its own dead.
@@ -291,8 +294,26 @@ def join_towns(groups: Sequence[Sequence[Entry]]) -> None:
         near = {place: pairs[place] & articles.keys() for place in pairs.keys() & articles.keys()}
         for one, others in sorted(near.items()):
             other = min(others, default="")
-            if len(others) == 1 and one < other and near[other] == {one} and not articles[one] & articles[other]:
+            both = articles[one] & articles[other]
+            if len(others) == 1 and one < other and near[other] == {one} and not tells_apart(group, one, other, both):
                 _rename(group, *sorted((one, other), key=lambda place: (usual[place], place)))
+
+
+def tells_apart(entries: Iterable[Entry], one: str, other: str, articles: Collection[str]) -> bool:
+    """True where one of the articles counts for both places in so many words, and the two numbers cannot be one.
+
+    "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
+    """
+    said: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.figure.document in articles and entry.place in (one, other) and not entry.part:
+            said[entry.figure.document, entry.place].append(entry)
+    return any(
+        disjoint(first, second) and days_apart(first, second) == 0
+        for document in articles
+        for first in said[document, one][:COMPARED]
+        for second in said[document, other][:COMPARED]
+    )
 
 
 def told_together(entries: Iterable[Entry]) -> dict[str, set[str]]:

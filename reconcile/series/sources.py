@@ -9,9 +9,12 @@ from itertools import pairwise
 
 from ..packs import Language
 from ..sources import normalise_source
+from ..text import MARK_KIND, Token, tokenise
 
 WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
+KNOWN = frozenset({"aliases", "speakers", "media", "offices", "countries"})  # sections whose words are no names of persons
+NAMES = 2  # words of a person's name: "Jane Doe"
 
 
 class Speakers:
@@ -20,6 +23,7 @@ class Speakers:
     def __init__(self, languages: Iterable[Language] = ()) -> None:
         self._languages = tuple(languages)
         self._keys: dict[str, str | None] = {}
+        self._persons: dict[str, str | None] = {}
         groups = [group for language in self._languages for group in language.data.get("offices", ())]
         self._offices = sorted({str(group["office"]) for group in groups}, key=lambda office: (-len(office), office))
 
@@ -35,6 +39,37 @@ class Speakers:
         """The office that stands in a name, in whatever language: "police" for "Polizei Koblenz"."""
         key = f" {self.key(name)} "
         return next((office for office in self._offices if f" {office} " in key), None)
+
+    def person(self, name: str | None) -> str | None:
+        """The first name and surname that stand in a name: behind a role, else alone or before a comma.
+
+        "Vice Minister Jane Doe" and "Jane Doe, the vice minister", not "New York police".
+        """
+        if name is None:
+            return None
+        if name not in self._persons:
+            self._persons[name] = self._person(tokenise(name))
+        return self._persons[name]
+
+    def _person(self, tokens: Sequence[Token]) -> str | None:
+        kinds = [self._kinds(token) for token in tokens]
+        free = [token.is_capital and token.kind != MARK_KIND and not kind for token, kind in zip(tokens, kinds, strict=True)]
+        found = []
+        for start in range(len(tokens)):
+            end = next((index for index in range(start, len(tokens)) if not free[index]), len(tokens))
+            if end - start < NAMES or (start and free[start - 1]):
+                continue
+            behind_role = start > 0 and "person" in kinds[start - 1]
+            closed = end == len(tokens) or tokens[end].text == ","
+            opened = start == 0 or tokens[start - 1].text == ","
+            if behind_role or (opened and closed):
+                found.append((not behind_role, start, " ".join(token.lower for token in tokens[end - NAMES : end])))
+        return min(found)[2] if found else None
+
+    def _kinds(self, token: Token) -> set[str]:
+        """What the packs take the word for: "person" for a role, or another speaker, an office, a country."""
+        phrases = (phrase for language in self._languages for phrase in language.lexicon.lookup(token.lower))
+        return {str(phrase.value.get("what", phrase.section)) for phrase in phrases if phrase.section in KNOWN}
 
 
 def name_key(name: str | None) -> str | None:

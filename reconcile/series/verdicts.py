@@ -133,12 +133,15 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where two sources cannot both be right: no number lies within both, and it is one thing at one time.
 
     Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows, so a
-    higher number of a later day or paper contradicts nobody; a lower one does, unless the thing may have shrunk.
+    higher number of a later day or paper contradicts nobody; a lower one does, unless the thing may have shrunk. Nor does
+    it contradict what its own article calls an earlier number: "2,053 … The Red Crescent had earlier spoken of 500".
     """
     if earlier.key is None or later.key is None or earlier.key == later.key or overlap(earlier, later):
         return False
     if standing.is_fixed:
         return True
+    if (earlier.low, earlier.high) in later.instead_of and (later.level or 0) > (earlier.level or 0):
+        return False
     if standing.scope.change == Change.INCREASE:
         return earlier.first is not None and earlier.first == later.first
     apart = gap(earlier, later)
@@ -158,6 +161,13 @@ def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing
         return False
     outgrown = not standing.may_shrink and (draft.level or 0.0) < highest
     return outgrown or latest - draft.last > standing.near_days
+
+
+def has_shrunk(earlier: Draft, later: Draft, standing: Standing) -> bool:
+    """True where fewer are left of what "up to 300" told days before: 238 missing now says that some were found."""
+    if standing.scope.kind not in FOUND_AGAIN or earlier.low is not None or gap(earlier, later) == 0:
+        return False
+    return (later.level or 0) < (1 - LOOSE) * (earlier.level or 0)
 
 
 def printed(draft: Draft) -> int:
@@ -280,7 +290,7 @@ def raises(draft: Draft, standing: Standing) -> Ruling:
 def agrees(draft: Draft, standing: Standing) -> Ruling:
     """Some number lies within this claim and another source's; only a source of its own confirms."""
     for other in [*standing.others(draft), *reversed(standing.nobody[-COMPARED:])]:
-        if overlap(other, draft) and not standing.has_left_behind(other, draft):
+        if overlap(other, draft) and not standing.has_left_behind(other, draft) and not has_shrunk(other, draft, standing):
             if draft.key is None:
                 return Verdict.REPEATS, f"names no source; {told(other)}"
             if other.key is not None:

@@ -1,0 +1,98 @@
+"""One spelling for a name that two languages, or two papers, write differently: Bachmut and Bakhmut, Maljar and Maliar.
+
+Names from other alphabets are written by ear. The packs say how each language writes the sounds (`[spelling.sounds]`); two words
+are one name where their consonants sound alike and the rest does not differ much. Words of direction are one by the packs
+(`[spelling.compass]`): Ost-Ghuta and Eastern Ghouta.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+
+from ..packs import Language
+from .entry import Entry
+
+WORD = re.compile(r"\w+")
+VOWELS = re.compile(r"[aeiouyj]")
+SHORT = 4  # letters from which a word is told by its sound
+CONSONANTS = 3  # with fewer consonants two words must sound the same: "Rakka" and "Raqqa", not "Bonn" and "Benin"
+ALIKE = 0.7  # how much of what is heard must be alike else: "Belutschistan" and "Balochistan"
+
+Spelling = Mapping[str, str]
+
+
+class Sounds:
+    """How the languages write what is heard."""
+
+    def __init__(self, languages: Iterable[Language]) -> None:
+        self._letters: dict[str, Mapping[str, str]] = {}
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self.compass: dict[str, str] = {}
+        for language in languages:
+            letters: Mapping[str, str] = language.section("spelling").get("sounds", {})
+            self._letters[language.code] = letters
+            self._patterns[language.code] = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)) or "(?!)")
+            self.compass.update(language.section("spelling").get("compass", {}))
+
+    def heard(self, word: str, code: str) -> str:
+        """The word as it sounds, one letter a sound, none twice; "" where the language says nothing of it."""
+        if code not in self._letters:
+            return ""
+        plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
+        letters = self._letters[code]
+        sounded = self._patterns[code].sub(lambda found: letters[found[0]], plain)
+        return re.sub(r"(.)\1+", r"\1", sounded[:1] + sounded[1:].replace("h", ""))
+
+
+def consonants(heard: str) -> str:
+    """The first sound and the consonants behind it.
+
+    >>> consonants("maliar"), consonants("malar"), consonants("odesa")
+    ('mlr', 'mlr', 'ods')
+    """
+    return heard[:1] + VOWELS.sub("", heard[1:])
+
+
+def spell(entries: Sequence[Entry], languages: Collection[Language]) -> None:
+    """Gives the words of places and of sources one spelling each, over all entries."""
+    sounds = Sounds(languages)
+    placed = one_spelling(((e.figure.place, e.figure.language) for e in entries if not e.figure.place_id), sounds)
+    spoken = one_spelling(((e.figure.source, e.figure.language) for e in entries), sounds)
+    for entry in entries:
+        entry.spelling = placed
+        entry.source = respell(entry.source, spoken)
+        entry.person = respell(entry.person, spoken)
+
+
+def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds) -> Spelling:
+    """For each word that has a more usual spelling, that one; for a word of direction the one of all languages."""
+    usual: Counter[str] = Counter()
+    heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
+    for name, code in names:
+        for word in WORD.findall(name.casefold()) if name else ():
+            usual[word] += 1
+            if usual[word] == 1 and len(word) >= SHORT and word not in sounds.compass:
+                sound = sounds.heard(word, code or "")
+                heard[consonants(sound)][word] = sound
+    spelling = dict(sounds.compass)
+    for key, words in heard.items():
+        if len(words) > 1 and key:
+            ranked = sorted(words, key=lambda word: (-usual[word], word))
+            alike = ALIKE if len(key) >= CONSONANTS else 1
+            for word in ranked[1:]:
+                if SequenceMatcher(None, words[ranked[0]], words[word]).ratio() >= alike:
+                    spelling[word] = ranked[0]
+    return spelling
+
+
+def respell(name: str | None, spelling: Spelling) -> str | None:
+    """A key with its words in their one spelling.
+
+    >>> respell("ost ghuta", {"ost": "east", "ghuta": "ghouta"})
+    'east ghouta'
+    """
+    return " ".join(spelling.get(word, word) for word in name.split(" ")) if name else name
