@@ -70,11 +70,14 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     datings = dates.date_claims(reading, mentions, attributions, dates.article_day(reading, near))
     sha256 = text_hash(reading.article.text)
-    kinds_before: set[str] = set()
+    before: list[_Found] = []
     for answers in zip(items, wholes, mentions, whose, places, attributions, datings, strict=True):
         found = _Found(*answers)
-        yield _figure(reading.article, found, found.mention.kind in kinds_before, sha256)
-        kinds_before.add(found.mention.kind)
+        yield _figure(reading.article, found, _leans_on_its_kind(found, before), sha256)
+        before.append(found)
+
+
+NEXT_SENTENCE = 3  # characters between a sentence and the one behind it: a blank line at most
 
 
 class _Found(NamedTuple):
@@ -90,7 +93,7 @@ class _Found(NamedTuple):
 
 
 def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figure:
-    """The figure of one number; `earlier`: the article counted the same kind before."""
+    """The figure of one number; `earlier`: what it may come on top of is an earlier number of its kind."""
     mention, place = found.mention, found.place
     span, quantity, kind = mention.span, mention.quantity, mention.kind
     attribution, dating = found.attribution, found.dating
@@ -126,6 +129,20 @@ def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figu
         source_at=attribution.span,
         date_at=Span(*dating.span) if dating.span else None,
     )
+
+
+def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
+    """Whether "weitere 12" can come on top of an earlier number of its kind.
+
+    Where the number before it, in its sentence or the one before, is of another kind, it leans on that: "84 Tote … 276 weitere
+    werden vermisst". Nor does a number come on top of itself.
+    """
+    kind, sentence = found.mention.kind, found.item.sentence
+    if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
+        return False
+    near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]
+    last = [other for other in near if other.item.sentence.start == near[-1].item.sentence.start]
+    return any(other.mention.kind == kind for other in last or before)
 
 
 def _change(found: _Found, earlier: bool) -> Change:

@@ -126,6 +126,13 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 CHANGE = [
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),
+    (
+        "de",
+        "30 Menschen werden vermisst. Es gab 12 Tote. Weitere 28 Menschen werden vermisst.",
+        ["total"] * 3,
+        "leans on the dead",
+    ),
+    ("de", "Es gab 12 Tote und 30 Verletzte. Weitere 5 Menschen starben am Montag.", ["total", "total", "increase"], "same kind"),
     ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
 ]
 
