@@ -24,7 +24,7 @@ SPEAKING = (
     "silent",
 )  # nouns that say who speaks, and count nothing
 # What says who and where somebody is, and who speaks: of most sentences around a figure nothing else is asked.
-NAMING = frozenset({"countries", "forces", "places", "attributions"})
+NAMING = frozenset({"countries", "forces", "places", "attributions", "reports"})
 # A phrase as it is kept: printed, section, index of its value, elements, and of the words it needs behind its first the rarest.
 Raw = tuple[str, str, int, tuple[str, ...], str]
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled

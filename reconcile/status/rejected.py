@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..memo import Memo
 from ..model import Status
 from ..packs import Language, Mark
-from ..packs.phrases import elements_of, expand, is_slot
+from ..packs.phrases import behind_first, elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
 from ..text import words_of
@@ -25,7 +25,7 @@ def rejected_later(item: Counted) -> Mark | None:
     following = sentence.following
     if following is None or (following.is_tokenised and not following.marks("statuses")):
         return None
-    if not any(map(sentence.reading.language.made(_denial_words).__getitem__, following.text.split())):
+    if not any(map(sentence.reading.language.made(_denials).__getitem__, following.text.split())):
         return None
     for mark in following.marks("statuses"):
         if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
@@ -59,9 +59,15 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     return not sentence.reading.language.list("claims_lead_on").isdisjoint(behind)
 
 
-def _denial_words(language: Language) -> Memo[str, bool]:
-    """Whether a phrase of denial may begin in a piece of text, so that a following sentence is only read where one may."""
-    groups = (group for group in language.groups_of("statuses") if group.value["status"] == Status.DENIED)
-    phrases = (elements_of(form) for group in groups for word in group.words for form in expand(word, ("",)))
-    first = {next(element for element in phrase if not is_slot(element)) for phrase in phrases}
-    return Memo(lambda piece: not first.isdisjoint(words_of(piece)))
+def _denials(language: Language) -> Memo[str, bool]:
+    """Whether a piece of text holds what a denial needs: its word, or of several the longest behind the first ("ist falsch")."""
+    groups = (group for group in language.groups_of("statuses") if group.value["status"] == DENIED)
+    phrases = (elements_of(form) for group in groups for printed in group.words for form in expand(printed, ("",)))
+    behind = ([element for element in behind_first(phrase) if not is_slot(element)] for phrase in phrases)
+    needed = {max(words, key=len) for words in behind if words}
+
+    def denies(word: str) -> bool:
+        alone = (phrase.value for phrase in language.lexicon.single(word) if phrase.section == "statuses")
+        return word in needed or any(value["status"] == DENIED for value in alone)
+
+    return Memo(lambda piece: any(map(denies, words_of(piece))))
