@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from .memo import once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import Token, clause_numbers, starts_of, tokenise
+from .text import Token, clause_numbers, ends_of, tokenise
 
 
 class Sentence:
@@ -39,18 +39,17 @@ class Sentence:
         return tokenise(self.text)
 
     @once
-    def starts(self) -> list[int]:
-        """Where in the article's text each token begins."""
-        begin = self.start
-        return [begin + start for start in starts_of(self.text)]
+    def ends(self) -> list[int]:
+        """Where in the article's text each token ends."""
+        return ends_of(self.tokens, self.start)
 
-    def end_of(self, index: int) -> int:
-        """Where in the article's text a token ends."""
-        return self.starts[index] + len(self.tokens[index].text)
+    def start_of(self, index: int) -> int:
+        """Where in the article's text a token begins."""
+        return self.ends[index] - len(self.tokens[index].text)
 
     def span(self, first: int, last: int) -> Span:
         """Where in the article's text stands what reaches from one token to another, inclusive."""
-        return Span(self.starts[first], self.end_of(last))
+        return Span(self.start_of(first), self.ends[last])
 
     @once
     def clauses(self) -> list[int]:
@@ -99,7 +98,7 @@ class Sentence:
             return self.tokens[first].text
         if first > last:
             return ""
-        return self.reading.text[self.starts[first] : self.end_of(last)]
+        return self.reading.text[self.start_of(first) : self.ends[last]]
 
     @property
     def previous(self) -> Sentence | None:

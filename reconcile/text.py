@@ -35,7 +35,7 @@ LONGEST_NUMBER = 24  # characters; what is longer is an account number or an att
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """A word, a number or a punctuation mark as it is printed. Its place is that of its sentence to know, see `starts_of`.
+    """A word, a number or a punctuation mark as it is printed. Its place is that of its sentence to know, see `ends_of`.
 
     So it is the same one wherever the same is printed: what is read of it is read once, however long the text.
     """
@@ -45,6 +45,7 @@ class Token:
     kind: str  # w word, n number, p punctuation
     is_capital: bool = False  # a word that begins with a capital
     gap: int = 1  # characters between it and the token before: none, a space, perhaps more
+    width: int = 0  # characters from the end of the token before to its own
 
 
 def fold(word: str) -> str:
@@ -58,48 +59,38 @@ def fold(word: str) -> str:
 
 def _token(printed: str, gap: int) -> Token:
     """What TOKEN finds begins with a letter, with a digit, or is a mark."""
-    first = printed[0]
+    first, width = printed[0], gap + len(printed)
     if first.isdecimal():
-        return Token(printed, printed, NUMBER_KIND, False, gap)
+        return Token(printed, printed, NUMBER_KIND, False, gap, width)
     if not first.isalnum():
-        return Token(printed, printed, MARK_KIND, False, gap)
-    return Token(printed, fold(printed), WORD_KIND, first.isupper(), gap)
+        return Token(printed, printed, MARK_KIND, False, gap, width)
+    return Token(printed, fold(printed), WORD_KIND, first.isupper(), gap, width)
 
 
-def _tokens_of(piece: str) -> tuple[Token, ...]:
-    """The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it."""
-    tokens: list[Token] = []
-    end = -1  # of the token before, on the other side of the space
-    for match in TOKEN.finditer(piece):
-        tokens.append(_token(match.group(), match.start() - end))
+def _tokens_of(text: str) -> Iterator[Token]:
+    """The tokens of a text before which nothing stands, or a space behind another token."""
+    end = -1
+    for match in TOKEN.finditer(text):
+        yield _token(match.group(), match.start() - end)
         end = match.end()
-    return tuple(tokens)
 
 
-_TOKENS_OF = Memo(_tokens_of)  # the words of a language are few, however long the text
-_STARTS_OF: Memo[str, tuple[int, ...]] = Memo(lambda piece: tuple([match.start() for match in TOKEN.finditer(piece)]))
-_TIED = re.compile(r" (?:(?<=\d )\d{3}|(?<=\s ))")  # "12 000": no other token holds a space; the second of two spaces
-_LOOSE = re.compile(r"(?<![\d\s]) |(?<=\d) (?!\d{3})")  # any other
-
-
-def _pieces(text: str) -> list[str]:
-    """The text in pieces no token crosses, a space between each and the next."""
-    return _LOOSE.split(text) if _TIED.search(text) else text.split(" ")
+# The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it. The words of a language are few.
+_TOKENS_OF: Memo[str, tuple[Token, ...]] = Memo(lambda piece: tuple(_tokens_of(piece)))
+# Where a text cannot be cut at each space: in "12 000", behind white space, where something is no token ("___").
+_UNEVEN = re.compile(r"_| (?:(?<=\d )\d{3}|(?<=\s ))")
 
 
 def tokenise(text: str) -> list[Token]:
     """The tokens of a text, in order."""
-    return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, _pieces(text))))
+    if _UNEVEN.search(text):
+        return list(_tokens_of(text))
+    return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, text.split(" "))))
 
 
-def starts_of(text: str) -> list[int]:
-    """Where in a text each of its tokens begins."""
-    starts: list[int] = []
-    at = 0
-    for piece in _pieces(text):
-        starts += [at + start for start in _STARTS_OF[piece]]
-        at += len(piece) + 1
-    return starts
+def ends_of(tokens: Iterable[Token], start: int) -> list[int]:
+    """Where each of the tokens ends in the article whose text they are from `start` on."""
+    return list(itertools.accumulate([token.width for token in tokens], initial=start - 1))[1:]
 
 
 def words_of(text: str) -> list[str]:

@@ -435,7 +435,7 @@ def marked(read: Read, text: str, language: str, published: str | None, kind: st
     mentions, said = [], []
     for sign, start, end in sorted(spans, key=lambda span: span[1]):
         sentence = reading.sentence_at(start)
-        tokens = [index for index, begin in enumerate(sentence.starts) if start <= begin < end]
+        tokens = [index for index in range(len(sentence.tokens)) if start <= sentence.start_of(index) < end]
         if sign == "[":
             mentions.append(
                 Mention(sentence, tokens[0], tokens[-1], Quantity(12, 12, Hedge.EXACT), kind, (tokens[0], tokens[-1]))

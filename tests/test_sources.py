@@ -28,7 +28,7 @@ def attributions(language: str, marked: str) -> list[Attribution]:
     assert pack is not None
     spans = [(match.start() - 2 * index, match.end() - 2 * index - 2) for index, match in enumerate(FIGURE.finditer(marked))]
     reading = Reading(Article(id="test", text=FIGURE.sub(r"\1", marked), language=language), pack)
-    starts = {sentence.index: sentence.starts for sentence in reading.sentences}
+    starts = {sentence.index: [*map(sentence.start_of, range(len(sentence.tokens)))] for sentence in reading.sentences}
     return attribute(reading, [mention(reading, starts, *span) for span in spans])
 
 

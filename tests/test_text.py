@@ -115,7 +115,7 @@ def test_broken_lines_among_headings_are_joined_where_they_are_full(read: Callab
     assert any(one.startswith("Die Helfer") and one.endswith("unterstützt.") for one in found)
 
 
-UNEVEN = ["Am 28.  Oktober starben \n 12 000 \n  Menschen ( acht)", "12  000 oder 12 000  Mann"]  # spaces beside spaces
+UNEVEN = ["Am 28.  Oktober starben \n 12 000 \n  Menschen ( acht)", "12  000 oder 12 000  Mann", "___ 12_ Tote _ 3"]
 
 
 @pytest.mark.parametrize("text", [*(marked.replace(BORDER, "") for _, marked in SENTENCES), *UNEVEN])

@@ -48,7 +48,7 @@ def _speaker_behind(article: Article, mention: Mention, closed: int) -> Attribut
     sentence = mention.sentence.reading.sentence_at(closed)
     view = article.finder.view(sentence)
     for saying in article.finder.sayings(sentence):
-        begins = sentence.starts[view.clause_start(saying.first)]
+        begins = sentence.start_of(view.clause_start(saying.first))
         if saying.shape in (ASIDE, OPEN) and closed <= begins <= closed + GLUED:
             return choose(article, article.named([saying]), "running")
     return None
@@ -59,7 +59,7 @@ def _speaker_before(article: Article, mention: Mention, opened: int) -> Attribut
     before = [
         saying
         for saying in article.finder.sayings(sentence)
-        if sentence.end_of(saying.last) <= opened and saying.shape is not REPORT
+        if sentence.ends[saying.last] <= opened and saying.shape is not REPORT
     ]
     if before:
         return choose(article, article.named(before[-1:]), "running")
