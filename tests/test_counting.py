@@ -266,6 +266,20 @@ ROWS = [
         "who returns where prisoners are told of",
     ),
     ("de", "Nach dem Manöver seien 60 Soldaten zurückgekehrt.", ["troops 60"], "but not from elsewhere"),
+    (
+        "de",
+        "In Kiel gab es eine Demonstration. Laut Polizei kamen 1800, laut Veranstalter 3000.",
+        ["crowd 1800", "crowd 3000"],
+        "who came to what was told of, without a noun",
+    ),
+    (
+        "de",
+        "In Kiel gab es eine Demonstration. Die Polizei sprach von 1800, die Veranstalter von 3000.",
+        ["crowd 1800", "crowd 3000"],
+        "how many are spoken of there",
+    ),
+    ("de", "Bei einem Protest kamen 2000 zwölf Menschen ums Leben.", ["killed 12"], "a year before another number"),
+    ("de", "Am Abend wurden die 900 Besucher nach Hause geschickt.", ["crowd 900"], "who is sent home was no prisoner"),
 ]
 
 

@@ -270,6 +270,7 @@ WHOSE = [
     ("de", "Georgische Truppen haben 900 Hektar von den russischen Truppen zurückerobert.", "Georgien", "GE", "who won land"),
     ("de", "Rund 700 Quadratkilometer der Ukraine wurden von russischen Truppen erobert.", "Russland", "RU", "not whose it was"),
     ("de", "Am Abend kamen 90 Soldaten aus russischer Gefangenschaft frei.", "Soldaten", None, "whose prison it was"),
+    ("de", "Ein Sprecher bezifferte die Zahl der getöteten Soldaten auf fünf.", "Soldaten", None, "soldiers of nobody", "fünf"),
 ]
 
 WHERE = [
@@ -607,6 +608,13 @@ WHERE = [
     ("en", "People spoke of the war in Mali, which had killed 9,000 people.", "Mali", "ML", "but the dead are there"),
     ("de", "Mehr als 9.000 Menschen sind aus dem Sudan in den Tschad geflohen.", "Tschad", "TD", "where those who fled are"),
     ("de", "In Ulm marschierten 300.\n\nDie Polizei in Aalen zählte 900 Teilnehmer.", "Aalen", None, "a town's police", "900"),
+    (
+        "de",
+        "In Mali gewann die Armee 700 Quadratkilometer und 29 Dörfer, darunter sechs bei Gao.",
+        "Mali",
+        "ML",
+        "where a part was that no figure counts",
+    ),
 ]
 
 

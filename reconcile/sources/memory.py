@@ -91,7 +91,7 @@ class Memory:
         last = 0
         while last < len(view) and self._may_be_name(view, last):
             last += 1
-        if any(mark.first < last for mark in view.marks("countries")):
+        if any(mark.first < last for section in ("countries", "forces") for mark in view.marks(section)):
             return
         if all(token.text.isupper() for token in view.tokens[:last]):
             return  # a dateline: "NEW YORK (AP)"

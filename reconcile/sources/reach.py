@@ -231,4 +231,6 @@ def _starts_anew(article: Article, view: View, saying: Saying, at: int) -> bool:
     """True where the verb has a number of its own and the figure's clause begins again: "sprach von 12, und in Köln …"."""
     end, start = view.clause_end(saying.last), view.clause_start(at)
     own = any(saying.first <= figure <= end for figure in article.figures(view.sentence))
+    if view.any_mark("counts", start, at) and view.has(at - 1, "links") and view.closes(at):
+        return False  # "erhöhte die Zahl der Toten auf 12, und die Zahl der Verletzten auf 30"
     return own and (view.has(start, "conjunctions", "subordinators") or view.is_text(start - 1, ";"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, fold
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -96,14 +96,28 @@ def may_be_year(item: Counted) -> bool:
 
 
 def _stands_like_count(item: Counted) -> bool:
-    """ "laut Polizei 2000", "beteiligten sich 2000"; or behind the word of an earlier number: "die Stadt sprach von 3000 Gästen,
-    die Polizei von 2000"."""
+    """ "laut Polizei 2000", "beteiligten sich 2000", "kamen 2000", "waren 2000 gekommen", "sprach von 2000"; or behind
+    the word of an earlier number: "die Stadt sprach von 3000 Gästen, die Polizei von 2000"."""
     sentence, at = item.sentence, item.amount.begin - 1
-    tokens, word = sentence.tokens, sentence.tokens[at]
+    tokens, word, lists = sentence.tokens, sentence.tokens[at], sentence.reading.language.list
     if word.is_capital or any(mark.last == at and mark.value["kind"] == "crowd" for mark in sentence.marks("predicates")):
+        return True
+    comes, behind = lists("gathering_verbs") | lists("arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
+    if word.lower in comes:  # not "dort kamen 2000 bei einem Brand zwölf Menschen ums Leben"
+        rest = itertools.takewhile(lambda token: token.kind != MARK_KIND, tokens[item.amount.last + 1 :])
+        numbers = sentence.reading.language.made(_words_of_numbers)
+        return not any(token.kind == NUMBER_KIND or token.lower in numbers for token in rest)
+    if behind and behind[0].lower in comes:
+        return True
+    if at and word.lower in lists("links") and tokens[at - 1].lower in lists("counting_verbs"):
         return True
     pairs = itertools.pairwise(tokens[:at])
     return any(before.lower == word.lower and number.kind == NUMBER_KIND for before, number in pairs)
+
+
+def _words_of_numbers(language: Language) -> frozenset[str]:
+    """The words for single numbers, folded: "zwölf"."""
+    return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
 def word_before(item: Counted) -> str | None:

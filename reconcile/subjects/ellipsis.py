@@ -40,6 +40,7 @@ from .phrase import MEASURE, NOTHING, NOUN, PART
 from .text_rules import (
     added_to_previous,
     arrived_in_flight,
+    bare_count_at_event,
     breaks_down,
     came_to_event,
     contrasted,
@@ -89,7 +90,7 @@ RULES: tuple[Rule, ...] = (
     labelled, listed, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered,
     alone_of_unnumbered, among_whole, of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers,
     noun_behind, count_word, gapped, added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight,
-    in_order, told_of_previous, same_value,
+    in_order, told_of_previous, bare_count_at_event, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
     labelled, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous,

@@ -209,7 +209,11 @@ class OwnWords:
             nouns = self._nouns[sentence.index] = {mark.first: mark for mark in reversed(sentence.marks("nouns"))}
         return nouns
 
-    def announced(self, item: Counted) -> Whose:
+    def announced_soldiers(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
+        return self.announced(item, soldiers_too=True)
+
+    def announced(self, item: Counted, soldiers_too: bool = False) -> Whose:
         """ "Die Zahl der getöteten Kinder stieg auf 35": the word that announces a count says whom it counts."""
         if item.phrase.noun is not None:
             return NOBODY
@@ -228,7 +232,7 @@ class OwnWords:
             if mark is not None and large and mark.value["kind"] != "thing":
                 if (army := self._compound(sentence, index)) is not NOBODY:
                     return army  # "die Zahl der gefallenen Bundeswehrsoldaten"
-                group = self._is_group(mark, item) and mark.value["kind"] != "troops"  # soldiers are somebody's
+                group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")  # they are somebody's
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY
 

@@ -33,6 +33,7 @@ OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
+UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs Dörfer in Molo"
 NEAR = 8  # names before and behind a figure that are weighed against each other
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
@@ -315,10 +316,21 @@ class Whereabouts:
 
     def _is_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
         """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
-        return any(
+        return self._is_of_uncounted_part(sentence, candidate, told) or any(
             0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
             for part, whole in self._parts.get(sentence.index, ())
             if told is None or whole is told
+        )
+
+    def _is_of_uncounted_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None) -> bool:
+        """ "700 km² und 29 Dörfer, darunter sechs in Molo", "40 Tote, die meisten davon in Molo": no figure counts the part."""
+        figures, clauses = self._by_sentence.get(sentence.index, ()), sentence.clauses
+        return any(
+            0 < candidate.start - mark.last <= UNCOUNTED
+            and clauses[mark.last] == clauses[candidate.start]
+            and (told is None or told.end < mark.first)
+            and not any(mark.last < other.index < candidate.start or other.end + 1 == mark.first for other in figures)
+            for mark in sentence.marks("parts")
         )
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:

@@ -81,7 +81,7 @@ class Subjects:
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
-        return (*self._own_rules, self._others, self.own.printed, *around, self.own.as_counted)
+        return (*self._own_rules, self._others, self.own.printed, *around, self.own.announced_soldiers, self.own.as_counted)
 
     @property
     def _near_rules(self) -> Sequence[Rule]:
@@ -103,11 +103,12 @@ class Subjects:
     @property
     def _struck_rules(self) -> Sequence[Rule]:
         """What follows would name those who struck."""
-        return (*self._near_rules, self.own.printed, self._spoken_of)
+        return (*self._near_rules, self.own.printed, self._spoken_of, self.own.announced_soldiers)
 
     @property
     def _armed_rules(self) -> Sequence[Rule]:
-        return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, self.own.printed, self.own.as_counted)
+        as_told = (self.own.announced_soldiers, self.own.printed, self.own.as_counted)
+        return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, *as_told)
 
     def _are_struck(self, item: Counted) -> bool:
         """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
