@@ -49,6 +49,7 @@ PARTS = [
     ("en", "Ninety of the 300 dead lived in Bari and 40 in Lecce.", [(0, 1), (2, 1)], "a list goes on behind a verb"),
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),
     ("de", "24 Menschen starben, davon elf in Ulm, und in Lahr starben 20.", [(1, 0)], "what has a verb of its own is no part"),
+    ("en", "The bodies of ten more miners were found, bringing the death count to 12.", [(0, 1)], "part of the sum it makes"),
     ("en", "The crash killed 41 people. Two children are among the dead.", [(1, 0)], "a whole behind the verb"),
     ("en", "The fires burned 900 hectares - 400 hectares alone in Molo.", [(1, 0)], "'alone' behind the unit"),
     (
@@ -115,6 +116,7 @@ STATUS = [
     ("de", "Der Bundestag billigte 900 weitere Soldaten.", "expected", "a permission"),
     ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
     ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
+    ("en", "Half of them will be pulled out of Mali, also dropping to 2,500 soldiers.", "expected", "what comes of a plan"),
 ]
 
 

@@ -13,6 +13,7 @@ from ..text import NUMBER_KIND, WORD_KIND, Token
 
 EXISTING = 4  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
+RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -36,6 +37,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if mark.value.get("ahead") and mark.first > item.index:
         return False
+    if here - there == 1 and mark.value.get("modal") and _is_result(item):
+        return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
@@ -43,6 +46,13 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
             return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_result(item: Counted) -> bool:
+    """ "Half will be pulled out, dropping to 2,500": a participle tells what will come of it."""
+    sentence = item.sentence
+    opening = sentence.of_clause(sentence.clauses[item.index])[:RESULT]
+    return any(token.lower in sentence.reading.language.list("results") for token in opening)
 
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
+BULLETS = frozenset("-–—•*·")  # before a line of a list
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
@@ -161,6 +162,19 @@ def listed(item: Counted, context: Context) -> str | None:
         return None
     told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
     return next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+
+
+def led_by_colon(item: Counted, context: Context) -> str | None:
+    """ "Among those who died are:", then lines such as "- Six Canadians": the line with a colon says what befell them."""
+    sentence = item.sentence
+    if item.amount.begin != 1 or sentence.tokens[0].text not in BULLETS or not sentence.opens_paragraph:
+        return None
+    head = sentence.previous
+    while head is not None and not head.text.rstrip().endswith(":"):
+        head = head.previous if sentence.index - head.index < LISTED else None
+    told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
+    kinds = (str(mark.value["kind"]) for mark in told)
+    return next((kind for kind in kinds if kind in (*FIXED, *context.fates)), None)
 
 
 def apposition(item: Counted, context: Context) -> str | None:

@@ -14,6 +14,7 @@ from .clause_rules import (
     apposition,
     identified,
     labelled,
+    led_by_colon,
     listed,
     participle_before,
     participle_follows,
@@ -93,7 +94,7 @@ RULES: tuple[Rule, ...] = (
     in_order, told_of_previous, bare_count_at_event, same_value,
 )  # fmt: skip
 PEOPLE_RULES: tuple[Rule, ...] = (
-    labelled, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous,
+    labelled, led_by_colon, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous,
     out_of_whole, compared, breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss,
     came_to_event, held_against, counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
 )  # fmt: skip

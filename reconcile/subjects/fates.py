@@ -100,7 +100,9 @@ class Fates:
         the clause before: "the camp, which houses 40,000 people"."""
         if mark.value.get("refuge"):
             clauses = self.sentence.clauses
-            beside = (clauses[mark.first], clauses[mark.first] - self._is_relative(clauses[mark.first], mark))
+            apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
+            back = apposed or self._is_relative(clauses[mark.first], mark)
+            beside = (clauses[mark.first], clauses[mark.first] - back)
             if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
                 return "displaced"
         return str(mark.value["kind"])
@@ -240,7 +242,12 @@ class Fates:
 
     def _told_behind(self, item: Counted) -> Fate | None:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
-        behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
+        language, at = self.sentence.reading.language, item.end + 1
+        if at < len(self.tokens) and self.tokens[at].lower in language.list("relative"):  # "rescued 12 men who had been abducted"
+            at += 1
+            while at < len(self.tokens) and self.tokens[at].lower in language.list("auxiliaries"):
+                at += 1
+        behind = (fate for fate in self.all if fate.first <= at <= fate.last and fate.mark.section == "predicates")
         return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:

@@ -159,6 +159,8 @@ class KindReader:
             return
         if phrase.found is PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
+        if phrase.found is NOTHING and self._is_of_collective(item):
+            phrase.found = NOUN
         self._take_in_pair(phrase)
         kind = self._kind_of_noun(item)
         attribute = phrase.attribute
@@ -182,6 +184,12 @@ class KindReader:
             self._decide_by_predicate(items, index, kind)
         if item.kind and phrase.noun:
             item.trace.append(self._printed(phrase.noun))
+
+    def _is_of_collective(self, item: Counted) -> bool:
+        """ "a family of seven", "a crew of 12": people without a noun."""
+        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 2) : item.amount.begin]
+        words = [token.lower for token in before]
+        return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
 
     def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
         """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre fire" what burned."""
@@ -246,7 +254,7 @@ class KindReader:
         if item.kind not in OPEN_FATES or (item.kind == "wounded" and item.phrase.attribute):
             return
         fate = self.fates.best(items, index)
-        if fate and fate.kind == "killed":
+        if fate and fate.kind == "killed" and (fate.first > item.end or self.phrases.capital_nouns):
             item.kind, item.predicate = fate.kind, fate.mark
 
     def _joined_noun_kind(self, phrase: NounPhrase, kind: str) -> str:

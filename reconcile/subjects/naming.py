@@ -11,7 +11,7 @@ from ..reading import Reading, Sentence
 from ..text import MARK_KIND, WORD_KIND, Token, fold
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, Vocabulary, bare
-from .placenames import PlaceNames
+from .placenames import ARTICLED, PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
@@ -92,9 +92,14 @@ class Naming:
                 taken = mark.last
                 if not self._is_part_of_title(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
-            elif token.is_capital and may_open[token.text] and (named := self._unlisted(sentence, index)):
+            elif may_open[token.text] and self._may_be_named(token) and (named := self._unlisted(sentence, index)):
                 taken = named.last
                 yield named
+
+    @staticmethod
+    def _may_be_named(token: Token) -> bool:
+        """ "Molo", "al-Molo"."""
+        return token.is_capital or ARTICLED.match(token.text) is not None
 
     def _known(self, sentence: Sentence) -> dict[int, Mark]:
         """The names of the packs by their first token; of several the longest."""

@@ -315,12 +315,14 @@ class OwnWords:
         index, small = last + 1, self._owners | self.naming.articles
         while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
             index += 1
+        if index + 1 < len(tokens) and tokens[index].lower in self.language.section("numbers").get("singular", ()):
+            index += 1  # "members of one family"
         if not (last + 1 < index < len(tokens) and tokens[index].kind == WORD_KIND):
             return last
         if not tokens[index].is_capital and self.naming.large_nouns:
             return last
         mark = self._noun_at(item.sentence, index)
-        if mark is not None and mark.value["kind"] == "thing":
+        if mark is not None and mark.value["kind"] == "thing" and tokens[last + 1].lower not in self.naming.links:
             return last  # "forced 20,000 residents from their homes"
         index = mark.last if mark else index  # "members of the security forces"
         while index + 1 < len(tokens) and tokens[index + 1].is_capital:

@@ -30,6 +30,7 @@ ANYWHERE = 20  # sentences from the top in which any place will do where its ope
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
 OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"
+RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
@@ -291,6 +292,8 @@ class Whereabouts:
 
     def _price(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
+        if self._is_told_behind(item, candidate):
+            return RELATIVE
         if candidate.role is Role.WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
         if self._is_of_part_behind(item, candidate):
@@ -299,6 +302,13 @@ class Whereabouts:
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) else otherwise
+
+    def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
+        """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
+        tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
+        if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
+            return False
+        return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
 
     def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Molo 12 …", "In another incident off the coast of Molo, 12 …": the sentence begins with its place."""
@@ -352,6 +362,10 @@ class Whereabouts:
             return Price.OTHER
         if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
+        if role is Role.FROM and candidate.start == item.end + 1 and self._is_reported(item):
+            return -Price.FROM
+        if role is Role.FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
+            return Price.OTHER
         if role is not Role.FROM or item.kind not in COMING:
             return Price.FROM if role is Role.FROM and self.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and (candidate.start == item.end + 1 or self._is_left_for(item, candidate))
@@ -361,6 +375,16 @@ class Whereabouts:
         """ "40.000 flohen aus Molo nach Leto", "… in das Land Leto": where they went stands behind where they come from."""
         goal = self.scene(item.sentence).by_start.get(candidate.last + 1)
         return goal is not None and goal.role in (Role.TOWARDS, Role.WITHIN)
+
+    def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Six of the dead were from Norway": who they are."""
+        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        return before in self.naming.language.list("auxiliaries")
+
+    def _is_reported(self, item: Counted) -> bool:
+        """ "Nine deaths were reported from Molo and six from Leto": where they were counted, not where the dead came from."""
+        words = self.naming.language.list("naming.counted_from")
+        return bool(words) and item.is_ellipsis and any(token.lower in words for token in item.sentence.tokens[: item.index])
 
     def _is_of_part_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
@@ -386,6 +410,8 @@ class Whereabouts:
         price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[at]) + Price.ANOTHER * between
         if before:
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
+        if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
+            return price - gap  # "nine each in Molo": nearer than the place before
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
     @staticmethod
@@ -395,6 +421,11 @@ class Whereabouts:
         if tokens[item.end + 1 : item.end + 2] and tokens[item.end + 1].text == "(":
             return next((at for at in range(item.end + 2, first) if tokens[at].text == ")"), item.end)
         return item.end
+
+    def _is_right_behind(self, item: Counted, start: int) -> bool:
+        """Nothing, or one word as empty as "each", between a figure and what leads to a place."""
+        between = item.sentence.tokens[item.end + 1 : start]
+        return not between or (len(between) == 1 and between[0].lower in self.naming.language.list("adverbs"))
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
         """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were in Molo and 72 in Leto": a place right behind the figure
