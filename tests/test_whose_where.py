@@ -605,9 +605,9 @@ WHERE = [
     ),
     (
         "en",
-        "Refugees went to Molo, where 900 people fled after fighting in Sora.",
-        "Molo",
-        None,
+        "A mission went to Norway, where 900 people fled after fighting in Sora.",
+        "Norway",
+        "NO",
         "told of in its relative clause",
     ),
     ("de", "Sie zogen nach Molo, wo 900 Menschen nach Kämpfen in Sora flohen.", "Molo", None, "vom Relativsatz erzählt"),
