@@ -320,6 +320,7 @@ DAYS = [
     ("de", "Egal was.", "2024-10-28T17:30:00+01:00", None, "2024-10-28", "published"),
     ("de", "Am Montag war Markt.", None, None, None, "none"),
     ("de", "KIEW, 28. Oktober 2024 (dpa) – Es gab Streit.", None, None, "2024-10-28", "stated"),
+    ("de", "Bad Neu Molo (Arben), 28.10.2024 – Es gab Streit.", None, None, "2024-10-28", "stated"),
     ("de", "KIEW, 28. Oktober (dpa) – Es gab Streit.", None, None, None, "none"),
     ("de", "KIEW, 28. Oktober (dpa) – Es gab Streit.", None, "2024-10-01/2024-11-05", "2024-10-28", "corpus"),
     ("de", "Markt gut besucht\nStand: 28.10.2024, 17 Uhr\nEs war voll.", None, None, "2024-10-28", "stated"),

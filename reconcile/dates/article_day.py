@@ -20,7 +20,7 @@ from .resolve import Moment, resolve
 HEAD, TAIL = 8, 6  # sentences at either end of a text among which it may carry its own date
 STAMP_REACH = 4  # tokens between a word such as "Stand" and the date
 STAMP_WORDS = 8  # words a line may hold besides a date and still be a stamp
-DATELINE = 6  # tokens before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –"
+DATELINE = 6  # words before the date of a dateline: "NEW YORK / WASHINGTON, 28. Oktober (dpa) –", "Neu-Molo (Arben), …"
 FRESH = 3  # days within which the latest day an undated report names is taken to lie before it
 CORPUS_REACH = 60  # days by which a bare "27. Oktober" may lie outside the days of the other articles
 SAME_STORY = 1  # years after the latest year a text names in which it is taken to have appeared
@@ -142,11 +142,11 @@ def _holds(tokens: Sequence[Token], sentence: Sentence, name: str) -> bool:
 def _is_dateline(sentence: Sentence, match: Match) -> bool:
     """Place, date and a dash or an agency in brackets at the head of a sentence."""
     after = sentence.tokens[match.last + 1 : match.last + 2]
-    head = sentence.tokens[: match.first]
+    head = [token for token in sentence.tokens[: match.first] if token.kind == WORD_KIND]
     small = sentence.reading.language.list("prepositions")  # "Am 27. Oktober (…" is no dateline
     if len(head) > DATELINE or not after or after[0].text not in "(–—-:|":
         return False
-    return all(t.kind != WORD_KIND or (t.is_capital and t.lower not in small) for t in head)
+    return all(token.is_capital and token.lower not in small for token in head)
 
 
 def _is_date_line(sentence: Sentence, match: Match) -> bool:

@@ -7,6 +7,7 @@ names its place once, at the top; what was named in between is mostly scenery, a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -25,6 +26,7 @@ from .places import Candidate, Place, Price, Scene
 
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 SECTION = 12  # sentences a heading may stand above
+ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
@@ -246,9 +248,12 @@ class Whereabouts:
         return len(figures) < 2 or candidate.last < figures[0].index
 
     def _of_label(self, item: Counted) -> Place | None:
-        """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under."""
+        """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under; or "MOZAMBIQUE", all of it."""
         heading = self._heading(item.sentence)
-        found = self._certain(heading, self._has_sides(item.kind)) if heading else []
+        if heading is None:
+            return None
+        whole = [name for name in self.scene(heading).candidates if name.start == 0 and name.last == len(heading.tokens) - 1]
+        found = self._certain(heading, self._has_sides(item.kind)) or whole
         return found[-1].place if found else None
 
     def _of_article(self, item: Counted) -> Place | None:
@@ -272,10 +277,11 @@ class Whereabouts:
         return next((candidate.place for candidate in found), None)
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
-        """The nearest line without a full stop above a sentence; the article's own headline is no label."""
+        """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
+        own headline is no label."""
         current = sentence.previous
         while current is not None and sentence.index - current.index <= SECTION:
-            if current.is_heading:
+            if current.is_heading and not ENTRY.search(current.text):
                 return current if current.index else None
             current = current.previous
         return None
