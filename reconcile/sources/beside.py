@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..reading import Mention
 from .attribution import Attribution
 from .name import Name
@@ -19,9 +21,14 @@ TRIES = 4  # places looked at there
 
 
 def beside_figure(article: Article, mention: Mention) -> Attribution | None:
-    """The speaker in a bracket or behind a colon, or one whose verb stands in the clause before."""
+    """The speaker in a bracket or behind a colon, one of several of a passive, or one whose verb stands in the clause before."""
     view = article.finder.view(mention.sentence)
-    return _before_colon(article, view, mention) or _in_bracket(article, view, mention) or _verb_left_out(article, view, mention)
+    return (
+        _before_colon(article, view, mention)
+        or _in_bracket(article, view, mention)
+        or _one_of_agents(article, view, mention)
+        or _verb_left_out(article, view, mention)
+    )
 
 
 def _before_colon(article: Article, view: View, mention: Mention) -> Attribution | None:
@@ -43,6 +50,33 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
         return None
     closed = view.clause_end(opened + 1) + 1
     return _exactly(article, view, opened + 1, closed - 1, "bracket") if view.is_text(closed, ")") else None
+
+
+def _one_of_agents(article: Article, view: View, mention: Mention) -> Attribution | None:
+    """ "put at 10,000 by police and at 25,000 by organisers", "von der Polizei auf 10.000, von den Veranstaltern auf 25.000
+    geschätzt": one verb, and beside each number the one who gave it."""
+    figures = article.figures(mention.sentence)
+    if len(figures) < 2 or len(view.indices("agents")) < 2 or not article.finder.sayings(mention.sentence):
+        return None
+    names = [name for name in _agents(view) if name.known]
+    speaking = {saying.name.span[1] for saying in article.finder.sayings(mention.sentence)}
+    if len(names) < 2 or speaking.isdisjoint(name.span[1] for name in names):
+        return None
+    if names[0].span[0] < min(figures):  # before their numbers
+        beside = next((name for name in reversed(names) if name.span[1] < mention.first), None)
+        between = range(beside.span[1], mention.first) if beside else range(0)
+    else:
+        beside = next((name for name in names if name.span[0] > mention.last), None)
+        between = range(mention.last + 1, beside.span[0]) if beside else range(0)
+    return _from_name(article, view, beside, "clause") if beside and figures.isdisjoint(between) else None
+
+
+def _agents(view: View) -> Iterator[Name]:
+    """Those a "by" or "von" makes the ones who act."""
+    for index in view.indices("agents"):
+        span = phrase_from(view, index + 1)
+        if span is not None:
+            yield describe(view, span)
 
 
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:

@@ -9,6 +9,7 @@ from .context import QUOTES, REACH, Context
 from .counted import FIXED, PERSON_KINDS, Counted
 from .phrase import MEASURE, NOUN
 
+DEADLY = {"killed", "casualties"}  # what "the toll" may count
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
 
@@ -70,19 +71,21 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
             named = _kind_after(mark, context)
             if named:
                 kind, last = named
-            elif (
-                mark.first
-                and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
-                and (previous := context.previous(item))
-                and previous.kind
-            ):
-                kind = previous.kind
             else:
-                kind = str(mark.value.get("otherwise", ""))
+                kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
             if not kind:
                 continue
         heads.append((mark.first, last, kind))
     return heads
+
+
+def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
+    """ "the number", "die Zahl": of what was counted last; a toll is one of harm."""
+    articled = mark.first and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
+    previous = context.previous(item) if articled else None
+    if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
+        return None
+    return previous.kind
 
 
 def counts_staff(item: Counted, context: Context) -> bool:

@@ -15,6 +15,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
+FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
@@ -87,12 +88,24 @@ def may_be_year(item: Counted) -> bool:
     if before is None or before.kind == MARK_KIND:
         return item.phrase.found is not NOUN
     counts_people = item.phrase.found is NOUN
+    if _is_told_in_plural(item):
+        return False
     if before.lower in language.list("before_year"):
         return not (counts_people and amount.low != amount.high)  # "1500 bis 2000 Personen"
     if counts_people or before.lower in language.list("before_total"):
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
     return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_told_in_plural(item: Counted) -> bool:
+    """ "am Dienstag waren es nach Polizeiangaben 2031": a year would be one."""
+    sentence, at = item.sentence, item.amount.begin
+    last = at + 1 == len(sentence.tokens) or sentence.tokens[item.amount.last + 1].kind == MARK_KIND
+    if not last:
+        return False
+    clause = " ".join(token.lower for token in sentence.tokens[max(0, at - FAR_COPULA) : at])
+    return any(copula in clause for copula in sentence.reading.language.list("plural_copulas"))
 
 
 def _stands_like_count(item: Counted) -> bool:
@@ -121,10 +134,11 @@ def _words_of_numbers(language: Language) -> frozenset[str]:
 
 
 def word_before(item: Counted) -> str | None:
-    """The preposition right before an amount, or None: "in 3 Häusern", "auf rund 80.000"."""
-    index = item.amount.begin - 1
-    tokens = item.sentence.tokens
-    if index < 0 or tokens[index].lower not in item.sentence.reading.language.list("prepositions"):
+    """The preposition before an amount, or None: "in 3 Häusern", "auf rund 80.000", "von landesweit 300"."""
+    tokens, language, index = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if index > 0 and tokens[index].lower in language.list("adverbs"):
+        index -= 1
+    if index < 0 or tokens[index].lower not in language.list("prepositions"):
         return None
     return tokens[index].lower
 

@@ -264,6 +264,14 @@ def _follows_dead(wounded: Counted, context: Context) -> bool:
     return any(other.kind == "killed" and other.sentence is wounded.sentence for other in context.before if other is not wounded)
 
 
+def _stands_with_part(item: Counted, context: Context) -> str | None:
+    """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone."""
+    before = next(iter(context.earlier(item)), None)
+    if before is None or before.phrase.found is not PART or before.kind not in LOSSES:
+        return None
+    return shared_fate(item, context)
+
+
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
     if item.phrase.attribute or item.part:
@@ -274,6 +282,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or told_to_be(item, context)
+    kind = kind or _stands_with_part(item, context)
     if kind:
         item.kind = kind
         item.trace.append("announced loss")

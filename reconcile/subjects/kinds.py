@@ -326,9 +326,10 @@ class KindReader:
             item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt
             return
         if fate and fate.kind == "none":
-            room = bool(fate.mark.value.get("room"))  # "can hold 900 refugees": nobody need be there
-            item.settled = room or own in (None, "crowd")
-            if room or own == "crowd":
+            # "can hold 900 refugees": nobody need be there; "spoke to 157 victims": nor were these all
+            only = bool(fate.mark.value.get("room")) or (own is not None and own == fate.mark.value.get("of"))
+            item.settled = only or own in (None, "crowd")
+            if only or own == "crowd":
                 return
         if fate and fate.kind in self.fate_kinds and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark

@@ -179,14 +179,16 @@ def among_fallen(item: Counted, context: Context) -> str | None:
 
 def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
-    a plain "a child" in the enumeration separates nothing."""
+    a plain "a child" in the enumeration separates nothing, nor "61 of them civilians" the noun of a part."""
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
     if before is None or before.kind == "area" or before.phrase.attribute:
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
-    stop = _before_singulars(item, context)
-    return before.kind if stop > before.end and joined(item.sentence, before.end + 1, stop) else None
+    stop, end = _before_singulars(item, context), before.end
+    if before.phrase.found is PART and (noun := context.reader.phrases.at["nouns"].get(end + 1)):
+        end = noun.last
+    return before.kind if stop > end and joined(item.sentence, end + 1, stop) else None
 
 
 def _before_singulars(item: Counted, context: Context) -> int:

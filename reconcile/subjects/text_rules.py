@@ -329,10 +329,11 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
     language = item.sentence.reading.language
     if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
         return None
-    if not any(token.lower in language.list("armies") for token in item.sentence.tokens):
-        return None
-    lost = (mark for mark in item.sentence.marks("predicates") if mark.value.get("of") == "troops")
-    return next((str(mark.value["kind"]) for mark in lost if mark.last == item.amount.begin - 1), "troops")
+    words = {token.lower for token in item.sentence.tokens}
+    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
+        if mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1 and words & language.list("parties_at_war"):
+            return str(mark.value["kind"])
+    return "troops" if words & language.list("armies") else None
 
 
 def same_value(item: Counted, context: Context) -> str | None:
