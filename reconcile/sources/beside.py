@@ -15,6 +15,7 @@ from .view import View
 
 NEAR = 4  # tokens between a colon or a bracket and its figure
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
+BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
 ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
 TRIES = 4  # places looked at there
@@ -68,7 +69,8 @@ def _one_of_agents(article: Article, view: View, mention: Mention) -> Attributio
     else:
         beside = next((name for name in names if name.span[0] > mention.last), None)
         between = range(mention.last + 1, beside.span[0]) if beside else range(0)
-    return _from_name(article, view, beside, "clause") if beside and figures.isdisjoint(between) else None
+    apart = len(between) > BY or not figures.isdisjoint(between)
+    return None if beside is None or apart else _from_name(article, view, beside, "clause")
 
 
 def _agents(view: View) -> Iterator[Name]:
