@@ -123,16 +123,7 @@ class PhraseReader:
         if phrase.found is NOTHING and phrase.modifiers and not self.capital_nouns:
             phrase.found, phrase.last = UNKNOWN, phrase.modifiers[-1]
             phrase.first = phrase.end = phrase.last
-        if phrase.found is NOTHING and self._is_size_of_group(amount):
-            phrase.found, phrase.first, phrase.last = NOUN, amount.begin - 2, amount.begin - 2
         return phrase
-
-    def _is_size_of_group(self, amount: Amount) -> bool:
-        """ "a family of four": who is counted stands before the number."""
-        language, at = self.sentence.reading.language, amount.begin - 2
-        if at < 0 or self.tokens[at].lower not in language.list("groups"):
-            return False
-        return self.tokens[at + 1].lower in language.list("out_of")
 
     def _after_glue(self, amount: Amount, phrase: NounPhrase) -> int:
         """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
