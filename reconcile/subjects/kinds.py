@@ -327,7 +327,7 @@ class KindReader:
             return
         if fate and fate.kind == "none":
             # "can hold 900 refugees": nobody need be there; "spoke to 157 victims": nor were these all
-            only = bool(fate.mark.value.get("room")) or (own is not None and own == fate.mark.value.get("of"))
+            only = bool(fate.mark.value.get("room") or fate.mark.value.get("asked"))
             item.settled = only or own in (None, "crowd")
             if only or own == "crowd":
                 return
