@@ -311,6 +311,12 @@ ROWS = [
     ),
     ("de", "Bei einem Protest kamen 2000 zwölf Menschen ums Leben.", ["killed 12"], "a year before another number"),
     ("de", "Am Abend wurden die 900 Besucher nach Hause geschickt.", ["crowd 900"], "who is sent home was no prisoner"),
+    (
+        "de",
+        "Am Samstag waren 41 der Geiseln, 24 Wärter und 17 Verwaltungsangestellte, freigelassen worden.",
+        ["captured 41", "captured 24", "captured 17"],
+        "those who add up to the whole, whatever they are called",
+    ),
 ]
 
 

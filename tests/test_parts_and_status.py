@@ -72,6 +72,7 @@ STATUS = [
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
     ("de", "Bis Dezember sollen 12.000 Soldaten entsandt werden.", "expected", "a plan"),
     ("de", "Dort sollen 12 Menschen getötet worden sein.", "reported", "hearsay is reported, not expected"),
+    ("de", "Die 300 dort stationierten Soldaten sollen nach Hause zurückkehren.", "reported", "what is there already"),
     ("de", "Bis Juni sollen es 5.000 Soldaten sein.", "expected", "an infinitive without a participle is a plan"),
     ("de", "Dort dürften rund 2.000 Soldaten sein.", "reported", "a present estimate"),
     ("en", "The storm killed 900 people there in May 2008.", "reported", "May is a month, not a modal"),

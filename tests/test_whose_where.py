@@ -272,6 +272,15 @@ WHOSE = [
     ("de", "Rund 700 Quadratkilometer der Ukraine wurden von russischen Truppen erobert.", "Russland", "RU", "not whose it was"),
     ("de", "Am Abend kamen 90 Soldaten aus russischer Gefangenschaft frei.", "Soldaten", None, "whose prison it was"),
     ("de", "Ein Sprecher bezifferte die Zahl der getöteten Soldaten auf fünf.", "Soldaten", None, "soldiers of nobody", "fünf"),
+    ("de", "Die 100 in Molo stationierten georgischen Soldaten sollen bleiben.", "Georgien", "GE", "behind where they are"),
+    ("de", "Die 1100 dort stationierten Bundeswehrsoldaten sollen bleiben.", "Deutschland", "DE", "behind an adverb"),
+    (
+        "de",
+        "Wie es mit dem Einsatz der Bundeswehr weitergeht, ist unklar. Derzeit sind 1000 Soldaten im Norden stationiert.",
+        "Deutschland",
+        "DE",
+        "a country's army spoken of",
+    ),
 ]
 
 WHERE = [
@@ -636,6 +645,7 @@ WHERE = [
         "ML",
         "where a part was that no figure counts",
     ),
+    ("de", "Die 100 in Gao stationierten Soldaten sollen nach Oslo verlegt werden.", "Gao", None, "within the phrase"),
 ]
 
 

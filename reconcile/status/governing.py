@@ -64,8 +64,9 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
 def _is_there_already(item: Counted) -> bool:
     """ "may keep the 900 soldiers currently based there": what is there now is a fact."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
-    if any(token.lower in item.sentence.reading.language.list("existing") for token in before):
-        return True  # "will boost an existing force of 17,000"
+    inside = item.sentence.tokens[item.amount.last + 1 : item.end]
+    if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
+        return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
 

@@ -37,7 +37,7 @@ from .part_rules import (
     shared_fate,
     told_with_part,
 )
-from .phrase import MEASURE, NOTHING, NOUN, PART
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .text_rules import (
     added_to_previous,
     arrived_in_flight,
@@ -205,13 +205,13 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
     if len(items) < 3:
         return
     for at, whole in enumerate(items):
-        if whole.kind not in context.fates or whole.amount.hedge in (RANGE, VAGUE):
+        if whole.kind not in context.fates or whole.part or whole.amount.hedge in (RANGE, VAGUE):
             continue
         total, parts = 0.0, []
         for other in items[at + 1 :]:
             if other.phrase.found is MEASURE or other.amount.singular:
                 continue
-            if other.phrase.found is not NOUN or other.phrase.noun_kind not in (*PERSON_KINDS, "troops"):
+            if other.phrase.found not in (NOUN, UNKNOWN) or other.phrase.noun_kind not in (*PERSON_KINDS, "troops", None):
                 break
             parts.append(other)
             total += other.amount.value

@@ -49,9 +49,10 @@ class OwnWords:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
-        following = self._parties_from(item, item.amount.last + 1)
-        if following and following[0].first <= item.end:
-            return Whose(following[0].name, following[0].id)
+        inside = (named for named in self._parties_from(item, item.amount.last + 1) if named.first <= item.end)
+        own = next((named for named in inside if named.role is not Role.WITHIN), None)  # "100 in Kabul stationierte Soldaten"
+        if own is not None:
+            return Whose(own.name, own.id)
         return self.described(item)
 
     def described(self, item: Counted) -> Whose:

@@ -101,6 +101,8 @@ class Parties:
             return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
         if kind == "troops" and self._promises(sentence, named):
             return 0
+        if named.form == "forces" and named.id:  # a country's army
+            return -WITH_ARMY if named.role in (Role.BARE, Role.OF) else None
         if named.form == "adjectives" or (named.says and kind != "area"):
             return None
         if kind == "troops" and self.naming.is_left(sentence, named):

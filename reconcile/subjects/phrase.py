@@ -138,10 +138,11 @@ class PhraseReader:
         return index
 
     def _is_extended(self, amount: Amount, index: int) -> bool:
-        """ "Die noch 300 in der Halle gebliebenen Gäste": article, number, preposition …"""
+        """ "Die noch 300 in der Halle gebliebenen Gäste", "die 300 dort gebliebenen": article, number, preposition or adverb …"""
         if not self.capital_nouns or index >= len(self.tokens):
             return False
-        if self.tokens[index].lower not in self.sentence.reading.language.list("prepositions"):
+        language, following = self.sentence.reading.language, self.tokens[index].lower
+        if following not in language.list("prepositions") and following not in language.list("adverbs"):
             return False
         return any(token.lower in self.articles for token in self.tokens[max(0, amount.begin - 2) : amount.begin])
 

@@ -23,6 +23,7 @@ from .hints import Asked, Hints
 from .naming import Named, Naming
 
 PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
+PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
@@ -233,7 +234,8 @@ class Scene:
     # ------------------------------------------------------------------------------------------------------------- one name
 
     def _candidate(self, named: Named) -> Candidate | None:
-        if named.form == "forces" or (named.id and named.first in self._counted_tokens) or self._compares(named):
+        inside = named.id and named.first in self._counted_tokens and (named.role is not Role.WITHIN or named.form in PEOPLES)
+        if named.form == "forces" or inside or self._compares(named):
             return None
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:

@@ -68,12 +68,16 @@ class Signs:
             return UNREADABLE
         return Sign(
             max(map(self._tokens_of_name, tokens)),
-            any(token.lower.endswith(self._army_ends) for token in tokens),
+            any(token.lower.endswith(self._army_ends) or self._is_army(token) for token in tokens),
             any(token.lower in self._losses for token in tokens),
             any(token.lower in self._receivers for token in tokens),
             tokens[0].lower in self._topics,
             not piece[0].isdecimal(),
         )
+
+    def _is_army(self, token: Token) -> bool:
+        """ "Bundeswehr": the name of a country's army."""
+        return any(phrase.section == "forces" and phrase.value.get("id") for phrase in self._language.lexicon.lookup(token.lower))
 
     def _tokens_of_name(self, token: Token) -> int:
         phrases = self._language.lexicon.lookup(token.lower)
