@@ -299,6 +299,31 @@ def test_a_town_and_its_island_are_one_place_where_a_sentence_names_both() -> No
     assert len({*scopes(dataclasses.replace(town, sentence="In Lahaina"), island)}) == 2
 
 
+@pytest.mark.parametrize(
+    ("toll", "same_day", "one"),
+    [
+        (36, False, True),
+        (8, False, False),  # a toll does not fall: another town's dead
+        (900, False, False),  # nor does it grow beyond an order of magnitude
+        (36, True, False),  # one article counts for both
+    ],
+)
+def test_towns_named_together_are_one_place_where_their_numbers_keep_in_step(toll: int, same_day: bool, one: bool) -> None:
+    first = figure("killed", 20, 20, "a 2021-07-02", source="mayor", place="Surfside", sentence="In Surfside bei Miami")
+    state = figure("killed", 21, 21, "c 2021-07-03", source="mayor", place="Florida", sentence="In Surfside in Florida")
+    town = figure("killed", toll, toll, first.document if same_day else "b 2021-07-06", at=50, source="mayor", place="Miami")
+    assert len({*scopes(first, state, town)}) == (1 if one else 2)
+
+
+def test_a_country_is_named_by_what_is_made_of_its_name_in_any_language() -> None:
+    state = {"place": "Minas Gerais", "sentence": "in the Brazilian state of Minas Gerais"}
+    figures = [
+        figure("killed", 56, 56, "a 2024-05-04", source="agency", place="Brasilien", place_id="BR"),
+        figure("killed", 100, 100, "b 2024-05-08", source="agency", language="en", **state),
+    ]
+    assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
+
+
 def test_two_countries_never_are_one_place() -> None:
     texts = (("Syria", "SY", "In Syria, not in Turkey", 1), ("Turkey", "TR", "In Turkey", 2))
     figures = [figure("killed", 40, 40, f"{n} 2023-02-07", place=p, place_id=c, sentence=s) for p, c, s, n in texts]

@@ -672,7 +672,8 @@ def test_names_of_one_source_share_a_key(names: tuple[str, ...]) -> None:
 
 def test_different_sources_have_different_keys() -> None:
     languages = PACKS.languages.values()
-    names = ["Pentagon", "US-Außenministerium", "Kreml", "UN", "UNHCR", "Polizei", "südkoreanische Armee", "Lee Min-ho"]
+    names = ["Norwegens Botschafter bei der UN", "Kenya's representative to the United Nations"]
+    names += ["Pentagon", "US-Außenministerium", "Kreml", "UN", "UNHCR", "Polizei", "südkoreanische Armee", "Lee Min-ho"]
     assert len({normalise_source(name, languages) for name in names}) == len(names)
     assert normalise_source(None, languages) is None
 

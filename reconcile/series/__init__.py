@@ -34,7 +34,7 @@ from .comparisons import Multiples, misfits, read_comparisons
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
-from .keys import place_name, read_nouns, words
+from .keys import Lands, place_name, read_nouns, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .sources import Speakers
@@ -87,7 +87,7 @@ def _reconcile(
     spell(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
-    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days)
+    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs))
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):
         groups[scope].append(entry)
@@ -112,6 +112,15 @@ def seats(packs: Packs | None) -> frozenset[str]:
             cities.update(filter(None, map(words, forms.get("seats", ()))))
             names.update(filter(None, map(words, forms.get("names", ()))))
     return frozenset(cities - names)
+
+
+def lands(packs: Packs | None) -> Lands:
+    """The names of the countries and what is made of them ("Libyan"), in all languages."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for language in packs.languages.values() if packs else ():
+        for code, forms in language.data.get("countries", {}).items():
+            found[code].update(filter(None, map(words, (*forms.get("names", ()), *forms.get("adjectives", ())))))
+    return found
 
 
 def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples: Multiples) -> Series:

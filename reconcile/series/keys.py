@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from ..model import Figure
+from ..model import Change, Figure, Status
 from ..packs import Language
 from .contingent import MOVING
-from .entry import Entry, days_apart, is_telling
+from .entry import Entry, days_apart, first_day, is_telling
 from .events import CROWDS, FLOWS
-from .known import COINCIDENCE, COMPARED, PROOF, disjoint
+from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
 from .spellings import respell
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
+WHO_FLEES = frozenset({"civilians", "residents"})  # groups that tell no displaced people from others
 JOINED = " + "
+STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
+LOOSE = 0.1  # how far a looser wording may lie below the count before
 WORD = re.compile(r"\w+")
 DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the place over an article
+
+
+Lands = Mapping[str, Collection[str]]  # the names of countries in all languages, folded, by code
 
 
 def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
@@ -62,6 +68,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
                 known[subject, kind] = only, any(_is_common(word.rpartition(" ")[2], language) for language in languages)
             entry.is_only_noun, entry.is_common = known[subject, kind]
             entry.group = groups.get(words(subject))
+            entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
             entry.is_flight = kind == "displaced" and subject.casefold() in flights
 
 
@@ -275,28 +282,76 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
                 entry.notes.append("two names of one place, by the claims they share")
 
 
-def join_towns(groups: Sequence[Sequence[Entry]]) -> None:
-    """A town and the land it lies in are one place where no article tells them apart: "11,300 in Derna", "3,958 in Libya".
+def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands) -> None:
+    """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
-    Only for what befalls people, and only where no third place is told together with one of them: of a war that kills in many
-    towns each has its own dead.
+    Only for what befalls people. Towns and regions that a sentence names together are one where their numbers keep in step. A
+    country is one of them only where it is told together with no other place: of a war that kills in many towns each has its
+    own dead.
     """
     people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
-    pairs = told_together([entry for group in people for entry in group])
+    pairs = told_together([entry for group in people for entry in group], lands)
     for group in people if pairs else ():
-        usual: Counter[str] = Counter()
-        articles: dict[str, set[str]] = defaultdict(set)
-        for entry in group:
-            place = entry.place or entry.hint
-            if place is not None:
-                usual[place] += 1
-                articles[place].add(entry.figure.document)
-        near = {place: pairs[place] & articles.keys() for place in pairs.keys() & articles.keys()}
-        for one, others in sorted(near.items()):
-            other = min(others, default="")
-            both = articles[one] & articles[other]
-            if len(others) == 1 and one < other and near[other] == {one} and not tells_apart(group, one, other, both):
-                _rename(group, *sorted((one, other), key=lambda place: (usual[place], place)))
+        _join_neighbours(group, pairs)
+        _join_country(group, pairs)
+
+
+def _join_neighbours(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
+    """Renames towns and regions that are named together and whose numbers keep in step, the less usual first."""
+    usual, articles = _places_of(group)
+    countries = {entry.place for entry in group if entry.place == entry.country}
+    towns = sorted(usual.keys() - countries)
+    names = {town: town for town in towns}
+    for pair in sorted((one, other) for one in towns for other in pairs.get(one, ()) if one < other and other in names):
+        less, more = sorted((names[place] for place in pair), key=lambda place: (usual[place], place))
+        both = articles[less] & articles[more]
+        if less != more and not tells_apart(group, less, more, both) and in_step(group, less, more):
+            _rename(group, less, more)
+            names |= {town: more for town, name in names.items() if name == less}
+            articles[more] |= articles[less]
+
+
+def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
+    """Renames a country and the only place it is told together with, the less usual of the two."""
+    usual, articles = _places_of(group)
+    countries = {entry.place for entry in group if entry.place == entry.country}
+    near = {place: pairs[place] & articles.keys() for place in pairs.keys() & articles.keys()}
+    for one, others in sorted(near.items()):
+        other = min(others, default="")
+        alone = len(others) == 1 and one < other and near[other] == {one} and countries & {one, other}
+        if alone and not tells_apart(group, one, other, articles[one] & articles[other]):
+            _rename(group, *sorted((one, other), key=lambda place: (usual[place], place)))
+
+
+def _places_of(group: Iterable[Entry]) -> tuple[Counter[str], Mapping[str, set[str]]]:
+    """How often each place is told, and in which articles."""
+    usual: Counter[str] = Counter()
+    articles: dict[str, set[str]] = defaultdict(set)
+    for entry in group:
+        place = entry.place or entry.hint
+        if place is not None:
+            usual[place] += 1
+            articles[place].add(entry.figure.document)
+    return usual, articles
+
+
+def in_step(entries: Iterable[Entry], one: str, other: str) -> bool:
+    """True where the numbers of two places could be one count: each about the other's last and next one.
+
+    A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order.
+    """
+    told = [entry for entry in entries if (entry.place or entry.hint) in (one, other) and _is_count(entry)]
+    told.sort(key=lambda entry: (first_day(entry), entry.level))
+    for before, after in pairwise(told):
+        level = before.level or 0
+        low = level / STEP if before.figure.kind in FOUND_AGAIN else level * (1 - LOOSE)
+        if (before.place or before.hint) != (after.place or after.hint) and not low <= (after.level or 0) <= level * STEP:
+            return False
+    return len({entry.place or entry.hint for entry in told}) == 2
+
+
+def _is_count(entry: Entry) -> bool:
+    return entry.status == Status.REPORTED and not entry.part and entry.change == Change.TOTAL and bool(entry.level)
 
 
 def tells_apart(entries: Iterable[Entry], one: str, other: str, articles: Collection[str]) -> bool:
@@ -306,7 +361,7 @@ def tells_apart(entries: Iterable[Entry], one: str, other: str, articles: Collec
     """
     said: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.figure.document in articles and entry.place in (one, other) and not entry.part:
+        if entry.figure.document in articles and entry.place in (one, other) and _is_count(entry):
             said[entry.figure.document, entry.place].append(entry)
     return any(
         disjoint(first, second) and days_apart(first, second) == 0
@@ -316,7 +371,7 @@ def tells_apart(entries: Iterable[Entry], one: str, other: str, articles: Collec
     )
 
 
-def told_together(entries: Iterable[Entry]) -> dict[str, set[str]]:
+def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[str]]:
     """For each place those that a sentence names with it: "the Libyan city of Derna", "Lahaina on Maui".
 
     A capital is told together with its country wherever it is told; two countries never are one.
@@ -326,7 +381,7 @@ def told_together(entries: Iterable[Entry]) -> dict[str, set[str]]:
     towns: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
         if key == code:
-            lands[key].add(name)
+            lands[key] |= {name, *names_of.get(key, ())}
         elif len(name) >= NAME:
             towns[name.partition(" ")[0]].append((name, key))
     found: dict[str, set[str]] = defaultdict(set)

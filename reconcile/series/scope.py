@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, set_events
-from .keys import forget_flights, forget_hints, forget_natives, forget_nouns, join_places, join_towns, set_keys
+from .keys import Lands, forget_flights, forget_hints, forget_natives, forget_nouns, join_places, join_towns, set_keys
 from .known import COINCIDENCE, fill, settle
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -36,7 +37,13 @@ class Scope(NamedTuple):
     event: str  # "" is the event the articles are about; else the period that tells it apart
 
 
-def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: Collection[str], near_days: int) -> list[Scope]:
+def place_in_scopes(
+    entries: Sequence[Entry],
+    figures: Iterable[Figure],
+    seats: Collection[str],
+    near_days: int,
+    lands: Lands = MappingProxyType({}),
+) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
@@ -50,7 +57,7 @@ def place_in_scopes(entries: Sequence[Entry], figures: Iterable[Figure], seats: 
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
-    join_towns(staying)
+    join_towns(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:

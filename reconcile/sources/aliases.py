@@ -28,8 +28,20 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
     packs = tuple(languages)
     tokens = tokenise(name)
     parts = tokenise(name.replace("-", " ")) if "-" in name else tokens  # Pentagon-Sprecherin
-    marked = [pack.lexicon.mark(read) for pack in packs for read in ((tokens,) if parts is tokens else (tokens, parts))]
+    readings = (tokens,) if parts is tokens else (tokens, parts)
+    marked = [_of_whom(read, pack.lexicon.mark(read), packs) for pack in packs for read in readings]
     return _alias(marked) or _medium(tokens, packs) or _office(tokens, marked) or _plain(name, tokens, packs)
+
+
+def _of_whom(tokens: Sequence[Token], marked: Marks, packs: Iterable[Language]) -> Marks:
+    """The marks without the bodies to which an envoy is sent: "Norway's ambassador to the UN", "Botschafter bei der UN"."""
+    behind: set[int] = set()
+    for pack in packs:
+        envoys, articles = pack.endings("speech.envoys"), pack.list("articles")
+        for index in range(2, len(tokens)):
+            if f"{tokens[index - 2].lower} {tokens[index - 1].lower}".endswith(envoys):
+                behind.add(index + (tokens[index].lower in articles))
+    return {section: [mark for mark in marks if mark.first not in behind] for section, marks in marked.items()}
 
 
 def _alias(marked: Iterable[Marks]) -> str | None:
