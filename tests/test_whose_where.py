@@ -365,6 +365,25 @@ WHERE = [
     ("en", "More than 27,000 people fled to Chad.", "Chad", "TD", "those who flee are where they fled"),
     ("en", "In Kabul 18 people were injured and flown to Germany.", "Kabul", "AF", "the injured are where it happened"),
     ("de", "In Bern werden zwölf Schüler aus Toyama vermisst.", "Bern", "CH", "origin is no place"),
+    # headlines
+    (
+        "de",
+        "Arlhofen: 300 Menschen gerettet\n\nDie Räumung des Lagers von Arlhofen ist beendet. Die Bewohner kamen in Häuser bei "
+        "Linz. 900 Menschen waren geflohen.",
+        "Arlhofen",
+        None,
+        "a headline begins with its place",
+        "900",
+    ),
+    (
+        "de",
+        "Merkl: 300 Soldaten gefallen\n\nPräsident Merkl sprach am Montag. Nach den Worten von Merkl fielen bei Linz 300 Soldaten. "
+        "Auch 900 Menschen starben.",
+        "Linz",
+        None,
+        "a headline may begin with a person",
+        "900",
+    ),
     # no places
     (
         "de",

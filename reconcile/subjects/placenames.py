@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from ..packs import Language, Phrase
 from ..reading import Sentence
-from ..text import Token, fold
+from ..text import Token, fold, tokenise
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
@@ -79,6 +79,12 @@ class PlaceNames:
             and not self._shapes.is_never[token.lower]
             and not self._is_large_noun(token.lower)
         )
+
+    def may_be_label(self, name: str) -> bool:
+        """ "Idomeni: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""
+        words = tokenise(name)
+        bare_names = all(self.is_bare_name(word) and not word.text.isupper() for word in words)
+        return bare_names and len(words) <= LONGEST_NAME and not any(self.evidence.of(word.lower).is_person for word in words)
 
     def is_seen(self, name: str) -> bool:
         """The article itself writes it as a place elsewhere."""

@@ -544,9 +544,10 @@ class Whereabouts:
         """The place most certain names tell of, those of the opening and the title before others."""
         if (sides, lands) not in self._mains:
             weights = self._weights(sides, lands)
-            title = self.naming.reading.article.title or ""
+            if self._label and not sides and not lands and all(place.name != self._label for place in weights):
+                weights[Place(self._label)] = HEAD
             for place in weights:
-                weights[place] += HEAD * (place.name in title)
+                weights[place] += HEAD * ((place.name in self._headline) + (place.name == self._label))
             if not weights:
                 weights = Counter(candidate.place for candidate in self._title if candidate.place.id or not lands)
             best = weights.most_common(1)
@@ -565,6 +566,20 @@ class Whereabouts:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD
         return weights
+
+    @once
+    def _headline(self) -> str:
+        first = self._sentences[0] if self._sentences else None
+        return self.naming.reading.article.title or (first.text if first and first.is_heading else "")
+
+    @once
+    def _label(self) -> str | None:
+        """ "Idomeni: 3000 Flüchtlinge weggebracht": the name a headline begins with, of a place as far as the text tells."""
+        name, colon, _ = self._headline.partition(": ")
+        if not colon or name not in self.naming.reading.text.partition(name)[2]:
+            return None
+        listed = any(candidate.place.name == name for candidate in self.scene(self._sentences[0]).candidates)
+        return name if listed or self.naming.place_names.may_be_label(name) else None
 
     @once
     def _title(self) -> list[Candidate]:
