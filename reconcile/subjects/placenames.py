@@ -81,7 +81,7 @@ class PlaceNames:
         )
 
     def may_be_label(self, name: str) -> bool:
-        """ "Idomeni: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""
+        """ "Arlhofen: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""
         words = tokenise(name)
         bare_names = all(self.is_bare_name(word) and not word.text.isupper() for word in words)
         return bare_names and len(words) <= LONGEST_NAME and not any(self.evidence.of(word.lower).is_person for word in words)

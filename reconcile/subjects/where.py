@@ -574,7 +574,7 @@ class Whereabouts:
 
     @once
     def _label(self) -> str | None:
-        """ "Idomeni: 3000 Flüchtlinge weggebracht": the name a headline begins with, of a place as far as the text tells."""
+        """ "Arlhofen: 3000 Flüchtlinge weggebracht": the name a headline begins with, of a place as far as the text tells."""
         name, colon, _ = self._headline.partition(": ")
         if not colon or name not in self.naming.reading.text.partition(name)[2]:
             return None
