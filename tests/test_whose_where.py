@@ -369,7 +369,7 @@ WHERE = [
     (
         "de",
         "Arlhofen: 300 Menschen gerettet\n\nDie Räumung des Lagers von Arlhofen ist beendet. Die Bewohner kamen in Häuser bei "
-        "Linz. 900 Menschen waren geflohen.",
+        "Linz.\n\n900 Menschen waren geflohen.",
         "Arlhofen",
         None,
         "a headline begins with its place",
@@ -377,7 +377,7 @@ WHERE = [
     ),
     (
         "de",
-        "Merkl: 300 Soldaten gefallen\n\nPräsident Merkl sprach am Montag. Nach den Worten von Merkl fielen bei Linz 300 Soldaten. "
+        "Merkl: 300 Soldaten gefallen\n\nPräsident Merkl sprach am Montag. Nach Worten von Merkl fielen bei Linz 300 Soldaten.\n\n"
         "Auch 900 Menschen starben.",
         "Linz",
         None,
