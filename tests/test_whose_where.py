@@ -377,7 +377,7 @@ WHERE = [
     ),
     (
         "de",
-        "Merkl: 300 Soldaten gefallen\n\nPräsident Merkl sprach am Montag. Nach Worten von Merkl fielen bei Linz 300 Soldaten.\n\n"
+        "Merkl: 300 Soldaten gefallen\n\nPräsident Merkl sprach. Nach Worten von Merkl fielen bei Linz 300 Soldaten.\n\n"
         "Auch 900 Menschen starben.",
         "Linz",
         None,
