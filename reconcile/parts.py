@@ -44,6 +44,8 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
         return _named(items, index, wholes) or _before(items, index)
     if is_rest(item) and index and (told := wholes[index - 1]) and _contains(told, item):
         return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
+    if item.part and _points_at_number(item) and (nearest := _before(items, index)):
+        return nearest
     if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item) or _is_known_by_name(item):
         return _named(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
@@ -52,6 +54,13 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     if _is_degree(items, index):
         return items[index - 1]
     return _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
+
+
+def _points_at_number(item: Counted) -> bool:
+    """ "13 are foreigners, which includes five Danes": of the number told last, not of all."""
+    tokens, relative = item.sentence.tokens, item.sentence.reading.language.list("relative")
+    first = item.part.first if item.part else 0
+    return first > 1 and tokens[first - 1].lower in relative and tokens[first - 2].text == ","
 
 
 def _may_be_part(items: Sequence[Counted], index: int) -> bool:

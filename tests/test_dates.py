@@ -510,6 +510,8 @@ CLAIMS = [
     ("de", "Rund [2000] Menschen starben.", [("2024-10-30", None)]),
     ("en", "[12] people had died, {police said on Monday}.", [("2024-10-28", None)]),
     ("en", "{Police said on Monday} that [12] people had died on Sunday.", [("2024-10-28", "2024-10-27")]),
+    ("en", "{The army on Monday condemned the raid, saying [12] people had died}.", [("2024-10-28", None)]),
+    ("en", "A bomb went off on Monday, {police said, adding that [12] people had died}.", [("2024-10-30", "2024-10-28")]),
     ("en", "{Police said} [12] people died on Sunday.", [("2024-10-30", "2024-10-27")]),
     ("en", "On Saturday, [12] people died, {police said on Sunday}.", [("2024-10-27", "2024-10-26")]),
     ("en", "On Saturday [12] people died, {according to police}.", [("2024-10-30", "2024-10-26")]),

@@ -50,6 +50,13 @@ PARTS = [
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),
     ("de", "24 Menschen starben, davon elf in Ulm, und in Lahr starben 20.", [(1, 0)], "what has a verb of its own is no part"),
     ("en", "The bodies of ten more miners were found, bringing the death count to 12.", [(0, 1)], "part of the sum it makes"),
+    ("en", "Seven children were among at least 16 people killed.", [(0, 1)], "a whole with a hedge"),
+    (
+        "en",
+        "The blast killed 41 people. Of these 13 were foreigners, which includes five Danes.",
+        [(1, 0), (2, 1)],
+        "'which' points at the number told last",
+    ),
     ("en", "The crash killed 41 people. Two children are among the dead.", [(1, 0)], "a whole behind the verb"),
     ("en", "The fires burned 900 hectares - 400 hectares alone in Molo.", [(1, 0)], "'alone' behind the unit"),
     (
@@ -118,6 +125,9 @@ STATUS = [
     ("en", "A crowd of 900 marchers called for the minister to go.", "reported", "what follows the number is not expected of it"),
     ("en", "He would not comment on reports that 40 people were injured.", "reported", "the modal governs another verb"),
     ("en", "Half of them will be pulled out of Mali, also dropping to 2,500 soldiers.", "expected", "what comes of a plan"),
+    ("en", "The toll of the blast which has killed 188 people is expected to rise.", "reported", "told in the perfect"),
+    ("en", "Two more captives are set to be released on Friday.", "expected", "not yet let go"),
+    ("en", "They took the decision to free six hostages.", "expected", "decided"),
 ]
 
 

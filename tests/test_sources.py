@@ -423,6 +423,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("More than 2,000 police were deployed, and [12] officers were injured, the force said.", ["force"]),
     ("State television showed the ruins and said [12] were dead.", ["television"]),
     ("Yesterday the ministry had still put the toll at [9].", ["ministry"]),
+    ("The army spoke of many dead. Norway did not respond, but last week it reported [48] deaths.", ["Norway"]),
     ("Turkey's president has spoken of [35,000] dead.", ["president"]),
     ("Police counted [12,000] marchers, the organisers [30,000].", ["Police", "organisers"]),
     ("About [12,000] people came (police: [8,000]).", [None, "police"]),

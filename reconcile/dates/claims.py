@@ -21,6 +21,7 @@ from .scene import Scene, scenes
 
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
+MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
@@ -98,7 +99,17 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
-    return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end) if times), None)
+    stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
+    return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end, stated) if times), None)
+
+
+def _dates_main_clause(scene: Scene, timed: Timed) -> bool:
+    """ "The UN on Monday condemned the attack, saying 12 …": the participle goes on with what somebody did that day."""
+    sentence = scene.mention.sentence
+    opening = sentence.of_clause(sentence.clauses[scene.mention.first])[:2]
+    if not any(token.lower in words_of(sentence, "saying_on") for token in opening):
+        return False
+    return timed.match.first <= MAIN and sentence.clauses[scene.mention.first] - sentence.clauses[timed.match.first] == 1
 
 
 def _ends_the_speakers(scene: Scene, sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:

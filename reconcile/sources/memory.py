@@ -119,6 +119,8 @@ class Memory:
     def _meant(self, sentence: Sentence, pronoun: Name, depth: int) -> Name | None:
         """The latest speaker a pronoun agrees with, outside its own clause; of one sentence rather a subject than an object."""
         at = pronoun.span[0]
+        if (party := self._opening_party(sentence, pronoun)) is not None:
+            return party
         led: tuple[Sentence, Speaker] | None = None
         for where, speaker in self._before(sentence, at, REACH):
             if led is not None and led[0] is not where:
@@ -131,6 +133,17 @@ class Memory:
                 return self.resolve(where, speaker.name, depth + 1)
             led = led or (where, speaker)
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
+
+    def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:
+        """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with and tells of."""
+        view, at = self.finder.view(sentence), pronoun.span[0]
+        if self.words.verb_second or pronoun.refers not in self.words.list("neuter") or not self._is_apart(sentence, 0, at):
+            return None
+        marks = (mark for section in ("countries", "forces") for mark in view.marks(section) if mark.first == 0)
+        last = max((mark.last for mark in marks if mark.value.get("form") not in ("adjectives", "people")), default=at)
+        if last + 1 >= at or view.is_possessive(last) or not view.tokens[last + 1].text.islower():
+            return None
+        return Name(sentence.words(0, last), (0, last))
 
     def _is_apart(self, sentence: Sentence, at: int, pronoun: int) -> bool:
         """True where a speaker and a pronoun stand in different clauses: behind a border, or behind "but"."""

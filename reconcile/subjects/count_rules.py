@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..packs import Mark
 from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND
@@ -155,10 +157,11 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         return None
     verbs = sentence.reading.language.list("amount_verbs")
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    apposed = _opens_with_amount(item)
     behind = reader.tokens[item.end + 1 : item.end + 4]
     verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
     for index in range(item.amount.begin - 1, first - 1, -1):
-        if clauses[index] != clause or reader.tokens[index].kind == NUMBER_KIND:
+        if clauses[index] < clause - apposed or reader.tokens[index].kind == NUMBER_KIND:
             return None
         noun = nouns.get(index)
         if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
@@ -181,6 +184,14 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
 def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
     """ "die Zahl der getöteten Soldaten stieg von 30 auf 48": the word of the count says what befell the soldiers."""
     return any(first <= noun.first <= last + 1 for first, last, _ in count_heads(item, context))
+
+
+def _opens_with_amount(item: Counted) -> bool:
+    """ "the hostages, estimated to number 350", "the rebels, numbering 900": told of the noun before the comma."""
+    sentence, tokens = item.sentence, item.sentence.tokens
+    first = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    first += first < len(tokens) and tokens[first].text == ","
+    return 0 < first < item.amount.begin and tokens[first].lower in sentence.reading.language.list("amount_participles")
 
 
 def _is_cut(item: Counted) -> bool:

@@ -31,6 +31,7 @@ from .counted import (
 from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
+OWNER = 9  # tokens between two numbers that say whose the first are
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
@@ -311,9 +312,10 @@ class Fates:
                 return None
             if between and self._belongs_to_next(between, fate):
                 return None
-            borders = self._borders(end, fate.first, crossed)
+            told = _add_up(item, crossed)
+            borders = 0 if told else self._borders(end, fate.first, crossed)
             distance = fate.first - end
-            side = CROSSING * sum(1 for other in crossed if not other.amount.singular)
+            side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
         elif fate.last < item.amount.begin:
             if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
                 return None
@@ -322,7 +324,9 @@ class Fates:
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
             distance, side = item.amount.begin - fate.last, 2.0
-            if distance <= 3 and not any(t.lower in self.joiners for t in self.tokens[fate.last + 1 : item.amount.begin]):
+            between = self.tokens[fate.last + 1 : item.amount.begin]
+            setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
+            if distance <= 3 and not setting and not any(t.lower in self.joiners for t in between):
                 side = -4.0
         else:
             return None
@@ -416,9 +420,8 @@ class Fates:
         if item.part and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last = item
-        told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
-        if len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value:
-            return True  # "nine guests – four women and five men – were killed"
+        if _add_up(item, crossed):
+            return True
         for other in crossed:
             if (
                 other is item.whole
@@ -466,7 +469,21 @@ class Fates:
     def _coordinated(self, item: Counted, following: Counted) -> bool:
         """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
         start, stop = item.end + 1, following.amount.begin
-        return joined(self.sentence, start, stop) or joined_by_place(self.sentence, start, stop)
+        return (
+            joined(self.sentence, start, stop)
+            or joined_by_place(self.sentence, start, stop)
+            or self._joined_by_owner(start, stop)
+        )
+
+    def _joined_by_owner(self, start: int, stop: int) -> bool:
+        """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
+        between, language = self.tokens[start:stop], self.sentence.reading.language
+        owners = language.list("partitive") | language.list("from")
+        if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
+            return False
+        bars = self.phrases.stops - owners - self.phrases.articles
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between[1:-1])
+        return plain and not self.in_span(start, stop)
 
     def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
@@ -486,6 +503,12 @@ class Fates:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.tokens[fate.first - 1].lower if fate.first else ""
         return before not in self.sentence.reading.language.list("auxiliaries")
+
+
+def _add_up(item: Counted, crossed: Sequence[Counted]) -> bool:
+    """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
+    told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+    return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value
 
 
 def _is_twin(before: Mark, mark: Mark) -> bool:

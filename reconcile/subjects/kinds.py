@@ -147,7 +147,7 @@ class KindReader:
         if is_population(item):
             item.settled = True
             return
-        if phrase.noun and phrase.noun.value.get("strength") and item.amount.value < SMALLEST_FORCE:
+        if phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
             return
         if phrase.found is UNIT:
             if self._is_size_of_thing(phrase) or self._is_size_of_name(item) or self._is_extent(item):
@@ -190,6 +190,10 @@ class KindReader:
         language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 2) : item.amount.begin]
         words = [token.lower for token in before]
         return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
+
+    def _is_number_of_unit(self, item: Counted) -> bool:
+        """ "a 12-man unit" is too small for an army, "the 74 Battalion" is called so."""
+        return item.amount.value < SMALLEST_FORCE or (item.amount.bare and self.tokens[item.phrase.last].is_capital)
 
     def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
         """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre fire" what burned."""

@@ -222,6 +222,8 @@ class OwnWords:
         heads = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
         if not heads or self._figure_between(heads[-1].last, item):
             return NOBODY
+        if (party := self._people_of(sentence, heads[-1])) is not NOBODY:
+            return party
         for index in range(heads[-1].last + 1, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
             if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
                 break
@@ -236,6 +238,14 @@ class OwnWords:
                 group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")  # they are somebody's
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY
+
+    def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
+        """ "Russian troop deaths", "Danish losses": an adjective before the word that announces a count."""
+        first = head.first
+        while first > 0 and self._noun_at(sentence, first - 1):
+            first -= 1
+        named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == first - 1), None)
+        return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
 
     @once
     def _verbs_of_counts(self) -> frozenset[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined
@@ -131,11 +134,11 @@ def among_whole(item: Counted, context: Context) -> str | None:
     last = item
     for following in context.later(item):
         between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
-        preposition, article = between[-2:] if len(between) > 1 else ("", "")
-        if following.kind and preposition in language.list("members_of") and article in language.list("articles"):
-            start = last.end + 1
+        cut = _led_to_whole(between, following, language)
+        if following.kind and cut:
+            start, named = last.end + 1, language.list("identified")
             told = (
-                word in loose or _is_one_more(context, start + at) for at, word in enumerate(between[:-2])
+                word in loose or word in named or _is_one_more(context, start + at) for at, word in enumerate(between[:-cut])
             )  # "two tourists and a child were among the 21 dead"
             if following.amount.value <= item.amount.value or not all(told):
                 return None
@@ -145,6 +148,14 @@ def among_whole(item: Counted, context: Context) -> str | None:
             return None
         last = following
     return None
+
+
+def _led_to_whole(between: Sequence[str], following: Counted, language: Language) -> int:
+    """How many words lead to a whole: "among the | 21 dead", "among | at least 21 dead"; 0 where none do."""
+    members = language.list("members_of")
+    if len(between) > 1 and between[-2] in members and between[-1] in language.list("articles"):
+        return 2
+    return 1 if between and between[-1] in members and following.amount.hedged else 0
 
 
 def _is_one_more(context: Context, index: int) -> bool:

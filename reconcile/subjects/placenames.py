@@ -20,6 +20,7 @@ from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
 ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 DASHES = ("-", "–", "—")  # behind a dateline
+LONGEST_ACRONYM = 6  # letters
 AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
@@ -196,6 +197,9 @@ class PlaceNames:
     def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
         lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
+        led_at_once = lead.preposition in self._sure and lead.start == index - 1
+        if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
+            return False
         if self._is_title_case(sentence):
             company = self.evidence.of(word)
             if company.placed < PLURAL_PROOF and not company.is_regional:
@@ -215,6 +219,19 @@ class PlaceNames:
         if company.is_regional or company.placed:
             return True
         return lead.preposition in self._likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def _is_of_organisation(self, sentence: Sentence, last: int) -> bool:
+        """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body."""
+        behind = sentence.tokens[last + 1 : last + 3]
+        bodies = self._list("no_name_behind")
+        return len(behind) == 2 and all(token.is_capital for token in behind) and any(token.lower in bodies for token in behind)
+
+    @staticmethod
+    def _is_acronym(sentence: Sentence, index: int) -> bool:
+        """ "CRPF troops", "a UNRWA camp": letters among words that are not all written large."""
+        text, behind = sentence.tokens[index].text, sentence.tokens[index + 1 : index + 2]
+        letters = text.isupper() and text.isalpha() and 2 < len(text) <= LONGEST_ACRONYM
+        return letters and not any(token.text.isupper() for token in behind)
 
     def _is_title_case(self, sentence: Sentence) -> bool:
         found = self._in_title_case.get(sentence.index)

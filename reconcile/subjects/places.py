@@ -248,7 +248,7 @@ class Scene:
         elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
-            other = self._describes_people(named) or self._is_of_hospital(named)  # "the Saudi Hospital"
+            other = named.form == "people" or self._describes_people(named) or self._is_of_hospital(named)  # "the Saudi Hospital"
             price = Price.SPEAKER if other else max(price, Price.WEAK)
         elif self._describes(named) or self._is_of_hospital(named):
             price = max(price, Price.OTHER)
@@ -259,6 +259,7 @@ class Scene:
             or self._is_government(named)
             or self._is_said_there(named)
             or self._is_seated_there(named)
+            or self._is_reached_there(named)
             or (named.speaks and named.form != "town")
         ):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
@@ -315,6 +316,9 @@ class Scene:
 
     def is_origin(self, candidate: Candidate) -> bool:
         """ "were tourists from Japan": right behind people stands where they come from."""
+        before = self.sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        if before in self.naming.language.list("naming.companies"):
+            return True
         people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
         return any(mark.last == candidate.start - 1 for mark in people)
 
@@ -331,7 +335,14 @@ class Scene:
         wide = named.name.lower() in self.naming.language.list("naming.continents")
         if named.role is Role.WITHIN:
             return Price.ORIENTED if named.oriented or wide else 0
+        if named.role is Role.OF and named.id and self._names_nationals(named):
+            return Price.SPEAKER
         return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
+
+    def _names_nationals(self, named: Named) -> bool:
+        """ "five citizens of Norway": who they are."""
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        return before in self.naming.language.list("naming.nationals")
 
     @once
     def _counted_tokens(self) -> Collection[int]:
@@ -350,6 +361,12 @@ class Scene:
     def _says(self, mark: Mark) -> bool:
         """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not."""
         return not mark.value.get("aside") or (mark.first > 0 and self.sentence.tokens[mark.first - 1].kind == MARK_KIND)
+
+    def _is_reached_there(self, named: Named) -> bool:
+        """ "The mayor, reached by telephone from the capital Oslo, said"."""
+        words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
+        before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
+        return any(token.lower in words for token in before)
 
     def _presents_speaker(self, named: Named) -> bool:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""

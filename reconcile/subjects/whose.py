@@ -227,7 +227,8 @@ class Subjects:
 
     def _others(self, item: Counted) -> Whose:
         """ "18 others were injured", "vier weitere": the same people as in the figure before."""
-        if self.own.head(item) not in self._list("others"):
+        added = item.phrase.added and item.phrase.noun_kind in (None, *HARM)  # "another 5,300 injured"
+        if self.own.head(item) not in self._list("others") and not added:
             return NOBODY
         before, sentence = self._before(item), item.sentence
         if before is None and not sentence.opens_paragraph:
