@@ -324,9 +324,9 @@ class Fates:
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
             distance, side = item.amount.begin - fate.last, 2.0
-            between = self.tokens[fate.last + 1 : item.amount.begin]
+            words = self.tokens[fate.last + 1 : item.amount.begin]
             setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
-            if distance <= 3 and not setting and not any(t.lower in self.joiners for t in between):
+            if distance <= 3 and not setting and not any(t.lower in self.joiners for t in words):
                 side = -4.0
         else:
             return None
