@@ -101,12 +101,12 @@ class NumberWords:
         somebody = re.compile(rf"\b(?:{articles})\s+(?:\w+\s+)?(?:{people})", re.IGNORECASE)
         return re.compile(rf"\d|\b(?:{words})|{UNFOLDED}", re.IGNORECASE), somebody, re.compile(people, re.IGNORECASE)
 
-    def may_hold_number(self, text: str) -> bool:
-        """False for a text without digit, number word or "ein Toter": most sentences, which cost a look-up a word."""
-        pieces = text.split()
-        if not any(map(self._hints.__getitem__, pieces)):
+    def may_stand_in(self, sentence: Sentence) -> bool:
+        """False for a sentence without digit, number word or "ein Toter": most of them, which cost a look-up a word."""
+        hint_of, pieces = self._hints.__getitem__, sentence.pieces
+        if not any(map(hint_of, pieces)):
             return False
-        return NUMBER in map(self._hints.__getitem__, pieces) or self._somebody.search(text) is not None
+        return NUMBER in map(hint_of, pieces) or self._somebody.search(sentence.text) is not None
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""

@@ -21,13 +21,12 @@ class Sentence:
 
     def __init__(self, reading: Reading, index: int, start: int, end: int) -> None:
         self.reading, self.index, self.start, self.end = reading, index, start, end
+        self.text = reading.text[start:end]
+        # What stands between white space: most sentences are told by these alone, each of them looked up, and never tokenised.
+        self.pieces = self.text.split()
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
-
-    @once
-    def text(self) -> str:
-        return self.reading.text[self.start : self.end]
 
     @property
     def is_tokenised(self) -> bool:
@@ -78,7 +77,8 @@ class Sentence:
 
     @once
     def _promised(self) -> Set[str]:
-        return self.reading.language.lexicon.sections_in(self.text)
+        words = self.pieces if "\n" not in self.text else [token.text for token in tokenise(self.text)]  # one may be broken there
+        return self.reading.language.lexicon.sections_in(words)
 
     def marks(self, section: str) -> list[Mark]:
         """The phrases of one section of the pack that stand in this sentence, in order.

@@ -109,8 +109,9 @@ def test_a_sentence_is_tokenised_only_for_a_section_it_may_hold(language: str, p
 def test_which_sentences_are_worth_reading(language: str, sentence: str, worth: bool, packs: Packs) -> None:
     pack = packs.language(language)
     assert pack
-    assert number_words(pack).may_hold_number(sentence) is worth
-    assert [found.text for found in sentences_with_numbers(Reading(Article("a", sentence), pack))] == [sentence] * worth
+    reading = Reading(Article("a", sentence), pack)
+    assert list(map(number_words(pack).may_stand_in, reading.sentences)) == [worth]
+    assert [found.text for found in sentences_with_numbers(reading)] == [sentence] * worth
 
 
 def test_those_who_spoke_last_are_looked_for_once_a_sentence(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:

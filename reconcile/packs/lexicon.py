@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
-from ..text import Token, tokenise, words_of
+from ..text import Token, words_of
 from .errors import PackError
 from .phrases import Mark, Phrase, behind_first, elements_of, expand, is_slot, longest, match_at
 
@@ -199,9 +199,8 @@ class Lexicon:
             tail = self._raws(word.rpartition("-")[2])
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
 
-    def sections_in(self, text: str) -> Set[str]:
-        """The sections that may have a phrase in a sentence, told without tokenising it: too many rather than too few."""
-        pieces = text.split() if "\n" not in text else [token.text for token in tokenise(text)]  # a word may be broken there
+    def sections_in(self, pieces: Iterable[str]) -> Set[str]:
+        """The sections that may have a phrase in a sentence, told by what stands between white space: rather too many."""
         promises = list(map(self._promises.__getitem__, pieces))
         words = frozenset().union(*[promise.words for promise in promises])
         found = set().union(*[promise.sections for promise in promises])

@@ -25,7 +25,7 @@ def rejected_later(item: Counted) -> Mark | None:
     following = sentence.following
     if following is None or (following.is_tokenised and not following.marks("statuses")):
         return None
-    if not any(map(sentence.reading.language.made(_denials).__getitem__, following.text.split())):
+    if not any(map(sentence.reading.language.made(_denials).__getitem__, following.pieces)):
         return None
     for mark in following.marks("statuses"):
         if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):

@@ -24,8 +24,7 @@ CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 
 def sentences_with_numbers(reading: Reading) -> list[Sentence]:
     """The sentences worth reading: the others are never tokenised."""
-    text, may_hold_number = reading.text, number_words(reading.language).may_hold_number
-    return [sentence for sentence in reading.sentences if may_hold_number(text[sentence.start : sentence.end])]
+    return list(filter(number_words(reading.language).may_stand_in, reading.sentences))
 
 
 def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:

@@ -6,9 +6,11 @@ a place; "die Vorsorge" in another paragraph makes "nach Vorsorge" a common noun
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from enum import IntEnum
 from typing import NamedTuple
 
 from ..memo import Memo, once
@@ -65,6 +67,17 @@ class Lead(NamedTuple):
 NO_LEAD = Lead(False, False, False, False, False, False, False)
 
 
+class Placing(IntEnum):
+    """Which names beside a piece of text it may make places."""
+
+    NONE = 0
+    BEHIND = 1  # "in", "Provinz"
+    BOTH = 2  # "region", "Governor": also those before it
+
+
+BOTH = Placing.BOTH  # a member looked up in its class costs several times as much
+
+
 class Leads:
     """The leads of one language, each word looked at once."""
 
@@ -77,6 +90,16 @@ class Leads:
         self.heads_of_places = language.list("naming.heads_of_places")
         self._small = self._sure | language.list("prepositions") | language.list("conjunctions")
         self.of = Memo(self._lead)
+        self.placing = Memo(self._places)  # by a piece of text between white space, as printed
+        self._before_region = frozenset[str]() if language.capital_nouns else self.regions.words | self.heads_of_places
+
+    def _places(self, piece: str) -> Placing:
+        """What a piece of text makes of the names beside it."""
+        words = [word.lower() for word in WORDS.findall(piece)]
+        if not self._before_region.isdisjoint(words):
+            return Placing.BOTH
+        lead = self.of[words[-1]] if words else NO_LEAD
+        return Placing.BEHIND if lead.is_sure or lead.is_region else Placing.NONE
 
     def _lead(self, word: str) -> Lead:
         region = self.regions.holds(word)
@@ -107,7 +130,7 @@ class Evidence:
 
     def __init__(self, reading: Reading) -> None:
         language = reading.language
-        self._text = reading.text
+        self._text, self._sentences = reading.text, reading.sentences
         self._leads = language.made(Leads)
         self._large_nouns, self._is_inflected = language.capital_nouns, language.is_inflected
         self._known: dict[str, Company] = {}
@@ -118,6 +141,27 @@ class Evidence:
         if company is None:
             company = self._known[word] = self._company(word)
         return company
+
+    def shows(self, word: str) -> bool:
+        """True for a folded word that the article itself writes as a place."""
+        company = self.of(word) if self.may_show(word) else None
+        return company is not None and (company.placed > 0 or company.is_regional)
+
+    def may_show(self, word: str) -> bool:
+        """False for a folded word that stands nowhere as a place: no more need be asked of nearly all of them."""
+        return word in self._beside_places or not word.isalpha()
+
+    @once
+    def _beside_places(self) -> Set[str]:
+        """The names beside a word of place: those behind "in" and "Provinz", those before "region"; rather too many."""
+        pieces = list(itertools.chain.from_iterable([sentence.pieces for sentence in self._sentences]))
+        placing = list(map(self._leads.placing.__getitem__, pieces))
+        found: set[str] = set()
+        for at in itertools.compress(range(len(pieces)), placing):
+            found.update(*map(_NAMES_IN.__getitem__, pieces[at + 1 : at + 2]))
+            if placing[at] is BOTH:
+                found.update(*_names_up_to(pieces, at))
+        return found
 
     @once
     def _written(self) -> tuple[Mapping[str, int], Mapping[int, int]]:
@@ -236,6 +280,14 @@ class Evidence:
         return False
 
 
+def _names_up_to(pieces: Sequence[str], at: int) -> Iterator[tuple[str, ...]]:
+    """The names in a piece of text, and right before it one behind the other: "Jebel Marra | region"."""
+    yield _NAMES_IN[pieces[at]]
+    while at and (names := _NAMES_IN[pieces[at - 1]]):
+        yield names
+        at -= 1
+
+
 class Vocabulary:
     """Words that are looked for in whole articles."""
 
@@ -274,3 +326,4 @@ def _name(printed: str) -> str:
 
 
 _NAMES = Memo(_name)
+_NAMES_IN: Memo[str, tuple[str, ...]] = Memo(lambda piece: tuple([_NAMES[name] for name in CAPITALISED.findall(piece)]))

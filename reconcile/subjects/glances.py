@@ -19,8 +19,7 @@ Glance = Memo[str, bool]  # of a piece of text between white space
 
 def may_tell(sentence: Sentence, glance: Callable[[Language], Glance]) -> bool:
     """False where no phrase asked about begins in the sentence. A word may be broken where a line ends."""
-    text = sentence.text
-    return "\n" in text or any(map(sentence.reading.language.made(glance).__getitem__, text.split()))
+    return "\n" in sentence.text or any(map(sentence.reading.language.made(glance).__getitem__, sentence.pieces))
 
 
 def of_counts(language: Language) -> Glance:

@@ -77,7 +77,7 @@ class Hints:
         text = sentence.text
         if "\n" in text:  # a word may be broken there
             return True
-        hints = list(map(self._of.__getitem__, text.split()))
+        hints = list(map(self._of.__getitem__, sentence.pieces))
         if sentence.index <= 1 and sentence.opens_paragraph and _may_be_headed(text, hints):  # "Kamen (dpa) – Zwei Menschen …"
             return True
         if asked is Asked.WITHIN and not self._leads_within(hints):
@@ -93,14 +93,14 @@ class Hints:
             return True
         if len(hints) > 1 and hints[1].mourns:
             return True
-        return any(_is_shown(name, evidence) for hint in hints for name in hint.names)
+        return any(evidence.shows(name) for hint in hints for name in hint.names)
 
     def may_be_headed(self, sentence: Sentence) -> bool:
         """False where a sentence can, by its text, have no dateline: "KYIV –"."""
         if not sentence.opens_paragraph:
             return False
         text = sentence.text
-        return "\n" in text or CAPITALS.search(text) is not None or _may_be_headed(text, text.split())
+        return "\n" in text or CAPITALS.search(text) is not None or _may_be_headed(text, sentence.pieces)
 
     def _locates(self, hints: Sequence[Hint]) -> bool:
         """True where an adjective may be as good as a name: "im Osten der ukrainischen …", "the Thai capital"."""
@@ -121,9 +121,9 @@ class Hints:
             adjective = adjective or hint.is_adjective
         return adjective and self._locates(hints)
 
-    def may_name_country(self, text: str, code: str) -> bool:
-        """False where the text of a sentence does not name a country."""
-        return "\n" in text or any(code in self._of[piece].countries for piece in text.split())
+    def may_name_country(self, sentence: Sentence, code: str) -> bool:
+        """False where a sentence does not, by its text, name a country."""
+        return "\n" in sentence.text or any(code in self._of[piece].countries for piece in sentence.pieces)
 
     def _hint(self, piece: str) -> Hint:
         tokens = tokenise(piece)
@@ -252,8 +252,3 @@ def _is_adjective(phrase: Phrase) -> bool:
 def _may_be_headed(text: str, pieces: Sequence[object]) -> bool:
     """True where a bracket or a dash may set off a dateline, or where there is nothing but a name."""
     return len(pieces) <= SHORT or "(" in text or any(dash in text for dash in DASHES)
-
-
-def _is_shown(name: str, evidence: Evidence) -> bool:
-    company = evidence.of(name)
-    return company.placed > 0 or company.is_regional

@@ -61,7 +61,7 @@ class Parties:
         """Countries and forces by their canonical names; towns and regions are no parties."""
         found = self._found.get(sentence.index)
         if found is None:
-            may = sentence.is_tokenised or self._signs.may_name(sentence.text)  # a name no pack knows is no party
+            may = sentence.is_tokenised or self._signs.may_name(sentence)  # a name no pack knows is no party
             known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence))
             names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
             found = self._found[sentence.index] = list(map(self._canonical, names))
@@ -85,7 +85,7 @@ class Parties:
 
     def leader(self, sentence: Sentence, kind: str) -> Actor | None:
         """The first party that is more than named: the sentence is about it, or it stands with its army."""
-        if sentence.index not in self._found and not self._signs.may_lead(sentence.text, kind):
+        if sentence.index not in self._found and not self._signs.may_lead(sentence, kind):
             return None
         return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
 

@@ -89,8 +89,7 @@ class PlaceNames:
 
     def is_seen(self, name: str) -> bool:
         """The article itself writes it as a place elsewhere."""
-        company = self.evidence.of(fold(name))
-        return company.placed > 0 or company.is_regional
+        return self.evidence.shows(fold(name))
 
     def _single(self, word: str) -> Sequence[Phrase]:
         return self._language.lexicon.single(word)
@@ -138,8 +137,11 @@ class PlaceNames:
         free = self.may_be_name(token) and (told or not self._regions.holds(word))
         if not (sure or free):
             return False
+        told, likely = within or told, alone and lead.preposition in self._likely
+        if not (sure or told or likely or self.evidence.may_show(word)):
+            return False
         company = self.evidence.of(word)
-        regional = within or told or company.is_regional
+        regional = told or company.is_regional
         shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
         if self._shapes.looks_plural[word] and not regional and company.placed < PLURAL_PROOF:
             return False
@@ -150,7 +152,7 @@ class PlaceNames:
         if shown:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
-        return not doubtful and alone and lead.preposition in self._likely
+        return not doubtful and likely
 
     def _is_told_by_region(self, sentence: Sentence, index: int) -> bool:
         """ "im Bezirk Gänserndorf": a name that ends like a word of place, right behind one."""
@@ -201,24 +203,27 @@ class PlaceNames:
         if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
             return False
         if self._is_title_case(sentence):
-            company = self.evidence.of(word)
-            if company.placed < PLURAL_PROOF and not company.is_regional:
+            company = self.evidence.of(word) if self.evidence.may_show(word) else None
+            if company is None or (company.placed < PLURAL_PROOF and not company.is_regional):
                 return False
         head, follows = bare(sentence.tokens[last].lower) in self._list("heads"), self._region_follows(sentence, last)
         if lead.article and not lead.region:
-            return head or follows or self.evidence.of(word).is_regional
+            return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
         if follows or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         sure = lead.preposition in self._sure or self._is_goal(sentence, lead) or self._is_home(sentence, index)
         if not genitive and sure:
             return True
+        likely = lead.preposition in self._likely
+        if not self.evidence.may_show(word) and (genitive or not likely):
+            return False
         company = self.evidence.of(word)
         if genitive:  # "in Trump's America"
             return company.is_regional or company.placed >= PLURAL_PROOF
         if company.is_regional or company.placed:
             return True
-        return lead.preposition in self._likely and not company.is_person and not self._is_full_name(sentence, index)
+        return likely and not company.is_person and not self._is_full_name(sentence, index)
 
     def _is_of_organisation(self, sentence: Sentence, last: int) -> bool:
         """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ..memo import Memo
 from ..packs import Language, Phrase
+from ..reading import Sentence
 from ..text import Token, tokenise
 from .naming import KNOWN
 
@@ -41,15 +42,15 @@ class Signs:
         self._topics = language.list("naming.topics")
         self._of = Memo(self._sign)
 
-    def may_name(self, text: str) -> bool:
-        """False where the text of a sentence names no party at all."""
-        return "\n" in text or any(self._of[piece].tokens for piece in text.split())
+    def may_name(self, sentence: Sentence) -> bool:
+        """False where a sentence names, by its text, no party at all."""
+        return "\n" in sentence.text or any(self._of[piece].tokens for piece in sentence.pieces)
 
-    def may_lead(self, text: str, kind: str) -> bool:
-        """False where the text of a sentence names no party that is its topic, gets land, or stands with its army or losses."""
-        if "\n" in text:  # a word may be broken there
+    def may_lead(self, sentence: Sentence, kind: str) -> bool:
+        """False where it names no party that is its topic, gets land, or stands with its army or losses."""
+        if "\n" in sentence.text:  # a word may be broken there
             return True
-        signs = list(map(self._of.__getitem__, text.split()))
+        signs = list(map(self._of.__getitem__, sentence.pieces))
         led, at, reach = signs[0].opens_topic, 0, -1
         for sign in signs:
             at += sign.is_word

@@ -535,7 +535,7 @@ class Whereabouts:
     def _tells_of(self, sentence: Sentence, country: str) -> bool:
         """True where a sentence does so; most do not even name it."""
         return (
-            self._hints.may_name_country(sentence.text, country)
+            self._hints.may_name_country(sentence, country)
             and self.scene(sentence).may_be_certain_within
             and any(place.place.id == country and place.role is Role.WITHIN for place in self.scene(sentence).certain)
         )
