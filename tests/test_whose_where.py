@@ -754,8 +754,8 @@ def test_only_sentences_without_a_leading_party_stay_unread(row: tuple[str, ...]
         assert sentence.tokens  # what is tokenised is read
         for kind in ("area", "troops", "killed"):
             if any(actor.price < 0 for actor in parties.actors(sentence, kind)):
-                assert signs.may_lead(sentence.text, kind), sentence
-        assert signs.may_name(sentence.text) or not parties.of(sentence), sentence
+                assert signs.may_lead(sentence, kind), sentence
+        assert signs.may_name(sentence) or not parties.of(sentence), sentence
 
 
 def test_a_name_is_looked_for_as_all_names_are(packs: Packs) -> None:
