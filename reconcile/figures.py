@@ -135,14 +135,15 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
     """Whether "weitere 12" can come on top of an earlier number of its kind.
 
     Where the number before it, in its sentence or the one before, is of another kind, it leans on that: "84 Tote … 276 weitere
-    werden vermisst". Nor does a number come on top of itself.
+    werden vermisst". Nor does a number come on top of itself, or of one of another place: "71 died in A, another 15 in B".
     """
     kind, sentence = found.mention.kind, found.item.sentence
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]
     last = [other for other in near if other.item.sentence.start == near[-1].item.sentence.start]
-    return any(other.mention.kind == kind for other in last or before)
+    alike = [other for other in last or before if other.mention.kind == kind]
+    return bool(alike) and not (found.place and alike[-1].place and found.place.name != alike[-1].place.name)
 
 
 def _change(found: _Found, earlier: bool) -> Change:

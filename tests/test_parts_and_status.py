@@ -146,6 +146,7 @@ CHANGE = [
         "leans on the dead",
     ),
     ("de", "Es gab 12 Tote und 30 Verletzte. Weitere 5 Menschen starben am Montag.", ["total", "total", "increase"], "same kind"),
+    ("en", "In Ghana 71 people died. Another 15 people were killed in Togo.", ["total", "total"], "another place"),
     ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
 ]
 

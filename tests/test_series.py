@@ -466,7 +466,13 @@ def test_the_noun_of_its_kind_is_no_subject(noun: str, series: int) -> None:
 
 @pytest.mark.parametrize(
     ("german", "english", "one"),
-    [("Bachmut", "Bakhmut", True), ("Ost-Ghuta", "Eastern Ghouta", True), ("Rakka", "Raqqa", True), ("Bonn", "Benin", False)],
+    [
+        ("Bachmut", "Bakhmut", True),
+        ("Ost-Ghuta", "Eastern Ghouta", True),
+        ("Rakka", "Raqqa", True),
+        ("Köln", "Cologne", True),
+        ("Bonn", "Benin", False),
+    ],
 )
 def test_a_place_that_is_written_by_ear_is_one_in_all_languages(german: str, english: str, one: bool) -> None:
     figures = [
@@ -509,6 +515,43 @@ def test_a_group_has_one_name_in_all_languages() -> None:
     assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
     groups = [language.section("naming").get("groups", {}) for language in PACKS.languages.values()]
     assert all(group.keys() == groups[0].keys() for group in groups)
+
+
+def test_a_toll_grows_within_a_day_but_not_beside_another_in_one_article() -> None:
+    first = toll(500, 500, "a 2023-02-06", source="Red Crescent")
+    assert verdicts(first, toll(2053, 2053, "b 2023-02-06", source="ministry")) == ["first", "rise"]
+    assert verdicts(first, toll(2053, 2053, "a 2023-02-06", source="ministry", at=30)) == ["first", "disputes"]
+
+
+def test_up_to_a_number_is_taken_back_by_a_lower_one() -> None:
+    figures = [
+        dataclasses.replace(crowd(130000, "a 2024-01-20", "organisers"), low=None),
+        crowd(80000, "b 2024-01-22", "organisers"),
+    ]
+    assert verdicts(*figures) == ["first", "revises"]
+
+
+def test_a_crowd_is_not_counted_before_it_has_come() -> None:
+    eve = crowd(25000, "a 2024-01-20", "police")
+    counted = crowd(100000, "b 2024-01-21", "police", period="2024-01-21")
+    assert verdicts(eve, counted) == ["expected", "first"]
+    last_week = crowd(20000, "0 2024-01-14", "police", period="2024-01-13")
+    account = told([last_week, eve, counted])
+    assert claim(series_with(account, "crowd", 25000), 25000).status == "reported"  # it may tell of the last time
+
+
+def test_what_an_article_calls_an_earlier_number_is_no_part() -> None:
+    sentence = "Zuvor hatte die Küstenwache von 45 Toten gesprochen"
+    now = toll(50, 50, "a 2023-02-07", source="Behörde")
+    old = toll(45, 45, "a 2023-02-07", source="Küstenwache", at=30, part_of=Span(0, 5), quote="45", sentence=sentence)
+    (series,) = reconcile([now, old], "test", KINDS, packs=PACKS).series
+    assert [(claim.level, claim.verdict) for claim in series.claims] == [(45, "first"), (50, "rise")]
+
+
+def test_a_crowd_stands_in_the_town_though_most_articles_name_the_country() -> None:
+    country = [crowd(250000, f"{n} 2024-01-21", "organisers", at=n) for n in range(2)]
+    country = [dataclasses.replace(one, place="Deutschland", place_id="DE", sentence="250.000 kamen") for one in country]
+    assert len({*scopes(*country, dataclasses.replace(country[0], document="c 2024-01-21", place="München", place_id=None))}) == 1
 
 
 def test_fewer_missing_than_up_to_a_number_are_a_fall() -> None:

@@ -20,7 +20,7 @@ from .claims import Draft
 from .entry import Entry
 
 NUMBER = r"\d[\d.,'’\s]*\d|\d"
-HEDGE = 24  # characters between a phrase and its number: "down from an estimated 359"
+HEDGE = 40  # characters between a phrase and its number: "down from an estimated 359", "zuvor hatte das Amt von 359"
 LONGEST = 2000  # characters of a sentence
 WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half

@@ -15,6 +15,7 @@ from .sources import Speakers, name_key, one_name
 from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
+CROWDS = frozenset({"crowd"})
 DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
 
 Bounds = tuple[float | None, float | None]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import NEVER, Entry, days, first_day, span
+from .entry import CROWDS, NEVER, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle, size_fits
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
@@ -24,7 +24,6 @@ SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day 
 SAME_OCCASION_ELSE = 14
 SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day nobody states
 SILENCE = 21  # days without a claim after which a crowd is another crowd
-CROWDS = frozenset({"crowd"})
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
 
 
@@ -230,6 +229,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
             entry.event = span(*periods[id(others[0])])
     stated = [entry for entry in entries if _is_occasion(periods[id(entry)])]
     occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), SAME_OCCASION.get(kind, SAME_OCCASION_ELSE))
+    if kind in CROWDS and occasions:  # on the eve of a later one they may tell of the one before
+        expect_before(entries, min(_start(periods[id(entry)]) for entry in occasions[0]))
     if len(occasions) > 1:
         _set_occasions([entry for entry in entries if entry.event == ""], occasions, periods)
     elif kind in CROWDS and not occasions:
@@ -237,6 +238,15 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
         for crowd in crowds if len(crowds) > 1 else ():
             for entry in crowd:
                 entry.event = span(crowd[0].first, crowd[0].first)
+
+
+def expect_before(entries: Iterable[Entry], day: int) -> None:
+    """Nobody counts a crowd before it has come: "the police spoke of up to 25,000" on the eve is a forecast."""
+    for entry in entries:
+        eve = entry.last is not None and day - OCCASION <= entry.last < day and entry.figure.period is None
+        if eve and entry.status == Status.REPORTED:
+            entry.status = str(Status.EXPECTED)
+            entry.notes.append("said before the day itself, so a forecast")
 
 
 def _is_occasion(period: tuple[int | None, int | None]) -> bool:

@@ -14,8 +14,8 @@ from itertools import combinations, pairwise
 from ..model import Change, Figure, Status
 from ..packs import Language
 from .contingent import MOVING
-from .entry import Entry, days_apart, first_day, is_telling
-from .events import CROWDS, FLOWS
+from .entry import CROWDS, Entry, days_apart, first_day, is_telling
+from .events import FLOWS
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
 from .spellings import respell
 

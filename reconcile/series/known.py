@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from .entry import Bounds, Entry, days_apart, first_day
+from .entry import CROWDS, Bounds, Entry, days_apart, first_day
 
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
@@ -298,8 +298,10 @@ def _settle_one(claim: Sequence[Entry], field: str, near_days: int, usual: Count
         said[entry.figure.document].add(getattr(entry, field))
     plain = [entry for entry in claim if len(said[entry.figure.document]) == 1]
     counts = Counter(getattr(entry, field) for entry in plain)
-    ranked = sorted(counts, key=lambda value: (-counts[value], -usual[value], value))
-    if len(ranked) < 2 or (counts[ranked[0]], usual[ranked[0]]) == (counts[ranked[1]], usual[ranked[1]]):
+    wide = {entry.country for entry in plain if entry.figure.kind in CROWDS}  # a crowd stands in a town
+    weight = {value: (value not in wide, counts[value], usual[value]) for value in counts}
+    ranked = sorted(counts, key=lambda value: (*(-part for part in weight[value]), value))
+    if len(ranked) < 2 or weight[ranked[0]] == weight[ranked[1]]:
         return
     best = ranked[0]
     model = next(entry for entry in plain if getattr(entry, field) == best)

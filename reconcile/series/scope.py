@@ -87,7 +87,8 @@ def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[
 def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, int]:
     """For each entry that is part of another of its kind, the index of that whole. Marks the parts.
 
-    600 dead among 4,700 killed or wounded are no part here: they are all the dead there are, told in another kind.
+    600 dead among 4,700 killed or wounded are no part here: they are all the dead there are, told in another kind. Nor is what
+    the article calls the earlier number: "50 dead, five more … earlier the agency had spoken of 45".
     """
     kinds: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     for figure in figures:
@@ -96,7 +97,7 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
     wholes = {}
     for index, entry in enumerate(entries):
         figure = entry.figure
-        if figure.part_of is None:
+        if figure.part_of is None or entry.is_old:
             continue
         start, end = figure.part_of
         said = kinds.get((figure.document, start, end), {figure.kind})

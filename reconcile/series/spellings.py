@@ -1,8 +1,9 @@
 """One spelling for a name that two languages, or two papers, write differently: Bachmut and Bakhmut, Maljar and Maliar.
 
 Names from other alphabets are written by ear. The packs say how each language writes the sounds (`[spelling.sounds]`); two words
-are one name where their consonants sound alike and the rest does not differ much. Words of direction are one by the packs
-(`[spelling.compass]`): Ost-Ghuta and Eastern Ghouta.
+are one name where their consonants sound alike and the rest does not differ much. Words of direction, and towns that have a name
+of their own in each language, are one by the packs (`[spelling.compass]`, `[spelling.exonyms]`): Ost-Ghuta and Eastern Ghouta,
+Köln and Cologne.
 """
 
 from __future__ import annotations
@@ -31,12 +32,13 @@ class Sounds:
     def __init__(self, languages: Iterable[Language]) -> None:
         self._letters: dict[str, Mapping[str, str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
-        self.compass: dict[str, str] = {}
+        self.known: dict[str, str] = {}
         for language in languages:
             letters: Mapping[str, str] = language.section("spelling").get("sounds", {})
             self._letters[language.code] = letters
             self._patterns[language.code] = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)) or "(?!)")
-            self.compass.update(language.section("spelling").get("compass", {}))
+            self.known.update(language.section("spelling").get("compass", {}))
+            self.known.update(language.section("spelling").get("exonyms", {}))
 
     def heard(self, word: str, code: str) -> str:
         """The word as it sounds, one letter a sound, none twice; "" where the language says nothing of it."""
@@ -69,16 +71,16 @@ def spell(entries: Sequence[Entry], languages: Collection[Language]) -> None:
 
 
 def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds) -> Spelling:
-    """For each word that has a more usual spelling, that one; for a word of direction the one of all languages."""
+    """For each word that has a more usual spelling, that one; for one the packs know that of all languages."""
     usual: Counter[str] = Counter()
     heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
     for name, code in names:
         for word in WORD.findall(name.casefold()) if name else ():
             usual[word] += 1
-            if usual[word] == 1 and len(word) >= SHORT and word not in sounds.compass:
+            if usual[word] == 1 and len(word) >= SHORT and word not in sounds.known:
                 sound = sounds.heard(word, code or "")
                 heard[consonants(sound)][word] = sound
-    spelling = dict(sounds.compass)
+    spelling = dict(sounds.known)
     for key, words in heard.items():
         if len(words) > 1 and key:
             ranked = sorted(words, key=lambda word: (-usual[word], word))

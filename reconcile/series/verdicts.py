@@ -13,8 +13,8 @@ from itertools import islice
 from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
-from .entry import NEVER, Bounds
-from .events import CROWDS, goes_on
+from .entry import CROWDS, NEVER, Bounds
+from .events import goes_on
 from .known import FOUND_AGAIN
 from .scope import Scope
 
@@ -132,9 +132,10 @@ def gap(one: Draft, other: Draft) -> int:
 def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where two sources cannot both be right: no number lies within both, and it is one thing at one time.
 
-    Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows, so a
-    higher number of a later day or paper contradicts nobody; a lower one does, unless the thing may have shrunk. Nor does
-    it contradict what its own article calls an earlier number: "2,053 … The Red Crescent had earlier spoken of 500".
+    Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows by the hour,
+    so a higher number of a later day or of another paper contradicts nobody; a lower one does, unless the thing may have shrunk.
+    Nor does it contradict what its own article calls an earlier number: "2,053 … The Red Crescent had earlier spoken of 500".
+    Soldiers do not march so fast: two numbers of one day contradict each other in two papers as well.
     """
     if earlier.key is None or later.key is None or earlier.key == later.key or overlap(earlier, later):
         return False
@@ -145,8 +146,10 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     if standing.scope.change == Change.INCREASE:
         return earlier.first is not None and earlier.first == later.first
     apart = gap(earlier, later)
-    if apart == 0 and earlier.first is not None and printed(earlier) == printed(later):
-        return True
+    if apart == 0 and earlier.first is not None:
+        beside = documents(earlier) & documents(later)
+        if beside or (standing.scope.kind in MOVING and printed(earlier) == printed(later)):
+            return True
     return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
 
 
@@ -168,6 +171,16 @@ def has_shrunk(earlier: Draft, later: Draft, standing: Standing) -> bool:
     if standing.scope.kind not in FOUND_AGAIN or earlier.low is not None or gap(earlier, later) == 0:
         return False
     return (later.level or 0) < (1 - LOOSE) * (earlier.level or 0)
+
+
+def lowers_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
+    """True where a source comes down from the most it thought of: "up to 130,000" of Friday's march, 80,000 on Monday."""
+    is_bound = own.low is None and draft.low is not None and gap(own, draft) > 0
+    return standing.is_fixed and is_bound and (draft.level or 0) < (1 - LOOSE) * (own.level or 0)
+
+
+def documents(draft: Draft) -> set[str]:
+    return {entry.figure.document for entry in draft.entries}
 
 
 def printed(draft: Draft) -> int:
@@ -232,7 +245,7 @@ def is_first(draft: Draft, standing: Standing) -> Ruling:
 def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
     """The same source with the same number again, or a looser or sharper wording of it that raises nothing."""
     own = standing.own(draft)
-    if own is None or not overlap(own, draft) or _rises(draft, standing):
+    if own is None or not overlap(own, draft) or _rises(draft, standing) or lowers_bound(own, draft, standing):
         return None
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
@@ -245,7 +258,7 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
 def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
     """The same source with another number of a thing that did not change, or that cannot have fallen."""
     own = standing.own(draft)
-    if own is None or overlap(own, draft):
+    if own is None or (overlap(own, draft) and not lowers_bound(own, draft, standing)):
         return None
     lower = (draft.level or 0) < (own.level or 0)
     if standing.is_fixed or lower:
