@@ -252,6 +252,8 @@ class Scene:
             price = Price.SPEAKER if other else max(price, Price.WEAK)
         elif self._describes(named) or self._is_of_hospital(named):
             price = max(price, Price.OTHER)
+        elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
+            price = max(price, Price.WEAK)  # "the Molo Fire": where there is nothing nearer to a place
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif (
