@@ -58,6 +58,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "An dem Marsch nahmen [5000] Menschen laut Polizei und [9000] nach Angaben der Organisatoren teil.",
         ["Polizei", "Organisatoren"],
     ),
+    ("Der Gouverneur hatte zunächst von [30], später von [50] Toten gesprochen.", ["Gouverneur", "Gouverneur"]),
+    ("Die Polizei hatte zunächst [300], dann [500] Teilnehmer gemeldet.", ["Polizei", "Polizei"]),
     (
         "Die Zahl der Teilnehmer wurde von der Polizei auf [10.000], von den Veranstaltern auf [25.000] geschätzt.",
         ["Polizei", "Veranstaltern"],
@@ -427,6 +429,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Turkey's president has spoken of [35,000] dead.", ["president"]),
     ("Police counted [12,000] marchers, the organisers [30,000].", ["Police", "organisers"]),
     ("About [12,000] people came (police: [8,000]).", [None, "police"]),
+    ("The union called the march, and by its count [9,000] people turned out.", ["union"]),
     ("The crowd was put at [10,000] by police and at [25,000] by the organisers.", ["police", "organisers"]),
     ("The crowd was put by police at [10,000] and by the organisers at [25,000].", ["police", "organisers"]),
     ("At least [10] people were killed by police and [25] by soldiers, the government said.", ["government", "government"]),

@@ -87,10 +87,11 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     if start == 0:
         return None  # no clause before
     sayings = article.finder.sayings(mention.sentence)
-    if not sayings or not any(saying.shape is OPEN and saying.last < start for saying in sayings):
+    shared = [saying for saying in sayings if saying.shape is OPEN and saying.first < start]
+    if not shared:
         return None
     end = view.clause_end(mention.first)
-    if any(start <= verb <= end for verb in view.verbs):
+    if any(start <= verb <= end and all(verb != saying.at for saying in shared) for verb in view.verbs):
         return None
     while start < mention.first and view.has(start, "joiners", "subordinators"):
         start += 1

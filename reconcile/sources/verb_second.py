@@ -91,9 +91,18 @@ class VerbSecond(Clause):
         return self._at_the_end() or self._of_main_clause()
 
     def _helper(self, start: int) -> int | None:
-        """The helping verb before the participle: in its clause, or before an insertion between commas."""
+        """The helping verb before the participle: in its clause, before an insertion between commas, or before an enumeration."""
         low = start if start < self.mark.first else max(0, start - GROUP)
+        if start and self._enumerates(start):
+            low = self.view.previous_clause(start) or 0
         return next((index for index in range(self.mark.first - 1, low - 1, -1) if self.view.has(index, "perfects")), None)
+
+    def _enumerates(self, start: int) -> bool:
+        """ "hatte zunächst von 30, | später von 50 Toten gesprochen": behind a number and a comma, without a verb of its own."""
+        view = self.view
+        counted = view.is_number(start - 2) or view.is_number(start - 3)
+        opened = any(view.has(start, name) for name in ("subordinators", "relatives", "complementizers"))
+        return counted and view.is_text(start - 1, ",") and not opened and not view.has_within("perfects", start, self.mark.first)
 
     # -------------------------------------------------------------------------------------------------- subordinate clauses
     def _at_the_end(self) -> Subject | None:
