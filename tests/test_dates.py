@@ -528,6 +528,14 @@ CLAIMS = [
     ("en", "Since the hills went up in flames on Friday, [12] people have died.", [("2024-10-30", "2024-10-25/..")]),
     ("en", "A bus overturned on Saturday. It killed [12] people.", [("2024-10-30", "2024-10-26")]),
     ("en", "In May ([12] dead) it was worse than in June ([30]).", [("2024-10-30", "2024-05"), ("2024-10-30", "2024-06")]),
+    ("de", "{Die Polizei bezifferte die Toten bei dem Beben vom Montag auf} [12].", [("2024-10-30", "2024-10-28")]),
+    ("de", "Stand Montag, 28. Oktober, {zählten die Behörden} [12] Tote.", [("2024-10-28", None)]),
+    ("de", "Am Montag hatte die Zahl der Toten noch bei [12] gelegen.", [("2024-10-28", None)]),
+    (
+        "de",
+        "{Am Montag hatte die Polizei [12] Tote gemeldet}, inzwischen sind es [30].",
+        [("2024-10-28", None), ("2024-10-30", None)],
+    ),
 ]
 
 

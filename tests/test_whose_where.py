@@ -692,6 +692,14 @@ WHERE = [
         "where a part was that no figure counts",
     ),
     ("de", "Die 100 in Gao stationierten Soldaten sollen nach Oslo verlegt werden.", "Gao", None, "within the phrase"),
+    (
+        "de",
+        "In Mali wird gekämpft. Etwa 2000 seien geflohen, teilte das Hilfswerk (HW) in Genf mit. An der Grenze starben drei.",
+        "Mali",
+        "ML",
+        "where somebody speaks, behind a bracket",
+        "drei",
+    ),
 ]
 
 

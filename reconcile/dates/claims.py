@@ -87,11 +87,27 @@ def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
     return _attributed(scene, sentence, attribution.clause) or _counted_until(scene) or _label(scene)
 
 
+def _is_told_now(scene: Scene, timed: Timed) -> bool:
+    """ "Vor einer Woche hatte er 400 gemeldet, nun sind es 600": a word for the present in the clause of the figure alone."""
+    clauses = scene.mention.sentence.clauses
+    return clauses[timed.match.first] != clauses[scene.mention.first] and _is_now(scene)
+
+
+def _is_now(scene: Scene) -> bool:
+    """A word for the present stands in the figure's clause."""
+    sentence = scene.mention.sentence
+    words = clauses_of(sentence)[sentence.clauses[scene.mention.first]].words
+    return not words.isdisjoint(words_of(sentence, "now"))
+
+
 def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Timed | None:
     """Steps 1 to 3, in the sentence in which the attribution stands."""
     own = sentence is scene.mention.sentence
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
-    able = [timed for timed in times if _can_date_claim(timed, scene.day) and not _is_of_the_claim(sentence, timed)]
+    able = [timed for timed in times if _can_date_claim(timed, scene.day)]
+    able = [timed for timed in able if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed))]
+    if own:
+        able = [timed for timed in able if not _is_told_now(scene, timed)]
     if not able:
         return None
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]
@@ -134,6 +150,17 @@ def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:
     """ "put the force sent last autumn at 10,000": a time within what is claimed is not when it was said."""
     slots = (mark.gap for mark in sentence.marks("attributions") if mark.gap and "{claim}" in mark.phrase.elements)
     return any(first <= timed.match.first < stop for first, stop in slots)
+
+
+def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
+    """ "die Zahl der Toten bei dem Beben vom Mittwoch": the day hangs on a noun that is no report."""
+    if not sentence.reading.language.capital_nouns:
+        return False
+    at, of_report = timed.match.first, words_of(sentence, "of_report")
+    at -= sentence.tokens[at].lower not in of_report  # "vom" may be a part of the expression
+    if at < 1 or sentence.tokens[at].lower not in of_report or not sentence.tokens[at - 1].is_capital:
+        return False
+    return not any(0 < at - mark.last <= PAPER_REACH for mark in sentence.marks("reports"))
 
 
 def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
@@ -184,11 +211,19 @@ def _said_beside(scene: Scene) -> Timed | None:
 def _counted_until(scene: Scene) -> Timed | None:
     today = bounds(scene.day.date)[1]
     for timed in scene.times if today else ():
+        if _is_as_of(scene.mention.sentence, timed) and is_day(timed.days):
+            return timed
         if timed.match.rule != "until" or not _names_a_day(timed.match.slot("time")) or not scene.is_beside(timed):
             continue
         if today and timed.days.last and dt.timedelta(0) < today - timed.days.last <= dt.timedelta(FRESH):
             return timed
     return None
+
+
+def _is_as_of(sentence: Sentence, timed: Timed) -> bool:
+    """ "Stand Donnerstag, 9. Mai": the day on which it was counted."""
+    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    return before in words_of(sentence, "as_of")
 
 
 def _names_a_day(match: Match) -> bool:
@@ -267,7 +302,8 @@ def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dati
             break
         if not is_same_source(source, name):
             continue
-        if (apart == 0 and not is_parted(sentence, before.last, scene.mention.first)) or (source and _is_fresh(dating, day)):
+        parted = apart == 0 and is_parted(sentence, before.last, scene.mention.first)
+        if (apart == 0 and not parted and not _is_now(scene)) or (source and _is_fresh(dating, day)):
             return dating
     return None
 

@@ -97,7 +97,7 @@ def owner_of(view: View, index: int, span: Span) -> Name:
 def _owner_behind(view: View, index: int) -> Span | None:
     """ "of the police", "der Polizei", "westlicher Dienste", "Ibrahims", "Präsident Arce"."""
     if view.has(index, "owners"):
-        return phrase_from(view, index + 1)
+        return None if view.has(index + 1, "time_words") else phrase_from(view, index + 1)  # "Angaben vom Donnerstag"
     if view.has(index, "genitives") or is_genitive_plural(view, index):
         return phrase_from(view, index)
     if not view.words.verb_second or not view.is_capital(index) or not is_noun(view, index):

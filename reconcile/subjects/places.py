@@ -398,13 +398,21 @@ class Scene:
         figure a place is more likely the scene, unless a day stands before it."""
         if named.role is not Role.WITHIN or not self._clauses_with_saying:
             return False
-        clause = self.sentence.clauses[named.first]
+        clause = self._clause_around_bracket(named)
         if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
             return False
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _clause_around_bracket(self, named: Named) -> int:
+        """The clause of a name; behind "das Flüchtlingshilfswerk (UNHCR) in Genf" that of what stands before the bracket."""
+        tokens, clauses, at = self.sentence.tokens, self.sentence.clauses, named.start - 1
+        if at < 0 or tokens[at].text != ")":
+            return clauses[named.first]
+        opened = next((index for index in range(at, max(0, at - BRACKET), -1) if tokens[index].text == "("), 0)
+        return clauses[opened - 1] if opened else clauses[named.first]
 
     def _is_of_hospital(self, named: Named) -> bool:
         """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
