@@ -303,7 +303,9 @@ def _carried(source: str | None, scene: Scene, spoken: Sequence[Spoken]) -> Dati
         if not is_same_source(source, name):
             continue
         parted = apart == 0 and is_parted(sentence, before.last, scene.mention.first)
-        if (apart == 0 and not parted and not _is_now(scene)) or (source and _is_fresh(dating, day)):
+        if apart == 0 and _is_now(scene):
+            continue
+        if (apart == 0 and not parted) or (source and _is_fresh(dating, day)):
             return dating
     return None
 

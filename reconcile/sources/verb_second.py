@@ -70,11 +70,14 @@ class VerbSecond(Clause):
 
     # -------------------------------------------------------------------------------------------------------- participles
     def _is_participle_here(self) -> bool:
-        """ "beziffert" after "hatte": many participles look like the finite verb."""
-        first = self.mark.first
-        if self.mark.last != first or not self.view.closes(first):
+        """ "beziffert" after "hatte", "wurde" or before "worden": many participles look like the finite verb."""
+        view, first = self.view, self.mark.first
+        end = first + view.has(first + 1, "passives")
+        if self.mark.last != first or not view.closes(end):
             return False
-        return self.view.has_within("helpers", self.view.clause_start(first), first)
+        start = view.clause_start(first)
+        passive = self.flag("object") and view.has_within("passives", start, first)  # whom one quotes is no object
+        return passive or view.has_within("helpers", start, first)
 
     def _of_participle(self) -> Subject | None:
         """ "hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
