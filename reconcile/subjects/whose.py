@@ -81,7 +81,8 @@ class Subjects:
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
-        return (*self._own_rules, self._others, self.own.printed, *around, self.own.announced_soldiers, self.own.as_counted)
+        own = (*self._own_rules, self._others, self._own_nationals, self.own.printed)
+        return (*own, *around, self.own.announced_soldiers, self.own.as_counted)
 
     @property
     def _near_rules(self) -> Sequence[Rule]:
@@ -390,6 +391,11 @@ class Subjects:
             if person:
                 return person
         return NOBODY
+
+    def _own_nationals(self, item: Counted) -> Whose:
+        """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
+        mark = self._marks_own_side(item)
+        return self._own_side(item) if mark is not None and mark.last == item.phrase.last else NOBODY
 
     @once
     def _leaders(self) -> dict[str, Whose]:
