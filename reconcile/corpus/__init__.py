@@ -6,8 +6,8 @@
     earlier.py  what earlier runs have found
 
 What is held of a run is bounded, however long it is: the first articles until the days of the story are known, and then
-those on their way to a process and back. The days are those of the articles held, so an undated article far behind them is
-dated by the beginning of its run.
+those on their way to a process and back. The days are those of these first, so an undated article far behind them is dated by
+the beginning of its run.
 """
 
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Corpus:
         self._stories = Stories((), ())
         self._earlier = Earlier(packs, keeper)
         self._workers = Workers(packs, folders, jobs, forgiving)
-        self._readers = Workers(packs, folders, jobs, forgiving)  # others, for both are at work at the same time
+        # Others, for they are at work at the same time:
+        self._readers, self._daters = (Workers(packs, folders, jobs, forgiving) for _ in range(2))
 
     def reading(self, asked: Iterable[Asked], report: Report) -> Iterator[tuple[File, Iterator[Article]]]:
         """Each file with its articles. What takes long to read is read by several processes, or was by an earlier run."""
@@ -84,31 +85,39 @@ class Corpus:
         return self._earlier.language(text)
 
     def in_time(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """The articles, of which so many are held back that the days on which the story plays are known before the first."""
+        """The articles, in order. From the first without a day on so many are held back that the days on which the story plays
+        are known before it; those before it need no others."""
         coming = iter(articles)
-        held_back = list(_first(coming))
+        first: list[Article] = []
+        held_back: list[Article] = []
+        for article in _first(coming):
+            first.append(article)
+            if held_back or not day_told(article):
+                held_back.append(article)
+            else:
+                yield article
         undated = [article for article in held_back if not day_told(article)]
-        found = [None if isinstance(day, Mistake) else str(day or "") for _, day in self._done(Work.DAY, undated)]
-        told = iter(found)
-        self._stories = Stories(held_back, [day_told(article) or next(told) for article in held_back])
+        days = self._done(Work.DAY, undated, self._daters)
+        told = iter([None if isinstance(day, Mistake) else str(day or "") for _, day in days])
+        self._stories = Stories(first, [day_told(article) or next(told) for article in first])
         yield from held_back
         yield from coming
 
     def figures(self, articles: Iterable[Article], everything: bool = False) -> Iterator[tuple[Article, list[Figure] | Problem]]:
         """Each article in the order given, with its figures or what went wrong with it."""
-        for article, values in self._done(Work.EVERYTHING if everything else Work.FIGURES, articles):
+        for article, values in self._done(Work.EVERYTHING if everything else Work.FIGURES, articles, self._workers):
             yield article, _problem(article, values) if isinstance(values, Mistake) else unpacked(values, article.id)
 
     def dates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[tuple[int, int, str | None]] | Problem]]:
         """Each article in the order given, with begin, end and value (EDTF) of every calendar expression in it."""
-        for article, values in self._done(Work.DATES, articles):
+        for article, values in self._done(Work.DATES, articles, self._workers):
             yield article, _problem(article, values) if isinstance(values, Mistake) else values
 
-    def _done(self, work: Work, articles: Iterable[Article]) -> Iterator[tuple[Article, Any]]:
+    def _done(self, work: Work, articles: Iterable[Article], workers: Workers) -> Iterator[tuple[Article, Any]]:
         """Each article with the values that are the answer, or the Mistake."""
         orders = (Order(work, article, None if day_told(article) else self._stories.near(article)) for article in articles)
         try:
-            for errand in self._workers.in_order(map(self._earlier.errand, orders)):
+            for errand in workers.in_order(map(self._earlier.errand, orders)):
                 self._earlier.keep(errand)
                 given = errand.answer
                 yield errand.order.article, marshal.loads(given) if isinstance(given, bytes) else given

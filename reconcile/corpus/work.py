@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import marshal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
@@ -102,6 +102,11 @@ FIELDS = [field.name for field in fields(Figure) if field.name != "document"]
 TYPES: dict[str, Any] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
 SPANS = frozenset({"part_of", "source_at", "date_at"})
 _values = attrgetter(*FIELDS)
+# The place of each field that is no plain value, and what makes one of it: its members by their values, or Span.
+_MADE_OF: list[tuple[int, Callable[[Any], Any]]] = [
+    *((FIELDS.index(name), {str(member): member for member in members}.__getitem__) for name, members in TYPES.items()),
+    *((FIELDS.index(name), Span._make) for name in SPANS),
+]
 
 
 def packed(figures: Iterable[Figure]) -> list[tuple[Any, ...]]:
@@ -115,13 +120,16 @@ def _plain(value: Any) -> Any:
 
 def unpacked(values: Iterable[tuple[Any, ...]], document: str) -> list[Figure]:
     """The figures again, as those of this document."""
-    return [Figure(document, *map(_typed, FIELDS, value)) for value in values]
+    return [Figure(document, *_typed(value)) for value in values]
 
 
-def _typed(name: str, value: Any) -> Any:
-    if value is not None and name in SPANS:
-        return Span(*value)
-    return TYPES[name](value) if name in TYPES else value
+def _typed(values: Iterable[Any]) -> list[Any]:
+    """The fields of a figure as they were; most of them are plain values."""
+    fields = list(values)
+    for at, make in _MADE_OF:
+        if fields[at] is not None:
+            fields[at] = make(fields[at])
+    return fields
 
 
 # --- articles as plain values -----------------------------------------------------------------------------------------

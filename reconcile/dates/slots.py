@@ -65,6 +65,10 @@ class Table:
     def add(self, word: str, value: Any, capital: bool) -> None:
         self._by_first.setdefault(word, []).append(((word,), capital, value))
 
+    def first_words(self) -> Iterable[str]:
+        """The words its entries begin with."""
+        return self._by_first.keys()
+
     def holds(self, word: str) -> bool:
         """True where an entry begins with this word."""
         return word in self._by_first
@@ -133,6 +137,7 @@ class Slots:
         self._digit_forms = {name: DigitForms(dates.get(name, ())) for name in ("numeric", "daymonth")}
         self._tables = {name: Table(dates.get(table, {}), convert) for name, (table, convert) in TABLES.items()}
         self._glue(dates)
+        self._first_words = frozenset().union(*(table.first_words() for table in self._tables.values()))
         self.taking = Memo(self._slots_of)
 
     def _glue(self, dates: Mapping[str, Any]) -> None:
@@ -152,7 +157,9 @@ class Slots:
             return frozenset((*forms, *(name for name in IN_DIGITS if self._value(name, word) is not None)))
         if not word[0].isalnum():
             return NO_SLOTS
-        named = (name for name, table in self._tables.items() if any(map(table.holds, self._forms(word))))
+        plain = self._forms(word)
+        tables = () if self._first_words.isdisjoint(plain) else self._tables.items()
+        named = (name for name, table in tables if any(map(table.holds, plain)))
         return frozenset((*named, *(["n"] if self._count(word) is not None else ())))
 
     def read(self, name: str, tokens: Sequence[Token], at: int) -> Iterable[tuple[int, Any]]:

@@ -85,10 +85,12 @@ class Shapes:
 
     def _is_geographic(self, word: str) -> bool:
         """ "Ahrtal", "Irrawaddy-Delta", "Tanasee": a head of geography behind something that is no common word."""
+        if not word.endswith(self._heads):
+            return False
         language = self._language
-        head = max((head for head in self._heads if word.endswith(head)), key=len, default="")
+        head = max((head for head in self._heads if word.endswith(head)), key=len)
         first, firsts = word[: len(word) - len(head)].rstrip("-"), language.list("naming.common_firsts")
-        if not head or len(first) < SHORTEST or word.endswith(language.endings("naming.no_heads")):
+        if len(first) < SHORTEST or word.endswith(language.endings("naming.no_heads")):
             return False
         common = first in firsts or first.rstrip("s") in firsts
         return not common and not first.endswith(language.endings("naming.joints") + language.endings("naming.common_endings"))
