@@ -237,6 +237,7 @@ ROWS = [
     ("en", "190 — The number of days the army has fought.", [], "a number of days"),
     ("en", "France is to cut its force in Mali from 5,100 to about 2,500.", ["troops 5100", "troops 2500"], "a cut"),
     ("en", "Two tourists and a child were among the 21 dead.", ["killed 2", "killed 21"], "one more without a number"),
+    ("de", "Die Lawine begrub das Lager unter sich und tötete 88 Arbeiter.", ["killed 88"], "another object of the verb before"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     ("en", "The rebels lost 57 men in the battle.", ["casualties 57"], "men a party at war lost"),
     ("en", "The woman lost 57 men of her village.", [], "men nobody at war lost"),

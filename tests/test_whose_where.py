@@ -22,6 +22,9 @@ WHOSE = [
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
+    ("en", "Canada says 12 of its nationals died.", "Canada", "CA", "nationals of who counts them"),
+    ("en", "The mayor said 12 of its citizens died.", "citizens", None, "citizens of nobody named"),
+    ("de", "Kanada meldete, acht seiner Bürger seien gestorben.", "Kanada", "CA", "citizens of who counts them"),
     ("de", "Über 2.000 Nordkoreaner sind gefallen.", "Nordkorea", "KP", "a people"),
     ("de", "Im Norden stehen 900 US-Soldaten.", "USA", "US", "the first part of a compound"),
     ("de", "Bei dem Gefecht wurden 30 Talibankämpfer getötet.", "Taliban", None, "a compound without a hyphen"),

@@ -80,7 +80,7 @@ class Fates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
-            linked = before is not None and (before.kind == "none" or together(before.kind, kind))
+            linked = before is not None and (before.kind == "none" or together(before.kind, kind)) and not self._has_object(before)
             if before is None or not linked or not joined(self.sentence, before.last + 1, mark.first):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
@@ -95,6 +95,11 @@ class Fates:
         if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
             return False
         return bool(following) and following[0].is_capital
+
+    def _has_object(self, fate: Fate) -> bool:
+        """ "begrub das Lager unter sich und tötete 88": whom it befell stands within, so what follows befell others."""
+        gap = fate.mark.gap
+        return gap is not None and gap[0] < gap[1] and all(token.kind != NUMBER_KIND for token in self.tokens[slice(*gap)])
 
     def _kind_of(self, mark: Mark) -> str:
         """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
