@@ -80,8 +80,8 @@ class Fates:
                     fates.append(Fate(mark.first, mark.last, kind, mark))
                 continue
             before = fates[-1] if fates else None
-            linked = before is not None and (before.kind == "none" or together(before.kind, kind)) and not self._has_object(before)
-            if before is None or not linked or not joined(self.sentence, before.last + 1, mark.first):
+            linked = before is not None and (before.kind == "none" or together(before.kind, kind))
+            if before is None or not linked or self._has_object(before) or not joined(self.sentence, before.last + 1, mark.first):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
                 fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
