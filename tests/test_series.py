@@ -540,6 +540,22 @@ def test_a_crowd_is_not_counted_before_it_has_come() -> None:
     assert claim(series_with(account, "crowd", 25000), 25000).status == "reported"  # it may tell of the last time
 
 
+def test_a_part_is_of_those_of_its_whole() -> None:
+    whole = figure("casualties", 4700, 4700, "a 2025-04-30", source="NIS", **KP, **RU)
+    dead = figure("killed", 600, 600, "a 2025-04-30", at=50, source="NIS", part_of=Span(0, 5), **RU)
+    assert {(scope.kind, scope.subject) for scope in scopes(whole, dead)} == {("casualties", "KP"), ("killed", "KP")}
+
+
+def test_a_part_is_asked_for_where_its_whole_is() -> None:
+    whole = figure("troops", 6000, 6000, "a 2025-09-03", source="Lee", place="Nordkorea", place_id="KP", **KP)
+    part = figure("troops", 1000, 1000, "a 2025-09-03", at=50, source="Lee", part_of=Span(0, 5), **KP, **RU)
+    russia, korea = (
+        reconcile([whole, part], "test", KINDS, policy=Policy(places=(name,)), packs=PACKS) for name in ("Russland", "Nordkorea")
+    )
+    assert russia.series == ()
+    assert len(only_series(korea).claims) == 2
+
+
 def test_what_an_article_calls_an_earlier_number_is_no_part() -> None:
     sentence = "Zuvor hatte die Küstenwache von 45 Toten gesprochen"
     now = toll(50, 50, "a 2023-02-07", source="Behörde")

@@ -288,6 +288,22 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "In Kenia wird gekämpft. Ghana hat eine Bilanz der Verluste vorgelegt. 470 Menschen seien tot, teilte der Dienst mit.",
+        "Kenia",
+        "KE",
+        "who presents a report was not there",
+        "470",
+    ),
+    (
+        "en",
+        "There is fighting in Kenya. Ghana released new figures on the losses. It said 470 people were killed.",
+        "Kenya",
+        "KE",
+        "who releases figures was not there",
+        "470",
+    ),
     # a phrase of the figure
     ("de", "In der Region Kursk stehen 8.000 Soldaten.", "Kursk", None, "a region and its name"),
     (

@@ -94,7 +94,7 @@ def _reconcile(
     found = []
     for scope, group in groups.items():
         name_sources(group, policy.near_days)
-        wanted = [entry for entry in group if is_wanted(entry, policy)]
+        wanted = [entry for entry in group if is_wanted(entry, policy, scope.subject, scope.place)]
         if wanted:
             found.append(series_of(scope, wanted, policy, multiples))
     order = {kind: number for number, kind in enumerate(kinds)}

@@ -39,15 +39,19 @@ def is_within(entry: Entry, since: str | None, until: str | None) -> bool:
     return not too_early and not too_late
 
 
-def is_wanted(entry: Entry, policy: Policy) -> bool:
-    """True where source, subject, place and status are among those asked for."""
+def is_wanted(entry: Entry, policy: Policy, subject: str | None, place: str | None) -> bool:
+    """True where source, subject, place and status are among those asked for.
+
+    `subject` and `place` are the keys of the series. A part is shown with its whole, so it is asked for where that is.
+    """
     figure = entry.figure
+    printed = (None, None) if entry.part else (figure.place, figure.place_id)
     return (
         is_within(entry, policy.since, policy.until)
         and (not policy.statuses or entry.status in policy.statuses)
         and named(policy.sources, (figure.source, entry.source))
-        and named(policy.subjects, (figure.subject, figure.subject_id, entry.subject))
-        and named(policy.places, (figure.place, figure.place_id, entry.place))
+        and named(policy.subjects, (figure.subject, figure.subject_id, subject))
+        and named(policy.places, (*printed, place))
     )
 
 

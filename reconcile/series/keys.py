@@ -50,6 +50,15 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         entry.place, entry.hint, entry.named = (respell(name, entry.spelling) for name in (entry.place, entry.hint, entry.named))
 
 
+def take_subject_of_whole(entries: Sequence[Entry]) -> None:
+    """ "4,700 North Korean soldiers were killed or wounded, among them 600 dead": those too, though of another kind."""
+    wholes = {(entry.figure.document, entry.figure.start, entry.figure.end): entry for entry in entries if entry.subject}
+    for entry in entries:
+        if entry.subject is None and entry.figure.part_of is not None and not entry.is_only_noun:
+            whole = wholes.get((entry.figure.document, *entry.figure.part_of))
+            entry.subject = whole.subject if whole else None
+
+
 def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
     """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
 

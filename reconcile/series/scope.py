@@ -21,7 +21,17 @@ from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, set_events
-from .keys import Lands, forget_flights, forget_hints, forget_natives, forget_nouns, join_places, join_towns, set_keys
+from .keys import (
+    Lands,
+    forget_flights,
+    forget_hints,
+    forget_natives,
+    forget_nouns,
+    join_places,
+    join_towns,
+    set_keys,
+    take_subject_of_whole,
+)
 from .known import COINCIDENCE, fill, settle
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -47,6 +57,7 @@ def place_in_scopes(
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
+    take_subject_of_whole(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
     forget_nouns(entries, near_days)

@@ -265,6 +265,8 @@ class Scene:
             or (named.speaks and named.form != "town")
         ):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
+        elif self.naming.presents_report(self.sentence, named):
+            price = max(price, Price.OTHER)
         left = self.naming.is_left(self.sentence, named)
         seat, cause = named.form == "seats", named.role is Role.WITHIN and self._follows_cause(named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
