@@ -118,6 +118,18 @@ ROWS = [
         "square metres of a square",
     ),
     ("en", "Kim, 41, met the families of 12 dead soldiers.", ["killed 12"], "an age between commas"),
+    (
+        "en",
+        "In Molo 35 people have died, and the number of districts under water has come down to 27.",
+        ["killed 35"],
+        "a count of things",
+    ),
+    (
+        "en",
+        "In Molo 826 people (786 men and 40 women) were killed, and another 45 (42 men and three women) were injured.",
+        ["killed 826", "killed 786", "killed 40", "wounded 45", "wounded 42", "wounded 3"],
+        "a bracket before the verb",
+    ),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),

@@ -21,6 +21,8 @@ from reconcile.subjects.signs import Signs
 WHOSE = [
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
+    ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
+    ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
     ("en", "Canada says 12 of its nationals died.", "Canada", "CA", "nationals of who counts them"),
     ("en", "The mayor said 12 of its citizens died.", "citizens", None, "citizens of nobody named"),

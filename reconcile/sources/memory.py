@@ -22,6 +22,7 @@ DEPTH = 5  # pronouns that point at pronouns
 LONGEST_NAME = 90  # characters
 FIRST_PRINTED = 30_000  # characters back in which a surname's full form is looked for
 HOLDER = re.compile(r",\s+(?:[^\W\d_][\w'’-]*\s+)+[^\W\d_]")  # "the city's mayor, Anna Berg": an office and its holder
+ACRONYM = re.compile(r"(?:^|\()[A-Z]{3,}\)?$")  # "HRANA", "Human Rights Activists News Agency (HRANA)"
 WORD = re.compile(r"[\w-]+")
 UNTIDY = re.compile(r"[„“”\"»«()]")  # marks a name may lose
 PRONOUNS = ("masculine", "feminine", "neuter", "plural", "possessives")
@@ -171,7 +172,7 @@ class Memory:
         if not genders:
             return name.what != "person" and not self.words.verb_second
         if genders == ["n"] and name.what in ("person", None) and not self.words.verb_second:
-            return False
+            return bool(ACRONYM.search(name.text or ""))
         return name.gender is None or name.gender in genders
 
     def _is_pair(self, name: Name) -> bool:

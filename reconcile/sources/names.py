@@ -108,8 +108,14 @@ def _owner_behind(view: View, index: int) -> Span | None:
 
 
 def _published_by(view: View, index: int, span: Span) -> Name | None:
-    """ "der Bericht, der am Dienstag vom Ministerium veröffentlicht wurde": whoever issued it, by the relative clause behind."""
+    """ "der Bericht, der am Dienstag vom Ministerium veröffentlicht wurde", "the report released by …": whoever issued it."""
     start = view.reports[index].last + 2
+    if not view.words.verb_second:
+        issued = next(
+            (mark for mark in view.marks("attributions") if mark.first == start - 1 and mark.value["form"] == "after"), None
+        )
+        issuer = phrase_from(view, issued.last + 1) if issued is not None else None
+        return describe(view, issuer)._replace(span=span) if issuer is not None else None
     if not view.words.verb_second or not view.follows_comma(start) or not view.has(start, "relatives"):
         return None
     end = view.clause_end(start)

@@ -139,12 +139,18 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
 
 def _in_plain_phrase(view: View, index: int) -> bool:
     if not view.is_word(index):
-        return view.is_glued(index) or view.is_apostrophe(index)
+        return view.is_glued(index) or view.is_apostrophe(index) or _is_hyphen(view, index)
     if view.breaks(index) or view.has(index, "prepositions", "joiners", "conjunctions", "relatives"):
         return False
     if view.has(index, "time_words", "adverbs", "hearers", "determiners"):
         return False
     return index not in view.verbs or index in view.reports
+
+
+def _is_hyphen(view: View, index: int) -> bool:
+    """ "U.S.-based": between two words, without a space."""
+    between = view.is_text(index, "-") and view.is_word(index + 1)
+    return between and not view.tokens[index].gap and not view.tokens[index + 1].gap
 
 
 def _follows_head(view: View, index: int) -> bool:
@@ -255,6 +261,8 @@ def is_apposition(view: View, first: int, last: int) -> bool:
     """True for a stretch without verb or number that is a name or an office: what may stand beside a speaker."""
     while first < last and view.has(first, "adverbs"):
         first += 1  # "then secretary of state", "damals Minister"
+    if first + 2 <= last and view.has(first, "known") and view.has(first + 1, "as_words"):
+        first += 2  # "the group, known as HRNA"
     if last - first > APPOSITION or not (view.is_capital(first) or view.has(first, "determiners") or first in view.speakers):
         return False
     if view.has(first, "prepositions", "adverbs"):

@@ -10,6 +10,7 @@ from .phrase import MEASURE
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 BULLETS = frozenset("-–—•*·")  # before a line of a list
+BRACKET = 25  # tokens that say in brackets who the counted are
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
@@ -37,11 +38,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
     if fate is None:
         return None
+    start = _behind_bracket(item, fate.first)
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
-    following = next(counts, None)
+    following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return None
-    between = _without_apposition([token for token in reader.tokens[item.end + 1 : fate.first] if token.text not in QUOTES])
+    between = _without_apposition([token for token in reader.tokens[start : fate.first] if token.text not in QUOTES])
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
         return fate if len(between) <= 12 and len(marks) == 1 else None
@@ -51,6 +53,14 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _behind_bracket(item: Counted, stop: int) -> int:
+    """The token behind the number, or behind what a bracket adds to it: "another 845 (624 men and 221 women) were injured"."""
+    tokens, start = item.sentence.tokens, item.end + 1
+    if tokens[start].text != "(":
+        return start
+    return next((at + 1 for at in range(start, min(stop, start + BRACKET)) if tokens[at].text == ")"), start)
 
 
 def _stands_aside(item: Counted) -> bool:

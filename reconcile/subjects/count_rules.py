@@ -90,8 +90,8 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     return previous.kind
 
 
-def counts_staff(item: Counted, context: Context) -> bool:
-    """ "Die Zahl der Einsatzkräfte liegt bei 400": announced are those who work there, whatever was counted before."""
+def counts_others(item: Counted, context: Context) -> bool:
+    """ "Die Zahl der Einsatzkräfte liegt bei 400", "the number of districts": announced is what makes no figure."""
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and mark.last < item.amount.begin)
     return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
@@ -128,10 +128,19 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
             if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
                 return fate.kind, fate.last
-            if kind == "staff":
-                return "", noun.last  # "die Zahl der Einsatzkräfte": of no kind, whatever was counted before
+            if kind == "staff" or (kind == "thing" and _leads_on(mark, context)):
+                return (
+                    "",
+                    noun.last,
+                )  # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
     return None
+
+
+def _leads_on(count: Mark, context: Context) -> bool:
+    """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
+    language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
+    return any(token.lower in language.list("naming.links") | language.list("articles") for token in around)
 
 
 def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:

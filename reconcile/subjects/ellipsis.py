@@ -23,7 +23,7 @@ from .clause_rules import (
     verb_in_front,
 )
 from .context import Context
-from .count_rules import compared, count_word, counts_staff, noun_behind, noun_numbers
+from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, may_be_year
 from .no_counts import is_age, is_led_to, is_of_its_own_place, measures_something
 from .part_rules import (
@@ -138,7 +138,7 @@ def _are_found(item: Counted, context: Context) -> bool:
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
-    if item.is_ellipsis and counts_staff(item, context):
+    if item.is_ellipsis and counts_others(item, context):
         return True
     if item.phrase.found is PART and item.phrase.noun is None:
         saved = verb_behind(item, context)

@@ -181,8 +181,8 @@ class OwnWords:
 
     @staticmethod
     def _is_out_of_fate(item: Counted) -> bool:
-        """ "demnach waren 35 der Todesopfer Kinder": the verb stands before the number."""
-        return item.phrase.noun_kind in HARM and item.phrase.first > item.amount.last + 1
+        """ "demnach waren 35 der Todesopfer Kinder", "170 of the detainees are students"."""
+        return item.phrase.noun_kind in (*HARM, "captured") and item.phrase.first > item.amount.last + 1
 
     def _may_precede(self, token: Token, copula: bool) -> bool:
         """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
@@ -311,12 +311,16 @@ class OwnWords:
         first, tokens = item.phrase.first, item.sentence.tokens
         while not self.naming.large_nouns and first - 1 > item.amount.last:
             named = tokens[first - 1].is_capital or (
-                first == item.phrase.first and self.head(item) in self._list("men_of_armies")
+                first == item.phrase.first and self.head(item) in self._list("men_of_armies") | self._members
             )
             if not (named and first - 1 in item.phrase.modifiers) and not self._noun_at(item.sentence, first - 1):
                 break
             first -= 1
         return first
+
+    @once
+    def _members(self) -> frozenset[str]:
+        return self.language.list("members")  # "gang members": the word before them tells who they are
 
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""

@@ -240,7 +240,7 @@ class Scene:
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:
             return None  # "two of them Danish"
-        if self._is_one_person(named) or self._is_holder(named):
+        if self._is_one_person(named) or self._is_holder(named) or self._tells_of_land(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -281,6 +281,11 @@ class Scene:
             return False
         before = self.sentence.tokens[named.start - 1].lower
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
+
+    def _tells_of_land(self, named: Named) -> bool:
+        """ "the Caribbean nation": which country is meant the name of an area does not say."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return not named.id and bool(behind) and behind[0].text in self._words.lands
 
     def _is_one_person(self, named: Named) -> bool:
         """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
