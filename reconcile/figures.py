@@ -24,7 +24,7 @@ from .parts import wholes_of
 from .reading import Mention, Reading
 from .status import change_of, status_of
 from .subjects import count_figures
-from .subjects.counted import Counted
+from .subjects.counted import Counted, is_added
 from .subjects.naming import Naming
 from .subjects.parties import Whose
 from .subjects.places import Place
@@ -73,7 +73,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     before: list[_Found] = []
     for answers in zip(items, wholes, mentions, whose, places, attributions, datings, strict=True):
         found = _Found(*answers)
-        yield _figure(reading.article, found, _leans_on_its_kind(found, before), sha256)
+        yield _figure(reading.article, found, is_added(found.item) and _leans_on_its_kind(found, before), sha256)
         before.append(found)
 
 
@@ -92,7 +92,7 @@ class _Found(NamedTuple):
     dating: dates.Dating
 
 
-def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figure:
+def _figure(article: Article, found: _Found, on_top: bool, sha256: str) -> Figure:
     """The figure of one number; `earlier`: what it may come on top of is an earlier number of its kind."""
     mention, place = found.mention, found.place
     span, quantity, kind = mention.span, mention.quantity, mention.kind
@@ -120,7 +120,7 @@ def _figure(article: Article, found: _Found, earlier: bool, sha256: str) -> Figu
         date_basis=dating.basis,
         period=dating.period,
         status=status,
-        change=_change(found, earlier),
+        change=_change(found, on_top),
         part_of=_span(found.whole) if found.whole else None,
         published=article.published,
         language=article.language,
@@ -146,9 +146,9 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
     return bool(alike) and not (found.place and alike[-1].place and found.place.name != alike[-1].place.name)
 
 
-def _change(found: _Found, earlier: bool) -> Change:
+def _change(found: _Found, on_top: bool) -> Change:
     """What changed hands or burned in a time ("in October") is the amount of that time, whatever the verb says."""
-    change = change_of(found.item, earlier)
+    change = change_of(found.item, on_top)
     if found.mention.kind == "area" and found.dating.period and change == Change.TOTAL:
         return Change.PERIOD
     return change

@@ -173,7 +173,7 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     """Every number of the sentence, in order, vague words included; dates, clock times and names with digits left out."""
     words = number_words(sentence.reading.language)
     tokens, opens = sentence.tokens, words.opens
-    places = [at for at, token in enumerate(tokens) if opens[token.lower]]
+    places = [at for at, word in enumerate(sentence.folded) if opens[word]]
     vague = {mark.first: mark for mark in sentence.marks("vague")}
     found: list[Numeral] = []
     behind = 0  # the number found last

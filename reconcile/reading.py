@@ -51,6 +51,11 @@ class Sentence:
         return Span(self.start_of(first), self.ends[last])
 
     @once
+    def folded(self) -> list[str]:
+        """Its tokens as they are looked up."""
+        return [token.lower for token in self.tokens]
+
+    @once
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.reading.language
@@ -63,17 +68,18 @@ class Sentence:
 
     def clause_holds(self, clause: int, words: Set[str]) -> bool:
         """True where one of the words (folded) stands in a clause."""
-        return not words.isdisjoint([token.lower for token in self.of_clause(clause)])
+        numbers = self.clauses
+        return not words.isdisjoint(self.folded[bisect_left(numbers, clause) : bisect_right(numbers, clause)])
 
     @once
     def marked(self) -> Mapping[str, list[Mark]]:
         """All phrases of the pack that stand in this sentence, by section."""
-        return self.reading.language.lexicon.mark(self.tokens)
+        return self.reading.language.lexicon.mark(self.folded)
 
     @once
     def _named(self) -> Mapping[str, list[Mark]]:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
-        return self.reading.language.lexicon.mark(self.tokens, names_only=True)
+        return self.reading.language.lexicon.mark(self.folded, names_only=True)
 
     @once
     def _promised(self) -> Set[str]:
@@ -86,8 +92,8 @@ class Sentence:
         A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
         """
         known = self.__dict__  # looked at without a call: this is asked most of all
-        if "marked" in known:
-            return self.marked.get(section, [])
+        if (marked := known.get("marked")) is not None:
+            return marked.get(section) or []
         if "tokens" in known or section in self._promised:
             return (self._named if section in NAMING else self.marked).get(section, [])
         return []

@@ -38,7 +38,7 @@ def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
 
 
 def _read(sentence: Sentence) -> Mapping[int, Clause]:
-    clauses, words = sentence.clauses, [token.lower for token in sentence.tokens]
+    clauses, words = sentence.clauses, sentence.folded
     starts = [index for index, clause in enumerate(clauses) if not index or clause != clauses[index - 1]]
     verbs: dict[int, list[Mark]] = {}
     counting: dict[int, list[Mark]] = {}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
-from ..text import Token, words_of
+from ..text import words_of
 from .errors import PackError
 from .phrases import Mark, Phrase, behind_first, elements_of, expand, is_slot, longest, match_at
 
@@ -218,14 +218,14 @@ class Lexicon:
                 longer[raw[4]].append(raw)
         return Promise(words, frozenset([raw[1] for raw in raws if not raw[4]]), dict(longer), frozenset(longer))
 
-    def mark(self, tokens: Sequence[Token], *, names_only: bool = False) -> dict[str, list[Mark]]:
-        """Every phrase found, by section, in order; a phrase within a longer one of its section is left out.
+    def mark(self, words: Sequence[str], *, names_only: bool = False) -> dict[str, list[Mark]]:
+        """Every phrase found among the (folded) words of a sentence, by section, in order; a phrase within a longer one of its
+        section is left out.
 
         `names_only`: those of the sections in NAMING alone.
         """
         opening = self._opening_names if names_only else self._opening
         found: defaultdict[str, list[Mark]] = defaultdict(list)
-        words = [token.lower for token in tokens]
         present = frozenset(words)
         make = tuple.__new__  # what Mark(…) calls in the end
         last = len(words) - 1

@@ -29,8 +29,12 @@ def normalise_source(name: str | None, languages: Iterable[Language]) -> str | N
     tokens = tokenise(name)
     parts = tokenise(name.replace("-", " ")) if "-" in name else tokens  # Pentagon-Sprecherin
     readings = (tokens,) if parts is tokens else (tokens, parts)
-    marked = [_of_whom(read, pack.lexicon.mark(read), packs) for pack in packs for read in readings]
+    marked = [_of_whom(read, pack.lexicon.mark(_folded(read)), packs) for pack in packs for read in readings]
     return _alias(marked) or _medium(tokens, packs) or _office(tokens, marked) or _plain(name, tokens, packs)
+
+
+def _folded(tokens: Iterable[Token]) -> list[str]:
+    return [token.lower for token in tokens]
 
 
 def _of_whom(tokens: Sequence[Token], marked: Marks, packs: Iterable[Language]) -> Marks:
@@ -81,7 +85,7 @@ def _office(tokens: Sequence[Token], marked: Iterable[Marks]) -> str | None:
 def _plain(name: str, tokens: Sequence[Token], packs: Sequence[Language]) -> str:
     """The name's words without endings: "örtlichen Behörden" and "örtliche Behörden" are one."""
     told = [(pack, _without_spokesperson(pack, tokens)) for pack in packs]
-    marked = [(pack, plain, pack.lexicon.mark(plain).get("offices", ())) for pack, plain in told]
+    marked = [(pack, plain, pack.lexicon.mark(_folded(plain)).get("offices", ())) for pack, plain in told]
     for pack, plain, offices in sorted(marked, key=lambda one: -len(one[2])):  # the language whose offices it names, if any
         if offices or any(_is_speaker(pack, token.lower) for token in plain):
             return " ".join(_plain_words(pack, plain, offices))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ..model import Change
-from ..subjects.counted import Counted, is_added
+from ..subjects.counted import Counted
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
 
 
-def change_of(item: Counted, earlier: bool) -> Change:
-    """Increase where the number is said to come on top of an earlier one of the same kind: "weitere 3.000 Soldaten"; period where
-    it is what happened in so many hours or days: "in the past 24 hours"."""
+def change_of(item: Counted, on_top: bool) -> Change:
+    """Increase where the number comes `on_top` of an earlier one, or is a difference; period where it is what happened in so many
+    hours or days: "in the past 24 hours"."""
     sentence = item.sentence
-    if (earlier and is_added(item)) or _risen_by(item):
+    if on_top or _risen_by(item):
         return INCREASE
     rates, clauses = sentence.marks("rates"), sentence.clauses
     if rates and any(clauses[mark.first] == clauses[item.index] for mark in rates):

@@ -161,13 +161,15 @@ class Naming:
             role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
-        speaks = any(holds(sentence, named) for holds in (self._holds_office, self._hangs_on_office, self._owns_report))
+        speaks = (
+            self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
+        )
         says = self._is_subject_of_saying(sentence, named)
         return named._replace(speaks=speaks, says=says) if speaks or says else named
 
     def _is_attacked(self, sentence: Sentence, start: int) -> bool:
         """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
-        ends = tuple(self.language.list("naming.attacks"))
+        ends = self.language.endings("naming.attacks")
         before = sentence.tokens[max(0, start - ATTACK) : start]
         return bool(ends) and any(token.is_capital and token.lower.endswith(ends) for token in before)
 
@@ -313,15 +315,18 @@ class Naming:
 
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
         """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it."""
+        if named.is_adjective:
+            return False
+        owner = self.large_nouns and named.role in (Role.BARE, Role.OF)
+        sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
+        if not (sayings or reports):
+            return False
         at = named.first - 1
         while at > 0 and sentence.tokens[at].lower in self.articles:
             at -= 1
-        if named.is_adjective:
-            return False
-        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sentence.marks("attributions")):
+        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
             return True
-        owner = self.large_nouns and named.role in (Role.BARE, Role.OF)
-        return owner and any(mark.last == at for mark in sentence.marks("reports"))
+        return any(mark.last == at for mark in reports)
 
     def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
         """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""

@@ -195,7 +195,7 @@ class Scene:
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
-        lowered = [token.lower for token in self.sentence.tokens]
+        lowered = self.sentence.folded
         if not any(map(pointing.__getitem__, lowered)):
             return []
         words = [(index, word) for index, word in enumerate(lowered) if pointing[word]]

@@ -332,11 +332,14 @@ class Whereabouts:
 
     def _is_of_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
         """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
-        return self._is_of_uncounted_part(sentence, candidate, told) or any(
+        parts = self._parts.get(sentence.index)
+        if parts is not None and any(
             0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
-            for part, whole in self._parts.get(sentence.index, ())
+            for part, whole in parts
             if told is None or whole is told
-        )
+        ):
+            return True
+        return bool(sentence.marks("parts")) and self._is_of_uncounted_part(sentence, candidate, told)
 
     def _is_of_uncounted_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None) -> bool:
         """ "700 km² und 29 Dörfer, darunter sechs in Molo", "40 Tote, die meisten davon in Molo": no figure counts the part."""
