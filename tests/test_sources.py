@@ -58,6 +58,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "An dem Marsch nahmen [5000] Menschen laut Polizei und [9000] nach Angaben der Organisatoren teil.",
         ["Polizei", "Organisatoren"],
     ),
+    (
+        "Geborgen wurden [225] Leichen, darunter [19] Angehörige von Polizei und Armee, sagte Sven Berg von der Feuerwehr.",
+        ["Sven Berg von der Feuerwehr", "Sven Berg von der Feuerwehr"],
+    ),
     ("Der Gouverneur hatte zunächst von [30], später von [50] Toten gesprochen.", ["Gouverneur", "Gouverneur"]),
     ("Die Polizei hatte zunächst [300], dann [500] Teilnehmer gemeldet.", ["Polizei", "Polizei"]),
     (

@@ -24,6 +24,7 @@ WHOSE = [
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
     ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
+    ("en", "Swedish troops fought on. They retook 900 sq km from Norway.", "Sweden", "SE", "from whom land is taken has lost it"),
     ("en", "Canada says 12 of its nationals died.", "Canada", "CA", "nationals of who counts them"),
     ("en", "The mayor said 12 of its citizens died.", "citizens", None, "citizens of nobody named"),
     ("de", "Kanada meldete, acht seiner Bürger seien gestorben.", "Kanada", "CA", "citizens of who counts them"),

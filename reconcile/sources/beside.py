@@ -60,8 +60,9 @@ def _one_of_agents(article: Article, view: View, mention: Mention) -> Attributio
     if len(figures) < 2 or len(view.indices("agents")) < 2 or not article.finder.sayings(mention.sentence):
         return None
     names = [name for name in _agents(view) if name.known]
-    speaking = {saying.name.span[1] for saying in article.finder.sayings(mention.sentence)}
-    if len(names) < 2 or speaking.isdisjoint(name.span[1] for name in names):
+    speaking = [saying.name.span for saying in article.finder.sayings(mention.sentence)]
+    within = (name.span[0] <= first and last == name.span[1] for name in names for first, last in speaking)
+    if len(names) < 2 or not any(within):  # "19 Angehörige von Polizei und Armee, sagte Berg von der Feuerwehr"
         return None
     if names[0].span[0] < min(figures):  # before their numbers
         beside = next((name for name in reversed(names) if name.span[1] < mention.first), None)

@@ -83,8 +83,9 @@ class OwnWords:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self._parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
-            if item.kind == "area" and (all(token.lower in self.naming.articles for token in between) or self._is_won(item)):
-                return NOBODY  # "900 km² der Ukraine": whose land it was
+            articles = all(token.lower in self.naming.articles for token in between)
+            if item.kind == "area" and (articles or named.role is Role.FROM or self._is_won(item)):
+                return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
             led = any(token.lower in self._owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
@@ -102,9 +103,12 @@ class OwnWords:
         return not sentence.clause_holds(clause, self.language.list("passives"))
 
     def loses_land(self, item: Counted, named: Named) -> bool:
-        """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen": whose land it was does not act."""
+        """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen", "retook 900 sq km from Norway": whose
+        land it was does not act."""
         if item.kind != "area" or named.first <= item.end:
             return False
+        if named.role is Role.FROM:
+            return True
         before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]
         if all(word in self.naming.articles for word in before):
             return self.naming.large_nouns and (bool(before) or self.naming.is_possessive(item.sentence, named))
