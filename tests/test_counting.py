@@ -330,6 +330,20 @@ ROWS = [
         ["captured 41", "captured 24", "captured 17"],
         "those who add up to the whole, whatever they are called",
     ),
+    (
+        "de",
+        "Sie gedachten der rund 8100 Männer und Jungen, die 1995 getötet wurden.",
+        ["killed 8100"],
+        "a genitive is no subject of the verb before it",
+    ),
+    ("de", "Es gab 15 Verletzte. Die Zahl der zerstörten Häuser stieg auf 40.", ["wounded 15"], "things have their own word"),
+    ("de", "Es gab 15 Verletzte, die Zahl verendeter Tiere ging in die Tausende.", ["wounded 15"], "so have animals"),
+    (
+        "de",
+        "Dort sind 1100 deutsche Soldaten stationiert, ihre Stärke soll auf 900 gesenkt werden.",
+        ["troops 1100", "troops 900"],
+        "the strength of troops",
+    ),
 ]
 
 

@@ -330,6 +330,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der Verein zählte [12.000], die Polizei blieb mit [9.000] darunter.", ["Verein", "Polizei"]),
     ("Nach Behördenangaben vom Donnerstag waren [76] Menschen in Haft.", ["Behörden"]),
     ("Die Zahl der Toten ist von den Behörden auf [125] korrigiert worden.", ["Behörden"]),
+    ("Die AAPP bezifferte die Zahl der von Soldaten getöteten Menschen auf [701].", ["AAPP"]),
     ("Nun erhöhen die Behörden die Zahl der Toten auf [3.478].", ["Behörden"]),
     ("Die Miliz hat den Anschlag mit [12] Toten für sich reklamiert.", [None]),
     ("[12] Tote laut Bericht", [None]),  # a report word ends the text

@@ -288,6 +288,7 @@ WHOSE = [
         "DE",
         "a country's army spoken of",
     ),
+    ("de", "Man bezifferte die Zahl der von Soldaten getöteten Zivilisten auf 70.", "Zivilisten", None, "who did it counts not"),
 ]
 
 WHERE = [
@@ -721,6 +722,48 @@ WHERE = [
         "ML",
         "where somebody speaks, behind a bracket",
         "drei",
+    ),
+    (
+        "de",
+        "Seit Beginn der Gefechte zwischen der Hisbollah und Israel starben 90 Menschen.\n\nIm Libanon herrscht Trauer.",
+        "Libanon",
+        "LB",
+        "a country beside a force is a party",
+    ),
+    (
+        "de",
+        "In Molo wird getrauert.\n\nEs war das schlimmste Massaker in Europa. Bislang fanden 3297 Tote ein Grab.",
+        "Molo",
+        None,
+        "what a superlative holds for is no scene",
+    ),
+    (
+        "de",
+        "Der Kosovo-Einsatz wird verlängert. In der früheren serbischen Provinz dürfen 1850 deutsche Soldaten bleiben.",
+        "Kosovo",
+        "XK",
+        "what a place once belonged to",
+    ),
+    (
+        "de",
+        "Das Kabinett beschloss am Mittwoch in Berlin, dass nur noch 850 deutsche Soldaten bleiben.\n\nIm Kosovo ist es ruhig.",
+        "Kosovo",
+        "XK",
+        "where a government decides little happens",
+    ),
+    (
+        "de",
+        "Er besuchte die Stadt Altfeld und wurde dort von 900 Demonstranten empfangen. Später war er in Molo.",
+        "Altfeld",
+        None,
+        "an object that 'dort' points at",
+    ),
+    (
+        "de",
+        "Seit Monaten starben 90 Soldaten.\n\nAllein in Molo seien es 40, hieß es in Peru. Im Süden Perus ist Krieg.",
+        "Peru",
+        "PE",
+        "one place out of many is not that of all",
     ),
 ]
 

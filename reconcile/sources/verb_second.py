@@ -199,7 +199,8 @@ class VerbSecond(Clause):
         if (first.known or pronoun) and not self._is_silent(before):
             return before
         pointed = second.refers is not None and behind[0] == behind[1]
-        return behind if second.known or pointed or self.view.any_mark("silent", *before) else before
+        silent = self._is_silent(behind)  # "Die AAPP bezifferte die Zahl der von Soldaten Getöteten": whoever stands in it
+        return behind if (second.known and not silent) or pointed or self.view.any_mark("silent", *before) else before
 
     def _is_silent(self, span: Span) -> bool:
         """ "Die Verluste der Gegenseite bezifferte er": a noun that never speaks, whoever stands behind it."""

@@ -123,6 +123,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
                 return kind, noun.last
             if _is_inserted(mark, noun, context):
                 continue
+            if (kind == "thing" and _is_owner(mark, noun, context)) or (attribute == "area" and kind != "area"):
+                return "", noun.last  # "die Zahl der zerstörten Häuser"
             if attribute:
                 return attribute, noun.last
             fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
@@ -141,6 +143,16 @@ def _leads_on(count: Mark, context: Context) -> bool:
     """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
     language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
     return any(token.lower in language.list("naming.links") | language.list("articles") for token in around)
+
+
+def _is_owner(count: Mark, noun: Mark, context: Context) -> bool:
+    """ "die Zahl | der zerstörten Häuser", "die Zahl | verendeter Tiere": a genitive, and nothing else that leads to a noun."""
+    reader, language = context.reader, context.reader.sentence.reading.language
+    between = [token.lower for token in reader.tokens[count.last + 1 : noun.first]]
+    if not (reader.phrases.capital_nouns and between):
+        return False
+    led = between[0] in language.list("genitive_articles") or between[0].endswith(language.endings("speech.genitive_endings"))
+    return led and language.list("prepositions").isdisjoint(between)
 
 
 def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:

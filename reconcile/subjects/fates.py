@@ -324,6 +324,8 @@ class Fates:
         elif fate.last < item.amount.begin:
             if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
                 return None
+            if fate.kind == "crowd" and self._is_owned(item):
+                return None  # "sie gedachten der 8000 Männer"
             crossed = [other for other in items[:index] if other.index > fate.last]
             if crossed and not self._chain(crossed, item):
                 return None
@@ -357,6 +359,13 @@ class Fates:
         if kind is None and (item.phrase.found is NOUN or item.phrase.country):
             kind = "person"
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
+
+    def _is_owned(self, item: Counted) -> bool:
+        """ "der rund 8000 Männer": a genitive is no subject of a verb before it."""
+        language, at = self.sentence.reading.language, item.amount.begin - 1
+        if at > 0 and self.tokens[at].lower in language.list("adverbs"):
+            at -= 1
+        return at >= 0 and self.tokens[at].lower in language.list("genitive_articles")
 
     def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
         """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""

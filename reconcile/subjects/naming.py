@@ -204,7 +204,9 @@ class Naming:
             elif self._abbreviates(sentence, before, named):
                 found[index] = named._replace(role=before.role, speaks=before.speaks)
             elif self._joins(sentence, before, named):
-                found[index] = named._replace(role=before.role, speaks=before.speaks or named.speaks)
+                party = before.form == "forces" and named.id and before.role is Role.WITHIN  # "zwischen der Hisbollah und Israel"
+                role = Role.OTHER if party else before.role
+                found[index] = named._replace(role=role, speaks=before.speaks or named.speaks)
         return found
 
     @staticmethod

@@ -228,7 +228,8 @@ class OwnWords:
             return NOBODY
         if (party := self._people_of(sentence, heads[-1])) is not NOBODY:
             return party
-        for index in range(heads[-1].last + 1, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
+        first = self._behind_agent(sentence, heads[-1].last + 1, item.amount.begin)
+        for index in range(first, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
             if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
                 break
             party = self._people_at(sentence, index)
@@ -242,6 +243,18 @@ class OwnWords:
                 group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")  # they are somebody's
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY
+
+    def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
+        """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
+        tokens = sentence.tokens
+        if not self.naming.large_nouns or first >= end or tokens[first].lower not in self.naming.articles:
+            return first
+        agents = self.language.list("agents")
+        agent = next((at for at in range(first + 1, min(first + FAR_HEAD, end)) if tokens[at].lower in agents), end)
+        if any(tokens[at].kind != WORD_KIND or self._noun_at(sentence, at) for at in range(first, agent)):
+            return first
+        actor = next((at for at in range(agent + 1, min(agent + FAR_HEAD, end)) if tokens[at].is_capital), end)
+        return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
 
     def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
         """ "Russian troop deaths", "Danish losses": an adjective before the word that announces a count."""

@@ -28,6 +28,7 @@ SAYING = ("verb", "participle")  # forms of attributions with a verb
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
+SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
@@ -240,7 +241,8 @@ class Scene:
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:
             return None  # "two of them Danish"
-        if self._is_one_person(named) or self._is_holder(named) or self._tells_of_land(named):
+        outside = self._is_holder(named) or self._tells_of_land(named) or self._is_of_the_past(named)
+        if self._is_one_person(named) or outside:
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -315,11 +317,21 @@ class Scene:
         participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
         return led and participle and tokens[behind + 1].is_capital
 
+    def _is_of_the_past(self, named: Named) -> bool:
+        """ "in der früheren serbischen Provinz": what it belonged to once."""
+        former = self.naming.language.list("naming.former")
+        return named.is_adjective and named.first > 0 and self.sentence.tokens[named.first - 1].lower in former
+
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
         tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
         if named.role is Role.OF and start > 0 and tokens[start - 1].lower in sizes:
             return True
+        if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
+            superlatives = self.naming.language.endings("naming.superlatives")
+            before = tokens[max(0, start - SUPERLATIVE) : start]
+            if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
+                return True
         comparisons = self.naming.language.list("comparison")
         return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
 
@@ -374,6 +386,8 @@ class Scene:
     def _is_reached_there(self, named: Named) -> bool:
         """ "The mayor, reached by telephone from the capital Oslo, said"."""
         words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
+        if named.form == "seats" and named.role is Role.WITHIN:
+            words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
         before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
         return any(token.lower in words for token in before)
 

@@ -341,6 +341,11 @@ class Whereabouts:
             return True
         return bool(sentence.marks("parts")) and self._is_of_uncounted_part(sentence, candidate, told)
 
+    def _is_one_of_many(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "allein in Molo waren es 40": a place told out of many is not what the article is about."""
+        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        return before in self.naming.language.list("alone") or self._is_of_part(sentence, candidate)
+
     def _is_of_uncounted_part(self, sentence: Sentence, candidate: Candidate, told: Counted | None) -> bool:
         """ "700 km² und 29 Dörfer, darunter sechs in Molo", "40 Tote, die meisten davon in Molo": no figure counts the part."""
         figures, clauses = self._by_sentence.get(sentence.index, ()), sentence.clauses
@@ -527,7 +532,8 @@ class Whereabouts:
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
         """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
-        return candidate.role is Role.BARE and sentence.clauses[candidate.last] == sentence.clauses[index]
+        party = candidate.role is Role.BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
+        return bool(party) and sentence.clauses[candidate.last] == sentence.clauses[index]
 
     def _happened_in(self, country: str) -> bool:
         """True where something is told to have happened in a country."""
@@ -563,7 +569,7 @@ class Whereabouts:
         for index in self._read:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             for candidate in self._certain(sentence, sides):
-                if not self._is_of_part(sentence, candidate) and (not lands or (candidate.place.id and not candidate.seat)):
+                if not self._is_one_of_many(sentence, candidate) and (not lands or (candidate.place.id and not candidate.seat)):
                     weights[candidate.place] += 2 * times if candidate.role is Role.WITHIN else times
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
