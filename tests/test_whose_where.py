@@ -389,6 +389,14 @@ WHERE = [
     ("en", "More than 27,000 people fled to Chad.", "Chad", "TD", "those who flee are where they fled"),
     ("en", "In Kabul 18 people were injured and flown to Germany.", "Kabul", "AF", "the injured are where it happened"),
     ("de", "In Bern werden zwölf Schüler aus Toyama vermisst.", "Bern", "CH", "origin is no place"),
+    (
+        "en",
+        "In Norway a storm has raged for days. Trees fell in Molde. Officials in Oslo said 900 people were hurt in the north.",
+        "Norway",
+        "NO",
+        "a direction points at the country",
+        "900",
+    ),
     # headlines
     (
         "de",
