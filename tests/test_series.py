@@ -492,9 +492,10 @@ def test_the_packs_write_by_ear_what_they_say() -> None:
     ("one", "other", "claims"),
     [
         ("Vizeministerin Hanna Maljar", "Hanna Maliar, the deputy minister of defence", 1),
-        ("Janan Sayeeq, spokesman for the ministry", "Mullah Janan Sayeq of the disaster agency", 2),  # the second gives no role
+        ("Janan Sayeeq, spokesman for the ministry", "Mullah Janan Sayeq of the disaster agency", 1),
         ("Mullah Janan Sayeeq, spokesman for the ministry", "Janan Sayeq, a government spokesman", 1),
         ("New York police", "the governor of New York", 2),
+        ("Organisation Societat Civil", "Societat Civil, a group opposed to secession", 1),
     ],
 )
 def test_a_person_is_one_source_whatever_the_office(one: str, other: str, claims: int) -> None:
@@ -538,6 +539,49 @@ def test_a_crowd_is_not_counted_before_it_has_come() -> None:
     last_week = crowd(20000, "0 2024-01-14", "police", period="2024-01-13")
     account = told([last_week, eve, counted])
     assert claim(series_with(account, "crowd", 25000), 25000).status == "reported"  # it may tell of the last time
+
+
+def test_a_smaller_event_of_before_is_recalled_beside_the_toll() -> None:
+    island = {"place": "Lombok", "sentence": "In Lombok"}
+    first = figure("killed", 39, None, "a 2018-08-06", source="agency", **island)
+    now = figure("killed", 131, 131, "b 2018-08-08", source="agency", **island)
+    before = figure("killed", 17, 17, "b 2018-08-08", at=50, period="2018-08-01", **island)
+    assert {scope.event for scope in scopes(first, now)} == {""}
+    assert [scope.event for scope in scopes(first, now, before)] == ["", "", "2018-08-01"]
+    of_now = dataclasses.replace(before, source="agency")  # who counts now may tell of the first day
+    assert {scope.event for scope in scopes(first, now, of_now)} == {""}
+
+
+def test_a_dispute_stands_as_long_as_one_side_does() -> None:
+    figures = [
+        figure("troops", 540, 540, "a 2026-04-15", source="Tallinn", **KP, **RU),
+        figure("troops", 480, 480, "a 2026-04-15", at=50, source="staff", **KP, **RU),
+    ]
+    assert (only_series(told(figures)).low, only_series(told(figures)).high) == (480, 540)
+    later = only_series(told([*figures, figure("troops", 800, 800, "b 2026-06-20", source="minister", **KP, **RU)]))
+    assert (later.low, later.high) == (800, 800)
+
+
+def test_of_several_parts_none_is_all_of_the_place_they_share() -> None:
+    whole = figure("killed", 321, 321, "a 2018-08-10", source="agency", place="Bali, Lombok", sentence="In Bali und Lombok")
+    parts = [figure("killed", n, n, "a 2018-08-10", at=n, source="agency", place="Lombok", part_of=Span(0, 5)) for n in (273, 26)]
+    other = figure("killed", 400, 400, "b 2018-08-14", source="agency", place="Lombok")
+    found = [claim.verdict for series in told([whole, *parts, other]).series for claim in series.claims]
+    assert found.count("part") == 2
+
+
+def test_two_places_told_together_are_the_one_that_has_numbers() -> None:
+    both = figure("killed", 321, 321, "a 2018-08-10", source="agency", place="Lombok, Bali", sentence="In Lombok und Bali")
+    one = figure("killed", 400, 400, "b 2018-08-14", source="agency", place="Lombok")
+    assert len({*scopes(both, one)}) == 1
+    other = figure("killed", 12, 12, "c 2018-08-14", source="agency", place="Bali")
+    assert len({*scopes(both, one, other)}) == 3
+
+
+def test_last_years_number_is_of_the_same_place() -> None:
+    now = crowd(600000, "a 2019-09-12", "police", period="2019-09-11", at=5)
+    before = dataclasses.replace(crowd(1e6, "a 2019-09-12", "police", period="2018", at=50), sentence="So viele waren es")
+    assert {scope.place for scope in scopes(now, before)} == {"hamburg"}
 
 
 def test_a_part_is_of_those_of_its_whole() -> None:

@@ -294,6 +294,13 @@ WHOSE = [
 WHERE = [
     (
         "de",
+        "In Bonn haben am Montag, dem Feiertag, 1.000 Menschen für die Unabhängigkeit Kataloniens demonstriert.",
+        "Bonn",
+        None,
+        "what they march for is not where they march",
+    ),
+    (
+        "de",
         "In Kenia wird gekämpft. Ghana hat eine Bilanz der Verluste vorgelegt. 470 Menschen seien tot, teilte der Dienst mit.",
         "Kenia",
         "KE",

@@ -9,12 +9,12 @@ the march of the Saturday before).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Entry, days, first_day, span
-from .known import BY_COMPANY, BY_NUMBER, Known, fill_by, settle, size_fits
+from .known import BY_COMPANY, BY_NUMBER, Known, disjoint, fill_by, settle, size_fits
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
@@ -171,7 +171,8 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
     for entry in totals:
         entry.event = None
     periods = {id(entry): days(entry.figure.period) for entry in totals}
-    past = [entry for entry in totals if is_past(periods[id(entry)], begin)]
+    earlier = told_beside(totals, periods, begin)
+    past = [entry for entry in totals if is_past(periods[id(entry)], begin) or id(entry) in earlier]
     for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):
         name = span(*periods[id(cluster[0])])
         for entry in cluster:
@@ -196,6 +197,32 @@ def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
     """
     first, last = period
     return begin is not None and first is not None and last is not None and last < begin - LONG_BEFORE
+
+
+def told_beside(totals: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]], begin: int | None) -> set[int]:
+    """The totals, by `id`, of a smaller event that an article recalls beside the toll of this one.
+
+    "131 died … a week before, 17 had died in a quake on the island": its time was over before the first article, and nobody says
+    it but the article.
+    """
+    counts: dict[str, list[Entry]] = defaultdict(list)
+    for entry in totals if begin is not None and totals[0].figure.kind not in MOVING | CROWDS else ():
+        if entry.status == Status.REPORTED and not entry.part:
+            counts[entry.figure.document].append(entry)
+    found = set()
+    for beside in counts.values():
+        for entry in beside:
+            first, last = periods[id(entry)]
+            over = first is not None and last is not None and last - first < WEEK and last < (begin or 0) - 1
+            if over and entry.source is None and any(_is_later(other, entry, periods) for other in beside):
+                found.add(id(entry))
+    return found
+
+
+def _is_later(other: Entry, entry: Entry, periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
+    """True for a higher number that is of a later time, or of none but the article's own."""
+    first, last = periods[id(other)][0], periods[id(entry)][1]
+    return disjoint(other, entry) and (other.level or 0) > (entry.level or 0) and (first is None or first > (last or 0))
 
 
 def _start(period: tuple[int | None, int | None]) -> int:

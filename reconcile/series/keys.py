@@ -300,7 +300,7 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands) -> None:
     """
     people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
     pairs = told_together([entry for group in people for entry in group], lands)
-    for group in people if pairs else ():
+    for group in people:
         _join_neighbours(group, pairs)
         _join_country(group, pairs)
 
@@ -311,13 +311,23 @@ def _join_neighbours(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> N
     countries = {entry.place for entry in group if entry.place == entry.country}
     towns = sorted(usual.keys() - countries)
     names = {town: town for town in towns}
-    for pair in sorted((one, other) for one in towns for other in pairs.get(one, ()) if one < other and other in names):
+    both_told = [
+        (place, part) for place in towns for part in place.split(JOINED) if part in names and is_only_part(part, place, usual)
+    ]
+    together = ((one, other) for one in towns for other in pairs.get(one, ()) if one < other and other in names)
+    for pair in sorted({*together, *both_told}):
         less, more = sorted((names[place] for place in pair), key=lambda place: (usual[place], place))
         both = articles[less] & articles[more]
         if less != more and not tells_apart(group, less, more, both) and in_step(group, less, more):
             _rename(group, less, more)
             names |= {town: more for town, name in names.items() if name == less}
             articles[more] |= articles[less]
+
+
+def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
+    """True for the only one of several places told together of which there are numbers: "Lombok" of "Lombok and Bali"."""
+    parts = place.split(JOINED)
+    return len(parts) > 1 and [one for one in parts if one in told] == [part]
 
 
 def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:

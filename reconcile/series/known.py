@@ -82,9 +82,12 @@ class Known:
     def denies(self, entry: Entry, value: str) -> bool:
         """True where one voice gives both in one article as two numbers: then it speaks of two things.
 
-        "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next.
+        "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
+        times he may: "600,000 marched … last year it was a million".
         """
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
+            if entry.figure.period and other.figure.period and entry.figure.period != other.figure.period:
+                continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True
         return False

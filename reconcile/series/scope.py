@@ -12,7 +12,7 @@ the steps below make keys of them, in this order:
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
@@ -124,13 +124,14 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
 def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, int]) -> None:
     """A part that is all there is of a place stands in the series of that place, where there is one: "alone in Turkey 3,549".
 
-    Troops move, so that theirs in one region stay a part.
+    Troops move, so that theirs in one region stay a part. Of several parts of one whole none is all of the place they share.
     """
     told = {scope for entry, scope in zip(entries, own, strict=True) if not entry.part}
+    shares = Counter((whole, own[index].place) for index, whole in wholes.items())
     for index, whole in list(wholes.items()):
         entry, scope = entries[index], own[index]
         elsewhere = scope.place is not None and scope.place != own[whole].place and entry.hint is None
-        if elsewhere and scope in told and entry.figure.kind not in MOVING:
+        if elsewhere and shares[whole, scope.place] == 1 and scope in told and entry.figure.kind not in MOVING:
             del wholes[index]
             entry.part = False
             entry.notes.append("a part that is all of another place")

@@ -32,8 +32,22 @@ class Speakers:
         if name is None:
             return None
         if name not in self._keys:
-            self._keys[name] = name_key(normalise_source(name, self._languages))
+            key = name_key(normalise_source(name, self._languages))
+            bare = name.partition(",")[0]
+            if bare != name and self._is_proper(bare) and self._is_told_by(key, bare):
+                key = name_key(bare)  # "Amnesty International, a human rights group"
+            self._keys[name] = key
         return self._keys[name]
+
+    def _is_told_by(self, key: str | None, name: str) -> bool:
+        """True where a key holds the words of a name and no office: then the name alone tells who speaks."""
+        held = set((key or "").split())
+        return set((name_key(name) or "").split()) <= held and not any(office in f" {key} " for office in self._offices)
+
+    def _is_proper(self, name: str) -> bool:
+        """True for a name of several words that are written large, the first of them known to no pack."""
+        tokens = tokenise(name)
+        return len(tokens) >= NAMES and all(token.is_capital for token in tokens) and not self._kinds(tokens[0])
 
     def office(self, name: str | None) -> str | None:
         """The office that stands in a name, in whatever language: "police" for "Polizei Koblenz"."""

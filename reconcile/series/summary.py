@@ -28,17 +28,23 @@ def current(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing: Standing) -> list[Draft]:
-    """The current claims without those the count has left behind. What is disputed stands, however old: "11,300" and "3,166"."""
-    disputed = {side for dispute in quarrels for side in dispute.claims}
+    """The current claims without those the count has left behind.
+
+    What is disputed stands, however old, until both sides are outgrown: "11,300" and "3,166". Soldiers come and go, so that a
+    dispute on them is over with both its claims.
+    """
     starts = [NEVER if draft.first is None else draft.first for draft in claims]
     highest = highest_from([draft.low or 0.0 for draft in claims])
     latest = max((start for start in starts if start < NEVER), default=0)
-    kept = []
+    kept, unanswered = set(), set()
     for draft in claims:
         later = bisect_right(starts, NEVER if draft.last is None else draft.last)
-        if draft.id in disputed or not is_left_behind(draft, highest[later], latest, standing):
-            kept.append(draft)
-    return kept
+        if not is_left_behind(draft, highest[later], latest, standing):
+            kept.add(draft.id)
+        elif not standing.may_shrink and (draft.level or 0.0) >= highest[later]:
+            unanswered.add(draft.id)
+    disputed = {side for dispute in quarrels if (kept | unanswered) & {*dispute.claims} for side in dispute.claims}
+    return [draft for draft in claims if draft.id in kept | disputed]
 
 
 def highest_from(values: Sequence[float]) -> list[float]:

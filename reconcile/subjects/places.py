@@ -32,6 +32,13 @@ SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmst
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
+CAUSED = (
+    Role.WITHIN,
+    Role.OF,
+    Role.BARE,
+)  # how a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets"
+
+
 class Price(IntEnum):
     """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
 
@@ -270,7 +277,7 @@ class Scene:
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
         left = self.naming.is_left(self.sentence, named)
-        seat, cause = named.form == "seats", named.role is Role.WITHIN and self._follows_cause(named)
+        seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
 
     def _follows_cause(self, named: Named) -> bool:
