@@ -130,6 +130,7 @@ ROWS = [
         ["killed 826", "killed 786", "killed 40", "wounded 45", "wounded 42", "wounded 3"],
         "a bracket before the verb",
     ),
+    ("en", "Heavy casualties were expected on both sides, the two said.", [], "the two who speak"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),

@@ -425,6 +425,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Authorities have identified [12] victims.", ["Authorities"]),
     ("The mayor's office said it knew of [12] missing.", ["mayor"]),
     ("HRANA said [29] minors died. It added that [24] agents were killed.", ["HRANA", "HRANA"]),
+    ("Provea and the Conflict Observatory recorded [35] deaths.", ["Provea and the Conflict Observatory"]),
     ("The group, known as HRNA, said [12] people were killed.", ["HRNA"]),
     ("At least [330] people died, according to estimates by U.S.-based Human Rights Watch.", ["Human Rights Watch"]),
     (

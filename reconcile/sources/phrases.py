@@ -367,6 +367,7 @@ def _behind_clause(view: View, first: int, last: int) -> int:
         if view.has(index, "joiners"):
             clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))
             phrase = view.speaks(first, index) or view.has(first, "possessives")  # "their families and | clubs"
+            phrase = phrase or all(is_noun(view, i) and not view.has(i, "time_words") for i in range(first, index))
             if clause_before or not phrase:
                 return index + 1
     return first

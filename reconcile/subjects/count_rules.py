@@ -12,6 +12,7 @@ from .counted import FIXED, PERSON_KINDS, Counted
 from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
+FEW = 13  # so many may be pointed at: "the two said"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
 
@@ -20,7 +21,12 @@ def count_word(item: Counted, context: Context) -> str | None:
     heads = count_heads(item, context)
     if not heads:
         return None
+    clauses, before = item.sentence.clauses, item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    definite = item.sentence.reading.language.list("naming.definite")
+    pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
     for _, last, kind in reversed([head for head in heads if head[1] < item.amount.begin]):
+        if pointing and clauses[last] != clauses[item.index]:
+            return None
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
             "amount_verbs"
         ):
