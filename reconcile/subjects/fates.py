@@ -280,9 +280,19 @@ class Fates:
         if not value.get("freed"):
             return None
         of_a_side = item.phrase.noun_kind == "troops" or item.phrase.country is not None
-        if of_a_side and (value.get("soldiers_too") or (value.get("returns") and self._tells_of_captives)):
+        active = bool(value.get("passive")) and self._frees(freed)
+        returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
+        if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._tells_of_captives)):
             return freed._replace(kind="captured")
         return next((fate for fate in self.all if fate.kind == "captured"), None)
+
+    def _frees(self, fate: Fate) -> bool:
+        """True for "200 soldiers freed the village", and not for "had been released"."""
+        language, at = self.sentence.reading.language, fate.first - 1
+        auxiliaries = language.list("auxiliaries")
+        while at > 0 and self.tokens[at].lower in language.list("adverbs") - auxiliaries:
+            at -= 1
+        return at < 0 or self.tokens[at].lower not in auxiliaries - language.list("perfect")
 
     @once
     def _tells_of_captives(self) -> bool:
@@ -321,7 +331,7 @@ class Fates:
             borders = 0 if told else self._borders(end, fate.first, crossed)
             distance = fate.first - end
             side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
-        elif fate.last < item.amount.begin:
+        elif fate.last < item.index:
             if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
                 return None
             if fate.kind == "crowd" and self._is_owned(item):
