@@ -395,6 +395,14 @@ WHERE = [
     ("de", "Nordkorea hat 10.000 Soldaten nach Russland geschickt.", "Russland", "RU", "troops are where they went"),
     ("en", "More than 27,000 people fled to Chad.", "Chad", "TD", "those who flee are where they fled"),
     ("en", "In Kabul 18 people were injured and flown to Germany.", "Kabul", "AF", "the injured are where it happened"),
+    (
+        "de",
+        "In Bern kam die Lawine. Acht Wanderer aus Peru, Chile und der Ukraine werden vermisst.",
+        "Bern",
+        "CH",
+        "nor is any of several",
+        "Acht",
+    ),
     ("de", "In Bern werden zwölf Schüler aus Toyama vermisst.", "Bern", "CH", "origin is no place"),
     (
         "en",

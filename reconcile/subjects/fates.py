@@ -41,6 +41,7 @@ SETTING = (
     6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more; "leben", "suchen"
 )
 CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
+LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -133,9 +134,22 @@ class Fates:
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
 
     def _opens_anew(self, start: int, stop: int) -> bool:
-        """ "five are missing while 20 rebels were killed": another clause begins between verb and number."""
-        openers = self.sentence.reading.language.list("clause_openers") - self.joiners
+        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed": another clause begins
+        between verb and number."""
+        language = self.sentence.reading.language
+        openers = (language.list("clause_openers") | language.list("circumstances")) - self.joiners
         return any(token.lower in openers for token in self.tokens[start + 1 : stop])
+
+    def _is_load(self, item: Counted, fate: Fate) -> bool:
+        """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
+        have been hurt."""
+        language, before = self.sentence.reading.language, item.amount.begin - 1
+        if before < 1 or fate.kind not in (*HARM - {"missing"}, "casualties"):
+            return False
+        if self.tokens[before].lower not in language.list("loading"):
+            return False
+        near = self.tokens[max(0, before - LOADED) : before]
+        return any(token.lower.endswith(language.endings("vehicles")) for token in near)
 
     def _is_event(self, mark: Mark) -> bool:
         """ "the march", "a protest": behind an article what people do is the name of an event."""
@@ -314,7 +328,7 @@ class Fates:
             return None
         if fate.first > item.end and self._describes_others(fate):
             return None
-        if not self.may_tell_of(item, fate):
+        if not self.may_tell_of(item, fate) or self._is_load(item, fate):
             return None
         if fate.opener >= 0 and fate.opener < item.index < fate.first:
             return 1.0 + (fate.first - item.end) * 0.1

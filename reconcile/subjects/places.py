@@ -348,7 +348,16 @@ class Scene:
         if before in self.naming.language.list("naming.companies"):
             return True
         people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
-        return any(mark.last == candidate.start - 1 for mark in people)
+        return any(mark.last == candidate.start - 1 for mark in people) or self._goes_on_with_origins(candidate)
+
+    def _goes_on_with_origins(self, candidate: Candidate) -> bool:
+        """ "tourists from Japan, Peru and Chile": each of them."""
+        before = next((other for other in reversed(self.candidates) if other.last < candidate.start), None)
+        if before is None or before.role is not Role.FROM:
+            return False
+        between = self.sentence.tokens[before.last + 1 : candidate.first]
+        joined = 0 < len(between) <= LINK and all(t.text == "," or t.lower in self._words.small for t in between)
+        return joined and self.is_origin(before)
 
     def _describes_people(self, named: Named) -> bool:
         """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
