@@ -29,6 +29,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
+    if mark.value.get("facts") and _is_fact(item):
+        return False
     if mark.value.get("reference") and not _names_claim(sentence, mark, item):
         return False
     if mark.value["status"] == "expected" and mark.first > item.end and _has_happened(item):
@@ -48,6 +50,14 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
             return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_fact(item: Counted) -> bool:
+    """ "warned that 12 people are missing": what is behind the number has come to pass."""
+    predicate, tokens = item.predicate, item.sentence.tokens
+    if predicate is None or predicate.first <= item.end:
+        return False
+    return tokens[predicate.first - 1].lower in item.sentence.reading.language.list("facts")
 
 
 def _is_result(item: Counted) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..quantities import RANGE, VAGUE
+from ..reading import Sentence
 from ..text import MARK_KIND
 from .clause_rules import (
     apposition,
@@ -72,8 +73,15 @@ def announced_loss(item: Counted, context: Context) -> str | None:
         at -= 1
     if at < 0 or tokens[at].lower not in language.list("links") | language.list("change_from"):
         return None
+    if tokens[at].lower in language.list("partitive") and not _is_counted(item.sentence, at - 1):
+        return None  # "the search for bodies was aided by the arrival of 300 men"
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """ "a toll | of 40 soldiers", "the loss of some 40": what stands before the preposition is what was announced."""
+    return any(mark.last == at for section in ("counts", "nouns", "vague") for mark in sentence.marks(section))
 
 
 def loss_goes_on(item: Counted, context: Context) -> str | None:
