@@ -131,6 +131,13 @@ ROWS = [
         "a bracket before the verb",
     ),
     ("en", "Heavy casualties were expected on both sides, the two said.", [], "the two who speak"),
+    (
+        "en",
+        "The search for bodies has been aided by the arrival of almost 300 rescue personnel.",
+        [],
+        "what stands before 'of' is no loss",
+    ),
+    ("en", "We believe 40 are missing and presumed drowned.", ["missing 40"], "missing, and so presumed drowned"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),

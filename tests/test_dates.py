@@ -454,6 +454,7 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("en", "As of October 2, Norway has returned [808] people from captivity.", [("2024-10-02", None)]),
     ("de", "[12] Menschen seien gestorben, {teilte die Polizei am Montag mit}.", [("2024-10-28", None)]),
     ("de", "{Die Polizei hatte vergangene Woche berichtet}, dass [12] Menschen starben.", [("2024-10-21/2024-10-27", None)]),
     ("de", "Am Samstag starben [12] Menschen, {teilte die Polizei am Sonntag mit}.", [("2024-10-27", "2024-10-26")]),

@@ -292,6 +292,7 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "About 1,000 people fled the fighting in Idlib to Turkey.", "Turkey", "TR", "where they have gone"),
     (
         "de",
         "In Bonn haben am Montag, dem Feiertag, 1.000 Menschen für die Unabhängigkeit Kataloniens demonstriert.",

@@ -215,7 +215,8 @@ def _counted_until(scene: Scene) -> Timed | None:
             return timed
         if timed.match.rule != "until" or not _names_a_day(timed.match.slot("time")) or not scene.is_beside(timed):
             continue
-        if today and timed.days.last and dt.timedelta(0) < today - timed.days.last <= dt.timedelta(FRESH):
+        age = (today - timed.days.last).days if today and timed.days.last else 0
+        if 0 < age <= FRESH or (age > FRESH and timed.match.phrase.value.get("counted")):
             return timed
     return None
 

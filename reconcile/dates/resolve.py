@@ -352,7 +352,7 @@ def _until(match: Match, moment: Moment) -> Days | None:
     if moment.lean == 0 and moment.today:
         past, ahead = (_inner(match, moment._replace(lean=lean)) for lean in (-1, 1))
         just_past = moment.soon == SOON and past and past.last and (moment.today - past.last).days <= JUST_PAST
-        days = past if just_past or not ahead else ahead
+        days = past if just_past or not ahead or match.phrase.value.get("counted") else ahead
     return days and Days(None, days.last)
 
 

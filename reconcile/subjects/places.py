@@ -29,6 +29,7 @@ DEED = 3  # tokens from a country to what it does or who does it: "Israel's mass
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
+FLED = 5  # tokens from "fled" to the place of what is fled from
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
@@ -276,9 +277,25 @@ class Scene:
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
+        if self._is_fled(named):
+            price = max(price, Price.OTHER)
         left = self.naming.is_left(self.sentence, named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
+
+    def _is_fled(self, named: Named) -> bool:
+        """ "fleeing from violence in Myanmar to Bangladesh": where those are from who went elsewhere."""
+        tokens, list_of = self.sentence.tokens, self.naming.language.list
+        if named.role is not Role.WITHIN or named.start < 2:
+            return False
+        before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
+        if at is None or at == len(before) - 1:
+            return False
+        small = list_of("naming.within") | list_of("naming.towards") | self.naming.joiners
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        goes_on = bool(following) and following[0].lower in list_of("naming.towards")
+        return goes_on and not any(word in small for word in before[at + 1 :])
 
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
