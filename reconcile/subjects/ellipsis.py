@@ -148,6 +148,9 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
     if item.is_ellipsis and counts_others(item, context):
         return True
+    clause, capacities = item.sentence.clauses[item.index], item.sentence.reading.language.list("capacities")
+    if item.phrase.found is NOTHING and item.sentence.clause_holds(clause, capacities):
+        return True  # "the capacity of the ferry was only 100"
     if item.phrase.found is PART and item.phrase.noun is None:
         saved = verb_behind(item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))
