@@ -81,22 +81,14 @@ class Sentence:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
         return self.reading.language.lexicon.mark(self.folded, names_only=True)
 
-    @once
-    def _promised(self) -> Set[str]:
-        words = self.pieces if "\n" not in self.text else [token.text for token in tokenise(self.text)]  # one may be broken there
-        return self.reading.language.lexicon.sections_in(words)
-
     def marks(self, section: str) -> list[Mark]:
         """The phrases of one section of the pack that stand in this sentence, in order.
 
-        A sentence that nothing else was asked of is only tokenised for a section of which it holds a word.
+        A sentence is read for it: whoever can tell by its pieces that it holds none does not ask.
         """
-        known = self.__dict__  # looked at without a call: this is asked most of all
-        if (marked := known.get("marked")) is not None:
+        if (marked := self.__dict__.get("marked")) is not None:  # looked at without a call: this is asked most of all
             return marked.get(section) or []
-        if "tokens" in known or section in self._promised:
-            return (self._named if section in NAMING else self.marked).get(section, [])
-        return []
+        return (self._named if section in NAMING else self.marked).get(section, [])
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""

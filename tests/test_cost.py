@@ -14,6 +14,8 @@ from reconcile.packs import Packs
 from reconcile.packs.phrases import Phrase, elements_of
 from reconcile.reading import Reading
 from reconcile.subjects.counting import sentences_with_numbers
+from reconcile.subjects.naming import Naming
+from reconcile.subjects.parties import Parties
 
 PLAIN = {
     "de": "Der Rat tagte lange. Die Sitzung verlief ruhig, hieß es aus dem Rathaus. Viele Bürger waren gekommen.",
@@ -80,14 +82,16 @@ def test_number_free_sentences_far_from_a_figure_are_never_tokenised(language: s
 
 
 @pytest.mark.parametrize("language", sorted(PLAIN))
-def test_a_sentence_is_tokenised_only_for_a_section_it_may_hold(language: str, packs: Packs, tokenised: list[str]) -> None:
+def test_a_sentence_is_tokenised_only_for_a_party_it_may_name(language: str, packs: Packs, tokenised: list[str]) -> None:
     pack = packs.language(language)
     assert pack
     name = {"de": "Norwegen", "en": "Norway"}[language]
-    without, with_name = Reading(Article("a", f"{COUNTED[language]} {name}!"), pack).sentences
-    assert without.marks("countries") == []
+    reading = Reading(Article("a", f"{COUNTED[language]} {name}!"), pack)
+    without, with_name = reading.sentences
+    parties = Parties(Naming(reading))
+    assert parties.of(without) == []
     assert tokenised == []
-    assert [mark.value["id"] for mark in with_name.marks("countries")] == ["NO"]
+    assert [named.id for named in parties.of(with_name)] == ["NO"]
     assert tokenised == [f"{name}!"]
 
 

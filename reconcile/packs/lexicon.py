@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
-from ..text import words_of
 from .errors import PackError
 from .phrases import Mark, Phrase, behind_first, elements_of, expand, is_slot, longest, match_at
 
@@ -24,7 +23,7 @@ SPEAKING = (
     "silent",
 )  # nouns that say who speaks, and count nothing
 # What says who and where somebody is, and who speaks: of most sentences around a figure nothing else is asked.
-NAMING = frozenset({"countries", "forces", "places", "attributions", "reports"})
+NAMING = frozenset({"countries", "forces", "places", "attributions", "reports", "parts"})
 # A phrase as it is kept: printed, section, index of its value, elements, and of the words it needs behind its first the rarest.
 Raw = tuple[str, str, int, tuple[str, ...], str]
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
@@ -59,15 +58,6 @@ class Opened(NamedTuple):
     alone: tuple[Phrase, ...]  # nothing: the word is all there is
     followed: Mapping[str, Longer]  # by the word right behind, with the gapped
     gapped: Longer | None  # anything: a slot stands right behind
-
-
-class Promise(NamedTuple):
-    """What a piece of text between white space promises of the sentence it stands in."""
-
-    words: frozenset[str]
-    sections: frozenset[str]  # of phrases that are nothing but one of these words
-    longer: Mapping[str, Sequence[Raw]]  # phrases that begin with one of them, by the rarest word they need besides
-    rarest: frozenset[str]  # the words `longer` has: nearly always the sentence holds none of them
 
 
 class Draft:
@@ -122,7 +112,6 @@ class Lexicon:
         self._known = Memo(self._phrases)
         self._opening = Memo(self._opened)
         self._opening_names = Memo(self._opened_names)
-        self._promises = Memo(self._promise)
         self._single = Memo(self._bare)
 
     def lookup(self, word: str) -> tuple[Phrase, ...]:
@@ -198,25 +187,6 @@ class Lexicon:
         if "-" in word:
             tail = self._raws(word.rpartition("-")[2])
             _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
-
-    def sections_in(self, pieces: Iterable[str]) -> Set[str]:
-        """The sections that may have a phrase in a sentence, told by what stands between white space: rather too many."""
-        promises = list(map(self._promises.__getitem__, pieces))
-        words = frozenset().union(*[promise.words for promise in promises])
-        found = set().union(*[promise.sections for promise in promises])
-        for promise in promises:
-            for word in promise.rarest & words:
-                found.update(raw[1] for raw in promise.longer[word] if self.phrase(raw).needs <= words)
-        return found
-
-    def _promise(self, piece: str) -> Promise:
-        words = frozenset(words_of(piece))
-        raws = list(itertools.chain.from_iterable(map(self._found.__getitem__, words)))
-        longer: defaultdict[str, list[Raw]] = defaultdict(list)
-        for raw in raws:
-            if raw[4]:
-                longer[raw[4]].append(raw)
-        return Promise(words, frozenset([raw[1] for raw in raws if not raw[4]]), dict(longer), frozenset(longer))
 
     def mark(self, words: Sequence[str], *, names_only: bool = False) -> dict[str, list[Mark]]:
         """Every phrase found among the (folded) words of a sentence, by section, in order; a phrase within a longer one of its

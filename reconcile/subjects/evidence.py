@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Set
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -160,7 +160,10 @@ class Evidence:
         for at in itertools.compress(range(len(pieces)), placing):
             found.update(*map(_NAMES_IN.__getitem__, pieces[at + 1 : at + 2]))
             if placing[at] is BOTH:
-                found.update(*_names_up_to(pieces, at))
+                found.update(_NAMES_IN[pieces[at]])
+                while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
+                    found.update(names)
+                    at -= 1
         return found
 
     @once
@@ -278,14 +281,6 @@ class Evidence:
                 return False
             word = printed
         return False
-
-
-def _names_up_to(pieces: Sequence[str], at: int) -> Iterator[tuple[str, ...]]:
-    """The names in a piece of text, and right before it one behind the other: "Jebel Marra | region"."""
-    yield _NAMES_IN[pieces[at]]
-    while at and (names := _NAMES_IN[pieces[at - 1]]):
-        yield names
-        at -= 1
 
 
 class Vocabulary:

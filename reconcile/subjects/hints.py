@@ -21,6 +21,7 @@ from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
 from .placenames import ARTICLED, DASHES
 from .shapes import SHORTEST, Shapes
+from .signs import goes_on
 
 PLACES = ("countries", "places")  # sections of the packs that hold names of places
 NO_NAMES = frozenset[str]()
@@ -136,13 +137,13 @@ class Hints:
         inner = tokens[:-1] if apposes else tokens  # "in the province's capital, Molo,"
         is_town = self._large_nouns and self._may_be_town(tokens[-1])
         phrases = [(token, phrase) for token in words for phrase in self._phrases(token)]
-        whole = [phrase for _, phrase in phrases if not _goes_on(phrase)]
+        whole = [phrase for _, phrase in phrases if not goes_on(phrase)]
         compound = len(words) > 1 and bool(capitals or phrases)
         return Hint(
             tokens[0].lower,
             compound or any(map(self._is_geographic_name, words)) or not all(map(_is_adjective, whole)),
             any(map(_is_adjective, whole)),
-            frozenset(phrase.elements[1] for _, phrase in phrases if _goes_on(phrase)),
+            frozenset(phrase.elements[1] for _, phrase in phrases if goes_on(phrase)),
             frozenset(bare(token.lower) for token in places if self._may_be_shown(token)),
             tokens[-1].lower in self._leads or self._tells_name(tokens[-1]),
             not self._large_nouns and all(map(self._passes, inner)),
@@ -237,11 +238,6 @@ class Hints:
 
 
 NO_HINT = Hint()
-
-
-def _goes_on(phrase: Phrase) -> bool:
-    """ "North Korea": a name that its first word alone is not."""
-    return len(phrase.elements) > 1 and not is_slot(phrase.elements[0]) and phrase.elements[1].isalnum()  # not "St. Gallen"
 
 
 def _is_adjective(phrase: Phrase) -> bool:

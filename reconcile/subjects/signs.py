@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..memo import Memo
-from ..packs import Language, Phrase
+from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
-from ..text import Token, tokenise
+from ..text import WORD_KIND, Token, tokenise
 from .naming import KNOWN
 
 REACH = 3  # tokens from a party to its army, its losses, its attack
@@ -22,14 +22,21 @@ class Sign(NamedTuple):
     """What a piece of text says; a piece is a word with the marks around it."""
 
     tokens: int  # of the longest name of the packs that begins here; 0: none does
+    seconds: frozenset[str] | None  # where that takes another word behind it ("North Korea"), these; None: it does not
+    first: str  # the first token, folded
     is_army: bool
     is_loss: bool
     is_receiver: bool  # "an Russland", "to Russia": who gets land
     opens_topic: bool  # "Für Russland", "As for Russia"
     is_word: bool  # not digits, which may belong to the number before
 
+    def goes_on(self, following: Sign) -> bool:
+        """True where the name that may begin here goes on in the next piece, if it must."""
+        return self.seconds is None or following.first in self.seconds
 
-UNREADABLE = Sign(FAR, True, True, True, True, False)
+
+UNREADABLE = Sign(FAR, None, "", True, True, True, True, False)
+END = Sign(0, None, "", False, False, False, False, False)  # behind the last
 
 
 class Signs:
@@ -44,7 +51,9 @@ class Signs:
 
     def may_name(self, sentence: Sentence) -> bool:
         """False where a sentence names, by its text, no party at all."""
-        return "\n" in sentence.text or any(self._of[piece].tokens for piece in sentence.pieces)
+        signs = list(map(self._of.__getitem__, sentence.pieces))
+        names = any(sign.tokens and sign.goes_on(following) for sign, following in zip(signs, [*signs[1:], END], strict=True))
+        return names or "\n" in sentence.text  # a word may be broken there
 
     def may_lead(self, sentence: Sentence, kind: str) -> bool:
         """False where it names no party that is its topic, gets land, or stands with its army or losses."""
@@ -52,10 +61,10 @@ class Signs:
             return True
         signs = list(map(self._of.__getitem__, sentence.pieces))
         led, at, reach = signs[0].opens_topic, 0, -1
-        for sign in signs:
+        for sign, following in zip(signs, [*signs[1:], END], strict=True):
             at += sign.is_word
             led = led or sign.is_loss or (sign.is_receiver and kind == "area")
-            if sign.tokens:
+            if sign.tokens and sign.goes_on(following):
                 if led:
                     return True
                 reach = max(reach, at + sign.tokens - 1 + REACH)
@@ -67,8 +76,14 @@ class Signs:
         tokens = tokenise(piece)
         if not tokens:
             return UNREADABLE
+        names = [phrase for token in tokens for phrase in self._names(token)]
+        led = any(token.text.endswith(self._led_ends) for token in tokens)
+        words = [token for token in tokens if token.kind == WORD_KIND]
+        is_first = bool(names) and not led and len(words) == 1 and all(map(goes_on, names))
         return Sign(
-            max(map(self._tokens_of_name, tokens)),
+            max(map(_length, names), default=int(led)),
+            frozenset([phrase.elements[1] for phrase in names]) if is_first else None,
+            tokens[0].lower,
             any(token.lower.endswith(self._army_ends) or self._is_army(token) for token in tokens),
             any(token.lower in self._losses for token in tokens),
             any(token.lower in self._receivers for token in tokens),
@@ -80,10 +95,10 @@ class Signs:
         """ "Bundeswehr": the name of a country's army."""
         return any(phrase.section == "forces" and phrase.value.get("id") for phrase in self._language.lexicon.lookup(token.lower))
 
-    def _tokens_of_name(self, token: Token) -> int:
+    def _names(self, token: Token) -> list[Phrase]:
+        """The names of the packs that may begin with a word."""
         phrases = self._language.lexicon.lookup(token.lower)
-        lengths = [_length(phrase) for phrase in phrases if phrase.section in KNOWN and _may_begin(phrase, token)]
-        return max(lengths, default=int(token.text.endswith(self._led_ends)))
+        return [phrase for phrase in phrases if phrase.section in KNOWN and _may_begin(phrase, token)]
 
 
 def _may_begin(phrase: Phrase, token: Token) -> bool:
@@ -91,5 +106,10 @@ def _may_begin(phrase: Phrase, token: Token) -> bool:
     return not token.text.islower() or phrase.value.get("form") == "adjectives"
 
 
+def goes_on(phrase: Phrase) -> bool:
+    """ "North Korea's": a name that takes the very word behind its first; not "St. Gallen", whose full stop stands beside it."""
+    return len(phrase.elements) > 1 and phrase.elements[1][0].isalnum() and not is_slot(phrase.elements[0])
+
+
 def _length(phrase: Phrase) -> int:
-    return FAR if any(element.startswith("{") for element in phrase.elements) else len(phrase.elements)
+    return FAR if any(map(is_slot, phrase.elements)) else len(phrase.elements)
