@@ -578,6 +578,15 @@ def test_two_places_told_together_are_the_one_that_has_numbers() -> None:
     assert len({*scopes(both, one, other)}) == 3
 
 
+def test_what_a_source_has_corrected_is_of_the_same_place() -> None:
+    place = {"place": "Portugal", "place_id": "PT"}
+    now = figure("killed", 62, None, "a 2017-06-19", source="Behörden", **place)
+    sentence = "Zuvor hatten sie von 61 gesprochen"
+    old = figure("killed", 61, 61, "a 2017-06-19", at=50, source="Behörden", sentence=sentence, quote="61", **place)
+    (series,) = reconcile([now, old], "test", KINDS, packs=PACKS).series
+    assert [claim.level for claim in series.claims] == [61, 62]
+
+
 def test_last_years_number_is_of_the_same_place() -> None:
     now = crowd(600000, "a 2019-09-12", "police", period="2019-09-11", at=5)
     before = dataclasses.replace(crowd(1e6, "a 2019-09-12", "police", period="2018", at=50), sentence="So viele waren es")

@@ -19,6 +19,9 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
+    ("en", "The official death toll stands at 39.", None, None, "an adjective before the word that announces"),
+    ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
@@ -293,6 +296,14 @@ WHOSE = [
 
 WHERE = [
     ("en", "About 1,000 people fled the fighting in Idlib to Turkey.", "Turkey", "TR", "where they have gone"),
+    (
+        "de",
+        "In Bonn wird demonstriert. Am Pariser Platz kamen 300 Menschen zu einer Kundgebung zusammen.",
+        "Bonn",
+        None,
+        "a square is named after another town",
+        "300",
+    ),
     (
         "de",
         "In Bonn haben am Montag, dem Feiertag, 1.000 Menschen für die Unabhängigkeit Kataloniens demonstriert.",

@@ -333,13 +333,12 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
 def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
     """Renames a country and the only place it is told together with, the less usual of the two."""
     usual, articles = _places_of(group)
-    countries = {entry.place for entry in group if entry.place == entry.country}
-    near = {place: pairs[place] & articles.keys() for place in pairs.keys() & articles.keys()}
-    for one, others in sorted(near.items()):
-        other = min(others, default="")
-        alone = len(others) == 1 and one < other and near[other] == {one} and countries & {one, other}
-        if alone and not tells_apart(group, one, other, articles[one] & articles[other]):
-            _rename(group, *sorted((one, other), key=lambda place: (usual[place], place)))
+    for country in sorted({entry.place for entry in group if entry.place and entry.place == entry.country}):
+        near = pairs.get(country, set()) & usual.keys()
+        town = min(near, default="")
+        alone = len(near) == 1 and pairs[town] & usual.keys() == {country}
+        if alone and not tells_apart(group, country, town, articles[country] & articles[town]):
+            _rename(group, *sorted((country, town), key=lambda place: (usual[place], place)))
 
 
 def _places_of(group: Iterable[Entry]) -> tuple[Counter[str], Mapping[str, set[str]]]:

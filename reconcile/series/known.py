@@ -83,10 +83,12 @@ class Known:
         """True where one voice gives both in one article as two numbers: then it speaks of two things.
 
         "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
-        times he may: "600,000 marched … last year it was a million".
+        times he may, "600,000 marched … last year it was a million", and what he has corrected is no other thing.
         """
+        if entry.is_old:
+            return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
-            if entry.figure.period and other.figure.period and entry.figure.period != other.figure.period:
+            if other.is_old or (entry.figure.period and other.figure.period and entry.figure.period != other.figure.period):
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True

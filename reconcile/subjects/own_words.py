@@ -228,6 +228,8 @@ class OwnWords:
             return NOBODY
         if (party := self._people_of(sentence, heads[-1])) is not NOBODY:
             return party
+        if (before := self._group_before(sentence, heads[-1], item)) is not NOBODY:
+            return before
         first = self._behind_agent(sentence, heads[-1].last + 1, item.amount.begin)
         for index in range(first, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
             if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
@@ -237,6 +239,8 @@ class OwnWords:
                 return party
             mark = self._noun_at(sentence, index)
             large = sentence.tokens[index].is_capital or not self.naming.large_nouns  # "getöteten" is no noun here
+            if large and not self.naming.large_nouns and self._noun_at(sentence, index + 1):
+                continue  # nor is "slain" before "rebels"
             if mark is not None and large and mark.value["kind"] != "thing":
                 if (army := self._compound(sentence, index)) is not NOBODY:
                     return army  # "die Zahl der gefallenen Bundeswehrsoldaten"
@@ -263,6 +267,20 @@ class OwnWords:
             first -= 1
         named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == first - 1), None)
         return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
+
+    def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
+        """ "the civilian death toll": who is counted, right before the word that announces a count."""
+        mark = self._noun_at(sentence, head.first - 1) if not self.naming.large_nouns else None
+        if mark is None or mark.last != head.first - 1 or not self._is_group(mark, item):
+            return NOBODY
+        name = sentence.words(mark.first, mark.last)
+        return Whose(name, None) if name.lower() in self._groups else NOBODY  # "official" says nobody
+
+    @once
+    def _groups(self) -> frozenset[str]:
+        """The names of the groups the pack tells apart."""
+        groups: Mapping[str, Sequence[str]] = self.language.section("naming").get("groups", {})
+        return frozenset(name for names in groups.values() for name in names)
 
     @once
     def _verbs_of_counts(self) -> frozenset[str]:

@@ -250,7 +250,7 @@ class Scene:
         if named.is_adjective and not named.region and named.first in told:
             return None  # "two of them Danish"
         outside = self._is_holder(named) or self._tells_of_land(named) or self._is_of_the_past(named)
-        if self._is_one_person(named) or outside:
+        if self._is_one_person(named) or outside or self._names_street(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -296,6 +296,11 @@ class Scene:
         following = self.sentence.tokens[named.last + 1 : named.last + 2]
         goes_on = bool(following) and following[0].lower in list_of("naming.towards")
         return goes_on and not any(word in small for word in before[at + 1 :])
+
+    def _names_street(self, named: Named) -> bool:
+        """ "am Pariser Platz", "in der Frankfurter Allee": streets and gates are named after other towns."""
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return any(token.lower in self.naming.language.list("naming.streets") for token in following)
 
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
