@@ -78,6 +78,9 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 STATUS = [
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
     ("de", "Bis Dezember sollen 12.000 Soldaten entsandt werden.", "expected", "a plan"),
+    ("de", "Bis 2030 sollen 5.000 Soldaten dort stationiert sein.", "expected", "what is to be by a year"),
+    ("de", "In Molo sollen 5.000 Soldaten stationiert sein.", "reported", "what is said to be"),
+    ("de", "Bis Ende Mai sollen 500 Menschen getötet worden sein.", "reported", "what is said to have been done by a day"),
     ("de", "Dort sollen 12 Menschen getötet worden sein.", "reported", "hearsay is reported, not expected"),
     ("de", "Die 300 dort stationierten Soldaten sollen nach Hause zurückkehren.", "reported", "what is there already"),
     ("de", "Bis Juni sollen es 5.000 Soldaten sein.", "expected", "an infinitive without a participle is a plan"),

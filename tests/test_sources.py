@@ -62,6 +62,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Geborgen wurden [225] Leichen, darunter [19] Angehörige von Polizei und Armee, sagte Sven Berg von der Feuerwehr.",
         ["Sven Berg von der Feuerwehr", "Sven Berg von der Feuerwehr"],
     ),
+    ("Die meisten konnten sich laut Polizei aus dem Bus retten, [26] wurden verletzt.", ["Polizei"]),
+    ("Nach Angaben von Kreisen aus dem Ministerium fielen [26] Soldaten.", ["Kreisen aus dem Ministerium"]),
+    ("Die Brigade wächst. Bis Ende 2030 soll sie bereit sein und [4800] Soldaten umfassen.", [None]),
     ("Der Gouverneur hatte zunächst von [30], später von [50] Toten gesprochen.", ["Gouverneur", "Gouverneur"]),
     ("Die Polizei hatte zunächst [300], dann [500] Teilnehmer gemeldet.", ["Polizei", "Polizei"]),
     (

@@ -229,6 +229,8 @@ def _linked(view: View, index: int, end: int) -> int | None:
     inner = range(index + 1, last + 1)
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None
+    if view.has(index, "loose_links") and not view.speaks(index + 1, last) and view.has(index + 1, "definite"):
+        return None  # "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
     return last if view.speaks(index + 1, last) or view.is_capital(last) or owned else None
 

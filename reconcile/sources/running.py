@@ -106,6 +106,8 @@ def _sign(view: View, at: int) -> str | None:
         end = _end_behind_insertion(view, end)
     for name in (INDIRECT, PERHAPS):
         for index in view.indices(name):
+            if index and view.is_capital(index):
+                continue  # "Bis Ende 2027": a noun
             if index <= end and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
                 return name
     return None

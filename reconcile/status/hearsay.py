@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ..packs import Language, Mark
@@ -30,10 +31,20 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             return False
         if tokens[index].lower in ends and not _has_number(sentence, index):
             before = tokens[index - 1]
-            participle = index - 1 > mark.last and _is_participle(before, language)
+            participle = index - 1 > mark.last and _is_participle(before, language) and not _is_goal(sentence, mark, index)
             if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
                 return True
     return False
+
+
+def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
+    """ "bis 2027 sollen 5.000 dort stationiert sein": what is to be by a day, where no "worden" says that it was done."""
+    language = sentence.reading.language
+    if sentence.tokens[end].lower not in language.list("states"):
+        return False
+    words = [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])]
+    times = language.list("months") | language.list("parts_of_years")
+    return any(a in language.list("deadlines") and (b.isdigit() or b in times) for a, b in itertools.pairwise(words))
 
 
 def _has_number(sentence: Sentence, index: int) -> bool:
