@@ -116,7 +116,7 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
     whole = wholes[index - 1] if index else None
     if before is None or whole is None or not _contains(whole, item):
         return None
-    if _coordinated(before, item):
+    if _coordinated(before, item) or item.beside is before:
         return whole
     return whole if _lists_on(before, item) and _has_room(whole, item, items, wholes) else None
 

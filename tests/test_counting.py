@@ -361,6 +361,26 @@ ROWS = [
         ["troops 1100", "troops 900"],
         "the strength of troops",
     ),
+    ("de", "Neben den Toten wurden 90 Menschen verletzt.", ["wounded 90"], "a noun with a fate is no verb"),
+    (
+        "de",
+        "Unter den 90 Toten sind laut Polizei 40 Soldaten, 30 Kämpfer der Al-Molo-Front und 20 Zivilisten.",
+        ["killed 90", "killed 40", "killed 30", "killed 20"],
+        "what befell a whole befell its parts, whoever they belong to",
+    ),
+    (
+        "de",
+        "Bei Gefechten sind 50 Kämpfer des Regimes und auch 42 Rebellen gestorben.",
+        ["killed 50", "killed 42"],
+        "an owner between two numbers",
+    ),
+    (
+        "de",
+        "Dort starben 200 Menschen. 61 der Toten waren Soldaten und 51 Zivilisten.",
+        ["killed 200", "killed 61", "killed 51"],
+        "who the one and who the others were",
+    ),
+    ("de", "Dort starben 12 Bewohner und 40 Feuerwehrleute suchten weiter.", ["killed 12"], "the second number has its own verb"),
 ]
 
 

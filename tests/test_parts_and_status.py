@@ -131,6 +131,7 @@ STATUS = [
     ("en", "The toll of the blast which has killed 188 people is expected to rise.", "reported", "told in the perfect"),
     ("en", "Two more captives are set to be released on Friday.", "expected", "not yet let go"),
     ("en", "They took the decision to free six hostages.", "expected", "decided"),
+    ("de", "Dort sollen sich noch 90 Geiseln befinden.", "reported", "what is said to be"),
 ]
 
 

@@ -292,6 +292,13 @@ WHOSE = [
         "a country's army spoken of",
     ),
     ("de", "Man bezifferte die Zahl der von Soldaten getöteten Zivilisten auf 70.", "Zivilisten", None, "who did it counts not"),
+    (
+        "de",
+        "Die Offensive der Taliban geht weiter. Getötet wurden 50 Kämpfer des Regimes.",
+        "Kämpfer des Regimes",
+        None,
+        "an owner that no list knows",
+    ),
 ]
 
 WHERE = [
@@ -799,6 +806,28 @@ WHERE = [
         "Peru",
         "PE",
         "one place out of many is not that of all",
+    ),
+    (
+        "de",
+        "In Molo wird gefeiert.\n\nIm Gegenzug sollen 90 Gefangene aus israelischen Haftanstalten freikommen.",
+        "Israel",
+        "IL",
+        "where prisoners are held",
+    ),
+    (
+        "de",
+        "Im Kongo sind nach Angaben der in Oslo ansässigen Organisation Molo Rights (MRI) mindestens 31 Menschen gestorben.",
+        "Kongo",
+        "CD",
+        "brackets around letters part nothing; where somebody has a seat is none",
+    ),
+    (
+        "de",
+        "Im Süden Perus starben zwei Menschen. Rund 20 weitere würden vermisst, teilte der norwegische Rettungsverein mit.",
+        "Peru",
+        "PE",
+        "whose association speaks",
+        "20",
     ),
 ]
 

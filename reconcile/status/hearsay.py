@@ -30,6 +30,8 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         if sentence.clauses[index] > clause + 1:
             return False
         if tokens[index].lower in ends and not _has_number(sentence, index):
+            if tokens[index].lower in language.list("present_ends"):
+                return True  # "sollen sich dort 90 Menschen befinden"
             before = tokens[index - 1]
             participle = index - 1 > mark.last and _is_participle(before, language) and not _is_goal(sentence, mark, index)
             if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:

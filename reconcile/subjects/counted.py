@@ -33,6 +33,7 @@ class Counted:
     part: Mark | None = None  # "davon", "including" in front of the number
     whole: Counted | None = None
     antecedent: Counted | None = None  # the figure an ellipsis leans on
+    beside: Counted | None = None  # the figure it goes on with: "61 der Toten waren Soldaten und | 51 Zivilisten"
     verb_of: Counted | None = None  # the figure whose verb it shares: "Kanada will 200 entsenden, Norwegen | 300"
     settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
     trace: list[str] = field(default_factory=list)
@@ -165,6 +166,15 @@ def is_taken_from(item: Counted) -> bool:
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True
     return False
+
+
+def opens_clause(item: Counted) -> bool:
+    """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    following, finite = tokens[item.end + 1 : item.end + 3], language.endings("finite_endings")
+    if len(following) < 2 or not finite or following[1].kind == MARK_KIND:
+        return False
+    return following[0].text.islower() and following[0].lower.endswith(finite) and not following[1].is_capital
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:

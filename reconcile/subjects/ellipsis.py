@@ -31,6 +31,7 @@ from .part_rules import (
     alone_of_unnumbered,
     among_fallen,
     among_whole,
+    goes_on_as_part,
     of_told_before,
     out_of_whole,
     part_of_previous,
@@ -278,9 +279,20 @@ def _follows_dead(wounded: Counted, context: Context) -> bool:
 def _stands_with_part(item: Counted, context: Context) -> str | None:
     """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone."""
     before = next(iter(context.earlier(item)), None)
-    if before is None or before.phrase.found is not PART or before.kind not in LOSSES:
+    if before is None or before.kind not in LOSSES:
         return None
-    return shared_fate(item, context)
+    if before.phrase.found is PART:
+        return shared_fate(item, context)
+    return before.kind if goes_on_as_part(before, item, context) else None  # "unter den Toten seien 90 Soldaten und 45 Rebellen"
+
+
+def _taken_out(item: Counted, context: Context) -> str | None:
+    """ "Unter den 1171 Toten sind 1046 Soldaten": the whole says what befell them."""
+    kind = out_of_whole(item, context)
+    if kind in LOSSES:
+        return kind
+    item.antecedent = None
+    return None
 
 
 def _take_announced_loss(item: Counted, context: Context) -> None:
@@ -293,7 +305,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or told_to_be(item, context)
-    kind = kind or _stands_with_part(item, context)
+    kind = kind or _stands_with_part(item, context) or _taken_out(item, context)
     if kind:
         item.kind = kind
         item.trace.append("announced loss")

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import (
     FIXED,
     HARM,
@@ -26,6 +26,7 @@ from .counted import (
     joined_by_place,
     loose_words,
     may_be_year,
+    opens_clause,
     word_before,
 )
 from .no_counts import is_age
@@ -95,6 +96,9 @@ class Fates:
         following = self.tokens[mark.last + 1 : mark.last + 2]
         if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
             return False
+        if self.tokens[mark.last].is_capital:  # "neben den Toten", but "unter den Toten sind 90 Soldaten"
+            dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
+            return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
         return bool(following) and following[0].is_capital
 
     def _has_object(self, fate: Fate) -> bool:
@@ -351,7 +355,7 @@ class Fates:
             if fate.kind == "crowd" and self._is_owned(item):
                 return None  # "sie gedachten der 8000 Männer"
             crossed = [other for other in items[:index] if other.index > fate.last]
-            if crossed and not self._chain(crossed, item):
+            if crossed and (opens_clause(item) or not self._chain(crossed, item)):
                 return None
             borders = self._borders(fate.last, item.amount.begin, crossed)
             distance, side = item.amount.begin - fate.last, 2.0
@@ -472,7 +476,7 @@ class Fates:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            if not self._coordinated(last, other):
+            if not self.coordinated(last, other):
                 return False
             if other.phrase.noun_kind in FIXED:
                 return False
@@ -498,13 +502,13 @@ class Fates:
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
-            if not (after.part or self._coordinated(before, after)):
+            if not (after.part or self.coordinated(before, after)):
                 return False
             if before.phrase.noun_kind in FIXED or before.phrase.attribute:
                 return False
         return True
 
-    def _coordinated(self, item: Counted, following: Counted) -> bool:
+    def coordinated(self, item: Counted, following: Counted) -> bool:
         """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
         start, stop = item.end + 1, following.amount.begin
         return (
@@ -515,8 +519,11 @@ class Fates:
 
     def _joined_by_owner(self, start: int, stop: int) -> bool:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
-        between, language = self.tokens[start:stop], self.sentence.reading.language
-        owners = language.list("partitive") | language.list("from")
+        language = self.sentence.reading.language
+        between = _without_acronym(self.tokens[start:stop])
+        if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
+            between = between[:-1]  # "des Regimes und auch"
+        owners = language.list("partitive") | language.list("from") | language.list("genitive_articles")
         if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
             return False
         bars = self.phrases.stops - owners - self.phrases.articles
@@ -541,6 +548,14 @@ class Fates:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.tokens[fate.first - 1].lower if fate.first else ""
         return before not in self.sentence.reading.language.list("auxiliaries")
+
+
+def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "der Terrormiliz Islamischer Staat (IS) und": without the brackets and the letters in them."""
+    opened = next((at for at, token in enumerate(tokens) if token.text == "("), None)
+    if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
+        return tokens
+    return [*tokens[:opened], *tokens[opened + 3 :]]
 
 
 def _add_up(item: Counted, crossed: Sequence[Counted]) -> bool:

@@ -431,6 +431,11 @@ class OwnWords:
         world = self.language.section("naming").get("world")
         return Whose(str(world), None) if world and self.head(item) in self._list("world_forces") else NOBODY
 
+    def owned(self, item: Counted) -> Whose:
+        """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""
+        fighters = item.phrase.found is NOUN and item.phrase.noun_kind == "troops"
+        return self.printed(item) if fighters and self._with_owner(item) > item.phrase.last else NOBODY
+
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
         if item.phrase.noun_kind == "troops" or item.kind == "troops":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined
+from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined, opens_clause
 from .phrase import PART
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -192,14 +192,44 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
     a plain "a child" in the enumeration separates nothing, nor "61 of them civilians" the noun of a part."""
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
-    if before is None or before.kind == "area" or before.phrase.attribute:
+    if before is None or before.kind == "area" or before.phrase.attribute or opens_clause(item):
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
     stop, end = _before_singulars(item, context), before.end
     if before.phrase.found is PART and (noun := context.reader.phrases.at["nouns"].get(end + 1)):
         end = noun.last
-    return before.kind if stop > end and joined(item.sentence, end + 1, stop) else None
+    if stop > end and joined(item.sentence, end + 1, stop):
+        return before.kind
+    behind = _end_of_identity(before, item, context)
+    if behind > 0 and joined(item.sentence, behind + 1, stop):
+        item.beside = before
+        return before.kind
+    return before.kind if goes_on_as_part(before, item, context) else None
+
+
+def goes_on_as_part(before: Counted, item: Counted, context: Context) -> bool:
+    """ "Unter den 90 Toten seien 50 Kämpfer der Miliz und 40 Zivilisten": a part beside a part, whoever the first belong to."""
+    told = before.part is not None or (before.antecedent is not None and is_taken_from(before.antecedent))
+    if not told or not context.reader.fates.coordinated(before, item):
+        return False
+    item.antecedent, item.part = before.antecedent, before.part
+    return True
+
+
+def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
+    """ "61 der Toten waren Soldaten gewesen | und 51 Zivilisten": where the words end that say who the first are."""
+    language, tokens, nouns = item.sentence.reading.language, item.sentence.tokens, context.reader.phrases.at["nouns"]
+    at = before.end + 1
+    while at < item.amount.begin and tokens[at].is_capital:
+        at += 1
+    if not language.capital_nouns or at + 1 >= item.amount.begin or tokens[at].lower not in language.list("copulas"):
+        return -1
+    noun = nouns.get(at + 1)
+    if noun is None:
+        return -1
+    at = noun.last
+    return at + (tokens[at + 1].lower in language.list("perfect_ends"))
 
 
 def _before_singulars(item: Counted, context: Context) -> int:

@@ -255,6 +255,8 @@ class Scene:
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
             place = Place(self._seat(named) or named.name, named.id)
+        elif named.is_adjective and self._is_of_prison(named):
+            return Candidate(named.start, named.first, named.last, place, Price.FROM, Role.WITHIN)  # "in israelischer Haft"
         elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
@@ -335,6 +337,11 @@ class Scene:
             or following.lower in language.list("auxiliaries")
         )
 
+    def _is_of_prison(self, named: Named) -> bool:
+        """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and named.role is not Role.BARE and behind[0].lower in self.naming.language.list("naming.prisons")
+
     def _is_holder(self, named: Named) -> bool:
         """ "im von Indien kontrollierten Teil Kaschmirs": who holds a place, between its article and its participle."""
         tokens, behind = self.sentence.tokens, named.last + 1
@@ -410,7 +417,13 @@ class Scene:
 
     @once
     def _clauses_with_figures(self) -> Collection[int]:
-        return {self.sentence.clauses[item.index] for item in self.items}
+        tokens, clauses = self.sentence.tokens, self.sentence.clauses
+        found = {clauses[item.index] for item in self.items}
+        for item in self.items:  # "im Kongo sind laut der Weltgesundheitsorganisation (WHO) 31 …": the brackets part nothing
+            border = bisect_left(clauses, clauses[item.index])
+            if border > 2 and tokens[border].text == ")" and tokens[border - 2].text == "(" and tokens[border - 1].text.isupper():
+                found.add(clauses[border - 3])
+        return found
 
     @once
     def _clauses_with_saying(self) -> Set[int]:
@@ -448,9 +461,12 @@ class Scene:
         return False
 
     def _is_seated_there(self, named: Named) -> bool:
-        """ "a monitor based in Britain": where somebody has a seat."""
-        based = self.naming.language.list("naming.based")
-        return named.start > 0 and self.sentence.tokens[named.start - 1].lower in based
+        """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
+        language, tokens = self.naming.language, self.sentence.tokens
+        if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
+            return True
+        behind = tokens[named.last + 1 : named.last + 2]
+        return named.role is Role.WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a

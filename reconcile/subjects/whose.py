@@ -93,6 +93,7 @@ class Subjects:
             self.own.of_the_world,
             self.own.possessor,
             self.own.holder_behind,
+            self.own.owned,
             self.own.irregulars,
             self._other_side,
             self._own_side,
