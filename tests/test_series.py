@@ -587,6 +587,21 @@ def test_what_a_source_has_corrected_is_of_the_same_place() -> None:
     assert [claim.level for claim in series.claims] == [61, 62]
 
 
+def test_a_crowd_of_a_month_is_that_of_its_day() -> None:
+    december = crowd(10000, "a 2023-12-18", "organisers", period="2023-12-18")
+    january = crowd(8500, "b 2024-01-16", "police", period="2024-01-15")
+    recalled = crowd(6600, "b 2024-01-16", "police", period="2023-12", at=50)
+    first, second, third = scopes(december, january, recalled)
+    assert third == first != second
+
+
+def test_a_crowd_has_one_counter_beside_the_police_in_two_languages() -> None:
+    german = crowd(30000, "a 2024-01-15", "Bauernverband")
+    english = crowd(30000, "b 2024-01-16", "the farmers' association", language="en")
+    assert len(only_series(told([german, english])).claims) == 1
+    assert len(only_series(told([german, dataclasses.replace(english, language="de")])).claims) == 2
+
+
 def test_last_years_number_is_of_the_same_place() -> None:
     now = crowd(600000, "a 2019-09-12", "police", period="2019-09-11", at=5)
     before = dataclasses.replace(crowd(1e6, "a 2019-09-12", "police", period="2018", at=50), sentence="So viele waren es")

@@ -124,6 +124,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Von der Katastrophenschutzbehörde wurden [12] Todesfälle gemeldet.", ["Katastrophenschutzbehörde"]),
     ("Das Feuer zerstörte [500] Hektar, dem Landrat zufolge wurde am Abend ein Dorf geräumt.", [None]),
     ("[12] Menschen starben, laut Polizei an Rauchgas.", ["Polizei"]),
+    ("Bei einer Entführung im Norden haben Piraten nach eigenen Angaben [12] Geiseln getötet.", ["Piraten"]),
     ("Das Hilfswerk zählte nach eigenen Angaben [12] Tote. Weitere [30] Fälle würden geprüft.", ["Hilfswerk", "Hilfswerk"]),
     ("Es fehle an allem, so das Hilfswerk. [12] Menschen, darunter vier Kinder, würden vermisst.", ["Hilfswerk"]),
     ("Vor Jahren kamen [90] Leute – nun waren es nach Angaben der Polizei [12].", [None, "Polizei"]),

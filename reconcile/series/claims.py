@@ -11,7 +11,7 @@ from itertools import combinations, islice, pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
+from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
 from .known import COINCIDENCE
 from .sources import most_printed, name_key, one_name, only
 
@@ -146,7 +146,8 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
 
     They share an acronym ("CGT union", "Gewerkschaft CGT"), or speak for the same office ("ein Sprecher des
     Innenministeriums", "Jane Doe, the interior ministry's spokeswoman"), or whoever called a march is named beside its
-    "organisers", or the number is telling and each name occurs in a language of its own ("Feuerwehr", "firefighters").
+    "organisers", or each name occurs in a language of its own and the number is telling ("Feuerwehr", "firefighters") or that
+    of a crowd, on which few speak ("Bauernverband", "the farmers' association").
     """
     apart = days_apart(one, other)
     if acronyms(one) & acronyms(other):
@@ -156,7 +157,8 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
         return apart <= near_days
     if ORGANISERS in offices:
         return None in offices and apart <= near_days
-    return translated and apart <= 1 and is_telling(one.level)
+    few_speak = one.figure.kind in CROWDS and not any(offices)
+    return translated and apart <= 1 and (few_speak or is_telling(one.level))
 
 
 def acronyms(entry: Entry) -> set[str]:

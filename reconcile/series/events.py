@@ -307,13 +307,21 @@ def _set_occasions(
         if number is None:
             said = entry.first if entry.first is not None else starts[0]
             before = [n for n, start in enumerate(starts) if start <= said] or [0]
+            within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
+            before = within or before  # "in December": the only time, or the last one, of that month
             number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])
-            if said - starts[number] > WEEK and (entry.source, entry.bounds) not in told[number]:
+            if not within and said - starts[number] > WEEK and (entry.source, entry.bounds) not in told[number]:
                 later.append(entry)
         entry.event = names[number]
     for cluster in clusters(later, first_day, SAME_OCCASION_SAID):
         for entry in cluster:
             entry.event = span(cluster[0].first, cluster[0].last)
+
+
+def lies_in(day: int, period: tuple[int | None, int | None]) -> bool:
+    """True for a day within a period that has two ends."""
+    first, last = period
+    return first is not None and last is not None and first <= day <= last
 
 
 def usual_period(entries: Iterable[Entry]) -> str | None:

@@ -236,11 +236,24 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     start = view.clause_start(begin)
     countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") == "names"}
     somebody = sorted(countries | set(view.speakers))
-    before = [position for position in somebody if start <= position < begin and not view.has(position - 1, "prepositions")]
+    before = [position for position in somebody if start <= position < begin and not _is_led(view, position)]
     behind = [position for position in somebody if position > index]
-    nearest = (before or behind)[:1]
+    nearest = (before or _right_before(view, start, begin) or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
     return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
+
+
+def _is_led(view: View, position: int) -> bool:
+    """True for a noun behind a preposition, perhaps with its article: "bei einer Entführung"."""
+    return any(view.has(before - 1, "prepositions") for before in (position, noun_start(view, position)))
+
+
+def _right_before(view: View, start: int, begin: int) -> list[int]:
+    """The noun between the verb and the words for the report, if there is one: "haben Separatisten nach eigenen Angaben"."""
+    last = begin - 2 if view.has(begin - 1, "attributing", "prepositions") else begin - 1
+    if not view.words.verb_second or last <= start or not (view.is_capital(last) and view.is_word(last)):
+        return []
+    return [last] if view.has(noun_start(view, last) - 1, "auxiliaries") and not _is_led(view, last) else []
 
 
 def _is_somebody(view: View, name: Name) -> bool:
