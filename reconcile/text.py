@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .memo import Memo
@@ -129,7 +129,8 @@ class Splitter:
 
     def split(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each sentence. A line break ends one, except in hard-wrapped text, where a blank line does."""
-        wrapped, width = is_wrapped(text), wrap_width(text)
+        lines = short_lines(text)
+        wrapped, width = is_wrapped(lines), wrap_width(lines)
         spans: list[tuple[int, int]] = []
         begin = 0
         for match in self._END.finditer(text):
@@ -220,34 +221,36 @@ def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
 
 STOPS = '.!?:"“”»'
 FEWEST_BROKEN = 3  # lines that go on with a small letter
+FEWEST_LINES, LONGEST_LINE = 6, 110  # of a text whose lines were broken
 FULL = 0.7  # of the width: a word too long for a line leaves so much of it empty
 
 
-def is_wrapped(text: str) -> bool:
-    """True where lines were broken to a width (mail, PDF), so that a line break ends no sentence.
-
-    >>> is_wrapped("Headline without a stop\\nA long paragraph in one line.")
-    False
-    """
-    lines = _short_lines(text)
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """True where the short lines of a text were broken to a width (mail, PDF), so that a line break ends no sentence."""
     runs_on = sum(1 for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in STOPS and not b[:1].isspace())
     return runs_on * 2 > len(lines)
 
 
-def wrap_width(text: str) -> int:
-    """How wide the lines are where some were broken to a width (a web page printed as PDF, with its headings and lists).
+def wrap_width(lines: Sequence[str]) -> int:
+    """How wide these lines are where some were broken to a width (a web page printed as PDF, with its headings and lists).
 
     What follows such a break begins, at times, with a small letter; 0 where that is too rare to be a habit of the text.
     """
-    lines = _short_lines(text)
     broken = [len(a) for a, b in itertools.pairwise(lines) if len(a) > 45 and a[-1] not in STOPS and b[:1].islower()]
     return max(broken) if len(broken) >= FEWEST_BROKEN else 0
 
 
-def _short_lines(text: str) -> list[str]:
-    """The lines that are not empty; none where there are too few or too long ones for a text broken to a width."""
-    lines = [line for line in text[:20000].split("\n") if line.strip()]
-    return lines if len(lines) >= 6 and max(map(len, lines)) <= 110 else []
+def short_lines(text: str) -> list[str]:
+    """The lines that are not empty; none where there are too few or too long ones for a text broken to a width.
+
+    >>> short_lines("Headline without a stop\\nA long paragraph in one line.")
+    []
+    """
+    lines = text[:20000].split("\n")
+    if any(len(line) > LONGEST_LINE and not line.isspace() for line in lines):  # of most texts the first or the second
+        return []
+    lines = [line for line in lines if line.strip()]
+    return lines if len(lines) >= FEWEST_LINES else []
 
 
 def _is_full(text: str, end: int, width: int) -> bool:

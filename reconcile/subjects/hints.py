@@ -19,8 +19,8 @@ from ..text import WORD_KIND, Token, tokenise
 from .approach import Approaches, Role
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
-from .placenames import ARTICLED, DASHES
-from .shapes import SHORTEST, Shapes
+from .placenames import DASHES
+from .shapes import ARTICLED, SHORTEST, Shapes
 from .signs import goes_on
 
 PLACES = ("countries", "places")  # sections of the packs that hold names of places

@@ -11,7 +11,7 @@ from ..reading import Reading, Sentence
 from ..text import MARK_KIND, WORD_KIND, Token, fold
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, Vocabulary, bare
-from .placenames import ARTICLED, PlaceNames
+from .placenames import PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
@@ -85,21 +85,17 @@ class Naming:
 
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
-        for index, token in enumerate(sentence.tokens):
+        tokens = sentence.tokens
+        for index in [index for index, token in enumerate(tokens) if may_open[token.text] or index in known]:
             if index <= taken:
                 continue
-            if (mark := known.get(index)) and token.kind == WORD_KIND:
+            if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
                 taken = mark.last
                 if not self._is_part_of_title(sentence, mark):
                     yield self._named(sentence, mark.first, mark.last, mark)
-            elif may_open[token.text] and self._may_be_named(token) and (named := self._unlisted(sentence, index)):
+            elif may_open[tokens[index].text] and (named := self._unlisted(sentence, index)):
                 taken = named.last
                 yield named
-
-    @staticmethod
-    def _may_be_named(token: Token) -> bool:
-        """ "Molo", "al-Molo"."""
-        return token.is_capital or ARTICLED.match(token.text) is not None
 
     def _known(self, sentence: Sentence) -> dict[int, Mark]:
         """The names of the packs by their first token; of several the longest."""

@@ -8,7 +8,6 @@ question there is what kind of name it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..packs import Language, Phrase
@@ -16,9 +15,8 @@ from ..reading import Sentence
 from ..text import Token, fold, tokenise
 from .approach import Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
-from .shapes import BARE_NOUNS, SHORTEST, Shapes
+from .shapes import ARTICLED, BARE_NOUNS, SHORTEST, Shapes
 
-ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 DASHES = ("-", "–", "—")  # behind a dateline
 LONGEST_ACRONYM = 6  # letters
 AGENCY = 6  # tokens of the agencies in brackets behind it

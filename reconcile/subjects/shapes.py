@@ -15,6 +15,7 @@ from .evidence import bare
 
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
 SHORTEST = 3  # letters of a name
+ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 NO_NAME = re.compile(r"-[a-z]{2,}$|\d")  # "Hamas-run", "Rs860", but not "Qasr-e Molo"
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 
@@ -47,7 +48,9 @@ class Shapes:
         return word in self._never
 
     def _may_open_name(self, printed: str) -> bool:
-        """False for a capitalised word that begins no name but those of the packs."""
+        """False for what begins no name but those of the packs: small words, and most with a capital."""
+        if not (printed[0].isupper() or ARTICLED.match(printed)):
+            return False
         return not self.is_no_place[printed] or self.may_be_of_town[printed] or printed.endswith(self._led_ends)
 
     def _is_no_place(self, printed: str) -> bool:
