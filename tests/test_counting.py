@@ -267,6 +267,13 @@ ROWS = [
         "wer mitfuhr, muss nicht tot sein",
     ),
     ("en", "A plane with 60 people on board is missing.", ["missing 60"], "what is missing with the plane"),
+    (
+        "de",
+        "Es gab einen Gefangenenaustausch. Dabei kehrten 246 Soldaten in ihre Heimat zurück.",
+        ["captured 246"],
+        "who returns where prisoners are told of was one",
+    ),
+    ("de", "Nach dem Manöver kehrten 246 Soldaten zurück.", ["troops 246"], "soldiers who return"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     ("en", "The rebels lost 57 men in the battle.", ["casualties 57"], "men a party at war lost"),
     ("en", "The woman lost 57 men of her village.", [], "men nobody at war lost"),
