@@ -42,9 +42,7 @@ def _attribution(article: Article, mention: Mention) -> Attribution:
         return found or NOBODY
     return (
         in_quote(article, mention)  # "„Schlimm. 12 Menschen starben“, sagte er.": before indirect speech, which it may hold
-        or announced_after(
-            article, mention
-        )  # "… seien 12 Tote. Das teilte die Polizei mit.": it says of whom the words before are
+        or announced_after(article, mention)  # "… seien 12 Tote. Das teilte die Polizei mit.": it says whose words these were
         or indirect_speech(article, mention)  # "Davon seien 8.000 …": the speaker stands before
         or NOBODY
     )
