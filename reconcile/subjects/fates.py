@@ -87,9 +87,17 @@ class Fates:
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
                 fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+            elif before.kind == "missing" and self._is_supposed(mark):
+                continue  # "missing and feared drowned"
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _is_supposed(self, mark: Mark) -> bool:
+        """ "feared drowned", "presumed dead": nobody knows."""
+        supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
+        first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
+        return first is not None and self.tokens[first - 1].lower in joint
 
     def _describes_noun(self, mark: Mark) -> bool:
         """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun and of no number elsewhere."""
@@ -511,6 +519,8 @@ class Fates:
     def coordinated(self, item: Counted, following: Counted) -> bool:
         """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
         start, stop = item.end + 1, following.amount.begin
+        if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
+            start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
         return (
             joined(self.sentence, start, stop)
             or joined_by_place(self.sentence, start, stop)

@@ -362,6 +362,8 @@ class Whereabouts:
         sides, role = self._has_sides(item.kind), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
+        if role is Role.BARE and candidate.place.id and self._are_its_people(item):
+            return Price.SPEAKER  # "Israel said two of its citizens died in the attack"
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
@@ -384,6 +386,12 @@ class Whereabouts:
             return Price.FROM if role is Role.FROM and self.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and (candidate.start == item.end + 1 or self._is_left_for(item, candidate))
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _are_its_people(self, item: Counted) -> bool:
+        """ "two of its citizens": a country's people may be anywhere."""
+        words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
+        list_of = self.naming.language.list
+        return not (list_of("naming.nationals").isdisjoint(words) or list_of("speech.possessives").isdisjoint(words))
 
     def _is_left_for(self, item: Counted, candidate: Candidate) -> bool:
         """ "40.000 flohen aus Molo nach Leto", "… in das Land Leto": where they went stands behind where they come from."""
