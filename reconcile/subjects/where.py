@@ -362,6 +362,11 @@ class Whereabouts:
         sides, role = self._has_sides(item.kind), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
+        if item.kind == "displaced" and role is Role.WITHIN and candidate.start > item.end:
+            if item.sentence.tokens[candidate.start].lower in self.naming.language.list("naming.entering"):
+                return -Price.BARE  # "fleeing across the border at Molo into Uganda"
+        if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
+            return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is Role.BARE and candidate.place.id and self._are_its_people(item):
             return Price.SPEAKER  # "Israel said two of its citizens died in the attack"
         if role is Role.OF and candidate.start == item.end + 1:
