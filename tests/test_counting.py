@@ -138,6 +138,13 @@ ROWS = [
         "what stands before 'of' is no loss",
     ),
     ("en", "We believe 40 are missing and presumed drowned.", ["missing 40"], "missing, and so presumed drowned"),
+    (
+        "en",
+        "Around 1,000 fighters -- and possibly as many as 1,500 -- were killed.",
+        ["killed 1000", "killed 1500"],
+        "between dashes",
+    ),
+    ("en", "More than 80 people are still missing and feared drowned.", ["missing 80"], "feared, not known"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),

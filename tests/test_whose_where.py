@@ -24,6 +24,7 @@ WHOSE = [
     ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
+    ("en", "NATO sent 6,000 troops.", "NATO", None, "a force at the head is no dateline"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
     ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
@@ -302,6 +303,20 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "Fighting in eastern Congo has forced 3,000 people to flee across the border into Kanungu in Uganda.",
+        "Kanungu",
+        None,
+        "into where they fled",
+    ),
+    (
+        "en",
+        "A blast hit Istanbul in Turkey. Israel said two of its citizens died in the attack.",
+        "Turkey",
+        "TR",
+        "a country's people may be anywhere",
+    ),
     ("en", "About 1,000 people fled the fighting in Idlib to Turkey.", "Turkey", "TR", "where they have gone"),
     (
         "de",

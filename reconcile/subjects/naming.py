@@ -261,7 +261,9 @@ class Naming:
         printed, behind = sentence.tokens[named.last].text, sentence.tokens[named.last + 1 : named.last + 4]
         if named.form in ("unknown", "seats") and [token.text for token in behind] == ["."]:
             return True  # "Kamen. Zwei Menschen …"
-        if printed.isupper() and len(printed.replace(".", "")) >= LINE and named.form != "forces":  # not "The U.S. has", "NATO sent"
+        if (
+            printed.isupper() and len(printed.replace(".", "")) >= LINE and named.form != "forces"
+        ):  # not "The U.S. has", "NATO sent"
             return True
         return any(token.text in "–—-" for token in behind)
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import MARK_KIND
+from ..text import MARK_KIND, NUMBER_KIND
 from .approach import Role
 from .counted import Counted
 from .evidence import Regions
@@ -400,6 +400,8 @@ class Scene:
             return Price.WEAK if named.speaks else Price.TOWN
         wide = named.name.lower() in self.naming.language.list("naming.continents")
         if named.role is Role.WITHIN:
+            if named.oriented and named.start > 1 and self.sentence.tokens[named.start - 2].kind == NUMBER_KIND:
+                return Price.ANOTHER  # "100 kilometres east of Molo": far from it
             return Price.ORIENTED if named.oriented or wide else 0
         if named.role is Role.OF and named.id and self._names_nationals(named):
             return Price.SPEAKER

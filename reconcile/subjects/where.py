@@ -362,9 +362,8 @@ class Whereabouts:
         sides, role = self._has_sides(item.kind), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
-        if item.kind == "displaced" and role is Role.WITHIN and candidate.start > item.end:
-            if item.sentence.tokens[candidate.start].lower in self.naming.language.list("naming.entering"):
-                return -Price.BARE  # "fleeing across the border at Molo into Uganda"
+        if item.kind == "displaced" and self._is_entered(item, candidate):
+            return -Price.BARE
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
             return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is Role.BARE and candidate.place.id and self._are_its_people(item):
@@ -391,6 +390,12 @@ class Whereabouts:
             return Price.FROM if role is Role.FROM and self.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and (candidate.start == item.end + 1 or self._is_left_for(item, candidate))
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _is_entered(self, item: Counted, candidate: Candidate) -> bool:
+        """ "fleeing across the border at Molo into Uganda": where they have gone."""
+        if candidate.role is not Role.WITHIN or candidate.start <= item.end:
+            return False
+        return item.sentence.tokens[candidate.start].lower in self.naming.language.list("naming.entering")
 
     def _are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens": a country's people may be anywhere."""
