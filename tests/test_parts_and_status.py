@@ -142,6 +142,7 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 
 CHANGE = [
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
+    ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),
     (
         "de",

@@ -602,6 +602,21 @@ def test_a_crowd_has_one_counter_beside_the_police_in_two_languages() -> None:
     assert len(only_series(told([german, dataclasses.replace(english, language="de")])).claims) == 2
 
 
+def test_an_army_on_its_own_border_is_one_contingent() -> None:
+    home = {"subject": "Polen", "subject_id": "PL", "place": "Polen", "place_id": "PL"}
+    figures = [figure("troops", n, n, f"{n} 2023-08-{n // 1000:02}", source="minister", **home) for n in (2000, 4000, 5000)]
+    town = figure("troops", 10000, 10000, "d 2023-08-30", source="minister", subject="Polen", subject_id="PL", place="Bialystok")
+    assert len({*scopes(*figures, town)}) == 1
+
+
+def test_the_missing_may_shrink_to_a_tenth() -> None:
+    place = {"place": "Ecuador", "place_id": "EC", "sentence": "So viele werden vermisst."}
+    figures = [
+        figure("missing", n, n, f"{n} 2016-04-{day}", source=str(n), **place) for n, day in ((1700, 20), (163, 21), (58, 25))
+    ]
+    assert len({*scopes(*figures)}) == 1
+
+
 def test_last_years_number_is_of_the_same_place() -> None:
     now = crowd(600000, "a 2019-09-12", "police", period="2019-09-11", at=5)
     before = dataclasses.replace(crowd(1e6, "a 2019-09-12", "police", period="2018", at=50), sentence="So viele waren es")

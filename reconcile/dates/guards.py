@@ -66,6 +66,10 @@ class Guards:
         """ "in the fall", not "in the fall of the city"."""
         return not self._has("dates.after_season", _around(match, tokens)[1])
 
+    def is_no_attribute(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
+        """ "said over the weekend", not "the toll from the weekend earthquake"."""
+        return not self._has("dates.happenings", _around(match, tokens)[1])
+
     def is_ordinal(self, match: Match, tokens: Sequence[Token], nested: bool) -> bool:
         """ "am 28." of this month, but not "am 28. Tag" or "zum 50. Mal"."""
         after = tokens[match.last + 1 : match.last + 1 + ORDINAL_REACH]
@@ -144,6 +148,7 @@ GUARDS: Mapping[str, Callable[[Guards, Match, Sequence[Token], bool], bool]] = {
     "one": Guards.is_one,
     "many": Guards.is_many,
     "season": Guards.is_season,
+    "adverb": Guards.is_no_attribute,
     "ordinal": Guards.is_ordinal,
     "ahead": Guards.looks_ahead,
     "final": Guards.is_final,

@@ -45,11 +45,15 @@ def at_home(entry: Entry) -> bool:
 
 
 def main_place(entries: Sequence[Entry]) -> str | None:
-    """Where the contingent is: the country abroad named most often; the region, where no article names a country."""
+    """Where the contingent is: the country abroad named most often; the region, where no article names a country.
+
+    An army on its own border is at home, where that is told more often than the region.
+    """
     abroad = [entry for entry in entries if not at_home(entry)]
-    countries = Counter(entry.country for entry in abroad if entry.country and entry.place)
-    regions = Counter(entry.place or entry.hint for entry in abroad if entry.place or entry.hint)
-    counts = countries or regions
+    countries: Counter[str | None] = Counter(entry.country for entry in abroad if entry.country and entry.place)
+    regions: Counter[str | None] = Counter(entry.place or entry.hint for entry in abroad if entry.place or entry.hint)
+    home: Counter[str | None] = Counter(entry.country for entry in entries if at_home(entry) and (entry.place or entry.hint))
+    counts = countries or (home if home.total() > regions.total() else regions)
     return min(counts, key=lambda place: (-counts[place], str(place)), default=None)
 
 

@@ -264,9 +264,8 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
         assert entry.hint is not None
         if known.is_of_more(entry, entry.hint):
             continue
-        others = others_of(entry.level, known.levels[entry.hint])
-        shrunk = entry.figure.kind in FOUND_AGAIN and bool(others) and (entry.level or 0) < others[-1]
-        if not known.denies(entry, entry.hint) and (shrunk or size_fits(entry.level, others)):
+        fits = entry.figure.kind in FOUND_AGAIN or size_fits(entry.level, others_of(entry.level, known.levels[entry.hint]))
+        if not known.denies(entry, entry.hint) and fits:
             entry.place = entry.hint
 
 

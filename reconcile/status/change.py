@@ -14,9 +14,12 @@ def change_of(item: Counted, on_top: bool) -> Change:
     sentence = item.sentence
     if on_top or _risen_by(item):
         return INCREASE
-    rates, clauses = sentence.marks("rates"), sentence.clauses
-    if rates and any(clauses[mark.first] == clauses[item.index] for mark in rates):
-        return PERIOD
+    rates, clauses, tokens = sentence.marks("rates"), sentence.clauses, sentence.tokens
+    counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
+    for mark in rates:
+        from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
+        if clauses[mark.first] == clauses[item.index] and not from_there:
+            return PERIOD
     return TOTAL
 
 
