@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import marshal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
@@ -102,8 +102,9 @@ FIELDS = [field.name for field in fields(Figure) if field.name != "document"]
 TYPES: dict[str, Any] = {"hedge": Hedge, "status": Status, "change": Change, "date_basis": DateBasis}
 SPANS = frozenset({"part_of", "source_at", "date_at"})
 _values = attrgetter(*FIELDS)
-# The place of each field that is no plain value, and what makes one of it: its members by their values, or Span.
-_MADE_OF: list[tuple[int, Callable[[Any], Any]]] = [
+Changes = Sequence[tuple[int, Callable[[Any], Any]]]  # the place of each field that is no plain value, and what is made of it
+_PLAIN: Changes = [*((FIELDS.index(name), str) for name in TYPES), *((FIELDS.index(name), tuple) for name in SPANS)]
+_TYPED: Changes = [
     *((FIELDS.index(name), {str(member): member for member in members}.__getitem__) for name, members in TYPES.items()),
     *((FIELDS.index(name), Span._make) for name in SPANS),
 ]
@@ -111,25 +112,21 @@ _MADE_OF: list[tuple[int, Callable[[Any], Any]]] = [
 
 def packed(figures: Iterable[Figure]) -> list[tuple[Any, ...]]:
     """Figures as plain values."""
-    return [tuple(map(_plain, _values(figure))) for figure in figures]
-
-
-def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, str) else tuple(value) if isinstance(value, tuple) else value
+    return [tuple(_changed(_values(figure), _PLAIN)) for figure in figures]
 
 
 def unpacked(values: Iterable[tuple[Any, ...]], document: str) -> list[Figure]:
     """The figures again, as those of this document."""
-    return [Figure(document, *_typed(value)) for value in values]
+    return [Figure(document, *_changed(value, _TYPED)) for value in values]
 
 
-def _typed(values: Iterable[Any]) -> list[Any]:
-    """The fields of a figure as they were; most of them are plain values."""
-    fields = list(values)
-    for at, make in _MADE_OF:
-        if fields[at] is not None:
-            fields[at] = make(fields[at])
-    return fields
+def _changed(values: Iterable[Any], changes: Changes) -> list[Any]:
+    """The fields of a figure, some of them made into something else; what is not there stays so."""
+    changed = list(values)
+    for at, make in changes:
+        if changed[at] is not None:
+            changed[at] = make(changed[at])
+    return changed
 
 
 # --- articles as plain values -----------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..model import FIGURE_COLUMNS, Account, Article, Claim, Figure, FileLine, Series, Span, plain
@@ -34,6 +35,8 @@ class Figures:
         return iter(self.found)
 
 
+_figure_values = attrgetter(*FIGURE_COLUMNS)
+
 Result = Account | Sheet | Iterable[Figure]
 
 
@@ -47,7 +50,7 @@ def sheet_of(result: Result) -> Sheet:
 
 
 def figure_row(figure: Figure) -> dict[str, object]:
-    return {column: whole(getattr(figure, column)) for column in FIGURE_COLUMNS}
+    return dict(zip(FIGURE_COLUMNS, map(whole, _figure_values(figure)), strict=True))
 
 
 def claim_row(series: Series, claim: Claim) -> dict[str, object]:
@@ -95,4 +98,5 @@ def cell(value: object) -> str:
 def cells(sheet: Sheet) -> Iterator[list[tuple[str, bool]]]:
     """Each row's cells in the order of the columns, and whether the cell is text, which may hold anything."""
     for row in sheet.rows:
-        yield [(cell(row.get(column)), not isinstance(row.get(column), (int, float, Span))) for column in sheet.columns]
+        values = map(row.get, sheet.columns)
+        yield [(cell(value), not isinstance(value, (int, float, Span))) for value in values]
