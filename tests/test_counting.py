@@ -395,6 +395,20 @@ ROWS = [
         "who the one and who the others were",
     ),
     ("de", "Dort starben 12 Bewohner und 40 Feuerwehrleute suchten weiter.", ["killed 12"], "the second number has its own verb"),
+    (
+        "de",
+        "Die Gesamtzahl an Toten oder Verletzten wurde auf 175.000 beziffert.",
+        ["casualties 175000"],
+        "two harms, one number",
+    ),
+    ("de", "Die Zahl der Toten und Verletzten liegt bei 175.", ["casualties 175"], "two harms, one number"),
+    ("de", "In Molo verurteilte ein Militärgericht 54 Soldaten wegen Meuterei zum Tode.", [], "who is tried is no army"),
+    (
+        "de",
+        "Gefunden wurden 18 Leichen. Dann wurde der Bezirk geräumt. Davon betroffen waren mehr als 25.000 Menschen.",
+        ["killed 18"],
+        "more are no part of fewer",
+    ),
 ]
 
 

@@ -132,6 +132,7 @@ STATUS = [
     ("en", "Two more captives are set to be released on Friday.", "expected", "not yet let go"),
     ("en", "They took the decision to free six hostages.", "expected", "decided"),
     ("de", "Dort sollen sich noch 90 Geiseln befinden.", "reported", "what is said to be"),
+    ("de", "Die Veranstalter waren von 75.000 Teilnehmern ausgegangen.", "expected", "what was reckoned with"),
 ]
 
 

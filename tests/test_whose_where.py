@@ -844,6 +844,34 @@ WHERE = [
         "whose association speaks",
         "20",
     ),
+    (
+        "de",
+        "Seit Beginn des russischen Angriffskriegs gegen die Ukraine sind auf russischer Seite 60.000 Soldaten getötet worden.",
+        "Ukraine",
+        "UA",
+        "whom a war is waged against; a side is no place",
+    ),
+    (
+        "de",
+        "In Köln und Berlin sind Demonstrationen geplant. Gestern hatten bundesweit 340.000 Menschen demonstriert.",
+        None,
+        None,
+        "all over a country is not in the towns named before",
+    ),
+    (
+        "de",
+        "In Nigeria wird gekämpft. Die Armee im nahen Kamerun sagte, im Norden des Landes seien 116 Menschen getötet worden.",
+        "Kamerun",
+        "CM",
+        "the country of who speaks in the sentence",
+    ),
+    (
+        "de",
+        "In Molo wird getrauert. Die Gruppe kämpft im mehrheitlich muslimischen Norden Nigerias. Dabei starben 90 Menschen.",
+        "Nigeria",
+        "NG",
+        "an adverb before an adjective before a region",
+    ),
 ]
 
 

@@ -152,6 +152,8 @@ class Approaches:
         if word in self.stops or word in self._verbs:
             return False
         if self.large_nouns:
+            if word in self._language.list("naming.before_adjectives"):  # "im mehrheitlich muslimischen Norden"
+                return True
             return self._is_inflected(token.text) or (token.is_capital and word.endswith(self._town_adjectives))
         return (token.text[:1].islower() and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
 

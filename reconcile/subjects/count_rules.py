@@ -8,7 +8,7 @@ from ..packs import Mark
 from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND
 from .context import QUOTES, REACH, Context
-from .counted import FIXED, PERSON_KINDS, Counted
+from .counted import FIXED, HARM, PERSON_KINDS, Counted
 from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
@@ -126,7 +126,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         if noun:
             kind = str(noun.value["kind"])
             if kind in FIXED:
-                return kind, noun.last
+                other = _joined_harm(noun, context)
+                return ("casualties", other.last) if other is not None else (kind, noun.last)
             if _is_inserted(mark, noun, context):
                 continue
             if (kind == "thing" and _is_owner(mark, noun, context)) or (attribute == "area" and kind != "area"):
@@ -159,6 +160,16 @@ def _is_owner(count: Mark, noun: Mark, context: Context) -> bool:
         return False
     led = between[0] in language.list("genitive_articles") or between[0].endswith(language.endings("speech.genitive_endings"))
     return led and language.list("prepositions").isdisjoint(between)
+
+
+def _joined_harm(noun: Mark, context: Context) -> Mark | None:
+    """ "die Zahl der Toten | und Verletzten", "the number of dead and wounded": another harm, counted with the same number."""
+    tokens, at = context.reader.tokens, noun.last + 1
+    if noun.value["kind"] not in HARM or at + 1 >= len(tokens) or tokens[at].lower not in context.reader.joiners:
+        return None
+    at += 1 + (tokens[at + 1].lower in context.reader.phrases.articles)
+    other = context.reader.phrases.at["nouns"].get(at)
+    return other if other is not None and other.value["kind"] in HARM and other.value["kind"] != noun.value["kind"] else None
 
 
 def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:
@@ -204,7 +215,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             continue
         if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
-        return None if kind == "troops" and _is_counted_by_word(noun, item, context) else kind
+        by_word = kind == "troops" or kind in HARM
+        return None if by_word and _is_counted_by_word(noun, item, context) else kind
     return None
 
 

@@ -55,6 +55,7 @@ class Naming:
         self._inside = language.list("naming.sure") | language.list("naming.inside")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
+        self._against = language.list("naming.against")
         self._is_office = language.made(_offices)
         self._leads = tuple(sorted(language.list("naming.led"), key=len, reverse=True))
         self._found: dict[int, list[Named]] = {}
@@ -153,7 +154,9 @@ class Naming:
         code = mark.value.get("id") if mark else None
         role = lead.role
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
-        if role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
+        if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
+            role = Role.BARE  # "im Krieg gegen die Ukraine"
+        elif role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
             role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)

@@ -29,6 +29,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
             return told.kind
     whole = context.previous(item)
+    if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:
+        return None  # "Davon betroffen waren 25.000"
     if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
         dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
         whole = next(dead, whole)

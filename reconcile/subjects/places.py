@@ -89,6 +89,7 @@ class Words:
     def __init__(self, language: Language) -> None:
         self._regions = language.made(Regions)
         self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
+        self.nationwide = language.list("naming.nationwide")
         self.pointing = Memo(self._may_point)
         self._lookup = language.lexicon.lookup
         self.begins_people = Memo(self._begins_people)
@@ -100,7 +101,7 @@ class Words:
         return any(phrase.section == "nouns" and phrase.value["kind"] in PEOPLE for phrase in self._lookup(word))
 
     def _may_point(self, word: str) -> bool:
-        return word in self.here or word in self.lands or self._regions.holds(word)
+        return word in self.here or word in self.lands or word in self.nationwide or self._regions.holds(word)
 
 
 class Scene:
@@ -209,9 +210,9 @@ class Scene:
             return []
         words = [(index, word) for index, word in enumerate(lowered) if pointing[word]]
         return [
-            (index, word in lands)
+            (index, word in lands or word in self._words.nationwide)
             for index, word in words
-            if (word in here and not self._is_expletive(index)) or self._points(index)
+            if word in self._words.nationwide or (word in here and not self._is_expletive(index)) or self._points(index)
         ]
 
     def _is_expletive(self, index: int) -> bool:
@@ -260,7 +261,8 @@ class Scene:
         elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
-            other = named.form == "people" or self._describes_people(named) or self._is_of_hospital(named)  # "the Saudi Hospital"
+            other = named.form == "people" or self._describes_people(named) or self._is_side(named)
+            other = other or self._is_of_hospital(named)  # "the Saudi Hospital"
             price = Price.SPEAKER if other else max(price, Price.WEAK)
         elif self._describes(named) or self._is_of_hospital(named):
             price = max(price, Price.OTHER)
@@ -336,6 +338,12 @@ class Scene:
             or following.lower in self.naming.joiners
             or following.lower in language.list("auxiliaries")
         )
+
+    def _is_side(self, named: Named) -> bool:
+        """ "auf russischer Seite": whose, not where, in a war."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
+        return side and self.naming.tells_of_war
 
     def _is_of_prison(self, named: Named) -> bool:
         """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""

@@ -516,12 +516,22 @@ class Whereabouts:
                 continue
             sides = self._has_sides(item.kind)
             place = (
-                self._most_named(sides, lands=True) or self._most_named(False, lands=True) or self._land_spoken_of
+                self._land_beside(scene, index)
+                or self._most_named(sides, lands=True)
+                or self._most_named(False, lands=True)
+                or self._land_spoken_of
                 if land
                 else self._last_named(scene.sentence, index)
             )
+            if place is None and scene.sentence.tokens[index].lower in self.naming.language.list("naming.nationwide"):
+                place = UNNAMED  # and not in the town named before
             if place:
                 yield index, place
+
+    def _land_beside(self, scene: Scene, index: int) -> Place | None:
+        """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
+        before = (named for named in reversed(scene.candidates) if named.last < index and named.role is Role.WITHIN)
+        return next((named.place for named in before if named.place.id and not named.seat), None)
 
     @once
     def _land_spoken_of(self) -> Place | None:
