@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..memo import Memo, once
 from ..packs import Language
-from ..text import Token, fold
+from ..text import fold
 
 BREAKERS = "(breakers)"  # no list of the pack, but made of some: see `Words.breakers`
 IN_NO_LIST: frozenset[str] = frozenset()
@@ -20,7 +20,6 @@ class Words:
         self.language = language
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
         self._lists = Memo(self._listed)
-        self.lists_at = Memo(self._lists_at)  # the names of all lists a token stands in; None where it stands in none
         self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
 
     def list(self, name: str) -> frozenset[str]:
@@ -29,9 +28,6 @@ class Words:
 
     def _listed(self, name: str) -> frozenset[str]:
         return self.language.list("speech." + name) or self.language.list(name)
-
-    def _lists_at(self, token: Token) -> frozenset[str] | None:
-        return (self.lists_of if token.is_capital else self.small_lists_of).get(token.lower)
 
     @once
     def small_lists_of(self) -> Mapping[str, frozenset[str]]:
