@@ -281,6 +281,7 @@ ROWS = [
         "who returns where prisoners are told of was one",
     ),
     ("de", "Nach dem Manöver kehrten 246 Soldaten zurück.", ["troops 246"], "soldiers who return"),
+    ("en", "Twelve pupils are in captivity, along with three teachers.", ["captured 12", "captured 3"], "joined along"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),
     ("en", "The rebels lost 57 men in the battle.", ["casualties 57"], "men a party at war lost"),
     ("en", "The woman lost 57 men of her village.", [], "men nobody at war lost"),

@@ -64,6 +64,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ),
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
+    (
+        "Die Polizei nannte [49] Tote. Auf Seiten der Armee gebe es [41]. Weitere [31] stammten demnach aus dem Ausland.",
+        ["Polizei", "Polizei", "Polizei"],
+    ),
     ("Die meisten konnten sich laut Polizei aus dem Bus retten, [26] wurden verletzt.", ["Polizei"]),
     ("Nach Angaben von Kreisen aus dem Ministerium fielen [26] Soldaten.", ["Kreisen aus dem Ministerium"]),
     ("Die Brigade wächst. Bis Ende 2030 soll sie bereit sein und [4800] Soldaten umfassen.", [None]),

@@ -201,6 +201,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     stop, end = _before_singulars(item, context), before.end
     if before.phrase.found is PART and (noun := context.reader.phrases.at["nouns"].get(end + 1)):
         end = noun.last
+    if before.predicate and end < before.predicate.first and _is_joined_along(item, before.predicate.last + 1, stop):
+        return before.kind  # "236 pupils are in captivity, along with three teachers"
     if stop > end and joined(item.sentence, end + 1, stop):
         return before.kind
     behind = _end_of_identity(before, item, context)
@@ -232,6 +234,12 @@ def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
         return -1
     at = noun.last
     return at + (tokens[at + 1].lower in language.list("perfect_ends"))
+
+
+def _is_joined_along(item: Counted, start: int, stop: int) -> bool:
+    """ ", along with": a phrase that joins two numbers whatever stands before it."""
+    between = " ".join(token.lower for token in item.sentence.tokens[start:stop])
+    return start < stop and between in item.sentence.reading.language.list("joining_phrases")
 
 
 def _before_singulars(item: Counted, context: Context) -> int:
