@@ -158,10 +158,9 @@ class Memory:
         return self.finder.view(sentence).has(speaker.at - 1, "prepositions")
 
     def _is_owner(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """ "auf Seiten der Aufständischen": behind a preposition, or in the genitive, nobody is who the sentence is about."""
+        """ "auf Seiten der Aufständischen": in the genitive nobody is who the sentence is about."""
         view, at = self.finder.view(sentence), speaker.at
-        owned = at > 0 and view.has(at, "genitives") and view.is_capital(at - 1)
-        return owned or self._is_led(sentence, speaker)
+        return at > 0 and view.has(at, "genitives") and view.is_capital(at - 1)
 
     def _agrees(self, pronoun: Name, name: Name) -> bool:
         """Whether gender, number and kind let a pronoun mean this speaker; what is not known does not count against it."""
