@@ -157,10 +157,9 @@ class Memory:
         """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""
         return self.finder.view(sentence).has(speaker.at - 1, "prepositions")
 
-    def _is_owner(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """ "auf Seiten der Aufständischen": in the genitive nobody is who the sentence is about."""
-        view, at = self.finder.view(sentence), speaker.at
-        return at > 0 and view.has(at, "genitives") and view.is_capital(at - 1)
+    def _is_side(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """ "auf Seiten der Aufständischen": on whose side something was is not who the sentence is about."""
+        return self.finder.view(sentence).has(speaker.at - 1, "sides")
 
     def _agrees(self, pronoun: Name, name: Name) -> bool:
         """Whether gender, number and kind let a pronoun mean this speaker; what is not known does not count against it."""
@@ -197,7 +196,7 @@ class Memory:
                     if found is not None and found.text:
                         return found
             named = (speaker for speaker in self.speakers(current) if speaker.name.known and speaker.name.text)
-            about = next((speaker.name for speaker in named if not self._is_owner(current, speaker)), None)
+            about = next((speaker.name for speaker in named if not self._is_side(current, speaker)), None)
             if about is not None and current is not sentence:
                 return self.resolve(current, about, depth + 1)
             current = current.previous
