@@ -16,7 +16,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from .approach import Role
-from .counted import HARM, Counted, joined
+from .counted import HARM, Counted, is_added, joined
 from .evidence import naming_lists
 from .naming import Named, Naming
 from .own_words import OwnWords
@@ -231,10 +231,11 @@ class Subjects:
 
     def _others(self, item: Counted) -> Whose:
         """ "18 others were injured", "vier weitere": the same people as in the figure before."""
-        added = item.phrase.added and item.phrase.noun_kind in (None, *HARM)  # "another 5,300 injured"
+        added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
         if self.own.head(item) not in self._list("others") and not added:
             return NOBODY
         before, sentence = self._before(item), item.sentence
+        before = _behind_part(before, item)
         if before is None and not sentence.opens_paragraph:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self.of(before) if before else NOBODY
@@ -244,7 +245,7 @@ class Subjects:
 
         So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
         """
-        before = self._before(item)
+        before = _behind_part(self._before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
         clauses = item.sentence.clauses
@@ -457,6 +458,12 @@ def _first(rules: Collection[Rule], item: Counted) -> Whose:
         if whose is not NOBODY:
             return whose
     return NOBODY
+
+
+def _behind_part(before: Counted | None, item: Counted) -> Counted | None:
+    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": what is told behind a part goes on with its whole."""
+    whole = before.whole if before is not None else None
+    return before if whole is None or whole is item or item.whole is not None else whole
 
 
 def _back_from(sentence: Sentence) -> Iterator[Sentence]:
