@@ -18,7 +18,7 @@ OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # numbers that may add up to a total
 LARGE = 50  # a total that numbers do not make by chance …
-LARGE_FAR = 4  # … within so many sentences
+LARGE_FAR = 6  # … within so many sentences
 
 
 def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
@@ -316,9 +316,10 @@ def _coordinated(before: Counted, item: Counted) -> bool:
 def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
     """20 Tote: 15 in Euskirchen, drei in Rheinbach, zwei in Köln. Numbers told at once that make the total are its parts."""
     whole = items[index]
-    if len(items) < 3 or not whole.kind or whole.amount.low != whole.amount.high or whole.amount.value < 3:
+    large = whole.amount.value >= LARGE  # "at least 906": a large total is met by chance by nothing
+    if len(items) < 3 or not whole.kind or whole.amount.value < 3 or not (large or whole.amount.low == whole.amount.high):
         return
-    far_on = LARGE_FAR if whole.amount.value >= LARGE else 1
+    far_on = LARGE_FAR if large else 1
     for direction, far in ((1, far_on), (-1, 0)):  # sentences: those told before stand in its own
         parts: list[int] = []
         total, at = 0.0, index + direction
@@ -336,7 +337,9 @@ def _add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) 
 
 def _adds_to(whole: Counted, part: Counted, far: int) -> bool:
     amount = part.amount
-    if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part) or amount.low != amount.high:
+    if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part):
+        return False
+    if amount.low != amount.high and whole.amount.value < LARGE:
         return False
     return abs(part.sentence.index - whole.sentence.index) <= far
 
