@@ -93,7 +93,7 @@ class Parties:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
-        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named):
+        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
             return None
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
@@ -110,6 +110,11 @@ class Parties:
         if kind == "troops" and named.role is Role.FROM:
             return TOPIC
         return 0 if named.role in (Role.BARE, Role.OF) else None
+
+    def _is_compounded(self, sentence: Sentence, named: Named) -> bool:
+        """ "since the U.S.-led invasion": part of a word that tells of something else."""
+        behind = sentence.tokens[named.last + 1 : named.last + 3]
+        return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and not behind[1].gap
 
     def _disposes(self, sentence: Sentence, named: Named) -> bool:
         """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
