@@ -50,6 +50,12 @@ PARTS = [
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),
     ("de", "24 Menschen starben, davon elf in Ulm, und in Lahr starben 20.", [(1, 0)], "what has a verb of its own is no part"),
     ("en", "The bodies of ten more miners were found, bringing the death count to 12.", [(0, 1)], "part of the sum it makes"),
+    (
+        "en",
+        "A quake killed at least 906 people. In Nepal at least 876 people were killed. Thirty were killed in India.",
+        [(1, 0), (2, 0)],
+        "a large total, whatever the hedges",
+    ),
     ("en", "Seven children were among at least 16 people killed.", [(0, 1)], "a whole with a hedge"),
     (
         "en",

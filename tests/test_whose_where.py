@@ -24,6 +24,7 @@ WHOSE = [
     ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
+    ("en", "This brings to 12 the number of NATO troops killed this year.", "NATO", None, "a count word behind"),
     ("en", "NATO sent 6,000 troops.", "NATO", None, "a force at the head is no dateline"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
     ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),

@@ -24,6 +24,7 @@ from .placenames import is_title_case
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
+PARTY = 4  # tokens from "the number of" to whom it counts
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 WEIGHED = 8  # parties behind a figure that are looked at
 
@@ -223,6 +224,8 @@ class OwnWords:
         if item.phrase.noun is not None:
             return NOBODY
         sentence = item.sentence
+        if (behind := self._announced_behind(item, soldiers_too)) is not NOBODY:
+            return behind
         heads = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
         if not heads or self._figure_between(heads[-1].last, item):
             return NOBODY
@@ -245,6 +248,22 @@ class OwnWords:
                 if (army := self._compound(sentence, index)) is not NOBODY:
                     return army  # "die Zahl der gefallenen Bundeswehrsoldaten"
                 group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")  # they are somebody's
+                return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
+        return NOBODY
+
+    def _announced_behind(self, item: Counted, soldiers_too: bool) -> Whose:
+        """ "brought to 69 the number of NATO troops": the word that announces a count right behind the number."""
+        sentence = item.sentence
+        head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
+        if head is None:
+            return NOBODY
+        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
+            named = next((one for one in self.parties.of(sentence) if one.first == index), None)
+            if named is not None:
+                return Whose(named.name, named.id)
+            mark = self._noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] != "thing":
+                group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")
                 return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
         return NOBODY
 

@@ -461,7 +461,7 @@ def _first(rules: Collection[Rule], item: Counted) -> Whose:
 
 
 def _behind_part(before: Counted | None, item: Counted) -> Counted | None:
-    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": what is told behind a part goes on with its whole."""
+    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": behind a part the whole goes on."""
     whole = before.whole if before is not None else None
     return before if whole is None or whole is item or item.whole is not None else whole
 
