@@ -17,7 +17,7 @@ from reconcile.model import Account, Claim, Figure, Series, Span
 from reconcile.packs import Packs, load_packs
 from reconcile.series import Policy, reconcile
 from reconcile.series.claims import by_days, name_sources, same_claim
-from reconcile.series.comparisons import Comparer
+from reconcile.series.comparisons import Comparer, Phrases, words_in
 from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
 from reconcile.series.keys import countries, place_keys
 from reconcile.series.known import disjoint, size_fits
@@ -1053,6 +1053,25 @@ def test_phrases_of_comparison_say_what_their_group_says(code: str, section: str
         else:
             (span,) = comparer.old_numbers(text) if section == "earlier" else comparer.differences(text)
             assert group["gives"] in text[slice(*span)] and not text[slice(*span)].startswith("253"), text
+
+
+COMPARED = [
+    ("down from (an earlier|) {n}", "It is 253, down from an earlier 359.", "down from an earlier 359"),
+    ("down from (an earlier|) {n}", "It is 253, down from 359.", "down from 359"),
+    ("(the|) first {n}", "It was not the first 359.", "the first 359"),
+    ("from {n} to", "It fell from 359 to 253.", "from 359 to"),
+    ("{n} (previously|) reported", "Of 359 reported some were alive.", "359 reported"),
+    ("(previously|) {n}", "It was previously 359.", None),  # it asks for no word, so nothing speaks for it
+]
+
+
+@pytest.mark.parametrize(("printed", "sentence", "found"), COMPARED)
+def test_a_phrase_of_comparison_is_found_with_and_without_what_may_be_left_out(
+    printed: str, sentence: str, found: str | None
+) -> None:
+    phrases = Phrases([{"words": [printed]}], [""])
+    matches = [match.group() for match in phrases.find(sentence, words_in(sentence))]
+    assert matches == ([found] if found else [])
 
 
 def test_an_old_number_in_the_text_comes_before_the_new_one(packs: Packs) -> None:

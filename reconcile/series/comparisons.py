@@ -41,7 +41,8 @@ class Phrase:
 
     def __init__(self, printed: str, endings: Sequence[str]) -> None:
         self._units = [sorted(expand(unit, endings), key=len, reverse=True) for unit in UNIT.findall(printed)]
-        self._needs = [[words_in(form) for form in forms] for forms in self._units if "" not in forms and forms != [SLOT]]
+        required = (forms for forms in self._units if "" not in forms and forms != [SLOT])
+        self._needs = [needs for forms in required if all(needs := [words_in(form) for form in forms])]
 
     def may_stand(self, words: AbstractSet[str]) -> bool:
         """True where a sentence with these folded words holds one form of each unit."""
@@ -49,9 +50,10 @@ class Phrase:
 
     @property
     def keys(self) -> frozenset[str]:
-        """Words of which one stands in each sentence with the phrase: the longest of each form of the unit with the longest."""
+        """Words of which one stands in each sentence with the phrase: the longest of each form of the unit with the longest;
+        none of a phrase that asks for no word, which is never found."""
         longest = [[max(form, key=lambda word: (len(word), word)) for form in forms] for forms in self._needs]
-        return frozenset(max(longest, key=lambda words: min(map(len, words))))
+        return frozenset(max(longest, key=lambda words: min(map(len, words)), default=[]))
 
     @once
     def pattern(self) -> re.Pattern[str]:
