@@ -25,6 +25,8 @@ WHOSE = [
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
     ("en", "This brings to 12 the number of NATO troops killed this year.", "NATO", None, "a count word behind"),
+    ("en", "A car hit a tree, killing a Danish tourist and injuring three others.", "Denmark", "DK", "others like the one"),
+    ("en", "A bomb killed a child and wounded four others.", None, None, "others, whoever they are"),
     ("en", "NATO sent 6,000 troops.", "NATO", None, "a force at the head is no dateline"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
     ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),

@@ -16,7 +16,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from .approach import Role
-from .counted import HARM, Counted, is_added, joined
+from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from .evidence import naming_lists
 from .naming import Named, Naming
 from .own_words import OwnWords
@@ -29,6 +29,7 @@ COUNTED = 3  # how much more a party counts that is counted, or stands with its 
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 BORDER = 12  # what a clause border costs between a party and a figure
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+OTHERS = 8  # tokens from "a soldier" to "two others"
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
 
@@ -235,10 +236,32 @@ class Subjects:
         if self.own.head(item) not in self._list("others") and not added:
             return NOBODY
         before, sentence = self._before(item), item.sentence
+        if (one := self._one_before(item, before)) is not NOBODY:
+            return one
         before = _behind_part(before, item)
         if before is None and not sentence.opens_paragraph:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self.of(before) if before else NOBODY
+
+    def _one_before(self, item: Counted, before: Counted | None) -> Whose:
+        """ "killed a U.S. soldier and wounded two others": like the one told of without a number."""
+        sentence, tokens = item.sentence, item.sentence.tokens
+        start = max(0, item.amount.begin - OTHERS, before.end + 1 if before is not None else 0)
+        singular = self.language.section("numbers").get("singular", ())
+        at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
+        noun = self._one_of(sentence, at) if at is not None else None
+        if at is None or noun is None:
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if at < one.first <= noun.last), None)
+        if named is not None:
+            return Whose(named.name, named.id)
+        generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
+        return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
+
+    def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
+        """The noun for somebody that an article leads to."""
+        nouns = (mark for mark in sentence.marks("nouns") if article < mark.first <= article + 3)
+        return next((mark for mark in nouns if mark.value["kind"] in (*PERSON_KINDS, "troops")), None)
 
     def _of_neighbour(self, item: Counted) -> Whose:
         """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before.
