@@ -602,6 +602,15 @@ def test_a_crowd_has_one_counter_beside_the_police_in_two_languages() -> None:
     assert len(only_series(told([german, dataclasses.replace(english, language="de")])).claims) == 2
 
 
+def test_two_numbers_of_one_voice_are_two_contingents() -> None:
+    there = {"subject": "Russland", "subject_id": "RU", "place": "Ukraine", "place_id": "UA"}
+    inside = [figure("troops", 1000, None, f"{day} 2014-08-{day}", source="Nato", **there) for day in (28, 29)]
+    border = figure("troops", 20000, 20000, "28 2014-08-28", source="Nato", at=50, **there)
+    first, second, beside = scopes(*inside, border)
+    assert first == second != beside
+    assert len({*scopes(inside[0], dataclasses.replace(border, document="x 2014-08-28"))}) == 1  # another article may have news
+
+
 def test_an_army_on_its_own_border_is_one_contingent() -> None:
     home = {"subject": "Polen", "subject_id": "PL", "place": "Polen", "place_id": "PL"}
     figures = [figure("troops", n, n, f"{n} 2023-08-{n // 1000:02}", source="minister", **home) for n in (2000, 4000, 5000)]

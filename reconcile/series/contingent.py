@@ -12,14 +12,16 @@ on its way. So for kinds that move, a place is a station of the contingent and i
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from itertools import combinations
 
-from ..model import Status
+from ..model import Change, Status
 from .entry import Bounds, Entry
-from .known import others_of, size_fits
+from .known import disjoint, others_of, size_fits
 
 MOVING = frozenset({"troops"})
+VOICE = 10  # numbers of one source in one article that are held against each other
 
 
 def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
@@ -29,14 +31,39 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
     levels = sorted(entry.level for entry in placed or entries if entry.level)
     factual = {entry.country for entry in entries if entry.status == Status.REPORTED}
     known: dict[tuple[str | None, Bounds], bool] = {}
+    apart = told_apart(entries)
     reached = 0.0
     for entry in entries:
         said = (entry.source, entry.bounds)
+        if said in apart:
+            entry.place = None
+            continue
         entry.place = whereabouts(entry, main, levels, factual, reached, known.get(said, False))
         if entry.place == main and not entry.part:
             known[said] = True
             if entry.status == Status.REPORTED and entry.low:
                 reached = max(reached, entry.low)
+
+
+def told_apart(entries: Sequence[Entry]) -> set[tuple[str | None, Bounds]]:
+    """What a source says beside another number of the contingent: "1,000 in the country … 20,000 more at its border".
+
+    Nobody contradicts himself from one sentence to the next, so the two are two things; the number told less often stands apart.
+    """
+    voices: dict[tuple[str, str | None, int | None], list[Entry]] = defaultdict(list)
+    mentions = Counter((entry.source, entry.bounds) for entry in entries)
+    for entry in entries:
+        plain = entry.change == Change.TOTAL and not entry.part and not entry.is_old and entry.source is not None
+        if plain and entry.status == Status.REPORTED and entry.level:
+            voices[entry.figure.document, entry.source, entry.first].append(entry)
+    apart = set()
+    for voice in voices.values():
+        for one, other in combinations(voice[:VOICE], 2):
+            differ = disjoint(one, other) or not size_fits(one.level, [other.level or 0.0])
+            if differ and not at_home(one) and not at_home(other):
+                both = [(entry.source, entry.bounds) for entry in (one, other)]
+                apart.add(min(both, key=lambda said: (mentions[said], -max(filter(None, said[1])))))
+    return apart
 
 
 def at_home(entry: Entry) -> bool:
