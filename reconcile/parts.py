@@ -47,7 +47,7 @@ def _said(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]
     if item.part and _points_at_number(item) and (nearest := _before(items, index)):
         return nearest
     if item.part or _marker_behind(item) or _alone(item) or _of_fate(item) or is_rest(item) or _is_known_by_name(item):
-        return _named(items, index, wholes) or _before(items, index)
+        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
@@ -278,6 +278,15 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
             fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
             return before if fits and _contains(before, item) else None
     return None
+
+
+def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "67 Menschen, darunter 58 Männer und neun Frauen. Davon …": behind several parts the whole is meant."""
+    item = items[index]
+    if item.part is None or index < 2 or items[index - 1].sentence is not item.sentence.previous:
+        return None
+    whole = wholes[index - 1]
+    return whole if whole is not None and whole is wholes[index - 2] and _contains(whole, item) else None
 
 
 def _before(items: Sequence[Counted], index: int) -> Counted | None:

@@ -71,6 +71,12 @@ PARTS = [
         [(1, 0), (2, 0)],
         "numbers that add up to a large total some sentences on",
     ),
+    (
+        "de",
+        "Festgenommen wurden 67 Menschen, darunter 58 Männer und neun Frauen. Davon kamen 21 in Gewahrsam.",
+        [(1, 0), (2, 0), (3, 0)],
+        "behind several parts the whole is meant",
+    ),
 ]
 
 

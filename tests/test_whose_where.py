@@ -303,6 +303,15 @@ WHOSE = [
         None,
         "an owner that no list knows",
     ),
+    ("de", "Bei den vier Toten handelte es sich nach Polizeiangaben um Frauen.", "Frauen", None, "who the dead were"),
+    (
+        "de",
+        "Bei den 48 Toten handelt es sich um elf Soldaten und 37 Rebellen.",
+        None,
+        None,
+        "who some were is not who all were",
+        "48",
+    ),
 ]
 
 WHERE = [
@@ -874,6 +883,29 @@ WHERE = [
         "Nigeria",
         "NG",
         "an adverb before an adjective before a region",
+    ),
+    (
+        "de",
+        "Die Polizei zählte 229.000 Besucher in der Karlsruher „Klotze“.",
+        "Karlsruhe",
+        None,
+        "a town's adjective, a quoted name",
+    ),
+    (
+        "de",
+        "In Molo starben 30 Menschen. Die Caritas Österreich sprach von 190.000 Vertriebenen.",
+        "Molo",
+        None,
+        "a country in the name of who speaks",
+        "190.000",
+    ),
+    (
+        "de",
+        "In Peru ist Krieg. In Mali hieß es, im Norden des Landes seien 90 getötet worden. Auch zwei Kinder starben.",
+        "Mali",
+        "ML",
+        "what happened with what was told before",
+        "zwei",
     ),
 ]
 

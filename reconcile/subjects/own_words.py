@@ -147,6 +147,24 @@ class OwnWords:
         behind = item.sentence.tokens[following.last + 1 : following.last + 2]
         return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
 
+    def identified_as(self, item: Counted) -> Whose:
+        """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
+        fates = (*HARM, "casualties", "captured")
+        if item.kind not in fates or item.phrase.noun_kind not in (None, *fates):
+            return NOBODY
+        sentence = item.sentence
+        mark = next((mark for mark in sentence.marks("identities") if mark.first > item.index), None)
+        if mark is None or sentence.clauses[mark.first] != sentence.clauses[item.index]:
+            return NOBODY
+        by, tokens = self.language.list("by"), sentence.tokens
+        index = next((at for at in range(mark.first, min(len(tokens), mark.first + FAR_HEAD)) if tokens[at].lower in by), -1) + 1
+        if not 0 < index < len(tokens):
+            return NOBODY
+        party, noun = self._people_at(sentence, index), self._noun_at(sentence, index)
+        if party is NOBODY and noun is not None and tokens[index].is_capital and self._is_group(noun, item):
+            return Whose(sentence.words(noun.first, noun.last), None)
+        return party
+
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
         for named in self._parties_from(item, item.amount.begin - WEIGHED):

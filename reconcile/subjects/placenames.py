@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import Token, fold, tokenise
-from .approach import Approach, Approaches, Role
+from .approach import QUOTES, Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import ARTICLED, BARE_NOUNS, SHORTEST, Shapes
 
@@ -180,7 +180,8 @@ class PlaceNames:
         token = sentence.tokens[index]
         if not self._shapes.may_be_of_town[token.text]:
             return None
-        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        behind = index + 1 + (index + 2 < len(sentence.tokens) and sentence.tokens[index + 1].text in QUOTES)  # "Molder „Klotze“"
+        following = sentence.tokens[behind] if behind < len(sentence.tokens) else None
         if following is None or not following.is_capital:
             return None
         for town in self._shapes.towns_of(token.text):

@@ -271,7 +271,8 @@ class Scene:
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif (
-            self._acts(named)
+            self._is_of_branch(named)
+            or self._acts(named)
             or self._is_government(named)
             or self._is_said_there(named)
             or self._is_seated_there(named)
@@ -338,6 +339,16 @@ class Scene:
             or following.lower in self.naming.joiners
             or following.lower in language.list("auxiliaries")
         )
+
+    def _is_of_branch(self, named: Named) -> bool:
+        """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
+        if not self.naming.large_nouns or named.form != "names" or named.role is not Role.BARE or named.start != named.first:
+            return False
+        before = self.sentence.tokens[named.first - 1] if named.first else None
+        printed = self.sentence.words(named.first, named.last)
+        speakers = (mark for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
+        known = any(mark.last == named.first - 1 for mark in speakers)
+        return known and before is not None and before.is_capital and printed == named.name
 
     def _is_side(self, named: Named) -> bool:
         """ "auf russischer Seite": whose, not where, in a war."""

@@ -107,6 +107,7 @@ class Whereabouts:
             self._of_antecedent,
             self._of_whole,
             self._of_neighbour,
+            self._of_sentence_before,
             self._of_paragraph,
             self._of_label,
             self._of_article,
@@ -214,6 +215,16 @@ class Whereabouts:
         """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
         before = self.scene(item.sentence).figure_before(item)
         return self._told_at(before) if before and {item.kind, before.kind} <= STRICKEN else None
+
+    def _of_sentence_before(self, item: Counted) -> Place | None:
+        """ "…, im Norden des Landes seien 90 getötet worden. Auch zwei Soldaten starben": where only a pointer told the place."""
+        before = item.sentence.previous
+        figures = self._by_sentence.get(before.index, ()) if before is not None and not item.sentence.opens_paragraph else ()
+        if item.sentence.tokens[0].lower not in self.naming.language.list("naming.also"):
+            return None
+        if before is None or not figures or not {item.kind, figures[-1].kind} <= STRICKEN or not self.scene(before).pointers:
+            return None
+        return None if self._certain_within(before, self._has_sides(item.kind)) else self._told_at(figures[-1])
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""

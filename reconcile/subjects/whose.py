@@ -77,7 +77,8 @@ class Subjects:
     @property
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
-        return (self._of_phrase, own.on_side, own.said_of, own.among, own.part_of_named, self._shared_noun, own.announced)
+        said = (own.said_of, own.identified_as, own.among, own.part_of_named)
+        return (self._of_phrase, own.on_side, *said, self._shared_noun, own.announced)
 
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
