@@ -145,6 +145,8 @@ ROWS = [
         "between dashes",
     ),
     ("en", "More than 80 people are still missing and feared drowned.", ["missing 80"], "feared, not known"),
+    ("en", "The ferry capsized, trapping most of the estimated 300 passengers on board.", [], "most of them, not all"),
+    ("en", "The fire forced the evacuation of an additional two dozen residences.", [], "houses"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),

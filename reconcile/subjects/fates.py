@@ -330,7 +330,8 @@ class Fates:
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
         following = self.tokens[item.end + 1 : item.end + 3]
-        if any(fate.first == item.end + 1 and fate.mark.section == "predicates" for fate in self.all):
+        right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
+        if any(fate.kind != "none" for fate in right_behind):
             return True
         return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
 
