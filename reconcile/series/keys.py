@@ -24,6 +24,7 @@ SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people 
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 WHO_FLEES = frozenset({"civilians", "residents"})  # groups that tell no displaced people from others
 JOINED = " + "
+NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
 WORD = re.compile(r"\w+")
@@ -306,22 +307,24 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands) -> None:
 
 
 def _join_neighbours(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
-    """Renames towns and regions that are named together and whose numbers keep in step, the less usual first."""
-    usual, articles = _places_of(group)
+    """Renames towns and regions that are named together and whose numbers keep in step, the less usual first.
+
+    Not a place told together with many: that is the land of a war.
+    """
+    told = _by_place(group)
     countries = {entry.place for entry in group if entry.place == entry.country}
-    towns = sorted(usual.keys() - countries)
-    names = {town: town for town in towns}
-    both_told = [
-        (place, part) for place in towns for part in place.split(JOINED) if part in names and is_only_part(part, place, usual)
-    ]
-    together = ((one, other) for one in towns for other in pairs.get(one, ()) if one < other and other in names)
-    for pair in sorted({*together, *both_told}):
-        less, more = sorted((names[place] for place in pair), key=lambda place: (usual[place], place))
-        both = articles[less] & articles[more]
-        if less != more and not tells_apart(group, less, more, both) and in_step(group, less, more):
-            _rename(group, less, more)
+    names = {town: town for town in sorted(told.keys() - countries)}
+    near = {town: pairs.get(town, set()) & names.keys() for town in names}
+    together = ((one, other) for one in names for other in near[one] if one < other)
+    few = {(one, other) for one, other in together if max(len(near[one]), len(near[other])) <= NEIGHBOURS}
+    both_told = {
+        (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told)
+    }
+    for pair in sorted(few | both_told):
+        less, more = sorted((names[place] for place in pair), key=lambda place: (len(told[place]), place))
+        if less != more and not tells_apart(told, less, more) and in_step(told, less, more):
+            _rename(told, less, more)
             names |= {town: more for town, name in names.items() if name == less}
-            articles[more] |= articles[less]
 
 
 def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
@@ -332,60 +335,58 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
 
 def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
     """Renames a country and the only place it is told together with, the less usual of the two."""
-    usual, articles = _places_of(group)
+    told = _by_place(group)
     for country in sorted({entry.place for entry in group if entry.place and entry.place == entry.country}):
-        near = pairs.get(country, set()) & usual.keys()
+        near = pairs.get(country, set()) & told.keys()
         town = min(near, default="")
-        alone = len(near) == 1 and pairs[town] & usual.keys() == {country}
-        if alone and not tells_apart(group, country, town, articles[country] & articles[town]):
-            _rename(group, *sorted((country, town), key=lambda place: (usual[place], place)))
+        alone = len(near) == 1 and pairs[town] & told.keys() == {country}
+        if alone and not tells_apart(told, country, town):
+            _rename(told, *sorted((country, town), key=lambda place: (len(told[place]), place)))
 
 
-def _places_of(group: Iterable[Entry]) -> tuple[Counter[str], Mapping[str, set[str]]]:
-    """How often each place is told, and in which articles."""
-    usual: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
+def _by_place(group: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries by the place they name, else the one their article was speaking of."""
+    told: dict[str, list[Entry]] = defaultdict(list)
     for entry in group:
         place = entry.place or entry.hint
         if place is not None:
-            usual[place] += 1
-            articles[place].add(entry.figure.document)
-    return usual, articles
+            told[place].append(entry)
+    return told
 
 
-def in_step(entries: Iterable[Entry], one: str, other: str) -> bool:
+def in_step(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
     """True where the numbers of two places could be one count: each about the other's last and next one.
 
     A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order.
     """
-    told = [entry for entry in entries if (entry.place or entry.hint) in (one, other) and _is_count(entry)]
-    told.sort(key=lambda entry: (first_day(entry), entry.level))
-    for before, after in pairwise(told):
+    counts = [(entry, place) for place in (one, other) for entry in told[place] if _is_count(entry)]
+    counts.sort(key=lambda count: (first_day(count[0]), count[0].level))
+    for (before, there), (after, here) in pairwise(counts):
         level = before.level or 0
         low = level / STEP if before.figure.kind in FOUND_AGAIN else level * (1 - LOOSE)
-        if (before.place or before.hint) != (after.place or after.hint) and not low <= (after.level or 0) <= level * STEP:
+        if there != here and not low <= (after.level or 0) <= level * STEP:
             return False
-    return len({entry.place or entry.hint for entry in told}) == 2
+    return len({place for _, place in counts}) == 2
 
 
 def _is_count(entry: Entry) -> bool:
     return entry.status == Status.REPORTED and not entry.part and entry.change == Change.TOTAL and bool(entry.level)
 
 
-def tells_apart(entries: Iterable[Entry], one: str, other: str, articles: Collection[str]) -> bool:
-    """True where one of the articles counts for both places in so many words, and the two numbers cannot be one.
+def tells_apart(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
+    """True where an article counts for both places in so many words, and the two numbers cannot be one.
 
     "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
     """
-    said: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.figure.document in articles and entry.place in (one, other) and _is_count(entry):
-            said[entry.figure.document, entry.place].append(entry)
+    said: dict[str, list[Entry]] = defaultdict(list)
+    for entry in told[one]:
+        if entry.place == one and _is_count(entry):
+            said[entry.figure.document].append(entry)
     return any(
-        disjoint(first, second) and days_apart(first, second) == 0
-        for document in articles
-        for first in said[document, one][:COMPARED]
-        for second in said[document, other][:COMPARED]
+        disjoint(entry, first) and days_apart(entry, first) == 0
+        for entry in told[other]
+        if entry.place == other and _is_count(entry)
+        for first in said.get(entry.figure.document, ())[:COMPARED]
     )
 
 
@@ -417,13 +418,14 @@ def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[st
     return found
 
 
-def _rename(entries: Iterable[Entry], less: str, more: str) -> None:
-    for entry in entries:
+def _rename(told: dict[str, list[Entry]], less: str, more: str) -> None:
+    for entry in told[less]:
         if entry.hint == less:
             entry.hint = more
         if entry.place == less:
             entry.place = more
-            entry.notes.append("a town and its country, which no article tells apart")
+            entry.notes.append("two names of one place, which no article tells apart")
+    told[more] += told.pop(less)
 
 
 def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
