@@ -286,9 +286,11 @@ class Fates:
         """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the
         relative clause says what came of them."""
         language = self.sentence.reading.language
-        if fate.kind not in ("none", "missing", "captured") or not 0 <= fate.first - item.end < RELATIVE:
+        if fate.kind not in ("none", "missing", "captured", "displaced") or not 0 <= fate.first - item.end < RELATIVE:
             return None
-        if not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
+        cut = fate.kind == "displaced" and fate.first == item.end + 1
+        reduced = cut and self.tokens[fate.first].lower.endswith(language.endings("present_participles"))
+        if not reduced and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
             return None
         anew = language.list("conjunctions") - self.joiners
         for later in self.all:
