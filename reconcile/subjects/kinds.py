@@ -17,7 +17,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
-from .no_counts import is_no_count, is_of_a_name, is_population, is_rate
+from .no_counts import is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
@@ -144,7 +144,7 @@ class KindReader:
     def _decide(self, items: Sequence[Counted], index: int) -> None:
         item = items[index]
         phrase = item.phrase
-        if is_population(item) or is_rate(item):
+        if is_population(item):
             item.settled = True
             return
         if phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):

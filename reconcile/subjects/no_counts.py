@@ -5,7 +5,6 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..model import Hedge
@@ -16,11 +15,9 @@ from ..text import NUMBER_KIND, WORD_KIND, Token
 from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry, joined_by_place
 from .phrase import NOTHING, NounPhrase
 
-YEAR = re.compile(r"(?:19|20)\d\d")
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
-RATED = 4  # tokens behind people in which they may be told by the day: "544 dead | or wounded a day"
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
@@ -243,26 +240,6 @@ def is_age(item: Counted) -> bool:
 def _is_somebody(phrases: Sequence[Phrase]) -> bool:
     """A noun for people."""
     return any(p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in phrases)
-
-
-def is_rate(item: Counted) -> bool:
-    """ "500 Soldaten pro Tag", "544 dead or wounded a day": how many in each, not how many; "a day earlier" is a time. In a
-    period that is stated ("in August 544 a day") it is a count."""
-    tokens, language, rates = item.sentence.tokens, item.sentence.reading.language, item.sentence.reading.language.list("rates")
-    for at in range(item.end + 1, min(item.end + 1 + RATED, len(tokens) - 1)):
-        if tokens[at].kind != WORD_KIND:
-            return False
-        if f"{tokens[at].lower} {tokens[at + 1].lower}" in rates:
-            following = tokens[at + 2].lower if at + 2 < len(tokens) else ""
-            return following not in language.list("counted_from") and not _states_period(item.sentence)
-    return False
-
-
-def _states_period(sentence: Sentence) -> bool:
-    """ "im August", "2023", "in the past decade"."""
-    language = sentence.reading.language
-    words = language.list("months") | language.list("periods")
-    return any(token.lower in words or YEAR.fullmatch(token.text) for token in sentence.tokens)
 
 
 def is_population(item: Counted) -> bool:
