@@ -413,6 +413,18 @@ ROWS = [
         ["killed 18"],
         "more are no part of fewer",
     ),
+    (
+        "de",
+        "Am Samstag sind drei weitere der am 7. Oktober 2023 entführten Geiseln freigelassen worden.",
+        ["captured 3"],
+        "a date between an article and its participle",
+    ),
+    (
+        "de",
+        "Im Gegenzug sollen fast 2.000 Kanadier aus israelischer Haft freikommen.",
+        ["captured 2000"],
+        "who gets out was held",
+    ),
 ]
 
 

@@ -145,6 +145,8 @@ STATUS = [
     ("en", "They took the decision to free six hostages.", "expected", "decided"),
     ("de", "Dort sollen sich noch 90 Geiseln befinden.", "reported", "what is said to be"),
     ("de", "Die Veranstalter waren von 75.000 Teilnehmern ausgegangen.", "expected", "what was reckoned with"),
+    ("de", "Das Abkommen sieht die Freilassung von 33 Geiseln vor.", "expected", "what an agreement provides for"),
+    ("de", "In Krankenhäusern sollen mehr als 800 Verletzte liegen.", "reported", "where people are said to lie"),
 ]
 
 

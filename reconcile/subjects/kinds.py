@@ -297,7 +297,8 @@ class KindReader:
     def _read_whole(self, item: Counted) -> None:
         """ "zwei der Getöteten", "12 of its fallen soldiers": the noun of the whole and its attribute tell the kind."""
         index, nouns = item.phrase.end + 1, self.phrases.at["nouns"]
-        for at in range(index, min(index + 5, len(self.tokens))):
+        dated = self._behind_date(index)
+        for at in (*range(index, min(index + 5, dated[0])), *range(dated[1], min(dated[1] + 3, len(self.tokens)))):
             if self.tokens[at].lower.endswith(("'s", "s'")):  # "500 of the kingdom's troops"
                 continue
             if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
@@ -312,6 +313,20 @@ class KindReader:
             towns = self.sentence.reading.language.endings("naming.town_adjectives")
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
                 return
+
+    def _behind_date(self, index: int) -> tuple[int, int]:
+        """ "drei der | am 7. Oktober 2023 | entführten Geiseln": where a date between an article and its participle begins and
+        ends; the end of the sentence twice where there is none."""
+        language, end = self.sentence.reading.language, len(self.tokens)
+        if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
+            return end, end
+        at = index + 1
+        while at < end and (self.tokens[at].kind == NUMBER_KIND or self.tokens[at].text == "." or self._is_month(at)):
+            at += 1
+        return (index, at) if at > index + 1 else (end, end)
+
+    def _is_month(self, at: int) -> bool:
+        return self.tokens[at].lower in self.sentence.reading.language.list("months")
 
     def _may_be_people(self, item: Counted) -> bool:
         """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
