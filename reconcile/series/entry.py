@@ -184,20 +184,19 @@ def join_persons(entries: Iterable[Entry]) -> None:
 
     Where the person speaks for an office under one of the names, it is that office's key, if it is only one.
     """
-    keys: dict[str, Counter[str]] = defaultdict(Counter)
+    said: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.person and entry.source:
-            keys[entry.person][entry.source] += 1
-    for person, found in keys.items():
-        if len(found) > 1:
-            surname = person.rpartition(" ")[2]
-            offices = [key for key in found if surname not in key.split()]
-            own = {key for key in found if surname in key.split()}
-            if len(offices) <= 1:
-                best = offices[0] if offices else min(found, key=lambda key: (-found[key], len(key), key))
-                for entry in entries:
-                    if entry.person == person and entry.source in own:
-                        entry.source = best
+            said[entry.person].append(entry)
+    for person, claims in said.items():
+        found = Counter(entry.source or "" for entry in claims)
+        surname = person.rpartition(" ")[2]
+        offices = [key for key in found if surname not in key.split()]
+        if len(found) == 1 or len(offices) > 1:
+            continue
+        best = offices[0] if offices else min(found, key=lambda key: (-found[key], len(key), key))
+        for entry in claims:
+            entry.source = best
 
 
 def _join(entries: Iterable[Entry], keys: Mapping[str, str]) -> None:
