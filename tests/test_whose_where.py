@@ -312,6 +312,14 @@ WHOSE = [
         "who some were is not who all were",
         "48",
     ),
+    (
+        "de",
+        "Dort starben 90 Menschen. 40 der Toten gehörten der russischen Armee an.",
+        "Russland",
+        "RU",
+        "whom they belonged to",
+        "40",
+    ),
 ]
 
 WHERE = [

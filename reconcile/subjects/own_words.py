@@ -165,6 +165,14 @@ class OwnWords:
             return Whose(sentence.words(noun.first, noun.last), None)
         return party
 
+    def belongs_to(self, item: Counted) -> Whose:
+        """ "92 der Toten gehörten den SDF an": whose they were, said by the verb right behind."""
+        tokens, behind = item.sentence.tokens, item.end + 1
+        if behind >= len(tokens) or tokens[behind].lower not in self._list("belonging"):
+            return NOBODY
+        named = next(iter(self._parties_from(item, behind)), None)
+        return Whose(named.name, named.id) if named is not None and named.first - behind < OWNER else NOBODY
+
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
         for named in self._parties_from(item, item.amount.begin - WEIGHED):

@@ -77,7 +77,7 @@ class Subjects:
     @property
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
-        said = (own.said_of, own.identified_as, own.among, own.part_of_named)
+        said = (own.belongs_to, own.said_of, own.identified_as, own.among, own.part_of_named)
         return (self._of_phrase, own.on_side, *said, self._shared_noun, own.announced)
 
     @property
