@@ -102,6 +102,8 @@ STATUS = [
     ("en", "They hope to have some 1,100 soldiers there by May.", "expected", "what they hope to have is no perfect"),
     ("en", "The units will boost an existing force of 17,000 soldiers.", "reported", "what is there already"),
     ("en", "The army is preparing to send 500 soldiers.", "expected", "a preparation"),
+    ("en", "The army aimed to send 500 soldiers.", "expected", "an aim"),
+    ("en", "On Sunday 500 people are hoping to march in Molo.", "expected", "a hope of marchers"),
     ("en", "The death toll could exceed 10,000.", "expected", "a forecast without a noun"),
     ("de", "Der Sturm forderte 12 Menschenleben.", "reported", "to claim lives is no demand"),
     ("en", "The ministry denied that 12 people had been killed.", "denied", "somebody rejects the number"),

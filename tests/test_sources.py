@@ -456,6 +456,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Police counted [12,000] marchers, the organisers [30,000].", ["Police", "organisers"]),
     ("About [12,000] people came (police: [8,000]).", [None, "police"]),
     ("Organisers said the latest estimate was that [9,000] people took to the streets.", ["Organisers"]),
+    ("The toll stands at [12], according to previous reports.", [None]),
     ("The union called the march, and by its count [9,000] people turned out.", ["union"]),
     ("The crowd was put at [10,000] by police and at [25,000] by the organisers.", ["police", "organisers"]),
     ("The crowd was put by police at [10,000] and by the organisers at [25,000].", ["police", "organisers"]),

@@ -37,8 +37,8 @@ class SubjectFirst(Clause):
             return True
         if first and (view.has(first - 1, "determiners", "infinitive") or view.is_possessive(first - 1)):
             return True
-        if first > 1 and view.has(first - 1, "plain_adjectives") and view.has(first - 2, "determiners"):
-            return True  # "the latest estimate was that"
+        if first > 1 and view.has(first - 1, "plain_adjectives") and view.has(first - 2, "determiners", "prepositions"):
+            return True  # "the latest estimate was that", "according to previous reports"
         if view.long_names and any(begin < first <= last for begin, last in view.long_names.items()):
             return True  # "news reports"
         if first not in view.reports or self.mark.last > first:
