@@ -88,6 +88,7 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Insgesamt sei mit 50 Toten zu rechnen, sagte der Sprecher.", "expected", "to be reckoned with"),
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
     ("de", "Bis Dezember sollen 12.000 Soldaten entsandt werden.", "expected", "a plan"),
     ("de", "Bis 2030 sollen 5.000 Soldaten dort stationiert sein.", "expected", "what is to be by a year"),
