@@ -281,7 +281,7 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
 
 
 def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "67 Menschen, darunter 58 Männer und neun Frauen. Davon …": behind several parts the whole is meant."""
+    """ "30 Verletzte, darunter 20 Frauen und sechs Kinder. Davon …": behind several parts the whole is meant."""
     item = items[index]
     if item.part is None or index < 2 or items[index - 1].sentence is not item.sentence.previous:
         return None

@@ -49,21 +49,21 @@ PARTS = [
     ("en", "Ninety of the 300 dead lived in Bari and 40 in Lecce.", [(0, 1), (2, 1)], "a list goes on behind a verb"),
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),
     ("de", "24 Menschen starben, davon elf in Ulm, und in Lahr starben 20.", [(1, 0)], "what has a verb of its own is no part"),
-    ("en", "The bodies of ten more miners were found, bringing the death count to 12.", [(0, 1)], "part of the sum it makes"),
+    ("en", "Divers found the bodies of ten more sailors, bringing the death count to 12.", [(0, 1)], "part of the sum it makes"),
     (
         "en",
         "A quake killed at least 906 people. In Nepal at least 876 people were killed. Thirty were killed in India.",
         [(1, 0), (2, 0)],
         "a large total, whatever the hedges",
     ),
-    ("en", "Seven children were among at least 16 people killed.", [(0, 1)], "a whole with a hedge"),
+    ("en", "Four nurses were among at least 16 people killed.", [(0, 1)], "a whole with a hedge"),
     (
         "en",
         "The blast killed 41 people. Of these 13 were foreigners, which includes five Danes.",
         [(1, 0), (2, 1)],
         "'which' points at the number told last",
     ),
-    ("en", "The crash killed 41 people. Two children are among the dead.", [(1, 0)], "a whole behind the verb"),
+    ("en", "The storm killed 41 people. Two sailors are among the dead.", [(1, 0)], "a whole behind the verb"),
     ("en", "The fires burned 900 hectares - 400 hectares alone in Molo.", [(1, 0)], "'alone' behind the unit"),
     (
         "en",
@@ -73,7 +73,7 @@ PARTS = [
     ),
     (
         "de",
-        "Festgenommen wurden 67 Menschen, darunter 58 Männer und neun Frauen. Davon kamen 21 in Gewahrsam.",
+        "Festgenommen wurden 30 Menschen, darunter 24 Frauen und sechs Männer. Davon kamen elf in Gewahrsam.",
         [(1, 0), (2, 0), (3, 0)],
         "behind several parts the whole is meant",
     ),

@@ -29,7 +29,7 @@ WHOSE = [
     ("en", "A bomb killed a child and wounded four others.", None, None, "others, whoever they are"),
     ("en", "NATO sent 6,000 troops.", "NATO", None, "a force at the head is no dateline"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
-    ("en", "About 170 of the detainees are students.", "students", None, "said of prisoners"),
+    ("en", "Forty of the prisoners are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
     ("en", "Swedish troops fought on. They retook 900 sq km from Norway.", "Sweden", "SE", "from whom land is taken has lost it"),
     ("en", "Canada says 12 of its nationals died.", "Canada", "CA", "nationals of who counts them"),
@@ -269,7 +269,7 @@ WHOSE = [
     ("de", "Frankreich kündigte eine Reduzierung von 6.000 auf 4.000 Soldaten an.", "Frankreich", "FR", "eigene", "4.000"),
     ("de", "Norwegen sagte 800 Soldaten zu, Schweden 600.", "Schweden", "SE", "jeder seine", "600"),
     ("en", "Seven members of one family were killed.", "members of one family", None, "what they are members of"),
-    ("en", "In the war Ukraine put Russian troop deaths at 11,000.", "Russia", "RU", "before the word that announces a count"),
+    ("en", "In May Ukraine put Russian troop deaths at 900.", "Russia", "RU", "before the word that announces a count"),
     # soldiers have a state
     ("en", "The war goes on. The Taliban struck in the north, leaving 15 soldiers dead.", "soldiers", None, "no band's soldiers"),
     ("en", "The war goes on. NATO has sent 900 soldiers.", "NATO", None, "but an alliance has some"),
@@ -285,7 +285,7 @@ WHOSE = [
     ("de", "Georgische Truppen haben 900 Hektar von den russischen Truppen zurückerobert.", "Georgien", "GE", "who won land"),
     ("de", "Rund 700 Quadratkilometer der Ukraine wurden von russischen Truppen erobert.", "Russland", "RU", "not whose it was"),
     ("de", "Am Abend kamen 90 Soldaten aus russischer Gefangenschaft frei.", "Soldaten", None, "whose prison it was"),
-    ("de", "Ein Sprecher bezifferte die Zahl der getöteten Soldaten auf fünf.", "Soldaten", None, "soldiers of nobody", "fünf"),
+    ("de", "Ein Arzt bezifferte die Zahl der gefallenen Soldaten auf fünf.", "Soldaten", None, "soldiers of nobody", "fünf"),
     ("de", "Die 100 in Molo stationierten georgischen Soldaten sollen bleiben.", "Georgien", "GE", "behind where they are"),
     ("de", "Die 1100 dort stationierten Bundeswehrsoldaten sollen bleiben.", "Deutschland", "DE", "behind an adverb"),
     (
@@ -303,7 +303,7 @@ WHOSE = [
         None,
         "an owner that no list knows",
     ),
-    ("de", "Bei den vier Toten handelte es sich nach Polizeiangaben um Frauen.", "Frauen", None, "who the dead were"),
+    ("de", "Bei den vier Toten handelte es sich laut Feuerwehr um Frauen.", "Frauen", None, "who the dead were"),
     (
         "de",
         "Bei den 48 Toten handelt es sich um elf Soldaten und 37 Rebellen.",
@@ -325,14 +325,14 @@ WHOSE = [
 WHERE = [
     (
         "en",
-        "Fighting in eastern Congo has forced 3,000 people to flee across the border into Kanungu in Uganda.",
-        "Kanungu",
+        "War in southern Sudan has forced 3,000 people to flee over the hills into Molo in Uganda.",
+        "Molo",
         None,
         "into where they fled",
     ),
     (
         "en",
-        "A blast hit Istanbul in Turkey. Israel said two of its citizens died in the attack.",
+        "A storm hit Izmir in Turkey. Norway said two of its citizens died in it.",
         "Turkey",
         "TR",
         "a country's people may be anywhere",
@@ -713,7 +713,7 @@ WHERE = [
     ("en", "Nine people died north-west of Mosul.", "Mosul", None, "but not what lies beside it"),
     ("en", "Nine people died at St Molo.", "St Molo", None, "a short word that names begin with"),
     ("en", "Nine people died in La Sora.", "La Sora", None, "a short word that names begin with"),
-    ("en", "In a raid off the coast of Molo, on the night of 14 April, 101 fled, and five died.", "Molo", None, "opens", "five"),
+    ("en", "In a raid near the port of Molo, on the night of 2 May, 101 fled, and five died.", "Molo", None, "opens", "five"),
     ("en", "Nine people (five men, four women) drowned off Molo.", "Molo", None, "behind its parts in brackets", "Nine"),
     ("en", "Nine people (five men, four women) drowned off Molo.", "Molo", None, "the parts in brackets", "four"),
     (
@@ -754,7 +754,7 @@ WHERE = [
     ("en", "Nine people died in Um Sora.", "Um Sora", None, "a short word that names begin with"),
     (
         "en",
-        "In Molo 40 men of the Central Reserve Police Force died. Six were hurt.",
+        "In Molo 40 men of the Northern Reserve Police Force died. Six were hurt.",
         "Molo",
         None,
         "a police force is none",
@@ -802,7 +802,7 @@ WHERE = [
     ),
     (
         "de",
-        "Seit Beginn der Gefechte zwischen der Hisbollah und Israel starben 90 Menschen.\n\nIm Libanon herrscht Trauer.",
+        "Seit Beginn des Kampfes zwischen der Hisbollah und Israel starben 90 Menschen.\n\nIm Libanon herrscht Trauer.",
         "Libanon",
         "LB",
         "a country beside a force is a party",
@@ -866,7 +866,7 @@ WHERE = [
     ),
     (
         "de",
-        "Seit Beginn des russischen Angriffskriegs gegen die Ukraine sind auf russischer Seite 60.000 Soldaten getötet worden.",
+        "Seit Beginn des russischen Krieges gegen die Ukraine sind auf russischer Seite 900 Soldaten gefallen.",
         "Ukraine",
         "UA",
         "whom a war is waged against; a side is no place",
@@ -894,7 +894,7 @@ WHERE = [
     ),
     (
         "de",
-        "Die Polizei zählte 229.000 Besucher in der Karlsruher „Klotze“.",
+        "Man zählte 9.000 Fans in der Karlsruher „Halle“.",
         "Karlsruhe",
         None,
         "a town's adjective, a quoted name",

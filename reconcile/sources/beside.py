@@ -54,7 +54,7 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
 
 
 def _one_of_agents(article: Article, view: View, mention: Mention) -> Attribution | None:
-    """ "put at 10,000 by police and at 25,000 by organisers", "von der Polizei auf 10.000, von den Veranstaltern auf 25.000
+    """ "put at 10,000 by the army, at 25,000 by rebels", "von der Polizei auf 10.000, von den Veranstaltern auf 25.000
     geschätzt": one verb, and beside each number the one who gave it."""
     figures = article.figures(mention.sentence)
     if len(figures) < 2 or len(view.indices("agents")) < 2 or not article.finder.sayings(mention.sentence):
@@ -62,7 +62,7 @@ def _one_of_agents(article: Article, view: View, mention: Mention) -> Attributio
     names = [name for name in _agents(view) if name.known]
     speaking = [saying.name.span for saying in article.finder.sayings(mention.sentence)]
     within = (name.span[0] <= first and last == name.span[1] for name in names for first, last in speaking)
-    if len(names) < 2 or not any(within):  # "19 Angehörige von Polizei und Armee, sagte Berg von der Feuerwehr"
+    if len(names) < 2 or not any(within):  # "9 Leute von Zoll und Post, sagte Berg von der Feuerwehr"
         return None
     if names[0].span[0] < min(figures):  # before their numbers
         beside = next((name for name in reversed(names) if name.span[1] < mention.first), None)

@@ -101,7 +101,7 @@ class VerbSecond(Clause):
         return next((index for index in range(self.mark.first - 1, low - 1, -1) if self.view.has(index, "perfects")), None)
 
     def _enumerates(self, start: int) -> bool:
-        """ "hatte zunächst von 30, | später von 50 Toten gesprochen": behind a number and a comma, without a verb of its own."""
+        """ "hatte erst von 8, | danach von 12 Toten gesprochen": behind a number and a comma, without a verb of its own."""
         view = self.view
         counted = view.is_number(start - 2) or view.is_number(start - 3)
         opened = any(view.has(start, name) for name in ("subordinators", "relatives", "complementizers"))

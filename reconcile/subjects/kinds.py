@@ -315,7 +315,7 @@ class KindReader:
                 return
 
     def _behind_date(self, index: int) -> tuple[int, int]:
-        """ "drei der | am 7. Oktober 2023 | entführten Geiseln": where a date between an article and its participle begins and
+        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and
         ends; the end of the sentence twice where there is none."""
         language, end = self.sentence.reading.language, len(self.tokens)
         if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):

@@ -166,7 +166,7 @@ class OwnWords:
         return party
 
     def belongs_to(self, item: Counted) -> Whose:
-        """ "92 der Toten gehörten den SDF an": whose they were, said by the verb right behind."""
+        """ "zwölf der Toten gehörten einer Miliz an": whose they were, said by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1
         if behind >= len(tokens) or tokens[behind].lower not in self._list("belonging"):
             return NOBODY
@@ -278,7 +278,7 @@ class OwnWords:
         return NOBODY
 
     def _announced_behind(self, item: Counted, soldiers_too: bool) -> Whose:
-        """ "brought to 69 the number of NATO troops": the word that announces a count right behind the number."""
+        """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
         sentence = item.sentence
         head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
         if head is None:

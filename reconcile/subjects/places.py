@@ -289,7 +289,7 @@ class Scene:
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
 
     def _is_fled(self, named: Named) -> bool:
-        """ "fleeing from violence in Myanmar to Bangladesh": where those are from who went elsewhere."""
+        """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
         tokens, list_of = self.sentence.tokens, self.naming.language.list
         if named.role is not Role.WITHIN or named.start < 2:
             return False

@@ -328,7 +328,7 @@ class Whereabouts:
         return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
 
     def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "In Molo 12 …", "In another incident off the coast of Molo, 12 …": the sentence begins with its place."""
+        """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""
         if candidate.start == 0:
             return True
         figures = self._by_sentence.get(sentence.index, ())
@@ -378,7 +378,7 @@ class Whereabouts:
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
             return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is Role.BARE and candidate.place.id and self._are_its_people(item):
-            return Price.SPEAKER  # "Israel said two of its citizens died in the attack"
+            return Price.SPEAKER  # "Norway said six of its people died there"
         if role is Role.OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:

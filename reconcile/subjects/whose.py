@@ -245,7 +245,7 @@ class Subjects:
         return self.of(before) if before else NOBODY
 
     def _one_before(self, item: Counted, before: Counted | None) -> Whose:
-        """ "killed a U.S. soldier and wounded two others": like the one told of without a number."""
+        """ "killed a French nurse and wounded five others": like the one told of without a number."""
         sentence, tokens = item.sentence, item.sentence.tokens
         start = max(0, item.amount.begin - OTHERS, before.end + 1 if before is not None else 0)
         singular = self.language.section("numbers").get("singular", ())
