@@ -69,6 +69,9 @@ class Place(NamedTuple):
     id: str | None = None
 
 
+UNNAMED = Place("")  # a place that the text tells from those it names, and leaves without a name: "elsewhere five died"
+
+
 class Candidate(NamedTuple):
     """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
 
@@ -81,6 +84,11 @@ class Candidate(NamedTuple):
     left: bool = False  # troops leave it
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
+
+    @property
+    def is_land(self) -> bool:
+        """True for a country that is itself meant, and not its capital for its government."""
+        return self.place.id is not None and not self.seat
 
 
 class Words:

@@ -1,0 +1,67 @@
+"""What words such as "dort", "in the region" or "im ganzen Land" point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..reading import Sentence
+from .approach import Role
+from .counted import Counted
+from .places import UNNAMED, Candidate, Place, Price, Scene
+from .topic import Topic
+
+LOOK_BACK = 6  # sentences behind which "dort" points at nothing
+
+
+class Pointers:
+    """Finds what the pointing words of one article mean."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._topic = topic
+
+    def of(self, scene: Scene, item: Counted, lands_only: bool = False) -> Iterator[tuple[int, Place]]:
+        """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
+        for index, land in scene.pointers:
+            if lands_only and not land:
+                continue
+            sides = self._topic.has_sides(item.kind)
+            place = (
+                self._land_beside(scene, index)
+                or self._topic.most_named(sides, lands=True)
+                or self._topic.most_named(False, lands=True)
+                or self._topic.land_spoken_of
+                if land
+                else self._last_named(scene.sentence, index)
+            )
+            if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
+                place = UNNAMED  # and not in the town named before
+            if place:
+                yield index, place
+
+    def _land_beside(self, scene: Scene, index: int) -> Place | None:
+        """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
+        before = (named for named in reversed(scene.candidates) if named.last < index and named.role is Role.WITHIN)
+        return next((named.place for named in before if named.is_land), None)
+
+    def _last_named(self, sentence: Sentence, index: int) -> Place | None:
+        """The last place named before this word, also one that people come from; "in his province" is the speaker's."""
+        own = sentence.tokens[index - 1].lower in self._topic.language.list("naming.speakers_own") if index else False
+        part = sentence.tokens[index].lower in self._topic.language.list("naming.parts_of_lands")
+        current: Sentence | None = sentence
+        while current is not None and sentence.index - current.index <= LOOK_BACK:
+            for candidate in reversed(self._topic.scene(current).candidates):
+                # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
+                speaks_there = current is sentence and (candidate.role is Role.WITHIN or own)
+                named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
+                if part and candidate.is_land:
+                    continue  # a province is no country
+                in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
+                if named and (current is not sentence or in_front):
+                    return candidate.place
+            current = current.previous
+        return None
+
+    def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
+        """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
+        party = candidate.role is Role.BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
+        return bool(party) and sentence.clauses[candidate.last] == sentence.clauses[index]
