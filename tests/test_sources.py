@@ -62,6 +62,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Es gab [40] Tote, darunter [19] Angehörige von Zoll und Armee, sagte Sven Berg von der Feuerwehr.",
         ["Sven Berg von der Feuerwehr", "Sven Berg von der Feuerwehr"],
     ),
+    ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte der 57-jährige Niederländer.", ["Georg Berg"]),
+    ("Laut Bürgermeisterin Anna Berg kamen [900]. Später waren es nach Angaben der 45-Jährigen [1.200].", ["Anna Berg"] * 2),
+    ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte ein 57-jähriger Helfer.", ["57-jähriger Helfer"]),
+    ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte der 57-jährige Sven Orth.", ["Sven Orth"]),
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (
@@ -457,6 +461,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("About [12,000] people came (police: [8,000]).", [None, "police"]),
     ("Organisers said the latest estimate was that [9,000] people took to the streets.", ["Organisers"]),
     ("The toll stands at [12], according to previous reports.", [None]),
+    ("Prime Minister John Reed came to Molo. [Twelve] people died, the 57-year-old Dutchman said.", ["John Reed"]),
     ("The league organised the rally, and by its count [9,000] people turned out.", ["league"]),
     ("The turnout was put at [10,000] by police, and at [25,000] by the unions.", ["police", "unions"]),
     ("The crowd was put by police at [10,000] and by the organisers at [25,000].", ["police", "organisers"]),

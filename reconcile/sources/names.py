@@ -212,9 +212,17 @@ def _plain_name(view: View, span: Span) -> Name:
     if view.words.verb_second and view.has(first, "prepositions"):
         first = behind_insertion(view, first, last + 1)  # "die | in London ansässige | Beobachtungsstelle"
     text = tidy(view.sentence.words(first, last)) or None
-    refers = view.tokens[last].lower if role else None
-    generic = bool(value.get("generic"))
-    return Name(text, span, refers, value.get("what"), value.get("gender"), value.get("plural"), generic, known=bool(value))
+    aged = _is_of_age(view, span)
+    refers = view.tokens[last].lower if role or aged else None
+    what, generic = "person" if aged else value.get("what"), aged or bool(value.get("generic"))
+    return Name(text, span, refers, what, value.get("gender"), value.get("plural"), generic, known=bool(value))
+
+
+def _is_of_age(view: View, span: Span) -> bool:
+    """ "der 57-Jährige", "the 57-year-old Dutchman": somebody told of before, whom news names again by age and home."""
+    if not view.has(span[0], "definite") or (view.is_capital(span[1]) and view.is_capital(span[1] - 1)):
+        return False  # "der 57-jährige Sven Berg"
+    return any(mark.value.get("reason") == "age" and span[0] < mark.first <= span[1] for mark in view.marks("measures"))
 
 
 def _is_proper(view: View, index: int) -> bool:

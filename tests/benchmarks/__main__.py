@@ -89,6 +89,7 @@ class Bench:
             measured = self.extract(path)
             told = f"{measured.seconds:.1f} s, at most {measured.memory:.0f} MB of memory"
             yield f"{path.stat().st_size / 1e6:.1f} MB of articles", told
+        yield "the same, two processes", self._worth(measured, self.extract(path, jobs=2))
 
     def series(self) -> Iterator[tuple[str, str]]:
         figures = list(bench_series.generated(100 * self.size, bench_series.STORY))
