@@ -753,6 +753,20 @@ WHERE = [
     ("en", "Nine people died in al-Molo.", "al-Molo", None, "a name with a small article"),
     ("en", "Nine people died in Um Sora.", "Um Sora", None, "a short word that names begin with"),
     (
+        "de",
+        "Nordkorea schweigt zum Krieg. Gefallen sind 900 nordkoreanische Soldaten.",
+        None,
+        None,
+        "a country only spoken of is not where its soldiers fell",
+    ),
+    (
+        "de",
+        "Norwegen trauert. Gestorben sind 900 norwegische Soldaten bei einem Beben.",
+        "Norwegen",
+        "NO",
+        "but its dead of a disaster",
+    ),
+    (
         "en",
         "In Molo 40 men of the Northern Reserve Police Force died. Six were hurt.",
         "Molo",

@@ -7,13 +7,13 @@ more the earlier it stands, and only where something can be told to have happene
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..memo import once
 from ..reading import Reading, Sentence
 from .approach import Role
-from .counted import Counted
+from .counted import HARM, Counted
 from .hints import Hints
 from .naming import Naming
 from .place_of_parts import PlacesOfParts
@@ -46,10 +46,28 @@ class Topic:
             found = self._scenes[sentence.index] = Scene(self._naming, sentence, self._by_sentence.get(sentence.index, ()))
         return found
 
-    def of(self, item: Counted) -> Place | None:
-        """What the article is about: the place its opening and its figures name most."""
-        named = self.most_named(self.has_sides(item.kind)) or self.most_named(sides=False) or self._first_named()
-        return named or self._of_title or self._named_anywhere
+    def of(self, item: Counted, home: str | None) -> Place | None:
+        """What the article is about: the place its opening and its figures name most.
+
+        For want of anything better a country that is only spoken of will do, but not for its own soldiers (`home`), who may be
+        anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where.
+        """
+        places = (place for place in self._by_rank(self.has_sides(item.kind)) if place is not None)
+        if home is None or not self._may_be_away(item.kind) or self.happened_in(home):
+            return next(places, None)
+        return next((place for place in places if place.id != home), None)
+
+    def _by_rank(self, sides: bool) -> Iterator[Place | None]:
+        """What the article may be about, the best first."""
+        yield self.most_named(sides)
+        yield self.most_named(sides=False)
+        yield self._first_named
+        yield self._of_title
+        yield self._named_anywhere
+
+    def _may_be_away(self, kind: str | None) -> bool:
+        """Whether those of a kind fight, and so may have been sent abroad."""
+        return self.has_sides(kind) or (kind in HARM and self._naming.tells_of_war)
 
     def has_sides(self, kind: str | None) -> bool:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
@@ -175,6 +193,7 @@ class Topic:
         found = (candidate for sentence in self._sentences[:ANYWHERE] for candidate in self.scene(sentence).certain)
         return next((candidate.place for candidate in found), None)
 
+    @once
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place."""
         found = (self.scene(sentence).candidates for sentence in self._sentences[:OPENING])

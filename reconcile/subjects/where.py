@@ -37,21 +37,26 @@ ORIGIN = 14  # what the origin of "2,000 refugees from Syria" costs: where they 
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
 
-def places_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Place | None]:
-    """The place of each counted item, in text order. `wholes`: what each is a part of."""
-    finder = Whereabouts(naming, items, wholes)
+def places_of(
+    items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None], countries: Sequence[str | None]
+) -> list[Place | None]:
+    """The place of each counted item, in text order. `wholes`: what each is a part of; `countries`: whose, by ISO code."""
+    finder = Whereabouts(naming, items, wholes, countries)
     return [finder.of(item) for item in items]
 
 
 class Whereabouts:
     """Finds the places of the figures of one article."""
 
-    def __init__(self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> None:
+    def __init__(
+        self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None], countries: Sequence[str | None]
+    ) -> None:
         self.naming = naming
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts)
         self._pointers = Pointers(self._topic)
@@ -88,7 +93,7 @@ class Whereabouts:
             self._of_sentence_before,
             self._of_paragraph,
             self._of_label,
-            self._topic.of,
+            self._of_article,
         )
 
     # ---------------------------------------------------------------------------------------------------------- the rules
@@ -251,6 +256,10 @@ class Whereabouts:
         ]
         found = self._topic.certain(heading, self._topic.has_sides(item.kind)) or whole
         return found[-1].place if found else None
+
+    def _of_article(self, item: Counted) -> Place | None:
+        """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
+        return self._topic.of(item, self._homes.get(id(item)))
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
