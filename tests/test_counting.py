@@ -148,6 +148,12 @@ ROWS = [
     ("en", "The bus sank with most of its roughly 60 passengers on board.", [], "most of them, not all"),
     ("en", "The flood led to the evacuation of another three dozen residences.", [], "houses"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
+    (
+        "en",
+        "He said that 600 people who turned up to help died in the flood.",
+        ["killed 600"],
+        "what came of those who turned up",
+    ),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
     ("de", "Am 6. September 2000 starben drei Helfer.", ["killed 3"], "a date beside a figure"),
     ("en", "On Aug. 6, 2011, 30 people were killed.", ["killed 30"], "an English date beside a figure"),

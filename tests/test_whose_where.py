@@ -754,6 +754,20 @@ WHERE = [
     ("en", "Nine people died in Um Sora.", "Um Sora", None, "a short word that names begin with"),
     (
         "de",
+        "Norwegen verlor ein Gebiet von der Größe Hessens, nämlich 900 km².",
+        "Norwegen",
+        "NO",
+        "what a size is compared with",
+    ),
+    (
+        "de",
+        "Nach Angaben Norwegens starben in der Stadt Molo, die seit Mai besetzt ist, 900 Menschen.",
+        "Molo",
+        None,
+        "whose claim",
+    ),
+    (
+        "de",
         "Nordkorea schweigt zum Krieg. Gefallen sind 900 nordkoreanische Soldaten.",
         None,
         None,

@@ -286,7 +286,7 @@ class Fates:
         """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the
         relative clause says what came of them."""
         language = self.sentence.reading.language
-        if fate.kind not in ("none", "missing", "captured", "displaced") or not 0 <= fate.first - item.end < RELATIVE:
+        if fate.kind not in ("none", "missing", "captured", "displaced", "crowd") or not 0 <= fate.first - item.end < RELATIVE:
             return None
         cut = fate.kind == "displaced" and fate.first == item.end + 1
         reduced = cut and self.tokens[fate.first].lower.endswith(language.endings("present_participles"))
@@ -298,6 +298,7 @@ class Fates:
                 continue
             between = self.tokens[fate.last + 1 : later.first]
             led = bool(between) and between[-1].lower in language.list("auxiliaries")
+            led = led or not later.mark.value.get("passive")  # "600 people who turned up to help died"
             return later if led and not any(token.lower in anew for token in between) else None
         return None
 

@@ -388,7 +388,7 @@ class Scene:
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
         tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
-        if named.role is Role.OF and start > 0 and tokens[start - 1].lower in sizes:
+        if named.role in (Role.OF, Role.BARE) and start > 0 and tokens[start - 1].lower in sizes:
             return True
         if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
             superlatives = self.naming.language.endings("naming.superlatives")
@@ -460,8 +460,11 @@ class Scene:
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
     def _says(self, mark: Mark) -> bool:
-        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not."""
-        return not mark.value.get("aside") or (mark.first > 0 and self.sentence.tokens[mark.first - 1].kind == MARK_KIND)
+        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen"."""
+        before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
+        if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
+            return False
+        return not mark.value.get("aside") or (bool(before) and before[0].kind == MARK_KIND)
 
     def _is_reached_there(self, named: Named) -> bool:
         """ "The mayor, reached by telephone from the capital Oslo, said"."""
