@@ -77,6 +77,14 @@ def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
     return last in language.list(name) or sentence.words(max(0, at - 1), at).lower() in language.list(name)
 
 
+def is_excepted(sentence: Sentence, at: int) -> bool:
+    """ "all but | three", "alle bis auf | drei", and not "stieg bis auf | 300"."""
+    if ends_entry(sentence, at, "exceptions"):
+        return True
+    language = sentence.reading.language
+    return ends_entry(sentence, at, "exceptions_of_all") and not language.list("all").isdisjoint(sentence.folded)
+
+
 def may_be_year(item: Counted) -> bool:
     """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984".
 

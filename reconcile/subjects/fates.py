@@ -21,6 +21,7 @@ from .counted import (
     Counted,
     Fate,
     ends_entry,
+    is_excepted,
     is_taken_from,
     joined,
     joined_by_place,
@@ -262,10 +263,13 @@ class Fates:
         return best[1] if best[0] < limit else None
 
     def _is_of_fraction(self, item: Counted) -> bool:
-        """ "drei Viertel der 120.000 Bewohner flohen": not all of them."""
+        """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
         language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
         fractions, partitive = language.list("fractions"), language.list("partitive")
-        return any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before))
+        if any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before)):
+            return True
+        at = next((at for at in range(item.amount.begin - 1, item.amount.begin - 3, -1) if self.tokens[at].lower in partitive), 0)
+        return at > 2 and is_excepted(self.sentence, at - 2)  # "all but three of the 40", "bis auf drei der 40"
 
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""

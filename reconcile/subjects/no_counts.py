@@ -12,7 +12,7 @@ from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .counted import PERSON_KINDS, WAY_BACK, Counted, ends_entry, joined_by_place
+from .counted import PERSON_KINDS, WAY_BACK, Counted, is_excepted, joined_by_place
 from .phrase import NOTHING, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
@@ -31,7 +31,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if is_of_the_calendar(sentence, amount) or _is_of_a_ratio(sentence, amount):
         return True
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
-    if at >= 1 and ends_entry(sentence, at, "exceptions"):
+    if at >= 1 and is_excepted(sentence, at):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
