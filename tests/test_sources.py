@@ -66,6 +66,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Laut Bürgermeisterin Anna Berg kamen [900]. Später waren es nach Angaben der 45-Jährigen [1.200].", ["Anna Berg"] * 2),
     ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte ein 57-jähriger Helfer.", ["57-jähriger Helfer"]),
     ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte der 57-jährige Sven Orth.", ["Sven Orth"]),
+    ("Wir tun, was in unserer Macht steht. In Molo starben [51], teilte der Bürgermeister mit.", ["Bürgermeister"]),
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (
