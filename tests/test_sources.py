@@ -67,6 +67,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte ein 57-jähriger Helfer.", ["57-jähriger Helfer"]),
     ("Minister Georg Berg war in Molo. Es seien [12] gestorben, sagte der 57-jährige Sven Orth.", ["Sven Orth"]),
     ("Wir tun, was in unserer Macht steht. In Molo starben [51], teilte der Bürgermeister mit.", ["Bürgermeister"]),
+    ("Das Innenministerium schwieg lange. Am Montag meldete es [498] Tote.", ["Innenministerium"]),
+    ("Das Innenministerium schwieg lange. Bei [498] Toten bleibe es, meldete es", ["Innenministerium"]),
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (

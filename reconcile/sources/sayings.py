@@ -79,7 +79,9 @@ def _is_nobody(view: View, saying: Saying) -> bool:
     """ "man", "nach ersten Angaben", "das Beben": words of saying with nobody behind them. "es" may be somebody who counts."""
     name = saying.name
     if name.text is None:
-        counts = saying.takes_object and name.refers in view.words.list("neuter")
+        behind = name.span[1] + 1
+        counted = saying.takes_object or (behind < len(view) and view.is_number(behind))  # "am Montag meldete es | 498 Tote"
+        counts = counted and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
     if name.known:
         return False
