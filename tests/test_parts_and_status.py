@@ -56,7 +56,7 @@ PARTS = [
         [(1, 0), (2, 0)],
         "a large total, whatever the hedges",
     ),
-    ("en", "Four nurses were among at least 16 people killed.", [(0, 1)], "a whole with a hedge"),
+    ("en", "Four nurses were among at least 20 people killed.", [(0, 1)], "a whole with a hedge"),
     (
         "en",
         "The blast killed 41 people. Of these 13 were foreigners, which includes five Danes.",

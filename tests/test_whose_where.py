@@ -332,7 +332,7 @@ WHERE = [
     ),
     (
         "en",
-        "A storm hit Izmir in Turkey. Norway said two of its citizens died in it.",
+        "A storm hit Izmir in Turkey. Norway said six of its citizens died in it.",
         "Turkey",
         "TR",
         "a country's people may be anywhere",
