@@ -148,6 +148,7 @@ ROWS = [
     ("en", "The bus sank with most of its roughly 60 passengers on board.", [], "most of them, not all"),
     ("en", "The flood led to the evacuation of another three dozen residences.", [], "houses"),
     ("en", "A cleric of 75 was among them.", [], "an age behind somebody"),
+    ("de", "Am Abend wurden 12 Soldaten aus norwegischer Haft entlassen.", ["captured 12"], "whosever prison it was"),
     ("en", "All but three of the 40 miners died.", [], "neither number died"),
     ("de", "Alle bis auf drei der 40 Bergleute starben.", [], "neither number died"),
     ("de", "Die Zahl der Toten stieg bis auf 300.", ["killed 300"], "no exception but what is reached"),
