@@ -93,7 +93,7 @@ class _Found(NamedTuple):
 
 
 def _figure(article: Article, found: _Found, on_top: bool, sha256: str) -> Figure:
-    """The figure of one number; `earlier`: what it may come on top of is an earlier number of its kind."""
+    """The figure of one number; `on_top`: it comes on top of an earlier number of its kind."""
     mention, place = found.mention, found.place
     span, quantity, kind = mention.span, mention.quantity, mention.kind
     attribution, dating = found.attribution, found.dating

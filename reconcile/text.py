@@ -28,7 +28,6 @@ TOKEN = re.compile(
     r"|[^\w\s]"  # a mark
 )
 _BROKEN = re.compile(BROKEN)
-MONTH_DAY = re.compile(r"\d{1,2}\.$")
 WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"
 LONGEST_NUMBER = 24  # characters; what is longer is an account number or an attack, no figure
 
@@ -309,11 +308,6 @@ def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capita
             alike = not (capital_nouns and comma) or tokens[comma - 1].is_capital == following[at - 1].is_capital
             return 1 <= at <= 2 and alike
     return False
-
-
-def lines_before(text: str, position: int) -> int:
-    """How many lines end before `position`: what to add to an article's first line for a message or a link."""
-    return text.count("\n", 0, position)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

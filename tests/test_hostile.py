@@ -223,8 +223,8 @@ def test_a_figure_may_lean_on_a_number_that_is_none(packs: Packs) -> None:
 
 
 CUT = {
-    "de": ["Rund 300 weitere Soldaten sollen", "300 Soldaten würden"],
-    "en": ["At least 300 soldiers may", "300 soldiers are said to"],
+    "de": ["Rund 300 weitere Soldaten sollen", "300 Soldaten würden", "Im Austausch gegen 2000", ": Zwölf Tote"],
+    "en": ["At least 300 soldiers may", "300 soldiers are said to", "the ferry was only 2000"],
 }
 
 
@@ -233,6 +233,13 @@ def test_a_text_may_end_anywhere(packs: Packs, language: str, text: str) -> None
     for end in range(1, len(text) + 1):
         for figure in extract(Article("a", text[:end], language, "2024-10-28"), packs):
             assert_well_formed(figure, text[:end])
+
+
+def test_a_long_list_that_shares_its_verb_is_read_in_time(packs: Packs) -> None:
+    """ "Kanada will 200 Soldaten entsenden, Norwegen 300, …": each number asks once what the verb says."""
+    more = ", ".join(f"Norwegen {300 + number}" for number in range(25))
+    figures = extract(Article("a", f"Kanada will 200 Soldaten entsenden, {more}.", "de", "2024-10-28"), packs)
+    assert [figure.status for figure in figures] == ["expected"] * 26
 
 
 @pytest.mark.parametrize("piece", ["_", "____", "\u0308", "\u200b", "\U0001f642", "\0"])

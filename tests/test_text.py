@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from reconcile.reading import Reading
-from reconcile.text import clause_numbers, fold, is_wrapped, lines_before, paragraphs, short_lines, tokenise
+from reconcile.text import clause_numbers, fold, is_wrapped, paragraphs, short_lines, tokenise
 
 BORDER = "‖"  # where the next sentence begins
 
@@ -184,11 +184,6 @@ def test_commas_dashes_and_brackets_part_clauses() -> None:
     tokens = tokenise("Wie er sagte, starben 12 Menschen – die meisten (acht) waren Kinder")
     clauses = dict(zip((token.text for token in tokens), clause_numbers(tokens), strict=False))
     assert clauses["sagte"] < clauses["starben"] == clauses["Menschen"] < clauses["meisten"] < clauses["acht"] < clauses["Kinder"]
-
-
-def test_lines_are_counted_from_the_start() -> None:
-    """A position in the text knows its line, for messages and links."""
-    assert [lines_before("eins\nzwei\ndrei", position) for position in (0, 5, 10)] == [0, 1, 2]
 
 
 def test_a_blank_line_ends_a_paragraph() -> None:

@@ -752,6 +752,7 @@ WHERE = [
     ("en", "In Molo there was a fire. Six of those killed were from Norway.", "Molo", None, "who they are"),
     ("en", "Nine people died in al-Molo.", "al-Molo", None, "a name with a small article"),
     ("en", "Nine people died in Um Sora.", "Um Sora", None, "a short word that names begin with"),
+    ("en", "Twelve died in Molo. Elsewhere 50 people died. Of these, 20 were children.", None, None, "elsewhere", "20"),
     (
         "de",
         "Norwegen verlor ein Gebiet von der Größe Hessens, nämlich 900 km².",

@@ -351,7 +351,3 @@ def _date(entry: Entry) -> str | None:
     if days == (entry.first, entry.last) or (days[0] is None and days[1] == entry.last):
         return entry.figure.date
     return span(entry.first, entry.last)
-
-
-def mentions_of(drafts: Iterable[Draft]) -> int:
-    return sum(len(draft.entries) for draft in drafts)

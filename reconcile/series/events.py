@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 
 from ..model import Change, Status
 from .contingent import MOVING
@@ -18,6 +19,7 @@ from .known import BY_COMPANY, BY_NUMBER, Known, disjoint, fill_by, settle, size
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
+HELD_AGAINST = 50  # the highest numbers of an article a smaller one beside them is held against
 WEEK = 7  # days between the ends of what is one period
 OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
@@ -60,10 +62,12 @@ def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Ent
     rest = []
     for entry in sorted(amounts, key=lambda entry: entry.order):
         first, last = days(entry.figure.period)
-        counts_from_first = last is None and (first is None or first <= begin)
+        if last is not None or (first is not None and first > begin):
+            rest.append(entry)  # it does not count from the first
+            continue
         facts = [total for total in totals if total.status == Status.REPORTED and not total.part]
         before = [total.level for total in facts if total.level and first_day(total) <= first_day(entry)]
-        if counts_from_first and before and (entry.level or 0) >= max(before) and size_fits(entry.level, [max(before)]):
+        if before and (entry.level or 0) >= max(before) and size_fits(entry.level, [max(before)]):
             entry.change, entry.event = str(Change.TOTAL), None
             entry.notes.append("an amount in a period that is all there is")
             totals.append(entry)
@@ -211,10 +215,11 @@ def told_beside(totals: Sequence[Entry], periods: Mapping[int, tuple[int | None,
             counts[entry.figure.document].append(entry)
     found = set()
     for beside in counts.values():
+        highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level or 0)
         for entry in beside:
             first, last = periods[id(entry)]
             over = first is not None and last is not None and last - first < WEEK and last < (begin or 0) - 1
-            if over and entry.source is None and any(_is_later(other, entry, periods) for other in beside):
+            if over and entry.source is None and any(_is_later(other, entry, periods) for other in highest):
                 found.add(id(entry))
     return found
 

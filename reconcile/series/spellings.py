@@ -74,12 +74,15 @@ def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds)
     """For each word that has a more usual spelling, that one; for one the packs know that of all languages."""
     usual: Counter[str] = Counter()
     heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
+    silent: set[str] = set()  # words no pack has been asked for that knows how they sound
     for name, code in names:
         for word in WORD.findall(name.casefold()) if name else ():
             usual[word] += 1
-            if usual[word] == 1 and len(word) >= SHORT and word not in sounds.known:
+            if (usual[word] == 1 or word in silent) and len(word) >= SHORT and word not in sounds.known:
                 sound = sounds.heard(word, code or "")
-                heard[consonants(sound)][word] = sound
+                (silent.discard if sound else silent.add)(word)
+                if sound:
+                    heard[consonants(sound)][word] = sound
     spelling = dict(sounds.known)
     for key, words in heard.items():
         if len(words) > 1 and key:

@@ -34,6 +34,5 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
         return DENIED, rejected.phrase.printed
     if expected:
         return EXPECTED, expected
-    if item.verb_of is not None and status_of(item.verb_of)[0] is EXPECTED:
-        return status_of(item.verb_of)
-    return REPORTED, None
+    shared = status_of(item.verb_of) if item.verb_of is not None else None
+    return shared if shared is not None and shared[0] is EXPECTED else (REPORTED, None)

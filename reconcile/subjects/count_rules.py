@@ -137,11 +137,9 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
             if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
                 return fate.kind, fate.last
+            # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
             if kind == "staff" or (kind == "thing" and _leads_on(mark, context)):
-                return (
-                    "",
-                    noun.last,
-                )  # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
+                return "", noun.last
             return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
     return None
 

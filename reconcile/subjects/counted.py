@@ -110,8 +110,8 @@ def may_be_year(item: Counted) -> bool:
 def _is_told_in_plural(item: Counted) -> bool:
     """ "am Dienstag waren es nach Polizeiangaben 2031": a year would be one."""
     sentence, at = item.sentence, item.amount.begin
-    last = at + 1 == len(sentence.tokens) or sentence.tokens[item.amount.last + 1].kind == MARK_KIND
-    if not last:
+    behind = sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
+    if behind and behind[0].kind != MARK_KIND:
         return False
     clause = " ".join(token.lower for token in sentence.tokens[max(0, at - FAR_COPULA) : at])
     return any(copula in clause for copula in sentence.reading.language.list("plural_copulas"))

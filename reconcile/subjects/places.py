@@ -33,11 +33,8 @@ FLED = 5  # tokens from "fled" to the place of what is fled from
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
-CAUSED = (
-    Role.WITHIN,
-    Role.OF,
-    Role.BARE,
-)  # how a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets"
+# How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
+CAUSED = (Role.WITHIN, Role.OF, Role.BARE)
 
 
 class Price(IntEnum):
@@ -329,12 +326,14 @@ class Scene:
     def _tells_of_land(self, named: Named) -> bool:
         """ "the Caribbean nation": which country is meant the name of an area does not say."""
         behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return not named.id and bool(behind) and behind[0].text in self._words.lands
+        return not named.id and bool(behind) and behind[0].lower in self._words.lands
 
     def _is_one_person(self, named: Named) -> bool:
         """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
         tokens, language = self.sentence.tokens, self.naming.language
-        if named.form not in ("people", "adjectives") or tokens[named.first - 1].lower not in language.list("indefinite"):
+        if not named.first or named.form not in ("people", "adjectives"):
+            return False
+        if tokens[named.first - 1].lower not in language.list("indefinite"):
             return False
         if named.form == "people" or self._describes_people(named):
             return True

@@ -56,7 +56,7 @@ def gapped(item: Counted, context: Context) -> str | None:
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
     if not ends or not 0 < len(name) <= GAP or not _stands_for_clause(name, item, context):
         return None
-    item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole
+    item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
     return whole.kind
 
 

@@ -159,7 +159,10 @@ class Topic:
     def _label(self) -> str | None:
         """ "Arlhofen: 3000 Flüchtlinge weggebracht": the name a headline begins with, of a place as far as the text tells."""
         name, colon, _ = self._headline.partition(": ")
-        if not colon or name not in self._naming.reading.text.partition(name)[2]:
+        if not (name and colon):
+            return None
+        before, headline, behind = self._naming.reading.text.partition(self._headline)
+        if name not in (behind if headline else before):
             return None
         listed = any(candidate.place.name == name for candidate in self.scene(self._sentences[0]).candidates)
         return name if listed or self._naming.place_names.may_be_label(name) else None

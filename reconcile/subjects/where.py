@@ -187,7 +187,7 @@ class Whereabouts:
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
         whole = item.antecedent
-        return self.of(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
+        return self._told_at(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
 
     def _of_whole(self, item: Counted) -> Place | None:
         """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
