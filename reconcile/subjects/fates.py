@@ -1,4 +1,4 @@
-"""What befalls whom: the predicates of a sentence, and which of its numbers each belongs to.
+"""What befalls whom: which of the numbers of a sentence each of its predicates belongs to.
 
 A predicate is weighed against each number: clause borders between them cost most, then numbers in between, then distance. What
 rules it out altogether (another number's participle, a verb right before the next number) is asked first.
@@ -11,37 +11,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..memo import once
-from ..packs import Mark
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import (
     FIXED,
     HARM,
     PERSON_KINDS,
     Counted,
     Fate,
-    ends_entry,
     is_excepted,
     is_taken_from,
-    joined,
-    joined_by_place,
     loose_words,
-    may_be_year,
     opens_clause,
-    word_before,
 )
-from .no_counts import is_age
-from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
+from .crossing import Crossing, add_up
+from .phrase import MEASURE, NOUN, PhraseReader
+from .predicates import Predicates
 
-OWNER = 9  # tokens between two numbers that say whose the first are
-CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
-RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
-LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
-SETTING = (
-    6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more; "leben", "suchen"
-)
+BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before its number, and one that leads up to it
+SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
@@ -57,94 +46,9 @@ class Fates:
         self.tokens = sentence.tokens
         self.joiners = sentence.reading.language.list("joiners")
         self.loose = loose_words(sentence)
-        self.all = self._read()
+        self.all = Predicates(sentence, phrases).read()
+        self.crossing = Crossing(sentence, phrases, self.all)
         self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
-
-    def _read(self) -> list[Fate]:
-        """The predicates in order, disjunctions of harms merged into casualties."""
-        marks = [*self.sentence.marks("predicates")]
-        opened = {mark.first: mark for mark in marks if mark.gap and _is_split(mark) and self._closes_clause(mark)}
-        if opened:  # "überlebten … nicht"
-            marks = [mark for mark in marks if mark.gap or mark.first not in opened or mark.last > opened[mark.first].first + 1]
-        if attributes := self.sentence.marks("attributes"):
-            taken = {mark.first for mark in marks}
-            marks += [mark for mark in attributes if mark.first not in taken and not self._describes_noun(mark)]
-        fates: list[Fate] = []
-        for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
-            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
-                continue
-            kind = self._kind_of(mark)
-            if mark.gap and _is_split(mark):
-                if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
-                    fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
-                continue
-            if fates and mark.first <= fates[-1].last:
-                if _is_twin(fates[-1].mark, mark):
-                    fates.append(Fate(mark.first, mark.last, kind, mark))
-                continue
-            before = fates[-1] if fates else None
-            linked = before is not None and (before.kind == "none" or together(before.kind, kind))
-            if before is None or not linked or self._has_object(before) or not joined(self.sentence, before.last + 1, mark.first):
-                fates.append(Fate(mark.first, mark.last, kind, mark))
-            elif before.kind == "none":
-                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
-            elif before.kind == "missing" and self._is_supposed(mark):
-                continue  # "missing and feared drowned"
-            else:
-                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
-        return fates
-
-    def _is_supposed(self, mark: Mark) -> bool:
-        """ "feared drowned", "presumed dead": nobody knows."""
-        supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
-        first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
-        return first is not None and self.tokens[first - 1].lower in joint
-
-    def _describes_noun(self, mark: Mark) -> bool:
-        """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun and of no number elsewhere."""
-        following = self.tokens[mark.last + 1 : mark.last + 2]
-        if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
-            return False
-        if self.tokens[mark.last].is_capital:  # "neben den Toten", but "unter den Toten sind 90 Soldaten"
-            dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
-            return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
-        return bool(following) and following[0].is_capital
-
-    def _has_object(self, fate: Fate) -> bool:
-        """ "begrub das Lager unter sich und tötete 88": whom it befell stands within, so what follows befell others."""
-        gap = fate.mark.gap
-        return gap is not None and gap[0] < gap[1] and all(token.kind != NUMBER_KIND for token in self.tokens[slice(*gap)])
-
-    def _kind_of(self, mark: Mark) -> str:
-        """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
-        the clause before: "the camp, which houses 40,000 people"."""
-        if mark.value.get("refuge"):
-            clauses = self.sentence.clauses
-            apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
-            back = apposed or self._is_relative(clauses[mark.first], mark)
-            beside = (clauses[mark.first], clauses[mark.first] - back)
-            if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
-                return "displaced"
-        return str(mark.value["kind"])
-
-    def _is_relative(self, clause: int, mark: Mark) -> bool:
-        """ "…, which houses 40,000 people", "…, in dem 40.000 leben": a relative clause, in German with its verb at the end."""
-        opening = [token.lower for token in self.sentence.of_clause(clause)[:RELATIVE_OPENING]]
-        if self.sentence.reading.language.list("relative").isdisjoint(opening):
-            return False
-        behind = self.tokens[mark.last + 1 : mark.last + 2]
-        return not self.phrases.capital_nouns or not behind or behind[0].kind == MARK_KIND
-
-    def _is_verb(self, mark: Mark) -> bool:
-        """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
-        token = self.tokens[mark.first]
-        if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
-            return False
-        if mark.value.get("object") == "place" and not self._has_place_beside(mark):
-            return False
-        if self._is_of_somebody(mark) or self._is_event(mark):
-            return False
-        return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
 
     def _opens_anew(self, start: int, stop: int) -> bool:
         """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed": another clause begins
@@ -163,68 +67,6 @@ class Fates:
             return False
         near = self.tokens[max(0, before - LOADED) : before]
         return any(token.lower.endswith(language.endings("vehicles")) for token in near)
-
-    def _is_event(self, mark: Mark) -> bool:
-        """ "the march", "a protest": behind an article what people do is the name of an event."""
-        named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
-        return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
-
-    def _is_of_somebody(self, mark: Mark) -> bool:
-        """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
-        behind = mark.last + 1
-        if not mark.first or self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
-            return False
-        if behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
-            return False
-        following = self.tokens[behind]
-        return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
-
-    def _is_change(self, mark: Mark) -> bool:
-        """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""
-        language, first = self.sentence.reading.language, mark.first
-        if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
-            return False
-        links = language.list("links") | language.list("by")
-        behind = self.tokens[first + 1 : first + CHANGED]
-        to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
-        before = self.tokens[max(0, first - CHANGED) : first]
-        led = any(token.lower in links for token in before[-3:-1])
-        return to_number or (led and bool(before) and before[-1].kind == NUMBER_KIND)
-
-    def _names_refuge(self, mark: Mark) -> bool:
-        """ "leben in der Unterkunft für Flüchtlinge": the room is there for those it is named for, not for the number."""
-        return bool(mark.value.get("room")) and any(refuge.first == mark.first for refuge in self.sentence.marks("refuges"))
-
-    def _has_place_beside(self, mark: Mark) -> bool:
-        """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
-        names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
-        if any(name.last == mark.first - 1 for name in names):
-            return True
-        behind = mark.last + 1
-        if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
-            behind += 1
-        return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
-
-    def _befalls_nobody(self, mark: Mark) -> bool:
-        """ "21 coaches derailed and nobody was hurt"."""
-        auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
-        while at >= 0 and self.tokens[at].lower in auxiliaries:
-            at -= 1
-        return at >= 0 and ends_entry(self.sentence, at, "nobody")
-
-    def _closes_clause(self, mark: Mark) -> bool:
-        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
-        index, language = mark.last, self.sentence.reading.language
-        particle = self.tokens[index]
-        if (
-            _start(mark) < index
-            or len(particle.text) > LONGEST_PARTICLE
-            or particle.lower in language.list("contracted")
-            or index + 1 >= len(self.tokens)
-        ):
-            return True
-        following = self.tokens[index + 1]
-        return following.kind == MARK_KIND or following.lower in self.joiners or following.lower in language.list("conjunctions")
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -343,6 +185,7 @@ class Fates:
         return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
+        """What it costs a number to take a predicate; None where it cannot."""
         item = items[index]
         if fate.kind == "area" or (len(items) > 1 and self._in_phrase_of_another(items, index, fate)):
             return None
@@ -350,40 +193,49 @@ class Fates:
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate):
             return None
-        if fate.opener >= 0 and fate.opener < item.index < fate.first:
-            return 1.0 + (fate.first - item.end) * 0.1
-        if fate.opener >= 0 and fate.opener < item.index:
-            return None
+        if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
+            return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
         if fate.first > item.end:
-            end, between = item.end, items[index + 1 :]
-            crossed = [other for other in between if other.end < fate.first and other is not item.whole]
-            if crossed and (not self._may_cross(item, crossed) or self._is_of_part(crossed, fate)):
-                return None
-            if between and self._belongs_to_next(between, fate):
-                return None
-            told = _add_up(item, crossed)
-            borders = 0 if told else self._borders(end, fate.first, crossed)
-            distance = fate.first - end
-            side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
-        elif fate.last < item.index:
-            if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
-                return None
-            if fate.kind == "crowd" and self._is_owned(item):
-                return None  # "sie gedachten der 8000 Männer"
-            crossed = [other for other in items[:index] if other.index > fate.last]
-            if crossed and (opens_clause(item) or not self._chain(crossed, item)):
-                return None
-            borders = self._borders(fate.last, item.amount.begin, crossed)
-            distance, side = item.amount.begin - fate.last, 2.0
-            words = self.tokens[fate.last + 1 : item.amount.begin]
-            setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
-            if distance <= 3 and not setting and not any(t.lower in self.joiners for t in words):
-                side = -4.0
+            way = self._way_ahead(items, index, fate)
         else:
+            way = self._way_back(items, index, fate) if fate.last < item.index else None
+        if way is None:
             return None
+        borders, rest = way
         if borders > FARTHEST_BORDERS or (borders % 2 and not self._continues(item, fate)):
             return None
-        return borders * 10 + distance * 0.3 + side + (SETTING if fate.mark.value.get("setting") else 0.0)
+        return borders * 10 + rest + (SETTING if fate.mark.value.get("setting") else 0.0)
+
+    def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
+        """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
+        item, between = items[index], items[index + 1 :]
+        crossed = [other for other in between if other.end < fate.first and other is not item.whole]
+        if crossed and (not self.crossing.may_cross(item, crossed) or self._is_of_part(crossed, fate)):
+            return None
+        if between and self._belongs_to_next(between, fate):
+            return None
+        told = add_up(item, crossed)
+        borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)
+        side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
+        return borders, (fate.first - item.end) * 0.3 + side
+
+    def _way_back(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
+        """The clause borders between a number and a predicate before it, and what the rest of the way costs."""
+        item = items[index]
+        if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin):
+            return None
+        if fate.kind == "crowd" and self._is_owned(item):
+            return None  # "sie gedachten der 8000 Männer"
+        crossed = [other for other in items[:index] if other.index > fate.last]
+        if crossed and (opens_clause(item) or not self.crossing.chained(crossed, item)):
+            return None
+        borders = self.crossing.borders(fate.last, item.amount.begin, crossed)
+        distance, side = item.amount.begin - fate.last, BEFORE
+        words = self.tokens[fate.last + 1 : item.amount.begin]
+        setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
+        if distance <= 3 and not setting and not any(t.lower in self.joiners for t in words):
+            side = RIGHT_BEFORE
+        return borders, distance * 0.3 + side
 
     @staticmethod
     def may_tell_of(item: Counted, fate: Fate) -> bool:
@@ -453,52 +305,6 @@ class Fates:
                 return True
         return False
 
-    def _borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
-        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
-        clauses = self.sentence.clauses
-        borders = clauses[stop] - clauses[start]
-        if not borders or not crossed:
-            return borders
-        return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
-
-    def _closes_part(self, item: Counted, stop: int) -> bool:
-        """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
-        behind = item.end + 1
-        return item.part is not None and self._comma_before(item) and behind < stop and self.tokens[behind].text == ","
-
-    def _comma_before(self, item: Counted) -> bool:
-        begin = (item.part.first if item.part else item.amount.begin) - 1
-        return begin >= 0 and self.tokens[begin].text == ","
-
-    def _may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
-        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all.
-
-        A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
-        """
-        if item.part and any(other.phrase.found is NOTHING for other in crossed):
-            return False
-        last = item
-        if _add_up(item, crossed):
-            return True
-        for other in crossed:
-            if (
-                other is item.whole
-                or other.part
-                or other.phrase.found in (MEASURE, UNKNOWN)
-                or may_be_year(other)
-                or self._inside_phrase(other)
-                or is_age(other)
-            ):
-                continue
-            if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
-                continue
-            if not self.coordinated(last, other):
-                return False
-            if other.phrase.noun_kind in FIXED:
-                return False
-            last = other
-        return True
-
     def _is_of_part(self, crossed: Sequence[Counted], fate: Fate) -> bool:
         """ "37 Fahrgäste, von denen 23 starben": what a relative clause says of the part it does not say of the whole."""
         clauses = self.sentence.clauses
@@ -506,47 +312,6 @@ class Fates:
             other.part is not None and other.part.value.get("relative") and clauses[other.index] == clauses[fate.first]
             for other in crossed
         )
-
-    def _inside_phrase(self, item: Counted) -> bool:
-        """A number behind a preposition ("in 3 Häusern") does not take the verb."""
-        return item.phrase.noun_kind == "thing" and word_before(item) is not None
-
-    def _chain(self, crossed: Sequence[Counted], item: Counted) -> bool:
-        """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
-        for before, after in zip(crossed, [*crossed[1:], item], strict=False):
-            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
-                continue
-            if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
-                continue
-            if not (after.part or self.coordinated(before, after)):
-                return False
-            if before.phrase.noun_kind in FIXED or before.phrase.attribute:
-                return False
-        return True
-
-    def coordinated(self, item: Counted, following: Counted) -> bool:
-        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
-        start, stop = item.end + 1, following.amount.begin
-        if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
-            start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
-        return (
-            joined(self.sentence, start, stop)
-            or joined_by_place(self.sentence, start, stop)
-            or self._joined_by_owner(start, stop)
-        )
-
-    def _joined_by_owner(self, start: int, stop: int) -> bool:
-        """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
-        language = self.sentence.reading.language
-        between = _without_acronym(self.tokens[start:stop])
-        if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
-            between = between[:-1]  # "des Regimes und auch"
-        owners = language.list("partitive") | language.list("from") | language.list("genitive_articles")
-        if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
-            return False
-        bars = self.phrases.stops - owners - self.phrases.articles
-        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between[1:-1])
-        return plain and not self.in_span(start, stop)
 
     def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
@@ -566,41 +331,3 @@ class Fates:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
         before = self.tokens[fate.first - 1].lower if fate.first else ""
         return before not in self.sentence.reading.language.list("auxiliaries")
-
-
-def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
-    """ "der Terrormiliz Islamischer Staat (IS) und": without the brackets and the letters in them."""
-    opened = next((at for at, token in enumerate(tokens) if token.text == "("), None)
-    if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
-        return tokens
-    return [*tokens[:opened], *tokens[opened + 3 :]]
-
-
-def _add_up(item: Counted, crossed: Sequence[Counted]) -> bool:
-    """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
-    told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
-    return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value
-
-
-def _is_twin(before: Mark, mark: Mark) -> bool:
-    """The same words told of another kind of people: "lost 12 soldiers", "lost 12 people"."""
-    return (before.first, before.last) == (mark.first, mark.last) and before.value.get("of") != mark.value.get("of")
-
-
-def _is_split(mark: Mark) -> bool:
-    """Something stands between the parts of the phrase: "nahm 12 Menschen fest"; not in "took hostage" of "took {x} hostage"."""
-    return mark.gap is not None and mark.gap[0] < mark.gap[1]
-
-
-def _start(mark: Mark) -> int:
-    """Where the part of a phrase begins that tells: behind the gap, if there is one."""
-    return mark.gap[1] if mark.gap and mark.gap[0] < mark.gap[1] else mark.first
-
-
-def _in_order(mark: Mark) -> tuple[int, bool, int]:
-    return _start(mark), not _is_split(mark), -mark.last
-
-
-def together(a: str, b: str) -> bool:
-    """Harms that, counted with one number, are casualties."""
-    return a != b and {a, b} <= HARM | {"casualties"}

@@ -215,7 +215,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
 def goes_on_as_part(before: Counted, item: Counted, context: Context) -> bool:
     """ "Unter den 90 Toten seien 50 Kämpfer der Miliz und 40 Zivilisten": a part beside a part, whoever the first belong to."""
     told = before.part is not None or (before.antecedent is not None and is_taken_from(before.antecedent))
-    if not told or not context.reader.fates.coordinated(before, item):
+    if not told or not context.reader.fates.crossing.coordinated(before, item):
         return False
     item.antecedent, item.part = before.antecedent, before.part
     return True

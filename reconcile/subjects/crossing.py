@@ -1,0 +1,127 @@
+"""Whether a predicate reaches a number over others: what is coordinated shares it, and so do a whole and its parts.
+
+"Getötet wurden 12 Soldaten und 15 Zivilisten", "37 Fahrgäste, darunter drei Kinder, starben". What stands between may be no
+count at all: "in 3 Häusern", "zwei Tage später".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..reading import Sentence
+from ..text import WORD_KIND, Token
+from .counted import FIXED, Counted, Fate, joined, joined_by_place, may_be_year, word_before
+from .no_counts import is_age
+from .phrase import MEASURE, NOTHING, UNKNOWN, PhraseReader
+
+OWNER = 9  # tokens between two numbers that say whose the first are
+
+
+class Crossing:
+    """The way between a number and a predicate of its sentence, and the numbers on it."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader, predicates: Sequence[Fate]) -> None:
+        self.sentence, self.phrases, self.predicates = sentence, phrases, predicates
+        self.tokens = sentence.tokens
+        self.joiners = sentence.reading.language.list("joiners")
+
+    def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
+        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
+        clauses = self.sentence.clauses
+        borders = clauses[stop] - clauses[start]
+        if not borders or not crossed:
+            return borders
+        return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
+
+    def _closes_part(self, item: Counted, stop: int) -> bool:
+        """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
+        behind = item.end + 1
+        return item.part is not None and self._comma_before(item) and behind < stop and self.tokens[behind].text == ","
+
+    def _comma_before(self, item: Counted) -> bool:
+        begin = (item.part.first if item.part else item.amount.begin) - 1
+        return begin >= 0 and self.tokens[begin].text == ","
+
+    def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
+        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all.
+
+        A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
+        """
+        if item.part and any(other.phrase.found is NOTHING for other in crossed):
+            return False
+        last = item
+        if add_up(item, crossed):
+            return True
+        for other in crossed:
+            if (
+                other is item.whole
+                or other.part
+                or other.phrase.found in (MEASURE, UNKNOWN)
+                or may_be_year(other)
+                or self._inside_phrase(other)
+                or is_age(other)
+            ):
+                continue
+            if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
+                continue
+            if not self.coordinated(last, other):
+                return False
+            if other.phrase.noun_kind in FIXED:
+                return False
+            last = other
+        return True
+
+    def _inside_phrase(self, item: Counted) -> bool:
+        """A number behind a preposition ("in 3 Häusern") does not take the verb."""
+        return item.phrase.noun_kind == "thing" and word_before(item) is not None
+
+    def chained(self, crossed: Sequence[Counted], item: Counted) -> bool:
+        """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
+        for before, after in zip(crossed, [*crossed[1:], item], strict=False):
+            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
+                continue
+            if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
+                continue
+            if not (after.part or self.coordinated(before, after)):
+                return False
+            if before.phrase.noun_kind in FIXED or before.phrase.attribute:
+                return False
+        return True
+
+    def coordinated(self, item: Counted, following: Counted) -> bool:
+        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
+        start, stop = item.end + 1, following.amount.begin
+        if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
+            start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
+        return (
+            joined(self.sentence, start, stop)
+            or joined_by_place(self.sentence, start, stop)
+            or self._joined_by_owner(start, stop)
+        )
+
+    def _joined_by_owner(self, start: int, stop: int) -> bool:
+        """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
+        language = self.sentence.reading.language
+        between = _without_acronym(self.tokens[start:stop])
+        if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
+            between = between[:-1]  # "des Regimes und auch"
+        owners = language.list("partitive") | language.list("from") | language.list("genitive_articles")
+        if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
+            return False
+        bars = self.phrases.stops - owners - self.phrases.articles
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between[1:-1])
+        return plain and not any(start <= fate.first < stop for fate in self.predicates)
+
+
+def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "der Terrormiliz Islamischer Staat (IS) und": without the brackets and the letters in them."""
+    opened = next((at for at, token in enumerate(tokens) if token.text == "("), None)
+    if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
+        return tokens
+    return [*tokens[:opened], *tokens[opened + 3 :]]
+
+
+def add_up(item: Counted, crossed: Sequence[Counted]) -> bool:
+    """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
+    told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+    return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value

@@ -1,0 +1,196 @@
+"""The predicates of a sentence: the marked words that tell what befalls people, without those that here tell nothing of them.
+
+"bei Kämpfen" is no verb, "28 March" no march, "eines hingerichteten Wächters" one person, "nobody was hurt" befell nobody. Two
+harms joined are one predicate of casualties: "getötet oder verwundet".
+"""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .counted import HARM, Fate, ends_entry, joined
+from .phrase import PhraseReader
+
+CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
+RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
+LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
+
+
+class Predicates:
+    """Reads the predicates of a sentence."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
+        self.sentence, self.phrases, self.tokens = sentence, phrases, sentence.tokens
+
+    def read(self) -> list[Fate]:
+        """The predicates in order, disjunctions of harms merged into casualties."""
+        marks = [*self.sentence.marks("predicates")]
+        opened = {mark.first: mark for mark in marks if mark.gap and _is_split(mark) and self._closes_clause(mark)}
+        if opened:  # "überlebten … nicht"
+            marks = [mark for mark in marks if mark.gap or mark.first not in opened or mark.last > opened[mark.first].first + 1]
+        if attributes := self.sentence.marks("attributes"):
+            taken = {mark.first for mark in marks}
+            marks += [mark for mark in attributes if mark.first not in taken and not self._describes_noun(mark)]
+        fates: list[Fate] = []
+        for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
+            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
+                continue
+            kind = self._kind_of(mark)
+            if mark.gap and _is_split(mark):
+                if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
+                    fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
+                continue
+            if fates and mark.first <= fates[-1].last:
+                if _is_twin(fates[-1].mark, mark):
+                    fates.append(Fate(mark.first, mark.last, kind, mark))
+                continue
+            before = fates[-1] if fates else None
+            linked = before is not None and (before.kind == "none" or _together(before.kind, kind))
+            if before is None or not linked or self._has_object(before) or not joined(self.sentence, before.last + 1, mark.first):
+                fates.append(Fate(mark.first, mark.last, kind, mark))
+            elif before.kind == "none":
+                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+            elif before.kind == "missing" and self._is_supposed(mark):
+                continue  # "missing and feared drowned"
+            else:
+                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
+        return fates
+
+    def _is_supposed(self, mark: Mark) -> bool:
+        """ "feared drowned", "presumed dead": nobody knows."""
+        supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
+        first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
+        return first is not None and self.tokens[first - 1].lower in joint
+
+    def _describes_noun(self, mark: Mark) -> bool:
+        """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun and of no number elsewhere."""
+        following = self.tokens[mark.last + 1 : mark.last + 2]
+        if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
+            return False
+        if self.tokens[mark.last].is_capital:  # "neben den Toten", but "unter den Toten sind 90 Soldaten"
+            dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
+            return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
+        return bool(following) and following[0].is_capital
+
+    def _has_object(self, fate: Fate) -> bool:
+        """ "begrub das Lager unter sich und tötete 88": whom it befell stands within, so what follows befell others."""
+        gap = fate.mark.gap
+        return gap is not None and gap[0] < gap[1] and all(token.kind != NUMBER_KIND for token in self.tokens[slice(*gap)])
+
+    def _kind_of(self, mark: Mark) -> str:
+        """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
+        the clause before: "the camp, which houses 40,000 people"."""
+        if mark.value.get("refuge"):
+            clauses = self.sentence.clauses
+            apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
+            back = apposed or self._is_relative(clauses[mark.first], mark)
+            beside = (clauses[mark.first], clauses[mark.first] - back)
+            if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
+                return "displaced"
+        return str(mark.value["kind"])
+
+    def _is_relative(self, clause: int, mark: Mark) -> bool:
+        """ "…, which houses 40,000 people", "…, in dem 40.000 leben": a relative clause, in German with its verb at the end."""
+        opening = [token.lower for token in self.sentence.of_clause(clause)[:RELATIVE_OPENING]]
+        if self.sentence.reading.language.list("relative").isdisjoint(opening):
+            return False
+        behind = self.tokens[mark.last + 1 : mark.last + 2]
+        return not self.phrases.capital_nouns or not behind or behind[0].kind == MARK_KIND
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
+        token = self.tokens[mark.first]
+        if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
+            return False
+        if mark.value.get("object") == "place" and not self._has_place_beside(mark):
+            return False
+        if self._is_of_somebody(mark) or self._is_event(mark):
+            return False
+        return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _is_event(self, mark: Mark) -> bool:
+        """ "the march", "a protest": behind an article what people do is the name of an event."""
+        named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
+        return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
+
+    def _is_of_somebody(self, mark: Mark) -> bool:
+        """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
+        behind = mark.last + 1
+        if not mark.first or self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
+            return False
+        if behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
+            return False
+        following = self.tokens[behind]
+        return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
+
+    def _is_change(self, mark: Mark) -> bool:
+        """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""
+        language, first = self.sentence.reading.language, mark.first
+        if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
+            return False
+        links = language.list("links") | language.list("by")
+        behind = self.tokens[first + 1 : first + CHANGED]
+        to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
+        before = self.tokens[max(0, first - CHANGED) : first]
+        led = any(token.lower in links for token in before[-3:-1])
+        return to_number or (led and bool(before) and before[-1].kind == NUMBER_KIND)
+
+    def _names_refuge(self, mark: Mark) -> bool:
+        """ "leben in der Unterkunft für Flüchtlinge": the room is there for those it is named for, not for the number."""
+        return bool(mark.value.get("room")) and any(refuge.first == mark.first for refuge in self.sentence.marks("refuges"))
+
+    def _has_place_beside(self, mark: Mark) -> bool:
+        """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
+        names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
+        if any(name.last == mark.first - 1 for name in names):
+            return True
+        behind = mark.last + 1
+        if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
+            behind += 1
+        return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
+
+    def _befalls_nobody(self, mark: Mark) -> bool:
+        """ "21 coaches derailed and nobody was hurt"."""
+        auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
+        while at >= 0 and self.tokens[at].lower in auxiliaries:
+            at -= 1
+        return at >= 0 and ends_entry(self.sentence, at, "nobody")
+
+    def _closes_clause(self, mark: Mark) -> bool:
+        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
+        index, language = mark.last, self.sentence.reading.language
+        particle = self.tokens[index]
+        if (
+            _start(mark) < index
+            or len(particle.text) > LONGEST_PARTICLE
+            or particle.lower in language.list("contracted")
+            or index + 1 >= len(self.tokens)
+        ):
+            return True
+        following = self.tokens[index + 1]
+        return following.kind == MARK_KIND or following.lower in language.list("joiners") | language.list("conjunctions")
+
+
+def _is_twin(before: Mark, mark: Mark) -> bool:
+    """The same words told of another kind of people: "lost 12 soldiers", "lost 12 people"."""
+    return (before.first, before.last) == (mark.first, mark.last) and before.value.get("of") != mark.value.get("of")
+
+
+def _is_split(mark: Mark) -> bool:
+    """Something stands between the parts of the phrase: "nahm 12 Menschen fest"; not in "took hostage" of "took {x} hostage"."""
+    return mark.gap is not None and mark.gap[0] < mark.gap[1]
+
+
+def _start(mark: Mark) -> int:
+    """Where the part of a phrase begins that tells: behind the gap, if there is one."""
+    return mark.gap[1] if mark.gap and mark.gap[0] < mark.gap[1] else mark.first
+
+
+def _in_order(mark: Mark) -> tuple[int, bool, int]:
+    return _start(mark), not _is_split(mark), -mark.last
+
+
+def _together(a: str, b: str) -> bool:
+    """Harms that, counted with one number, are casualties."""
+    return a != b and {a, b} <= HARM | {"casualties"}
