@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import NUMBER_KIND, WORD_KIND, Token
+from ..text import WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, Counted, is_taken_from
 from .evidence import naming_lists
@@ -24,8 +24,7 @@ from .placenames import is_title_case
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
-PARTY = 4  # tokens from "the number of" to whom it counts
-FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
+IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 WEIGHED = 8  # parties behind a figure that are looked at
 
 
@@ -75,9 +74,9 @@ class OwnWords:
 
     def in_compound(self, item: Counted) -> Whose:
         """ "Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
-        return self._compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
+        return self.compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
 
-    def _compound(self, sentence: Sentence, index: int) -> Whose:
+    def compound(self, sentence: Sentence, index: int) -> Whose:
         return self._compounds[sentence.tokens[index].text]
 
     def behind(self, item: Counted) -> Whose:
@@ -127,7 +126,7 @@ class OwnWords:
         for index, token in enumerate(tokens[first : first + OWNER], first):
             if token.is_capital:
                 army = token.lower.endswith(self._army_ends)  # not "von UN-Experten bestätigt"
-                return self._compound(item.sentence, index) if army else NOBODY
+                return self.compound(item.sentence, index) if army else NOBODY
             if token.lower not in self._owners:
                 break
         return NOBODY
@@ -157,11 +156,11 @@ class OwnWords:
         if mark is None or sentence.clauses[mark.first] != sentence.clauses[item.index]:
             return NOBODY
         by, tokens = self.language.list("by"), sentence.tokens
-        index = next((at for at in range(mark.first, min(len(tokens), mark.first + FAR_HEAD)) if tokens[at].lower in by), -1) + 1
+        index = next((at for at in range(mark.first, min(len(tokens), mark.first + IDENTITY)) if tokens[at].lower in by), -1) + 1
         if not 0 < index < len(tokens):
             return NOBODY
-        party, noun = self._people_at(sentence, index), self._noun_at(sentence, index)
-        if party is NOBODY and noun is not None and tokens[index].is_capital and self._is_group(noun, item):
+        party, noun = self.people_at(sentence, index), self.noun_at(sentence, index)
+        if party is NOBODY and noun is not None and tokens[index].is_capital and self.is_group(noun, item):
             return Whose(sentence.words(noun.first, noun.last), None)
         return party
 
@@ -194,11 +193,11 @@ class OwnWords:
         if not self._names_people(item.sentence, first, first + AHEAD) or (is_taken_from(item) and not item.part):
             return NOBODY  # "four of the 58 were children": said of the four
         for index in range(first, min(first + AHEAD, len(tokens))):
-            mark = self._noun_at(item.sentence, index)
-            party = self._people_at(item.sentence, index) if copula else NOBODY
+            mark = self.noun_at(item.sentence, index)
+            party = self.people_at(item.sentence, index) if copula else NOBODY
             if party is not NOBODY:
                 return party  # "alle drei waren ungarische Staatsbürger"
-            if mark is not None and (copula or partial) and self._is_group(mark, item):
+            if mark is not None and (copula or partial) and self.is_group(mark, item):
                 return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
@@ -230,7 +229,7 @@ class OwnWords:
         lists = ("partitive", "pronouns", "auxiliaries", "articles")
         return self._list("said_between").union(*(self.language.list(name) for name in lists))
 
-    def _noun_at(self, sentence: Sentence, index: int) -> Mark | None:
+    def noun_at(self, sentence: Sentence, index: int) -> Mark | None:
         """The noun that begins at a token."""
         return self._nouns_of(sentence).get(index)
 
@@ -241,123 +240,29 @@ class OwnWords:
             nouns = self._nouns[sentence.index] = {mark.first: mark for mark in reversed(sentence.marks("nouns"))}
         return nouns
 
-    def announced_soldiers(self, item: Counted) -> Whose:
-        """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
-        return self.announced(item, soldiers_too=True)
-
-    def announced(self, item: Counted, soldiers_too: bool = False) -> Whose:
-        """ "Die Zahl der getöteten Kinder stieg auf 35": the word that announces a count says whom it counts."""
-        if item.phrase.noun is not None:
-            return NOBODY
-        sentence = item.sentence
-        if (behind := self._announced_behind(item, soldiers_too)) is not NOBODY:
-            return behind
-        heads = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
-        if not heads or self._figure_between(heads[-1].last, item):
-            return NOBODY
-        if (party := self._people_of(sentence, heads[-1])) is not NOBODY:
-            return party
-        if (before := self._group_before(sentence, heads[-1], item)) is not NOBODY:
-            return before
-        first = self._behind_agent(sentence, heads[-1].last + 1, item.amount.begin)
-        for index in range(first, min(heads[-1].last + 1 + FAR_HEAD, item.amount.begin)):
-            if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
-                break
-            party = self._people_at(sentence, index)
-            if party is not NOBODY:
-                return party
-            mark = self._noun_at(sentence, index)
-            large = sentence.tokens[index].is_capital or not self.naming.large_nouns  # "getöteten" is no noun here
-            if large and not self.naming.large_nouns and self._noun_at(sentence, index + 1):
-                continue  # nor is "slain" before "rebels"
-            if mark is not None and large and mark.value["kind"] != "thing":
-                if (army := self._compound(sentence, index)) is not NOBODY:
-                    return army  # "die Zahl der gefallenen Bundeswehrsoldaten"
-                group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")  # they are somebody's
-                return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
-        return NOBODY
-
-    def _announced_behind(self, item: Counted, soldiers_too: bool) -> Whose:
-        """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
-        sentence = item.sentence
-        head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
-        if head is None:
-            return NOBODY
-        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
-            named = next((one for one in self.parties.of(sentence) if one.first == index), None)
-            if named is not None:
-                return Whose(named.name, named.id)
-            mark = self._noun_at(sentence, index)
-            if mark is not None and mark.value["kind"] != "thing":
-                group = self._is_group(mark, item) and (soldiers_too or mark.value["kind"] != "troops")
-                return Whose(sentence.words(mark.first, mark.last), None) if group else NOBODY
-        return NOBODY
-
-    def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
-        """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
-        tokens = sentence.tokens
-        if not self.naming.large_nouns or first >= end or tokens[first].lower not in self.naming.articles:
-            return first
-        agents = self.language.list("agents")
-        agent = next((at for at in range(first + 1, min(first + FAR_HEAD, end)) if tokens[at].lower in agents), end)
-        if any(tokens[at].kind != WORD_KIND or self._noun_at(sentence, at) for at in range(first, agent)):
-            return first
-        actor = next((at for at in range(agent + 1, min(agent + FAR_HEAD, end)) if tokens[at].is_capital), end)
-        return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
-
-    def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
-        """ "Russian troop deaths", "Danish losses": an adjective before the word that announces a count."""
-        first = head.first
-        while first > 0 and self._noun_at(sentence, first - 1):
-            first -= 1
-        named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == first - 1), None)
-        return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
-
-    def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
-        """ "the civilian death toll": who is counted, right before the word that announces a count."""
-        mark = self._noun_at(sentence, head.first - 1) if not self.naming.large_nouns else None
-        if mark is None or mark.last != head.first - 1 or not self._is_group(mark, item):
-            return NOBODY
-        name = sentence.words(mark.first, mark.last)
-        return Whose(name, None) if name.lower() in self._groups else NOBODY  # "official" says nobody
-
-    @once
-    def _groups(self) -> frozenset[str]:
-        """The names of the groups the pack tells apart."""
-        groups: Mapping[str, Sequence[str]] = self.language.section("naming").get("groups", {})
-        return frozenset(name for names in groups.values() for name in names)
-
-    @once
-    def _verbs_of_counts(self) -> frozenset[str]:
-        return frozenset().union(*map(self.language.list, ("change_verbs", "amount_verbs", "auxiliaries")))
-
-    def _people_at(self, sentence: Sentence, index: int) -> Whose:
+    def people_at(self, sentence: Sentence, index: int) -> Whose:
         """ "Palästinenser", "ukrainische Soldaten": a people, or an adjective right before who is counted."""
         for named in self.parties.of(sentence):
             if named.first != index or not named.is_adjective:
                 continue
-            mark = self._noun_at(sentence, named.last + 1)
+            mark = self.noun_at(sentence, named.last + 1)
             if named.form == "people" or (mark and mark.value["kind"] != "thing"):
                 return Whose(named.name, named.id)
         return NOBODY
-
-    @staticmethod
-    def _figure_between(start: int, item: Counted) -> bool:
-        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[start + 1 : item.amount.begin])
 
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
         if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
             return NOBODY
         for index in range(1, min(item.amount.begin, OWNER)):
-            mark = self._noun_at(item.sentence, index)
-            if mark and mark.last < item.amount.begin and self._is_group(mark, item):
+            mark = self.noun_at(item.sentence, index)
+            if mark and mark.last < item.amount.begin and self.is_group(mark, item):
                 return Whose(item.sentence.words(mark.first, mark.last), None)
         return NOBODY
 
     # -------------------------------------------------------------------------------------------------------------- groups
 
-    def _is_group(self, mark: Mark, item: Counted) -> bool:
+    def is_group(self, mark: Mark, item: Counted) -> bool:
         """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
         kind, word = str(mark.value["kind"]), item.sentence.tokens[mark.last].lower
         if kind in ("thing", "area", "casualties", *HARM) or word in self._list("generic_people"):
@@ -369,7 +274,7 @@ class OwnWords:
         phrase, head = item.phrase, self.head(item)
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
-        if not (self._is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
+        if not (self.is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
             return NOBODY
         if head in self._list("events_of_people") or head in self._list("generic_people"):
             return NOBODY
@@ -393,7 +298,7 @@ class OwnWords:
             named = tokens[first - 1].is_capital or (
                 first == item.phrase.first and self.head(item) in self._list("men_of_armies") | self._members
             )
-            if not (named and first - 1 in item.phrase.modifiers) and not self._noun_at(item.sentence, first - 1):
+            if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
                 break
             first -= 1
         return first
@@ -416,7 +321,7 @@ class OwnWords:
             return last
         if not tokens[index].is_capital and self.naming.large_nouns:
             return last
-        mark = self._noun_at(item.sentence, index)
+        mark = self.noun_at(item.sentence, index)
         if mark is not None and mark.value["kind"] == "thing" and tokens[last + 1].lower not in self.naming.links:
             return last  # "forced 20,000 residents from their homes"
         index = mark.last if mark else index  # "members of the security forces"
@@ -459,16 +364,16 @@ class OwnWords:
         tokens, index = item.sentence.tokens, item.end + 1
         if item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
-        victims = self._noun_at(item.sentence, item.phrase.first - 1)
-        if victims is not None and victims.first > item.amount.last and self._is_group(victims, item):
+        victims = self.noun_at(item.sentence, item.phrase.first - 1)
+        if victims is not None and victims.first > item.amount.last and self.is_group(victims, item):
             return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
         following = tokens[index].lower if index < len(tokens) else ""
         of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
         if not of and following not in self._list("among"):
             return NOBODY
         index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
-        mark = self._noun_at(item.sentence, index + 1)
-        group = mark is not None and self._is_group(mark, item)
+        mark = self.noun_at(item.sentence, index + 1)
+        group = mark is not None and self.is_group(mark, item)
         return Whose(item.sentence.words(mark.first, mark.last), None) if mark and group else NOBODY
 
     def of_the_world(self, item: Counted) -> Whose:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
+from .announced import Announced
 from .approach import Role
 from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from .evidence import naming_lists
@@ -52,6 +53,7 @@ class Subjects:
         self._list = self.language.made(naming_lists).__getitem__
         self.parties = Parties(naming)
         self.own = OwnWords(naming, self.parties)
+        self.announced = Announced(self.own)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
@@ -78,13 +80,13 @@ class Subjects:
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
         said = (own.belongs_to, own.said_of, own.identified_as, own.among, own.part_of_named)
-        return (self._of_phrase, own.on_side, *said, self._shared_noun, own.announced)
+        return (self._of_phrase, own.on_side, *said, self._shared_noun, self.announced.people)
 
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
         own = (*self._own_rules, self._others, self._own_nationals, self.own.printed)
-        return (*own, *around, self.own.announced_soldiers, self.own.as_counted)
+        return (*own, *around, self.announced.soldiers, self.own.as_counted)
 
     @property
     def _near_rules(self) -> Sequence[Rule]:
@@ -107,11 +109,11 @@ class Subjects:
     @property
     def _struck_rules(self) -> Sequence[Rule]:
         """What follows would name those who struck."""
-        return (*self._near_rules, self.own.printed, self._spoken_of, self.own.announced_soldiers)
+        return (*self._near_rules, self.own.printed, self._spoken_of, self.announced.soldiers)
 
     @property
     def _armed_rules(self) -> Sequence[Rule]:
-        as_told = (self.own.announced_soldiers, self.own.printed, self.own.as_counted)
+        as_told = (self.announced.soldiers, self.own.printed, self.own.as_counted)
         return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, *as_told)
 
     def _are_struck(self, item: Counted) -> bool:

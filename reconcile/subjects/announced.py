@@ -1,0 +1,134 @@
+"""Whom a word that announces a count counts: "die Zahl der getöteten Kinder stieg auf 35", "the civilian death toll"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..memo import once
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import NUMBER_KIND, WORD_KIND
+from .counted import Counted
+from .own_words import OwnWords
+from .parties import NOBODY, Whose
+
+PARTY = 4  # tokens from "the number of" to whom it counts
+FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
+
+
+class Announced:
+    """Reads the announcements of the figures of one article."""
+
+    def __init__(self, own: OwnWords) -> None:
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+
+    def people(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Kinder stieg auf 35", and no soldiers: they are somebody's, whom another word may name."""
+        return self._whom(item, soldiers_too=False)
+
+    def soldiers(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
+        return self._whom(item, soldiers_too=True)
+
+    def _whom(self, item: Counted, soldiers_too: bool) -> Whose:
+        if item.phrase.noun is not None:
+            return NOBODY
+        if (behind := self._behind(item, soldiers_too)) is not NOBODY:
+            return behind
+        sentence = item.sentence
+        head = next((mark for mark in reversed(sentence.marks("counts")) if mark.last < item.amount.begin), None)
+        if head is None or self._figure_between(head.last, item):
+            return NOBODY
+        if (party := self._people_of(sentence, head)) is not NOBODY:
+            return party
+        if (before := self._group_before(sentence, head, item)) is not NOBODY:
+            return before
+        return self._ahead(item, head, soldiers_too)
+
+    def _ahead(self, item: Counted, head: Mark, soldiers_too: bool) -> Whose:
+        """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
+        sentence = item.sentence
+        first = self._behind_agent(sentence, head.last + 1, item.amount.begin)
+        for index in range(first, min(head.last + 1 + FAR_HEAD, item.amount.begin)):
+            if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
+                break
+            party = self.own.people_at(sentence, index)
+            if party is not NOBODY:
+                return party
+            if self._is_noun(sentence, index):
+                army = self.own.compound(sentence, index)
+                return army if army is not NOBODY else self._group_at(item, index, soldiers_too)
+        return NOBODY
+
+    def _is_noun(self, sentence: Sentence, index: int) -> bool:
+        """False for "getöteten" in German, and for "slain" before "rebels"."""
+        mark = self.own.noun_at(sentence, index)
+        if mark is None or mark.value["kind"] == "thing":
+            return False
+        if self.naming.large_nouns:
+            return sentence.tokens[index].is_capital
+        return self.own.noun_at(sentence, index + 1) is None
+
+    def _behind(self, item: Counted, soldiers_too: bool) -> Whose:
+        """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
+        sentence = item.sentence
+        head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
+        if head is None:
+            return NOBODY
+        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
+            named = next((one for one in self.parties.of(sentence) if one.first == index), None)
+            if named is not None:
+                return Whose(named.name, named.id)
+            mark = self.own.noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] != "thing":
+                return self._group_at(item, index, soldiers_too)
+        return NOBODY
+
+    def _group_at(self, item: Counted, index: int, soldiers_too: bool) -> Whose:
+        """The group a noun names; nobody where it is soldiers that are not asked for."""
+        mark = self.own.noun_at(item.sentence, index)
+        if mark is None or not self.own.is_group(mark, item) or (mark.value["kind"] == "troops" and not soldiers_too):
+            return NOBODY
+        return Whose(item.sentence.words(mark.first, mark.last), None)
+
+    def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
+        """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
+        tokens = sentence.tokens
+        if not self.naming.large_nouns or first >= end or tokens[first].lower not in self.naming.articles:
+            return first
+        agents = self.language.list("agents")
+        agent = next((at for at in range(first + 1, min(first + FAR_HEAD, end)) if tokens[at].lower in agents), end)
+        if any(tokens[at].kind != WORD_KIND or self.own.noun_at(sentence, at) for at in range(first, agent)):
+            return first
+        actor = next((at for at in range(agent + 1, min(agent + FAR_HEAD, end)) if tokens[at].is_capital), end)
+        return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
+
+    def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
+        """ "Russian troop deaths", "Danish losses": an adjective before the word that announces a count."""
+        first = head.first
+        while first > 0 and self.own.noun_at(sentence, first - 1):
+            first -= 1
+        named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == first - 1), None)
+        return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
+
+    def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
+        """ "the civilian death toll": who is counted, right before the word that announces a count."""
+        mark = self.own.noun_at(sentence, head.first - 1) if not self.naming.large_nouns else None
+        if mark is None or mark.last != head.first - 1 or not self.own.is_group(mark, item):
+            return NOBODY
+        name = sentence.words(mark.first, mark.last)
+        return Whose(name, None) if name.lower() in self._groups else NOBODY  # "official" says nobody
+
+    @once
+    def _groups(self) -> frozenset[str]:
+        """The names of the groups the pack tells apart."""
+        groups: Mapping[str, Sequence[str]] = self.language.section("naming").get("groups", {})
+        return frozenset(name for names in groups.values() for name in names)
+
+    @once
+    def _verbs_of_counts(self) -> frozenset[str]:
+        return frozenset().union(*map(self.language.list, ("change_verbs", "amount_verbs", "auxiliaries")))
+
+    @staticmethod
+    def _figure_between(start: int, item: Counted) -> bool:
+        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[start + 1 : item.amount.begin])
