@@ -6,7 +6,7 @@ import itertools
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
@@ -26,15 +26,26 @@ SPEAKING = (
 NAMING = frozenset({"countries", "forces", "places", "attributions", "reports", "parts"})
 # A phrase as it is kept: printed, section, index of its value, elements, and of the words it needs behind its first the rarest.
 Raw = tuple[str, str, int, tuple[str, ...], str]
+# Those of a word that stand together, see `Lexicon._find`: first those for which the word is enough, or has a slot behind it;
+# then by the word right behind it the others, packed: the names, of sections in NAMING, and the rest.
+Part = tuple[list[Raw], dict[str, bytes], dict[str, bytes]]
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
 
 
 class Longer:
-    """Phrases of more than one word that begin with the same one; made when a sentence may hold them."""
+    """Phrases of more than one word that begin with the same one, or two; made when a sentence may hold them."""
 
-    def __init__(self, lexicon: Lexicon, raws: list[Raw]) -> None:
-        self._lexicon, self.raws = lexicon, raws
-        self._by_rarest = Memo(self._with)
+    def __init__(self, lexicon: Lexicon, gapped: Sequence[Raw], packed: Sequence[bytes]) -> None:
+        self._lexicon, self._gapped, self._packed = lexicon, gapped, packed
+
+    @once
+    def raws(self) -> list[Raw]:
+        """All of them in the order of the pack."""
+        return _unpacked(self._gapped, self._packed)
+
+    @once
+    def _by_rarest(self) -> Memo[str, tuple[Phrase, ...]]:
+        return Memo(self._with)
 
     @once
     def rarest(self) -> frozenset[str]:
@@ -83,7 +94,7 @@ class Draft:
 
     def compiled(self) -> Compiled:
         """The phrases as plain values: by their first word, those of a word packed until a text holds it."""
-        packed = {word: marshal.dumps([(*raw, self._rarest(raw[3])) for raw in raws]) for word, raws in self._words.items()}
+        packed = {word: marshal.dumps(_parts((*raw, self._rarest(raw[3])) for raw in raws)) for word, raws in self._words.items()}
         return packed, sorted(self._heads), [dict(value) for value in self._values]
 
     def _rarest(self, elements: Sequence[str]) -> str:
@@ -110,6 +121,7 @@ class Lexicon:
         self._made: dict[Raw, Phrase] = {}
         self._found = Memo(self._find)
         self._known = Memo(self._phrases)
+        self._known_names = Memo(self._names)
         self._opening = Memo(self._opened)
         self._opening_names = Memo(self._opened_names)
         self._single = Memo(self._bare)
@@ -118,37 +130,46 @@ class Lexicon:
         """Phrases that begin with this (folded) word: as it stands, without genitive, without gender form, by its head."""
         return self._known[word]
 
+    def names(self, word: str) -> tuple[Phrase, ...]:
+        """Of these phrases those of sections in NAMING; of most words that begin many phrases there are none."""
+        return self._known_names[word]
+
     def single(self, word: str) -> tuple[Phrase, ...]:
         """Of these phrases those that are nothing but the word."""
         return self._single[word]
 
     def _bare(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(self.phrase(raw) for raw in self._found[word] if len(raw[3]) == 1)
+        return tuple(self.phrase(raw) for loose, _, _ in self._found[word] for raw in loose if len(raw[3]) == 1)
 
     def _phrases(self, word: str) -> tuple[Phrase, ...]:
-        return tuple(map(self.phrase, self._found[word]))
+        parts = (_unpacked(loose, [*names.values(), *others.values()]) for loose, names, others in self._found[word])
+        return tuple(map(self.phrase, itertools.chain.from_iterable(parts)))
+
+    def _names(self, word: str) -> tuple[Phrase, ...]:
+        parts = (_unpacked(filter(_is_name, loose), names.values()) for loose, names, _ in self._found[word])
+        return tuple(map(self.phrase, itertools.chain.from_iterable(parts)))
+
+    def _opened(self, word: str) -> Opened | None:
+        parts = self._found[word]
+        loose = [raw for raws, _, _ in parts for raw in raws]
+        return self._opens(loose, [followed for _, *both in parts for followed in both])
 
     def _opened_names(self, word: str) -> Opened | None:
-        return self._opened(word, NAMING)
+        parts = self._found[word]
+        loose = [raw for raws, _, _ in parts for raw in raws if _is_name(raw)]
+        return self._opens(loose, [names for _, names, _ in parts])
 
-    def _opened(self, word: str, only: Set[str] | None = None) -> Opened | None:
-        raws = [raw for raw in self._found[word] if only is None or raw[1] in only]
-        if not raws:
+    def _opens(self, loose: Sequence[Raw], followed: Iterable[Mapping[str, bytes]]) -> Opened | None:
+        packed: dict[str, list[bytes]] = {}
+        for table in followed:
+            for second, raws in table.items():
+                packed.setdefault(second, []).append(raws)
+        if not (loose or packed):
             return None
-        alone: list[Phrase] = []
-        gapped: list[Raw] = []
-        followed: dict[str, list[Raw]] = {}
-        for raw in raws:
-            second = "" if not raw[4] else behind_first(raw[3])[0]
-            if not second:
-                alone.append(self.phrase(raw))
-            elif not is_slot(second):
-                followed.setdefault(second, [*gapped]).append(raw)
-            else:
-                for waiting in (gapped, *followed.values()):
-                    waiting.append(raw)
-        longer = {second: Longer(self, raws) for second, raws in followed.items()}
-        return Opened(tuple(alone), longer, Longer(self, gapped) if gapped else None)
+        gapped = [raw for raw in loose if raw[4]]
+        longer = {second: Longer(self, gapped, raws) for second, raws in packed.items()}
+        alone = tuple([self.phrase(raw) for raw in loose if not raw[4]])
+        return Opened(alone, longer, Longer(self, gapped, ()) if gapped else None)
 
     def phrase(self, raw: Raw) -> Phrase:
         """The phrase as it is used, made once."""
@@ -158,35 +179,33 @@ class Lexicon:
             phrase = self._made[raw] = Phrase(printed, section, self._values[value], elements)
         return phrase
 
-    def _find(self, word: str) -> Sequence[Raw]:
+    def _find(self, word: str) -> Sequence[Part]:
         """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
-        found: dict[str, list[Raw]] = {}
-        _take(found, self._raws(word))
+        found = dict(self._parts(word))
         for ending in self._genitives:
             if word.endswith(ending):
-                _take(found, self._raws(word[: -len(ending)]))
+                _add(found, self._parts(word[: -len(ending)]))
         stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
             for form in (stem + "en", stem, stem + "e", stem + "n"):
-                _take(found, self._raws(form))
+                _add(found, self._parts(form))
         for form in (word,) if stem is None else (stem + "en", stem):
             self._by_head(found, form)
-        return [raw for raws in found.values() for raw in raws]
+        return tuple(found.values())
 
-    def _raws(self, word: str) -> Sequence[Raw]:
+    def _parts(self, word: str) -> Mapping[str, Part]:
         packed = self._packed.get(word)
-        raws: Sequence[Raw] = marshal.loads(packed) if packed else ()
-        return raws
+        parts: Mapping[str, Part] = marshal.loads(packed) if packed else {}
+        return parts
 
-    def _by_head(self, found: dict[str, list[Raw]], word: str) -> None:
+    def _by_head(self, found: dict[str, Part], word: str) -> None:
         """Adds the phrases whose head is the longest end of the word."""
         for length in self._lengths:
             if length < len(word) - 1 and word[-length:] in self._heads:
-                _take(found, [raw for raw in self._raws(word[-length:]) if _is_head(raw[0]) and len(raw[3]) == 1])
+                _add(found, _single_words(self._parts(word[-length:]), lambda raw: _is_head(raw[0])))
         if "-" in word:
-            tail = self._raws(word.rpartition("-")[2])
-            _take(found, [raw for raw in tail if len(raw[3]) == 1 and raw[1] == "nouns"])
+            _add(found, _single_words(self._parts(word.rpartition("-")[2]), lambda raw: raw[1] == "nouns"))
 
     def mark(self, words: Sequence[str], *, names_only: bool = False) -> dict[str, list[Mark]]:
         """Every phrase found among the (folded) words of a sentence, by section, in order; a phrase within a longer one of its
@@ -220,10 +239,47 @@ def _is_head(printed: str) -> bool:
     return printed.startswith("-") and len(printed) > 1
 
 
-def _take(found: dict[str, list[Raw]], raws: Sequence[Raw]) -> None:
-    """Adds the phrases of the sections that found none before; those that count stand together, under ""."""
-    settled = set(found)
+def _is_name(raw: Raw) -> bool:
+    return raw[1] in NAMING
+
+
+def _parts(raws: Iterable[Raw]) -> dict[str, Part]:
+    """The phrases of a word by what they hide and are hidden by; those that count stand together, under ""."""
+    found: dict[str, list[Raw]] = {}
     for raw in raws:
-        group = raw[1] if raw[1] in SPEAKING else ""
-        if group not in settled:
-            found.setdefault(group, []).append(raw)
+        found.setdefault(raw[1] if raw[1] in SPEAKING else "", []).append(raw)
+    return {group: _part(raws) for group, raws in found.items()}
+
+
+def _part(raws: Iterable[Raw]) -> Part:
+    loose: list[Raw] = []
+    names: dict[str, list[Raw]] = {}
+    others: dict[str, list[Raw]] = {}
+    for raw in raws:
+        second = behind_first(raw[3])[0] if raw[4] else ""
+        if not second or is_slot(second):
+            loose.append(raw)
+        else:
+            (names if _is_name(raw) else others).setdefault(second, []).append(raw)
+    return loose, _packed(names), _packed(others)
+
+
+def _packed(followed: Mapping[str, list[Raw]]) -> dict[str, bytes]:
+    return {second: marshal.dumps(raws) for second, raws in followed.items()}
+
+
+def _unpacked(loose: Iterable[Raw], packed: Iterable[bytes]) -> list[Raw]:
+    """Phrases in the order of the pack: of two meanings of a word the first wins."""
+    return sorted(itertools.chain(loose, *map(marshal.loads, packed)), key=lambda raw: raw[2])
+
+
+def _single_words(parts: Mapping[str, Part], is_asked: Callable[[Raw], bool]) -> dict[str, Part]:
+    """Of some phrases those that are nothing but the word."""
+    words = {group: [raw for raw in loose if len(raw[3]) == 1 and is_asked(raw)] for group, (loose, _, _) in parts.items()}
+    return {group: (raws, {}, {}) for group, raws in words.items() if raws}
+
+
+def _add(found: dict[str, Part], parts: Mapping[str, Part]) -> None:
+    """Adds the parts of which none was found before."""
+    for group, part in parts.items():
+        found.setdefault(group, part)

@@ -179,5 +179,5 @@ class Approaches:
     def _is_country_adjective(self, word: str) -> bool:
         return any(
             phrase.section == "countries" and phrase.value["form"] == "adjectives"
-            for phrase in self._language.lexicon.lookup(word)
+            for phrase in self._language.lexicon.names(word)
         )

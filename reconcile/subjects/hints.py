@@ -165,7 +165,7 @@ class Hints:
 
     def _phrases(self, token: Token) -> Iterator[Phrase]:
         """The names of the packs that may begin with a word."""
-        for phrase in self._language.lexicon.lookup(token.lower):
+        for phrase in self._language.lexicon.names(token.lower):
             may_be_small = phrase.value.get("form") == "adjectives" or is_slot(phrase.elements[0])
             if phrase.section in PLACES and (may_be_small or not token.text.islower()):
                 yield phrase
@@ -191,13 +191,13 @@ class Hints:
 
     def _opens_name(self, token: Token) -> bool:
         """True for the first word of a name of the packs, also of a force, beside which others stand as it does."""
-        known = any(phrase.section in KNOWN for phrase in self._language.lexicon.lookup(token.lower))
+        known = any(phrase.section in KNOWN for phrase in self._language.lexicon.names(token.lower))
         return known or self._is_geographic_name(token) or token.text.endswith(self._led_ends)
 
     def _countries(self, token: Token) -> Iterator[str]:
         """The codes of the countries a word or its part before a hyphen names."""
         for word in {token.lower, token.text.partition("-")[0].lower()}:
-            for phrase in self._language.lexicon.lookup(word):
+            for phrase in self._language.lexicon.names(word):
                 if phrase.section in PLACES and phrase.value.get("id"):
                     yield str(phrase.value["id"])
 

@@ -131,7 +131,7 @@ class Naming:
         if not text.endswith(self._leads):
             return None
         leader = next(text.removesuffix(lead) for lead in self._leads if text.endswith(lead))
-        for phrase in self.language.lexicon.lookup(leader.lower()) if leader else ():
+        for phrase in self.language.lexicon.names(leader.lower()) if leader else ():
             if phrase.section in ("countries", "forces") and len(phrase.elements) == 1:
                 lead, name, code = self.approach(sentence, index), str(phrase.value["name"]), phrase.value.get("id")
                 return Named(index, index, lead.start, name, str(code) if code else None, "forces", lead.role)

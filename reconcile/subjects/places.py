@@ -160,7 +160,7 @@ class Scene:
             place, _, head = token.text.partition("-")
             if head.lower() not in language.list("naming.event_heads"):
                 continue
-            for phrase in language.lexicon.lookup(place.lower()):
+            for phrase in language.lexicon.names(place.lower()):
                 if (
                     phrase.section in ("countries", "places")
                     and len(phrase.elements) == 1

@@ -93,11 +93,11 @@ class Signs:
 
     def _is_army(self, token: Token) -> bool:
         """ "Bundeswehr": the name of a country's army."""
-        return any(phrase.section == "forces" and phrase.value.get("id") for phrase in self._language.lexicon.lookup(token.lower))
+        return any(phrase.section == "forces" and phrase.value.get("id") for phrase in self._language.lexicon.names(token.lower))
 
     def _names(self, token: Token) -> list[Phrase]:
         """The names of the packs that may begin with a word."""
-        phrases = self._language.lexicon.lookup(token.lower)
+        phrases = self._language.lexicon.names(token.lower)
         return [phrase for phrase in phrases if phrase.section in KNOWN and _may_begin(phrase, token)]
 
 

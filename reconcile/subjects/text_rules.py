@@ -90,7 +90,7 @@ def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -
 
 def _is_of_country(token: Token, language: Language) -> bool:
     """A country's name or adjective."""
-    return any(phrase.section == "countries" for phrase in language.lexicon.lookup(token.lower))
+    return any(phrase.section == "countries" for phrase in language.lexicon.names(token.lower))
 
 
 def _is_of_a_rate(item: Counted) -> bool:
