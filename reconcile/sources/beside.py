@@ -83,10 +83,12 @@ def _agents(view: View) -> Iterator[Name]:
 
 
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
-    """ "Die Polizei zählte 12.000, die Veranstalter 30.000": speaker and number alone behind a clause that has the verb."""
-    start = view.clause_start(mention.first)
+    """ "Die Polizei zählte 12.000, die Veranstalter 30.000", "… and the organisers 30,000": speaker and number alone behind
+    a clause, or a number, that has the verb."""
+    clause = view.clause_start(mention.first)
+    start = clause or _behind_number_and(article, view, mention)
     if start == 0:
-        return None  # no clause before
+        return None  # nothing before
     sayings = article.finder.sayings(mention.sentence)
     shared = [saying for saying in sayings if saying.shape is OPEN and saying.first < start]
     if not shared:
@@ -101,6 +103,12 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
         return None  # "17 people, three doctors and 14 patients": a part is no speaker
     helped = any(view.has_within(name, span[1] + 1, end + 1) for name in ("auxiliaries", "passives"))
     return None if helped else _exactly(article, view, start, span[1], "clause")
+
+
+def _behind_number_and(article: Article, view: View, mention: Mention) -> int:
+    """The first token behind the "and" between another figure and this one; 0 where there is none."""
+    joiner = next((index for index in reversed(view.indices("joiners")) if index < mention.first), 0)
+    return joiner + 1 if any(figure < joiner for figure in article.figures(view.sentence)) else 0
 
 
 def _exactly(article: Article, view: View, first: int, last: int, basis: str) -> Attribution | None:

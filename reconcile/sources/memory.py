@@ -172,7 +172,9 @@ class Memory:
         if pronoun.what == "person" and not somebody:
             return False
         if name.plural or self._is_pair(name):
-            return plural
+            return plural and pronoun.plural is not False
+        if pronoun.plural and name.known:
+            return False  # "teilten sie mit"
         if not genders:
             return name.what != "person" and not self.words.verb_second
         if genders == ["n"] and name.what in ("person", None) and not self.words.verb_second:

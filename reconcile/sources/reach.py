@@ -82,7 +82,10 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
 
 
 def _displaces(saying: Saying, medium: Saying) -> bool:
-    """Whether a speaker takes the place of a medium: any saying, a paper only within the medium's own words."""
+    """Whether a speaker takes the place of a medium: a paper only within the medium's own words, any other saying but that of
+    a clause before: "The governor confirmed one death but local media reported that 14 had died"."""
+    if saying.shape is medium.shape is OPEN and saying.last < medium.first:
+        return False
     return saying.shape is not REPORT or (medium.first <= saying.first and saying.last <= medium.last)
 
 

@@ -29,7 +29,7 @@ class Shape(StrEnum):
     ASIDE = "aside"  # ", sagte der Minister,": both sides
     CITING = "citing"  # "unter Berufung auf": an aside that makes the speaker beside it the medium
     RELAY = "relay"  # "vom Standard zitiert": only ever the medium
-    REPORT = "report"  # "die Schätzung des Dienstes": a paper named in passing, for want of anything better
+    REPORT = "report"  # "die Schätzung des Dienstes", "rescuers recovered": a paper or a deed, for want of anything better
 
 
 ADVERB, OPEN, ASIDE, CITING, RELAY, REPORT = Shape  # a member looked up in its class costs several times as much
@@ -151,15 +151,22 @@ def _verb(view: View, mark: Mark) -> Saying | None:
     aside = as_clause or clause.is_aside(subject)
     return Saying(
         view.sentence,
-        name,
+        _in_number(view, name, clause.finite),
         first=min(subject.span[0], mark.first, clause.finite),
         last=max(subject.span[1], clause.last, clause.finite),
         at=mark.first,
-        shape=ADVERB if subject.agent else ASIDE if aside else OPEN,
+        shape=REPORT if clause.flag("deed") else ADVERB if subject.agent else ASIDE if aside else OPEN,
         phrase=mark.phrase.printed,
         takes_object=clause.flag("object"),
         bounded=not as_clause and clause.is_bounded(subject),
     )
+
+
+def _in_number(view: View, name: Name, finite: int) -> Name:
+    """ "teilten sie mit", "teilte sie mit": whether "sie" is one or many its verb tells."""
+    if name.text is not None or not view.has(name.span[0], "feminine") or not view.has(name.span[0], "plural"):
+        return name
+    return name._replace(plural=view.tokens[finite].lower.endswith(view.words.endings("plural_verbs")))
 
 
 def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:

@@ -79,7 +79,7 @@ class SubjectFirst(Clause):
             if self._follows_joiner(start, first):
                 return self.shared_subject()
             return self._before_commas() or (self.shared_subject() if self._only_trailing(start, first) else None)
-        outer = self._across_relative(start, found)
+        outer = self._across_relative(start, found) or self._across_place(start, found)
         if outer is not None:
             return Subject(outer)
         return Subject(found, intro=self.intro) if self._may_speak(found) else None
@@ -136,6 +136,17 @@ class SubjectFirst(Clause):
             return True
         plural = self.view.tokens[span[1]].lower.endswith(self.view.words.endings("plural_endings"))
         return plural or any(self.view.is_possessive(index) for index in range(span[0], span[1] + 1))
+
+    def _across_place(self, start: int, found: Span) -> Span | None:
+        """ "Police in Kerr County, Texas said": the name behind the comma only says where the place before it lies."""
+        view, comma = self.view, start - 1
+        if found[0] != start or not view.is_text(comma, ",") or not all(map(view.is_capital, range(start, found[1] + 1))):
+            return None
+        if describe(view, found).known or not view.is_capital(comma - 1):
+            return None
+        outer = phrase_before(view, comma - 1, self._opening(comma))
+        led = outer is not None and view.has_within("name_links", outer[0] + 1, comma) and describe(view, outer).known
+        return (outer[0], found[1]) if outer is not None and led else None
 
     def _is_named(self, span: Span) -> bool:
         name = describe(self.view, span)

@@ -9,6 +9,7 @@ from .phrases import Span, is_apposition, phrase_back, phrase_from
 EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
 PLACE = 9  # tokens of "in der Hauptstadt Kiew", "am 27. Oktober"
+COUNTED = 6  # tokens back from a clause to the number of the one before: "von 17 gefallenen Sicherheitskräften,"
 BRACKET = 6  # tokens of "(Ortszeit)"
 
 
@@ -96,14 +97,15 @@ class VerbSecond(Clause):
     def _helper(self, start: int) -> int | None:
         """The helping verb before the participle: in its clause, before an insertion between commas, or before an enumeration."""
         low = start if start < self.mark.first else max(0, start - GROUP)
-        if start and self._enumerates(start):
-            low = self.view.previous_clause(start) or 0
+        while low == start and start and self._enumerates(start):
+            low = start = self.view.previous_clause(start) or 0
         return next((index for index in range(self.mark.first - 1, low - 1, -1) if self.view.has(index, "perfects")), None)
 
     def _enumerates(self, start: int) -> bool:
-        """ "hatte erst von 8, | danach von 12 Toten gesprochen": behind a number and a comma, without a verb of its own."""
+        """ "hatte von 8 toten Soldaten, | 12 toten Rebellen und 30 Verletzten gesprochen": behind a number and a comma, without a
+        verb of its own."""
         view = self.view
-        counted = view.is_number(start - 2) or view.is_number(start - 3)
+        counted = any(view.is_number(index) for index in range(max(0, start - COUNTED), start - 1))
         opened = any(view.has(start, name) for name in ("subordinators", "relatives", "complementizers"))
         return counted and view.is_text(start - 1, ",") and not opened and not view.has_within("perfects", start, self.mark.first)
 
