@@ -130,7 +130,7 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     begin = position
     if view.is_quote(position):
         return _quoted_name(view, position, end)
-    if position + 2 < end and view.is_number(position) and view.is_text(position + 1, "-"):
+    if view.is_age(position):
         position += 2  # "the 57-year-old"
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
         if position > begin and _follows_head(view, position):
