@@ -267,6 +267,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         ["Regierung", "Regierung"],
     ),
     ("Die eigenen Verluste geben die Rebellen mit [12] an.", ["Rebellen"]),
+    (
+        "Die Behörden hatten am Mittwoch von [17] gefallenen Polizisten, [30] toten Zivilisten und [40] Verletzten gesprochen.",
+        ["Behörden", "Behörden", "Behörden"],
+    ),
+    ("Die Polizei war im Einsatz. Die Veranstalter waren zufrieden. Sie sprach von [900] Teilnehmern.", ["Polizei"]),
+    ("Die Veranstalter waren zufrieden. Die Polizei war im Einsatz. Sie sprachen von [900] Teilnehmern.", ["Veranstalter"]),
+    ("Zugleich bestätigte der Abgeordnete Karl Berg, dass [31] Soldaten gefallen sind.", ["Berg"]),
+    ("Unbestätigte Berichte sprechen von [40] Toten.", ["Berichte"]),
     ("Kein Demonstrant sei verletzt worden, sagte der Polizeichef, wohl aber [12] Beamte.", ["Polizeichef"]),
     ("[12] Menschen seien festgenommen worden, hieß es von der Staatsanwaltschaft.", ["Staatsanwaltschaft"]),
     ("Von den [12] Vermissten seien [4] lebend gefunden worden, meldet der Sender TRT.", ["TRT", "TRT"]),
@@ -354,6 +362,16 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Police counted [2,000] marchers and the organisers [5,000].", ["Police", "organisers"]),
+    ("The governor confirmed [2] deaths but local media reported that [14] people had been killed.", ["governor", "local media"]),
+    ("Police in Fulton County, Ohio said [12] people had died.", ["Police in Fulton County, Ohio"]),
+    ("Two people were hurt in Fulton County, Ohio said on Monday that [12] had died.", ["Ohio"]),
+    ("Rescuers have recovered at least [29] bodies, officials said on Friday.", ["officials"]),
+    ("Rescuers recovered [29] bodies.", ["Rescuers"]),
+    ("According to the 45-year-old, [12] people had been on board.", ["45-year-old"]),
+    ("[12] people died, according to a statement posted on Facebook by the governor.", ["governor"]),
+    ("The report said [40] people had been killed.", ["report"]),
+    ("The ministry has published a report. The report says [40] people were killed.", ["ministry"]),
     ("At least [12] people were killed, according to police.", ["police"]),
     ("According to the health ministry, [12] people died and [30] were injured.", ["health ministry", "health ministry"]),
     ("Organizers put the crowd at [80,000]; per the police department, it was [50,000].", ["Organizers", "police department"]),

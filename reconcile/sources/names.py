@@ -202,6 +202,16 @@ def _makes_owner(view: View, first: int, last: int) -> bool:
     return view.words.verb_second and is_adjective(view, first)
 
 
+def paper(view: View, name: Name) -> Name | None:
+    """ "Early reports said": the paper itself, where nobody stands behind it."""
+    first, last = name.span
+    if name.text is not None or last not in view.reports:
+        return None
+    while first < last and view.has(first, "determiners"):
+        first += 1
+    return name._replace(text=tidy(view.sentence.words(first, last)), refers=None)
+
+
 # ---------------------------------------------------------------------------------------------------------- plain names
 def _plain_name(view: View, span: Span) -> Name:
     first, last = span

@@ -10,6 +10,7 @@ from ..reading import Mention, Sentence
 from .attribution import Attribution
 from .memory import Memory
 from .name import Name
+from .names import paper
 from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Finder, Saying
 from .view import View
 from .words import Words
@@ -46,8 +47,14 @@ class Article:
         """Whom a saying names; looked up once, however many figures it reaches."""
         key = saying.sentence.index, saying.name
         if key not in self._resolved:
-            self._resolved[key] = self.memory.resolve(saying.sentence, saying.name)
+            self._resolved[key] = self.memory.resolve(saying.sentence, saying.name) or self._paper(saying)
         return self._resolved[key]
+
+    def _paper(self, saying: Saying) -> Name | None:
+        """ "The report said": the paper itself, where nobody before it can be whose it is."""
+        if saying.shape not in (OPEN, ASIDE):
+            return None
+        return paper(self.finder.view(saying.sentence), saying.name)
 
 
 def in_sentence(article: Article, mention: Mention) -> Attribution | None:

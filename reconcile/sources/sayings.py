@@ -10,7 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from .clauses import Clause
 from .name import Name
-from .names import describe, may_count, owner_of, with_name
+from .names import describe, may_count, owner_of, paper, with_name
 from .phrases import is_insertion, noun_start, phrase_back, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
@@ -151,7 +151,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
     aside = as_clause or clause.is_aside(subject)
     return Saying(
         view.sentence,
-        _in_number(view, name, clause.finite),
+        _in_number(view, (paper(view, name) if name.refers == "" else None) or name, clause.finite),
         first=min(subject.span[0], mark.first, clause.finite),
         last=max(subject.span[1], clause.last, clause.finite),
         at=mark.first,
