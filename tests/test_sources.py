@@ -738,7 +738,10 @@ def test_different_sources_have_different_keys() -> None:
 
 # -------------------------------------------------------------------------------------------- the packs' words prove themselves
 SECTIONS = ("attributions", "reports", "speakers", "media", "silent", "official", "aliases", "offices")
-SLOTS = {"de": {"claim": "die Zahl", "when": "am Montag"}, "en": {"claim": "the toll", "when": "on Monday"}}
+SLOTS = {
+    "de": {"claim": "die Zahl", "when": "am Montag", "x": "am Montag"},
+    "en": {"claim": "the toll", "when": "on Monday", "x": "on Monday"},
+}
 GROUPS = [
     pytest.param(code, section, group, id=f"{code}-{section}-{group['words'][0]}")
     for code, language in PACKS.languages.items()
