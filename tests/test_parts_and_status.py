@@ -77,6 +77,46 @@ PARTS = [
         [(1, 0), (2, 0), (3, 0)],
         "behind several parts the whole is meant",
     ),
+    (
+        "de",
+        "Rebellen haben sieben Geiseln getötet, drei Belgier, zwei Amerikaner, einen Briten und einen Japaner.",
+        [(1, 0), (2, 0)],
+        "somebody without a number makes up for what is lacking",
+    ),
+    ("en", "Five marines were killed. Four marines died in Bari and one was killed in Lecce.", [(1, 0)], "'one' adds up, too"),
+    (
+        "de",
+        "Mindestens 25 Menschen starben. 20 der Toten lebten in Ulm. Vier Menschen starben in Aalen. In Lahr starb ein Mann.",
+        [(1, 0), (2, 0)],
+        "what is marked goes on over several sentences",
+    ),
+    (
+        "en",
+        "The camp took 193 lives, including 173 in Bari, 8 in Lecce, 5 in Rome, 2 in Pisa and one in Turin. 193 died.",
+        [(1, 0), (2, 0), (3, 0), (4, 0)],
+        "parts that happen to make one of their own are the whole's",
+    ),
+    (
+        "de",
+        "Mehr als 200 Menschen starben. 92 der Toten waren Frauen, 61 Männer und 51 Kinder.",
+        [(1, 0), (2, 0), (3, 0)],
+        "more",
+    ),
+    ("en", "The governor said 17 people were hurt. Fourteen were in hospital.", [(1, 0)], "what became of some of the wounded"),
+    ("de", "300 Menschen wurden verletzt. 26 schweben in Lebensgefahr.", [(1, 0)], "how badly, in a sentence of its own"),
+    (
+        "de",
+        "In Ulm wurden 30 Soldaten verletzt, 19 Ungarn und elf Italiener. Drei von ihnen liegen im Krankenhaus.",
+        [(1, 0), (2, 0), (3, 0)],
+        "'von ihnen' behind several parts is out of the whole",
+    ),
+    ("en", "A raid killed 142 people and hurt 314, including 60 killed on Monday.", [(2, 0)], "of the dead a number of dead"),
+    ("en", "The storm killed 40 people. The toll does not include five sailors killed in Bari.", [], "what is not included"),
+    ("en", "Some 65,800 refugees had been registered out of the 96,000 refugees.", [(0, 1)], "a whole at the end"),
+    ("de", "Bei dem Anschlag starben 126 Menschen. 98 Tote waren Frauen, die übrigen Männer.", [(1, 0)], "the rest is told of"),
+    ("de", "334.000 Menschen flohen. Der Großteil davon, rund 240.000 Menschen, floh aus Ulm.", [(1, 0)], "most of them"),
+    ("en", "About 400,000 refugees live in camps. They included 70,000 refugees from Bari.", [(1, 0)], "those spoken of"),
+    ("en", "Some 40 people died and 190 went missing, including 70 missing in Bari.", [(2, 1)], "the dead are not missing"),
 ]
 
 

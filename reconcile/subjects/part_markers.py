@@ -75,13 +75,15 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
 
 
 def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
-    """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does "they
-    included": nobody knows of whom it speaks."""
+    """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does
+    "they included" within a sentence: nobody knows of whom it speaks; and "does not include" tells of others."""
     language, tokens = sentence.reading.language, sentence.tokens
     complementisers = language.list("complementisers")
-    pronouns = language.list("pronouns") - complementisers
-    if mark.first and tokens[mark.first - 1].lower in pronouns:
-        return False
+    if mark.first:
+        word = tokens[mark.first - 1].lower
+        spoken_of = mark.first == 1  # "They included": those of the sentence before
+        if word in language.list("negations") or (word in language.list("pronouns") - complementisers and not spoken_of):
+            return False
     if not mark.first or tokens[mark.first].lower not in language.list("partitive"):
         return True
     before = tokens[mark.first - 1]

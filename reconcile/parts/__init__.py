@@ -1,0 +1,24 @@
+"""Which number is a stated part of which: "10.000 Soldaten, davon 8.000 in Kursk"; a total broken down at once.
+
+Only where the text says so ("davon", "including", "of the 259 people"), or where numbers told together add up to the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..subjects.counted import Counted
+from .sums import add_up
+from .told import told_whole
+
+
+def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
+    """For each counted item the item it is a part of, or None."""
+    wholes: list[Counted | None] = [None] * len(items)
+    for index in range(len(items)):
+        add_up(items, index, wholes)
+    for index in range(len(items)):
+        wholes[index] = told_whole(items, index, wholes)
+    for index in range(len(items)):  # once more: what is marked as a part may go on over several sentences
+        add_up(items, index, wholes)
+    return wholes

@@ -1,0 +1,113 @@
+"""What stands beside a number and makes it a part: "15 davon", "three of the victims", "189 der 259 Personen"."""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from ..subjects.counted import Counted
+from ..text import MARK_KIND, NUMBER_KIND
+from .pairs import FATES
+
+ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
+
+
+def points_at_number(item: Counted) -> bool:
+    """ "13 are foreigners, which includes five Danes": of the number told last, not of all."""
+    tokens, relative = item.sentence.tokens, item.sentence.reading.language.list("relative")
+    first = item.part.first if item.part else 0
+    return first > 1 and tokens[first - 1].lower in relative and tokens[first - 2].text == ","
+
+
+def marker_behind(item: Counted) -> bool:
+    """ "15 davon", "12 of them": the marker stands behind the number or its noun."""
+    marked = item.sentence.marked
+    if "partitives" not in marked and "parts" not in marked:
+        return False
+    for mark in (*marked.get("partitives", ()), *marked.get("parts", ())):
+        at = mark.first
+        while at > item.end + 1 and item.sentence.tokens[at - 1].lower in item.sentence.reading.language.list("auxiliaries"):
+            at -= 1  # "two children are among the dead"
+        if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
+            return (
+                not any(other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
+                or mark.section == "partitives"
+            )
+    return False
+
+
+def stands_alone(item: Counted) -> bool:
+    """ "wo alleine 20 Personen ihr Leben verloren", "Allein in Zürich kamen 20.000": one place out of those told of."""
+    tokens = item.sentence.tokens
+    alone = item.sentence.reading.language.list("alone")
+    if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):
+        return True
+    if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
+        return True
+    clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+    joiners = item.sentence.reading.language.list("joiners")
+    for at in range(item.amount.begin - 1, max(0, item.amount.begin - ALONE) - 1, -1):
+        if tokens[at].kind == NUMBER_KIND or clauses[at] != clause or tokens[at].lower in joiners:
+            return False
+        if tokens[at].lower in alone:
+            return True
+    return False
+
+
+def is_of_fate(item: Counted) -> bool:
+    """ "386 der Todesopfer waren Kinder", "three of the victims": out of those counted before."""
+    tokens, at = item.sentence.tokens, item.amount.last + 1
+    if item.phrase.noun is None or at >= len(tokens) or item.phrase.first <= at:
+        return False
+    language = item.sentence.reading.language
+    told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
+    return tokens[at].lower in language.list("partitive") and told
+
+
+def is_known_by_name(item: Counted) -> bool:
+    """ "195 Leichen sind identifiziert": those whose names are known are some of all."""
+    identified = item.sentence.reading.language.list("identified")
+    return item.kind == "killed" and item.sentence.clause_holds(item.sentence.clauses[item.index], identified)
+
+
+def is_of_number(item: Counted) -> bool:
+    """ "189 der 259 Personen", "5,000 of the 10,000 troops": the noun was read behind the second number."""
+    tokens = item.sentence.tokens
+    at = item.amount.last + 1
+    if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.reading.language.list("partitive"):
+        return False
+    return any(token.kind == "n" for token in tokens[at + 1 : at + 4])
+
+
+def is_right_behind(following: Counted, item: Counted) -> bool:
+    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten"."""
+    between = item.sentence.tokens[item.end + 1 : following.amount.begin]
+    return len(between) < 4 and all(token.kind != MARK_KIND for token in between)
+
+
+def leaves_rest(item: Counted) -> bool:
+    """ "98 waren Zivilisten, die übrigen Soldaten": behind a comma or a joiner the rest is told of, without a number."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    words, rests, joiners = sentence.folded, language.list("rests"), language.list("joiners")
+    for at in range(item.end + 2, len(words) - 1):
+        if sentence.tokens[at].kind == NUMBER_KIND:
+            return False
+        led = words[at - 1] == "," or words[at - 1] in joiners
+        if led and f"{words[at]} {words[at + 1]}" in rests:
+            return not any(token.kind == NUMBER_KIND for token in sentence.tokens[at + 2 : at + 4])
+    return False
+
+
+def is_out_of(item: Counted) -> bool:
+    """ "had been registered out of the | 96,000": the whole stands behind its part."""
+    begin = item.amount.begin
+    marks = item.sentence.marked.get("partitives", ())
+    return any(mark.last < begin <= mark.last + 2 and mark.first != mark.last for mark in marks if _leads_out(item, mark))
+
+
+def _leads_out(item: Counted, mark: Mark) -> bool:
+    """ "out of", "out of a total of": not "of them", behind which no whole follows."""
+    tokens = item.sentence.tokens
+    between = tokens[mark.last + 1 : item.amount.begin]
+    language = item.sentence.reading.language
+    return tokens[mark.last].lower in language.list("partitive") and all(
+        token.lower in language.list("articles") for token in between
+    )

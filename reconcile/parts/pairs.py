@@ -1,0 +1,25 @@
+"""Two numbers of which one may hold the other."""
+
+from __future__ import annotations
+
+from ..subjects.counted import Counted
+
+FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
+
+
+def contains(whole: Counted, part: Counted) -> bool:
+    """The same sort of thing, and more of it; none of the dead is wounded or missing."""
+    if whole.kind is None or not whole.amount.value > part.amount.value > 0:
+        return False
+    return (whole.kind == "area") == (part.kind == "area") and (whole.kind != "killed" or part.kind in (None, "killed"))
+
+
+def coordinated(before: Counted, item: Counted) -> bool:
+    """ "darunter vier Kinder und zwei Frauen": linked by nothing but a joiner or a comma."""
+    if before.sentence is not item.sentence:
+        return False
+    between = item.sentence.tokens[before.end + 1 : item.amount.begin]
+    joiners = item.sentence.reading.language.list("joiners")
+    return 0 < len(between) <= 3 and all(
+        t.lower in joiners or t.text == "," or t.lower in item.sentence.reading.language.list("adverbs") for t in between
+    )

@@ -1,0 +1,98 @@
+"""Numbers that make a total: "20 Tote: 15 in Euskirchen, drei in Rheinbach, zwei in Köln".
+
+Told at once, they are its parts though no word says so. Somebody without a number ("einen Briten", "one in Rajasthan") makes up
+for what is lacking; what is itself part of a part ("51 Zivilisten, darunter 19 Kinder") is not counted twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..reading import Sentence
+from ..subjects.counted import PERSON_KINDS, Counted
+from ..text import MARK_KIND
+
+MOST_PARTS = 5  # numbers that may add up to a total
+LARGE = 50  # a total that numbers do not make by chance …
+LARGE_FAR = 6  # … within so many sentences
+SINGLES = 3  # people without a number that may make up for what is lacking
+
+
+def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
+    """Gives the total at `index` the parts that make it, in its sentence or the next, or right before it."""
+    whole = items[index]
+    if len(items) < 2 or not whole.kind or whole.amount.value < 3:
+        return
+    large = whole.amount.value >= LARGE  # "at least 906": a large total is met by chance by nothing
+    firm = large or whole.amount.low == whole.amount.high
+    for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
+        parts = _parts_told(items, index, wholes, step, far)
+        if not parts or not (firm or wholes[parts[0]] is whole):
+            continue
+        lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
+        made = lacking == 0 and len(parts) >= 2
+        if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts, wholes) == lacking):
+            for part in parts:
+                wholes[part] = wholes[part] or whole
+
+
+def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
+    """The numbers told one after another that may make the total: until something else is told, or they exceed it."""
+    whole, parts, total, at = items[index], list[int](), 0.0, index + step
+    while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
+        item, part_of = items[at], wholes[at]
+        nested = part_of is not None and any(items[part] is part_of for part in parts)
+        if not nested and not item.amount.singular:
+            last = items[parts[-1]] if parts and wholes[parts[-1]] is whole else whole  # what is marked goes on from part to part
+            if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value:
+                break
+            parts.append(at)
+            total += item.amount.value
+        at += step
+    return parts
+
+
+def _singles(items: Sequence[Counted], index: int, parts: Sequence[int], wholes: Sequence[Counted | None]) -> int:
+    """How many people without a number are told of beside the parts, up to the end of the sentence behind the last."""
+    whole, first, last = items[index], items[parts[0]], items[parts[-1]]
+    counted = [
+        item
+        for item in items[index + 1 :]
+        if item.amount.singular and item.kind == whole.kind and 0 <= item.sentence.index - last.sentence.index <= 1
+    ]
+    if counted:
+        return len(counted)
+    return len(_listed_singles(last.sentence, first.end if first.sentence is last.sentence else last.end))
+
+
+def _listed_singles(sentence: Sentence, start: int) -> list[int]:
+    """ ", einen Briten und einen Japaner", "and one in Rajasthan": behind a comma or a joiner, with a noun for people or none."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    singular, joiners = language.section("numbers").get("singular", ()), language.list("joiners")
+    behind = language.list("prepositions") | language.list("auxiliaries")
+    people = {
+        mark.first
+        for section in ("nouns", "countries")
+        for mark in sentence.marks(section)
+        if section == "countries" or mark.value["kind"] in (*PERSON_KINDS, "troops")
+    }
+    return [
+        at
+        for at in range(start + 1, len(tokens) - 1)
+        if tokens[at].lower in singular
+        and (tokens[at - 1].text == "," or tokens[at - 1].lower in joiners)
+        and (at + 1 in people or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in behind)
+    ]
+
+
+def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
+    amount = part.amount
+    if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part):
+        return False
+    if amount.low != amount.high and whole.amount.value < LARGE:
+        return False
+    return abs(part.sentence.index - last.sentence.index) <= far
+
+
+def _kinds_add_up(whole: Counted, part: Counted) -> bool:
+    return part.kind == whole.kind or (whole.kind == "casualties" and part.kind in ("killed", "wounded", "missing"))

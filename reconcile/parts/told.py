@@ -1,0 +1,261 @@
+"""Parts the text marks as such: which of the numbers around is the whole they are taken out of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model import Hedge
+from ..quantities import VAGUE
+from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
+from ..subjects.phrase import PART
+from ..text import MARK_KIND
+from .markers import (
+    is_known_by_name,
+    is_of_fate,
+    is_of_number,
+    is_out_of,
+    is_right_behind,
+    leaves_rest,
+    marker_behind,
+    points_at_number,
+    stands_alone,
+)
+from .pairs import FATES, contains, coordinated
+
+LOOK_BACK = 6  # counted items a part marker may reach back over
+OPENING = 3  # tokens before a whole that opens its sentence
+FAR_BACK = 24  # and one that names its whole: "of the dead"
+MOST_PARTS = 5  # parts behind a colon
+LOOSE = 1.1  # how much more than "more than 200" its parts may be
+
+
+def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    item = items[index]
+    if item.whole is not None and item.whole.kind and contains(item.whole, item):
+        return item.whole
+    if not (index and wholes[index - 1]) and not _may_be_part(items, index):
+        return None
+    if item.phrase.found is PART or is_of_number(item):
+        following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
+        if following and contains(following, item) and is_right_behind(following, item):
+            return following
+        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
+    if is_rest(item) and index and (told := wholes[index - 1]) and contains(told, item):
+        return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
+    if item.part and points_at_number(item) and (nearest := _before(items, index)):
+        return nearest
+    if item.part or marker_behind(item) or stands_alone(item) or is_of_fate(item) or is_rest(item) or is_known_by_name(item):
+        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
+    source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
+    if source:
+        return source
+    if _is_degree(items, index):
+        return items[index - 1]
+    told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
+    return told or wholes[index] or _in_their_state(items, index, wholes) or _by_what_follows(items, index, wholes)
+
+
+def _may_be_part(items: Sequence[Counted], index: int) -> bool:
+    """Something that can contain it was counted not far before, or right behind it."""
+    item = items[index]
+    for other in items[max(0, index - FAR_BACK) : index + 1 + MOST_PARTS]:
+        if other.amount.value > item.amount.value and contains(other, item):
+            return True
+    return False
+
+
+def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "88 of the dead", "Unter den Verletzten sind drei Kinder": the total of that kind, whatever stands between."""
+    kind = _kind_of_whole(items[index])
+    return _total_of(kind, items, index, wholes) if kind is not None else None
+
+
+def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """The last number of a kind that is no part itself and can contain the one at `index`."""
+    item = items[index]
+    for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
+        other = items[before]
+        sibling = other.part is not None and other.part is item.part
+        alike = other.kind == kind or (kind == "casualties" and other.kind == item.kind)  # "16 der Opfer starben"
+        named = other.amount.hedge is not VAGUE  # "several hundred" is no total
+        if named and alike and contains(other, item) and wholes[before] is None and not sibling:
+            return other
+    return None
+
+
+def _kind_of_whole(item: Counted) -> str | None:
+    """The kind of those the number is taken out of, where they are named: "of the dead", "der Verletzten", "of those killed"."""
+    spans = _spans_of_whole(item)
+    if not spans:
+        return None
+    told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
+    kinds = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
+    return kinds.pop() if len(kinds) == 1 and kinds <= {*FATES} else None
+
+
+def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
+    """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
+    noun behind "acht der kürzlich Getöteten"."""
+    markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
+    spans = [(mark.first - 1, mark.last + 1) for mark in (*markers, *([item.part] if item.part else []))]
+    if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
+        spans.append((item.phrase.first, item.phrase.last))
+    return spans
+
+
+def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "darunter vier Kinder und zwei Frauen", "davon sieben in Ulm, drei in Aalen und zwei in Bonn": the list goes on.
+
+    What is linked by a joiner alone is a part, too; what stands behind other words only while the parts do not exceed the whole.
+    """
+    item, before = items[index], items[index - 1] if index else None
+    whole = wholes[index - 1] if index else None
+    if before is None or whole is None or not contains(whole, item):
+        return None
+    if coordinated(before, item) or item.beside is before:
+        return whole
+    return whole if _lists_on(before, item) and _has_room(whole, item, items, wholes) else None
+
+
+def _lists_on(before: Counted, item: Counted) -> bool:
+    """ "seven in Bari, five in Lecce and two in Rome": no verb and no noun of its own, so that the clause before goes on."""
+    if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
+        return False
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    last = tokens[item.amount.begin - 1]
+    if last.text != "," and last.lower not in language.list("joiners"):
+        return False
+    end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].text in ",;:.()–—"), len(tokens))
+    return not any(token.lower in language.list("auxiliaries") for token in tokens[item.end + 1 : end])
+
+
+def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "Of the seven, two died in Molo, three in Leto and two in Sora": shared out in one sentence that opens with the whole."""
+    item, before = items[index], items[index - 1] if index else None
+    whole = wholes[index - 1] if index else None
+    if before is None or whole is None or before.sentence is not item.sentence or before.kind != item.kind:
+        return None
+    taken = before.phrase.found is PART or is_of_fate(before)
+    shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
+    opens = shared or (before.part is not None and before.part.first == 0)
+    if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
+        return None
+    return whole if _has_room(whole, item, items, wholes) else None
+
+
+def _has_room(whole: Counted, item: Counted, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> bool:
+    """True while the parts told of a whole, with this one, do not exceed it."""
+    at = next(at for at, other in enumerate(items) if other is item)
+    told = sum(other.amount.value for other, part_of in zip(items[:at], wholes, strict=False) if part_of is whole)
+    open_ended = whole.amount.low != whole.amount.high or whole.amount.hedge is Hedge.ABOUT  # "mehr als 200" may be 204
+    return told + item.amount.value <= whole.amount.value * (LOOSE if open_ended else 1)
+
+
+def _is_degree(items: Sequence[Counted], index: int) -> bool:
+    """ "left 35 children injured, six seriously": how badly some of them were hurt."""
+    item, before = items[index], items[index - 1] if index else None
+    tokens, at = item.sentence.tokens, item.amount.last + 1
+    if before is None or before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun:
+        return False
+    degrees = item.sentence.reading.language.list("degrees")
+    if any(token.lower in degrees for token in tokens[before.index : item.index]):
+        return False  # "30 leicht verletzt, vier schwer": told apart
+    degree = at < len(tokens) and tokens[at].lower in degrees
+    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND
+    return degree and ends and contains(before, item)
+
+
+def _in_their_state(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "17 people were hurt. Fourteen are in hospital, two in intensive care": what has become of some of the wounded."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or item.kind != "wounded" or before.kind != "wounded" or not item.is_ellipsis:
+        return None
+    if item.sentence.index - before.sentence.index > 1 or is_added(item):
+        return None
+    states = item.sentence.reading.language.list("states_of_wounded")
+    if not item.sentence.clause_holds(item.sentence.clauses[item.index], states):
+        return None
+    return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
+
+
+def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "65,800 had been registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
+    item = items[index]
+    for following in items[index + 1 : index + 1 + MOST_PARTS]:
+        if following.sentence is not item.sentence:
+            break
+        if following.kind == item.kind and contains(following, item) and is_out_of(following):
+            return following
+    return _total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
+
+
+def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt": the sum follows."""
+    item = items[index]
+    following = items[index + 1] if index + 1 < len(items) else None
+    if (
+        following is None
+        or following.sentence is not item.sentence
+        or following.kind != item.kind
+        or not contains(following, item)
+    ):
+        return None
+    end = item.end
+    between = any(end < mark.first < following.index for mark in item.sentence.marks("totals"))
+    return following if between else None
+
+
+def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "Von den 11.000 Soldaten sind 4.000 gefallen": the number before, in the same sentence, is named as the whole."""
+    item = items[index]
+    before = items[index - 1] if index else None
+    if before is None or before.sentence is not item.sentence or not contains(before, item):
+        return None
+    if is_taken_from(before):
+        return before
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500"
+    opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
+    changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
+    return before if opens and not changes else None
+
+
+def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "520 kommen aus dem Ausland: 300 stellt Deutschland, 140 Ungarn": a total, a colon, and what it is made of."""
+    item = items[index]
+    for before in reversed(items[max(0, index - MOST_PARTS) : index]):
+        if before.sentence is not item.sentence:
+            return None
+        between = item.sentence.tokens[before.end + 1 : item.amount.begin]
+        if ":" in [token.text for token in between]:
+            told = [
+                other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence
+            ]
+            parts = [other for other in told if other.index > before.end and other.kind == before.kind]
+            fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
+            return before if fits and contains(before, item) else None
+    return None
+
+
+def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "30 Verletzte, darunter 20 Frauen und sechs Kinder. Davon …": behind several parts the whole is meant."""
+    item = items[index]
+    if index < 2 or items[index - 1].sentence is not item.sentence.previous:
+        return None
+    whole = wholes[index - 1]
+    return whole if whole is not None and whole is wholes[index - 2] and contains(whole, item) else None
+
+
+def _before(items: Sequence[Counted], index: int) -> Counted | None:
+    """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others."""
+    item = items[index]
+    nearest: Counted | None = None
+    for other in reversed(items[max(0, index - LOOK_BACK) : index]):
+        if item.sentence.index - other.sentence.index > 2 or (nearest and nearest.sentence is not other.sentence):
+            break
+        sibling = other.part is not None and other.sentence is item.sentence and item.part is other.part
+        if other.kind and contains(other, item) and not sibling:
+            nearest = nearest or other
+            if other.kind == item.kind:
+                return other
+    return nearest
