@@ -138,6 +138,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Das Feuer zerstörte [500] Hektar, dem Landrat zufolge wurde am Abend ein Dorf geräumt.", [None]),
     ("[12] Menschen starben, laut Polizei an Rauchgas.", ["Polizei"]),
     ("Bei einer Entführung im Norden haben Piraten nach eigenen Angaben [12] Geiseln getötet.", ["Piraten"]),
+    ("Die kurdischen Truppen haben dort nach eigenen Angaben [12] Soldaten aus Mali getötet.", ["kurdischen Truppen"]),
     ("Das Hilfswerk zählte nach eigenen Angaben [12] Tote. Weitere [30] Fälle würden geprüft.", ["Hilfswerk", "Hilfswerk"]),
     ("Es fehle an allem, so das Hilfswerk. [12] Menschen, darunter vier Kinder, würden vermisst.", ["Hilfswerk"]),
     ("Vor Jahren kamen [90] Leute – nun waren es nach Angaben der Polizei [12].", [None, "Polizei"]),

@@ -36,6 +36,9 @@ WHOSE = [
     ("en", "The mayor said 12 of its citizens died.", "citizens", None, "citizens of nobody named"),
     ("de", "Kanada meldete, acht seiner Bürger seien gestorben.", "Kanada", "CA", "citizens of who counts them"),
     ("de", "Über 2.000 Nordkoreaner sind gefallen.", "Nordkorea", "KP", "a people"),
+    ("de", "US-Präsident Berg will 500 Soldaten nach Mali schicken.", "USA", "US", "an office within a word, that sends"),
+    ("de", "Die Nato-Truppe in Mali soll auf 900 Soldaten wachsen.", "NATO", None, "an army within a word"),
+    ("de", "Der kanadische Premier zog 500 Soldaten aus Mali ab.", "Kanada", "CA", "what they leave is not whose they are"),
     ("de", "Im Norden stehen 900 US-Soldaten.", "USA", "US", "the first part of a compound"),
     ("de", "Bei dem Gefecht wurden 30 Talibankämpfer getötet.", "Taliban", None, "a compound without a hyphen"),
     ("en", "Some 850 Bundeswehr soldiers helped.", "Germany", "DE", "an army belongs to its country"),
@@ -443,6 +446,8 @@ WHERE = [
     ("de", "In der thailändischen Hauptstadt demonstrierten 50.000 Menschen.", "Bangkok", "TH", "a capital without its name"),
     ("de", "Im chinesischen Südwesten starben 51 Menschen.", "China", "CN", "an adjective with a region"),
     ("de", "Die Truppen eroberten im Krieg 478 km² ukrainisches Gebiet.", "Ukraine", "UA", "whose land it was"),
+    ("de", "In Molo herrscht Krieg. Sie haben 478 km² von Norwegen zurückerobert.", "Molo", None, "from whom land is taken"),
+    ("de", "Aus Mali wurden im Krieg 500 Soldaten abgezogen.", "Mali", "ML", "what soldiers leave"),
     ("de", "15 Todesopfer entfielen auf Rheinbach.", "Rheinbach", None, "a verb that shares out"),
     ("de", "Zu der Hamburger Kundgebung kamen 50.000 Menschen.", "Hamburg", None, "a town's adjective"),
     # movement

@@ -246,8 +246,8 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") == "names"}
     somebody = sorted(countries | set(view.speakers))
     before = [position for position in somebody if start <= position < begin and not _is_led(view, position)]
-    behind = [position for position in somebody if position > index]
-    nearest = (before or _right_before(view, start, begin) or behind)[:1]
+    behind = [position for position in somebody if position > index and not _is_led(view, position)]
+    nearest = (before or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
     return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
 
@@ -263,6 +263,13 @@ def _right_before(view: View, start: int, begin: int) -> list[int]:
     if not view.words.verb_second or last <= start or not (view.is_capital(last) and view.is_word(last)):
         return []
     return [last] if view.has(noun_start(view, last) - 1, "auxiliaries") and not _is_led(view, last) else []
+
+
+def _opening(view: View, start: int, begin: int) -> list[int]:
+    """The noun before the verb that stands second: "Die kurdischen Truppen haben in drei Wochen nach eigenen Angaben"."""
+    verb = next((at for at in view.indices("auxiliaries") if start < at < begin), -1) if view.words.verb_second else -1
+    noun = verb - 1
+    return [noun] if noun > start and view.is_capital(noun) and not _is_led(view, noun) else []
 
 
 def _is_somebody(view: View, name: Name) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 
 from ..packs import Mark
@@ -13,6 +14,8 @@ from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
 FEW = 13  # so many may be pointed at: "the two said"
+HEAD = 11  # tokens behind "the number of" that may say of whom
+INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
 
@@ -103,12 +106,28 @@ def counts_others(item: Counted, context: Context) -> bool:
     return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
 
 
+def _behind_inserted(mark: Mark, context: Context) -> int:
+    """Where what is announced is told: "die Zahl der | bei den Fluten in drei Wochen | getöteten Menschen"."""
+    reader, start = context.reader, mark.last + 1
+    tokens, attributes, prepositions = (
+        reader.tokens,
+        reader.phrases.at["attributes"],
+        reader.sentence.reading.language.list("prepositions"),
+    )
+    if not reader.phrases.capital_nouns or start + 1 >= len(tokens) or tokens[start + 1].lower not in prepositions:
+        return start
+    behind = range(start + 2, min(start + INSERTED, len(tokens) - 1))
+    inserted = itertools.takewhile(lambda at: tokens[at].kind != MARK_KIND, behind)
+    return next((at for at in inserted if at in attributes and tokens[at + 1].is_capital), start)
+
+
 def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
     """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
     reader = context.reader
     nouns, attributes = reader.phrases.at["nouns"], reader.phrases.at["attributes"]
     attribute: str | None = None
-    for index in range(mark.last + 1, min(mark.last + 12, len(reader.tokens))):
+    start = _behind_inserted(mark, context)
+    for index in range(start, min(start + HEAD, len(reader.tokens))):
         token = reader.tokens[index]
         if token.kind == NUMBER_KIND or (token.kind == MARK_KIND and token.text in ",;:.()"):
             return None

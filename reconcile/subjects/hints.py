@@ -17,6 +17,7 @@ from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
 from ..text import WORD_KIND, Token, tokenise
 from .approach import Approaches, Role
+from .compounds import compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
 from .placenames import DASHES
@@ -70,7 +71,7 @@ class Hints:
         self._large_nouns, self._links = self._approaches.large_nouns, self._approaches.links
         lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
         self._leads = frozenset[str]().union(*map(language.list, lists))
-        self._led_ends = language.endings("naming.led")
+        self._compounds = language.made(compounded_parties)
         self._of = Memo(self._hint)
 
     def may_name_place(self, sentence: Sentence, evidence: Evidence, asked: Asked = Asked.NAME) -> bool:
@@ -192,7 +193,7 @@ class Hints:
     def _opens_name(self, token: Token) -> bool:
         """True for the first word of a name of the packs, also of a force, beside which others stand as it does."""
         known = any(phrase.section in KNOWN for phrase in self._language.lexicon.names(token.lower))
-        return known or self._is_geographic_name(token) or token.text.endswith(self._led_ends)
+        return known or self._is_geographic_name(token) or self._compounds[token.text] is not None
 
     def _countries(self, token: Token) -> Iterator[str]:
         """The codes of the countries a word or its part before a hyphen names."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..memo import Memo, once
+from ..memo import once
 from ..packs import Language, Mark
 from ..reading import Reading, Sentence
-from ..text import MARK_KIND, WORD_KIND, Token, fold
+from ..text import MARK_KIND, WORD_KIND, Token
 from .approach import Approach, Approaches, Role
+from .compounds import compounded_parties, offices
 from .evidence import Evidence, Regions, Vocabulary, bare
 from .placenames import PlaceNames
 
@@ -56,8 +57,8 @@ class Naming:
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
         self._against = language.list("naming.against")
-        self._is_office = language.made(_offices)
-        self._leads = tuple(sorted(language.list("naming.led"), key=len, reverse=True))
+        self._is_office = language.made(offices)
+        self._compounds = language.made(compounded_parties)
         self._found: dict[int, list[Named]] = {}
 
     @once
@@ -121,27 +122,24 @@ class Naming:
             return False
         return following.lower in self.language.list("naming.no_name_behind")
 
-    def is_led(self, sentence: Sentence) -> bool:
-        """The sentence may name somebody who leads: "the NATO-led force"."""
-        return any(lead in sentence.text for lead in self._leads)
+    def is_compounded(self, sentence: Sentence) -> bool:
+        """The sentence names a party within a word: "the NATO-led force", "die US-Truppe"."""
+        return "-" in sentence.text and any(self._compounds[token.text] for token in sentence.tokens if "-" in token.text)
 
-    def _leading(self, sentence: Sentence, index: int) -> Named | None:
-        """ "NATO-led troops", "a US-led coalition": an army told by who leads it."""
+    def _compounded(self, sentence: Sentence, index: int) -> Named | None:
+        """ "a US-led coalition", "die Nato-Truppe", "US-Präsident": an army or an office told by whose it is, in one word."""
         text = sentence.tokens[index].text
-        if not text.endswith(self._leads):
+        whose = self._compounds[text]
+        if whose is None:
             return None
-        leader = next(text.removesuffix(lead) for lead in self._leads if text.endswith(lead))
-        for phrase in self.language.lexicon.names(leader.lower()) if leader else ():
-            if phrase.section in ("countries", "forces") and len(phrase.elements) == 1:
-                lead, name, code = self.approach(sentence, index), str(phrase.value["name"]), phrase.value.get("id")
-                return Named(index, index, lead.start, name, str(code) if code else None, "forces", lead.role)
-        return None
+        lead, name, code = self.approach(sentence, index), str(whose.value["name"]), whose.value.get("id")
+        return Named(index, index, lead.start, name, code, "forces", lead.role, speaks=self.large_nouns and self._is_office[text])
 
     def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
-        """A name no pack knows as it stands: who leads, a town's adjective, or a place by the evidence of the text."""
-        leading = self._leading(sentence, index)
-        if leading:
-            return leading
+        """A name no pack knows as it stands: one within a word, a town's adjective, or a place by the evidence of the text."""
+        compounded = self._compounded(sentence, index)
+        if compounded:
+            return compounded
         town = self.place_names.town_of_adjective(sentence, index)
         if town:
             return self._named(sentence, index, index, None)._replace(name=town, form="town")
@@ -335,18 +333,6 @@ class Naming:
         """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
         before = _at(sentence, mark.first - 1) if mark.first else None
         return self.large_nouns or before is None or before.kind == MARK_KIND
-
-
-def _offices(language: Language) -> Memo[str, bool]:
-    """Whether a printed word is an office, or where nouns are compounded ends with one."""
-    offices = language.list("naming.offices")
-    ends = tuple(offices) if language.made(Approaches).large_nouns else ()
-
-    def is_office(printed: str) -> bool:
-        word = fold(printed)
-        return word in offices or (printed[0].isupper() and word.endswith(ends))
-
-    return Memo(is_office)
 
 
 def _war_words(language: Language) -> Vocabulary:

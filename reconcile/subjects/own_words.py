@@ -88,9 +88,10 @@ class OwnWords:
                 return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
-            led = any(token.lower in self._owners for token in between) and not named.speaks  # "von UN-Experten bestätigt"
+            led = named.form == "forces" or any(token.lower in self._owners for token in between)
+            led = led and bool(between) and not named.speaks  # "von UN-Experten bestätigt"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
-            if led or genitive or (named.is_adjective and not between) or (named.form == "forces" and between):
+            if led or genitive or (named.is_adjective and not between):
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
                 return NOBODY if scenery else Whose(named.name, named.id)
         return self._compound_behind(item)

@@ -62,7 +62,7 @@ class Parties:
         found = self._found.get(sentence.index)
         if found is None:
             may = sentence.is_tokenised or self._signs.may_name(sentence)  # a name no pack knows is no party
-            known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_led(sentence))
+            known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_compounded(sentence))
             names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
             found = self._found[sentence.index] = list(map(self._canonical, names))
         return found

@@ -99,6 +99,7 @@ class PhraseReader:
         phrase = NounPhrase(NOTHING, amount.last)
         index = self._after_glue(amount, phrase)
         if index > amount.last + 1 and self.tokens[index - 1].lower in self.tails:
+            self._measure(phrase, index)  # "in den 80er Jahren"
             return phrase
         limit = min(len(self.tokens), index + FARTHEST)
         if index < len(self.tokens) and index in self.at["partitives"]:

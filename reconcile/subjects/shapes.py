@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..memo import Memo
 from ..packs import Language
 from ..text import fold
+from .compounds import compounded_parties
 from .evidence import bare
 
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
@@ -29,7 +30,7 @@ class Shapes:
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._town_adjectives: Mapping[str, Sequence[str]] = language.section("naming").get("town_adjectives", {})
-        self._led_ends = language.endings("naming.led")
+        self._compounds = language.made(compounded_parties)
         self._starters = language.list("naming.starters")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
         self.may_open_name = Memo(self._may_open_name)  # of words as printed
@@ -51,7 +52,7 @@ class Shapes:
         """False for what begins no name but those of the packs: small words, and most with a capital."""
         if not (printed[0].isupper() or ARTICLED.match(printed)):
             return False
-        return not self.is_no_place[printed] or self.may_be_of_town[printed] or printed.endswith(self._led_ends)
+        return not self.is_no_place[printed] or self.may_be_of_town[printed] or self._compounds[printed] is not None
 
     def _is_no_place(self, printed: str) -> bool:
         """What no words around it make a place: "Molo-based", most nouns of the packs, and of the English ones all words."""

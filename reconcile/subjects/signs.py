@@ -12,6 +12,7 @@ from ..memo import Memo
 from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
 from ..text import WORD_KIND, Token, tokenise
+from .compounds import compounded_parties
 from .naming import KNOWN
 
 REACH = 3  # tokens from a party to its army, its losses, its attack
@@ -44,7 +45,7 @@ class Signs:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._army_ends, self._led_ends = language.endings("naming.armies"), language.endings("naming.led")
+        self._army_ends, self._compounds = language.endings("naming.armies"), language.made(compounded_parties)
         self._losses, self._receivers = language.list("naming.losses"), language.list("naming.receivers")
         self._topics = language.list("naming.topics")
         self._of = Memo(self._sign)
@@ -77,11 +78,11 @@ class Signs:
         if not tokens:
             return UNREADABLE
         names = [phrase for token in tokens for phrase in self._names(token)]
-        led = any(token.text.endswith(self._led_ends) for token in tokens)
+        compounded = any(self._compounds[token.text] for token in tokens)
         words = [token for token in tokens if token.kind == WORD_KIND]
-        is_first = bool(names) and not led and len(words) == 1 and all(map(goes_on, names))
+        is_first = bool(names) and not compounded and len(words) == 1 and all(map(goes_on, names))
         return Sign(
-            max(map(_length, names), default=int(led)),
+            max(map(_length, names), default=int(compounded)),
             frozenset([phrase.elements[1] for phrase in names]) if is_first else None,
             tokens[0].lower,
             any(token.lower.endswith(self._army_ends) or self._is_army(token) for token in tokens),

@@ -327,7 +327,10 @@ class Whereabouts:
         if role is Role.BARE and candidate.place.id and self._are_its_people(item):
             return Price.SPEAKER  # "Norway said six of its people died there"
         if role is Role.OF and candidate.start == item.end + 1:
-            return -Price.OF  # "the 900 inhabitants of Hallein"
+            lost = (
+                sides and item.kind == "area" and candidate.place.id and self.naming.large_nouns
+            )  # "900 km² von Norwegen erobert"
+            return Price.SPEAKER if lost else -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
             return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
         if item.kind == "troops" and candidate.left:
