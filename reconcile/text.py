@@ -42,7 +42,7 @@ class Token:
     text: str
     lower: str
     kind: str  # w word, n number, p punctuation
-    is_capital: bool = False  # a word that begins with a capital
+    is_capital: bool = False  # a word that begins with a capital, be it behind a prefix: "eThekwini"
     gap: int = 1  # characters between it and the token before: none, a space, perhaps more
     width: int = 0  # characters from the end of the token before to its own
 
@@ -63,7 +63,7 @@ def _token(printed: str, gap: int) -> Token:
         return Token(printed, printed, NUMBER_KIND, False, gap, width)
     if not first.isalnum():
         return Token(printed, printed, MARK_KIND, False, gap, width)
-    return Token(printed, fold(printed), WORD_KIND, first.isupper(), gap, width)
+    return Token(printed, fold(printed), WORD_KIND, first.isupper() or printed[1:2].isupper(), gap, width)  # eThekwini
 
 
 def _tokens_of(text: str) -> Iterator[Token]:

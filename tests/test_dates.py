@@ -120,6 +120,7 @@ ENGLISH = [
     ("Last week was calm, this week is not.", [("Last week", "2024-10-21/2024-10-27"), ("this week", "2024-10-28/2024-11-03")]),
     ("It rained over the weekend.", [("over the weekend", "2024-10-26/2024-10-27")]),
     ("The toll from the weekend earthquake rose.", []),
+    ("The toll from the Easter bombings rose.", []),
     (
         "Two days ago and three weeks ago it was different.",
         [("Two days ago", "2024-10-28"), ("three weeks ago", "2024-10-06/2024-10-12")],

@@ -29,6 +29,13 @@ WHOSE = [
     ("en", "A bomb killed a child and wounded four others.", None, None, "others, whoever they are"),
     ("en", "NATO sent 6,000 troops.", "NATO", None, "a force at the head is no dateline"),
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
+    (
+        "en",
+        "At least 35 of the dead were foreign nationals.",
+        "foreign nationals",
+        None,
+        "an adjective before what is said of the dead",
+    ),
     ("en", "Forty of the prisoners are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
     ("en", "Swedish troops fought on. They retook 900 sq km from Norway.", "Sweden", "SE", "from whom land is taken has lost it"),
@@ -326,6 +333,30 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "Floods hit Norway. Molo remains the worst-hit district, with 301 deaths.",
+        "Molo",
+        None,
+        "what is said of places alone",
+    ),
+    ("en", "Floods hit Norway. Until now 12 people have died.", "Norway", "NO", "no name before what is said of places"),
+    (
+        "en",
+        "Norway, Chad and Togo mourn: six died in Chad, Togo lost four and Norway 28 dead.",
+        "Norway",
+        "NO",
+        "a name before its own number",
+        "28",
+    ),
+    (
+        "en",
+        "Norway leads with 11,000 evacuated. It is followed by Leto (5,216), Molo Haft (4,011) and Togo (90).",
+        "Molo Haft",
+        None,
+        "a name of two words before a bracket",
+        "4,011",
+    ),
     (
         "en",
         "War in southern Sudan has forced 3,000 people to flee over the hills into Molo in Uganda.",

@@ -372,9 +372,18 @@ def _behind_clause(view: View, first: int, last: int) -> int:
             clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))
             phrase = view.speaks(first, index) or view.has(first, "possessives")  # "their families and | clubs"
             phrase = phrase or all(is_noun(view, i) and not view.has(i, "time_words") for i in range(first, index))
+            phrase = phrase or _joins_adjectives(view, first, index, last)
             if clause_before or not phrase:
                 return index + 1
     return first
+
+
+def _joins_adjectives(view: View, first: int, joiner: int, last: int) -> bool:
+    """ "security | and medical sources": one word, a joiner, and another before the speaker."""
+    while first < joiner and (not view.is_word(first) or view.has(first, "determiners")):
+        first += 1
+    single = first == joiner - 1 and first not in view.verbs and not view.has(first, "adverbs", "time_words")
+    return single and joiner + 2 == last and joiner + 1 not in view.speakers and last in view.speakers
 
 
 def _behind_verb(view: View, first: int, last: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..packs import Mark
 from .clauses import Clause, Subject
 from .names import describe
-from .phrases import Span, is_apposition, phrase_before, phrase_from
+from .phrases import BACK, Span, is_apposition, phrase_before, phrase_from
 from .view import View
 
 NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
@@ -20,7 +20,7 @@ class SubjectFirst(Clause):
 
     def subject(self) -> Subject | None:
         if self.flag("participial"):
-            return self.shared_subject()
+            return self._absolute() or self.shared_subject()
         if self._is_noun() or (self.flag("number") and not self._number_follows()):
             return None
         passive = self._is_passive()
@@ -30,10 +30,17 @@ class SubjectFirst(Clause):
                 return agent
         return self._active()
 
+    def _absolute(self) -> Subject | None:
+        """ "…, with organisers | claiming 5,000 had come": a participle with a subject of its own."""
+        view, first = self.view, self.mark.first
+        led = next((at for at in range(first - 2, max(-1, first - 2 - BACK), -1) if view.has(at, "absolutes")), None)
+        found = phrase_from(view, led + 1, first) if led is not None else None
+        return Subject(found) if found is not None and found[1] == first - 1 and self._is_named(found) else None
+
     def _is_noun(self) -> bool:
         """ "the report", "a government estimate puts", "Germany's confirmed dead", "refused to confirm": no verb here."""
         view, first = self.view, self.mark.first
-        if view.is_capital(first) and not view.is_quote(first - 1):
+        if view.is_capital(first) and not (view.is_quote(first - 1) or view.follows_comma(first)):  # "12 Dead, Says UN"
             return True
         if first and (view.has(first - 1, "determiners", "infinitive") or view.is_possessive(first - 1)):
             return True

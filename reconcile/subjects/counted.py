@@ -211,6 +211,14 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     return led and named and any(token.is_capital for token in place)
 
 
+def is_open_victim(item: Counted) -> bool:
+    """ "der 135 Opfer", "3,300 flood victims": people of whom the noun alone does not say what befell them."""
+    victims = item.phrase.noun_kind == "casualties"
+    return victims and item.sentence.tokens[item.phrase.last].lower.endswith(
+        item.sentence.reading.language.endings("open_victims")
+    )
+
+
 def loose_words(sentence: Sentence) -> frozenset[str]:
     """Words that may stand between a number and what belongs to it without changing anything."""
     return sentence.reading.language.made(_loose_words)

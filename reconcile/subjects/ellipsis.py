@@ -25,7 +25,7 @@ from .clause_rules import (
 )
 from .context import Context
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
-from .counted import FIXED, PERSON_KINDS, Counted, is_taken_from, may_be_year
+from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .no_counts import is_age, is_led_to, is_of_its_own_place, measures_something
 from .part_rules import (
     alone_of_unnumbered,
@@ -257,17 +257,15 @@ def _are_dead(item: Counted, context: Context) -> bool:
 
 
 def _take_open_victims(item: Counted, context: Context) -> None:
-    """ "der 135 Opfer": victims are dead where the article counts as many dead."""
-    if item.predicate is not None or item.phrase.noun_kind != "casualties":
-        return
-    if not item.sentence.tokens[item.phrase.last].lower.endswith(tuple(item.sentence.reading.language.list("open_victims"))):
+    """ "der 135 Opfer": victims are dead where the article counts as many dead; "the toll has risen to 12 victims"."""
+    if item.predicate is not None or not is_open_victim(item):
         return
     previous = context.previous(item)
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
     part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
     named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
-    if part or named or item.amount.value in context.dead:
+    if part or named or item.amount.value in context.dead or count_word(item, context) == "killed":
         item.kind = "killed"
 
 

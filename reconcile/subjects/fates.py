@@ -19,6 +19,7 @@ from .counted import (
     Counted,
     Fate,
     is_excepted,
+    is_open_victim,
     is_taken_from,
     loose_words,
     opens_clause,
@@ -254,6 +255,8 @@ class Fates:
             return True
         if kind is None and (item.phrase.found is NOUN or item.phrase.country):
             kind = "person"
+        if value.get("of") == "person" and is_open_victim(item):
+            return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
 
     def _is_owned(self, item: Counted) -> bool:

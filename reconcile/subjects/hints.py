@@ -20,7 +20,7 @@ from .approach import Approaches, Role
 from .compounds import compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
-from .placenames import DASHES
+from .placenames import DASHES, STRICKEN
 from .shapes import ARTICLED, SHORTEST, Shapes
 from .signs import goes_on
 
@@ -54,7 +54,7 @@ class Hint(NamedTuple):
     ends_name: bool = False  # holds what may be the last word of a name
     is_region: bool = False  # begins with a small word of place: "region", behind a name
     countries: frozenset[str] = NO_NAMES  # codes of those it names
-    mourns: bool = False  # begins with what only a place does as the first word of a sentence: "Fulda trauert"
+    mourns: bool = False  # begins with what is said of places alone, of the first word of a sentence: "Fulda trauert"
     locates: bool = False  # holds a word that makes a place of an adjective: "ukrainisches Gebiet", "the Thai capital"
     is_within: bool = False  # holds a preposition of place, or a word of place, which makes one of any behind it
     stands_between: bool = False  # may stand between that and the name
@@ -93,7 +93,7 @@ class Hints:
             before, led, adjective = hint, hint.leads or (led and hint.passes), adjective or hint.is_adjective
         if adjective and (asked is Asked.NAME or self._locates(hints)):
             return True
-        if len(hints) > 1 and hints[1].mourns:
+        if any(hint.mourns for hint in hints[1 : 1 + STRICKEN]):
             return True
         return any(evidence.shows(name) for hint in hints for name in hint.names)
 
@@ -154,7 +154,7 @@ class Hints:
             any(map(self._may_end_name, words)),
             not self._large_nouns and tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
             frozenset(code for token in words for code in self._countries(token)),
-            tokens[0].lower in self._list("mourning_verbs"),
+            tokens[0].lower in self._list("mourning_verbs") | self._list("hardest_hit"),
             any(map(self._locates_adjective, words)),
             any(map(self._is_within, words)),
             all(map(self._stands_between, inner)),

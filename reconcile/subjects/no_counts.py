@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Hedge
+from ..numerals import number_words
 from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
@@ -39,7 +40,9 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
-    """A day, a year, an ordinal, an age or a mark on a scale."""
+    """A day, a year, a decade, an ordinal, an age or a mark on a scale."""
+    if amount.digits and is_decade(sentence, amount):
+        return True
     if amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)):
         return True
     return amount.begin > 0 and (is_span_of_ages(sentence, amount) or is_on_a_scale(sentence, amount))
@@ -77,8 +80,10 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
         return True  # "8 May"
     if at < 0 or not language.section("text").get("day_after_month"):
         return False
-    if at > 1 and tokens[at].lower in language.list("change_to") and tokens[at - 1].kind == NUMBER_KIND:
-        return tokens[at - 2].lower in months  # "from June 27 to 28"
+    if at > 1 and tokens[at - 1].kind == NUMBER_KIND:
+        month = at - 2 - (tokens[at - 2].text == ".")
+        spans = tokens[at].lower in language.list("change_to") or tokens[max(0, month - 1)].lower in language.list("day_spans")
+        return spans and tokens[month].lower in months  # "from June 27 to 28", "between Nov. 9 and 12"
     if tokens[at].text == "." and at:
         at -= 1
     elif len(tokens[at].text) <= ABBREVIATED and tokens[at].lower not in language.list("short_months"):
@@ -104,6 +109,12 @@ def _counts_people(sentence: Sentence, amount: Amount) -> bool:
         mark.first == amount.last + 1 and mark.value["kind"] != "thing"
         for mark in (*sentence.marks("nouns"), *sentence.marks("attributes"))
     )
+
+
+def is_decade(sentence: Sentence, amount: Amount) -> bool:
+    """ "a man in his 70s", "in the 1990s": the ending of a plural hangs on the digits."""
+    behind = sentence.tokens[amount.last + 1] if amount.last + 1 < len(sentence.tokens) else None
+    return behind is not None and not behind.gap and behind.lower in sentence.reading.language.list("decade_tails")
 
 
 def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
@@ -173,7 +184,8 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
         return False
     if tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
         return False
-    if not any(token.kind == NUMBER_KIND for token in tokens[:start]):
+    numbers = number_words(language)
+    if not any(token.kind == NUMBER_KIND or numbers.value(token.lower) is not None for token in tokens[:start]):
         return False
     last = tokens[amount.begin - 1]
     sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}

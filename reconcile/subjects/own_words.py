@@ -199,7 +199,10 @@ class OwnWords:
             if party is not NOBODY:
                 return party  # "alle drei waren ungarische Staatsbürger"
             if mark is not None and (copula or partial) and self.is_group(mark, item):
-                return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
+                begin = mark.first - bool(
+                    self._telling and tokens[mark.first - 1].lower.startswith(self._telling)
+                )  # "foreign nationals"
+                return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
                 return NOBODY

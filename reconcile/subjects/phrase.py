@@ -57,7 +57,7 @@ class NounPhrase:
         return str(self.noun.value["kind"]) if self.noun else None
 
 
-SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives", "forces")
+SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives", "forces", "silent")
 COUNTING = {"nouns", "attributes", "countries", "units", "measures", "additions"}  # whose phrases are more than unknown words
 
 
@@ -214,9 +214,11 @@ class PhraseReader:
         return self.tokens[index + 1].text.islower()
 
     def _is_verb(self, index: int) -> bool:
-        """A predicate begins here; where nouns are written large, "Fest-" is none of them."""
+        """A predicate begins here; where nouns are written large, "Fest-" is none of them, nor is "flood" in "flood shelters"."""
         mark, token = self.at["predicates"].get(index), self.tokens[index]
-        return mark is not None and not (self.capital_nouns and token.is_capital and mark.phrase.printed[:1].islower())
+        if mark is None or (self.capital_nouns and token.is_capital and mark.phrase.printed[:1].islower()):
+            return False
+        return not (mark.first == mark.last and index in self.at["silent"] and self._noun_follows(index + 1))
 
     def _is_number_word(self, token: Token) -> bool:
         """ "Camp 59 killed nine refugees": the next number ends the phrase."""

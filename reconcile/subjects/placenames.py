@@ -22,6 +22,7 @@ LONGEST_ACRONYM = 6  # letters
 AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
+STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
 
 
@@ -93,9 +94,13 @@ class PlaceNames:
         return self._language.lexicon.single(word)
 
     def _mourns(self, sentence: Sentence, index: int) -> bool:
-        """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900": what only a place does."""
-        following = sentence.tokens[index + 1].lower if index + 1 < len(sentence.tokens) else ""
-        if index or following not in self._list("mourning_verbs") or not self.may_be_name(sentence.tokens[index]):
+        """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
+        if index or not self.may_be_name(sentence.tokens[index]):
+            return False
+        behind = [token.lower for token in sentence.tokens[index + 1 : index + 1 + STRICKEN]]
+        verb = behind[0] if behind else ""
+        hit = verb in self._language.list("facts") and not self._list("hardest_hit").isdisjoint(behind)
+        if not hit and verb not in self._list("mourning_verbs"):
             return False
         return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
 

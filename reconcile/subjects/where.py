@@ -106,8 +106,13 @@ class Whereabouts:
         candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
         if candidate:
             return candidate.place
-        token = tokens[bracket - 1]
-        return Place(token.text) if not item.phrase.unit and self.naming.place_names.is_bare_name(token) else None
+        names = self.naming.place_names
+        if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
+            return None
+        first = bracket - 1
+        while first > 0 and not self.naming.large_nouns and names.is_bare_name(tokens[first - 1]):  # "Molo Leto (300)"
+            first -= 1
+        return Place(item.sentence.words(first, bracket - 1))
 
     def _in_front_of_colon(self, item: Counted) -> Place | None:
         """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number."""
@@ -131,7 +136,7 @@ class Whereabouts:
         if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
             led = by_last.get(at - 1)
             return led.place if led is not None and led.role is not Role.WITHIN else None
-        if not item.is_ellipsis or not is_of_its_own_place(item.sentence, item.amount, item.end):
+        if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
         if at in by_last:
             return by_last[at].place
