@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
 
-from ..model import Change, Figure, Status
+from ..model import Figure
 from ..packs import Language
 from .contingent import MOVING
-from .entry import CROWDS, Entry, days_apart, first_day, is_telling
+from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
-from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
+from .known import COINCIDENCE, COMPARED
 from .spellings import respell
 
 NAME = 4  # letters from which a name is looked for within longer names and sentences
@@ -24,9 +23,6 @@ SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people 
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 WHO_FLEES = frozenset({"civilians", "residents"})  # groups that tell no displaced people from others
 JOINED = " + "
-NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
-STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
-LOOSE = 0.1  # how far a looser wording may lie below the count before
 WORD = re.compile(r"\w+")
 DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the place over an article
 
@@ -183,7 +179,7 @@ def prefer_regions(entries: Iterable[Entry]) -> None:
     for entry in ground if regions else ():
         sentence = words(entry.figure.sentence) or ""
         if entry.place == entry.figure.place_id and (words(entry.figure.place) or "") not in sentence:
-            found = _places_in(sentence, regions)
+            found = places_in(sentence, regions)
             entry.place = found.pop() if len(found) == 1 else entry.place
 
 
@@ -207,12 +203,12 @@ def set_named(entries: Sequence[Entry]) -> None:
         sentence = entry.figure.sentence
         if entry.place is None:
             if sentence not in named:
-                found = _places_in(words(sentence) or "", places)
+                found = places_in(words(sentence) or "", places)
                 named[sentence] = found.pop() if len(found) == 1 else None
             entry.named = named[sentence]
 
 
-def _places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
+def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
     """The keys of the places named in a folded sentence, not counting its very beginning, the dateline."""
     found = set()
     for word in set(sentence.split()) & places.keys():
@@ -274,178 +270,3 @@ def forget_hints(entries: Iterable[Entry]) -> None:
     """Ground is gained along a front: "240 km² in March" is not told of the town the sentence before was about."""
     for entry in entries:
         entry.hint = entry.named = None
-
-
-def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
-    """Two names of one place, found by what is told of both: Kyiv and Kiew, where the mayor counts the same 1,215 dead.
-
-    The claims must be telling (a number no coincidence gives, or two of them), and no article may tell of both places.
-    """
-    for entries in groups:
-        placed = [entry for entry in entries if entry.place is not None]
-        if len({entry.place for entry in placed}) < 2:
-            continue
-        names = _one_place(placed, near_days)
-        for entry in placed:
-            if entry.place in names:
-                entry.place = names[entry.place]
-                entry.notes.append("two names of one place, by the claims they share")
-
-
-def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands) -> None:
-    """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
-
-    Only for what befalls people. Towns and regions that a sentence names together are one where their numbers keep in step. A
-    country is one of them only where it is told together with no other place: of a war that kills in many towns each has its
-    own dead.
-    """
-    people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
-    pairs = told_together([entry for group in people for entry in group], lands)
-    for group in people:
-        _join_neighbours(group, pairs)
-        _join_country(group, pairs)
-
-
-def _join_neighbours(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
-    """Renames towns and regions that are named together and whose numbers keep in step, the less usual first.
-
-    Not a place told together with many: that is the land of a war.
-    """
-    told = _by_place(group)
-    countries = {entry.place for entry in group if entry.place == entry.country}
-    names = {town: town for town in sorted(told.keys() - countries)}
-    near = {town: pairs.get(town, set()) & names.keys() for town in names}
-    together = ((one, other) for one in names for other in near[one] if one < other)
-    few = {(one, other) for one, other in together if max(len(near[one]), len(near[other])) <= NEIGHBOURS}
-    both_told = {
-        (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told)
-    }
-    for pair in sorted(few | both_told):
-        less, more = sorted((names[place] for place in pair), key=lambda place: (len(told[place]), place))
-        if less != more and not tells_apart(told, less, more) and in_step(told, less, more):
-            _rename(told, less, more)
-            names |= {town: more for town, name in names.items() if name == less}
-
-
-def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
-    """True for the only one of several places told together of which there are numbers: "Lombok" of "Lombok and Bali"."""
-    parts = place.split(JOINED)
-    return len(parts) > 1 and [one for one in parts if one in told] == [part]
-
-
-def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
-    """Renames a country and the only place it is told together with, the less usual of the two."""
-    told = _by_place(group)
-    for country in sorted({entry.place for entry in group if entry.place and entry.place == entry.country}):
-        near = pairs.get(country, set()) & told.keys()
-        town = min(near, default="")
-        alone = len(near) == 1 and pairs[town] & told.keys() == {country}
-        if alone and not tells_apart(told, country, town):
-            _rename(told, *sorted((country, town), key=lambda place: (len(told[place]), place)))
-
-
-def _by_place(group: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """The entries by the place they name, else the one their article was speaking of."""
-    told: dict[str, list[Entry]] = defaultdict(list)
-    for entry in group:
-        place = entry.place or entry.hint
-        if place is not None:
-            told[place].append(entry)
-    return told
-
-
-def in_step(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
-    """True where the numbers of two places could be one count: each about the other's last and next one.
-
-    A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order.
-    """
-    counts = [(entry, place) for place in (one, other) for entry in told[place] if _is_count(entry)]
-    counts.sort(key=lambda count: (first_day(count[0]), count[0].level))
-    for (before, there), (after, here) in pairwise(counts):
-        level = before.level or 0
-        low = level / STEP if before.figure.kind in FOUND_AGAIN else level * (1 - LOOSE)
-        if there != here and not low <= (after.level or 0) <= level * STEP:
-            return False
-    return len({place for _, place in counts}) == 2
-
-
-def _is_count(entry: Entry) -> bool:
-    return entry.status == Status.REPORTED and not entry.part and entry.change == Change.TOTAL and bool(entry.level)
-
-
-def tells_apart(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
-    """True where an article counts for both places in so many words, and the two numbers cannot be one.
-
-    "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
-    """
-    said: dict[str, list[Entry]] = defaultdict(list)
-    for entry in told[one]:
-        if entry.place == one and _is_count(entry):
-            said[entry.figure.document].append(entry)
-    return any(
-        disjoint(entry, first) and days_apart(entry, first) == 0
-        for entry in told[other]
-        if entry.place == other and _is_count(entry)
-        for first in said.get(entry.figure.document, ())[:COMPARED]
-    )
-
-
-def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[str]]:
-    """For each place those that a sentence names with it: "the Libyan city of Derna", "Lahaina on Maui".
-
-    A capital is told together with its country wherever it is told; two countries never are one.
-    """
-    placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
-    lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
-    towns: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
-    for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
-        if key == code:
-            lands[key] |= {name, *names_of.get(key, ())}
-        elif len(name) >= NAME:
-            towns[name.partition(" ")[0]].append((name, key))
-    found: dict[str, set[str]] = defaultdict(set)
-    known: dict[str, set[str]] = {}
-    for entry in placed:
-        printed = entry.figure.sentence
-        if printed not in known:
-            sentence = words(printed) or ""
-            known[printed] = {land for land, names in lands.items() if any(is_derived(name, sentence) for name in names)}
-            known[printed] |= _places_in(sentence, towns)
-        for other in known[printed] | ({entry.country} & lands.keys() if entry.country else set()):
-            if entry.place is not None and other != entry.place and not (other in lands and entry.place in lands):
-                found[entry.place].add(other)
-                found[other].add(entry.place)
-    return found
-
-
-def _rename(told: dict[str, list[Entry]], less: str, more: str) -> None:
-    for entry in told[less]:
-        if entry.hint == less:
-            entry.hint = more
-        if entry.place == less:
-            entry.place = more
-            entry.notes.append("two names of one place, which no article tells apart")
-    told[more] += told.pop(less)
-
-
-def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
-    """For each place that is another name of a more usual one, that one."""
-    usual = Counter(entry.place or "" for entry in placed)
-    articles: dict[str, set[str]] = defaultdict(set)
-    claims: dict[Hashable, list[Entry]] = defaultdict(list)
-    for entry in placed:
-        articles[entry.place or ""].add(entry.figure.document)
-        if entry.source and (entry.level or 0) >= PROOF:
-            claims[entry.source, entry.bounds, entry.status].append(entry)
-    shared: dict[tuple[str, str], float] = defaultdict(float)
-    for said in claims.values():
-        told = {entry.place or "": entry for entry in said[:COMPARED]}
-        for (one, first), (other, second) in combinations(sorted(told.items()), 2):
-            if days_apart(first, second) <= near_days:
-                shared[one, other] += 1.0 if is_telling(first.level) else 0.5
-    names: dict[str, str] = {}
-    for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):
-        if shared[pair] >= 1 and not articles[pair[0]] & articles[pair[1]] and not names.keys() & {*pair}:
-            less, more = sorted(pair, key=lambda place: (usual[place], place))
-            names[less] = more
-    return {less: names.get(more, more) for less, more in names.items()}

@@ -27,12 +27,11 @@ from .keys import (
     forget_hints,
     forget_natives,
     forget_nouns,
-    join_places,
-    join_towns,
     set_keys,
     take_subject_of_whole,
 )
 from .known import COINCIDENCE, fill, settle
+from .one_place import join_places, join_towns
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
 
