@@ -48,6 +48,7 @@ class Entry:
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
     is_flight: bool = False  # the subject says in what way people were displaced: "refugees"
+    is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)

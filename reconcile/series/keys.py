@@ -64,6 +64,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
     flights = {name for language in languages for name in language.list("naming.flights")}
+    irregulars = {name for language in languages for name in language.list("naming.irregulars")}
     known: dict[tuple[str, str], tuple[bool, bool]] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
@@ -76,6 +77,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
             entry.group = groups.get(words(subject))
             entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
             entry.is_flight = kind == "displaced" and subject.casefold() in flights
+            entry.is_irregular = subject.casefold() in irregulars
 
 
 def _is_common(word: str, language: Language) -> bool:
@@ -214,6 +216,26 @@ def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) ->
     for word in set(sentence.split()) & places.keys():
         found |= {key for name, key in places[word] if f" {name} " in f"{sentence} "}
     return found
+
+
+def name_fighters(entries: Sequence[Entry]) -> None:
+    """ "8,000 fighters", "2.000 Söldner": whose, an article that names one force says; or all of them, if it is but one."""
+    everywhere: set[str] = set()
+    of_article: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        if entry.subject and entry.figure.kind in MOVING and is_force(entry):
+            everywhere.add(entry.subject)
+            of_article[entry.figure.document].add(entry.subject)
+    for entry in entries if everywhere else ():
+        forces = of_article.get(entry.figure.document, everywhere)
+        if entry.is_irregular and len(forces) == 1:
+            entry.subject = next(iter(forces))
+            entry.notes.append("the only force the articles name")
+
+
+def is_force(entry: Entry) -> bool:
+    """True for soldiers under a name of their own: Wagner, not "rebels", nor those of a country."""
+    return not (entry.figure.subject_id or entry.group or entry.is_irregular or entry.is_common or entry.is_only_noun)
 
 
 def forget_natives(entries: Iterable[Entry]) -> None:

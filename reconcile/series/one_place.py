@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from ..model import Change, Status
 from .entry import CROWDS, Entry, days_apart, first_day, is_telling
@@ -18,6 +18,7 @@ from .known import COMPARED, FOUND_AGAIN, PROOF, disjoint
 NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
+WEEK = 7  # days after which most of the missing may have been found
 
 
 def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
@@ -36,38 +37,135 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
                 entry.notes.append("two names of one place, by the claims they share")
 
 
-def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands) -> None:
+def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, near_days: int) -> None:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
-    Only for what befalls people. Towns and regions that a sentence names together are one where their numbers keep in step. A
-    country is one of them only where it is told together with no other place: of a war that kills in many towns each has its
-    own dead.
+    Only for what befalls people, and for all of that at once: where the dead are counted in one place, so are the missing.
+    Towns and regions that a sentence names together are one where their numbers keep in step, or are the same ones. A country
+    is one of them only where it is told together with no other place: of a war that kills in many towns each has its own dead.
     """
-    people = [group for group in groups if group[0].figure.kind not in SIDED | CROWDS]
-    pairs = told_together([entry for group in people for entry in group], lands)
-    for group in people:
-        _join_neighbours(group, pairs)
-        _join_country(group, pairs)
+    people = [entry for group in groups if group[0].figure.kind not in SIDED | CROWDS for entry in group]
+    told = Told(people)
+    pairs = told_together(people, lands)
+    shared = told.shared(near_days)
+    _join_neighbours(told, pairs, shared)
+    _join_countries(told, pairs, shared)
 
 
-def _join_neighbours(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
-    """Renames towns and regions that are named together and whose numbers keep in step, the less usual first.
+class Told:
+    """What is told of each place: the entries by the place they name, else by the one their article was speaking of."""
+
+    def __init__(self, people: Iterable[Entry]) -> None:
+        self.of: dict[str, list[Entry]] = defaultdict(list)
+        for entry in people:
+            place = entry.place or entry.hint
+            if place is not None:
+                self.of[place].append(entry)
+        self.countries = {place for place, entries in self.of.items() if any(entry.country == place for entry in entries)}
+
+    def usual(self, one: str, other: str) -> list[str]:
+        """The two places, the less usual first."""
+        return sorted((one, other), key=lambda place: (len(self.of[place]), place))
+
+    def rename(self, less: str, more: str) -> None:
+        for entry in self.of[less]:
+            if entry.hint == less:
+                entry.hint = more
+            if entry.place == less:
+                entry.place = more
+                entry.notes.append("two names of one place, which no article tells apart")
+        self.of[more] += self.of.pop(less)
+
+    def shared(self, near_days: int) -> set[frozenset[str]]:
+        """The pairs of places of which one telling number is told on near days, by one source or by no other."""
+        said: dict[Hashable, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        for place, entries in self.of.items():
+            for entry in entries if JOINED not in place else ():
+                if (entry.level or 0) >= PROOF and is_telling(entry.level):
+                    said[entry.figure.kind, entry.bounds, entry.status][place].append(entry)
+        found = set()
+        for places in said.values():
+            for one, other in combinations(sorted(places)[:NEIGHBOURS], 2):
+                twins = product(places[one][:COMPARED], places[other][:COMPARED])
+                if any(_one_voice(first, second) and days_apart(first, second) <= near_days for first, second in twins):
+                    found.add(frozenset((one, other)))
+        return found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)}
+
+    def in_step(self, one: str, other: str) -> bool:
+        """True where the numbers of two places could be one count: each about the other's last and next one.
+
+        A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order for a week.
+        """
+        counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
+        for place in (one, other):
+            for entry in self.of[place]:
+                if _is_count(entry):
+                    counts[entry.figure.kind, entry.subject].append((entry, place))
+        both_told = False
+        for same in counts.values():
+            same.sort(key=lambda count: (first_day(count[0]), count[0].level))
+            for (before, there), (after, here) in pairwise(same):
+                if there != here:
+                    both_told = True
+                    if not _may_follow(before, after):
+                        return False
+        return both_told
+
+    def apart(self, one: str, other: str) -> bool:
+        """True where an article counts for both places in so many words, and the two numbers cannot be one.
+
+        "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
+        """
+        said: dict[Hashable, list[Entry]] = defaultdict(list)
+        for entry in self.of[one]:
+            if entry.place == one and _is_count(entry):
+                said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
+        return any(
+            disjoint(entry, first) and days_apart(entry, first) == 0
+            for entry in self.of[other]
+            if entry.place == other and _is_count(entry)
+            for first in said.get((entry.figure.document, entry.figure.kind, entry.subject), ())[:COMPARED]
+        )
+
+    def kinds(self, place: str) -> set[Hashable]:
+        return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
+
+
+def _one_voice(one: Entry, other: Entry) -> bool:
+    return one.source == other.source or None in (one.source, other.source)
+
+
+def _may_follow(before: Entry, after: Entry) -> bool:
+    """True where the second number may be the next count after the first."""
+    level = before.level or 0
+    low = level * (1 - LOOSE)
+    if before.figure.kind in FOUND_AGAIN:
+        low = level / STEP if days_apart(before, after) <= WEEK else 0.0
+    return low <= (after.level or 0) <= level * STEP
+
+
+def _is_count(entry: Entry) -> bool:
+    plain = not entry.part and not entry.is_old and entry.change == Change.TOTAL
+    return plain and entry.status == Status.REPORTED and bool(entry.level)
+
+
+def _join_neighbours(told: Told, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> None:
+    """Renames towns and regions that are named together and whose numbers keep in step, or are shared; the less usual first.
 
     Not a place told together with many: that is the land of a war.
     """
-    told = _by_place(group)
-    countries = {entry.place for entry in group if entry.place == entry.country}
-    names = {town: town for town in sorted(told.keys() - countries)}
+    names = {town: town for town in sorted(told.of.keys() - told.countries)}
     near = {town: pairs.get(town, set()) & names.keys() for town in names}
     together = ((one, other) for one in names for other in near[one] if one < other)
     few = {(one, other) for one, other in together if max(len(near[one]), len(near[other])) <= NEIGHBOURS}
     both_told = {
-        (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told)
+        (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told.of)
     }
-    for pair in sorted(few | both_told):
-        less, more = sorted((names[place] for place in pair), key=lambda place: (len(told[place]), place))
-        if less != more and not tells_apart(told, less, more) and in_step(told, less, more):
-            _rename(told, less, more)
+    same = {(one, other) for one, other in map(sorted, shared) if one in names and other in names}
+    for pair in sorted(few | both_told | same):
+        less, more = told.usual(*(names[place] for place in pair))
+        if less != more and not told.apart(less, more) and (pair in same or told.in_step(less, more)):
+            told.rename(less, more)
             names |= {town: more for town, name in names.items() if name == less}
 
 
@@ -77,61 +175,26 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
     return len(parts) > 1 and [one for one in parts if one in told] == [part]
 
 
-def _join_country(group: Sequence[Entry], pairs: Mapping[str, set[str]]) -> None:
-    """Renames a country and the only place it is told together with, the less usual of the two."""
-    told = _by_place(group)
-    for country in sorted({entry.place for entry in group if entry.place and entry.place == entry.country}):
-        near = pairs.get(country, set()) & told.keys()
+def _join_countries(told: Told, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> None:
+    """Renames a country and the only place it is told together with, the less usual of the two.
+
+    Another country beside the place says nothing where an article counts for it as well: "11,300 in Derna, 15 in Greece".
+    """
+    for country in sorted(told.countries):
+        near = _beside(told, country, pairs, shared) - told.countries
         town = min(near, default="")
-        alone = len(near) == 1 and pairs[town] & told.keys() == {country}
-        if alone and not tells_apart(told, country, town):
-            _rename(told, *sorted((country, town), key=lambda place: (len(told[place]), place)))
+        if len(near) != 1 or told.apart(country, town):
+            continue
+        others = _beside(told, town, pairs, shared) & told.countries - {country}
+        if all(told.apart(town, other) for other in others):
+            told.rename(*told.usual(country, town))
 
 
-def _by_place(group: Iterable[Entry]) -> dict[str, list[Entry]]:
-    """The entries by the place they name, else the one their article was speaking of."""
-    told: dict[str, list[Entry]] = defaultdict(list)
-    for entry in group:
-        place = entry.place or entry.hint
-        if place is not None:
-            told[place].append(entry)
-    return told
-
-
-def in_step(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
-    """True where the numbers of two places could be one count: each about the other's last and next one.
-
-    A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order.
-    """
-    counts = [(entry, place) for place in (one, other) for entry in told[place] if _is_count(entry)]
-    counts.sort(key=lambda count: (first_day(count[0]), count[0].level))
-    for (before, there), (after, here) in pairwise(counts):
-        level = before.level or 0
-        low = level / STEP if before.figure.kind in FOUND_AGAIN else level * (1 - LOOSE)
-        if there != here and not low <= (after.level or 0) <= level * STEP:
-            return False
-    return len({place for _, place in counts}) == 2
-
-
-def _is_count(entry: Entry) -> bool:
-    return entry.status == Status.REPORTED and not entry.part and entry.change == Change.TOTAL and bool(entry.level)
-
-
-def tells_apart(told: Mapping[str, Sequence[Entry]], one: str, other: str) -> bool:
-    """True where an article counts for both places in so many words, and the two numbers cannot be one.
-
-    "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
-    """
-    said: dict[str, list[Entry]] = defaultdict(list)
-    for entry in told[one]:
-        if entry.place == one and _is_count(entry):
-            said[entry.figure.document].append(entry)
-    return any(
-        disjoint(entry, first) and days_apart(entry, first) == 0
-        for entry in told[other]
-        if entry.place == other and _is_count(entry)
-        for first in said.get(entry.figure.document, ())[:COMPARED]
-    )
+def _beside(told: Told, place: str, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> set[str]:
+    """The places told together with one, in a sentence or by their numbers, that count what it counts."""
+    found = pairs.get(place, set()) | {other for pair in shared if place in pair for other in pair}
+    kinds = told.kinds(place)
+    return {other for other in found & told.of.keys() if other != place and not kinds.isdisjoint(told.kinds(other))}
 
 
 def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[str]]:
@@ -160,16 +223,6 @@ def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[st
                 found[entry.place].add(other)
                 found[other].add(entry.place)
     return found
-
-
-def _rename(told: dict[str, list[Entry]], less: str, more: str) -> None:
-    for entry in told[less]:
-        if entry.hint == less:
-            entry.hint = more
-        if entry.place == less:
-            entry.place = more
-            entry.notes.append("two names of one place, which no article tells apart")
-    told[more] += told.pop(less)
 
 
 def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:

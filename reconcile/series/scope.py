@@ -27,6 +27,7 @@ from .keys import (
     forget_hints,
     forget_natives,
     forget_nouns,
+    name_fighters,
     set_keys,
     take_subject_of_whole,
 )
@@ -56,6 +57,7 @@ def place_in_scopes(
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
+    name_fighters(entries)
     take_subject_of_whole(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
@@ -67,7 +69,7 @@ def place_in_scopes(
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
-    join_towns(staying, lands)
+    join_towns(staying, lands, near_days)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
