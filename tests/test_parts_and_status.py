@@ -165,6 +165,7 @@ STATUS = [
     ("en", "The army said 40 people died. It denied that it had shelled a school.", "reported", "something else is denied"),
     ("en", "He spoke of 40 dead. The reports contradicted one another, she said.", "reported", "that rejects no number"),
     ("en", "Forty people were killed. Russia denied responsibility.", "reported", "responsibility is no number"),
+    ("en", "Some 350 mercenaries are in Mali, an envoy said. Bamako denied it had hired them.", "reported", "it hired, they say"),
     ("de", "Die Armee fordert 4.000 zusätzliche Soldaten.", "expected", "a demand"),
     ("de", "Er wisse, dass Pjöngjang vorhabe, 900 Soldaten zu schicken.", "expected", "a plan and its infinitive"),
     ("de", "Dort würden 900 Soldaten ausgebildet, teilte das Amt mit.", "reported", "the passive of indirect speech"),

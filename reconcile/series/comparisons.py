@@ -114,18 +114,6 @@ class Comparer:
         self._earlier, self._differences = (Phrases(groups.get(name, ()), endings) for name in ("earlier", "differences"))
         self._factors = [(Phrases([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
 
-    def old_numbers(self, sentence: str) -> list[tuple[int, int]]:
-        """Where a phrase with the number it calls an old one stands."""
-        return self.read(sentence)[0]
-
-    def differences(self, sentence: str) -> list[tuple[int, int]]:
-        """Where a phrase with the number that came on top stands."""
-        return self.read(sentence)[1]
-
-    def factors(self, sentence: str) -> list[tuple[str, float]]:
-        """The multiples of an earlier number the sentence states, in its words."""
-        return self.read(sentence)[2]
-
     def read(self, sentence: str) -> Said:
         """Old numbers, differences and multiples of a sentence. What is too long to be one says nothing."""
         if len(sentence) > LONGEST:

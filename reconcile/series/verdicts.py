@@ -90,10 +90,11 @@ class Standing:
         self.nobody.append(draft)
 
     def _outdate_unsourced(self, draft: Draft) -> None:
-        """Nobody stands by a number without a source: where numbers grow, the next higher one takes its place."""
+        """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink, any later one."""
         if not self.is_fixed:
             for old in self.nobody:
-                if (draft.level or 0) > (old.level or 0) and old.first != draft.first:
+                is_other = (draft.level or 0) > (old.level or 0) or (self.may_shrink and not overlap(old, draft))
+                if is_other and old.first != draft.first:
                     old.superseded_by = draft.id
             self.nobody = [old for old in self.nobody if old.superseded_by is None]
 

@@ -46,11 +46,18 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
         word = tokens[at].lower
         if clauses[at] != clauses[mark.first] or _leads_on(sentence, at):
             continue
-        if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or (at > mark.last and word in objects)):
+        is_object = at > mark.last and word in objects and not _is_subject(sentence, at)
+        if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or is_object):
             return True
         if word in language.list("claims"):
             return word not in language.list("numbers_claimed") or not any(map(is_number, item.sentence.tokens[item.end + 1 :]))
     return False
+
+
+def _is_subject(sentence: Sentence, index: int) -> bool:
+    """ "denied it had hired them": the word does something itself, which is what is rejected."""
+    behind = sentence.tokens[index + 1 : index + 2]
+    return any(token.lower in sentence.reading.language.list("auxiliaries") for token in behind)
 
 
 def _leads_on(sentence: Sentence, index: int) -> bool:
