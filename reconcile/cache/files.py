@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = 8  # of what is kept; a change of the compiled packs raises it
-KEPT = 48  # files; the oldest go first
+FORMAT = 9  # of what is kept; a change of the compiled packs raises it
+KEPT = 64  # files; the oldest go first
 
 
 class Holding(NamedTuple):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..memo import Memo
-from ..packs import Language, elements_of, expand
+from ..packs import Language, elements_of, expand, is_slot
 from ..text import UNFOLDED, Token, fold
 from .guards import Guards
 from .slots import Slots
@@ -46,15 +46,8 @@ class Match(NamedTuple):
         return values[0] if values else default
 
 
-class Node:
-    """A place in the tree of phrases: where each next word or slot leads, and the phrases that end here."""
-
-    __slots__ = ("ends", "slots", "words")
-
-    def __init__(self) -> None:
-        self.words: dict[str, Node] = {}
-        self.slots: dict[str, Node] = {}
-        self.ends: list[TimePhrase] = []
+# A place in the tree of phrases: where each next word or slot leads, and the phrases that end here, as plain values.
+Node = tuple[dict[str, "Node"], dict[str, "Node"], list[tuple[str, str, Mapping[str, Any]]]]
 
 
 class TimeGrammar:
@@ -64,20 +57,9 @@ class TimeGrammar:
         self._slots = Slots(language)
         self._guards = Guards(language, self._slots)
         self._date_hint, self._weekday_hint = _hints(language)
-        self._root, self._after = Node(), Node()
-        for printed, value, forms in language.kept("times", lambda: _forms(language)):
-            phrase = TimePhrase(printed, str(value["rule"]), value)
-            for form in forms:
-                self._add(phrase, form)
+        self._root, self._after = language.kept("times", lambda: _trees(language))
+        self._first_words = self._root[0]
         self._opens = Memo(self._may_open)
-
-    def _add(self, phrase: TimePhrase, form: Sequence[str]) -> None:
-        continues = form[0] == "{time}"
-        node = self._after if continues else self._root
-        for element in form[1:] if continues else form:
-            branch, key = (node.slots, element[1:-1]) if element.startswith("{") else (node.words, element)
-            node = branch.get(key) or branch.setdefault(key, Node())
-        node.ends.append(phrase)
 
     def may_hold_date(self, text: str) -> bool:
         """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
@@ -107,12 +89,12 @@ class TimeGrammar:
 
     def _may_open(self, word: str) -> bool:
         """False for nearly every word of a text: no time phrase begins with it."""
-        return word in self._root.words or bool(self._slots.taking[word])
+        return word in self._first_words or bool(self._slots.taking[word])
 
     def _begins(self, tokens: Sequence[Token], index: int) -> bool:
         """False for most of what opens phrases: "in" and "the" are followed by other words."""
         word = tokens[index].lower
-        onward = self._root.words.get(word)
+        onward = self._first_words.get(word)
         return bool(self._slots.taking[word]) or (onward is not None and self._goes_on(onward, tokens, index + 1))
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
@@ -144,21 +126,22 @@ class TimeGrammar:
         depth: int = 0,
     ) -> None:
         """Adds every phrase of the tree that can be read from token `first`, `at` being how far it has been read."""
+        words, onwards, ends = node
         if at > first:
-            for phrase in node.ends:
-                found.append(Match(first, at - 1, phrase, slots))
+            for phrase in ends:
+                found.append(Match(first, at - 1, TimePhrase._make(phrase), slots))
         if at >= len(tokens):
             return
         word = tokens[at].lower
-        onward = node.words.get(word)
+        onward = words.get(word)
         if onward and self._goes_on(onward, tokens, at + 1):
             self._walk(found, onward, tokens, at + 1, first, slots, depth)
-        if not node.slots:
+        if not onwards:
             return
         taking = self._slots.taking[word]
-        if not taking and "time" not in node.slots:
+        if not taking and "time" not in onwards:
             return
-        for name, onward in node.slots.items():
+        for name, onward in onwards.items():
             if name in taking or name == "time":
                 for end, value in self._read(name, tokens, at, depth, nested=at > first):
                     if self._goes_on(onward, tokens, end):
@@ -167,12 +150,13 @@ class TimeGrammar:
 
     def _goes_on(self, node: Node, tokens: Sequence[Token], at: int) -> bool:
         """False where a walk ends without a phrase: none ends here, and the next token leads nowhere."""
-        if node.ends or at >= len(tokens):
-            return bool(node.ends)
+        words, slots, ends = node
+        if ends or at >= len(tokens):
+            return bool(ends)
         word = tokens[at].lower
-        if word in node.words or ("time" in node.slots and self._opens[word]):
+        if word in words or ("time" in slots and self._opens[word]):
             return True
-        return not self._slots.taking[word].isdisjoint(node.slots)
+        return not self._slots.taking[word].isdisjoint(slots)
 
     def _read(self, name: str, tokens: Sequence[Token], at: int, depth: int, nested: bool) -> Iterable[tuple[int, Any]]:
         if name != "time":
@@ -181,14 +165,27 @@ class TimeGrammar:
         return ((inner.last + 1, inner),) if inner else ()
 
 
-def _forms(language: Language) -> list[tuple[str, Mapping[str, Any], list[tuple[str, ...]]]]:
-    """The phrases of a pack as they are printed, what their group says of them, and the elements of each of their forms."""
+def _trees(language: Language) -> tuple[Node, Node]:
+    """The trees of the phrases that begin a time, and of those that continue one: "{time} bis {time}"."""
+    root: Node = ({}, {}, [])
+    after: Node = ({}, {}, [])
     endings = language.section("text").get("endings", [""])
-    return [
-        (printed, group.value, [elements_of(form) for form in expand(printed, endings)])
-        for group in language.groups_of("times")
-        for printed in group.words
-    ]
+    for group in language.groups_of("times"):
+        for printed in group.words:
+            phrase = (printed, str(group.value["rule"]), group.value)
+            for form in map(elements_of, expand(printed, endings)):
+                continues = form[0] == "{time}"
+                _add(after if continues else root, form[1:] if continues else form, phrase)
+    return root, after
+
+
+def _add(node: Node, form: Sequence[str], phrase: tuple[str, str, Mapping[str, Any]]) -> None:
+    for element in form:
+        words, slots, _ = node
+        branch, key = (slots, element[1:-1]) if is_slot(element) else (words, element)
+        node = branch.setdefault(key, ({}, {}, []))
+    _, _, ends = node
+    ends.append(phrase)
 
 
 def _hints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:

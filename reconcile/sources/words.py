@@ -38,6 +38,9 @@ class Words:
     @once
     def lists_of(self) -> Mapping[str, frozenset[str]]:
         """By a folded word the names of all lists it stands in; `BREAKERS` is one of them."""
+        return self.language.kept("speech", self._lists_of)
+
+    def _lists_of(self) -> Mapping[str, frozenset[str]]:
         names = {name for table in ("speech", "grammar") for name in self.language.section(table)}
         found: dict[str, set[str]] = {}
         for name, words in [*((name, self.list(name)) for name in names), (BREAKERS, self.breakers)]:

@@ -68,13 +68,18 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
 
 def _denials(language: Language) -> Memo[str, bool]:
     """Whether a piece of text holds what a denial needs: its word, or of several the longest behind the first ("ist falsch")."""
-    groups = (group for group in language.groups_of("statuses") if group.value["status"] == DENIED)
-    phrases = (elements_of(form) for group in groups for printed in group.words for form in expand(printed, ("",)))
-    behind = ([element for element in behind_first(phrase) if not is_slot(element)] for phrase in phrases)
-    needed = {max(words, key=len) for words in behind if words}
+    needed = language.kept("denials", lambda: _words_needed(language))
 
     def denies(word: str) -> bool:
         alone = (phrase.value for phrase in language.lexicon.single(word) if phrase.section == "statuses")
         return word in needed or any(value["status"] == DENIED for value in alone)
 
     return Memo(lambda piece: any(map(denies, words_of(piece))))
+
+
+def _words_needed(language: Language) -> frozenset[str]:
+    """Of each denial of several words the longest behind the first."""
+    groups = (group for group in language.groups_of("statuses") if group.value["status"] == DENIED)
+    phrases = (elements_of(form) for group in groups for printed in group.words for form in expand(printed, ("",)))
+    behind = ([element for element in behind_first(phrase) if not is_slot(element)] for phrase in phrases)
+    return frozenset({max(words, key=len) for words in behind if words})
