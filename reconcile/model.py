@@ -218,8 +218,7 @@ class Claim:
         return notation(self.low, self.high, self.hedge)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A record high of the reported claims: where the estimate rose to, when, and by which claim."""
 
     value: float
@@ -227,16 +226,14 @@ class Step:
     claim: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """Two claims of different sources that cannot both be right."""
 
     claims: tuple[str, str]
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """One source changing its own number."""
 
     source: str | None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..memo import Memo
+from ..memo import Memo, once
 from ..packs import Language, elements_of, expand, is_slot
 from ..text import UNFOLDED, Token, fold
 from .guards import Guards
@@ -56,10 +56,22 @@ class TimeGrammar:
     def __init__(self, language: Language) -> None:
         self._slots = Slots(language)
         self._guards = Guards(language, self._slots)
-        self._date_hint, self._weekday_hint = _hints(language)
+        self._dates = language.section("dates")
+        self._short = language.list("dates.short")
         self._root, self._after = language.kept("times", lambda: _trees(language))
         self._first_words = self._root[0]
         self._opens = Memo(self._may_open)
+
+    @once
+    def _date_hint(self) -> re.Pattern[str]:
+        months = _any_of(word for words in self._dates.get("months", {}).values() for word in words)
+        digits = r"\d[./-]\d\d?[./-]"
+        return re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|{digits}|{UNFOLDED}")
+
+    @once
+    def _weekday_hint(self) -> re.Pattern[str]:
+        weekdays = (word for words in self._dates.get("weekdays", {}).values() for word in words)
+        return re.compile(_any_of(word for word in weekdays if fold(word) not in self._short))
 
     def may_hold_date(self, text: str) -> bool:
         """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
@@ -186,15 +198,6 @@ def _add(node: Node, form: Sequence[str], phrase: tuple[str, str, Mapping[str, A
         node = branch.setdefault(key, ({}, {}, []))
     _, _, ends = node
     ends.append(phrase)
-
-
-def _hints(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What a text must hold for it to be worth reading for a day, and for a weekday."""
-    dates, short = language.section("dates"), language.list("dates.short")
-    months = _any_of(word for words in dates.get("months", {}).values() for word in words)
-    weekdays = _any_of(word for words in dates.get("weekdays", {}).values() for word in words if fold(word) not in short)
-    digits = r"\d[./-]\d\d?[./-]"
-    return re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|{digits}|{UNFOLDED}"), re.compile(weekdays)
 
 
 def _any_of(words: Iterator[str]) -> str:

@@ -22,8 +22,7 @@ LETTERS = r"[\w\u00ad\u0300-\u036f]*"
 MORE = rf"{LETTERS}(?:[-'’\u2011](?=\w){LETTERS})*"  # how a word goes on
 WORDS = re.compile(rf"[^\W\d_]{MORE}|\d+|\n|[^\w\s]")
 # All that begins with a capital, and a little more: in alphabets of which few texts hold a letter, the small ones as well.
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]")
-CAPITALISED = re.compile(rf"{CAPITAL.pattern}{MORE}")
+CAPITALISED = re.compile(rf"[A-ZÀ-ÖØ-ÞĀ-ɏͰ-֏\u10a0-\u1fff\u2c00-\u2dff\ua640-\uabff\uff21-\uff3a]{MORE}")
 NAME_ENDS = re.compile(r"(?:'s)?(?![\w\u0300-\u036f]|[-']\w)")  # behind a name in a folded text, or its genitive
 SURE_ENDS = " ,.\n"  # what mostly stands behind it; also nothing does
 FEW = 50  # names that are looked for one by one
@@ -207,7 +206,7 @@ class Evidence:
 
     def _is_written(self, name: str, at: int, end: int) -> bool:
         """True where these letters are the name, perhaps with its genitive, and not the beginning of another word."""
-        match = NAME_ENDS.match(self._lowered, end) if CAPITAL.match(self._text, at) else None
+        match = NAME_ENDS.match(self._lowered, end) if CAPITALISED.match(self._text, at) else None
         return match is not None and _NAMES[self._text[at : match.end()]] == name
 
     def _written_places_of(self, name: str) -> Iterator[int]:
