@@ -478,6 +478,8 @@ WHERE = [
     ("de", "Im chinesischen Südwesten starben 51 Menschen.", "China", "CN", "an adjective with a region"),
     ("de", "Die Truppen eroberten im Krieg 478 km² ukrainisches Gebiet.", "Ukraine", "UA", "whose land it was"),
     ("de", "In Molo herrscht Krieg. Sie haben 478 km² von Norwegen zurückerobert.", "Molo", None, "from whom land is taken"),
+    ("de", "In Peru gab es 900 Kranke, elf Tote; in Chile 700 Kranke, neun Tote.", "Peru", "PE", "before a semicolon", "elf"),
+    ("de", "Beim Zusammenstoß auf dem Mailänder Ring starben elf Menschen.", "Mailand", None, "a town's adjective with umlaut"),
     ("de", "Aus Mali wurden im Krieg 500 Soldaten abgezogen.", "Mali", "ML", "what soldiers leave"),
     ("de", "15 Todesopfer entfielen auf Rheinbach.", "Rheinbach", None, "a verb that shares out"),
     ("de", "Zu der Hamburger Kundgebung kamen 50.000 Menschen.", "Hamburg", None, "a town's adjective"),

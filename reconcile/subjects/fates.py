@@ -122,12 +122,24 @@ class Fates:
     def _told_behind(self, item: Counted) -> Fate | None:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
         language, at = self.sentence.reading.language, item.end + 1
+        if self.phrases.capital_nouns:
+            return self._told_in_relative(item)
         if at < len(self.tokens) and self.tokens[at].lower in language.list("relative"):  # "rescued 12 men who had been abducted"
             at += 1
             while at < len(self.tokens) and self.tokens[at].lower in language.list("auxiliaries"):
                 at += 1
         behind = (fate for fate in self.all if fate.first <= at <= fate.last and fate.mark.section == "predicates")
         return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _told_in_relative(self, item: Counted) -> Fate | None:
+        """ "Sie halfen 12 Syrern, die nach Molo geflohen sind": where the verb ends the relative clause."""
+        sentence, opener = self.sentence, item.end + 2
+        if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
+            return None
+        if self.tokens[opener].lower not in sentence.reading.language.list("relative"):
+            return None
+        inside = (fate for fate in self.all if sentence.clauses[fate.first] == sentence.clauses[opener])
+        return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the

@@ -47,7 +47,7 @@ class Predicates:
                 continue
             before = fates[-1] if fates else None
             linked = before is not None and (before.kind == "none" or _together(before.kind, kind))
-            if before is None or not linked or self._has_object(before) or not joined(self.sentence, before.last + 1, mark.first):
+            if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
                 fates.append(Fate(mark.first, mark.last, kind, mark))
             elif before.kind == "none":
                 fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
@@ -56,6 +56,12 @@ class Predicates:
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
+        """ "killed or wounded", but not "killed and another wounded": nobody else is named between."""
+        between = self.tokens[before.last + 1 : mark.first]
+        others = self.sentence.reading.language.list("someone_else")
+        return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
 
     def _is_supposed(self, mark: Mark) -> bool:
         """ "feared drowned", "presumed dead": nobody knows."""

@@ -49,6 +49,8 @@ def gapped(item: Counted, context: Context) -> str | None:
     whole, tokens = context.previous(item), item.sentence.tokens
     if whole is None or not whole.kind or whole.sentence is not item.sentence:
         return None
+    if people and whole.predicate is None and whole.phrase.noun_kind == whole.kind:
+        return None  # "in Peru 900 Kranke, elf Tote; in Chile 700 Kranke": no verb to go on with
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []

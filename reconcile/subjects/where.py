@@ -395,12 +395,19 @@ class Whereabouts:
         before, at = last < item.amount.begin, item.index if end == item.end else end
         gap = item.amount.begin - last - 1 if before else max(0, first - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
+        between += self._is_set_apart(item, first)
         price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[at]) + Price.ANOTHER * between
         if before:
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    @staticmethod
+    def _is_set_apart(item: Counted, first: int) -> bool:
+        """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
+        low, high = sorted((first, item.index))
+        return any(token.text == ";" for token in item.sentence.tokens[low:high])
 
     @staticmethod
     def _end_with_bracket(item: Counted, first: int) -> int:
