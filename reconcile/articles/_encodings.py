@@ -5,24 +5,27 @@ from __future__ import annotations
 import codecs
 import re
 
+# Expressions that are compiled when first used: nearly every text is in UTF-8.
 # What pages, mails and feeds may declare. Python knows codecs that are no encodings of text, and some that take for ever.
-_NAMES = re.compile(
+_NAMES = (
     r"utf-?(?:8|16(?:-?[lb]e)?)|(?:windows-?|cp-?)125[0-8]|iso-?8859-?\d{1,2}|latin-?\d|(?:us-?)?ascii"
     r"|koi8-?[ru]|macintosh|mac-?roman|cp-?(?:437|850|866)|ibm866|big5|gbk|gb2312|gb18030|euc-?(?:jp|kr)|shift-?jis"
 )
 # Browsers read these as Windows-1252, which has letters and quotation marks where they have control characters.
 _WESTERN = frozenset({"iso8859-1", "ascii"})
-_DECLARED = re.compile(
-    rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})"""
+_DECLARED = (
+    rb"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})"""
+    rb"""|^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})"""
 )
 BEGINNING = 4096  # bytes in which a page says its encoding
 
-_UTF_8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_UTF_8 = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+_HIGH = rb"[\x80-\xff]"
 # No news reads so: three accented letters in a row (Cyrillic, Greek), a bracket or quotation mark amidst a word (DOS,
 # Macintosh, Polish), letters that are rubbish more often than Icelandic or French, control characters.
-_NO_WORD = re.compile(
-    r"[À-ÖØ-öø-ÿŠšŽžŒœ]{3,}|(?<=[A-Za-zÀ-ÿ])[¡-¬®-¿×÷„“”‚‹›…†‡ˆ‰•˜™€ƒ](?=[A-Za-zÀ-ÿ])|[ÿþŸ¤¦]|[\x00-\x08\x0e-\x1f\x7f]"
+_NO_WORD = (
+    r"[À-ÖØ-öø-ÿŠšŽžŒœ]{3,}|(?<=[A-Za-zÀ-ÿ])[¡-¬®-¿×÷„“”‚‹›…†‡ˆ‰•˜™€ƒ](?=[A-Za-zÀ-ÿ])"
+    r"|[ÿþŸ¤¦]|[\x00-\x08\x0e-\x1f\x7f]"
 )
 MISTAKES = 0.02  # share of the characters beyond ASCII
 
@@ -33,13 +36,13 @@ def declared(head: bytes) -> str | None:
     >>> declared(b'<meta charset="windows-1252">')
     'windows-1252'
     """
-    match = _DECLARED.search(head[:BEGINNING])
+    match = re.search(_DECLARED, head[:BEGINNING])
     return (match[1] or match[2]).decode() if match else None
 
 
 def codec(label: str | None) -> str | None:
     """Python's name for a declared encoding, None for one that is none or unknown."""
-    if not label or not _NAMES.fullmatch(label.strip().lower().replace("_", "-")):
+    if not label or not re.fullmatch(_NAMES, label.strip().lower().replace("_", "-")):
         return None
     try:
         name = codecs.lookup(label.strip()).name
@@ -63,11 +66,11 @@ def windows_1252(data: bytes) -> str | None:
     >>> windows_1252(b"f\\xfcnf Tote"), windows_1252(b"f\\xc3\\xbcnf T\\xff")
     ('fünf Tote', None)
     """
-    high = len(_HIGH.findall(data))
-    if 4 * len(_UTF_8.findall(data)) > high:
+    high = len(re.findall(_HIGH, data))
+    if 4 * len(re.findall(_UTF_8, data)) > high:
         return None
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
         return None
-    return text if len(_NO_WORD.findall(text)) <= MISTAKES * high else None
+    return text if len(re.findall(_NO_WORD, text)) <= MISTAKES * high else None

@@ -29,14 +29,14 @@ NAMES: dict[str, tuple[str, ...]] = {
 # fmt: on
 LONGEST = 2_000_000  # characters of one article; the longest reports have a thousand pages of so many
 NUMBERS = "0123456789.,'’ \t\r\n\u00a0\u2009\u202f"  # what may belong to a number that a cut went through
-# Dates in figures, with the order of their parts; a time may follow.
+# Dates in figures, with the order of their parts; a time may follow. Compiled when first used: most files write the first.
 _PRINTED = (
-    (re.compile(r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d.*)?$"), "ymd"),
-    (re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d.*)?$"), "ymd"),  # ninjs, databases
-    (re.compile(r"(\d{4})/(\d\d?)/(\d\d?)(?: .*)?$"), "ymd"),
-    (re.compile(r"(\d\d?)\. ?(\d\d?)\. ?(\d{4}|\d\d)(?:[ ,].*)?$"), "dmy"),
-    (re.compile(r"(1[3-9]|2\d|3[01])[/-](\d\d?)[/-](\d{4})(?:[ ,].*)?$"), "dmy"),  # no month has such a number
-    (re.compile(r"(\d\d?)/(1[3-9]|2\d|3[01])/(\d{4})(?:[ ,].*)?$"), "mdy"),
+    (r"(\d{4})-(\d\d?)-(\d\d?)(?:[T ]\d.*)?$", "ymd"),
+    (r"((?:19|20)\d\d)([01]\d)([0-3]\d)(?:T\d.*)?$", "ymd"),  # ninjs, databases
+    (r"(\d{4})/(\d\d?)/(\d\d?)(?: .*)?$", "ymd"),
+    (r"(\d\d?)\. ?(\d\d?)\. ?(\d{4}|\d\d)(?:[ ,].*)?$", "dmy"),
+    (r"(1[3-9]|2\d|3[01])[/-](\d\d?)[/-](\d{4})(?:[ ,].*)?$", "dmy"),  # no month has such a number
+    (r"(\d\d?)/(1[3-9]|2\d|3[01])/(\d{4})(?:[ ,].*)?$", "mdy"),
 )
 FIRST_SECOND, LAST_SECOND = 978_307_200, 4_133_980_799  # since 1970: from 2001 to 2100
 # The names of months as metadata have them, told by three letters.
@@ -46,8 +46,8 @@ MONTHS = {
     for name in names.split(",")
 }
 _IN_WORDS = (
-    re.compile(r"\b(?P<day>\d\d?)(?:\.|st|nd|rd|th)? (?P<month>[A-Za-zä]{3,9})\.?,? (?P<year>\d{4})\b"),
-    re.compile(r"\b(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?, (?P<year>\d{4})\b"),
+    r"\b(?P<day>\d\d?)(?:\.|st|nd|rd|th)? (?P<month>[A-Za-zä]{3,9})\.?,? (?P<year>\d{4})\b",
+    r"\b(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d\d?)(?:st|nd|rd|th)?, (?P<year>\d{4})\b",
 )
 # What may become a link: no `javascript:`, no file of the reader's, no control characters. Without a scheme it becomes none.
 _ADDRESS = re.compile(r"(?:https?://|(?![A-Za-z][\w+.-]*:))[^\s<>\"\0-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*", re.IGNORECASE)
@@ -99,7 +99,7 @@ def day(printed: object) -> str | None:
     text = " ".join(str(printed).split())[:100] if printed is not None else ""
     if re.fullmatch(r"\d{9,13}(?:\.\d*)?", text):
         return _day_of_seconds(float(text))
-    read = next((_edtf(match, order) for pattern, order in _PRINTED if (match := pattern.match(text))), None)
+    read = next((_edtf(match, order) for pattern, order in _PRINTED if (match := re.match(pattern, text))), None)
     return read or _day_in_words(text) or (text if is_date(text) else None) or _mail_day(text)
 
 
@@ -117,7 +117,7 @@ def _valid(year: int, month: int, number: int) -> str | None:
 def _day_in_words(text: str) -> str | None:
     """`28. Oktober 2024`, `28 October 2024`, `Oct. 28, 2024`, with whatever stands before and behind."""
     for pattern in _IN_WORDS:
-        if match := pattern.search(text):
+        if match := re.search(pattern, text):
             found = match.groupdict()
             if month := MONTHS.get(found["month"][:3].lower()):
                 return _valid(int(found["year"]), month, int(found["day"]))

@@ -17,7 +17,7 @@ from ..model import Article
 ONE_STORY = 366  # days; the articles of a run that spans no more are taken to be of one story
 ALIKE = 0.09  # likeness from which two articles tell of one story; of the sample texts unlike ones have 0.07 at most
 BEGINNING = 6000  # characters in which an article says what it is about
-NAME = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|\d[\d.,'’\u00a0\u202f]*\d\d")
+NAME = r"[A-ZÀ-ÖØ-ÞА-Я][\w’'-]{2,}|\d[\d.,'’\u00a0\u202f]*\d\d"  # compiled where a run has several stories
 
 
 def day_told(article: Article) -> str | None:
@@ -62,7 +62,7 @@ class Stories:
 
 def names_in(article: Article) -> frozenset[str]:
     """The words with a capital and the longer numbers of an article's beginning, in one way of writing."""
-    return frozenset(_plain(match.group()) for match in NAME.finditer(article.text[:BEGINNING]))
+    return frozenset(_plain(match.group()) for match in re.finditer(NAME, article.text[:BEGINNING]))
 
 
 def _plain(name: str) -> str:

@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from ..memo import Memo
+from ..memo import Memo, once
 from ..numerals import number_words
 from ..packs import Language
 from ..text import NUMBER_KIND, WORD_KIND, Token, fold, tokenise
@@ -86,11 +86,15 @@ class DigitForms:
     """The forms in which a language writes a date in digits: "{day}.{month}.{year}"."""
 
     def __init__(self, forms: Sequence[str]) -> None:
-        self._forms = [_digit_form(form) for form in forms]
+        self._written = forms
         between = [re.split(r"\{\w+\}", form) for form in forms]
         self._behind_number = tuple("".join(parts[1:2]) for parts in between)
         self._marks = frozenset("".join(itertools.chain.from_iterable(between)))
         self._is_parted = all(all(parts[1:-1]) for parts in between)  # no two numbers of a form touch
+
+    @once
+    def _forms(self) -> list[re.Pattern[str]]:
+        return [_digit_form(form) for form in self._written]
 
     def may_begin(self, word: str) -> bool:
         """False for "300", "4,200" and "12.000": no form holds numbers of that length, or such a mark."""
@@ -98,7 +102,7 @@ class DigitForms:
             return True
         pieces = re.findall(r"\d+|\D", word)
         fits = (len(piece) in LENGTHS if piece[0].isdecimal() else piece in self._marks for piece in pieces)
-        return bool(self._forms) and all(fits)
+        return bool(self._written) and all(fits)
 
     def read(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, Any]]:
         """The longest of the forms: where it ends; (year or None, month, day)."""
