@@ -42,6 +42,8 @@ class Language:
         self.name = str(data.get("name", self.code))
         # A plain list of the pack's `[grammar]`, folded: prepositions, articles … `table.name` is one of another table.
         self.list: Callable[[str], frozenset[str]] = Memo(self._listed).__getitem__
+        # The words of several such lists.
+        self._unions = Memo(self._union)
         # The last word of each of its entries, which rules most entries out before their other words are looked at.
         self.last_words: Callable[[str], frozenset[str]] = Memo(self._last_words_of).__getitem__
         # The same list for `endswith`.
@@ -106,6 +108,13 @@ class Language:
             **{name: self.list(f"text.{name}") for name in ("before_count", "before_ordinal")},
         }
         return Splitter(text.get("abbreviations", ()), text.get("openers", ()), bool(text.get("ordinal_dot")), rules)
+
+    def lists(self, *names: str) -> frozenset[str]:
+        """The words of several plain lists."""
+        return self._unions[names]
+
+    def _union(self, names: tuple[str, ...]) -> frozenset[str]:
+        return frozenset().union(*map(self.list, names))
 
     def _listed(self, name: str) -> frozenset[str]:
         table, _, key = name.rpartition(".")

@@ -100,7 +100,7 @@ def is_changed(item: Counted) -> bool:
     """ "will cut its force from 1,100 to 700 soldiers": what the change begins from is a fact."""
     language, tokens = item.sentence.reading.language, item.sentence.tokens
     first = item.amount.begin - 1
-    while first > 0 and tokens[first].lower in language.list("articles") | language.list("existing") | language.list("already"):
+    while first > 0 and tokens[first].lower in language.lists("articles", "existing", "already"):
         first -= 1
     if first < 0 or tokens[first].lower not in language.list("change_from"):
         return False
@@ -140,7 +140,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     modal = before and mark.value.get("modal")
     language = sentence.reading.language
     # "10,000 soldiers … that will augment Russian forces": behind the number, a relative clause is another one, too.
-    borders = language.list("clause_openers") | language.list("reasons" if before else "subordinators")
+    borders = language.lists("clause_openers", "reasons" if before else "subordinators")
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]

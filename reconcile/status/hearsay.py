@@ -45,7 +45,7 @@ def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
     if sentence.tokens[end].lower not in language.list("states"):
         return False
     words = [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])]
-    times = language.list("months") | language.list("parts_of_years")
+    times = language.lists("months", "parts_of_years")
     return any(a in language.list("deadlines") and (b.isdigit() or b in times) for a, b in itertools.pairwise(words))
 
 

@@ -166,7 +166,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
 def _leads_on(count: Mark, context: Context) -> bool:
     """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
     language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
-    return any(token.lower in language.list("naming.links") | language.list("articles") for token in around)
+    return any(token.lower in language.lists("naming.links", "articles") for token in around)
 
 
 def _is_owner(count: Mark, noun: Mark, context: Context) -> bool:
@@ -254,7 +254,7 @@ def _is_cut(item: Counted) -> bool:
     """ "is to cut its force in Mali from 5,100 to about 2,500": a verb of change in the clause, and before and after it."""
     language, tokens, clauses = item.sentence.reading.language, item.sentence.tokens, item.sentence.clauses
     before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    if before not in language.list("change_from") | language.list("change_to"):
+    if before not in language.lists("change_from", "change_to"):
         return False
     return item.sentence.clause_holds(clauses[item.index], language.list("change_verbs"))
 

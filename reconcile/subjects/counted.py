@@ -17,6 +17,12 @@ HARM = {"killed", "wounded", "missing"}  # counted together they are casualties:
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
+LOOSE = (
+    "articles",
+    "fillers",
+    "joiners",
+    "adverbs",
+)  # lists of what changes nothing between a number and what belongs to it
 FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
 
 
@@ -121,17 +127,17 @@ def _stands_like_count(item: Counted) -> bool:
     """ "laut Polizei 2000", "beteiligten sich 2000", "kamen 2000", "waren 2000 gekommen", "sprach von 2000"; or behind
     the word of an earlier number: "die Stadt sprach von 3000 Gästen, die Polizei von 2000"."""
     sentence, at = item.sentence, item.amount.begin - 1
-    tokens, word, lists = sentence.tokens, sentence.tokens[at], sentence.reading.language.list
+    tokens, word, language = sentence.tokens, sentence.tokens[at], sentence.reading.language
     if word.is_capital or any(mark.last == at and mark.value["kind"] == "crowd" for mark in sentence.marks("predicates")):
         return True
-    comes, behind = lists("gathering_verbs") | lists("arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
+    comes, behind = language.lists("gathering_verbs", "arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
     if word.lower in comes:  # not "dort kamen 2000 bei einem Brand zwölf Menschen ums Leben"
         rest = itertools.takewhile(lambda token: token.kind != MARK_KIND, tokens[item.amount.last + 1 :])
-        numbers = sentence.reading.language.made(_words_of_numbers)
+        numbers = language.made(_words_of_numbers)
         return not any(token.kind == NUMBER_KIND or token.lower in numbers for token in rest)
     if behind and behind[0].lower in comes:
         return True
-    if at and word.lower in lists("links") and tokens[at - 1].lower in lists("counting_verbs"):
+    if at and word.lower in language.list("links") and tokens[at - 1].lower in language.list("counting_verbs"):
         return True
     pairs = itertools.pairwise(tokens[:at])
     return any(before.lower == word.lower and number.kind == NUMBER_KIND for before, number in pairs)
@@ -221,17 +227,9 @@ def is_open_victim(item: Counted) -> bool:
 
 def loose_words(sentence: Sentence) -> frozenset[str]:
     """Words that may stand between a number and what belongs to it without changing anything."""
-    return sentence.reading.language.made(_loose_words)
+    return sentence.reading.language.lists(*LOOSE)
 
 
 def empty_words(sentence: Sentence) -> frozenset[str]:
     """Loose words and auxiliaries."""
-    return sentence.reading.language.made(_empty_words)
-
-
-def _empty_words(language: Language) -> frozenset[str]:
-    return _loose_words(language) | language.list("auxiliaries")
-
-
-def _loose_words(language: Language) -> frozenset[str]:
-    return language.list("articles") | language.list("fillers") | language.list("joiners") | language.list("adverbs")
+    return sentence.reading.language.lists(*LOOSE, "auxiliaries")

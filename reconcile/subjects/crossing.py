@@ -105,7 +105,7 @@ class Crossing:
         between = _without_acronym(self.tokens[start:stop])
         if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
             between = between[:-1]  # "des Regimes und auch"
-        owners = language.list("partitive") | language.list("from") | language.list("genitive_articles")
+        owners = language.lists("partitive", "from", "genitive_articles")
         if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
             return False
         bars = self.phrases.stops - owners - self.phrases.articles

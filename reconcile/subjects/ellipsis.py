@@ -72,7 +72,7 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
     if at > 0 and tokens[at].lower in language.list("articles"):  # "rose from the 44 soldiers reported before"
         at -= 1
-    if at < 0 or tokens[at].lower not in language.list("links") | language.list("change_from"):
+    if at < 0 or tokens[at].lower not in language.lists("links", "change_from"):
         return None
     if tokens[at].lower in language.list("partitive") and not _is_counted(item.sentence, at - 1):
         return None  # "the search for bodies was aided by the arrival of 300 men"

@@ -55,8 +55,8 @@ class Fates:
         """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed": another clause begins
         between verb and number."""
         language = self.sentence.reading.language
-        openers = (language.list("clause_openers") | language.list("circumstances")) - self.joiners
-        return any(token.lower in openers for token in self.tokens[start + 1 : stop])
+        openers = language.lists("clause_openers", "circumstances")
+        return any(token.lower in openers and token.lower not in self.joiners for token in self.tokens[start + 1 : stop])
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not

@@ -122,7 +122,7 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
     if amount.value > OLDEST:
         return False
     language, tokens = sentence.reading.language, sentence.tokens
-    ages, small = language.list("ages"), language.made(_small_words)
+    ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
     for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
         word = tokens[at].lower
         if word in ages:
@@ -130,11 +130,6 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
         if word not in small and not (tokens[at].kind == NUMBER_KIND and at == amount.begin - 2):
             return False
     return False
-
-
-def _small_words(language: Language) -> frozenset[str]:
-    """What may stand between a word for an age and the number."""
-    return language.list("prepositions") | language.list("joiners") | language.list("links") | language.list("age_spans")
 
 
 def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
@@ -152,7 +147,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False
     before = sentence.tokens[amount.begin - 1]
     language = sentence.reading.language
-    if not before.is_capital or before.lower in language.list("articles") | language.list("months"):
+    if not before.is_capital or before.lower in language.lists("articles", "months"):
         return False
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers") for phrase in known):
@@ -176,7 +171,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
     if behind is not None and behind.text not in ",;." and behind.lower not in borders:
         return False
-    small = language.list("place_prepositions") | language.list("articles")
+    small = language.lists("place_prepositions", "articles")
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):
         start -= 1

@@ -291,7 +291,7 @@ class OwnWords:
         """
         if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
             return NOBODY
-        if self.head(item) in self._list("generic_people") | self._list("events_of_people"):
+        if self.head(item) in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
 
@@ -299,17 +299,15 @@ class OwnWords:
         """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
         first, tokens = item.phrase.first, item.sentence.tokens
         while not self.naming.large_nouns and first - 1 > item.amount.last:
-            named = tokens[first - 1].is_capital or (
-                first == item.phrase.first and self.head(item) in self._list("men_of_armies") | self._members
-            )
+            named = tokens[first - 1].is_capital or (first == item.phrase.first and self.head(item) in self._led_by_names)
             if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
                 break
             first -= 1
         return first
 
     @once
-    def _members(self) -> frozenset[str]:
-        return self.language.list("members")  # "gang members": the word before them tells who they are
+    def _led_by_names(self) -> frozenset[str]:
+        return self.language.lists("naming.men_of_armies", "members")  # "gang members": the word before them tells who they are
 
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
@@ -360,7 +358,7 @@ class OwnWords:
         if self.naming.large_nouns or item.phrase.noun_kind != "troops" or not modifiers or is_title_case(item.sentence):
             return NOBODY
         people = tokens[modifiers[-1]]
-        branches = self._list("armies") | self._list("bodies") | self._list("no_places")
+        branches = self.language.lists("naming.armies", "naming.bodies", "naming.no_places")
         return self.printed(item) if people.text.istitle() and people.lower not in branches else NOBODY
 
     def among(self, item: Counted) -> Whose:

@@ -87,4 +87,4 @@ def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
     if not mark.first or tokens[mark.first].lower not in language.list("partitive"):
         return True
     before = tokens[mark.first - 1]
-    return before.kind == MARK_KIND or before.lower in language.list("joiners") | complementisers
+    return before.kind == MARK_KIND or before.lower in language.lists("joiners", "complementisers")

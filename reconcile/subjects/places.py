@@ -302,7 +302,7 @@ class Scene:
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
         if at is None or at == len(before) - 1:
             return False
-        small = list_of("naming.within") | list_of("naming.towards") | self.naming.joiners
+        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
         following = self.sentence.tokens[named.last + 1 : named.last + 2]
         goes_on = bool(following) and following[0].lower in list_of("naming.towards")
         return goes_on and not any(word in small for word in before[at + 1 :])
@@ -540,7 +540,7 @@ class Scene:
         if named.role is not Role.BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
             return False
         following, language = tokens[behind], self.naming.language
-        verbs = language.list("verbs") | language.list("counting_verbs") | language.list("adverbs")
+        verbs = language.lists("verbs", "counting_verbs", "adverbs")
         plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
         return plain and not language.capital_nouns
 

@@ -135,7 +135,7 @@ class Predicates:
         language, first = self.sentence.reading.language, mark.first
         if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
             return False
-        links = language.list("links") | language.list("by")
+        links = language.lists("links", "by")
         behind = self.tokens[first + 1 : first + CHANGED]
         to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
         before = self.tokens[max(0, first - CHANGED) : first]
@@ -175,7 +175,7 @@ class Predicates:
         ):
             return True
         following = self.tokens[index + 1]
-        return following.kind == MARK_KIND or following.lower in language.list("joiners") | language.list("conjunctions")
+        return following.kind == MARK_KIND or following.lower in language.lists("joiners", "conjunctions")
 
 
 def _is_twin(before: Mark, mark: Mark) -> bool:

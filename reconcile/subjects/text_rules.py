@@ -83,7 +83,7 @@ def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -
     within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
     if any(not regions.holds(item.sentence.tokens[mark.last].lower) for mark in within):
         return False
-    small = language.list("prepositions") | context.reader.phrases.articles | language.list("adverbs")
+    small = language.lists("prepositions", "articles", "adverbs")
     of_country = bool(name) and _is_of_country(name[-1], language)
     others = name[:-1] if of_country else name
     named = of_country or any(token.is_capital for token in name)

@@ -201,7 +201,7 @@ class Subjects:
     def _told_before(self, item: Counted) -> Whose:
         """ "Along with the seven killed, …": with an article, and as many as were told of before: the same people."""
         before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        if before not in self._list("definite") - self.language.list("complementisers"):
+        if before not in self._list("definite") or before in self.language.list("complementisers"):
             return NOBODY
         if item.kind == "area" or item.phrase.noun_kind not in (None, *HARM):
             return NOBODY
