@@ -98,7 +98,8 @@ class Approaches:
                 linked = index > 0 and steps[tokens[index - 1].text].leads_on
                 oriented = oriented or step.is_direction or (linked and self._is_direction(tokens, index - 1))
                 if not (linked and step.is_link):
-                    role = Role.WITHIN if linked else step.role
+                    goal = step.role is Role.TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
+                    role = Role.WITHIN if linked and not goal else step.role
                     article = article or step.holds_article
                     return make(Approach, (role, index, region, tokens[index].lower, oriented, article))
                 region = through = True

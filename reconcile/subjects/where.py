@@ -17,6 +17,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import HARM, Counted
+from .journeys import MOVING, Journeys
 from .naming import Naming
 from .no_counts import is_of_its_own_place
 from .place_of_parts import ADJACENT, PlacesOfParts
@@ -32,8 +33,7 @@ FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei S
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 NEAR = 8  # names before and behind a figure that are weighed against each other
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
-MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
-ORIGIN = 14  # what the origin of "2,000 refugees from Syria" costs: where they are is told by what follows, if anything is
+ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
 
@@ -59,7 +59,7 @@ class Whereabouts:
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts)
-        self._pointers = Pointers(self._topic)
+        self._pointers, self._journeys = Pointers(self._topic), naming.language.made(Journeys)
         self._known: dict[int, Place | None] = {}
         self._before: dict[tuple[int, bool], Place | None] = {}
 
@@ -325,8 +325,12 @@ class Whereabouts:
         sides, role = self._topic.has_sides(item.kind), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
-        if item.kind == "displaced" and self._is_entered(item, candidate):
-            return -Price.BARE
+        if item.kind in MOVING:
+            goal = self._journeys.goal(self._topic.scene(item.sentence), item)
+            if self._journeys.is_on_the_way(item, candidate, goal):
+                return ORIGIN - (Price.FROM if role is Role.FROM else 0)
+            if self._journeys.enters(item, candidate):
+                return -Price.BARE
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
             return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is Role.BARE and candidate.place.id and self._are_its_people(item):
@@ -344,7 +348,7 @@ class Whereabouts:
             return Price.SPEAKER
         if role is Role.BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
-        if role is Role.FROM and item.kind not in COMING and self._is_journey(item.sentence, candidate):
+        if role is Role.FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
             return Price.OTHER
         if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
@@ -354,25 +358,14 @@ class Whereabouts:
             return Price.OTHER
         if role is not Role.FROM or item.kind not in COMING:
             return Price.FROM if role is Role.FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
-        told_by_origin = item.kind == "displaced" and (candidate.start == item.end + 1 or self._is_left_for(item, candidate))
+        told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
-
-    def _is_entered(self, item: Counted, candidate: Candidate) -> bool:
-        """ "fleeing across the border at Molo into Uganda": where they have gone."""
-        if candidate.role is not Role.WITHIN or candidate.start <= item.end:
-            return False
-        return item.sentence.tokens[candidate.start].lower in self.naming.language.list("naming.entering")
 
     def _are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens": a country's people may be anywhere."""
         words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
         list_of = self.naming.language.list
         return not (list_of("naming.nationals").isdisjoint(words) or list_of("speech.possessives").isdisjoint(words))
-
-    def _is_left_for(self, item: Counted, candidate: Candidate) -> bool:
-        """ "40.000 flohen aus Molo nach Leto", "… in das Land Leto": where they went stands behind where they come from."""
-        goal = self._topic.scene(item.sentence).by_start.get(candidate.last + 1)
-        return goal is not None and goal.role in (Role.TOWARDS, Role.WITHIN)
 
     def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Six of the dead were from Norway": who they are."""
@@ -383,11 +376,6 @@ class Whereabouts:
         """ "Nine deaths were reported from Molo and six from Leto": where they were counted, not where the dead came from."""
         words = self.naming.language.list("naming.counted_from")
         return bool(words) and item.is_ellipsis and any(token.lower in words for token in item.sentence.tokens[: item.index])
-
-    def _is_journey(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""
-        following = sentence.tokens[candidate.last + 1 : candidate.last + 2]
-        return bool(following) and following[0].lower in self.naming.language.list("naming.towards")
 
     def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""

@@ -1,0 +1,55 @@
+"""Journeys: who is sent or flees from one place to another is counted where they have gone."""
+
+from __future__ import annotations
+
+from ..packs import Language
+from ..reading import Sentence
+from .approach import Role
+from .counted import Counted
+from .places import Candidate, Price, Scene
+
+MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
+
+
+class Journeys:
+    """Knows the words of a language for setting out and arriving."""
+
+    def __init__(self, language: Language) -> None:
+        list_of = language.list
+        self._entering, self._into = list_of("naming.entering"), list_of("naming.into_articles")
+        self._towards = list_of("naming.towards")
+
+    def goal(self, scene: Scene, item: Counted) -> Candidate | None:
+        """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
+        if item.kind not in MOVING:
+            return None
+        following = scene.figure_behind(item)
+        stop = following.amount.begin if following else len(scene.sentence.tokens)
+        behind = (candidate for candidate in scene.candidates if item.end < candidate.start < stop)
+        return next((candidate for candidate in behind if self._is_gone_to(scene.sentence, candidate)), None)
+
+    def _is_gone_to(self, sentence: Sentence, candidate: Candidate) -> bool:
+        return candidate.price <= Price.TOWN and (candidate.role is Role.TOWARDS or self._is_led_into(sentence, candidate))
+
+    def _is_led_into(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "into Uganda", "in den Sudan": where an article tells whether "in" is "into", that asks for it."""
+        if candidate.start == candidate.first:
+            return False
+        leading, following = sentence.tokens[candidate.start], sentence.tokens[candidate.start + 1]
+        return leading.lower in self._entering and (not self._into or leading.lower in self._into or following.lower in self._into)
+
+    def enters(self, item: Counted, candidate: Candidate) -> bool:
+        """ "fleeing across the border at Molo into Uganda": where they have gone."""
+        within = candidate.role is Role.WITHIN and candidate.start > item.end
+        return within and item.kind == "displaced" and self._is_led_into(item.sentence, candidate)
+
+    def is_on_the_way(self, item: Counted, candidate: Candidate, goal: Candidate | None) -> bool:
+        """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone."""
+        if goal is None or candidate.start >= goal.start:
+            return False
+        return candidate.start > item.end or (item.kind == "displaced" and candidate.role is Role.FROM)
+
+    def goes_on(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""
+        following = sentence.tokens[candidate.last + 1 : candidate.last + 2]
+        return bool(following) and following[0].lower in self._towards
