@@ -36,7 +36,9 @@ class Journeys:
         if candidate.start == candidate.first:
             return False
         leading, following = sentence.tokens[candidate.start], sentence.tokens[candidate.start + 1]
-        return leading.lower in self._entering and (not self._into or leading.lower in self._into or following.lower in self._into)
+        return leading.lower in self._entering and (
+            not self._into or leading.lower in self._into or following.lower in self._into
+        )
 
     def enters(self, item: Counted, candidate: Candidate) -> bool:
         """ "fleeing across the border at Molo into Uganda": where they have gone."""

@@ -156,7 +156,7 @@ class Naming:
             role = Role.BARE  # "im Krieg gegen die Ukraine"
         elif role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
             role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
-        name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last)
+        name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         speaks = (
             self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
@@ -180,10 +180,12 @@ class Naming:
             return bare(printed)
         return printed[:-1] if printed.endswith("s") and self.place_names.is_seen(printed[:-1]) else printed
 
-    def _region_behind(self, sentence: Sentence, last: int) -> bool:
-        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten"."""
-        following = _at(sentence, last + 1)
-        return following is not None and self.regions.holds(following.lower) and following.is_capital >= self.large_nouns
+    def _region_behind(self, sentence: Sentence, last: int, form: str) -> bool:
+        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten", but not "Iranian state television"."""
+        following, beyond = _at(sentence, last + 1), _at(sentence, last + 2)
+        if following is None or not self.regions.holds(following.lower) or following.is_capital < self.large_nouns:
+            return False
+        return self.large_nouns or form != "adjectives" or beyond is None or not self.is_office(beyond)
 
     def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
         """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""
@@ -287,9 +289,24 @@ class Naming:
         if named.start == 0 or named.role not in (Role.WITHIN, Role.OF, Role.FROM, Role.TOWARDS):
             return False
         if not self.is_office(sentence.tokens[named.start - 1]):
-            return False
+            return self._hangs_on_asked(sentence, named)
         near = not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN
         return not near  # "near the embassy in Oslo": a building
+
+    def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
+        """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""
+        tokens, at = sentence.tokens, named.start - 1
+        at -= tokens[at].text == ")"
+        if named.role is not Role.WITHIN or at < 1 or not tokens[at].is_capital:
+            return False
+        agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
+        if not agency and not (tokens[at].text.isupper() and len(tokens[at].text) > 2):
+            return False
+        for mark in sentence.marks("attributions"):
+            forerunner = mark.value.get("form") in FORERUNNERS
+            if (forerunner and at - OFFICE <= mark.last < at) or (not forerunner and 0 < mark.first - named.last <= SUBJECT):
+                return True
+        return any(at - OFFICE <= mark.last < at for mark in sentence.marks("reports"))
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
         """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""

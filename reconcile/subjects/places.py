@@ -29,6 +29,7 @@ DEED = 3  # tokens from a country to what it does or who does it: "Israel's mass
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
+MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 FLED = 5  # tokens from "fled" to the place of what is fled from
 BRACKET = 5  # tokens of a region in brackets, at most
 
@@ -282,6 +283,7 @@ class Scene:
             or self._is_said_there(named)
             or self._is_seated_there(named)
             or self._is_reached_there(named)
+            or self._is_met_there(named)
             or (named.speaks and named.form != "town")
         ):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
@@ -423,7 +425,7 @@ class Scene:
 
     def _price(self, named: Named) -> int:
         if named.form == "town":
-            return Price.WEAK if named.speaks else Price.TOWN
+            return self._price_of_town(named)
         wide = named.name.lower() in self.naming.language.list("naming.continents")
         if named.role is Role.WITHIN:
             if named.oriented and named.start > 1 and self.sentence.tokens[named.start - 2].kind == NUMBER_KIND:
@@ -432,6 +434,13 @@ class Scene:
         if named.role is Role.OF and named.id and self._names_nationals(named):
             return Price.SPEAKER
         return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
+
+    def _price_of_town(self, named: Named) -> Price:
+        """ "die Münchner Demonstration", "die Kölner Polizei", "das Londoner Außenministerium": the last is asked elsewhere."""
+        behind = next(iter(self.sentence.tokens[named.last + 1 : named.last + 2]), None)
+        if behind is None or not self.naming.is_office(behind):
+            return Price.TOWN
+        return Price.WEAK if behind.lower.endswith(self.naming.language.endings("naming.local_bodies")) else Price.SPEAKER
 
     def _names_nationals(self, named: Named) -> bool:
         """ "five citizens of Norway": who they are."""
@@ -472,6 +481,18 @@ class Scene:
             words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
         before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
         return any(token.lower in words for token in before)
+
+    def _is_met_there(self, named: Named) -> bool:
+        """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying
+        with no figure between."""
+        if named.role is not Role.WITHIN:
+            return False
+        meetings, clauses = self.naming.language.endings("naming.meetings"), self.sentence.clauses
+        first = max(named.start - MEETING, bisect_left(clauses, clauses[named.first]))
+        if not any(token.lower.endswith(meetings) for token in self.sentence.tokens[first : named.start]):
+            return False
+        said = (mark.first for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        return any(not self.figures_between(*sorted((at, named.first))) for at in said)
 
     def _presents_speaker(self, named: Named) -> bool:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
