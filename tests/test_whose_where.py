@@ -36,6 +36,7 @@ WHOSE = [
         None,
         "an adjective before what is said of the dead",
     ),
+    ("en", "Nearly 4,000 ethnic Karen have fled to Norway.", "ethnic Karen", None, "a people by its name"),
     ("en", "Forty of the prisoners are students.", "students", None, "said of prisoners"),
     ("en", "The blast killed nine Ethiopian soldiers.", "Ethiopia", "ET", "an adjective"),
     ("en", "Swedish troops fought on. They retook 900 sq km from Norway.", "Sweden", "SE", "from whom land is taken has lost it"),
@@ -333,6 +334,31 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "In Norway 12 and 10 people died in Molo and Leto respectively.",
+        "Leto",
+        None,
+        "the second place for the second number",
+        "10",
+    ),
+    (
+        "en",
+        "In Molo and Chad, the toll stands at 19 and 12 dead, respectively.",
+        "Chad",
+        "TD",
+        "places before their numbers",
+        "12",
+    ),
+    (
+        "en",
+        "Molo, Leto and Haft reported 19, 12 and 30 deaths, respectively.",
+        "Haft",
+        None,
+        "three places and three numbers",
+        "30",
+    ),
+    ("en", "Nine in Molo, ten in Leto and four in Haft were hurt.", "Leto", None, "each number with its place", "ten"),
     (
         "en",
         "Floods hit Norway. Molo remains the worst-hit district, with 301 deaths.",

@@ -74,8 +74,13 @@ class View:
         return bool(indices) and any(first <= index < end for index in indices)
 
     def _is_acronym(self, index: int) -> bool:
-        """True for WHO and US where they name somebody."""
-        return len(self.tokens[index].text) > 1 and (index in self.speakers or self.any_mark("countries", index, index))
+        """True for WHO and US where they name somebody, and for UP among words in small letters."""
+        if len(self.tokens[index].text) < 2:
+            return False
+        if index in self.speakers or self.any_mark("countries", index, index):
+            return True
+        beside = self.tokens[max(0, index - 1) : index + 2 : 2] if index else self.tokens[1:2]
+        return not self.words.verb_second and all(token.text.islower() for token in beside if token.kind == WORD_KIND)
 
     def is_text(self, index: int, marks: str) -> bool:
         """True where one of these punctuation marks stands."""

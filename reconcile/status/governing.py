@@ -48,8 +48,16 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value["status"] == "denied":
         if mark.gap and there < here and not _introduced(sentence, there, item):
             return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
+        if there < here and _says_instead(sentence, mark, item):
+            return False
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
+    """ "denied it, saying only 12 had died": what stands behind the participle is said by whoever denies."""
+    said = (mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index)
+    return any(mark.value.get("participial") for mark in said)
 
 
 def _is_fact(item: Counted) -> bool:

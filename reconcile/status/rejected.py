@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ..memo import Memo
 from ..model import Status
 from ..packs import Language, Mark
 from ..packs.phrases import behind_first, elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
-from ..text import words_of
+from ..text import MARK_KIND, words_of
 from .governing import is_number, stands_between
 
 DENIED = str(Status.DENIED)
@@ -62,8 +64,14 @@ def _is_subject(sentence: Sentence, index: int) -> bool:
 
 def _leads_on(sentence: Sentence, index: int) -> bool:
     """ "the claim that …", "die Meldung, wonach …", "reports of shelling": the word goes on to what is rejected."""
-    behind = [token.lower for token in sentence.tokens[index + 1 : index + 3] if token.text != ","][:1]
-    return not sentence.reading.language.list("claims_lead_on").isdisjoint(behind)
+    language, tokens = sentence.reading.language, sentence.tokens
+    behind = [token.lower for token in tokens[index + 1 : index + 3] if token.text != ","][:1]
+    if not language.list("claims_lead_on").isdisjoint(behind):
+        return True
+    if language.list("by").isdisjoint(behind):
+        return False
+    owner = itertools.takewhile(lambda token: token.kind != MARK_KIND, tokens[index + 2 :])  # "claims by the rebels that …"
+    return any(token.lower in language.list("complementisers") for token in owner)
 
 
 def _denials(language: Language) -> Memo[str, bool]:

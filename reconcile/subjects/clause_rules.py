@@ -42,7 +42,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
-        return None
+        return _verb_of_list(item, following, context)
+    start = _behind_place(item, start)
     between = _without_apposition([token for token in reader.tokens[start : fate.first] if token.text not in QUOTES])
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
@@ -53,6 +54,28 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate | None:
+    """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of numbers each with its place, and none
+    before them."""
+    start = _behind_place(item, item.end + 1)
+    if start == item.end + 1 or not joined(item.sentence, start, following.amount.begin):
+        return None
+    if any(fate.last < item.amount.begin for fate in context.reader.fates.all):
+        return None
+    return verb_behind(following, context)
+
+
+def _behind_place(item: Counted, start: int) -> int:
+    """The token behind "in Molo", "at St Andrews"; `start` itself where no such place follows."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    if language.capital_nouns or start + 1 >= len(tokens) or tokens[start].lower not in language.list("place_prepositions"):
+        return start
+    end = start + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return end if end > start + 1 else start
 
 
 def _behind_bracket(item: Counted, stop: int) -> int:

@@ -205,6 +205,18 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     return all(word in loose or word in SEPARATORS for word in between)
 
 
+def before_singulars(sentence: Sentence, stop: int) -> int:
+    """Where an enumeration goes on to the left of "a child and" and the like; `stop` itself where nothing such stands."""
+    tokens, singular = sentence.tokens, sentence.reading.language.section("numbers").get("singular", ())
+    for noun in reversed(sentence.marks("nouns")):
+        if noun.last >= stop or str(noun.value["kind"]) not in (*PERSON_KINDS, "troops"):
+            continue
+        if not joined(sentence, noun.last + 1, stop) or not noun.first or tokens[noun.first - 1].lower not in singular:
+            break
+        stop = noun.first - 1
+    return stop
+
+
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
     a comma a place needs its preposition."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
-from .counted import FIXED, Counted, Fate, joined, joined_by_place, may_be_year, word_before
+from .counted import FIXED, Counted, Fate, before_singulars, joined, joined_by_place, may_be_year, word_before
 from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, UNKNOWN, PhraseReader
 
@@ -95,6 +95,7 @@ class Crossing:
             start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
         return (
             joined(self.sentence, start, stop)
+            or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
         )

@@ -303,7 +303,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or told_to_be(item, context)
-    kind = kind or _stands_with_part(item, context) or _taken_out(item, context)
-    if kind:
+    kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
+    if kind in LOSSES:
         item.kind = kind
         item.trace.append("announced loss")

@@ -25,7 +25,7 @@ from .counted import (
     opens_clause,
 )
 from .crossing import Crossing, add_up
-from .phrase import MEASURE, NOUN, PhraseReader
+from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
 
 RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
@@ -145,7 +145,10 @@ class Fates:
         """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the
         relative clause says what came of them."""
         language = self.sentence.reading.language
-        if fate.kind not in ("none", "missing", "captured", "displaced", "crowd") or not 0 <= fate.first - item.end < RELATIVE:
+        if (
+            fate.kind not in ("none", "wounded", "missing", "captured", "displaced", "crowd")
+            or not 0 <= fate.first - item.end < RELATIVE
+        ):
             return None
         cut = fate.kind == "displaced" and fate.first == item.end + 1
         reduced = cut and self.tokens[fate.first].lower.endswith(language.endings("present_participles"))
@@ -250,8 +253,7 @@ class Fates:
             side = RIGHT_BEFORE
         return borders, distance * 0.3 + side
 
-    @staticmethod
-    def may_tell_of(item: Counted, fate: Fate) -> bool:
+    def may_tell_of(self, item: Counted, fate: Fate) -> bool:
         """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only
         `whom` it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and
         of no suspects."""
@@ -265,11 +267,16 @@ class Fates:
         kind = item.phrase.noun_kind
         if value.get("nationals") and item.phrase.country:
             return True
-        if kind is None and (item.phrase.found is NOUN or item.phrase.country):
+        if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
             kind = "person"
         if value.get("of") == "person" and is_open_victim(item):
             return True
         return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
+
+    def _is_people_by_name(self, item: Counted) -> bool:
+        """ "4,000 Karen have fled": where only names are written large, an unknown one behind a number is a people's."""
+        unknown = item.phrase.found is UNKNOWN and not self.phrases.capital_nouns
+        return unknown and self.tokens[item.phrase.last].is_capital
 
     def _is_owned(self, item: Counted) -> bool:
         """ "der rund 8000 Männer": a genitive is no subject of a verb before it."""

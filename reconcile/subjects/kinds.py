@@ -354,6 +354,8 @@ class KindReader:
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own
+        elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
+            item.settled = True  # "170 dead and 41 survivors"
         elif fate and item.phrase.found is NOUN and kind != "staff" and fate.kind not in ("area", "none"):
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:

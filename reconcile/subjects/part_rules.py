@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, empty_words, is_taken_from, joined, opens_clause
+from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined, opens_clause
 from .phrase import PART
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -153,11 +153,12 @@ def among_whole(item: Counted, context: Context) -> str | None:
 
 
 def _led_to_whole(between: Sequence[str], following: Counted, language: Language) -> int:
-    """How many words lead to a whole: "among the | 21 dead", "among | at least 21 dead"; 0 where none do."""
+    """How many words lead to a whole: "among the | 21 dead", "among | 21 dead", "of | at least 21 dead"; 0 where none do."""
     members = language.list("members_of")
     if len(between) > 1 and between[-2] in members and between[-1] in language.list("articles"):
         return 2
-    return 1 if between and between[-1] in members and following.amount.hedged else 0
+    led = bool(between) and between[-1] in members
+    return 1 if led and (following.amount.hedged or between[-1] not in language.list("partitive")) else 0
 
 
 def _is_one_more(context: Context, index: int) -> bool:
@@ -198,7 +199,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
-    stop, end = _before_singulars(item, context), before.end
+    stop, end = before_singulars(item.sentence, item.amount.begin), before.end
     if before.phrase.found is PART and (noun := context.reader.phrases.at["nouns"].get(end + 1)):
         end = noun.last
     if before.predicate and end < before.predicate.first and _is_joined_along(item, before.predicate.last + 1, stop):
@@ -240,16 +241,3 @@ def _is_joined_along(item: Counted, start: int, stop: int) -> bool:
     """ ", along with": a phrase that joins two numbers whatever stands before it."""
     between = " ".join(token.lower for token in item.sentence.tokens[start:stop])
     return start < stop and between in item.sentence.reading.language.list("joining_phrases")
-
-
-def _before_singulars(item: Counted, context: Context) -> int:
-    """Where the enumeration goes on to the left of "a child and" and the like; the number itself where nothing such stands."""
-    tokens, singular = item.sentence.tokens, item.sentence.reading.language.section("numbers").get("singular", ())
-    stop = item.amount.begin
-    for noun in reversed(item.sentence.marks("nouns")):
-        if noun.last >= stop or str(noun.value["kind"]) not in (*PERSON_KINDS, "troops"):
-            continue
-        if not joined(item.sentence, noun.last + 1, stop) or not noun.first or tokens[noun.first - 1].lower not in singular:
-            break
-        stop = noun.first - 1
-    return stop

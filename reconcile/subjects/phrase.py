@@ -167,9 +167,10 @@ class PhraseReader:
         """Reads one word of the phrase. None ends it; otherwise the index of the next token."""
         token = self.tokens[index]
         if token.kind == NUMBER_KIND or self._is_number_word(token):
-            return None
+            return self._behind_age(index)
         if token.kind == MARK_KIND and index not in self.at["measures"]:
-            return index + 1 if token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index) else None
+            loose = token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index)
+            return index + 1 if loose else self._bracketed(index)
         if self._joins_adjectives(phrase, index):
             return index + 1
         name = self.at["forces"].get(index)
@@ -193,6 +194,20 @@ class PhraseReader:
         if token.lower in self.stops or token.lower in self.articles or self._is_verb(index):
             return None
         return self._unknown(phrase, index)
+
+    def _behind_age(self, index: int) -> int | None:
+        """ "two 15-year-old boys": what stands behind an age between a number and its noun; None where there is none."""
+        dashed = self.tokens[index + 1 : index + 2]
+        age = self.at["measures"].get(index + 2) if dashed and dashed[0].text in DASHES else None
+        if age is None or age.value.get("reason") != "age" or not self._noun_follows(age.last + 1):
+            return None
+        return age.last + 1
+
+    def _bracketed(self, index: int) -> int | None:
+        """ "two Molo Liberation Army (MLA) fighters": what stands behind the letters of a name, if a noun follows."""
+        if self.tokens[index].text != "(" or index + 3 >= len(self.tokens) or self.tokens[index + 2].text != ")":
+            return None
+        return index + 3 if self.tokens[index + 1].is_capital and self._noun_follows(index + 3) else None
 
     def _known(self, phrase: NounPhrase, index: int) -> int | None:
         """Reads a phrase of the packs that begins here, if it may stand in a noun phrase."""

@@ -23,6 +23,7 @@ from .no_counts import is_of_its_own_place
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
+from .respective import name_in_order
 from .topic import Topic
 
 SECTION = 12  # sentences a heading may stand above
@@ -82,6 +83,7 @@ class Whereabouts:
     def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
         """From the evidence nearest to the number to the farthest."""
         return (
+            self._in_order,
             self._in_front_of_bracket,
             self._in_front_of_colon,
             self._in_front_of_number,
@@ -97,6 +99,15 @@ class Whereabouts:
         )
 
     # ---------------------------------------------------------------------------------------------------------- the rules
+
+    def _in_order(self, item: Counted) -> Place | None:
+        """ "12 and 10 people died in Bihar and Uttar Pradesh respectively": the place that stands where the number does."""
+        sentence = item.sentence
+        name = name_in_order(item, self._by_sentence[sentence.index])
+        if name is None:
+            return None
+        known = (named for named in self.naming.names(sentence) if name.start <= named.first <= named.last <= name.end)
+        return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
 
     def _in_front_of_bracket(self, item: Counted) -> Place | None:
         """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
