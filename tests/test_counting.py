@@ -56,6 +56,49 @@ ROWS = [
         ["killed 1000", "missing 3000"],
         "two numbers stay two figures",
     ),
+    # between a number and its noun, and between a noun and its verb
+    (
+        "de",
+        "Rund 300 nach Mali entsandte dänische Soldaten sollen gefallen sein.",
+        ["killed 300"],
+        "a phrase with its participle stands between number and noun, and the verb tells what befell them",
+    ),
+    ("de", "Über 40 zuvor vermisste Urlauber sind gerettet.", ["missing 40"], "an adverb and a participle stand between, too"),
+    (
+        "de",
+        "Zwei von Milizen verschleppte Priester sind frei.",
+        ["captured 2"],
+        "the participle before the noun tells what befell",
+    ),
+    (
+        "de",
+        "Gemeldet waren 12 in den dänischen Streitkräften.",
+        [],
+        "a noun behind a preposition and an adjective is not counted",
+    ),
+    (
+        "en",
+        "Ten soldiers sent to Mali were shot dead.",
+        ["killed 10"],
+        "behind a relative clause cut short the verb tells what came of them",
+    ),
+    (
+        "en",
+        "Some 60 people evacuated from Molo were hurt.",
+        ["wounded 60"],
+        "what came of those who were brought away is told last",
+    ),
+    ("en", "Six miners missing could be dead.", ["missing 6"], "what may have come of them has not"),
+    ("en", "Ten men arrested on Sunday; four women were hurt.", ["captured 10", "wounded 4"], "a mark ends what is cut short"),
+    # a count of losses among soldiers
+    (
+        "de",
+        "Die Zahl der getöteten dänischen Soldaten ist auf 2.000 gestiegen.",
+        ["killed 2000"],
+        "an adjective between does not make a count of dead one of soldiers",
+    ),
+    ("de", "Die Zahl der Toten unter den Soldaten beläuft sich auf 3.000.", ["killed 3000"], "nor does a preposition"),
+    ("de", "Die Verluste der dänischen Truppen belaufen sich auf 3.000.", ["casualties 3000"], "losses of troops are no troops"),
     # no noun
     ("de", "Die Zahl der Vermissten ist auf rund 31 gefallen.", ["missing 31"], "the count fell, not those counted"),
     ("en", "The number of soldiers in Iraq has fallen to 147,000.", ["troops 147000"], "the count fell, not those counted"),

@@ -77,6 +77,8 @@ WHOSE = [
     ("de", "Alle drei Todesopfer waren ungarische Staatsbürger.", "Ungarn", "HU", "a people said of them"),
     ("de", "Die Taliban haben bei Gefechten 30 Soldaten getötet.", "Soldaten", None, "who struck is not who was struck"),
     ("de", "Die Zahl der gefallenen Bundeswehrsoldaten stieg auf 24.", "Deutschland", "DE", "a compound that announces a count"),
+    ("de", "Die Zahl der Toten unter den dänischen Soldaten liegt bei 90.", "Dänemark", "DK", "among whom the dead are counted"),
+    ("de", "Die Verluste der dänischen Truppen belaufen sich auf 90.", "Dänemark", "DK", "a noun of harm announces its count"),
     (
         "de",
         "Dabei starben zwei deutsche und drei dänische Soldaten.",

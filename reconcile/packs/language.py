@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -134,6 +135,11 @@ class Language:
     def is_inflected(self, word: str) -> bool:
         """An adjective in front of a noun, by its ending: "heftige", "russischen"."""
         return word[:1].islower() and word.endswith(self.inflections)
+
+    @once
+    def participle(self) -> re.Pattern[str]:
+        """A participle by its prefix or ending; where the pack tells none, no word."""
+        return re.compile(self.section("text").get("participle", "(?!)"))
 
     @once
     def capital_nouns(self) -> bool:

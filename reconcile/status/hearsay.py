@@ -58,12 +58,7 @@ def _has_number(sentence: Sentence, index: int) -> bool:
 
 def _is_participle(token: Token, language: Language) -> bool:
     """ "getötet", "verletzt", "desertiert"; but "einsatzbereit sein" and "möglich sein" speak of what is to come."""
-    participle = language.made(_participle)
-    return token.kind == WORD_KIND and not token.is_capital and participle.fullmatch(token.lower) is not None
-
-
-def _participle(language: Language) -> re.Pattern[str]:
-    return re.compile(language.section("text").get("participle", "(?!)"))
+    return token.kind == WORD_KIND and not token.is_capital and language.participle.fullmatch(token.lower) is not None
 
 
 def _last_participle(language: Language) -> re.Pattern[str]:

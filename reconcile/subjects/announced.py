@@ -8,11 +8,12 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND
-from .counted import Counted
+from .counted import HARM, Counted
 from .own_words import OwnWords
 from .parties import NOBODY, Whose
 
 PARTY = 4  # tokens from "the number of" to whom it counts
+LOSSES = HARM | {"casualties"}
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
 
@@ -36,7 +37,7 @@ class Announced:
         if (behind := self._behind(item, soldiers_too)) is not NOBODY:
             return behind
         sentence = item.sentence
-        head = next((mark for mark in reversed(sentence.marks("counts")) if mark.last < item.amount.begin), None)
+        head = self._head(item)
         if head is None or self._figure_between(head.last, item):
             return NOBODY
         if (party := self._people_of(sentence, head)) is not NOBODY:
@@ -44,6 +45,16 @@ class Announced:
         if (before := self._group_before(sentence, head, item)) is not NOBODY:
             return before
         return self._ahead(item, head, soldiers_too)
+
+    def _head(self, item: Counted) -> Mark | None:
+        """What announces the number: a word for a count, else a noun of harm in its clause: "die Verluste belaufen sich"."""
+        sentence = item.sentence
+        counts = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
+        if counts:
+            return counts[-1]
+        clause = sentence.clauses[item.index]
+        harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in LOSSES)
+        return next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
 
     def _ahead(self, item: Counted, head: Mark, soldiers_too: bool) -> Whose:
         """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
@@ -63,8 +74,8 @@ class Announced:
     def _is_noun(self, sentence: Sentence, index: int) -> bool:
         """False for "getöteten" in German, and for "slain" before "rebels"."""
         mark = self.own.noun_at(sentence, index)
-        if mark is None or mark.value["kind"] == "thing":
-            return False
+        if mark is None or mark.value["kind"] == "thing" or mark.value["kind"] in LOSSES:
+            return False  # "die Zahl der Toten unter den Soldaten"
         if self.naming.large_nouns:
             return sentence.tokens[index].is_capital
         return self.own.noun_at(sentence, index + 1) is None

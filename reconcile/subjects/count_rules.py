@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from ..packs import Mark
 from ..reading import is_name
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .context import QUOTES, REACH, Context
 from .counted import FIXED, HARM, PERSON_KINDS, Counted
 from .phrase import MEASURE, NOUN
@@ -232,6 +232,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             continue
         if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
+        if kind == "troops" and (loss := _loss_of(noun, context)) is not None:
+            kind = loss
         by_word = kind == "troops" or kind in HARM
         return None if by_word and _is_counted_by_word(noun, item, context) else kind
     return None
@@ -239,7 +241,26 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
 
 def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
     """ "die Zahl der getöteten Soldaten stieg von 30 auf 48": the word of the count says what befell the soldiers."""
-    return any(first <= noun.first <= last + 1 for first, last, _ in count_heads(item, context))
+    heads = [head for head in count_heads(item, context) if head[0] <= noun.first]
+    return bool(heads) and _hangs_on(heads[-1][1], noun, context)
+
+
+def _hangs_on(head: int, noun: Mark, context: Context) -> bool:
+    """ "der getöteten | nordkoreanischen Soldaten", "der Toten | unter den Soldaten": no verb and no mark between the two."""
+    language = context.reader.sentence.reading.language
+    verbs = language.list("amount_verbs") | language.list("change_verbs") | language.list("auxiliaries")
+    between = context.reader.tokens[head + 1 : noun.first]
+    return all(token.kind == WORD_KIND and token.lower not in verbs for token in between)
+
+
+def _loss_of(noun: Mark, context: Context) -> str | None:
+    """ "die Verluste | der nordkoreanischen Truppen", "the dead among the soldiers": the noun that these hang on, one of harm."""
+    nouns = context.reader.phrases.at["nouns"]
+    for index in range(noun.first - 1, max(-1, noun.first - 1 - BEFORE), -1):
+        if (head := nouns.get(index)) is not None:
+            kind = str(head.value["kind"])
+            return kind if kind in HARM | {"casualties"} and _hangs_on(head.last, noun, context) else None
+    return None
 
 
 def _opens_with_amount(item: Counted) -> bool:

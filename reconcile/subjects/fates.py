@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from ..memo import once
 from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND
 from .counted import (
     FIXED,
     HARM,
@@ -33,6 +34,8 @@ CROSSING = 3.0  # what a verb behind another number costs: one in the number's o
 BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before its number, and one that leads up to it
 SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
 CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
+OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
+CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
@@ -142,27 +145,40 @@ class Fates:
         return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
-        """ "114 inmates who escaped have been recaptured", "ten miners who went missing were found dead": the verb behind the
-        relative clause says what came of them."""
+        """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
+        clause, be it cut short, says what came of them."""
         language = self.sentence.reading.language
-        if (
-            fate.kind not in ("none", "wounded", "missing", "captured", "displaced", "crowd")
-            or not 0 <= fate.first - item.end < RELATIVE
-        ):
+        if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
             return None
-        cut = fate.kind == "displaced" and fate.first == item.end + 1
-        reduced = cut and self.tokens[fate.first].lower.endswith(language.endings("present_participles"))
-        if not reduced and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
+        cut = fate.first == item.end + 1 and not self.phrases.capital_nouns  # where participles stand behind their noun
+        if not cut and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
             return None
-        anew = language.list("conjunctions") - self.joiners
+        ends = CUT_SHORT if cut else ("killed",)
+        anew = language.list("conjunctions") - (frozenset() if cut else self.joiners)
         for later in self.all:
-            if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind != "killed"):
+            if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind not in ends):
                 continue
             between = self.tokens[fate.last + 1 : later.first]
-            led = bool(between) and between[-1].lower in language.list("auxiliaries")
-            led = led or not later.mark.value.get("passive")  # "600 people who turned up to help died"
-            return later if led and not any(token.lower in anew for token in between) else None
+            if any(token.lower in anew or token.kind == NUMBER_KIND or (cut and token.kind == MARK_KIND) for token in between):
+                return None
+            plain = not later.mark.value.get("passive") if not cut else self._is_present(fate)
+            return later if plain or self._is_helped(later) else None
         return None
+
+    def _is_helped(self, fate: Fate) -> bool:
+        """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""
+        language = self.sentence.reading.language
+        if any(mark.value["status"] == "expected" and mark.last < fate.first for mark in self.sentence.marks("statuses")):
+            return False
+        if any(token.lower in language.list("supposed") for token in self.tokens[fate.first - 1 : fate.last]):
+            return False  # "presumed dead"
+        auxiliaries = language.list("auxiliaries")
+        return any(token.lower in auxiliaries for token in self.tokens[max(0, fate.first - 1) : fate.first + 1])
+
+    def _is_present(self, fate: Fate) -> bool:
+        """ "400 migrants | fleeing Libya drowned"."""
+        endings = self.sentence.reading.language.endings("present_participles")
+        return fate.kind != "missing" and self.tokens[fate.first].lower.endswith(endings)
 
     def _freed_from(self, item: Counted, freed: Fate) -> Fate | None:
         """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and

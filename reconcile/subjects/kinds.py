@@ -171,6 +171,8 @@ class KindReader:
         led = self.fates.leading_up_to(item) if attribute else None
         if led:
             item.kind, item.predicate = led.kind, led.mark
+        elif attribute and attribute.value["kind"] == "troops":  # "300 entsandte Soldaten wurden getötet"
+            self._decide_by_predicate(items, index, "troops")
         elif attribute and kind not in FIXED:
             item.kind = self._attribute_kind(phrase)
             self._end_worse(items, index)

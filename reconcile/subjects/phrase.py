@@ -15,6 +15,7 @@ from ..packs import Language, Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
+from .extended import behind_extension
 
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
 NONE: dict[int, Mark] = {}  # the phrases of a section of which there are none
@@ -101,7 +102,6 @@ class PhraseReader:
         if index > amount.last + 1 and self.tokens[index - 1].lower in self.tails:
             self._measure(phrase, index)  # "in den 80er Jahren"
             return phrase
-        limit = min(len(self.tokens), index + FARTHEST)
         if index < len(self.tokens) and index in self.at["partitives"]:
             mark = self.at["partitives"][index]
             phrase.found, phrase.end, phrase.reason = PART, mark.last, "pronoun"
@@ -110,8 +110,8 @@ class PhraseReader:
                 if noun:
                     phrase.found, phrase.noun, phrase.first, phrase.last = NOUN, noun, noun.first, noun.last
             return phrase
-        if self._is_extended(amount, index):
-            index = self._after_attribute(index)
+        index = behind_extension(self.sentence, amount, index, self.at)
+        limit = min(len(self.tokens), index + FARTHEST)
         while index < limit:
             step = self._step(phrase, amount, index)
             if step is None:
@@ -136,31 +136,6 @@ class PhraseReader:
         for mark in self.hedges_behind:  # "600-odd people", "30 oder mehr Tote"
             if mark.first == amount.last + 1:
                 index = max(index, mark.last + 1)
-        return index
-
-    def _is_extended(self, amount: Amount, index: int) -> bool:
-        """ "Die noch 300 in der Halle gebliebenen Gäste", "die 300 dort gebliebenen": article, number, preposition or adverb …"""
-        if not self.capital_nouns or index >= len(self.tokens):
-            return False
-        language, following = self.sentence.reading.language, self.tokens[index].lower
-        if following not in language.list("prepositions") and following not in language.list("adverbs"):
-            return False
-        return any(token.lower in self.articles for token in self.tokens[max(0, amount.begin - 2) : amount.begin])
-
-    def _after_attribute(self, index: int) -> int:
-        """… participle, noun: where the noun of an extended attribute stands; `index` itself where there is none."""
-        for at in range(index + 1, min(index + 12, len(self.tokens))):
-            if self.tokens[at].kind == MARK_KIND:
-                return index
-            noun = self.at["nouns"].get(at)
-            before = self.tokens[at - 1]
-            if (
-                noun
-                and str(noun.value["kind"]) != "thing"
-                and before.lower.endswith(self.sentence.reading.language.inflections)
-                and not (before.is_capital or before.lower in self.stops or before.lower in self.articles)
-            ):
-                return at
         return index
 
     def _step(self, phrase: NounPhrase, amount: Amount, index: int) -> int | None:
