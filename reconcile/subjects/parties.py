@@ -6,12 +6,13 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
+from .counted import Counted
 from .evidence import naming_lists
 from .naming import KNOWN, Named, Naming
 from .signs import REACH, Signs
@@ -19,6 +20,7 @@ from .signs import REACH, Signs
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
 WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
+LOOK_BACK = 8  # sentences a party is carried on
 FRONT = 2  # tokens before a topic: "As for Russia"
 
 
@@ -30,6 +32,8 @@ class Whose(NamedTuple):
 
 
 NOBODY = Whose()
+
+Rule = Callable[[Counted], Whose]
 
 
 class Actor(NamedTuple):
@@ -174,3 +178,20 @@ class Parties:
     def _receives(self, sentence: Sentence, named: Named) -> bool:
         """ "fielen an Russland", "fell to Russia": who gets the land."""
         return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")
+
+
+def first_of(rules: Collection[Rule], item: Counted) -> Whose:
+    """The answer of the first rule that knows."""
+    for rule in rules:
+        whose = rule(item)
+        if whose is not NOBODY:
+            return whose
+    return NOBODY
+
+
+def back_from(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before, nearest first, as far as a party is carried."""
+    current = sentence.previous
+    while current is not None and sentence.index - current.index <= LOOK_BACK:
+        yield current
+        current = current.previous

@@ -7,36 +7,32 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Sequence
 
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from .announced import Announced
 from .approach import Role
-from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
+from .companions import Companions
+from .counted import HARM, Counted, joined
 from .evidence import naming_lists
 from .naming import Named, Naming
 from .own_words import OwnWords
-from .parties import NOBODY, Actor, Parties, Whose
+from .parties import NOBODY, Actor, Parties, Rule, Whose, back_from, first_of
+from .sides import Sides
 
-LOOK_BACK = 8  # sentences a party is carried on
 OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 BORDER = 12  # what a clause border costs between a party and a figure
-TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
-OTHERS = 8  # tokens from "a soldier" to "two others"
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
 
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
-
-Rule = Callable[[Counted], Whose]
 
 
 def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
@@ -57,6 +53,8 @@ class Subjects:
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
+        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
+        self.companions = Companions(self.own, items, self._by_sentence, self.of, self._of_phrase, self.is_armed)
         self._with_losses: dict[int, bool] = {}
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
@@ -67,7 +65,7 @@ class Subjects:
         key = id(item)
         if key not in self._known:
             self._known[key] = NOBODY  # what leans on itself is nobody's
-            self._known[key] = _first(self._rules(item), item)
+            self._known[key] = first_of(self._rules(item), item)
         return self._known[key]
 
     def _rules(self, item: Counted) -> Sequence[Rule]:
@@ -80,13 +78,13 @@ class Subjects:
     def _own_rules(self) -> Sequence[Rule]:
         own = self.own
         said = (own.belongs_to, own.said_of, own.identified_as, own.among, own.part_of_named)
-        return (self._of_phrase, own.on_side, *said, self._shared_noun, self.announced.people)
+        return (self._of_phrase, own.on_side, *said, self.companions.sharing_noun, self.announced.people)
 
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
-        around = (self._of_antecedent, self._told_before, self._of_neighbour, self._origin)
-        own = (*self._own_rules, self._others, self._own_nationals, self.own.printed)
-        return (*own, *around, self.announced.soldiers, self.own.as_counted)
+        around = (self.companions.of_antecedent, self.companions.told_before, self.companions.of_neighbour, self._origin)
+        own = (*self._own_rules, self.companions.others, self.sides.own_nationals, self.own.printed, self.sides.opposite)
+        return (*own, *around, self.announced.soldiers, self.own.as_counted, self.companions.carried)
 
     @property
     def _near_rules(self) -> Sequence[Rule]:
@@ -99,11 +97,13 @@ class Subjects:
             self.own.holder_behind,
             self.own.owned,
             self.own.irregulars,
-            self._other_side,
-            self._own_side,
+            self.sides.other,
+            self.sides.own,
+            self.companions.others,
+            self.companions.alongside,
             self._in_clause,
-            self._of_antecedent,
-            self._told_before,
+            self.companions.of_antecedent,
+            self.companions.told_before,
         )
 
     @property
@@ -145,7 +145,7 @@ class Subjects:
         said = self._said.get(id(item))
         if said is None:
             own = self.own
-            said = self._said[id(item)] = _first((own.in_phrase, own.in_compound, own.behind), item)
+            said = self._said[id(item)] = first_of((own.in_phrase, own.in_compound, own.behind), item)
         return said
 
     # ------------------------------------------------------------------------------------------------------ whose is armed
@@ -161,7 +161,7 @@ class Subjects:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             goes_on = follows and self._goes_on(item, before)
             lost = self._are_losses(item, follows) and self.naming.tells_of_war
-            owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self._marks_own_side(item) is not None
+            owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
             if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned:
                 armed.add(id(item))
             before = item
@@ -188,99 +188,7 @@ class Subjects:
             self._with_losses[sentence.index] = any(token.lower in losses for token in sentence.tokens)
         return self._with_losses[sentence.index]
 
-    def _before(self, item: Counted) -> Counted | None:
-        """The figure before this one in its sentence."""
-        items = self._by_sentence.get(item.sentence.index)
-        if not items or items[0] is item:  # none: asked of a number that is no figure, but that one leans on
-            return None
-        at = bisect_left(items, item.index, key=lambda other: other.index)
-        return items[at - 1] if at else None
-
     # ------------------------------------------------------------------------------------------------------- other figures
-
-    def _told_before(self, item: Counted) -> Whose:
-        """ "Along with the seven killed, …": with an article, and as many as were told of before: the same people."""
-        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        if before not in self._list("definite") or before in self.language.list("complementisers"):
-            return NOBODY
-        if item.kind == "area" or item.phrase.noun_kind not in (None, *HARM):
-            return NOBODY
-        for other in self._items:
-            if other is item:
-                break
-            if other.kind == item.kind and other.amount.value == item.amount.value:
-                return self.of(other)
-        return NOBODY
-
-    def _of_antecedent(self, item: Counted) -> Whose:
-        """ "davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
-        return self.of(item.antecedent) if item.antecedent is not None else NOBODY
-
-    def _shared_noun(self, item: Counted) -> Whose:
-        """ "260 getötete und 1.630 verwundete Zivilisten": the noun stands behind the second number."""
-        following = self._behind_item(item) if item.phrase.attribute is not None and item.phrase.noun is None else None
-        if following is None:
-            return NOBODY
-        between = item.sentence.tokens[item.end + 1 : following.amount.begin]
-        if len(between) != 1 or between[0].lower not in self.naming.joiners:
-            return NOBODY
-        soldiers = following.phrase.noun_kind == "troops" and self.is_armed(item)  # they are somebody's
-        return _first((self._of_phrase,) if soldiers else (self._of_phrase, self.own.printed), following)
-
-    def _behind_item(self, item: Counted) -> Counted | None:
-        """The figure behind this one in its sentence."""
-        items = self._by_sentence[item.sentence.index]
-        at = bisect_left(items, item.index + 1, key=lambda other: other.index)
-        return items[at] if at < len(items) else None
-
-    def _others(self, item: Counted) -> Whose:
-        """ "18 others were injured", "vier weitere": the same people as in the figure before."""
-        added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
-        if self.own.head(item) not in self._list("others") and not added:
-            return NOBODY
-        before, sentence = self._before(item), item.sentence
-        if (one := self._one_before(item, before)) is not NOBODY:
-            return one
-        before = _behind_part(before, item)
-        if before is None and not sentence.opens_paragraph:
-            before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
-        return self.of(before) if before else NOBODY
-
-    def _one_before(self, item: Counted, before: Counted | None) -> Whose:
-        """ "killed a French nurse and wounded five others": like the one told of without a number."""
-        sentence, tokens = item.sentence, item.sentence.tokens
-        start = max(0, item.amount.begin - OTHERS, before.end + 1 if before is not None else 0)
-        singular = self.language.section("numbers").get("singular", ())
-        at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
-        noun = self._one_of(sentence, at) if at is not None else None
-        if at is None or noun is None:
-            return NOBODY
-        named = next((one for one in self.parties.of(sentence) if at < one.first <= noun.last), None)
-        if named is not None:
-            return Whose(named.name, named.id)
-        generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
-        return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
-
-    def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
-        """The noun for somebody that an article leads to."""
-        nouns = (mark for mark in sentence.marks("nouns") if article < mark.first <= article + 3)
-        return next((mark for mark in nouns if mark.value["kind"] in (*PERSON_KINDS, "troops")), None)
-
-    def _of_neighbour(self, item: Counted) -> Whose:
-        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before.
-
-        So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
-        """
-        before = _behind_part(self._before(item), item)
-        if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
-            return NOBODY
-        clauses = item.sentence.clauses
-        participle = (
-            not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
-        )
-        if item.phrase.noun is not None and not participle:
-            return NOBODY
-        return self.of(before)
 
     def _origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
@@ -372,10 +280,10 @@ class Subjects:
 
     def _spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
-        before = self._before(item)
+        before = self.companions.before(item)
         if before and self.is_armed(before) and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
-        for sentence in _back_from(item.sentence):
+        for sentence in back_from(item.sentence):
             told = self._told(sentence)
             if told.id:
                 return told
@@ -387,74 +295,6 @@ class Subjects:
         """The party of the last armed figure of a sentence."""
         last = next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self.is_armed(item)), None)
         return self.of(last) if last else NOBODY
-
-    def _other_side(self, item: Counted) -> Whose:
-        """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
-        marks = item.sentence.marks("other_side")
-        if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
-            return NOBODY
-        here = [
-            named.id for named in self.parties.of(item.sentence) if named.id and named.last < min(mark.first for mark in marks)
-        ]
-        last = here[-1] if here else self._last_mentioned(item.sentence)
-        return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
-
-    def _own_side(self, item: Counted) -> Whose:
-        """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
-        mark = self._marks_own_side(item)
-        if mark is None or (mark.last < item.amount.begin and self._are_struck(item)):
-            return NOBODY  # "its troops had killed 30 soldiers" of the other side
-        clauses = item.sentence.clauses
-        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
-        topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
-        if topic:
-            return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
-        before = [named for named in before if named.role is Role.BARE]
-        plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
-        if plain:
-            return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
-        for sentence in (item.sentence, *_back_from(item.sentence)):
-            speakers = [named for named in self.parties.of(sentence) if named.speaks or named.says]
-            if speakers:
-                return Whose(speakers[-1].name, speakers[-1].id)
-            person = next((self._leaders[token.lower] for token in sentence.tokens if token.lower in self._leaders), None)
-            if person:
-                return person
-        return NOBODY
-
-    def _own_nationals(self, item: Counted) -> Whose:
-        """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
-        mark = self._marks_own_side(item)
-        return self._own_side(item) if mark is not None and mark.last == item.phrase.last else NOBODY
-
-    @once
-    def _leaders(self) -> dict[str, Whose]:
-        """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
-        leaders: dict[str, Whose] = {}
-        for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
-            for named in self.parties.of(sentence):
-                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
-                names = list(itertools.takewhile(lambda token: token.is_capital, behind))
-                if len(names) > 1:
-                    leaders[names[-1].lower] = Whose(named.name, named.id)
-        return leaders
-
-    def _marks_own_side(self, item: Counted) -> Mark | None:
-        """The words for somebody's own side in the clause of a number."""
-        marks = item.sentence.marks("own_side")
-        return next((mark for mark in marks[:WEIGHED] if self._in_same_clause(item, mark)), None) if marks else None
-
-    def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
-        return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
-
-    def _last_mentioned(self, sentence: Sentence) -> str | None:
-        """The country counted or named last before a sentence."""
-        for current in _back_from(sentence):
-            named = [named.id for named in self.parties.of(current) if named.id]
-            code = self._told(current).id or (named[-1] if named else None)
-            if code:
-                return code
-        return None
 
     @once
     def _main_party(self) -> Whose:
@@ -469,32 +309,3 @@ class Subjects:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
-
-    @once
-    def _ranked(self) -> Sequence[Whose]:
-        """The countries of the article, most named first."""
-        last = max(self._by_sentence)
-        named = (named for sentence in self.naming.reading.sentences[: last + 1] for named in self.parties.of(sentence))
-        return [whose for whose, _ in Counter(Whose(party.name, party.id) for party in named if party.id).most_common()]
-
-
-def _first(rules: Collection[Rule], item: Counted) -> Whose:
-    for rule in rules:
-        whose = rule(item)
-        if whose is not NOBODY:
-            return whose
-    return NOBODY
-
-
-def _behind_part(before: Counted | None, item: Counted) -> Counted | None:
-    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": behind a part the whole goes on."""
-    whole = before.whole if before is not None else None
-    return before if whole is None or whole is item or item.whole is not None else whole
-
-
-def _back_from(sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences before, nearest first, as far as a party is carried."""
-    current = sentence.previous
-    while current is not None and sentence.index - current.index <= LOOK_BACK:
-        yield current
-        current = current.previous

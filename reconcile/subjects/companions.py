@@ -1,0 +1,177 @@
+"""Companions: whose are those that say nothing themselves, by the figure they stand with.
+
+"673 Journalisten wurden festgenommen, 29 entführt", "davon 600 in Kursk", "18 others were injured": the same people as before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import NUMBER_KIND
+from .counted import HARM, PERSON_KINDS, Counted, is_added
+from .evidence import naming_lists
+from .own_words import OwnWords
+from .parties import NOBODY, Whose, first_of
+from .phrase import PART
+
+BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
+OTHERS = 8  # tokens from "a soldier" to "two others"
+
+
+class Companions:
+    """Finds whose the figures of one article are by others. `of`: whose another is; `said`: what its own words say."""
+
+    def __init__(
+        self,
+        own: OwnWords,
+        items: Sequence[Counted],
+        by_sentence: Mapping[int, Sequence[Counted]],
+        of: Callable[[Counted], Whose],
+        said: Callable[[Counted], Whose],
+        is_armed: Callable[[Counted], bool],
+    ) -> None:
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+        self._list = self.language.made(naming_lists).__getitem__
+        self._items, self._by_sentence = items, by_sentence
+        self._of, self._said, self._is_armed = of, said, is_armed
+
+    def told_before(self, item: Counted) -> Whose:
+        """ "Along with the seven killed, …": with an article, and as many as were told of before: the same people."""
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        if before not in self._list("definite") or before in self.language.list("complementisers"):
+            return NOBODY
+        if item.kind == "area" or item.phrase.noun_kind not in (None, *HARM):
+            return NOBODY
+        for other in self._items:
+            if other is item:
+                break
+            if other.kind == item.kind and other.amount.value == item.amount.value:
+                return self._of(other)
+        return NOBODY
+
+    def of_antecedent(self, item: Counted) -> Whose:
+        """ "davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
+        return self._of(item.antecedent) if item.antecedent is not None else NOBODY
+
+    def sharing_noun(self, item: Counted) -> Whose:
+        """ "7.905 getötete, 12.220 verletzte und 717 gefangene Soldaten": the noun stands behind the last number."""
+        following: Counted | None = item
+        while following is not None and following.phrase.attribute is not None and following.phrase.noun is None:
+            before, following = following, self._behind_item(following)
+            if following is None or not self._is_next_in_line(before, following):
+                return NOBODY
+        if following is None or following is item:
+            return NOBODY
+        soldiers = following.phrase.noun_kind == "troops" and self._is_armed(item)  # they are somebody's
+        return first_of((self._said,) if soldiers else (self._said, self.own.printed), following)
+
+    def _is_next_in_line(self, before: Counted, following: Counted) -> bool:
+        """Nothing but a comma or a joiner between two numbers."""
+        between = before.sentence.tokens[before.end + 1 : following.amount.begin]
+        return len(between) == 1 and (between[0].text == "," or between[0].lower in self.naming.joiners)
+
+    def alongside(self, item: Counted) -> Whose:
+        """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
+        between."""
+        before = self.before(item)
+        if before is None or not self._is_armed(before) or item.kind == "area":
+            return NOBODY
+        shares_noun = before.phrase.noun is None and before.phrase.attribute is not None and self._is_next_in_line(before, item)
+        if item.phrase.noun_kind not in (None, *HARM) and not (item.kind == before.kind == "troops" or shares_noun):
+            return NOBODY
+        start, stop = before.end, item.amount.begin
+        if any(start < named.first < stop for named in self.parties.of(item.sentence)):
+            return NOBODY
+        return self._of(before)
+
+    def carried(self, item: Counted) -> Whose:
+        """ "4,300 prisoners escaped. More than 40 have been killed": a number without a noun, alone in its sentence, is out of
+        those told of right before, in its paragraph; not out of a part of theirs."""
+        sentence = item.sentence
+        if not item.is_ellipsis or sentence.opens_paragraph or self._stands_behind_number(item):
+            return NOBODY
+        told = self._by_sentence.get(sentence.index - 1, ())
+        last = next((other for other in reversed(told) if not _is_part(other)), None)
+        goes_on = last is not None and (last.kind == item.kind or (last.kind, item.kind) in BEFALLS_NEXT)
+        return self._of(last) if last is not None and goes_on and item.kind != "area" else NOBODY
+
+    def _stands_behind_number(self, item: Counted) -> bool:
+        number = any(token.kind == NUMBER_KIND for token in item.sentence.tokens[: item.amount.begin])
+        return number or self.before(item) is not None
+
+    def _behind_item(self, item: Counted) -> Counted | None:
+        """The figure behind this one in its sentence."""
+        items = self._by_sentence[item.sentence.index]
+        at = bisect_left(items, item.index + 1, key=lambda other: other.index)
+        return items[at] if at < len(items) else None
+
+    def others(self, item: Counted) -> Whose:
+        """ "18 others were injured", "vier weitere": the same people as in the figure before."""
+        added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
+        if self.own.head(item) not in self._list("others") and not added:
+            return NOBODY
+        before, sentence = self.before(item), item.sentence
+        if (one := self._one_before(item, before)) is not NOBODY:
+            return one
+        before = _behind_part(before, item)
+        if before is None and not sentence.opens_paragraph:
+            before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
+        return self._of(before) if before else NOBODY
+
+    def _one_before(self, item: Counted, before: Counted | None) -> Whose:
+        """ "killed a French nurse and wounded five others": like the one told of without a number."""
+        sentence, tokens = item.sentence, item.sentence.tokens
+        start = max(0, item.amount.begin - OTHERS, before.end + 1 if before is not None else 0)
+        singular = self.language.section("numbers").get("singular", ())
+        at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
+        noun = self._one_of(sentence, at) if at is not None else None
+        if at is None or noun is None:
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if at < one.first <= noun.last), None)
+        if named is not None:
+            return Whose(named.name, named.id)
+        generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
+        return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
+
+    def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
+        """The noun for somebody that an article leads to."""
+        nouns = (mark for mark in sentence.marks("nouns") if article < mark.first <= article + 3)
+        return next((mark for mark in nouns if mark.value["kind"] in (*PERSON_KINDS, "troops")), None)
+
+    def of_neighbour(self, item: Counted) -> Whose:
+        """ "673 Journalisten wurden festgenommen, 29 entführt": a number without a noun goes on with the one before.
+
+        So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
+        """
+        before = _behind_part(self.before(item), item)
+        if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
+            return NOBODY
+        clauses = item.sentence.clauses
+        participle = (
+            not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
+        )
+        if item.phrase.noun is not None and not participle:
+            return NOBODY
+        return self._of(before)
+
+    def before(self, item: Counted) -> Counted | None:
+        """The figure before this one in its sentence."""
+        items = self._by_sentence.get(item.sentence.index)
+        if not items or items[0] is item:  # none: asked of a number that is no figure, but that one leans on
+            return None
+        at = bisect_left(items, item.index, key=lambda other: other.index)
+        return items[at - 1] if at else None
+
+
+def _behind_part(before: Counted | None, item: Counted) -> Counted | None:
+    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": behind a part the whole goes on."""
+    whole = before.whole if before is not None else None
+    return before if whole is None or whole is item or item.whole is not None else whole
+
+
+def _is_part(item: Counted) -> bool:
+    """ "67 died, | 61 of them civilians": taken out of another number."""
+    return item.part is not None or item.phrase.found is PART or item.whole is not None

@@ -1,0 +1,152 @@
+"""Sides: whose are those told of as "its own troops", "ihre Verluste" or "auf der Gegenseite", by who speaks or was spoken of."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from ..memo import once
+from ..packs import Mark
+from ..reading import Sentence
+from ..text import WORD_KIND, Token
+from .approach import Role
+from .counted import HARM, PERSON_KINDS, Counted
+from .evidence import naming_lists
+from .naming import Naming
+from .parties import NOBODY, Parties, Whose, back_from
+
+LOST = (*HARM, "casualties", "captured")
+FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
+TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+WEIGHED = 8  # marks of a side that are looked at
+
+
+class Sides:
+    """Finds the sides of the figures of one article. `told`: whose are those counted last in a sentence."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        parties: Parties,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        told: Callable[[Sentence], Whose],
+        are_struck: Callable[[Counted], bool],
+    ) -> None:
+        self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
+        self._told, self._are_struck = told, are_struck
+        self.language = naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+
+    def other(self, item: Counted) -> Whose:
+        """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
+        marks = item.sentence.marks("other_side")
+        if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
+            return NOBODY
+        here = [
+            named.id for named in self.parties.of(item.sentence) if named.id and named.last < min(mark.first for mark in marks)
+        ]
+        last = here[-1] if here else self._last_mentioned(item.sentence)
+        return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
+
+    def opposite(self, item: Counted) -> Whose:
+        """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
+        marks = item.sentence.marks("other_side")
+        mark = next((mark for mark in marks if self._in_same_clause(item, mark)), None) if item.kind in LOST else None
+        return Whose(item.sentence.words(mark.first, mark.last), None) if mark is not None else NOBODY
+
+    def own(self, item: Counted) -> Whose:
+        """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
+        mark = self.mark_of_own(item)
+        if mark is None or (mark.last < item.amount.begin and self._are_struck(item)):
+            return NOBODY  # "its troops had killed 30 soldiers" of the other side
+        clauses = item.sentence.clauses
+        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
+        topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
+        if topic:
+            return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
+        before = [named for named in before if named.role is Role.BARE]
+        plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
+        if plain:
+            return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
+        if (group := self._group_in_front(item.sentence, mark)) is not NOBODY:
+            return group
+        main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
+        if main and main[0].first <= 1:
+            return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
+        return self._spoken_of(item.sentence, mark)
+
+    def _group_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
+        """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of
+        the sentence, who own what is told as theirs."""
+        tokens, small = sentence.tokens, self.naming.articles
+        noun = next((noun for noun in sentence.marks("nouns") if noun.value["kind"] in (*PERSON_KINDS, "troops")), None)
+        if noun is None or noun.first > FRONT or noun.last >= mark.first or not self._are_several(tokens, noun):
+            return NOBODY
+        first = next(at for at in range(noun.first + 1) if at == noun.first or tokens[at].lower not in small)
+        led = any(token.kind != WORD_KIND or token.lower in self.language.list("prepositions") for token in tokens[:first])
+        generic = tokens[noun.last].lower in self._list("generic_people")
+        return NOBODY if led or generic else Whose(sentence.words(first, noun.last), None)
+
+    def _are_several(self, tokens: Sequence[Token], noun: Mark) -> bool:
+        """No single person: by the article in German, by the ending in English."""
+        if not self.naming.large_nouns:
+            return tokens[noun.last].lower.endswith(self.language.endings("naming.plurals"))
+        return tokens[noun.last].is_capital and tokens[0].lower not in self._list("articles_of_one")
+
+    def _spoken_of(self, sentence: Sentence, mark: Mark) -> Whose:
+        """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
+        previous = sentence.previous
+        if mark.first <= 1 and previous is not None:
+            named = next((one for one in self.parties.of(previous) if one.role is Role.BARE and not one.is_adjective), None)
+            if named is not None and named.id and named.first <= FRONT:
+                return Whose(named.name, named.id)
+        for current in (sentence, *back_from(sentence)):
+            speakers = [named for named in self.parties.of(current) if named.speaks or named.says]
+            if speakers:
+                return Whose(speakers[-1].name, speakers[-1].id)
+            person = next((self._leaders[token.lower] for token in current.tokens if token.lower in self._leaders), None)
+            if person:
+                return person
+        return NOBODY
+
+    def own_nationals(self, item: Counted) -> Whose:
+        """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
+        mark = self.mark_of_own(item)
+        return self.own(item) if mark is not None and mark.last == item.phrase.last else NOBODY
+
+    @once
+    def _leaders(self) -> dict[str, Whose]:
+        """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
+        leaders: dict[str, Whose] = {}
+        for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
+            for named in self.parties.of(sentence):
+                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
+                names = list(itertools.takewhile(lambda token: token.is_capital, behind))
+                if len(names) > 1:
+                    leaders[names[-1].lower] = Whose(named.name, named.id)
+        return leaders
+
+    def mark_of_own(self, item: Counted) -> Mark | None:
+        """The words for somebody's own side in the clause of a number."""
+        marks = item.sentence.marks("own_side")
+        return next((mark for mark in marks[:WEIGHED] if self._in_same_clause(item, mark)), None) if marks else None
+
+    def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
+        return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
+
+    def _last_mentioned(self, sentence: Sentence) -> str | None:
+        """The country counted or named last before a sentence."""
+        for current in back_from(sentence):
+            named = [named.id for named in self.parties.of(current) if named.id]
+            code = self._told(current).id or (named[-1] if named else None)
+            if code:
+                return code
+        return None
+
+    @once
+    def _ranked(self) -> Sequence[Whose]:
+        """The countries of the article, most named first."""
+        last = max(self._by_sentence)
+        named = (named for sentence in self.naming.reading.sentences[: last + 1] for named in self.parties.of(sentence))
+        return [whose for whose, _ in Counter(Whose(party.name, party.id) for party in named if party.id).most_common()]
