@@ -68,7 +68,8 @@ class Announced:
                 return party
             if self._is_noun(sentence, index):
                 army = self.own.compound(sentence, index)
-                return army if army is not NOBODY else self._group_at(item, index, soldiers_too)
+                group = army if army is not NOBODY else self._group_at(item, index, soldiers_too)
+                return group if group is not NOBODY else self.own.told_by_adjective(sentence, index)
         return NOBODY
 
     def _is_noun(self, sentence: Sentence, index: int) -> bool:

@@ -58,13 +58,14 @@ class Companions:
 
     def sharing_noun(self, item: Counted) -> Whose:
         """ "7.905 getötete, 12.220 verletzte und 717 gefangene Soldaten": the noun stands behind the last number."""
-        following: Counted | None = item
-        while following is not None and following.phrase.attribute is not None and following.phrase.noun is None:
-            before, following = following, self._behind_item(following)
-            if following is None or not self._is_next_in_line(before, following):
+        following = item
+        while following.phrase.attribute is not None and following.phrase.noun is None:
+            behind = self._behind_item(following)
+            if behind is None or not self._is_next_in_line(following, behind):
                 return NOBODY
-        if following is None or following is item:
-            return NOBODY
+            following = behind
+        if following is item or item.sentence.tokens[following.amount.begin - 1].lower not in self.naming.joiners:
+            return NOBODY  # "Along with the nine killed, four civilians were hurt"
         soldiers = following.phrase.noun_kind == "troops" and self._is_armed(item)  # they are somebody's
         return first_of((self._said,) if soldiers else (self._said, self.own.printed), following)
 
@@ -77,8 +78,8 @@ class Companions:
         """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
         between."""
         before = self.before(item)
-        if before is None or not self._is_armed(before) or item.kind == "area":
-            return NOBODY
+        if before is None or not self._is_armed(before) or item.kind == "area" or _is_part(item):
+            return NOBODY  # "2.000 Soldaten, davon 780 der Bundeswehr"
         shares_noun = before.phrase.noun is None and before.phrase.attribute is not None and self._is_next_in_line(before, item)
         if item.phrase.noun_kind not in (None, *HARM) and not (item.kind == before.kind == "troops" or shares_noun):
             return NOBODY

@@ -181,8 +181,9 @@ def _is_headline(item: Counted, context: Context) -> bool:
 
 
 def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
-    """ "37 Georgier waren an Bord, von denen 23 starben": the people a part is taken from, though they make no figure."""
-    if not item.part or item.phrase.noun is not None:
+    """ "37 Georgier waren an Bord, von denen 23 starben", "12 of them": the people a part is taken from, though they make no
+    figure."""
+    if not (item.part or item.phrase.found is PART) or item.phrase.noun is not None:
         return None
     people = (other for other in context.earlier(item) if other.phrase.found is NOUN)
     return next((other for other in people if other.kind is None and other.phrase.noun_kind != "thing"), None)

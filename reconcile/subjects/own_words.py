@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, Counted, is_taken_from
 from .evidence import naming_lists
@@ -22,7 +22,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .placenames import is_title_case
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
-AHEAD = 7  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
+AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 WEIGHED = 8  # parties behind a figure that are looked at
@@ -62,7 +62,14 @@ class OwnWords:
             return NOBODY
         words = item.sentence.tokens[begin:last]
         first = next((at for at, word in enumerate(words, begin) if word.lower.startswith(self._telling)), None)
-        return NOBODY if first is None else Whose(item.sentence.words(first, last), None)
+        if first is None or item.sentence.tokens[first - 1].lower in self.naming.joiners:
+            return NOBODY  # "militärische und zivile Opfer"
+        return Whose(item.sentence.words(first, last), None)
+
+    def told_by_adjective(self, sentence: Sentence, index: int) -> Whose:
+        """ "die Zahl der zivilen Todesopfer": the adjective before a noun tells who they are."""
+        tells = self._telling and index and sentence.tokens[index - 1].lower.startswith(self._telling)
+        return Whose(sentence.words(index - 1, index), None) if tells else NOBODY
 
     def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
         """The parties at or behind a token of the figure's sentence, a few of them."""
@@ -161,17 +168,37 @@ class OwnWords:
         if not 0 < index < len(tokens):
             return NOBODY
         party, noun = self.people_at(sentence, index), self.noun_at(sentence, index)
+        if party is NOBODY and not tokens[index].is_capital and self.language.is_inflected(tokens[index].text):
+            index, noun = index + 1, self.noun_at(sentence, index + 1)  # "um erwachsene Frauen"
         if party is NOBODY and noun is not None and tokens[index].is_capital and self.is_group(noun, item):
             return Whose(sentence.words(noun.first, noun.last), None)
         return party
 
     def belongs_to(self, item: Counted) -> Whose:
-        """ "zwölf der Toten gehörten einer Miliz an": whose they were, said by the verb right behind."""
+        """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1
-        if behind >= len(tokens) or tokens[behind].lower not in self._list("belonging"):
+        verb = tokens[behind].lower if behind < len(tokens) else ""
+        comes = verb in self._list("coming")
+        if not comes and verb not in self._list("belonging"):
             return NOBODY
-        named = next(iter(self._parties_from(item, behind)), None)
-        return Whose(named.name, named.id) if named is not None and named.first - behind < OWNER else NOBODY
+        named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
+        if named is None or (comes and not (named.role is Role.FROM and named.id)):
+            return NOBODY
+        return Whose(named.name, named.id)
+
+    def in_line(self, item: Counted) -> Whose:
+        """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
+        tokens, begin = item.sentence.tokens, item.amount.begin
+        if item.phrase.noun_kind not in (None, *HARM) or item.kind not in (*HARM, "troops", "captured") or begin < 2:
+            return NOBODY
+        named = next((one for one in self._parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
+        if named is None or named.role is not Role.BARE or named.form not in ("names", "forces") or not named.start:
+            return NOBODY
+        border = tokens[named.start - 1]
+        led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links")
+        in_line = border.text in ",;" or border.lower in self.naming.joiners
+        numbered = any(token.kind == NUMBER_KIND for token in tokens[: named.start])
+        return Whose(named.name, named.id) if led and in_line and numbered else NOBODY
 
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
@@ -205,7 +232,10 @@ class OwnWords:
                 return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
-                return NOBODY
+                taken = item.phrase.found is PART or self._is_out_of_fate(item)
+                if copula or not taken or tokens[index].kind != WORD_KIND:
+                    return NOBODY
+                partial = False  # "29 of those killed | in the park on Sunday were children"
         return NOBODY
 
     def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
@@ -276,6 +306,8 @@ class OwnWords:
     def printed(self, item: Counted) -> Whose:
         """ "68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
         phrase, head = item.phrase, self.head(item)
+        if phrase.found is NOTHING and (participle := phrase.attribute) is not None and self._is_noun_of_group(item, participle):
+            return Whose(item.sentence.words(participle.first, participle.last), None)  # "zwei Geflüchtete starben"
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
         if not (self.is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
@@ -283,6 +315,11 @@ class OwnWords:
         if head in self._list("events_of_people") or head in self._list("generic_people"):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _is_noun_of_group(self, item: Counted, participle: Mark) -> bool:
+        """ "Geflüchtete", "Festgenommene": a participle written as a noun, and not what the figure itself counts."""
+        capital = self.naming.large_nouns and item.sentence.tokens[participle.last].is_capital
+        return capital and participle.value["kind"] not in (*HARM, item.kind)
 
     def as_counted(self, item: Counted) -> Whose:
         """ "4.000 Demonstranten", "9,000 soldiers", "2,500 homeless": where nothing else tells who, the noun does.

@@ -144,7 +144,7 @@ class Parties:
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
-            if token.lower.endswith(self._army_ends):
+            if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
         before = sentence.tokens[max(0, named.start - REACH) : named.first]
         return any(token.lower in self._losses for token in before)

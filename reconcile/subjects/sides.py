@@ -13,7 +13,7 @@ from ..text import WORD_KIND, Token
 from .approach import Role
 from .counted import HARM, PERSON_KINDS, Counted
 from .evidence import naming_lists
-from .naming import Naming
+from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose, back_from
 
 LOST = (*HARM, "casualties", "captured")
@@ -53,7 +53,66 @@ class Sides:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
         marks = item.sentence.marks("other_side")
         mark = next((mark for mark in marks if self._in_same_clause(item, mark)), None) if item.kind in LOST else None
-        return Whose(item.sentence.words(mark.first, mark.last), None) if mark is not None else NOBODY
+        if mark is None:
+            return NOBODY
+        behind = item.sentence.tokens[mark.last + 1 : mark.last + 2]
+        if behind and behind[0].lower in self._list("owners"):
+            return NOBODY  # "auf der anderen Seite der Grenze"
+        return Whose(item.sentence.words(mark.first, mark.last), None)
+
+    def topic(self, item: Counted) -> Whose:
+        """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
+        sentence is about."""
+        sentence = item.sentence
+        if item.kind not in LOST or sentence.tokens[0].lower not in self._list("topics"):
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if self.parties.is_topic(sentence, one)), None)
+        if named is not None and (self._is_of_side(sentence, named) or self.parties.is_with_army(sentence, named)):
+            return Whose(named.name, named.id)
+        return NOBODY
+
+    def _is_of_side(self, sentence: Sentence, named: Named) -> bool:
+        """ "Für die deutsche Seite"."""
+        behind = sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and behind[0].lower in self._list("sides")
+
+    def admitted(self, item: Counted) -> Whose:
+        """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        if item.kind not in LOST or not sentence.clause_holds(clause, self._list("admissions")):
+            return NOBODY
+        for at in range(item.amount.begin - 1, -1, -1):
+            if sentence.clauses[at] != clause:
+                return NOBODY
+            named = next((one for one in self.parties.of(sentence) if one.last == at), None)
+            if named is not None:
+                admits = named.says or named.speaks or (named.role is Role.BARE and not named.is_adjective)
+                return Whose(named.name, named.id) if admits else NOBODY
+            if sentence.tokens[at].lower in self._leaders:
+                return self._leaders[sentence.tokens[at].lower]
+        return NOBODY
+
+    def returned(self, item: Counted) -> Whose:
+        """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada": those who are given back."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        if item.kind != "captured" or not sentence.clause_holds(clause, self._list("homecomings")):
+            return NOBODY
+        named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
+        home = next((one for one in named if one.role is Role.TOWARDS and one.first > item.end), None)
+        home = home or next(
+            (one for one in named if one.role is Role.BARE and one.last < item.index and not one.is_adjective), None
+        )
+        return Whose(home.name, home.id) if home is not None else NOBODY
+
+    def announcer(self, item: Counted) -> Whose:
+        """ "NATO said four soldiers died": who has soldiers of its own and speaks of soldiers without saying whose."""
+        if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
+            return NOBODY
+        before = (one for one in self.parties.of(item.sentence) if one.last < item.index)
+        named = next((one for one in before if one.form == "forces" and one.says), None)
+        if named is None or named.name.lower() in self._list("irregular_forces"):
+            return NOBODY
+        return Whose(named.name, named.id)
 
     def own(self, item: Counted) -> Whose:
         """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
@@ -122,8 +181,9 @@ class Sides:
         for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
             for named in self.parties.of(sentence):
                 behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
-                names = list(itertools.takewhile(lambda token: token.is_capital, behind))
-                if len(names) > 1:
+                office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
+                names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
+                if len(names) > (0 if office else 1):
                     leaders[names[-1].lower] = Whose(named.name, named.id)
         return leaders
 

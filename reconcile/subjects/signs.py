@@ -69,7 +69,7 @@ class Signs:
                 if led:
                     return True
                 reach = max(reach, at + sign.tokens - 1 + REACH)
-            if sign.is_army and at <= reach:
+            if (sign.is_army or sign.is_loss) and at <= reach:
                 return True
         return False
 

@@ -83,7 +83,8 @@ class Subjects:
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self.companions.of_antecedent, self.companions.told_before, self.companions.of_neighbour, self._origin)
-        own = (*self._own_rules, self.companions.others, self.sides.own_nationals, self.own.printed, self.sides.opposite)
+        sides = (self.sides.topic, self.sides.returned, self.sides.own_nationals)
+        own = (*self._own_rules, self.own.in_line, self.companions.others, *sides, self.own.printed, self.sides.opposite)
         return (*own, *around, self.announced.soldiers, self.own.as_counted, self.companions.carried)
 
     @property
@@ -95,13 +96,18 @@ class Subjects:
             self.own.of_the_world,
             self.own.possessor,
             self.own.holder_behind,
-            self.own.owned,
-            self.own.irregulars,
             self.sides.other,
             self.sides.own,
+            self.own.owned,
+            self.own.irregulars,
+            self.sides.topic,
+            self.sides.admitted,
+            self.sides.returned,
+            self.own.in_line,
             self.companions.others,
             self.companions.alongside,
             self._in_clause,
+            self.sides.announcer,
             self.companions.of_antecedent,
             self.companions.told_before,
         )
@@ -179,7 +185,14 @@ class Subjects:
             return True
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
             return False
-        return follows or self._speaks_of_losses(item.sentence)
+        return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+
+    def _are_announced(self, sentence: Sentence) -> bool:
+        """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
+            return False
+        return self._speaks_of_losses(before)
 
     def _speaks_of_losses(self, sentence: Sentence) -> bool:
         """ "die Verluste Nordkoreas", "the losses of the army"."""
