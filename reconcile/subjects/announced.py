@@ -68,8 +68,12 @@ class Announced:
                 return party
             if self._is_noun(sentence, index):
                 army = self.own.compound(sentence, index)
-                group = army if army is not NOBODY else self._group_at(item, index, soldiers_too)
-                return group if group is not NOBODY else self.own.told_by_adjective(sentence, index)
+                return army if army is not NOBODY else self._group_at(item, index, soldiers_too)
+            mark = self.own.noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] in LOSSES:
+                told = self.own.told_by_adjective(sentence, index)
+                if told is not NOBODY:
+                    return told
         return NOBODY
 
     def _is_noun(self, sentence: Sentence, index: int) -> bool:
