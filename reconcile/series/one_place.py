@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import combinations, pairwise, product
+from typing import NamedTuple
 
 from ..model import Change, Status
-from .entry import CROWDS, Entry, days_apart, first_day, is_telling
+from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
+from .events import is_past
 from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
 from .known import COMPARED, FOUND_AGAIN, PROOF, disjoint
 
@@ -46,10 +48,17 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, near_days: int) 
     """
     people = [entry for group in groups if group[0].figure.kind not in SIDED | CROWDS for entry in group]
     told = Told(people)
-    pairs = told_together(people, lands)
-    shared = told.shared(near_days)
-    _join_neighbours(told, pairs, shared)
-    _join_countries(told, pairs, shared)
+    links = Links(told_together(people, lands), told.shared(near_days), told.in_one_article() | told.by_name())
+    _join_neighbours(told, links)
+    _join_countries(told, links)
+
+
+class Links(NamedTuple):
+    """What speaks for two places being one, from the strongest to the weakest. Pairs without an order, but for `sentence`."""
+
+    sentence: Mapping[str, set[str]]  # places that a sentence names together
+    number: set[frozenset[str]]  # places that share a telling number
+    article: set[frozenset[str]]  # places that an article speaks of without telling them apart, and longer names
 
 
 class Told:
@@ -111,21 +120,52 @@ class Told:
                         return False
         return both_told
 
-    def apart(self, one: str, other: str) -> bool:
+    def in_one_article(self) -> set[frozenset[str]]:
+        """The pairs of places of one article, one of which it was only speaking of: "… in Masara. The town of Maco counts 51"."""
+        spoken: dict[str, set[tuple[str, bool]]] = defaultdict(set)
+        for place, entries in self.of.items():
+            for entry in entries if JOINED not in place else ():
+                if entry.subject is None:
+                    spoken[entry.figure.document] |= {(place, entry.place is None), (entry.named or place, False)}
+        found = set()
+        for places in spoken.values():
+            if len(places) <= NEIGHBOURS:
+                found |= {frozenset((one, other)) for one, hint in places for other, _ in places if hint and one != other}
+        return found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)}
+
+    def by_name(self) -> set[frozenset[str]]:
+        """The pairs of places of which one is called by more words: "Masara", "Barangay Masara"."""
+        holders: dict[str, list[str]] = defaultdict(list)
+        for place in self.of:
+            for word in place.split() if JOINED not in place else ():
+                holders[word].append(place)
+        return {
+            frozenset((place, longer))
+            for place in self.of
+            for longer in holders.get(place, ())[:NEIGHBOURS]
+            if longer != place and len(place) >= NAME
+        }
+
+    def apart(self, one: str, other: str, *, spoken: bool = False) -> bool:
         """True where an article counts for both places in so many words, and the two numbers cannot be one.
 
-        "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart.
+        "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart, unless
+        `spoken` asks for it.
         """
         said: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in self.of[one]:
-            if entry.place == one and _is_count(entry):
+            if (entry.place == one or spoken) and _is_count(entry):
                 said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
         return any(
             disjoint(entry, first) and days_apart(entry, first) == 0
             for entry in self.of[other]
-            if entry.place == other and _is_count(entry)
+            if (entry.place == other or spoken) and _is_count(entry)
             for first in said.get((entry.figure.document, entry.figure.kind, entry.subject), ())[:COMPARED]
         )
+
+    def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
+        """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
+        return not self.apart(one, other, spoken=not is_strong) and (is_strong or self.in_step(one, other))
 
     def kinds(self, place: str) -> set[Hashable]:
         return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
@@ -145,26 +185,33 @@ def _may_follow(before: Entry, after: Entry) -> bool:
 
 
 def _is_count(entry: Entry) -> bool:
+    """True for a count of what the article is about: a number, claimed as a fact, of the whole, and of no event long past."""
     plain = not entry.part and not entry.is_old and entry.change == Change.TOTAL
-    return plain and entry.status == Status.REPORTED and bool(entry.level)
+    return (
+        plain and entry.status == Status.REPORTED and bool(entry.level) and not is_past(days(entry.figure.period), entry.printed)
+    )
 
 
-def _join_neighbours(told: Told, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> None:
-    """Renames towns and regions that are named together and whose numbers keep in step, or are shared; the less usual first.
+def _join_neighbours(told: Told, links: Links) -> None:
+    """Renames towns and regions for which a link speaks and against which nothing does, the less usual first.
 
     Not a place told together with many: that is the land of a war.
     """
     names = {town: town for town in sorted(told.of.keys() - told.countries)}
-    near = {town: pairs.get(town, set()) & names.keys() for town in names}
+    near = {town: links.sentence.get(town, set()) & names.keys() for town in names}
     together = ((one, other) for one in names for other in near[one] if one < other)
     few = {(one, other) for one, other in together if max(len(near[one]), len(near[other])) <= NEIGHBOURS}
     both_told = {
         (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told.of)
     }
-    same = {(one, other) for one, other in map(sorted, shared) if one in names and other in names}
-    for pair in sorted(few | both_told | same):
+    by_number, by_article = (
+        {(one, other) for one, other in map(sorted, pairs) if {one, other} <= names.keys()}
+        for pairs in (links.number, links.article)
+    )
+    for pair in [*sorted(few | both_told | by_number), *sorted(by_article)]:
         less, more = told.usual(*(names[place] for place in pair))
-        if less != more and not told.apart(less, more) and (pair in same or told.in_step(less, more)):
+        is_strong = pair in by_number or (pair not in by_article - few and told.in_step(less, more))
+        if less != more and told.may_be_one(less, more, is_strong=is_strong):
             told.rename(less, more)
             names |= {town: more for town, name in names.items() if name == less}
 
@@ -175,24 +222,30 @@ def is_only_part(part: str, place: str, told: Collection[str]) -> bool:
     return len(parts) > 1 and [one for one in parts if one in told] == [part]
 
 
-def _join_countries(told: Told, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> None:
+def _join_countries(told: Told, links: Links) -> None:
     """Renames a country and the only place it is told together with, the less usual of the two.
 
-    Another country beside the place says nothing where an article counts for it as well: "11,300 in Derna, 15 in Greece".
+    Another country beside the place says nothing where an article counts for it as well ("11,300 in Derna, 15 in Greece"), or
+    where less speaks for it.
     """
+
+    def is_strong(country: str, town: str) -> bool:
+        return town in links.sentence.get(country, ()) or frozenset((country, town)) in links.number
+
     for country in sorted(told.countries):
-        near = _beside(told, country, pairs, shared) - told.countries
-        town = min(near, default="")
-        if len(near) != 1 or told.apart(country, town):
-            continue
-        others = _beside(told, town, pairs, shared) & told.countries - {country}
-        if all(told.apart(town, other) for other in others):
-            told.rename(*told.usual(country, town))
+        towns = _beside(told, country, links) - told.countries
+        town = min(towns, default="")
+        strong = is_strong(country, town)
+        if len(towns) == 1 and told.may_be_one(country, town, is_strong=strong):
+            others = _beside(told, town, links) & told.countries - {country}
+            rivals = [other for other in others if is_strong(other, town) >= strong]
+            if not any(told.may_be_one(other, town, is_strong=strong) for other in rivals):
+                told.rename(*told.usual(country, town))
 
 
-def _beside(told: Told, place: str, pairs: Mapping[str, set[str]], shared: Collection[frozenset[str]]) -> set[str]:
-    """The places told together with one, in a sentence or by their numbers, that count what it counts."""
-    found = pairs.get(place, set()) | {other for pair in shared if place in pair for other in pair}
+def _beside(told: Told, place: str, links: Links) -> set[str]:
+    """The places linked with one that count what it counts."""
+    found = links.sentence.get(place, set()) | {other for pair in links.number | links.article if place in pair for other in pair}
     kinds = told.kinds(place)
     return {other for other in found & told.of.keys() if other != place and not kinds.isdisjoint(told.kinds(other))}
 
