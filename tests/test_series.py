@@ -340,6 +340,26 @@ def test_fighters_are_those_of_the_only_force_the_articles_name(packs: Packs) ->
     assert len(reconcile([force, fighters, other], "test", KINDS, packs=packs).series) == 3
 
 
+def test_an_article_that_speaks_of_a_village_and_counts_for_its_town_takes_them_for_one() -> None:
+    village = {"place": "Masara", "sentence": "They were buried"}
+    figures = [
+        figure("killed", 54, 54, "a 2024-02-11", place="Maco", sentence="In Maco"),
+        figure("killed", 68, 68, "b 2024-02-12", **village),
+        figure("missing", 51, 51, "b 2024-02-12", at=30, place="Maco", sentence="In Maco"),
+    ]
+    assert len({scope.place for scope in scopes(*figures)}) == 1
+    both = figure("killed", 70, 70, "b 2024-02-12", at=60, place="Maco", sentence="In Maco")  # the article counts for each
+    assert len({scope.place for scope in scopes(*figures, both)}) == 2
+    figures[0] = dataclasses.replace(figures[0], low=90.0, high=90.0)  # a toll does not fall
+    assert len({scope.place for scope in scopes(*figures)}) == 2
+
+
+def test_a_longer_name_is_the_same_place_where_the_numbers_keep_in_step() -> None:
+    names = (("Masara", 68), ("Barangay Masara", 98))
+    figures = [figure("killed", n, n, f"{n} 2024-02-1{n // 20}", place=name, sentence=f"In {name}") for name, n in names]
+    assert len({scope.place for scope in scopes(*figures)}) == 1
+
+
 def test_a_country_is_named_by_what_is_made_of_its_name_in_any_language() -> None:
     state = {"place": "Minas Gerais", "sentence": "in the Brazilian state of Minas Gerais"}
     figures = [
@@ -796,6 +816,23 @@ def test_two_beginnings_are_two_tolls() -> None:
     since_war = [figure("killed", 50000 + n, 50000 + n, f"a{n} 2025-04-0{n}", **war) for n in (1, 2)]
     since_truce = figure("killed", 1300, 1300, "a1 2025-04-01", at=50, place="Gaza", period="2025-03-18/..")
     assert len({*scopes(*since_war, since_truce)}) == 2
+
+
+def test_a_crowd_without_a_day_is_that_of_the_only_day_its_article_tells_of() -> None:
+    figures = [
+        crowd(35000, "a 2025-01-26", "police"),
+        figure("crowd", 9000, 9000, "a 2025-01-26", at=30, place="Porto", period="2025-01-25"),
+        crowd(160000, "b 2025-02-03", "police", period="2025-02-02"),
+    ]
+    assert [len(series.claims) for series in told(figures).series] == [1, 1, 1]
+    figures[1] = dataclasses.replace(figures[1], period="2003-01-25")  # long ago: of another march
+    assert len(told(figures).series) == 2
+
+
+def test_a_looser_wording_of_a_march_that_is_over_replaces_nothing() -> None:
+    later = [figure("crowd", None, 250000, "b 2025-02-03", source="organisers", place="Hamburg")]
+    series = only_series(told([crowd(250000, "a 2025-02-02", "organisers"), *later, crowd(200000, "c 2025-02-04", "organisers")]))
+    assert [claim.verdict for claim in series.claims] == ["first", "repeats", "revises"]
 
 
 def test_two_marches_are_two_events_and_a_number_without_a_day_is_the_last_ones() -> None:

@@ -43,6 +43,7 @@ class Entry:
     country: str | None = None  # what the place lies in, as far as its name or code says so
     named: str | None = None  # the one place its sentence names, where that is not taken for its own
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
+    day: int | None = None  # of the one march its article tells of, where the sentence names none
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
     group: str | None = None  # the group its subject names, in whatever language: "civilians"

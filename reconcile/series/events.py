@@ -52,6 +52,28 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
         _set_totals(totals, near_days)
 
 
+def take_days_of_articles(entries: Iterable[Entry]) -> None:
+    """A crowd without a day of its own is that of the only day on which its article lets people march.
+
+    "On Saturday 100,000 marched in Lisbon … in Porto the organisers counted 40,000."
+    """
+    crowds = [entry for entry in entries if entry.figure.kind in CROWDS]
+    told: dict[str, set[int]] = defaultdict(set)
+    for entry in crowds:
+        first, last = days(entry.figure.period)
+        if first is not None and _is_occasion((first, last)) and entry.printed - WEEK <= first <= entry.printed:
+            told[entry.figure.document].add(first)
+    for entry in crowds:
+        found = told.get(entry.figure.document, ())
+        if entry.figure.period is None and not entry.is_old and len(found) == 1:
+            entry.day = next(iter(found))
+
+
+def period_of(entry: Entry) -> tuple[int | None, int | None]:
+    """The days an entry is about, as its sentence or its article says."""
+    return days(entry.figure.period) if entry.figure.period or entry.day is None else (entry.day, entry.day)
+
+
 def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Entry]:
     """Moves to the totals the amounts that are no less than the totals told before; returns the other amounts.
 
@@ -174,7 +196,7 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
         begin = min((entry.first for entry in totals if entry.first is not None), default=None)
     for entry in totals:
         entry.event = None
-    periods = {id(entry): days(entry.figure.period) for entry in totals}
+    periods = {id(entry): period_of(entry) for entry in totals}
     earlier = told_beside(totals, periods, begin)
     past = [entry for entry in totals if is_past(periods[id(entry)], begin) or id(entry) in earlier]
     for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
-from .events import FLOWS, set_events
+from .events import FLOWS, set_events, take_days_of_articles
 from .keys import (
     Lands,
     forget_flights,
@@ -79,6 +79,7 @@ def place_in_scopes(
     for group in groups:
         if group[0].figure.kind in MOVING:
             gather_contingent(group, near_days)
+    take_days_of_articles(entries)
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
     own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]

@@ -72,7 +72,7 @@ class Standing:
             self._take_unsourced(draft)
             return
         old = self.current.get(draft.key)
-        if old is not None and supersedes(old, draft):
+        if old is not None and supersedes(old, draft, self):
             draft.superseded_by = old.id
             return
         if old is not None:
@@ -106,12 +106,14 @@ def overlap(one: Draft, other: Draft) -> bool:
     return not below and not above
 
 
-def supersedes(one: Draft, other: Draft) -> bool:
-    """True where `one`, earlier in order, still replaces `other` of the same source: said on the same days, and sharper.
+def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
+    """True where `one`, earlier in order, still replaces `other` of the same source: the same count, and sharper.
 
-    "more than 3,400" beside "3,471" is the same count put loosely, not a later one.
+    "more than 3,400" of the same days as "3,471" is no later count; of a march that is over, "as many as 250,000" never is one
+    after "250,000".
     """
-    return gap(one, other) == 0 and overlap(one, other) and width(one) < width(other)
+    is_same = gap(one, other) == 0 or (standing.is_fixed and one.level == other.level)
+    return is_same and overlap(one, other) and width(one) < width(other)
 
 
 def width(draft: Draft) -> float:
