@@ -218,9 +218,11 @@ def _genitive_plural(view: View, index: int, end: int) -> int | None:
 
 
 def is_genitive_plural(view: View, index: int) -> bool:
-    """True for the adjective of a genitive without an article: "westlicher"."""
+    """True for the adjective of a genitive without an article: "westlicher", "zweier"; but "vier" only ends so."""
     endings = view.words.endings("genitive_endings")
-    return bool(endings) and is_adjective(view, index) and view.tokens[index].lower.endswith(endings)
+    if not endings or not is_adjective(view, index) or not (word := view.tokens[index].lower).endswith(endings):
+        return False
+    return not view.is_number(index) or any(word.removesuffix(ending) in view.words.numbers for ending in endings)
 
 
 def _linked(view: View, index: int, end: int) -> int | None:

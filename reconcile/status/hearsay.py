@@ -78,5 +78,11 @@ def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
     ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
     language = sentence.reading.language
+    if modal + 1 in words and ends[0] in language.list("past_modals"):
+        return True  # "… nicht erreicht werden konnten"
+    if len(words) > 1 and sentence.clauses[-1] == clause + 2:
+        ends += [
+            token.lower for token in sentence.tokens[-2:] if token.kind == WORD_KIND
+        ]  # "wird die Suche, auch …, fortgesetzt"
     weak, strong = language.made(_last_participle), language.list("strong_participles")
     return any(word in strong or weak.fullmatch(word) for word in ends if word not in language.list("no_participles"))

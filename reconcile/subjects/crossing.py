@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import MARK_KIND, WORD_KIND, Token
 from .counted import FIXED, Counted, Fate, before_singulars, joined, joined_by_place, may_be_year, word_before
 from .no_counts import is_age
-from .phrase import MEASURE, NOTHING, UNKNOWN, PhraseReader
+from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 OWNER = 9  # tokens between two numbers that say whose the first are
 
@@ -98,7 +98,21 @@ class Crossing:
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
+            or self.lists_on(item, following)
         )
+
+    def _is_entry(self, item: Counted) -> bool:
+        """Nothing but the border to the next entry of an enumeration, or its end, behind the noun."""
+        behind = self.tokens[item.end + 1 : item.end + 2]
+        ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in self.joiners
+        return item.phrase.found is NOUN and ends
+
+    def lists_on(self, item: Counted, following: Counted) -> bool:
+        """ "463 Helfer von Hilfswerken, 319 Lehrer und …": the next entry of an enumeration, behind whose the first are."""
+        start, border = item.end + 1, following.amount.begin - 1
+        if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
+            return False
+        return self._is_entry(following) and self._tells_owner(start, self.tokens[start:border])
 
     def _joined_by_owner(self, start: int, stop: int) -> bool:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
@@ -106,12 +120,17 @@ class Crossing:
         between = _without_acronym(self.tokens[start:stop])
         if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
             between = between[:-1]  # "des Regimes und auch"
+        return bool(between) and between[-1].lower in self.joiners and self._tells_owner(start, between[:-1])
+
+    def _tells_owner(self, start: int, words: Sequence[Token]) -> bool:
+        """ "of the Danish police", "des Gesundheitswesens": nothing but whose they are, and no predicate."""
+        language = self.sentence.reading.language
         owners = language.lists("partitive", "from", "genitive_articles")
-        if not 2 < len(between) <= OWNER or between[-1].lower not in self.joiners or between[0].lower not in owners:
+        if not 1 < len(words) < OWNER or words[0].lower not in owners:
             return False
         bars = self.phrases.stops - owners - self.phrases.articles
-        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between[1:-1])
-        return plain and not any(start <= fate.first < stop for fate in self.predicates)
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in words[1:])
+        return plain and not any(start <= fate.first <= start + len(words) for fate in self.predicates)
 
 
 def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:

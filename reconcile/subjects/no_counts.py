@@ -32,11 +32,19 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if is_of_the_calendar(sentence, amount) or _is_of_a_ratio(sentence, amount):
         return True
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
-    if at >= 1 and is_excepted(sentence, at):
+    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _is_difference(sentence: Sentence, amount: Amount) -> bool:
+    """ "14 mehr als im Vorjahr", "12 fewer than last year": how many more, not how many."""
+    language, behind = sentence.reading.language, sentence.tokens[amount.last + 1 : amount.last + 3]
+    if len(behind) < 2 or behind[1].lower not in language.list("comparison"):
+        return False
+    return behind[0].lower in language.list("differences")
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:

@@ -204,7 +204,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         end = noun.last
     if before.predicate and end < before.predicate.first and _is_joined_along(item, before.predicate.last + 1, stop):
         return before.kind  # "236 pupils are in captivity, along with three teachers"
-    if stop > end and joined(item.sentence, end + 1, stop):
+    if stop > end and (joined(item.sentence, end + 1, stop) or context.reader.fates.crossing.lists_on(before, item)):
         return before.kind
     behind = _end_of_identity(before, item, context)
     if behind > 0 and joined(item.sentence, behind + 1, stop):
