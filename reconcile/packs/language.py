@@ -79,8 +79,7 @@ class Language:
 
     @once
     def lexicon(self) -> Lexicon:
-        text = self.section("text")
-        return Lexicon(self.kept("lexicon", self._compile), text.get("genitives", ()), text.get("gendered", ()))
+        return Lexicon(self.kept("lexicon", self._compile), self.section("text"))
 
     def _compile(self) -> Compiled:
         draft = Draft()

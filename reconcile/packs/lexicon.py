@@ -112,11 +112,14 @@ class Lexicon:
     It is compiled to plain values, which load fast; a `Phrase` is made of one when a text may hold it.
     """
 
-    def __init__(self, compiled: Compiled, genitives: Sequence[str], gendered: Sequence[str]) -> None:
+    def __init__(self, compiled: Compiled, text: Mapping[str, Any]) -> None:
+        """`text`: the pack's section of that name, for the forms of words that no phrase lists."""
+        gendered = text.get("gendered", ())
         self._packed, heads, self._values = compiled
         self._heads = frozenset(heads)
         self._lengths = sorted(set(map(len, heads)), reverse=True)
-        self._genitives = tuple(genitives)
+        self._genitives, self._quarters = tuple(text.get("genitives", ())), tuple(text.get("quarters", ()))
+        self._unquartered = tuple(text.get("unquartered", ()))
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
         self._made: dict[Raw, Phrase] = {}
         self._found = Memo(self._find)
@@ -181,7 +184,7 @@ class Lexicon:
 
     def _find(self, word: str) -> Sequence[Part]:
         """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
-        found = dict(self._parts(word))
+        found = dict(self._parts(word)) or self._quartered(word)
         for ending in self._genitives:
             if word.endswith(ending):
                 _add(found, self._parts(word[: -len(ending)]))
@@ -193,6 +196,15 @@ class Lexicon:
         for form in (word,) if stem is None else (stem + "en", stem):
             self._by_head(found, form)
         return tuple(found.values())
+
+    def _quartered(self, word: str) -> dict[str, Part]:
+        """ "nordsyrisch": the adjective of a country behind a quarter of it."""
+        quarter = next((quarter for quarter in self._quarters if word.startswith(quarter)), None)
+        if quarter is None or word.startswith(self._unquartered, len(quarter)):
+            return {}
+        parts = self._parts(word[len(quarter) :])
+        raws = [raw for loose, _, _ in parts.values() for raw in loose if self._values[raw[2]].get("form") == "adjectives"]
+        return {"countries": (raws, {}, {})} if raws else {}
 
     def _parts(self, word: str) -> Mapping[str, Part]:
         packed = self._packed.get(word)

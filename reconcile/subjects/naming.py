@@ -107,6 +107,13 @@ class Naming:
                 token = sentence.tokens[mark.first]
                 if (token.text.islower() and mark.value.get("form") != "adjectives") or _is_other_word(mark, token):
                     continue
+                if (
+                    mark.first
+                    and token.is_capital
+                    and mark.phrase.elements[0] != token.lower
+                    and mark.value.get("form") == "adjectives"
+                ):
+                    continue  # "im Südchinesischen Meer" is not in the south of China
                 old = known.get(mark.first)
                 if old is None or mark.last > old.last:
                     known[mark.first] = mark

@@ -141,6 +141,8 @@ class PlaceNames:
         if not (sure or free):
             return False
         told, likely = within or told, alone and lead.preposition in self._likely
+        if free and self._is_town_of_land(sentence, index, lead):
+            return not (abstract or self._shapes.is_common[word] or word.endswith(self._language.endings("naming.no_towns")))
         if not (sure or told or likely or self.evidence.may_show(word)):
             return False
         company = self.evidence.of(word)
@@ -156,6 +158,14 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and likely
+
+    def _is_town_of_land(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "im westtürkischen Soma", "im niedersächsischen Peine": a name behind the article of towns and its land."""
+        if lead.start != index - 2 or lead.preposition not in self._list("with_article") or sentence.tokens[index - 1].is_capital:
+            return False
+        before = sentence.tokens[index - 1].lower
+        regional = before.removesuffix("en") in self._list("regional_adjectives")
+        return regional or any(phrase.value.get("form") == "adjectives" for phrase in self._single(before))
 
     def _is_told_by_region(self, sentence: Sentence, index: int) -> bool:
         """ "im Bezirk Gänserndorf": a name that ends like a word of place, right behind one."""
