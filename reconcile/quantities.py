@@ -17,6 +17,7 @@ from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
 from .text import MARK_KIND, NUMBER_KIND
 
+OPENING = '“„«‘"'  # quotes a hedge may stand outside of
 BESIDE = 3  # tokens back to a number that is held against the next: "116 russische Soldaten gegen"
 
 FARTHEST = 5  # tokens from one number of a range to the other
@@ -129,8 +130,8 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
     after: Mark | None = None
     added = sentence.reading.language.list("added")
     start = first
-    while start and sentence.tokens[start - 1].lower in added:  # "at least another 12"
-        start -= 1
+    while start and (sentence.tokens[start - 1].lower in added or sentence.tokens[start - 1].text in OPENING):
+        start -= 1  # "at least another 12", "more than “12 people”"
     for mark in hedges:
         if mark.gap:  # "die Marke von 700 überschritten"
             if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:

@@ -366,6 +366,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Death toll rises to [12] - health ministry", ["health ministry"]),
     ("According to a UP government official, [12] people died.", ["UP government official"]),
     ("Police counted [2,000] marchers and the organisers [5,000].", ["Police", "organisers"]),
     ("The governor confirmed [2] deaths but local media reported that [14] people had been killed.", ["governor", "local media"]),

@@ -393,6 +393,14 @@ WHOSE = [
 WHERE = [
     (
         "en",
+        "Some 64 people were injured in Molo and 189 people in Leto.",
+        "Leto",
+        None,
+        "a place behind the verb of the number before",
+        "189",
+    ),
+    (
+        "en",
         "In Norway 12 and 10 people died in Molo and Leto respectively.",
         "Leto",
         None,

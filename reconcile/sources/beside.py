@@ -138,7 +138,7 @@ def in_heading(article: Article, mention: Mention) -> Attribution | None:
     if not mention.sentence.is_heading:
         return None
     for index in range(max(mention.last + 1, len(view) - HEADING), len(view) - 1):
-        if view.is_text(index, ":–—"):
+        if view.is_text(index, ":–—") or (view.is_text(index, "-") and view.tokens[index].gap):
             return _colon_speaker(article, view, index + 1, len(view) - 1)
     return None
 

@@ -258,13 +258,14 @@ def _is_somebody(phrases: Sequence[Phrase]) -> bool:
 
 
 def is_population(item: Counted) -> bool:
-    """ "this nation of 6 million people": how large a place is."""
+    """ "this nation of 6 million people", "a village with 128 residents": how large a place is."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
     if _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
-    if at < 1 or tokens[at].lower not in language.list("partitive") or item.phrase.noun_kind not in PERSON_KINDS:
+    if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
         return False
-    return tokens[at - 1].lower in language.list("naming.populated")
+    lives_there = tokens[item.phrase.last].lower in language.list("inhabitants")
+    return tokens[at].lower in language.list("partitive") or (lives_there and tokens[at].lower in language.list("loading"))
 
 
 def _has_population(item: Counted) -> bool:

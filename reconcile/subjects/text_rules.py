@@ -108,8 +108,10 @@ def _is_part_of_its_sentence(item: Counted) -> bool:
 
 
 def _of_things(item: Counted) -> bool:
-    """ "Of the town's bridges, 12 had given way": the clause before names what is counted."""
-    sentence = item.sentence
+    """ "Of the town's bridges, 12 had given way", "all cases (1,192)": the clause or the noun before names what is counted."""
+    sentence, bracket = item.sentence, item.amount.begin - 1
+    if bracket > 0 and sentence.tokens[bracket].text == "(":
+        return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
     if not sentence.clauses[item.index] or sentence.tokens[0].lower not in sentence.reading.language.list("partitive"):
         return False
     if any(token.kind == NUMBER_KIND for token in sentence.tokens[1:5]):

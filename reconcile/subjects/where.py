@@ -422,10 +422,13 @@ class Whereabouts:
         return not between or (len(between) == 1 and between[0].lower in self.naming.language.list("adverbs"))
 
     def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
-        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were in Molo and 72 in Leto": a place right behind the figure
-        before is that one's, not "25.000, in Karlsruhe 20.000"."""
+        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were hurt in Molo and 72 in Leto": a place right behind the figure
+        before, or its verb, is that one's, not "25.000, in Karlsruhe 20.000"."""
         other, clauses = scene.figure_before(item), item.sentence.clauses
-        return other is not None and 0 < start - other.end <= ADJACENT and clauses[start] == clauses[other.end]
+        if other is None or clauses[start] != clauses[other.end]:
+            return False
+        told = other.predicate.last if other.predicate is not None and other.predicate.last < start else other.end
+        return 0 < start - max(told, other.end) <= ADJACENT
 
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
