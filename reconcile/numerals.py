@@ -8,7 +8,7 @@ twenty`, `ein Dutzend`. What a language calls its numbers stands in the `[number
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -71,8 +71,10 @@ class NumberWords:
         self.singular = frozenset(numbers.get("singular", ()))
         self.of = frozenset(numbers.get("of", ()))
         self.lengths = frozenset(numbers.get("lengths", ()))
-        atoms = sorted((a for a in {*self.words, *self.multipliers, *self.joiners} if len(a) > 2), key=len, reverse=True)
-        self._atom = re.compile("|".join(map(re.escape, atoms)))
+        self._longest_first: dict[str, list[str]] = {}  # what number words are made of, by its first letter
+        for atom in sorted({*self.words, *self.multipliers, *self.joiners}, key=len, reverse=True):
+            if len(atom) > 2:
+                self._longest_first.setdefault(atom[0], []).append(atom)
         # The number a single (folded) word stands for, or None: zweihundertfünfzig → 250, twenty-five → 25.
         self.value: Callable[[str], float | None] = Memo(self._value).__getitem__
         fractions = {word for word, value in self.words.items() if 0 < value < 1}
@@ -101,12 +103,11 @@ class NumberWords:
         somebody = re.compile(rf"\b(?:{articles})\s+(?:\w+\s+)?(?:{people})", re.IGNORECASE)
         return re.compile(rf"\d|\b(?:{words})|{UNFOLDED}", re.IGNORECASE), somebody, re.compile(people, re.IGNORECASE)
 
-    def may_stand_in(self, sentence: Sentence) -> bool:
-        """False for a sentence without digit, number word or "ein Toter": most of them, which cost a look-up a word."""
-        hint_of, pieces = self._hints.__getitem__, sentence.pieces
-        if not any(map(hint_of, pieces)):
-            return False
-        return NUMBER in map(hint_of, pieces) or self._somebody.search(sentence.text) is not None
+    def may_stand_in(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Those with a digit, a number word or "ein Toter": few of them, and of the others each word costs a look-up."""
+        hint_of = self._hints.__getitem__
+        hinted = [sentence for sentence in sentences if any(map(hint_of, sentence.pieces))]
+        return [one for one in hinted if NUMBER in map(hint_of, one.pieces) or self._somebody.search(one.text)]
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""
@@ -138,11 +139,12 @@ class NumberWords:
                 continue
             position = 0
             while position < len(piece):
-                match = self._atom.match(piece, position)
-                if not match:
+                known = self._longest_first.get(piece[position], ())
+                atom = next((atom for atom in known if piece.startswith(atom, position)), "")
+                if not atom:
                     return []
-                atoms.append(match.group())
-                position = match.end()
+                atoms.append(atom)
+                position += len(atom)
         return atoms if any(atom not in self.joiners for atom in atoms) and atoms[-1] not in self.joiners else []
 
     def _evaluate(self, atoms: Sequence[str]) -> float | None:

@@ -24,7 +24,7 @@ CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 
 def sentences_with_numbers(reading: Reading) -> list[Sentence]:
     """The sentences worth reading: the others are never tokenised."""
-    return list(filter(number_words(reading.language).may_stand_in, reading.sentences))
+    return number_words(reading.language).may_stand_in(reading.sentences)
 
 
 def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:

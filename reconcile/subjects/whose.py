@@ -38,7 +38,10 @@ STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost 
 def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
     """The subject of each counted item, in text order."""
     finder = Subjects(naming, items)
-    return [finder.of(item) for item in items]
+    try:
+        return [finder.of(item) for item in items]
+    finally:
+        finder.let_go()
 
 
 class Subjects:
@@ -59,6 +62,10 @@ class Subjects:
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
+
+    def let_go(self) -> None:
+        """Parts it from those that ask it back, so that all that was read goes at once: see `Reading.let_go`."""
+        del self.sides, self.companions
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it."""
