@@ -14,6 +14,7 @@ from .parties import NOBODY, Whose
 
 PARTY = 4  # tokens from "the number of" to whom it counts
 LOSSES = HARM | {"casualties"}
+BEFALLEN = LOSSES | {"captured", "displaced"}  # kinds whose nouns are participles, too: "the injured", "civilians injured"
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
 
 
@@ -83,7 +84,8 @@ class Announced:
             return False  # "die Zahl der Toten unter den Soldaten"
         if self.naming.large_nouns:
             return sentence.tokens[index].is_capital
-        return self.own.noun_at(sentence, index + 1) is None
+        following = self.own.noun_at(sentence, index + 1)
+        return following is None or following.value["kind"] in BEFALLEN  # "the number of civilians displaced"
 
     def _behind(self, item: Counted, soldiers_too: bool) -> Whose:
         """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
@@ -105,7 +107,12 @@ class Announced:
         mark = self.own.noun_at(item.sentence, index)
         if mark is None or not self.own.is_group(mark, item) or (mark.value["kind"] == "troops" and not soldiers_too):
             return NOBODY
-        return Whose(item.sentence.words(mark.first, mark.last), None)
+        first = mark.first
+        while not self.naming.large_nouns and (before := self.own.noun_at(item.sentence, first - 1)) is not None:
+            if before.last != first - 1 or before.value["kind"] in BEFALLEN or before.section == "counts":
+                break
+            first = before.first  # "police | officers"
+        return Whose(item.sentence.words(first, mark.last), None)
 
     def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
         """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""

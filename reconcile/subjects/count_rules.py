@@ -234,8 +234,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             return None
         if kind == "troops" and (loss := _loss_of(noun, context)) is not None:
             kind = loss
-        by_word = kind == "troops" or kind in HARM
-        return None if by_word and _is_counted_by_word(noun, item, context) else kind
+        return None if _is_counted_by_word(noun, item, context) else kind
     return None
 
 

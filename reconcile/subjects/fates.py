@@ -150,7 +150,7 @@ class Fates:
         language = self.sentence.reading.language
         if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
             return None
-        cut = fate.first == item.end + 1 and not self.phrases.capital_nouns  # where participles stand behind their noun
+        cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
         if not cut and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
             return None
         ends = CUT_SHORT if cut else ("killed",)
@@ -164,6 +164,11 @@ class Fates:
             plain = not later.mark.value.get("passive") if not cut else self._is_present(fate)
             return later if plain or self._is_helped(later) else None
         return None
+
+    def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
+        """ "ten soldiers | sent", "ten members | of the army | sent"."""
+        between = [token.lower for token in self.tokens[item.end + 1 : fate.first]]
+        return not between or (between[0] in self.phrases.partitive and between[-1] not in self.phrases.stops | self.phrases.articles)
 
     def _is_helped(self, fate: Fate) -> bool:
         """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""
