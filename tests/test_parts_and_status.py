@@ -45,6 +45,25 @@ PARTS = [
     ("en", "The crash left 35 children injured, six seriously.", [(1, 0)], "how badly some were hurt"),
     ("en", "Of the 2,000 soldiers, 1,700 soldiers leave. The other 300 stay.", [(1, 0), (2, 0)], "the rest of one whole"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
+    (
+        "de",
+        "Gezählt wurden in Ulm 400 Demonstranten, in Aalen 250 und in Lahr 150.",
+        [],
+        "nor where two of a list make the first",
+    ),
+    (
+        "de",
+        "In Ulm kamen 70.000 Demonstranten. In Aalen waren es 30.000, in Lahr 40.000.",
+        [],
+        "two round numbers make a third by chance",
+    ),
+    (
+        "de",
+        "Die Gewerkschaft zählte 32.000 Demonstranten. In Ulm waren es 7000, in Aalen 6500, in Lahr 5500, in Kehl 5000, "
+        "in Hof 4000, in Suhl 2500 und in Gotha 1500.",
+        [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (6, 0), (7, 0)],
+        "a total of many places",
+    ),
     ("de", "24 Menschen starben, davon elf in Ulm, acht in Aalen und fünf in Lahr.", [(1, 0), (2, 0), (3, 0)], "a list goes on"),
     ("en", "Ninety of the 300 dead lived in Bari and 40 in Lecce.", [(0, 1), (2, 1)], "a list goes on behind a verb"),
     ("en", "The quake killed 300 people and injured 900. 40 of the dead were children.", [(2, 0)], "the dead are those killed"),

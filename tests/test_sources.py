@@ -239,6 +239,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Zahl der Toten stieg auf [12]. Das teilte Landrätin Ute Berg am Sonntag mit.", ["Ute Berg"]),
     ("Die Zahl der Toten stieg auf [12]. Das sagte Innenminister Jan Roth (SPD).", ["Jan Roth"]),
     ("Damit stieg die Zahl der Toten auf [12], teilte die Staatsanwaltschaft am Mittwoch mit.", ["Staatsanwaltschaft"]),
+    ("Beispielsweise sprach Rednerin Ida Kern von [900] Demonstranten.", ["Rednerin Ida Kern"]),
+    ("Tatsächlich meldete Wirtin Ida Kern [900] Demonstranten.", ["Wirtin Ida Kern"]),
     ("Der Generalstab nannte Zahlen. Allein am Sonntag seien [12] Soldaten gefallen, hieß es am Montag.", ["Generalstab"]),
     ("Damit der Verkehr rollt, sagte der Minister, blieben [12] Helfer.", ["Minister"]),
     (

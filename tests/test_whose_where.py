@@ -423,6 +423,7 @@ WHERE = [
         "three places and three numbers",
         "30",
     ),
+    ("de", "Der Vorwurf wurde in Abrede gestellt, 30 Menschen starben.", None, None, "what stands without an article, too", "30"),
     ("en", "Nine in Molo, ten in Leto and four in Haft were hurt.", "Leto", None, "each number with its place", "ten"),
     (
         "en",

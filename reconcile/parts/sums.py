@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted
+from ..subjects.counted import PERSON_KINDS, Counted, joined_by_place
 from ..text import MARK_KIND
 
-MOST_PARTS = 5  # numbers that may add up to a total
+MOST_PARTS = 12  # numbers that may add up to a total
+ROUND = 1000  # two multiples of it, or of ten, a hundred … times it, may make a third by chance …
+BY_CHANCE = 20  # … where the third is less than so many times it
 LARGE = 50  # a total that numbers do not make by chance …
 LARGE_FAR = 6  # … within so many sentences
 SINGLES = 3  # people without a number that may make up for what is lacking
@@ -27,13 +29,28 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
     firm = large or whole.amount.low == whole.amount.high
     for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
         parts = _parts_told(items, index, wholes, step, far)
-        if not parts or not (firm or wholes[parts[0]] is whole):
+        if not parts or not (firm or wholes[parts[0]] is whole) or _may_be_chance(whole, [items[part] for part in parts]):
             continue
         lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
         made = lacking == 0 and len(parts) >= 2
         if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts, wholes) == lacking):
             for part in parts:
                 wholes[part] = wholes[part] or whole
+
+
+def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
+    """ "in Molo 40.000, in Leto 25.000 und in Kamen 15.000": the first of a list of places is not made of the others; nor are two
+    round numbers a sentence further on what makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000")."""
+    first = parts[0]
+    if first.sentence is whole.sentence:
+        tokens, end = whole.sentence.tokens, whole.end + 1
+        placed = whole.amount.begin > 1 and tokens[whole.amount.begin - 1].is_capital
+        return placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
+    values = [item.amount.value for item in (whole, *parts)]
+    unit = 0
+    while all(value % (10 * unit or ROUND) == 0 for value in values):
+        unit = 10 * unit or ROUND
+    return len(parts) == 2 and whole.amount.value < BY_CHANCE * unit
 
 
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:

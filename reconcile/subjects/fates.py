@@ -168,7 +168,8 @@ class Fates:
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
         """ "ten soldiers | sent", "ten members | of the army | sent"."""
         between = [token.lower for token in self.tokens[item.end + 1 : fate.first]]
-        return not between or (between[0] in self.phrases.partitive and between[-1] not in self.phrases.stops | self.phrases.articles)
+        small = self.phrases.stops | self.phrases.articles
+        return not between or (between[0] in self.phrases.partitive and between[-1] not in small)
 
     def _is_helped(self, fate: Fate) -> bool:
         """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""

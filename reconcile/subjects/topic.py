@@ -53,8 +53,7 @@ class Topic:
         anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where.
         """
         places = (place for place in self._by_rank(self.has_sides(item.kind)) if place is not None)
-        away = self._may_be_away(item.kind) or self._counts_soldiers(item)
-        if home is None or not away or self.happened_in(home):
+        if home is None or not self._may_be_away(item.kind) or self.happened_in(home):
             return next(places, None)
         return next((place for place in places if place.id != home), None)
 
@@ -69,14 +68,6 @@ class Topic:
     def _may_be_away(self, kind: str | None) -> bool:
         """Whether those of a kind fight, and so may have been sent abroad."""
         return self.has_sides(kind) or (kind in HARM and self._naming.tells_of_war)
-
-    def _counts_soldiers(self, item: Counted) -> bool:
-        """ "12 Soldaten fielen", "die Zahl der gefallenen Soldaten stieg auf 12"."""
-        if item.phrase.noun is not None:
-            return item.phrase.noun_kind == "troops"
-        sentence, clause = item.sentence, item.sentence.clauses[item.index]
-        nouns = (noun for noun in sentence.marks("nouns") if noun.last < item.amount.begin and noun.value["kind"] == "troops")
-        return any(sentence.clauses[noun.last] == clause for noun in nouns)
 
     def has_sides(self, kind: str | None) -> bool:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
