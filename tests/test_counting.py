@@ -47,6 +47,25 @@ ROWS = [
     ("de", "Getötet wurden 12 Soldaten und 15 Zivilisten.", ["killed 12", "killed 15"], "one verb for coordinated numbers"),
     ("de", "40 Demonstranten wurden festgenommen.", ["captured 40"], "what befalls people outranks what they are"),
     ("de", "450 Soldaten sollen das Land verlassen.", ["troops 450"], "soldiers who leave are not displaced"),
+    (
+        "en",
+        "Two people, including a teacher, were killed and four injured.",
+        ["killed 2", "wounded 4"],
+        "what two commas set off stands in no verb's way",
+    ),
+    ("en", "Two Danes, a father and daughter, were killed and four hurt.", ["killed 2", "wounded 4"], "nor does an apposition"),
+    (
+        "de",
+        "Verletzt wurden laut Polizei 13 Italiener, ein Tscheche, ein israelischer Arzt und zwei Saudis.",
+        ["wounded 13", "wounded 2"],
+        "people without a number break no list",
+    ),
+    (
+        "de",
+        "Dort sind 13 Rebellen, aber auch zwei Soldaten getötet worden.",
+        ["killed 13", "killed 2"],
+        "'aber auch' joins two numbers",
+    ),
     # counted together
     ("de", "Es gab 12 Tote und Verletzte.", ["casualties 12"], "one number for dead and wounded is casualties"),
     ("en", "Some 300 fighters were killed or wounded.", ["casualties 300"], "a disjunction of harms is casualties"),

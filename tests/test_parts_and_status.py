@@ -136,6 +136,14 @@ PARTS = [
     ("de", "334.000 Menschen flohen. Der Großteil davon, rund 240.000 Menschen, floh aus Ulm.", [(1, 0)], "most of them"),
     ("en", "About 400,000 refugees live in camps. They included 70,000 refugees from Bari.", [(1, 0)], "those spoken of"),
     ("en", "Some 40 people died and 190 went missing, including 70 missing in Bari.", [(2, 1)], "the dead are not missing"),
+    (
+        "de",
+        "Alle 38 Toten sind bekannt. Darunter sind 30 Briten. Es starben zwei Dänen, drei Iren, zwei Schweden und ein Russe.",
+        [(1, 0), (2, 0), (3, 0), (4, 0)],
+        "what is marked goes on, with people who have no number",
+    ),
+    ("de", "Verletzt wurden neun Briten, fünf Deutsche, vier Spanier, ein Russe.", [], "nationalities in line make no total"),
+    ("de", "Bei Kämpfen starben 95 Menschen. Davon habe die Armee 61 Rebellen neutralisiert.", [(1, 0)], "neutralised"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..subjects.counted import Counted
 
+MAY_BE_DEAD = (None, "killed", "casualties")
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 
 
@@ -11,7 +12,7 @@ def contains(whole: Counted, part: Counted) -> bool:
     """The same sort of thing, and more of it; none of the dead is wounded or missing."""
     if whole.kind is None or not whole.amount.value > part.amount.value > 0:
         return False
-    return (whole.kind == "area") == (part.kind == "area") and (whole.kind != "killed" or part.kind in (None, "killed"))
+    return (whole.kind == "area") == (part.kind == "area") and (whole.kind != "killed" or part.kind in MAY_BE_DEAD)
 
 
 def coordinated(before: Counted, item: Counted) -> bool:

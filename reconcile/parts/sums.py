@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted, joined_by_place
+from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, joined, joined_by_place
 from ..text import MARK_KIND
+from .pairs import FATES
 
 MOST_PARTS = 12  # numbers that may add up to a total
 ROUND = 1000  # two multiples of it, or of ten, a hundred … times it, may make a third by chance …
 BY_CHANCE = 20  # … where the third is less than so many times it
 LARGE = 50  # a total that numbers do not make by chance …
 LARGE_FAR = 6  # … within so many sentences
-SINGLES = 3  # people without a number that may make up for what is lacking
+SINGLES = 9  # people without a number that may make up for what is lacking
 
 
 def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
@@ -33,7 +34,10 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
             continue
         lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
         made = lacking == 0 and len(parts) >= 2
-        if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts, wholes) == lacking):
+        told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and not lacking)
+        if not told_as_total and _are_in_line(whole, items[parts[0]]):
+            continue  # "neun Briten, fünf Deutsche und vier Spanier"
+        if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking):
             for part in parts:
                 wholes[part] = wholes[part] or whole
 
@@ -60,7 +64,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
         if not nested and not item.amount.singular:
-            last = items[parts[-1]] if parts and wholes[parts[-1]] is whole else whole  # what is marked goes on from part to part
+            last = items[parts[-1]] if parts and wholes[parts[0]] is whole else whole  # what is marked goes on from part to part
             if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value:
                 break
             parts.append(at)
@@ -69,9 +73,17 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     return parts
 
 
-def _singles(items: Sequence[Counted], index: int, parts: Sequence[int], wholes: Sequence[Counted | None]) -> int:
+def _are_in_line(whole: Counted, part: Counted) -> bool:
+    """Nothing but a comma or a joiner between them: two of one enumeration."""
+    first, second = sorted((whole, part), key=lambda item: item.index)
+    if whole.sentence is not part.sentence:
+        return False
+    return joined(whole.sentence, first.end + 1, before_singulars(whole.sentence, second.amount.begin))
+
+
+def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
     """How many people without a number are told of beside the parts, up to the end of the sentence behind the last."""
-    whole, first, last = items[index], items[parts[0]], items[parts[-1]]
+    whole, last = items[index], items[parts[-1]]
     counted = [
         item
         for item in items[index + 1 :]
@@ -79,14 +91,15 @@ def _singles(items: Sequence[Counted], index: int, parts: Sequence[int], wholes:
     ]
     if counted:
         return len(counted)
-    return len(_listed_singles(last.sentence, first.end if first.sentence is last.sentence else last.end))
+    first = next(items[part] for part in parts if items[part].sentence is last.sentence)
+    return len(_listed_singles(last.sentence, first.end))
 
 
 def _listed_singles(sentence: Sentence, start: int) -> list[int]:
     """ ", einen Briten und einen Japaner", "and one in Rajasthan": behind a comma or a joiner, with a noun for people or none."""
     language, tokens = sentence.reading.language, sentence.tokens
     singular, joiners = language.section("numbers").get("singular", ()), language.list("joiners")
-    behind = language.list("prepositions") | language.list("auxiliaries")
+    behind = language.lists("prepositions", "auxiliaries", "fillers")
     people = {
         mark.first
         for section in ("nouns", "countries")

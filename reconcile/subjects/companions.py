@@ -77,7 +77,7 @@ class Companions:
     def alongside(self, item: Counted) -> Whose:
         """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
         between."""
-        before = self.before(item)
+        before = self._behind_part(self.before(item), item)
         if before is None or not self._is_armed(before) or item.kind == "area" or _is_part(item):
             return NOBODY  # "2.000 Soldaten, davon 780 der Bundeswehr"
         shares_noun = before.phrase.noun is None and before.phrase.attribute is not None and self._is_next_in_line(before, item)
@@ -117,7 +117,7 @@ class Companions:
         before, sentence = self.before(item), item.sentence
         if (one := self._one_before(item, before)) is not NOBODY:
             return one
-        before = _behind_part(before, item)
+        before = self._behind_part(before, item)
         if before is None and not sentence.opens_paragraph:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self._of(before) if before else NOBODY
@@ -147,7 +147,7 @@ class Companions:
 
         So does what English says with a noun that is a participle, in one clause: "15 worshippers dead and 70 injured".
         """
-        before = _behind_part(self.before(item), item)
+        before = self._behind_part(self.before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
         clauses = item.sentence.clauses
@@ -158,6 +158,17 @@ class Companions:
             return NOBODY
         return self._of(before)
 
+    def _behind_part(self, before: Counted | None, item: Counted) -> Counted | None:
+        """ "900 farmers (500 men and 400 women) fled, and another 40 were injured", "two people, among them a child, died and
+        four were hurt": behind a part the whole goes on."""
+        if before is None or _is_part(item):
+            return before
+        if before.whole is not None:
+            return before.whole if before.whole is not item else before
+        while before is not None and before.part is not None:
+            before = self.before(before)
+        return before
+
     def before(self, item: Counted) -> Counted | None:
         """The figure before this one in its sentence."""
         items = self._by_sentence.get(item.sentence.index)
@@ -165,12 +176,6 @@ class Companions:
             return None
         at = bisect_left(items, item.index, key=lambda other: other.index)
         return items[at - 1] if at else None
-
-
-def _behind_part(before: Counted | None, item: Counted) -> Counted | None:
-    """ "900 farmers (500 men and 400 women) fled, and another 40 were injured": behind a part the whole goes on."""
-    whole = before.whole if before is not None else None
-    return before if whole is None or whole is item or item.whole is not None else whole
 
 
 def _is_part(item: Counted) -> bool:

@@ -14,6 +14,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
 HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
@@ -206,15 +207,24 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
 
 
 def before_singulars(sentence: Sentence, stop: int) -> int:
-    """Where an enumeration goes on to the left of "a child and" and the like; `stop` itself where nothing such stands."""
+    """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
+    nothing such stands."""
     tokens, singular = sentence.tokens, sentence.reading.language.section("numbers").get("singular", ())
-    for noun in reversed(sentence.marks("nouns")):
-        if noun.last >= stop or str(noun.value["kind"]) not in (*PERSON_KINDS, "troops"):
-            continue
-        if not joined(sentence, noun.last + 1, stop) or not noun.first or tokens[noun.first - 1].lower not in singular:
-            break
-        stop = noun.first - 1
-    return stop
+    people = _ends_of_people(sentence)
+    while True:
+        end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
+        if end is None or not joined(sentence, end + 1, stop):
+            return stop
+        first = next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if tokens[at].lower in singular), None)
+        if first is None:
+            return stop
+        stop = first
+
+
+def _ends_of_people(sentence: Sentence) -> set[int]:
+    """The last tokens of all nouns for people, and of the names of peoples: "Tscheche"."""
+    nouns = {mark.last for mark in sentence.marks("nouns") if mark.value["kind"] in (*PERSON_KINDS, "troops")}
+    return nouns | {mark.last for mark in sentence.marks("countries")}
 
 
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:

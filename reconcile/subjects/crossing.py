@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..text import MARK_KIND, WORD_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import FIXED, Counted, Fate, before_singulars, joined, joined_by_place, may_be_year, word_before
 from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
+INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 9  # tokens between two numbers that say whose the first are
 
 
@@ -28,10 +29,26 @@ class Crossing:
     def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
         """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
         clauses = self.sentence.clauses
+        start = self._end_of_insertion(start, stop)
         borders = clauses[stop] - clauses[start]
         if not borders or not crossed:
             return borders
         return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
+
+    def _end_of_insertion(self, start: int, stop: int) -> int:
+        """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
+        on; `start` itself where nothing is."""
+        tokens, opener = self.tokens, start + 2
+        if tokens[start + 1].text != "," or opener >= stop:
+            return start
+        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
+        if close is None or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
+            return start
+        language = self.sentence.reading.language
+        singular = language.section("numbers").get("singular", ())
+        set_off = tokens[opener].lower in singular or any(mark.first == opener for mark in self.sentence.marks("parts"))
+        goes_on = close + 1 == stop or tokens[close + 1].lower in language.list("auxiliaries")
+        return close + 1 if set_off and goes_on else start
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
         """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
@@ -40,6 +57,8 @@ class Crossing:
 
     def _comma_before(self, item: Counted) -> bool:
         begin = (item.part.first if item.part else item.amount.begin) - 1
+        if begin > 1 and self.tokens[begin].lower in self.sentence.reading.language.last_words("joining_phrases"):
+            begin -= 2  # ", aber auch"
         return begin >= 0 and self.tokens[begin].text == ","
 
     def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:

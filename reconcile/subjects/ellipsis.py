@@ -218,7 +218,8 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
     if len(items) < 3:
         return
     for at, whole in enumerate(items):
-        if whole.kind not in context.fates or whole.part or whole.amount.hedge in (RANGE, VAGUE):
+        listed = whole.phrase.noun is None and whole.phrase.found is not NOTHING  # "neun Briten, fünf Deutsche, vier Spanier"
+        if whole.kind not in context.fates or whole.part or listed or whole.amount.hedge in (RANGE, VAGUE):
             continue
         total, parts = 0.0, []
         for other in items[at + 1 :]:

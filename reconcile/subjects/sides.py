@@ -60,6 +60,22 @@ class Sides:
             return NOBODY  # "auf der anderen Seite der Grenze"
         return Whose(item.sentence.words(mark.first, mark.last), None)
 
+    def of_group(self, item: Counted) -> Whose:
+        """ "Auf Seiten der Rebellen gab es 41.000 Tote", "on the rebels' side": a group that no list knows by its name."""
+        sentence, sides = item.sentence, self._list("sides")
+        words, clause = sentence.folded, sentence.clauses[item.index]
+        if item.kind not in LOST or not sentence.clause_holds(clause, sides | self._list("side_words")):
+            return NOBODY
+        for at, word in enumerate(words[: item.index]):
+            led = word in self._list("side_words") or (word in sides and at and words[at - 1] in self._list("side_leads"))
+            if not led or sentence.clauses[at] != clause:
+                continue
+            first = at + 1 + sum(1 for small in words[at + 1 : at + 3] if small in self.naming.articles | self.naming.links)
+            noun = next((noun for noun in sentence.marks("nouns") if noun.first == first), None)
+            if noun is not None and noun.value["kind"] in (*PERSON_KINDS, "troops"):
+                return Whose(sentence.words(noun.first, noun.last), None)
+        return NOBODY
+
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
         sentence is about."""

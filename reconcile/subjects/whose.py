@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
+from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import Role
 from .companions import Companions
@@ -90,7 +91,7 @@ class Subjects:
     @property
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self.companions.of_antecedent, self.companions.told_before, self.companions.of_neighbour, self._origin)
-        sides = (self.sides.topic, self.sides.returned, self.sides.own_nationals)
+        sides = (self.sides.of_group, self.sides.topic, self.sides.returned, self.sides.own_nationals)
         own = (*self._own_rules, self.own.in_line, self.companions.others, *sides, self.own.printed, self.sides.opposite)
         return (*own, *around, self.announced.soldiers, self.own.as_counted, self.companions.carried)
 
@@ -107,6 +108,7 @@ class Subjects:
             self.sides.own,
             self.own.owned,
             self.own.irregulars,
+            self.sides.of_group,
             self.sides.topic,
             self.sides.admitted,
             self.sides.returned,
@@ -247,9 +249,12 @@ class Subjects:
         return cost, whose
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
-        """ "The Taliban struck, leaving 12 soldiers dead": soldiers are not a band's, unless it is said."""
-        band = whose.id is None and (whose.name or "").lower() in self._list("irregular_forces")
-        return not (band and self.own.head(item) in self._list("soldiers"))
+        """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten": soldiers are not a band's, unless it is
+        said."""
+        if whose.id is not None or self.own.head(item) not in self._list("soldiers"):
+            return True
+        name = (whose.name or "").lower()
+        return name not in self._list("irregular_forces") and not name.endswith(self.language.endings("naming.irregulars"))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
         """ "killed 30 PKK militants and lost two soldiers": those another figure counts do not act."""
@@ -285,8 +290,8 @@ class Subjects:
         bodies, sentence = self._list("bodies"), item.sentence
         tokens, clauses = sentence.tokens, sentence.clauses
         for index in range(item.amount.begin - 1, -1, -1):
-            if clauses[index] != clauses[item.index]:
-                break
+            if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
+                break  # "14 Rebellen und 20 Soldaten"
             if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
                 if self._main_party is not NOBODY:
                     return self._main_party
