@@ -278,6 +278,11 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Veranstalter waren zufrieden. Die Polizei war im Einsatz. Sie sprachen von [900] Teilnehmern.", ["Veranstalter"]),
     ("Zugleich bestätigte der Abgeordnete Karl Berg, dass [31] Soldaten gefallen sind.", ["Berg"]),
     ("Unbestätigte Berichte sprechen von [40] Toten.", ["Berichte"]),
+    ("In Ulm zählte die Gewerkschaft [4500] Teilnehmer und die Polizei [900].", ["Gewerkschaft", "Polizei"]),
+    (
+        "Laut Polizei kamen [900] Menschen, während die Zentrale in Ulm (Donau) eine [Million] Teilnehmer angegeben hatte.",
+        ["Polizei", "Zentrale"],
+    ),
     ("Kein Demonstrant sei verletzt worden, sagte der Polizeichef, wohl aber [12] Beamte.", ["Polizeichef"]),
     ("[12] Menschen seien festgenommen worden, hieß es von der Staatsanwaltschaft.", ["Staatsanwaltschaft"]),
     ("Von den [12] Vermissten seien [4] lebend gefunden worden, meldet der Sender TRT.", ["TRT", "TRT"]),

@@ -85,8 +85,7 @@ def _agents(view: View) -> Iterator[Name]:
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
     """ "Die Polizei zählte 12.000, die Veranstalter 30.000", "… and the organisers 30,000": speaker and number alone behind
     a clause, or a number, that has the verb."""
-    clause = view.clause_start(mention.first)
-    start = clause or _behind_number_and(article, view, mention)
+    start = max(view.clause_start(mention.first), _behind_number_and(article, view, mention))
     if start == 0:
         return None  # nothing before
     sayings = article.finder.sayings(mention.sentence)
@@ -107,8 +106,9 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
 
 def _behind_number_and(article: Article, view: View, mention: Mention) -> int:
     """The first token behind the "and" between another figure and this one; 0 where there is none."""
-    joiner = next((index for index in reversed(view.indices("joiners")) if index < mention.first), 0)
-    return joiner + 1 if any(figure < joiner for figure in article.figures(view.sentence)) else 0
+    clause = view.clause_start(mention.first)
+    joiner = next((index for index in reversed(view.indices("joiners")) if clause < index < mention.first), 0)
+    return joiner + 1 if any(clause <= figure < joiner for figure in article.figures(view.sentence)) else 0
 
 
 def _exactly(article: Article, view: View, first: int, last: int, basis: str) -> Attribution | None:

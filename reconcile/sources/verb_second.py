@@ -114,7 +114,7 @@ class VerbSecond(Clause):
         """The subject where the verb stands at its clause's end: "wie X mitteilte", "der von 3.000 sprach"."""
         if not self.view.closes(self._group_end()):
             return None
-        start: int | None = self.view.clause_start(self.finite)
+        start: int | None = self._before_bracket(self.view.clause_start(self.finite))
         for step in range(EMBEDDED):
             if start is None or start >= self.finite:
                 return None
@@ -123,6 +123,13 @@ class VerbSecond(Clause):
                 return introduced
             start = self.view.previous_clause(start)
         return None
+
+    def _before_bracket(self, start: int) -> int:
+        """The start of the clause a bracket stands in: "die Zentrale in Molo (Leto) | eine Million angegeben hatte"."""
+        if not self.view.is_text(start - 1, ")"):
+            return start
+        opened = next((index for index in range(start - 2, max(0, start - BRACKET), -1) if self.view.is_text(index, "(")), 0)
+        return self.view.clause_start(opened - 1) if opened and not self.view.is_medium(opened + 1) else start
 
     def _group_end(self) -> int:
         """The end of the verbs at the end of a clause: "gezählt haben wollen"."""
