@@ -188,11 +188,13 @@ class Naming:
         return printed[:-1] if printed.endswith("s") and self.place_names.is_seen(printed[:-1]) else printed
 
     def _region_behind(self, sentence: Sentence, last: int, form: str) -> bool:
-        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten", but not "Iranian state television"."""
+        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten", but not "the Iranian state television"."""
         following, beyond = _at(sentence, last + 1), _at(sentence, last + 2)
         if following is None or not self.regions.holds(following.lower) or following.is_capital < self.large_nouns:
             return False
-        return self.large_nouns or form != "adjectives" or beyond is None or not self.is_office(beyond)
+        if self.large_nouns or form != "adjectives" or beyond is None:
+            return True
+        return not (self.is_office(beyond) or beyond.lower in self.language.list("naming.armies"))
 
     def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
         """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""

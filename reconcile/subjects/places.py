@@ -619,6 +619,10 @@ class Scene:
 
     def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
         """ "auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
+        comma = candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
+        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
+        if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
+            return True  # "Sydney, Australia: 5,000 people marched"
         if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
             return False
         if candidate.start == before.last + 1:
@@ -626,7 +630,6 @@ class Scene:
         tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
         if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"
             return True
-        comma = candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
         return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:

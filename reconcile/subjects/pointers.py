@@ -38,13 +38,23 @@ class Pointers:
             if place:
                 yield index, place
 
+    def setting(self, scene: Scene) -> Place | None:
+        """ "48 people were found dead in the village": where a sentence with a figure only points at a place named before."""
+        pointed = (self._last_named(scene.sentence, index) for index, land in scene.pointers if not land)
+        return next(filter(None, pointed), None) if scene.items else None
+
     def _land_beside(self, scene: Scene, index: int) -> Place | None:
         """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
         before = (named for named in reversed(scene.candidates) if named.last < index and named.role is Role.WITHIN)
         return next((named.place for named in before if named.is_land), None)
 
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
-        """The last place named before this word, also one that people come from; "in his province" is the speaker's."""
+        """The last place named before this word; "in the capital" points at no other town."""
+        capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
+        return next((named.place for named in self._named_before(sentence, index) if named.seat or not capital), None)
+
+    def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
+        """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""
         own = sentence.tokens[index - 1].lower in self._topic.language.list("naming.speakers_own") if index else False
         part = sentence.tokens[index].lower in self._topic.language.list("naming.parts_of_lands")
         current: Sentence | None = sentence
@@ -57,9 +67,8 @@ class Pointers:
                     continue  # a province is no country
                 in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
                 if named and (current is not sentence or in_front):
-                    return candidate.place
+                    yield candidate
             current = current.previous
-        return None
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
         """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""

@@ -211,9 +211,12 @@ class Whereabouts:
         return self._in_sentence(whole) if whole is not None else None
 
     def _of_neighbour(self, item: Counted) -> Place | None:
-        """ "20 starben, etwa 30 wurden verletzt": one blow hits many, in one place."""
+        """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
+        one place holds many."""
         before = self._topic.scene(item.sentence).figure_before(item)
-        return self._told_at(before) if before and {item.kind, before.kind} <= STRICKEN else None
+        if before is None or not ({item.kind, before.kind} <= STRICKEN or item.kind == before.kind == "troops"):
+            return None
+        return self._told_at(before)
 
     def _of_sentence_before(self, item: Counted) -> Place | None:
         """ "…, im Norden des Landes seien 90 getötet worden. Auch zwei Soldaten starben": where only a pointer told the place."""
@@ -244,6 +247,8 @@ class Whereabouts:
                 break
             current = current.previous
             found = self._topic.certain_within(current, sides)
+            if not found and (place := self._pointers.setting(self._topic.scene(current))):
+                break  # "48 people were found dead in the village. Rescuers were searching for 39 others."
             if found:
                 place = next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
                 break
