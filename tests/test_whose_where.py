@@ -742,7 +742,7 @@ WHERE = [
     ),
     (
         "en",
-        "The battalion in Estonia will be made up of 500 British troops, up to 200 from Denmark and some 150 troops from France.",
+        "The battalion in Estonia will be made up of 500 British troops, 200 from Denmark and some 150 troops from France.",
         "Estonia",
         "EE",
         "one place holds them all",
