@@ -719,7 +719,7 @@ WHERE = [
     ),
     (
         "en",
-        "Molo was hit by a flood. At least 48 people were found dead in the village of Leto. Crews searched for 39 missing people.",
+        "A flood hit Molo. Some 48 people were found dead in the village of Leto. Crews searched for 39 missing people.",
         "Leto",
         None,
         "where the paragraph has come to",
