@@ -10,10 +10,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from .memo import once
+from .memo import Memo, once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
 from .text import Token, clause_numbers, ends_of, tokenise
+
+# Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
+RARE = (
+    "ages alone arrival_verbs capacities comparisons contrast_adverbs contrasts counting_verbs currencies differences "
+    "exceptions exceptions_of_all fractions gathering_verbs identified members_of men nobody populations ratio_signs rest scales "
+    "naming.deciding naming.fleeing naming.former naming.hospitals naming.lands naming.populated naming.reached naming.streets"
+).split()
+NO_NAMES = frozenset[str]()
 
 
 class Sentence:
@@ -77,6 +85,16 @@ class Sentence:
         return self.reading.language.lexicon.mark(self.folded)
 
     @once
+    def listed(self) -> frozenset[str]:
+        """Which of the lists in RARE have a word here; and each punctuation mark. Asked once for all rules and all numbers."""
+        return NO_NAMES.union(*map(self.reading.language.made(_rare_lists_of).__getitem__, self.folded))
+
+    @once
+    def holds(self) -> frozenset[str]:
+        """These, and the sections of which a phrase stands here: what a rule may need."""
+        return self.listed.union(self.marked)
+
+    @once
     def _named(self) -> Mapping[str, list[Mark]]:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
         return self.reading.language.lexicon.mark(self.folded, names_only=True)
@@ -118,6 +136,16 @@ class Sentence:
         """A line of its own without a full stop: headline, subhead or bullet. Whoever speaks there is seldom named."""
         ends = self.end >= len(self.reading.text) or "\n" in self.reading.text[self.end : self.end + 2]
         return self.opens_paragraph and ends and self.text.rstrip("\"“”»«’')")[-1:] not in ".!?…:" and len(self.text) < 200
+
+
+def _rare_lists_of(language: Language) -> Memo[str, frozenset[str]]:
+    """By a folded token the lists in RARE that have it, or an entry of several words it ends; of a mark itself."""
+    found: dict[str, set[str]] = {}
+    for name in RARE:
+        for word in language.list(name) | language.last_words(name):
+            found.setdefault(word, set()).add(name)
+    lists = {word: frozenset(names) for word, names in found.items()}
+    return Memo(lambda word: lists.get(word, NO_NAMES) if word[0].isalnum() else frozenset((word, *lists.get(word, ()))))
 
 
 class Reading:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from reconcile.model import Article
 from reconcile.packs import Packs
-from reconcile.reading import Reading
-from reconcile.subjects import count_figures
+from reconcile.reading import RARE, Reading
+from reconcile.subjects import count_figures, ellipsis
+from reconcile.subjects.context import Context
+from reconcile.subjects.counted import Counted
 
 
 def counted(text: str, language: str, packs: Packs) -> list[str]:
@@ -513,3 +518,36 @@ def test_a_conversion_takes_the_hedge_of_the_amount_it_converts(packs: Packs) ->
 def test_a_conversion_that_does_not_fit_is_said_in_the_trace(packs: Packs) -> None:
     items = count_figures(Reading(Article("a", "10 Hektar (70 Acres) verbrannten."), packs.languages["de"]), frozenset())
     assert all("the conversion does not fit" in item.trace for item in items)
+
+
+NEEDS = sorted({need for rules in (ellipsis.RULES, ellipsis.PEOPLE_RULES) for needs in rules.values() for need in needs})
+
+
+@pytest.mark.parametrize("need", NEEDS)
+def test_what_a_rule_needs_is_known_to_the_sentence(need: str, packs: Packs) -> None:
+    """A section of the packs, a list that is looked for in each sentence, or a mark."""
+    sections = {group.section for code in ("de", "en") if (pack := packs.language(code)) for group in pack.groups}
+    assert need in sections or need in RARE or len(need) == 1
+
+
+@pytest.mark.parametrize("name", RARE)
+def test_a_list_looked_for_in_each_sentence_is_one_of_the_packs(name: str, packs: Packs) -> None:
+    assert any(pack.list(name) for pack in packs.languages.values())
+
+
+@pytest.mark.parametrize(("language", "text"), [row[:2] for row in ROWS], ids=[row[3] for row in ROWS])
+def test_no_rule_answers_without_what_it_needs(language: str, text: str, packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked all the same, a rule has no answer where the sentence holds nothing it needs."""
+
+    def held(rule: Callable[[Counted, Context], str | None], needs: Sequence[str]) -> Callable[[Counted, Context], str | None]:
+        @functools.wraps(rule)
+        def ask(item: Counted, context: Context) -> str | None:
+            kind = rule(item, context)
+            assert not (kind and needs) or not item.sentence.holds.isdisjoint(needs), rule.__name__
+            return kind
+
+        return ask
+
+    for name in ("RULES", "PEOPLE_RULES"):
+        monkeypatch.setattr(ellipsis, name, {held(rule, needs): () for rule, needs in getattr(ellipsis, name).items()})
+    counted(text, language, packs)

@@ -36,6 +36,8 @@ def marker_behind(item: Counted) -> bool:
 
 def stands_alone(item: Counted) -> bool:
     """ "wo alleine 20 Personen ihr Leben verloren", "Allein in Zürich kamen 20.000": one place out of those told of."""
+    if "alone" not in item.sentence.listed:
+        return False
     tokens = item.sentence.tokens
     alone = item.sentence.reading.language.list("alone")
     if tokens[0].lower in alone and not any(token.kind == NUMBER_KIND for token in tokens[: item.amount.begin]):

@@ -6,12 +6,13 @@ evidence nearest to the number to the farthest, and a number for which none spea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..quantities import RANGE, VAGUE
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .clause_rules import (
+    BULLETS,
     apposition,
     identified,
     labelled,
@@ -23,7 +24,7 @@ from .clause_rules import (
     verb_behind,
     verb_in_front,
 )
-from .context import Context
+from .context import Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .no_counts import is_age, is_led_to, is_of_its_own_place, measures_something
@@ -64,7 +65,9 @@ LOSSES = (*FIXED, "casualties", "captured")
 
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
-Rule = Callable[[Counted, Context], "str | None"]
+# Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
+Rules = Mapping[Callable[[Counted, Context], "str | None"], Sequence[str]]
+ANY: Sequence[str] = ()  # nothing but the number
 
 
 def announced_loss(item: Counted, context: Context) -> str | None:
@@ -96,21 +99,64 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
-RULES: tuple[Rule, ...] = (
-    labelled, listed, contrasted, among_fallen, participle_follows, participle_before, part_of_unnumbered,
-    alone_of_unnumbered, among_whole, of_told_before, part_of_previous, told_with_part, out_of_whole, noun_numbers,
-    noun_behind, count_word, gapped, added_to_previous, same_large_value, topic_of_sentence_before, arrived_in_flight,
-    in_order, told_of_previous, bare_count_at_event, same_value,
-)  # fmt: skip
-PEOPLE_RULES: tuple[Rule, ...] = (
-    labelled, led_by_colon, contrasted, identified, told_to_be, among_fallen, part_of_unnumbered, among_whole, part_of_previous,
-    out_of_whole, compared, breaks_down, shared_fate, apposition, count_word, gapped, added_to_previous, announced_loss,
-    came_to_event, held_against, counted_at_event, gathered_at_event, arrived_in_flight, men_of_an_army,
-)  # fmt: skip
+RULES: Rules = {
+    labelled: ":",
+    listed: ":",
+    contrasted: ("contrasts",),
+    among_fallen: ("parts",),
+    participle_follows: ("attributes", "predicates"),
+    participle_before: ("predicates",),
+    part_of_unnumbered: ANY,
+    alone_of_unnumbered: ANY,
+    among_whole: ("members_of",),
+    of_told_before: ANY,
+    part_of_previous: ANY,
+    told_with_part: ANY,
+    out_of_whole: ANY,
+    noun_numbers: ("nouns",),
+    noun_behind: ("counts", "nouns"),
+    count_word: ("counts",),
+    gapped: ANY,
+    added_to_previous: ("additions", "rest"),
+    same_large_value: ANY,
+    topic_of_sentence_before: ("counting_verbs",),
+    arrived_in_flight: ("arrival_verbs",),
+    in_order: ("counting_verbs",),
+    told_of_previous: ANY,
+    bare_count_at_event: ("counting_verbs", "gathering_verbs"),
+    same_value: ANY,
+}
+PEOPLE_RULES: Rules = {
+    labelled: ":",
+    led_by_colon: tuple(BULLETS),
+    contrasted: ("contrasts",),
+    identified: ("identities",),
+    told_to_be: ("identities",),
+    among_fallen: ("parts",),
+    part_of_unnumbered: ANY,
+    among_whole: ("members_of",),
+    part_of_previous: ANY,
+    out_of_whole: ANY,
+    compared: ("comparisons",),
+    breaks_down: ANY,
+    shared_fate: ANY,
+    apposition: ("nouns",),
+    count_word: ("counts",),
+    gapped: ANY,
+    added_to_previous: ("additions", "rest"),
+    announced_loss: ("counts", "nouns"),
+    came_to_event: ("events",),
+    held_against: ("contrast_adverbs",),
+    counted_at_event: ("counting_verbs", "gathering_verbs"),
+    gathered_at_event: ("events",),
+    arrived_in_flight: ("arrival_verbs",),
+    men_of_an_army: ("men",),
+}
 
 
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
+    holds = context.reader.sentence.holds
     for item in items:
         if item.kind == "missing" and _are_found(item, context):
             item.kind, item.settled = None, True
@@ -126,9 +172,9 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
         if item.settled or _is_told_otherwise(item, context):
             item.settled = True
             continue
-        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else ()
-        for rule in rules:
-            kind = rule(item, context)
+        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else {}
+        for rule, needs in rules.items():
+            kind = rule(item, context) if not needs or not holds.isdisjoint(needs) else None
             if kind and not (kind == "area" and rules is PEOPLE_RULES):
                 item.kind = kind
                 if rule in (count_word, noun_numbers) and kind == "casualties" and _are_dead(item, context):
@@ -147,15 +193,15 @@ def _are_found(item: Counted, context: Context) -> bool:
 
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
-    if item.is_ellipsis and counts_others(item, context):
+    holds = item.sentence.holds
+    if "counts" in holds and item.is_ellipsis and counts_others(item, context):
         return True
-    clause, capacities = item.sentence.clauses[item.index], item.sentence.reading.language.list("capacities")
-    if item.phrase.found is NOTHING and item.sentence.clause_holds(clause, capacities):
+    if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
         return True  # "the capacity of the ferry was only 100"
     if item.phrase.found is PART and item.phrase.noun is None:
         saved = verb_behind(item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))
-    if item.phrase.found is not NOTHING or participle_before(item, context):
+    if item.phrase.found is not NOTHING or ("predicates" in holds and participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
     if not context.reader.fates.hold_none:
         return False

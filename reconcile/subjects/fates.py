@@ -39,6 +39,7 @@ CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "so
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
+FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
 LIMIT = 30.0  # … for the others
 
 
@@ -90,7 +91,7 @@ class Fates:
         if not self.all or (len(items) > 1 and any(other.whole is item for other in items)):
             return None
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
-        if (shared or self._is_quantified(item)) and is_taken_from(item) and not self._relative_follows(item):
+        if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
         if self._is_of_fraction(item):
             return None
@@ -110,6 +111,8 @@ class Fates:
 
     def _is_of_fraction(self, item: Counted) -> bool:
         """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
+        if self.sentence.listed.isdisjoint(FRACTIONS):
+            return False
         language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
         fractions, partitive = language.list("fractions"), language.list("partitive")
         if any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before)):

@@ -25,12 +25,15 @@ AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
+BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all"}  # beside what counts nothing
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    if is_of_the_calendar(sentence, amount) or _is_of_a_ratio(sentence, amount):
+    if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
+    if sentence.listed.isdisjoint(BARRING):
+        return False
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
     if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
         return True
@@ -53,7 +56,10 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
         return True
     if amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)):
         return True
-    return amount.begin > 0 and (is_span_of_ages(sentence, amount) or is_on_a_scale(sentence, amount))
+    if not amount.begin:
+        return False
+    aged = "ages" in sentence.listed and is_span_of_ages(sentence, amount)
+    return aged or ("scales" in sentence.listed and is_on_a_scale(sentence, amount))
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
@@ -260,8 +266,10 @@ def _is_somebody(phrases: Sequence[Phrase]) -> bool:
 def is_population(item: Counted) -> bool:
     """ "this nation of 6 million people", "a village with 128 residents": how large a place is."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
-    if _has_population(item):
+    if "populations" in item.sentence.listed and _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
+    if "naming.populated" not in item.sentence.listed:
+        return False
     if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
         return False
     lives_there = tokens[item.phrase.last].lower in language.list("inhabitants")

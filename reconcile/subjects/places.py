@@ -34,6 +34,9 @@ FLED = 5  # tokens from "fled" to the place of what is fled from
 BRACKET = 5  # tokens of a region in brackets, at most
 
 
+# Lists of what makes a name beside it that of another place, and of what somebody is or does where he speaks.
+ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
+REACHED = ("naming.deciding", "naming.reached")
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
 CAUSED = (Role.WITHIN, Role.OF, Role.BARE)
 
@@ -249,15 +252,22 @@ class Scene:
 
     # ------------------------------------------------------------------------------------------------------------- one name
 
-    def _candidate(self, named: Named) -> Candidate | None:
+    def _is_no_place(self, named: Named) -> bool:
+        """What is named is somebody, or another place than where the name says."""
         inside = named.id and named.first in self._counted_tokens and (named.role is not Role.WITHIN or named.form in PEOPLES)
         if named.form == "forces" or inside or self._compares(named):
-            return None
+            return True
         told = (item.end + 1 for item in self.items if item.kind != "area")
         if named.is_adjective and not named.region and named.first in told:
-            return None  # "two of them Danish"
-        outside = self._is_holder(named) or self._tells_of_land(named) or self._is_of_the_past(named)
-        if self._is_one_person(named) or outside or self._names_street(named):
+            return True  # "two of them Danish"
+        if self._is_holder(named) or self._is_one_person(named):
+            return True
+        if self.sentence.listed.isdisjoint(ELSEWHERE):
+            return False
+        return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+
+    def _candidate(self, named: Named) -> Candidate | None:
+        if self._is_no_place(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
@@ -298,7 +308,7 @@ class Scene:
     def _is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
         tokens, list_of = self.sentence.tokens, self.naming.language.list
-        if named.role is not Role.WITHIN or named.start < 2:
+        if "naming.fleeing" not in self.sentence.listed or named.role is not Role.WITHIN or named.start < 2:
             return False
         before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
@@ -476,6 +486,8 @@ class Scene:
 
     def _is_reached_there(self, named: Named) -> bool:
         """ "The mayor, reached by telephone from the capital Oslo, said"."""
+        if self.sentence.listed.isdisjoint(REACHED):
+            return False
         words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
         if named.form == "seats" and named.role is Role.WITHIN:
             words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
@@ -543,6 +555,8 @@ class Scene:
 
     def _is_of_hospital(self, named: Named) -> bool:
         """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
+        if "naming.hospitals" not in self.sentence.listed:
+            return False
         hospitals = self.naming.language.list("naming.hospitals")
         for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
             if token.lower in hospitals:

@@ -158,6 +158,8 @@ class Predicates:
 
     def _befalls_nobody(self, mark: Mark) -> bool:
         """ "21 coaches derailed and nobody was hurt"."""
+        if "nobody" not in self.sentence.listed:
+            return False
         auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
         while at >= 0 and self.tokens[at].lower in auxiliaries:
             at -= 1
