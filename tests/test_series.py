@@ -818,6 +818,13 @@ def test_two_beginnings_are_two_tolls() -> None:
     assert len({*scopes(*since_war, since_truce)}) == 2
 
 
+def test_a_crowd_long_after_the_only_march_that_is_dated_is_another() -> None:
+    march = crowd(325000, "a 2025-03-16", "observers", period="2025-03-15")
+    later = [crowd(140000, "b 2025-06-29", "observers"), crowd(36000, "b 2025-06-29", "police")]
+    again = crowd(325000, "c 2025-07-01", "observers")  # the number of the first told again
+    assert [len(series.claims) for series in told([march, *later, again]).series] == [2, 2]
+
+
 def test_a_crowd_without_a_day_is_that_of_the_only_day_its_article_tells_of() -> None:
     figures = [
         crowd(35000, "a 2025-01-26", "police"),

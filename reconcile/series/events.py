@@ -285,7 +285,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), SAME_OCCASION.get(kind, SAME_OCCASION_ELSE))
     if kind in CROWDS and occasions:  # on the eve of a later one they may tell of the one before
         expect_before(entries, min(_start(periods[id(entry)]) for entry in occasions[0]))
-    if len(occasions) > 1:
+    if len(occasions) > 1 or (kind in CROWDS and occasions):
         _set_occasions([entry for entry in entries if entry.event == ""], occasions, periods)
     elif kind in CROWDS and not occasions:
         crowds = clusters((e for e in entries if e.event == "" and e.first is not None), lambda entry: entry.first, SILENCE)
@@ -322,11 +322,13 @@ def _set_occasions(
 
     A number its source gave for an earlier occasion is told of that one again.
 
-    Where something takes place again and again, a number more than a week after the last time is of another time.
+    Where something takes place again and again, a number more than a week after the last time is of another time; of what
+    took place once, a number more than three weeks after.
     """
     named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
     starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
-    names = [span(*periods[id(occasion[0])]) for occasion in occasions]
+    names = [span(*periods[id(occasion[0])]) for occasion in occasions] if len(occasions) > 1 else [""]
+    silence = WEEK if len(occasions) > 1 else SILENCE
     told = [{(entry.source, entry.bounds) for entry in occasion} for occasion in occasions]
     later = []
     for entry in entries:
@@ -337,7 +339,7 @@ def _set_occasions(
             within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
             before = within or before  # "in December": the only time, or the last one, of that month
             number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])
-            if not within and said - starts[number] > WEEK and (entry.source, entry.bounds) not in told[number]:
+            if not within and said - starts[number] > silence and (entry.source, entry.bounds) not in told[number]:
                 later.append(entry)
         entry.event = names[number]
     for cluster in clusters(later, first_day, SAME_OCCASION_SAID):
