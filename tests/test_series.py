@@ -324,6 +324,17 @@ def test_a_telling_number_told_of_both_makes_a_town_and_its_country_one_place_fo
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 4
 
 
+def test_a_number_told_of_both_places_tells_them_not_apart() -> None:
+    sentence = "In Xigaze, a city of Tibet"
+    figures = [
+        figure("killed", 53, 53, "a 2025-01-07", place="Tibet", sentence="In Tibet"),
+        figure("killed", 126, 126, "b 2025-01-07", place="Tibet", sentence="In Tibet"),
+        figure("killed", 53, 53, "b 2025-01-07", at=30, place="Xigaze", sentence=sentence),
+    ]
+    assert len({scope.place for scope in scopes(*figures)}) == 1
+    assert len({scope.place for scope in scopes(*figures[1:])}) == 2
+
+
 def test_another_country_beside_a_town_is_told_apart_by_its_own_number() -> None:
     sentence = "In the Libyan city of Derna, not in Greece"
     town = figure("killed", 5300, None, "a 2023-09-12", source="mayor", place="Derna", sentence=sentence)
@@ -1157,6 +1168,13 @@ def test_a_phrase_of_comparison_is_found_with_and_without_what_may_be_left_out(
     phrases = Phrases([{"words": [printed]}], [""])
     matches = [match.group() for match in phrases.find(sentence, words_in(sentence))]
     assert matches == ([found] if found else [])
+
+
+def test_what_there_is_so_far_is_no_old_number(packs: Packs) -> None:
+    text = "Das Amt zählte 253 Tote, bislang wurden 359 geborgen."
+    figures = [toll(n, n, "a 2023-02-06", at=at, sentence=text) for at, n in ((15, 253), (40, 359))]
+    (series,) = reconcile(figures, "test", KINDS, packs=packs).series
+    assert [(c.level, c.verdict) for c in series.claims] == [(253, "first"), (359, "rise")]
 
 
 def test_an_old_number_in_the_text_comes_before_the_new_one(packs: Packs) -> None:

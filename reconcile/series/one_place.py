@@ -7,7 +7,7 @@ by what they tell of both, and nothing in them tells the two apart.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
 from .events import is_past
 from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
-from .known import COMPARED, FOUND_AGAIN, PROOF, disjoint
+from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
 
 NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
@@ -150,18 +150,27 @@ class Told:
         """True where an article counts for both places in so many words, and the two numbers cannot be one.
 
         "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart, unless
-        `spoken` asks for it.
+        `spoken` asks for it; nor does a number that is told of both.
         """
         said: dict[Hashable, list[Entry]] = defaultdict(list)
-        for entry in self.of[one]:
-            if (entry.place == one or spoken) and _is_count(entry):
-                said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
+        for entry in self._own_counts(one, other, spoken):
+            said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
         return any(
             disjoint(entry, first) and days_apart(entry, first) == 0
-            for entry in self.of[other]
-            if (entry.place == other or spoken) and _is_count(entry)
+            for entry in (self._own_counts(other, one, spoken) if said else ())
             for first in said.get((entry.figure.document, entry.figure.kind, entry.subject), ())[:COMPARED]
         )
+
+    def _own_counts(self, place: str, other: str, spoken: bool) -> Iterator[Entry]:
+        """The counts of a place that are none of the other's."""
+
+        def key(entry: Entry) -> Hashable:
+            return entry.figure.kind, entry.subject, entry.level
+
+        told = {key(entry) for entry in self.of[other] if (entry.level or 0) >= COINCIDENCE}
+        for entry in self.of[place]:
+            if (entry.place == place or spoken) and _is_count(entry) and key(entry) not in told:
+                yield entry
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
         """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
