@@ -847,6 +847,19 @@ def test_a_crowd_without_a_day_is_that_of_the_only_day_its_article_tells_of() ->
     assert len(told(figures).series) == 2
 
 
+def test_of_the_first_day_the_paper_with_more_dead_is_the_later() -> None:
+    papers = [toll(53, 53, "a 2025-01-07", source=None), toll(32, 32, "b 2025-01-07"), toll(95, 95, "c 2025-01-07")]
+    series = only_series(told(papers))
+    assert [(claim.level, claim.verdict) for claim in series.claims] == [(32, "first"), (53, "rise"), (95, "rise")]
+    assert (series.low, series.high) == (95, 95)
+
+
+def test_a_looser_wording_of_the_same_day_comes_behind_the_number() -> None:
+    loose = figure("crowd", 1_000_000, None, "a 2019-06-10", source="organisers", place="Hamburg")
+    series = only_series(told([loose, crowd(1_030_000, "b 2019-06-10", "organisers")]))
+    assert [step.value for step in series.rise] == [1_030_000]
+
+
 def test_a_looser_wording_of_a_march_that_is_over_replaces_nothing() -> None:
     later = [figure("crowd", None, 250000, "b 2025-02-03", source="organisers", place="Hamburg")]
     series = only_series(told([crowd(250000, "a 2025-02-02", "organisers"), *later, crowd(200000, "c 2025-02-04", "organisers")]))

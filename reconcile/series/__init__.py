@@ -9,6 +9,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number
     claims.py      mentions of one claim
+    order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
     summary.py     the rise, where it stands, disputes, revisions, what became of the expectations
     best.py        a best estimate, for those who ask for one

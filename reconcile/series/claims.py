@@ -13,6 +13,7 @@ from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
 from .known import COINCIDENCE
+from .order import order_in_day
 from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
@@ -252,8 +253,13 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
         near = 1 if same[0].change == Change.INCREASE else near_days
         drafts += [draft_of(mentions, names, series) for mentions in by_days(same, near)]
     note_old_numbers(drafts)
-    drafts.sort(key=lambda draft: _order(draft))
+    key = order_in_day(entries)
+    drafts.sort(key=lambda draft: (*_day(draft), min(map(key, draft.entries))))
     return drafts
+
+
+def _day(draft: Draft) -> tuple[int, int]:
+    return NEVER if draft.first is None else draft.first, NEVER if draft.last is None else draft.last
 
 
 def names_printed(entries: Iterable[Entry]) -> Names:
@@ -284,12 +290,6 @@ def note_old_numbers(drafts: Sequence[Draft]) -> None:
     for draft in drafts if old else ():
         printed = {entry.figure.document for entry in draft.entries if not entry.is_old}
         draft.instead_of = frozenset(bounds for document in printed for bounds in old.get(document, ()))
-
-
-def _order(draft: Draft) -> Order:
-    first = NEVER if draft.first is None else draft.first
-    last = NEVER if draft.last is None else draft.last
-    return first, last, *min(entry.order[2:] for entry in draft.entries)
 
 
 def by_days(entries: Sequence[Entry], near_days: int) -> list[list[Entry]]:

@@ -93,8 +93,12 @@ class Standing:
         """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink, any later one."""
         if not self.is_fixed:
             for old in self.nobody:
-                is_other = (draft.level or 0) > (old.level or 0) or (self.may_shrink and not overlap(old, draft))
-                if is_other and old.first != draft.first:
+                is_more, is_later = (draft.level or 0) > (old.level or 0), old.first != draft.first
+                if self.may_shrink:
+                    is_outdated = is_later and (is_more or not overlap(old, draft))
+                else:
+                    is_outdated = is_more and (is_later or documents(old).isdisjoint(documents(draft)))
+                if is_outdated:
                     old.superseded_by = draft.id
             self.nobody = [old for old in self.nobody if old.superseded_by is None]
 
