@@ -373,6 +373,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    (
+        "Estimates varied, with police reporting [80] marchers, local media reporting [100] and the organisers reporting [150].",
+        ["police", "local media", "organisers"],
+    ),
+    ("Six dead, [35] missing after flood: Kyiv", ["Kyiv"]),
+    ("Kyiv: [35] dead", [None]),
+    ("With gusts of 70 km per hour, the fire killed [12] people.", [None]),
+    ("Dublin came to a standstill as an estimated [100] people marched.", [None]),
     ("Death toll rises to [12] - health ministry", ["health ministry"]),
     ("According to a UP government official, [12] people died.", ["UP government official"]),
     ("Police counted [2,000] marchers and the organisers [5,000].", ["Police", "organisers"]),

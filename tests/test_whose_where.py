@@ -394,6 +394,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "In Molo 900 people fled, while in Leto, 40 people were displaced.", "Leto", None, "the place its clause opens with", "40"),
+    ("en", "There were deaths in Molo (10) and Leto (8).", "Leto", None, "a name before a bracket in a list", "8"),
     (
         "en",
         "Some 64 people were injured in Molo and 189 people in Leto.",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..reading import Mention
 from .attribution import Attribution
 from .name import Name
-from .names import describe
+from .names import describe, holds_seat
 from .phrases import phrase_from
 from .reach import Article
 from .sayings import OPEN
@@ -144,8 +144,11 @@ def in_heading(article: Article, mention: Mention) -> Attribution | None:
 
 
 def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attribution | None:
+    """Whoever stands before the colon of a headline, or behind it at its end, where a capital is its government: "…: Kyiv"."""
     name = _filling(view, first, last)
-    if name is None or not (name.known or _speaks_elsewhere(article, view, name)) or _is_deed(view, *name.span):
+    if name is None or _is_deed(view, *name.span):
+        return None
+    if not (name.known or (first and holds_seat(view, name.span)) or _speaks_elsewhere(article, view, name)):
         return None
     return _from_name(article, view, name, "colon")
 

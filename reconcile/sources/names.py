@@ -46,8 +46,7 @@ def may_count(view: View, name: Name) -> bool:
     first, last = name.span
     if name.known or name.refers is not None:
         return name.text is not None or not any(index in view.reports for index in range(first, last + 1))
-    seats = [mark for mark in view.marks("countries") if mark.value.get("form") == "seats"]
-    if view.is_possessive(last) or any(first <= mark.first and mark.last <= last for mark in seats):
+    if view.is_possessive(last) or holds_seat(view, name.span):
         return True
     while first < last and view.has(first, "determiners"):
         first += 1
@@ -55,6 +54,12 @@ def may_count(view: View, name: Name) -> bool:
         word = view.tokens[first].text
         return (len(word) > SHORT and word.isupper()) or named_before(view, word)
     return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
+
+
+def holds_seat(view: View, span: Span) -> bool:
+    """Whether a capital stands in a phrase, which speaks for its government: "Kyiv"."""
+    seats = (mark for mark in view.marks("countries") if mark.value.get("form") == "seats")
+    return any(span[0] <= mark.first and mark.last <= span[1] for mark in seats)
 
 
 def named_before(view: View, surname: str) -> bool:

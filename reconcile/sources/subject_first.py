@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..packs import Mark
 from .clauses import Clause, Subject
 from .names import describe
-from .phrases import BACK, Span, is_apposition, phrase_before, phrase_from
+from .phrases import Span, is_apposition, phrase_before, phrase_from
 from .view import View
 
 NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
@@ -31,10 +31,13 @@ class SubjectFirst(Clause):
         return self._active()
 
     def _absolute(self) -> Subject | None:
-        """ "…, with organisers | claiming 5,000 had come": a participle with a subject of its own."""
+        """ "…, with police | claiming 200, the media reporting 400": a participle with a subject of its own."""
         view, first = self.view, self.mark.first
-        led = next((at for at in range(first - 2, max(-1, first - 2 - BACK), -1) if view.has(at, "absolutes")), None)
-        found = phrase_from(view, led + 1, first) if led is not None else None
+        back = range(first - 2, -1, -1)
+        border = next((at for at in back if view.has(at, "absolutes") or view.is_text(at, ",") or view.is_number(at)), None)
+        if border is None or not view.has_within("absolutes", 0, border + 1):
+            return None
+        found = phrase_from(view, border + 1 + view.has(border + 1, "joiners"), first)
         return Subject(found) if found is not None and found[1] == first - 1 and self._is_named(found) else None
 
     def _is_noun(self) -> bool:

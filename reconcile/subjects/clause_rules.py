@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, Counted, Fate, empty_words, joined, word_before
+from .no_counts import in_list_of_places
 from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
@@ -195,6 +196,16 @@ def listed(item: Counted, context: Context) -> str | None:
         return None
     told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
     return next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+
+
+def listed_by_place(item: Counted, context: Context) -> str | None:
+    """ "deaths in Molo (4), Leto (8) and Haft (2)": the noun before the places says what the numbers in brackets count."""
+    if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
+        return None
+    told = (*item.sentence.marks("counts"), *item.sentence.marks("nouns"))
+    before = sorted((mark.last, str(mark.value["kind"])) for mark in told if mark.last < item.amount.begin)
+    kinds = (*FIXED, *context.fates, "crowd", "casualties")
+    return next((kind for _, kind in reversed(before) if kind in kinds), None)
 
 
 def led_by_colon(item: Counted, context: Context) -> str | None:

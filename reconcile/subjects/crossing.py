@@ -112,6 +112,7 @@ class Crossing:
         start, stop = item.end + 1, following.amount.begin
         if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
             start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
+        start = self._behind_most(start, stop)
         return (
             joined(self.sentence, start, stop)
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
@@ -132,6 +133,13 @@ class Crossing:
         if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
             return False
         return self._is_entry(following) and self._tells_owner(start, self.tokens[start:border])
+
+    def _behind_most(self, start: int, stop: int) -> int:
+        """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were."""
+        tokens, quantifiers = self.tokens, self.sentence.reading.language.list("quantifiers")
+        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in quantifiers:
+            return start
+        return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
 
     def _joined_by_owner(self, start: int, stop: int) -> bool:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""

@@ -18,6 +18,7 @@ from .clause_rules import (
     labelled,
     led_by_colon,
     listed,
+    listed_by_place,
     participle_before,
     participle_follows,
     told_to_be,
@@ -102,6 +103,7 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
 RULES: Rules = {
     labelled: ":",
     listed: ":",
+    listed_by_place: ("(",),
     contrasted: ("contrasts",),
     among_fallen: ("parts",),
     participle_follows: ("attributes", "predicates"),

@@ -249,10 +249,12 @@ def is_age(item: Counted) -> bool:
     if before.text == "," and after is not None and after.text in ",.)":
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
-        return tokens[item.amount.begin - 2].is_capital and item.amount.value < OLDEST
+        return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)
     language = item.sentence.reading.language
-    if item.amount.hedge in LIMITS and _is_somebody(language.lexicon.lookup(before.lower)):
-        return True  # "children under 18", "people over 65"
+    if item.amount.hedge in LIMITS:  # "children under 18", "35 of the victims were under 14"
+        somebody = tokens[item.amount.begin - 2] if before.lower in language.list("auxiliaries") else before
+        if _is_somebody(language.lexicon.lookup(somebody.lower)):
+            return True
     if before.lower not in language.list("partitive"):
         return False
     return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
@@ -260,7 +262,30 @@ def is_age(item: Counted) -> bool:
 
 def _is_somebody(phrases: Sequence[Phrase]) -> bool:
     """A noun for people."""
-    return any(p.section == "nouns" and p.value["kind"] in PERSON_KINDS for p in phrases)
+    return any(p.section == "nouns" and p.value["kind"] in (*PERSON_KINDS, "casualties") for p in phrases)
+
+
+def in_list_of_places(item: Counted) -> bool:
+    """ "deaths in Molo (4), Leto (8) and Haft (2)", "the districts of Molo (4) and Leto (8)": several names, each with a number
+    in brackets, and before them a preposition of place or what sort of place they are."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    brackets = [
+        at
+        for at in range(1, len(tokens) - 2)
+        if tokens[at].text == "("
+        and tokens[at + 1].kind == NUMBER_KIND
+        and tokens[at + 2].text == ")"
+        and tokens[at - 1].is_capital
+    ]
+    if len(brackets) < 2 or item.amount.begin - 1 not in brackets:
+        return False
+    first = brackets[0] - 1
+    while first > 0 and tokens[first].is_capital:
+        first -= 1
+    if tokens[first].lower in language.list("naming.within"):
+        return True
+    regions = language.list("naming.regions") | language.list("naming.region_heads")
+    return any(token.lower in regions for token in tokens[: first + 1])
 
 
 def is_population(item: Counted) -> bool:

@@ -304,7 +304,7 @@ class Whereabouts:
 
     def _price(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
         price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
-        if self._is_told_behind(item, candidate):
+        if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
             return RELATIVE
         if candidate.role is Role.WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
@@ -321,6 +321,13 @@ class Whereabouts:
         if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
             return False
         return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
+
+    def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
+        """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
+        tokens, before = item.sentence.tokens, candidate.start - 1
+        if candidate.role is not Role.WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
+            return False
+        return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
 
     def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""
