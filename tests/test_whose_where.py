@@ -394,7 +394,14 @@ WHOSE = [
 ]
 
 WHERE = [
-    ("en", "In Molo 900 people fled, while in Leto, 40 people were displaced.", "Leto", None, "the place its clause opens with", "40"),
+    (
+        "en",
+        "In Molo 900 people fled, while in Leto, 40 people were displaced.",
+        "Leto",
+        None,
+        "the place its clause opens with",
+        "40",
+    ),
     ("en", "There were deaths in Molo (10) and Leto (8).", "Leto", None, "a name before a bracket in a list", "8"),
     (
         "en",
