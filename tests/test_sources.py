@@ -361,6 +361,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Auf Basis von lokalen Quellen wurden [54] Tote registriert.", [None]),
     ("Die UN erhöhten die Zahl der Opfer auf [12], darunter [3] Helfer, und die Zahl der Verletzten auf [30].", ["UN"] * 3),
     ("Der Verein zählte [12.000], die Polizei blieb mit [9.000] darunter.", ["Verein", "Polizei"]),
+    ("Es seien [47] Menschen gestorben, sagte der vorläufig zum Armeechef ernannte General Berg.", ["General Berg"]),
+    ("In Molo nahmen [4000] Menschen teil, die laut Parolen skandierten.", [None]),
     ("Die Miliz hält immer noch [59] Geiseln fest.", [None]),
     ("Bei dem Brand starben laut Feuerwehr [vier] Menschen.", ["Feuerwehr"]),
     ("Nach Angaben zweier Zeugen starben [12] Menschen.", ["zweier Zeugen"]),

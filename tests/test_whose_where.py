@@ -584,6 +584,8 @@ WHERE = [
     ("de", "In Molo herrscht Krieg. Sie haben 478 km² von Norwegen zurückerobert.", "Molo", None, "from whom land is taken"),
     ("de", "In Peru gab es 900 Kranke, elf Tote; in Chile 700 Kranke, neun Tote.", "Peru", "PE", "before a semicolon", "elf"),
     ("de", "Beim Zusammenstoß auf dem Mailänder Ring starben elf Menschen.", "Mailand", None, "a town's adjective with umlaut"),
+    ("de", "In Molo und Leto starben 20 beziehungsweise 12 Menschen.", "Leto", None, "in the order of the numbers", "12"),
+    ("de", "Fünf- bis siebentausend Flüchtlinge kamen an.", None, None, "a number is no name"),
     ("de", "Aus Mali wurden im Krieg 500 Soldaten abgezogen.", "Mali", "ML", "what soldiers leave"),
     ("de", "15 Todesopfer entfielen auf Rheinbach.", "Rheinbach", None, "a verb that shares out"),
     ("de", "Zu der Hamburger Kundgebung kamen 50.000 Menschen.", "Hamburg", None, "a town's adjective"),

@@ -56,8 +56,11 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
         position += 1
     if position + 2 < end and view.is_number(position) and view.is_text(position + 1, "-"):
         position += 3 if is_adjective(view, position + 2) else 2  # der 57-jährige Minister, die 57-Jährige
-    if index < position < end and view.has(position, "prepositions"):
-        position = behind_insertion(view, position, end)
+    if index < position < end and view.has(index, "determiners") and view.is_word(position) and not view.is_capital(position):
+        adverb = not (view.breaks(position) or view.has(position, "prepositions"))
+        led = position + adverb  # "der vorläufig zum Chef ernannte General"
+        if view.has(led, "prepositions") and (behind := behind_insertion(view, led, end)) > led:
+            position = behind
     if position >= end:
         return None
     if view.is_quote(position):

@@ -56,6 +56,7 @@ from .text_rules import (
     in_order,
     may_lean,
     men_of_an_army,
+    people_again,
     same_large_value,
     same_value,
     told_of_previous,

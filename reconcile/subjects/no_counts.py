@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Hedge
-from ..numerals import number_words
+from ..numerals import find_numerals, number_words
 from ..packs import Language, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
@@ -20,6 +20,8 @@ ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
+PER_HEAD = 5  # tokens from a number to "per": "574 heat deaths per million people"
+BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
@@ -35,7 +37,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if sentence.listed.isdisjoint(BARRING):
         return False
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
-    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
+    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount) or _is_per_head(sentence, amount):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
@@ -48,6 +50,21 @@ def _is_difference(sentence: Sentence, amount: Amount) -> bool:
     if len(behind) < 2 or behind[1].lower not in language.list("comparison"):
         return False
     return behind[0].lower in language.list("differences")
+
+
+def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
+    """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    per, inhabitants = language.list("per_head"), language.list("inhabitants")
+    near = tokens[max(0, amount.begin - 1) : amount.last + PER_HEAD]
+    if per.isdisjoint(token.lower for token in near):
+        return False
+    for base in find_numerals(sentence):
+        behind = tokens[base.last + 1].lower if base.last + 1 < len(tokens) else ""
+        led = base.first > 0 and tokens[base.first - 1].lower in per
+        if led and base.value in BASES and behind in inhabitants and 0 <= base.first - amount.first < PER_HEAD + 2:
+            return True
+    return False
 
 
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..memo import Memo
+from ..numerals import number_words
 from ..packs import Language
 from ..text import fold
 from .compounds import compounded_parties
@@ -30,7 +31,7 @@ class Shapes:
         self._never = language.list("naming.no_places") | language.list("naming.calendar_words")
         self._never_ends = tuple(word for word in language.list("naming.no_places") if len(word) >= LONG_ENOUGH)
         self._town_adjectives: Mapping[str, Sequence[str]] = language.section("naming").get("town_adjectives", {})
-        self._compounds = language.made(compounded_parties)
+        self._compounds, self._numbers = language.made(compounded_parties), number_words(language)
         self._starters = language.list("naming.starters")
         self._heads = language.endings("naming.heads") if self._large_nouns else ()
         self.may_open_name = Memo(self._may_open_name)  # of words as printed
@@ -62,6 +63,8 @@ class Shapes:
             return True
         if len(name) < SHORTEST:
             return name not in self._starters  # "St Andrews", "La Paz"
+        if self._large_nouns and self._numbers.value(word) is not None:
+            return True  # "Fünf- bis siebentausend"
         known = self.sections_of[word]
         return not (self.is_geographic[name] or known.isdisjoint(BARE_NOUNS)) if self._large_nouns else bool(known)
 

@@ -10,11 +10,12 @@ from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
+from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 
+AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
@@ -36,6 +37,20 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
     if not _looks_like_count(item, context, same_sentence):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def people_again(item: Counted, context: Context) -> str | None:
+    """ "30 Menschen starben. Am Vortag waren es 80 Menschen": people said of the count told last."""
+    whole, language, tokens = context.previous(item), item.sentence.reading.language, item.sentence.tokens
+    if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
+        return None
+    if tokens[item.phrase.last].lower not in language.list("naming.generic_people"):
+        return None
+    clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
+    if not any(copula in clause for copula in language.list("plural_copulas")):
         return None
     item.antecedent = whole
     return whole.kind
