@@ -55,14 +55,14 @@ def _is_difference(sentence: Sentence, amount: Amount) -> bool:
 def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody."""
     language, tokens = sentence.reading.language, sentence.tokens
-    per, inhabitants = language.list("per_head"), language.list("inhabitants")
+    per, bases = language.list("per_head"), language.list("rate_bases")
     near = tokens[max(0, amount.begin - 1) : amount.last + PER_HEAD]
     if per.isdisjoint(token.lower for token in near):
         return False
     for base in find_numerals(sentence):
         behind = tokens[base.last + 1].lower if base.last + 1 < len(tokens) else ""
         led = base.first > 0 and tokens[base.first - 1].lower in per
-        if led and base.value in BASES and behind in inhabitants and 0 <= base.first - amount.first < PER_HEAD + 2:
+        if led and base.value in BASES and behind in bases and 0 <= base.first - amount.first < PER_HEAD + 2:
             return True
     return False
 
