@@ -148,6 +148,7 @@ PEOPLE_RULES: Rules = {
     gapped: ANY,
     added_to_previous: ("additions", "rest"),
     announced_loss: ("counts", "nouns"),
+    people_again: ("expletives",),
     came_to_event: ("events",),
     held_against: ("contrast_adverbs",),
     counted_at_event: ("counting_verbs", "gathering_verbs"),

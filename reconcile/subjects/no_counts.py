@@ -20,14 +20,14 @@ ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
-PER_HEAD = 5  # tokens from a number to "per": "574 heat deaths per million people"
+PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
 CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
-BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all"}  # beside what counts nothing
+BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "per_head"}  # beside what counts nothing
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
@@ -37,7 +37,9 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if sentence.listed.isdisjoint(BARRING):
         return False
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
-    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount) or _is_per_head(sentence, amount):
+    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
+        return True
+    if "per_head" in sentence.listed and _is_per_head(sentence, amount):
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
@@ -56,13 +58,13 @@ def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody."""
     language, tokens = sentence.reading.language, sentence.tokens
     per, bases = language.list("per_head"), language.list("rate_bases")
-    near = tokens[max(0, amount.begin - 1) : amount.last + PER_HEAD]
-    if per.isdisjoint(token.lower for token in near):
-        return False
     for base in find_numerals(sentence):
-        behind = tokens[base.last + 1].lower if base.last + 1 < len(tokens) else ""
-        led = base.first > 0 and tokens[base.first - 1].lower in per
-        if led and base.value in BASES and behind in bases and 0 <= base.first - amount.first < PER_HEAD + 2:
+        around = (
+            tokens[base.first - 1].lower if base.first else "",
+            tokens[base.last + 1].lower if base.last + 1 < len(tokens) else "",
+        )
+        is_base = base.value in BASES and around[0] in per and around[1] in bases
+        if is_base and 0 <= base.first - amount.first < PER_HEAD:
             return True
     return False
 
