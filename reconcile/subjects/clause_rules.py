@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words, joined, word_before
+from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, joined, word_before
 from .no_counts import in_list_of_places
 from .phrase import MEASURE
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 BULLETS = frozenset("-–—•*·")  # before a line of a list
-BRACKET = 25  # tokens that say in brackets who the counted are
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
@@ -39,7 +38,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
     if fate is None:
         return None
-    start = _behind_bracket(item, fate.first)
+    start = end_with_bracket(item, fate.first) + 1
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
@@ -77,14 +76,6 @@ def _behind_place(item: Counted, start: int) -> int:
     while end < len(tokens) and tokens[end].is_capital:
         end += 1
     return end if end > start + 1 else start
-
-
-def _behind_bracket(item: Counted, stop: int) -> int:
-    """The token behind the number, or behind what a bracket adds to it: "another 845 (624 men and 221 women) were injured"."""
-    tokens, start = item.sentence.tokens, item.end + 1
-    if tokens[start].text != "(":
-        return start
-    return next((at + 1 for at in range(start, min(stop, start + BRACKET)) if tokens[at].text == ")"), start)
 
 
 def _stands_aside(item: Counted) -> bool:

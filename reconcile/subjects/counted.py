@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,6 +19,7 @@ HARM = {"killed", "wounded", "missing"}  # counted together they are casualties:
 DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
+BRACKET = 25  # tokens that say in brackets who the counted are
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = (
     "articles",
@@ -74,6 +77,19 @@ class Fate(NamedTuple):
     kind: str
     mark: Mark
     opener: int = -1  # where its first part stands: "kamen … um" takes a number in between
+
+
+def count_between(indices: Sequence[int], low: int, high: int) -> int:
+    """How many of these tokens, in order, stand between two, both exclusive."""
+    return max(0, bisect_right(indices, high - 1) - bisect_right(indices, low))
+
+
+def end_with_bracket(item: Counted, stop: int) -> int:
+    """The last token of a figure, with what a bracket before `stop` adds to it: "another 845 (624 men and 221 women) died"."""
+    tokens, first = item.sentence.tokens, item.end + 1
+    if first >= stop or tokens[first].text != "(":
+        return item.end
+    return next((at for at in range(first, min(stop, first + BRACKET)) if tokens[at].text == ")"), item.end)
 
 
 def ends_entry(sentence: Sentence, at: int, name: str) -> bool:

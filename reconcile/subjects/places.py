@@ -6,37 +6,27 @@ speaks there more than the text around is worth asking for.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from enum import IntEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ..memo import Memo, once
-from ..packs import Language, Mark
+from ..memo import once
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .approach import Role
-from .counted import Counted
-from .evidence import Regions
+from .asked_places import AskedPlaces
+from .counted import Counted, count_between
 from .hints import Asked, Hints
+from .mere_names import MereNames
 from .naming import Named, Naming
+from .place_words import PEOPLE, Words
 
-PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
-SAYING = ("verb", "participle")  # forms of attributions with a verb
-DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
-PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
-SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
-MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
-FLED = 5  # tokens from "fled" to the place of what is fled from
 BRACKET = 5  # tokens of a region in brackets, at most
 
-
-# Lists of what makes a name beside it that of another place, and of what somebody is or does where he speaks.
-ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
-REACHED = ("naming.deciding", "naming.reached")
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
 CAUSED = (Role.WITHIN, Role.OF, Role.BARE)
 
@@ -92,27 +82,6 @@ class Candidate(NamedTuple):
         return self.place.id is not None and not self.seat
 
 
-class Words:
-    """Words of a language that scenes ask for again and again."""
-
-    def __init__(self, language: Language) -> None:
-        self._regions = language.made(Regions)
-        self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
-        self.nationwide = language.list("naming.nationwide")
-        self.pointing = Memo(self._may_point)
-        self._lookup = language.lexicon.lookup
-        self.begins_people = Memo(self._begins_people)
-        self.armies = language.list("naming.armies") - language.list("naming.losses")
-        self.openers = language.list("complementisers") - language.list("links")
-        self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
-
-    def _begins_people(self, word: str) -> bool:
-        return any(phrase.section == "nouns" and phrase.value["kind"] in PEOPLE for phrase in self._lookup(word))
-
-    def _may_point(self, word: str) -> bool:
-        return word in self.here or word in self.lands or word in self.nationwide or self._regions.holds(word)
-
-
 class Scene:
     """One sentence with the figures it holds, and the places it names."""
 
@@ -121,9 +90,17 @@ class Scene:
         self._words, self._hints = naming.language.made(Words), naming.language.made(Hints)
         self.indices = [item.index for item in items]
 
+    @once
+    def _asked(self) -> AskedPlaces:
+        return AskedPlaces(self.naming, self.sentence, self.items)
+
+    @once
+    def _mere(self) -> MereNames:
+        return MereNames(self.naming, self.sentence)
+
     def figures_between(self, low: int, high: int) -> int:
         """How many figures stand between two tokens, both exclusive."""
-        return max(0, bisect_right(self.indices, high - 1) - bisect_right(self.indices, low))
+        return count_between(self.indices, low, high)
 
     def figure_before(self, item: Counted) -> Counted | None:
         """The figure before this one in the sentence."""
@@ -255,74 +232,37 @@ class Scene:
     def _is_no_place(self, named: Named) -> bool:
         """What is named is somebody, or another place than where the name says."""
         inside = named.id and named.first in self._counted_tokens and (named.role is not Role.WITHIN or named.form in PEOPLES)
-        if named.form == "forces" or inside or self._compares(named):
-            return True
-        told = (item.end + 1 for item in self.items if item.kind != "area")
-        if named.is_adjective and not named.region and named.first in told:
-            return True  # "two of them Danish"
-        if self._is_holder(named) or self._is_one_person(named):
-            return True
-        if self.sentence.listed.isdisjoint(ELSEWHERE):
-            return False
-        return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+        told = (item.end + 1 for item in self.items if item.kind != "area")  # "two of them Danish"
+        whose = named.is_adjective and not named.region and named.first in told
+        return bool(named.form == "forces" or inside or whose or self._mere.is_no_place(named))
 
     def _candidate(self, named: Named) -> Candidate | None:
         if self._is_no_place(named):
             return None
         place, price = Place(named.name, named.id), self._price(named)
         if named.is_adjective and self._seat_follows(named):
-            place = Place(self._seat(named) or named.name, named.id)
+            place = Place(self._mere.seat(named) or named.name, named.id)
         elif named.is_adjective and self._is_of_prison(named):
             return Candidate(named.start, named.first, named.last, place, Price.FROM, Role.WITHIN)  # "in israelischer Haft"
         elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
-            other = named.form == "people" or self._describes_people(named) or self._is_side(named)
-            other = other or self._is_of_hospital(named)  # "the Saudi Hospital"
-            price = Price.SPEAKER if other else max(price, Price.WEAK)
-        elif self._describes(named) or self._is_of_hospital(named):
+            price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
+        elif self._mere.describes(named) or self._mere.is_of_hospital(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
             price = max(price, Price.WEAK)  # "the Molo Fire": where there is nothing nearer to a place
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
-        elif (
-            self._is_of_branch(named)
-            or self._acts(named)
-            or self._is_government(named)
-            or self._is_said_there(named)
-            or self._is_seated_there(named)
-            or self._is_reached_there(named)
-            or self._is_met_there(named)
-            or (named.speaks and named.form != "town")
-        ):
+        elif self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
-        if self._is_fled(named):
+        if self._mere.is_fled(named):
             price = max(price, Price.OTHER)
         left = self.naming.is_left(self.sentence, named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
-
-    def _is_fled(self, named: Named) -> bool:
-        """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
-        tokens, list_of = self.sentence.tokens, self.naming.language.list
-        if "naming.fleeing" not in self.sentence.listed or named.role is not Role.WITHIN or named.start < 2:
-            return False
-        before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
-        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
-        if at is None or at == len(before) - 1:
-            return False
-        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
-        following = self.sentence.tokens[named.last + 1 : named.last + 2]
-        goes_on = bool(following) and following[0].lower in list_of("naming.towards")
-        return goes_on and not any(word in small for word in before[at + 1 :])
-
-    def _names_street(self, named: Named) -> bool:
-        """ "am Pariser Platz", "in der Frankfurter Allee": streets and gates are named after other towns."""
-        following = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return any(token.lower in self.naming.language.list("naming.streets") for token in following)
 
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
@@ -335,79 +275,10 @@ class Scene:
         before = self.sentence.tokens[named.start - 1].lower
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
-    def _tells_of_land(self, named: Named) -> bool:
-        """ "the Caribbean nation": which country is meant the name of an area does not say."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return not named.id and bool(behind) and behind[0].lower in self._words.lands
-
-    def _is_one_person(self, named: Named) -> bool:
-        """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
-        tokens, language = self.sentence.tokens, self.naming.language
-        if not named.first or named.form not in ("people", "adjectives"):
-            return False
-        if tokens[named.first - 1].lower not in language.list("indefinite"):
-            return False
-        if named.form == "people" or self._describes_people(named):
-            return True
-        if not tokens[named.last].is_capital:  # "auf einen türkischen, von Kurden bewohnten Ort"
-            return False
-        following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
-        return (
-            following is None
-            or following.kind == MARK_KIND
-            or following.lower in self.naming.joiners
-            or following.lower in language.list("auxiliaries")
-        )
-
-    def _is_of_branch(self, named: Named) -> bool:
-        """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
-        if not self.naming.large_nouns or named.form != "names" or named.role is not Role.BARE or named.start != named.first:
-            return False
-        before = self.sentence.tokens[named.first - 1] if named.first else None
-        printed = self.sentence.words(named.first, named.last)
-        speakers = (mark for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
-        known = any(mark.last == named.first - 1 for mark in speakers)
-        return known and before is not None and before.is_capital and printed == named.name
-
-    def _is_side(self, named: Named) -> bool:
-        """ "auf russischer Seite": whose, not where, in a war."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
-        return side and self.naming.tells_of_war
-
     def _is_of_prison(self, named: Named) -> bool:
         """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
         behind = self.sentence.tokens[named.last + 1 : named.last + 2]
         return bool(behind) and named.role is not Role.BARE and behind[0].lower in self.naming.language.list("naming.prisons")
-
-    def _is_holder(self, named: Named) -> bool:
-        """ "im von Indien kontrollierten Teil Kaschmirs": who holds a place, between its article and its participle."""
-        tokens, behind = self.sentence.tokens, named.last + 1
-        if not self.naming.large_nouns or named.start < 1 or behind + 1 >= len(tokens):
-            return False
-        if tokens[named.start].lower not in self.naming.language.list("agents"):
-            return False
-        led = tokens[named.start - 1].lower in self.naming.articles | self.naming.language.list("naming.with_article")
-        participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
-        return led and participle and tokens[behind + 1].is_capital
-
-    def _is_of_the_past(self, named: Named) -> bool:
-        """ "in der früheren serbischen Provinz": what it belonged to once."""
-        former = self.naming.language.list("naming.former")
-        return named.is_adjective and named.first > 0 and self.sentence.tokens[named.first - 1].lower in former
-
-    def _compares(self, named: Named) -> bool:
-        """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
-        tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
-        if named.role in (Role.OF, Role.BARE) and start > 0 and tokens[start - 1].lower in sizes:
-            return True
-        if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
-            superlatives = self.naming.language.endings("naming.superlatives")
-            before = tokens[max(0, start - SUPERLATIVE) : start]
-            if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
-                return True
-        comparisons = self.naming.language.list("comparison")
-        return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
 
     def is_origin(self, candidate: Candidate) -> bool:
         """ "were tourists from Japan": right behind people stands where they come from."""
@@ -425,13 +296,6 @@ class Scene:
         between = self.sentence.tokens[before.last + 1 : candidate.first]
         joined = 0 < len(between) <= LINK and all(t.text == "," or t.lower in self._words.small for t in between)
         return joined and self.is_origin(before)
-
-    def _describes_people(self, named: Named) -> bool:
-        """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
-        behind = named.last + 1
-        if behind >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[behind].lower]:
-            return False
-        return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
 
     def _price(self, named: Named) -> int:
         if named.form == "town":
@@ -462,155 +326,10 @@ class Scene:
         """ "zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
         return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
 
-    @once
-    def _clauses_with_figures(self) -> Collection[int]:
-        tokens, clauses = self.sentence.tokens, self.sentence.clauses
-        found = {clauses[item.index] for item in self.items}
-        for item in self.items:  # "im Kongo sind laut der Weltgesundheitsorganisation (WHO) 31 …": the brackets part nothing
-            border = bisect_left(clauses, clauses[item.index])
-            if border > 2 and tokens[border].text == ")" and tokens[border - 2].text == "(" and tokens[border - 1].text.isupper():
-                found.add(clauses[border - 3])
-        return found
-
-    @once
-    def _clauses_with_saying(self) -> Set[int]:
-        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
-        return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
-
-    def _says(self, mark: Mark) -> bool:
-        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen"."""
-        before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
-        if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
-            return False
-        return not mark.value.get("aside") or (bool(before) and before[0].kind == MARK_KIND)
-
-    def _is_reached_there(self, named: Named) -> bool:
-        """ "The mayor, reached by telephone from the capital Oslo, said"."""
-        if self.sentence.listed.isdisjoint(REACHED):
-            return False
-        words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
-        if named.form == "seats" and named.role is Role.WITHIN:
-            words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
-        before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
-        return any(token.lower in words for token in before)
-
-    def _is_met_there(self, named: Named) -> bool:
-        """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying
-        with no figure between."""
-        if named.role is not Role.WITHIN:
-            return False
-        meetings, clauses = self.naming.language.endings("naming.meetings"), self.sentence.clauses
-        first = max(named.start - MEETING, bisect_left(clauses, clauses[named.first]))
-        if not any(token.lower.endswith(meetings) for token in self.sentence.tokens[first : named.start]):
-            return False
-        said = (mark.first for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
-        return any(not self.figures_between(*sorted((at, named.first))) for at in said)
-
-    def _presents_speaker(self, named: Named) -> bool:
-        """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
-        clauses, tokens = self.sentence.clauses, self.sentence.tokens
-        first = bisect_left(clauses, clauses[named.first])
-        said = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
-        if not clauses[first] or any(first <= mark.last < named.start for mark in said):
-            return False
-        return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
-
-    def _is_in_reported_clause(self, named: Named) -> bool:
-        """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""
-        clause = self.sentence.clauses[named.first]
-        for mark in self.sentence.marks("attributions"):
-            if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
-                between = self.sentence.tokens[mark.last : named.start]
-                return any(token.lower in self._words.openers for token in between)
-        return False
-
-    def _is_seated_there(self, named: Named) -> bool:
-        """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
-        language, tokens = self.naming.language, self.sentence.tokens
-        if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
-            return True
-        behind = tokens[named.last + 1 : named.last + 2]
-        return named.role is Role.WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
-
-    def _is_said_there(self, named: Named) -> bool:
-        """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
-        figure a place is more likely the scene, unless a day stands before it."""
-        if named.role is not Role.WITHIN or not self._clauses_with_saying:
-            return False
-        clause = self._clause_around_bracket(named)
-        if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
-            return False
-        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
-        if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
-            return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
-        return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
-
-    def _clause_around_bracket(self, named: Named) -> int:
-        """The clause of a name; behind "das Flüchtlingshilfswerk (UNHCR) in Genf" that of what stands before the bracket."""
-        tokens, clauses, at = self.sentence.tokens, self.sentence.clauses, named.start - 1
-        if at < 0 or tokens[at].text != ")":
-            return clauses[named.first]
-        opened = next((index for index in range(at, max(0, at - BRACKET), -1) if tokens[index].text == "("), 0)
-        return clauses[opened - 1] if opened else clauses[named.first]
-
-    def _is_of_hospital(self, named: Named) -> bool:
-        """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
-        if "naming.hospitals" not in self.sentence.listed:
-            return False
-        hospitals = self.naming.language.list("naming.hospitals")
-        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
-            if token.lower in hospitals:
-                return True
-            if not token.is_capital:
-                break
-        return False
-
-    def _is_behind_saying(self, named: Named) -> bool:
-        """ "said the director, Jan Molo, on Monday in Geneva", but not "On Monday in Geneva three died, the director said"."""
-        return not self._clauses_with_saying.isdisjoint(self.sentence.clauses[: named.start + 1])
-
-    def _describes(self, named: Named) -> bool:
-        """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
-        tokens, behind = self.sentence.tokens, named.last + 1
-        if named.role is not Role.BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
-            return False
-        following, language = tokens[behind], self.naming.language
-        verbs = language.lists("verbs", "counting_verbs", "adverbs")
-        plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
-        return plain and not language.capital_nouns
-
     def _is_town_of(self, named: Named) -> bool:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
         of = self.sentence.tokens[named.first - 1].lower if named.first else ""
         return named.id is None and named.start < named.first - 1 and of in self.naming.links
-
-    def _acts(self, named: Named) -> bool:
-        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
-        military government of Chad" counts its own."""
-        within = named.role is Role.WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
-        if not named.id or not (within or named.role in (Role.BARE, Role.OF, Role.OTHER)):
-            return False
-        language, tokens = self.naming.language, self.sentence.tokens
-        armies, deeds = self._words.armies, language.list("naming.deeds")
-        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
-        found = False
-        for token in tokens[named.last + 1 : named.last + 1 + DEED]:
-            if token.kind == MARK_KIND or token.lower in self.naming.stops:
-                break
-            if token.lower in language.list("naming.authorities"):
-                return False
-            found = found or token.lower in armies or (doer and token.lower in deeds)
-        return found
-
-    def _is_government(self, named: Named) -> bool:
-        """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
-        if named.form != "seats" or named.name == self._seat(named):
-            return named.form == "seats" and named.role is Role.BARE
-        return named.role is Role.BARE or self.naming.approach(self.sentence, named.first).article
-
-    def _seat(self, named: Named) -> str | None:
-        seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
-        return str(seats[0]) if seats else None
 
     def _seat_follows(self, named: Named) -> bool:
         """ "in der thailändischen Hauptstadt": the capital without its name."""

@@ -16,7 +16,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import Role
-from .counted import HARM, Counted
+from .counted import HARM, Counted, end_with_bracket
 from .journeys import MOVING, Journeys
 from .naming import Naming
 from .no_counts import is_of_its_own_place
@@ -402,7 +402,7 @@ class Whereabouts:
 
     def _distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
-        clauses, end = item.sentence.clauses, self._end_with_bracket(item, first)
+        clauses, end = item.sentence.clauses, end_with_bracket(item, first)
         before, at = last < item.amount.begin, item.index if end == item.end else end
         gap = item.amount.begin - last - 1 if before else max(0, first - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
@@ -419,14 +419,6 @@ class Whereabouts:
         """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
         low, high = sorted((first, item.index))
         return any(token.text == ";" for token in item.sentence.tokens[low:high])
-
-    @staticmethod
-    def _end_with_bracket(item: Counted, first: int) -> int:
-        """The last token of a figure, with what stands in brackets right behind it: "97 (77 men and 20 women) off Molo"."""
-        tokens = item.sentence.tokens
-        if tokens[item.end + 1 : item.end + 2] and tokens[item.end + 1].text == "(":
-            return next((at for at in range(item.end + 2, first) if tokens[at].text == ")"), item.end)
-        return item.end
 
     def _is_right_behind(self, item: Counted, start: int) -> bool:
         """Nothing, or one word as empty as "each", between a figure and what leads to a place."""

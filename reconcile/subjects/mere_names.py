@@ -1,0 +1,184 @@
+"""Names of places that say nothing of where something was: whose people are, whose army it is, what a street is called."""
+
+from __future__ import annotations
+
+from ..reading import Sentence
+from ..text import MARK_KIND
+from .approach import Role
+from .naming import Named, Naming
+from .place_words import PEOPLE, Words
+
+DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
+SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
+FLED = 5  # tokens from "fled" to the place of what is fled from
+# What one of these rules needs a word of: in most sentences it has none.
+ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
+
+
+class MereNames:
+    """Tells of the names of one sentence which are none of a place there, or of one where nothing is told to have happened."""
+
+    def __init__(self, naming: Naming, sentence: Sentence) -> None:
+        self.naming, self.sentence = naming, sentence
+        self._words = naming.language.made(Words)
+
+    def is_no_place(self, named: Named) -> bool:
+        """What is compared, held, past, a person's or a street's is no place at all."""
+        if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
+            return True
+        if self.sentence.listed.isdisjoint(ELSEWHERE):
+            return False
+        return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+
+    def tells_whose(self, named: Named) -> bool:
+        """An adjective of people, of a side or of a hospital says whose they are."""
+        return named.form == "people" or self._describes_people(named) or self._is_side(named) or self.is_of_hospital(named)
+
+    def acts(self, named: Named) -> bool:
+        """A branch, an army, a deed or a government is somebody's doing."""
+        return self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
+
+    def _compares(self, named: Named) -> bool:
+        """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
+        tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
+        if named.role in (Role.OF, Role.BARE) and start > 0 and tokens[start - 1].lower in sizes:
+            return True
+        if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
+            superlatives = self.naming.language.endings("naming.superlatives")
+            before = tokens[max(0, start - SUPERLATIVE) : start]
+            if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
+                return True
+        comparisons = self.naming.language.list("comparison")
+        return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
+
+    def _is_holder(self, named: Named) -> bool:
+        """ "im von Indien kontrollierten Teil Kaschmirs": who holds a place, between its article and its participle."""
+        tokens, behind = self.sentence.tokens, named.last + 1
+        if not self.naming.large_nouns or named.start < 1 or behind + 1 >= len(tokens):
+            return False
+        if tokens[named.start].lower not in self.naming.language.list("agents"):
+            return False
+        led = tokens[named.start - 1].lower in self.naming.articles | self.naming.language.list("naming.with_article")
+        participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
+        return led and participle and tokens[behind + 1].is_capital
+
+    def _tells_of_land(self, named: Named) -> bool:
+        """ "the Caribbean nation": which country is meant the name of an area does not say."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return not named.id and bool(behind) and behind[0].lower in self._words.lands
+
+    def _is_of_the_past(self, named: Named) -> bool:
+        """ "in der früheren serbischen Provinz": what it belonged to once."""
+        former = self.naming.language.list("naming.former")
+        return named.is_adjective and named.first > 0 and self.sentence.tokens[named.first - 1].lower in former
+
+    def _is_one_person(self, named: Named) -> bool:
+        """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
+        tokens, language = self.sentence.tokens, self.naming.language
+        if not named.first or named.form not in ("people", "adjectives"):
+            return False
+        if tokens[named.first - 1].lower not in language.list("indefinite"):
+            return False
+        if named.form == "people" or self._describes_people(named):
+            return True
+        if not tokens[named.last].is_capital:  # "auf einen türkischen, von Kurden bewohnten Ort"
+            return False
+        following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+        return (
+            following is None
+            or following.kind == MARK_KIND
+            or following.lower in self.naming.joiners
+            or following.lower in language.list("auxiliaries")
+        )
+
+    def _names_street(self, named: Named) -> bool:
+        """ "am Pariser Platz", "in der Frankfurter Allee": streets and gates are named after other towns."""
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return any(token.lower in self.naming.language.list("naming.streets") for token in following)
+
+    def _is_of_branch(self, named: Named) -> bool:
+        """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
+        if not self.naming.large_nouns or named.form != "names" or named.role is not Role.BARE or named.start != named.first:
+            return False
+        before = self.sentence.tokens[named.first - 1] if named.first else None
+        printed = self.sentence.words(named.first, named.last)
+        speakers = (mark for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
+        known = any(mark.last == named.first - 1 for mark in speakers)
+        return known and before is not None and before.is_capital and printed == named.name
+
+    def _is_of_deed(self, named: Named) -> bool:
+        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
+        military government of Chad" counts its own."""
+        within = named.role is Role.WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
+        if not named.id or not (within or named.role in (Role.BARE, Role.OF, Role.OTHER)):
+            return False
+        language, tokens = self.naming.language, self.sentence.tokens
+        armies, deeds = self._words.armies, language.list("naming.deeds")
+        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
+        found = False
+        for token in tokens[named.last + 1 : named.last + 1 + DEED]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                break
+            if token.lower in language.list("naming.authorities"):
+                return False
+            found = found or token.lower in armies or (doer and token.lower in deeds)
+        return found
+
+    def _is_government(self, named: Named) -> bool:
+        """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
+        if named.form != "seats" or named.name == self.seat(named):
+            return named.form == "seats" and named.role is Role.BARE
+        return named.role is Role.BARE or self.naming.approach(self.sentence, named.first).article
+
+    def seat(self, named: Named) -> str | None:
+        seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
+        return str(seats[0]) if seats else None
+
+    def describes(self, named: Named) -> bool:
+        """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
+        tokens, behind = self.sentence.tokens, named.last + 1
+        if named.role is not Role.BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
+            return False
+        following, language = tokens[behind], self.naming.language
+        verbs = language.lists("verbs", "counting_verbs", "adverbs")
+        plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
+        return plain and not language.capital_nouns
+
+    def _describes_people(self, named: Named) -> bool:
+        """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
+        behind = named.last + 1
+        if behind >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[behind].lower]:
+            return False
+        return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
+
+    def is_of_hospital(self, named: Named) -> bool:
+        """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
+        if "naming.hospitals" not in self.sentence.listed:
+            return False
+        hospitals = self.naming.language.list("naming.hospitals")
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
+            if token.lower in hospitals:
+                return True
+            if not token.is_capital:
+                break
+        return False
+
+    def _is_side(self, named: Named) -> bool:
+        """ "auf russischer Seite": whose, not where, in a war."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
+        return side and self.naming.tells_of_war
+
+    def is_fled(self, named: Named) -> bool:
+        """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
+        tokens, list_of = self.sentence.tokens, self.naming.language.list
+        if "naming.fleeing" not in self.sentence.listed or named.role is not Role.WITHIN or named.start < 2:
+            return False
+        before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
+        if at is None or at == len(before) - 1:
+            return False
+        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        goes_on = bool(following) and following[0].lower in list_of("naming.towards")
+        return goes_on and not any(word in small for word in before[at + 1 :])

@@ -1,0 +1,30 @@
+"""Words that rules of place ask for again and again."""
+
+from __future__ import annotations
+
+from ..memo import Memo
+from ..packs import Language
+from .evidence import Regions
+
+PEOPLE = ("person", "staff", "troops", "captured")  # kinds of nouns whose adjective says whose they are
+
+
+class Words:
+    """Words of a language that scenes ask for again and again."""
+
+    def __init__(self, language: Language) -> None:
+        self._regions = language.made(Regions)
+        self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
+        self.nationwide = language.list("naming.nationwide")
+        self.pointing = Memo(self._may_point)
+        self._lookup = language.lexicon.lookup
+        self.begins_people = Memo(self._begins_people)
+        self.armies = language.list("naming.armies") - language.list("naming.losses")
+        self.openers = language.list("complementisers") - language.list("links")
+        self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
+
+    def _begins_people(self, word: str) -> bool:
+        return any(phrase.section == "nouns" and phrase.value["kind"] in PEOPLE for phrase in self._lookup(word))
+
+    def _may_point(self, word: str) -> bool:
+        return word in self.here or word in self.lands or word in self.nationwide or self._regions.holds(word)
