@@ -71,13 +71,6 @@ ROWS = [
         ["killed 13", "killed 2"],
         "'aber auch' joins two numbers",
     ),
-    (
-        "en",
-        "There 26 villagers, mostly women and children, were killed and 200 others injured.",
-        ["killed 26", "wounded 200"],
-        "nor do words that tell who most of them are",
-    ),
-    ("de", "Täglich kämen rund 35 Beamte in Gefechten um.", ["killed 35"], "the subjunctive of 'umkommen'"),
     # counted together
     ("de", "Es gab 12 Tote und Verletzte.", ["casualties 12"], "one number for dead and wounded is casualties"),
     ("en", "Some 300 fighters were killed or wounded.", ["casualties 300"], "a disjunction of harms is casualties"),
@@ -121,6 +114,13 @@ ROWS = [
     ),
     ("en", "Six miners missing could be dead.", ["missing 6"], "what may have come of them has not"),
     ("en", "Ten men arrested on Sunday; four women were hurt.", ["captured 10", "wounded 4"], "a mark ends what is cut short"),
+    ("en", "Forty people were hurt in the crash, six seriously.", ["wounded 40", "wounded 6"], "how badly some were is no noun"),
+    (
+        "en",
+        "At least 40 people died in Molo province, nine of them children.",
+        ["killed 40", "killed 9"],
+        "no part is one of a province",
+    ),
     # a count of losses among soldiers
     (
         "de",

@@ -391,9 +391,6 @@ WHOSE = [
     ("de", "Im Krieg gab es auf Seiten der Rebellen 41.000 Tote.", "Rebellen", None, "the side of a group"),
     ("de", "Im Krieg starben 14 Rebellen und 20 Soldaten.", "Soldaten", None, "soldiers are no rebels'", "20"),
     ("en", "Two people, among them two nurses, died and four were hurt.", None, None, "behind a part the whole goes on", "four"),
-    ("de", "Kanada hat nach eigenen Angaben die Leichen von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),
-    ("de", "Im Krieg gab es 16 Tote aufseiten der Regierungskräfte.", "Regierungskräfte", None, "a side no list knows"),
-    ("en", "A total of 11 security personnel died.", "security personnel", None, "what kind of personnel"),
 ]
 
 WHERE = [
@@ -436,6 +433,16 @@ WHERE = [
         "Haft",
         None,
         "three places and three numbers",
+        "30",
+    ),
+    ("en", "Officials in Cali, Colombia confirmed 30 deaths.", "Cali", None, "what a town belongs to is not where", "30"),
+    ("en", "A fire in Paradise, California killed 30 people.", "Paradise", None, "nor is a state", "30"),
+    (
+        "en",
+        "A blast in Malatya, in eastern Turkey, killed 30 people.",
+        "Malatya",
+        None,
+        "nor a country behind its preposition",
         "30",
     ),
     ("de", "Der Vorwurf wurde in Abrede gestellt, 30 Menschen starben.", None, None, "what stands without an article, too", "30"),

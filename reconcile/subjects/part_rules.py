@@ -93,8 +93,10 @@ def _follows_thing(item: Counted, index: int, context: Context) -> bool:
     at = index - 1
     if at >= 0 and context.reader.tokens[at].text == ",":
         at -= 1
-    noun = context.reader.phrases.at["nouns"].get(at)
+    noun, regions = context.reader.phrases.at["nouns"].get(at), item.sentence.reading.language.list("naming.regions")
     if noun is None or any(other.phrase.first == noun.first for other in context.items):
+        return False
+    if context.reader.tokens[at].lower in regions:  # "40 died in Molo province, nine of them children"
         return False
     people = item.phrase.noun_kind in PERSON_KINDS  # no part of things: "fünf starben an Verletzungen, darunter drei Kinder"
     return noun.value["kind"] == "staff" or (noun.value["kind"] == "thing" and not people)

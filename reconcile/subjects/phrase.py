@@ -166,9 +166,15 @@ class PhraseReader:
             return index + 1
         if self._is_acronym(index):
             return self._unknown(phrase, index)
-        if token.lower in self.stops or token.lower in self.articles or self._is_verb(index):
+        if token.lower in self.stops or token.lower in self.articles or self._is_verb(index) or self._ends_in_degree(index):
             return None
         return self._unknown(phrase, index)
+
+    def _ends_in_degree(self, index: int) -> bool:
+        """ "40 were hurt, six | seriously": no noun, and nothing behind it that could be one."""
+        if self.tokens[index].text not in self.sentence.reading.language.list("degrees"):
+            return False
+        return index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == MARK_KIND
 
     def _behind_age(self, index: int) -> int | None:
         """ "two 15-year-old boys": what stands behind an age between a number and its noun; None where there is none."""

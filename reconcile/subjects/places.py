@@ -340,30 +340,42 @@ class Scene:
 
     def _join(self, joined: list[Candidate], candidate: Candidate) -> None:
         before = joined[-1] if joined else None
-        if before is None or before.price > Price.BARE or candidate.price > Price.BARE:
-            joined.append(candidate)
-        elif self._lies_within(before, candidate):
+        cheap = before is not None and before.price <= Price.BARE and candidate.price <= Price.BARE
+        if before is not None and (cheap or self._follows_comma(before, candidate)) and self._lies_within(before, candidate):
             joined[-1] = before._replace(last=candidate.last)
-        elif self._linked(before, candidate):
+        elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = before._replace(last=candidate.last, place=both)
         else:
             joined.append(candidate)
 
+    def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
+        return candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
+
     def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
         """ "auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
-        comma = candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
+        comma = self._follows_comma(before, candidate)
         behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
         if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
             return True  # "Sydney, Australia: 5,000 people marched"
-        if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE):
+        if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE) or candidate.start <= before.last:
             return False
         if candidate.start == before.last + 1:
             return True
         tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
         if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"
             return True
-        return comma and candidate.role is Role.BARE and bool(candidate.place.id) and not before.place.id
+        if not comma or before.place.id:
+            return False
+        return bool(candidate.place.id) or (candidate.role is Role.BARE and not self._goes_on_as_list(candidate))
+
+    def _goes_on_as_list(self, candidate: Candidate) -> bool:
+        """ "in Molo, Leto | and Kamen", "in Molo, Leto | , Kamen": names side by side, and no town in its state."""
+        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 3]
+        if not behind:
+            return False
+        return behind[0].lower in self.naming.joiners or (behind[0].text == "," and behind[-1].is_capital)
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""

@@ -159,8 +159,9 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         return True
     joiners = context.reader.joiners
     listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
-    if listed and after is not None and _tells_where(item, after):
-        return True
+    degrees = item.sentence.reading.language.list("degrees")
+    if listed and after is not None and (_tells_where(item, after) or after.lower in degrees):
+        return True  # "40 were hurt, six seriously"
     if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
         return False  # "connecting the two"
     if goes_on(item, context):
