@@ -20,9 +20,12 @@ RARE = (
     "ages alone arrival_verbs capacities comparisons contrast_adverbs contrasts counting_verbs currencies differences "
     "exceptions exceptions_of_all expletives fractions gathering_verbs identified members_of men nobody per_head populations "
     "ratio_signs rest scales "
-    "naming.deciding naming.fleeing naming.former naming.hospitals naming.lands naming.populated naming.reached naming.streets"
+    "naming.admissions naming.also naming.belonging naming.coming naming.deciding naming.fleeing naming.former "
+    "naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached "
+    "naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
 ).split()
 NO_NAMES = frozenset[str]()
+ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
 
 
 class Sentence:

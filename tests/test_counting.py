@@ -10,7 +10,7 @@ import pytest
 from reconcile.model import Article
 from reconcile.packs import Packs
 from reconcile.reading import RARE, Reading
-from reconcile.subjects import count_figures, ellipsis
+from reconcile.subjects import count_figures, ellipsis, where, whose
 from reconcile.subjects.context import Context
 from reconcile.subjects.counted import Counted
 
@@ -527,7 +527,8 @@ def test_a_conversion_that_does_not_fit_is_said_in_the_trace(packs: Packs) -> No
     assert all("the conversion does not fit" in item.trace for item in items)
 
 
-NEEDS = sorted({need for rules in (ellipsis.RULES, ellipsis.PEOPLE_RULES) for needs in rules.values() for need in needs})
+TABLES = (ellipsis.RULES, ellipsis.PEOPLE_RULES, whose.NEEDS, where.RULES)
+NEEDS = sorted({need for table in TABLES for needs in table.values() for need in needs})
 
 
 @pytest.mark.parametrize("need", NEEDS)

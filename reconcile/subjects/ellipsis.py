@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..quantities import RANGE, VAGUE
-from ..reading import Sentence
+from ..reading import ANY, Sentence
 from ..text import MARK_KIND
 from .clause_rules import (
     BULLETS,
@@ -69,7 +69,6 @@ HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
 Rules = Mapping[Callable[[Counted, Context], "str | None"], Sequence[str]]
-ANY: Sequence[str] = ()  # nothing but the number
 
 
 def announced_loss(item: Counted, context: Context) -> str | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from ..packs import Mark
-from ..reading import Sentence
+from ..reading import ANY, Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import HARM, Counted, end_with_bracket
@@ -73,30 +73,12 @@ class Whereabouts:
         """The place of a counted item, by the first rule that knows it."""
         if id(item) not in self._known:
             self._known[id(item)] = None  # what leans on itself has no place
-            for rule in self._rules:
-                if place := rule(item):
+            holds = item.sentence.holds
+            for rule, needs in RULES.items():
+                if (not needs or not holds.isdisjoint(needs)) and (place := rule(self, item)):
                     self._known[id(item)] = place
                     break
         return self._known[id(item)]
-
-    @property
-    def _rules(self) -> tuple[Callable[[Counted], Place | None], ...]:
-        """From the evidence nearest to the number to the farthest."""
-        return (
-            self._in_order,
-            self._in_front_of_bracket,
-            self._in_front_of_colon,
-            self._in_front_of_number,
-            self._elsewhere,
-            self._in_sentence,
-            self._of_antecedent,
-            self._of_whole,
-            self._of_neighbour,
-            self._of_sentence_before,
-            self._of_paragraph,
-            self._of_label,
-            self._of_article,
-        )
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 
@@ -442,3 +424,22 @@ class Whereabouts:
             return False
         authorities = self.naming.language.endings("naming.authorities")
         return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
+
+
+# From the evidence nearest to the number to the farthest; each with what it needs: of these sections and lists of the pack, or
+# marks, one in the sentence.
+RULES: Mapping[Callable[[Whereabouts, Counted], Place | None], Sequence[str]] = {
+    Whereabouts._in_order: ANY,
+    Whereabouts._in_front_of_bracket: "(",
+    Whereabouts._in_front_of_colon: ":",
+    Whereabouts._in_front_of_number: ANY,
+    Whereabouts._elsewhere: ("elsewhere",),
+    Whereabouts._in_sentence: ANY,
+    Whereabouts._of_antecedent: ANY,
+    Whereabouts._of_whole: ANY,
+    Whereabouts._of_neighbour: ANY,
+    Whereabouts._of_sentence_before: ("naming.also",),
+    Whereabouts._of_paragraph: ANY,
+    Whereabouts._of_label: ANY,
+    Whereabouts._of_article: ANY,
+}

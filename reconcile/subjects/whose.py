@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..memo import once
 from ..packs import Mark
-from ..reading import Sentence
+from ..reading import ANY, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import Role
@@ -34,6 +34,28 @@ WEIGHED = 8  # parties before and behind a figure that are weighed against each 
 LOST = (*HARM, "casualties", "captured")
 
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
+
+# What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
+NEEDS: Mapping[str, Sequence[str]] = {
+    "OwnWords.on_side": ("naming.side_leads", "naming.side_words"),
+    "OwnWords.belongs_to": ("naming.belonging", "naming.coming"),
+    "OwnWords.identified_as": ("identities",),
+    "OwnWords.part_of_named": ("naming.openers_of_wholes",),
+    "OwnWords.before_bracket": "(",
+    "OwnWords.of_the_world": ("naming.world_forces",),
+    "Announced.people": ("counts", "nouns"),
+    "Announced.soldiers": ("counts", "nouns"),
+    "Companions.others": ("additions", "naming.others"),
+    "Sides.of_group": ("naming.side_words", "naming.sides"),
+    "Sides.topic": ("naming.topics",),
+    "Sides.admitted": ("naming.admissions",),
+    "Sides.returned": ("naming.homecomings",),
+    "Sides.other": ("other_side",),
+    "Sides.opposite": ("other_side",),
+    "Sides.own": ("own_side",),
+    "Sides.own_nationals": ("own_side",),
+}
+Needing = Sequence[tuple[Rule, Sequence[str]]]  # rules in order, each with what it needs
 
 
 def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
@@ -66,21 +88,33 @@ class Subjects:
 
     def let_go(self) -> None:
         """Parts it from those that ask it back, so that all that was read goes at once: see `Reading.let_go`."""
-        del self.sides, self.companions
+        self.__dict__.clear()
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it."""
         key = id(item)
         if key not in self._known:
             self._known[key] = NOBODY  # what leans on itself is nobody's
-            self._known[key] = first_of(self._rules(item), item)
+            self._known[key] = _first_asked(self._rules(item), item)
         return self._known[key]
 
-    def _rules(self, item: Counted) -> Sequence[Rule]:
+    def _rules(self, item: Counted) -> Needing:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
         if not self.is_armed(item):
-            return self._unarmed_rules
-        return self._struck_rules if self._are_struck(item) else self._armed_rules
+            return self._of_unarmed
+        return self._of_struck if self._are_struck(item) else self._of_armed
+
+    @once
+    def _of_unarmed(self) -> Needing:
+        return _with_needs(self._unarmed_rules)
+
+    @once
+    def _of_struck(self) -> Needing:
+        return _with_needs(self._struck_rules)
+
+    @once
+    def _of_armed(self) -> Needing:
+        return _with_needs(self._armed_rules)
 
     @property
     def _own_rules(self) -> Sequence[Rule]:
@@ -334,3 +368,16 @@ class Subjects:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
+
+
+def _with_needs(rules: Sequence[Rule]) -> Needing:
+    return [(rule, NEEDS.get(rule.__qualname__, ANY)) for rule in rules]
+
+
+def _first_asked(rules: Needing, item: Counted) -> Whose:
+    """The answer of the first rule that knows, of those that may."""
+    holds = item.sentence.holds
+    for rule, needs in rules:
+        if (not needs or not holds.isdisjoint(needs)) and (whose := rule(item)) is not NOBODY:
+            return whose
+    return NOBODY
