@@ -71,6 +71,13 @@ ROWS = [
         ["killed 13", "killed 2"],
         "'aber auch' joins two numbers",
     ),
+    (
+        "en",
+        "There 26 villagers, mostly women and children, were killed and 200 others injured.",
+        ["killed 26", "wounded 200"],
+        "nor do words that tell who most of them are",
+    ),
+    ("de", "Täglich kämen rund 35 Beamte in Gefechten um.", ["killed 35"], "the subjunctive of 'umkommen'"),
     # counted together
     ("de", "Es gab 12 Tote und Verletzte.", ["casualties 12"], "one number for dead and wounded is casualties"),
     ("en", "Some 300 fighters were killed or wounded.", ["casualties 300"], "a disjunction of harms is casualties"),

@@ -144,6 +144,21 @@ PARTS = [
     ),
     ("de", "Verletzt wurden neun Briten, fünf Deutsche, vier Spanier, ein Russe.", [], "nationalities in line make no total"),
     ("de", "Bei Kämpfen starben 95 Menschen. Davon habe die Armee 61 Rebellen neutralisiert.", [(1, 0)], "neutralised"),
+    ("de", "Kanada barg 501 tote Soldaten. In Ulm starben 382 der Soldaten.", [(1, 0)], "out of those counted by the same noun"),
+    ("en", "Some 100 fighters died. The group said 14 of its fighters were killed.", [], "a group's own are no part of others"),
+    (
+        "de",
+        "Mindestens 19 Beamte starben, zwei wurden entführt. Zehn Beamte starben in Ulm. Neun weitere starben in Lahr.",
+        [(2, 0), (3, 0)],
+        "'weitere' goes on with the list, whatever else is told in between",
+    ),
+    ("en", "Only seven people died. Four of the deaths were in Bari. Two others died in Lecce.", [(1, 0), (2, 0)], "others"),
+    (
+        "en",
+        "In all, at least 19 people were killed during the attack -- 6 soldiers, 2 commandos, 8 rebels and 3 hostages.",
+        [(1, 0), (2, 0), (3, 0), (4, 0)],
+        "hostages and soldiers among the dead",
+    ),
 ]
 
 

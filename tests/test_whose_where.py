@@ -394,6 +394,9 @@ WHOSE = [
     ("de", "Im Krieg gab es auf Seiten der Rebellen 41.000 Tote.", "Rebellen", None, "the side of a group"),
     ("de", "Im Krieg starben 14 Rebellen und 20 Soldaten.", "Soldaten", None, "soldiers are no rebels'", "20"),
     ("en", "Two people, among them two nurses, died and four were hurt.", None, None, "behind a part the whole goes on", "four"),
+    ("de", "Kanada hat nach eigenen Angaben die Leichen von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),
+    ("de", "Im Krieg gab es 16 Tote aufseiten der Regierungskräfte.", "Regierungskräfte", None, "a side no list knows"),
+    ("en", "A total of 11 security personnel died.", "security personnel", None, "what kind of personnel"),
 ]
 
 WHERE = [

@@ -64,6 +64,17 @@ def is_of_fate(item: Counted) -> bool:
     return tokens[at].lower in language.list("partitive") and told
 
 
+def is_of_group(item: Counted, whole: Counted) -> bool:
+    """ "die Leichen von 501 Soldaten … 382 der Soldaten", "two of the hostages": out of those counted by the same noun; "14 of
+    its fighters" are somebody's own."""
+    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
+    if item.phrase.noun is None or whole.phrase.noun is None or not 0 < item.phrase.first - at <= 2:
+        return False
+    taken = tokens[at].lower in language.list("partitive")
+    pointed = tokens[item.phrase.first - 1].lower in language.list("naming.definite")
+    return taken and pointed and tokens[item.phrase.last].lower == whole.sentence.tokens[whole.phrase.last].lower
+
+
 def is_known_by_name(item: Counted) -> bool:
     """ "195 Leichen sind identifiziert": those whose names are known are some of all."""
     identified = item.sentence.reading.language.list("identified")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, joined, joined_by_place
+from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, is_added, joined, joined_by_place
 from ..text import MARK_KIND
 from .pairs import FATES
 
@@ -17,6 +17,7 @@ MOST_PARTS = 12  # numbers that may add up to a total
 ROUND = 1000  # two multiples of it, or of ten, a hundred … times it, may make a third by chance …
 BY_CHANCE = 20  # … where the third is less than so many times it
 LARGE = 50  # a total that numbers do not make by chance …
+ADDED_FAR = 3  # sentences on to "nine more" of a list that goes on
 LARGE_FAR = 6  # … within so many sentences
 SINGLES = 9  # people without a number that may make up for what is lacking
 
@@ -30,7 +31,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
     firm = large or whole.amount.low == whole.amount.high
     for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
         parts = _parts_told(items, index, wholes, step, far)
-        if not parts or not (firm or wholes[parts[0]] is whole) or _may_be_chance(whole, [items[part] for part in parts]):
+        marked = parts and (wholes[parts[0]] is whole or any(is_added(items[part]) for part in parts[1:]))
+        if not parts or not (firm or marked) or _may_be_chance(whole, [items[part] for part in parts]):
             continue
         lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
         made = lacking == 0 and len(parts) >= 2
@@ -63,14 +65,20 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
-        if not nested and not item.amount.singular:
-            last = items[parts[-1]] if parts and wholes[parts[0]] is whole else whole  # what is marked goes on from part to part
+        if not nested and not item.amount.singular and (step < 0 or not _is_aside(whole, item)):
+            goes_on = bool(parts) and (wholes[parts[0]] is whole or is_added(item))  # what is marked, and "neun weitere"
+            last = items[parts[-1]] if goes_on else whole
             if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value:
                 break
             parts.append(at)
             total += item.amount.value
         at += step
     return parts
+
+
+def _is_aside(whole: Counted, item: Counted) -> bool:
+    """ "19 died and two were hurt. In Molo ten died and | one was hurt": told of others beside the parts."""
+    return whole.kind != item.kind and item.kind in FATES and not _kinds_add_up(whole, item)
 
 
 def _are_in_line(whole: Counted, part: Counted) -> bool:
@@ -121,7 +129,7 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
         return False
     if amount.low != amount.high and whole.amount.value < LARGE:
         return False
-    return abs(part.sentence.index - last.sentence.index) <= far
+    return abs(part.sentence.index - last.sentence.index) <= max(far, ADDED_FAR if is_added(part) else 0)
 
 
 def _kinds_add_up(whole: Counted, part: Counted) -> bool:

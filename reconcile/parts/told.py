@@ -12,6 +12,7 @@ from ..text import MARK_KIND
 from .markers import (
     is_known_by_name,
     is_of_fate,
+    is_of_group,
     is_of_number,
     is_out_of,
     is_right_behind,
@@ -46,6 +47,8 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return nearest
     if item.part or marker_behind(item) or stands_alone(item) or is_of_fate(item) or is_rest(item) or is_known_by_name(item):
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
+    if group := _out_of_group(items, index):
+        return group
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
@@ -81,6 +84,13 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
         if named and alike and contains(other, item) and wholes[before] is None and not sibling:
             return other
     return None
+
+
+def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "501 Soldaten … 382 der Soldaten": those counted before by the very noun."""
+    item = items[index]
+    before = (other for other in reversed(items[max(0, index - LOOK_BACK) : index]) if contains(other, item))
+    return next((other for other in before if is_of_group(item, other)), None)
 
 
 def _kind_of_whole(item: Counted) -> str | None:
@@ -133,9 +143,12 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     """ "Of the seven, two died in Molo, three in Leto and two in Sora": shared out in one sentence that opens with the whole."""
     item, before = items[index], items[index - 1] if index else None
     whole = wholes[index - 1] if index else None
-    if before is None or whole is None or before.sentence is not item.sentence or before.kind != item.kind:
+    if before is None or whole is None or before.kind != item.kind:
         return None
     taken = before.phrase.found is PART or is_of_fate(before)
+    if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
+        others = taken and before.sentence is item.sentence.previous and is_added(item)
+        return whole if others and _has_room(whole, item, items, wholes) else None
     shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):

@@ -9,7 +9,7 @@ from .counted import Counted
 from .kinds import KindReader
 
 QUOTES = frozenset("„“”\"'‘’«»")  # they separate nothing
-REACH = 24  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
+REACH = 36  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
 
 

@@ -46,7 +46,12 @@ class Crossing:
             return start
         language = self.sentence.reading.language
         singular = language.section("numbers").get("singular", ())
-        set_off = tokens[opener].lower in singular or any(mark.first == opener for mark in self.sentence.marks("parts"))
+        word = tokens[opener].lower
+        set_off = (
+            word in singular
+            or word in language.list("set_off")
+            or any(mark.first == opener for mark in self.sentence.marks("parts"))
+        )
         goes_on = close + 1 == stop or tokens[close + 1].lower in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
 

@@ -65,6 +65,8 @@ from .text_rules import (
 
 LOSSES = (*FIXED, "casualties", "captured")
 
+MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
+
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
@@ -274,7 +276,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
         for other in items[at + 1 :]:
             if other.phrase.found is MEASURE or other.amount.singular:
                 continue
-            if other.phrase.found not in (NOUN, UNKNOWN) or other.phrase.noun_kind not in (*PERSON_KINDS, "troops", None):
+            if other.phrase.found not in (NOUN, UNKNOWN) or other.phrase.noun_kind not in MAY_SHARE:
                 break
             parts.append(other)
             total += other.amount.value

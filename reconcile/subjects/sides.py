@@ -66,7 +66,7 @@ class Sides:
         words, clause = sentence.folded, sentence.clauses[item.index]
         if item.kind not in LOST or not sentence.clause_holds(clause, sides | self._list("side_words")):
             return NOBODY
-        for at, word in enumerate(words[: item.index]):
+        for at, word in enumerate(words):
             led = word in self._list("side_words") or (word in sides and at and words[at - 1] in self._list("side_leads"))
             if not led or sentence.clauses[at] != clause:
                 continue
@@ -74,6 +74,8 @@ class Sides:
             noun = next((noun for noun in sentence.marks("nouns") if noun.first == first), None)
             if noun is not None and noun.value["kind"] in (*PERSON_KINDS, "troops"):
                 return Whose(sentence.words(noun.first, noun.last), None)
+            if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
+                return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
 
     def topic(self, item: Counted) -> Whose:
@@ -109,16 +111,18 @@ class Sides:
         return NOBODY
 
     def returned(self, item: Counted) -> Whose:
-        """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada": those who are given back."""
+        """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen
+        zurück": those who are given back."""
         sentence, clause = item.sentence, item.sentence.clauses[item.index]
-        if item.kind != "captured" or not sentence.clause_holds(clause, self._list("homecomings")):
+        home = item.kind == "captured" and sentence.clause_holds(clause, self._list("homecomings"))
+        buried = item.kind == "killed" and sentence.clause_holds(clause, self._list("remains"))
+        if not home and not (buried and sentence.clause_holds(clause, self._list("receiving"))):
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
-        home = next((one for one in named if one.role is Role.TOWARDS and one.first > item.end), None)
-        home = home or next(
-            (one for one in named if one.role is Role.BARE and one.last < item.index and not one.is_adjective), None
-        )
-        return Whose(home.name, home.id) if home is not None else NOBODY
+        towards = (one for one in named if one.role is Role.TOWARDS and one.first > item.end)
+        acting = (one for one in named if one.role is Role.BARE and one.last < item.index and not one.is_adjective)
+        owner = next(itertools.chain(towards, acting), None)
+        return Whose(owner.name, owner.id) if owner is not None else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died": who has soldiers of its own and speaks of soldiers without saying whose."""
