@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..cache import cached
 from ..memo import Memo, once
-from ..text import Splitter, fold, tokenise
+from ..text import Splitter, fold, words_of
 from .errors import PackError
 from .lexicon import Compiled, Draft, Lexicon
 
@@ -124,7 +124,7 @@ class Language:
         return tuple(self.list(name))
 
     def _last_words_of(self, name: str) -> frozenset[str]:
-        return frozenset(token.lower for entry in self.list(name) for token in tokenise(entry)[-1:])
+        return frozenset(map(_last_word, self.list(name)))
 
     @once
     def inflections(self) -> tuple[str, ...]:
@@ -158,6 +158,12 @@ def entries_of(section: str, entries: Any, where: str) -> Iterator[Mapping[str, 
         if not isinstance(entry, Mapping) or not entry.get("words"):
             raise PackError(f"{where}: a group of [[{section}]] has no `words`")
         yield entry
+
+
+def _last_word(entry: str) -> str:
+    """Of a folded entry of a list; nearly all are a word or end with one."""
+    last = entry.rpartition(" ")[2]
+    return last if last.isalpha() else next(reversed(words_of(entry)), "")
 
 
 def stop_words(language: Language) -> frozenset[str]:
