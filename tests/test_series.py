@@ -1134,6 +1134,12 @@ def test_of_the_missing_any_later_number_makes_way_for_one_nobody_stands_by() ->
     assert (series.low, series.high) == (14, 14)
 
 
+def test_the_missing_are_counted_anew_every_day() -> None:
+    counts = ((200, "a 2025-11-29", "authorities"), (30, "b 2025-12-02", "police"), (40, "c 2025-12-02", "fire brigade"))
+    series = only_series(told([figure("missing", n, n, day, source=source) for n, day, source in counts]))
+    assert (series.low, series.high) == (30, 40)
+
+
 def test_additions_of_two_days_are_no_revision() -> None:
     figures = [toll(30, 30, "a 2023-02-06", change="increase"), toll(25, 25, "b 2023-02-07", change="increase")]
     series = only_series(told(figures))

@@ -10,6 +10,8 @@ from .claims import Draft
 from .entry import NEVER, days
 from .verdicts import Standing, contradict, is_left_behind, overlap, told
 
+SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
+SEARCH = 1  # days for which such a count says how many there are
 SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
 
@@ -39,12 +41,19 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
     kept, unanswered = set(), set()
     for draft in claims:
         later = bisect_right(starts, NEVER if draft.last is None else draft.last)
+        if is_recounted(draft, latest, standing):
+            continue
         if not is_left_behind(draft, highest[later], latest, standing):
             kept.add(draft.id)
         elif not standing.may_shrink and (draft.level or 0.0) >= highest[later]:
             unanswered.add(draft.id)
     disputed = {side for dispute in quarrels if (kept | unanswered) & {*dispute.claims} for side in dispute.claims}
     return [draft for draft in claims if draft.id in kept | disputed]
+
+
+def is_recounted(draft: Draft, latest: int, standing: Standing) -> bool:
+    """True for a number of the missing of some days before: they are counted anew every day, and found."""
+    return standing.scope.kind in SEARCHED and draft.last is not None and latest - draft.last > SEARCH
 
 
 def highest_from(values: Sequence[float]) -> list[float]:
