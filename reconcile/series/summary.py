@@ -11,7 +11,7 @@ from .entry import NEVER, days
 from .verdicts import Standing, contradict, is_left_behind, overlap, told
 
 SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
-SEARCH = 1  # days for which such a count says how many there are
+SEARCH = 2  # days for which such a count says how many there are
 SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
 
