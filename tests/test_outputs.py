@@ -347,6 +347,7 @@ def test_no_colour_reaches_a_file_and_a_terminal_gets_it_unless_refused(march: A
     ("change", "period", "unit", "begins", "estimate"),
     [
         ("total", None, "km2", "Crowd · march · Berlin — ", "478 km²"),
+        ("total", "2023-12", "person", "Crowd · march · Berlin · 2023-12 — ", "478"),
         ("increase", None, "person", "Crowd (added) · march · Berlin — ", "478"),
         ("period", "2024-10", "person", "Crowd (2024-10) · march · Berlin — ", "478"),
         ("period", "../2024-10-27", "person", "Crowd (until 2024-10-27) · march · Berlin — ", "478"),

@@ -17,13 +17,14 @@ OPEN = ("..", "")  # an end of an interval that is not known
 
 
 def heading(series: Series) -> str:
-    """What is counted, whose, where, how many figures from how many articles, over which days."""
+    """What is counted, whose, where, in which event if not the main one, and in how many figures, articles and days."""
     what = series.kind.capitalize()
     if series.change == Change.INCREASE:
         what += " (added)"
     elif series.change == Change.PERIOD:
         what += f" ({in_words(series.period) if series.period else 'within a period'})"
-    about = " · ".join(filter(None, (what, series.subject, series.place)))
+    event = in_words(series.period) if series.change == Change.TOTAL and series.period else None
+    about = " · ".join(filter(None, (what, series.subject, series.place, event)))
     mentions = [figure for claim in series.claims for figure in claim.mentions]
     articles = len({figure.document for figure in mentions})
     return one_line(f"{about} — {counted(len(mentions), 'figure')} from {counted(articles, 'article')}{_days(series)}")
