@@ -83,9 +83,19 @@ def find_amounts(sentence: Sentence) -> list[Amount]:
             amounts.append(joined)
             index += 2
         else:
-            amounts.append(_single(sentence, numerals[index], hedges))
-            index += 1
+            amount = _single(sentence, numerals[index], hedges)
+            again = index + 1 < len(numerals) and _is_said_again(sentence, numerals[index], numerals[index + 1])
+            amounts.append(replace(amount, last=numerals[index + 1].last + 1) if again else amount)
+            index += 1 + again
     return amounts
+
+
+def _is_said_again(sentence: Sentence, words: Numeral, digits: Numeral) -> bool:
+    """ "sixty-four (64) others", "neunzehn (19) Kreise": words, and in brackets the same number in digits."""
+    if words.digits or digits.value != words.value or digits.first != words.last + 2:
+        return False
+    tokens, behind = sentence.tokens, digits.last + 1
+    return tokens[words.last + 1].text == "(" and behind < len(tokens) and tokens[behind].text == ")"
 
 
 def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amount:

@@ -191,6 +191,8 @@ def _named_between(view: View, first: int, last: int) -> Name | None:
     """ "the ministry's | own | figures", "police | figures"."""
     possessive = next((position for position in range(last, first - 1, -1) if view.is_possessive(position)), None)
     if possessive is not None:
+        if view.any_mark("counts", possessive + 1, last + 2) and view.any_mark("countries", possessive, possessive):
+            return None  # "Kenya's death toll"
         begin = possessive
         while begin > first and view.is_capital(possessive) and view.is_capital(begin - 1):
             begin -= 1

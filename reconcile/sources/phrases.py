@@ -167,7 +167,8 @@ def _follows_head(view: View, index: int) -> bool:
         return False  # "government | health official"
     if view.is_possessive(before) or view.is_glued(before):
         return False
-    named = view.is_capital(before) and index + 1 not in view.speakers  # but: Hamas political leader
+    leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and view.is_word(index + 1))
+    named = view.is_capital(before) and not leads_on  # but: Hamas political leader, Leto provincial health department
     return before in view.speakers or named
 
 
@@ -388,7 +389,7 @@ def _joins_adjectives(view: View, first: int, joiner: int, last: int) -> bool:
     while first < joiner and (not view.is_word(first) or view.has(first, "determiners")):
         first += 1
     single = first == joiner - 1 and first not in view.verbs and not view.has(first, "adverbs", "time_words")
-    return single and joiner + 2 == last and joiner + 1 not in view.speakers and last in view.speakers
+    return single and joiner + 2 == last and last in view.speakers
 
 
 def _behind_verb(view: View, first: int, last: int) -> int:

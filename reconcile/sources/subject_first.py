@@ -92,6 +92,8 @@ class SubjectFirst(Clause):
         outer = self._across_relative(start, found) or self._across_place(start, found)
         if outer is not None:
             return Subject(outer)
+        if self._goes_on(found):
+            return self.shared_subject() or self._first_of(start)
         return Subject(found, intro=self.intro) if self._may_speak(found) else None
 
     def _opening(self, index: int) -> int:
@@ -126,6 +128,20 @@ class SubjectFirst(Clause):
         joined = begin > start and self.view.has(begin - 1, "joiners", "conjunctions")
         return joined and (helped or all(self.view.has(i, "joiners") for i in range(start, begin) if self.view.is_word(i)))
 
+    def _goes_on(self, found: Span) -> bool:
+        """ "The police opened an inquiry | and said": another verb of the subject the clause began with."""
+        view, before = self.view, self.mark.first - 1
+        while before > found[0] and view.has(before, "adverbs", "perfects"):
+            before -= 1
+        return view.has(before, "joiners") and not view.words.verb_second
+
+    def _first_of(self, start: int) -> Subject | None:
+        """ "Jon Molo | defended the attack and said": the name a clause begins with."""
+        end = start
+        while self.view.is_capital(end):
+            end += 1
+        return Subject((start, end - 1)) if start < end < self.mark.first and self._may_speak((start, end - 1)) else None
+
     def _antecedent(self, start: int) -> Span | None:
         """ "the ministry, which put the toll": the noun phrase before the relative pronoun."""
         end = start - 1
@@ -135,7 +151,12 @@ class SubjectFirst(Clause):
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
         """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
-        if not self.view.has(start - 1, "relatives") or self._is_named(found):
+        view, opening = self.view, found[0]
+        predicate = (
+            opening == start and view.is_word(opening) and not view.is_capital(opening) and not view.has(opening, "determiners")
+        )
+        verb = predicate and not describe(view, found).known  # "a group that controls much of Molo | said"
+        if not view.has(start - 1, "relatives") or (self._is_named(found) and not verb):
             return None
         antecedent = self._antecedent(start - 1)
         return antecedent if antecedent is not None and describe(self.view, antecedent).known else None

@@ -143,7 +143,9 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
             return told.kind, told.last
         noun = nouns.get(index)
         if noun:
-            kind = str(noun.value["kind"])
+            kind, head = str(noun.value["kind"]), nouns.get(noun.last + 1)
+            if kind in FIXED and head and head.value["kind"] == "thing" and not reader.phrases.capital_nouns:
+                continue  # "the number of IDP camps"
             if kind in FIXED:
                 other = _joined_harm(noun, context)
                 return ("casualties", other.last) if other is not None else (kind, noun.last)

@@ -78,7 +78,7 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     if not amount.begin:
         return False
     aged = "ages" in sentence.listed and is_span_of_ages(sentence, amount)
-    return aged or ("scales" in sentence.listed and is_on_a_scale(sentence, amount))
+    return aged or (not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount))
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
@@ -166,8 +166,15 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
-    """ "ein Beben der Stärke 6,2", "a category 4 storm"."""
-    return sentence.tokens[amount.begin - 1].lower in sentence.reading.language.list("scales")
+    """ "ein Beben der Stärke 6,2", "a category 4 storm", "in week 20"."""
+    language, before = (
+        sentence.reading.language,
+        [token.lower for token in sentence.tokens[max(0, amount.begin - 2) : amount.begin]],
+    )
+    if before[-1] in language.list("scales"):
+        return True
+    numbered = amount.bare and before[-1] in language.list("numbered")
+    return numbered and len(before) > 1 and before[0] in language.list("prepositions")
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
