@@ -144,7 +144,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         noun = nouns.get(index)
         if noun:
             kind, head = str(noun.value["kind"]), nouns.get(noun.last + 1)
-            if kind in FIXED and head and head.value["kind"] == "thing" and not reader.phrases.capital_nouns:
+            if head and head.value["kind"] == "thing" and not reader.phrases.capital_nouns:
                 continue  # "the number of IDP camps"
             if kind in FIXED:
                 other = _joined_harm(noun, context)

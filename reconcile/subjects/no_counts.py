@@ -174,7 +174,7 @@ def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     if before[-1] in language.list("scales"):
         return True
     numbered = amount.bare and before[-1] in language.list("numbered")
-    return numbered and len(before) > 1 and before[0] in language.list("prepositions")
+    return numbered and len(before) > 1 and before[0] in language.list("naming.within")
 
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
