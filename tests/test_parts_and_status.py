@@ -159,6 +159,13 @@ PARTS = [
         [(1, 0), (2, 0), (3, 0), (4, 0)],
         "hostages and soldiers among the dead",
     ),
+    ("de", "Die vier Verletzten – drei Dänen und eine Kanadierin – sind in Ulm.", [(1, 0)], "a people no list knows"),
+    (
+        "de",
+        "Fünf Menschen starben in Ulm. In Lahr kamen zwei Frauen und ein Mann um. Zwei weitere starben in Aalen.",
+        [],
+        "small numbers told apart make a total by chance",
+    ),
 ]
 
 

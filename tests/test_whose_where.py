@@ -397,6 +397,25 @@ WHOSE = [
     ("de", "Kanada hat nach eigenen Angaben die Leichen von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),
     ("de", "Im Krieg gab es 16 Tote aufseiten der Regierungskräfte.", "Regierungskräfte", None, "a side no list knows"),
     ("en", "A total of 11 security personnel died.", "security personnel", None, "what kind of personnel"),
+    (
+        "de",
+        "Im Krieg fielen 3000 Mann auf dänischer Seite und 20.000 auf schwedischer.",
+        "Schweden",
+        "SE",
+        "no second side",
+        "20.000",
+    ),
+    ("de", "Aus Kanada stammen etwa 1200 der Soldaten.", "Kanada", "CA", "from where they come, at the head"),
+    ("de", "Am Montag sind ein dänischer Soldat getötet und 18 verwundet worden.", "Dänemark", "DK", "like the one before", "18"),
+    (
+        "de",
+        "Dort waren 45.000 Polizisten. 200 von ihnen wurden verletzt.",
+        "Polizisten",
+        None,
+        "out of no figure before",
+        "200",
+    ),
+    ("en", "Norway is sending 500 soldiers to Mali amid fears of an invasion of Ghana.", "Norway", "NO", "an 'of' far behind"),
 ]
 
 WHERE = [

@@ -17,7 +17,9 @@ MOST_PARTS = 12  # numbers that may add up to a total
 ROUND = 1000  # two multiples of it, or of ten, a hundred … times it, may make a third by chance …
 BY_CHANCE = 20  # … where the third is less than so many times it
 LARGE = 50  # a total that numbers do not make by chance …
+MARKED_FAR = 2  # sentences from a part that is marked to the next
 ADDED_FAR = 3  # sentences on to "nine more" of a list that goes on
+SMALL = 10  # below this, numbers told apart make a total by chance
 LARGE_FAR = 6  # … within so many sentences
 SINGLES = 9  # people without a number that may make up for what is lacking
 
@@ -66,7 +68,9 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
         if not nested and not item.amount.singular and (step < 0 or not _is_aside(whole, item)):
-            goes_on = bool(parts) and (wholes[parts[0]] is whole or is_added(item))  # what is marked, and "neun weitere"
+            goes_on = bool(parts) and (
+                wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
+            )  # what is marked, and "neun weitere"
             last = items[parts[-1]] if goes_on else whole
             if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value:
                 break
@@ -91,11 +95,11 @@ def _are_in_line(whole: Counted, part: Counted) -> bool:
 
 def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
     """How many people without a number are told of beside the parts, up to the end of the sentence behind the last."""
-    whole, last = items[index], items[parts[-1]]
+    whole, last, first_told = items[index], items[parts[-1]], items[parts[0]].sentence.index
     counted = [
         item
         for item in items[index + 1 :]
-        if item.amount.singular and item.kind == whole.kind and 0 <= item.sentence.index - last.sentence.index <= 1
+        if item.amount.singular and item.kind == whole.kind and first_told <= item.sentence.index <= last.sentence.index + 1
     ]
     if counted:
         return len(counted)
@@ -104,23 +108,20 @@ def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
 
 
 def _listed_singles(sentence: Sentence, start: int) -> list[int]:
-    """ ", einen Briten und einen Japaner", "and one in Rajasthan": behind a comma or a joiner, with a noun for people or none."""
+    """ ", einen Briten und eine Kanadierin", "and one in Molo": behind a comma or a joiner, with a noun for people or none."""
     language, tokens = sentence.reading.language, sentence.tokens
     singular, joiners = language.section("numbers").get("singular", ()), language.list("joiners")
     behind = language.lists("prepositions", "auxiliaries", "fillers")
-    people = {
-        mark.first
-        for section in ("nouns", "countries")
-        for mark in sentence.marks(section)
-        if section == "countries" or mark.value["kind"] in (*PERSON_KINDS, "troops")
-    }
-    return [
-        at
-        for at in range(start + 1, len(tokens) - 1)
-        if tokens[at].lower in singular
-        and (tokens[at - 1].text == "," or tokens[at - 1].lower in joiners)
-        and (at + 1 in people or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in behind)
-    ]
+    nouns = {mark.first: mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in sentence.marks("nouns")}
+    people = nouns | {mark.first: True for mark in sentence.marks("countries")}
+
+    def is_one(at: int) -> bool:
+        word = tokens[at + 1]
+        unknown = language.capital_nouns and word.is_capital  # "eine Kanadierin"
+        return people.get(at + 1, unknown) or word.kind == MARK_KIND or word.lower in behind
+
+    led = (at for at in range(start + 1, len(tokens) - 1) if tokens[at].lower in singular)
+    return [at for at in led if (tokens[at - 1].text == "," or tokens[at - 1].lower in joiners) and is_one(at)]
 
 
 def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
@@ -129,7 +130,9 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
         return False
     if amount.low != amount.high and whole.amount.value < LARGE:
         return False
-    return abs(part.sentence.index - last.sentence.index) <= max(far, ADDED_FAR if is_added(part) else 0)
+    if whole.amount.value >= SMALL and last is not whole:
+        far = max(far, ADDED_FAR if is_added(part) else MARKED_FAR)
+    return abs(part.sentence.index - last.sentence.index) <= far
 
 
 def _kinds_add_up(whole: Counted, part: Counted) -> bool:

@@ -112,9 +112,9 @@ class Companions:
     def others(self, item: Counted) -> Whose:
         """ "18 others were injured", "vier weitere": the same people as in the figure before."""
         added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
-        if self.own.head(item) not in self._list("others") and not added:
-            return NOBODY
         before, sentence = self.before(item), item.sentence
+        if self.own.head(item) not in self._list("others") and not added:
+            return self._like_one_before(item, before) if self._is_joined(item) else NOBODY
         if (one := self._one_before(item, before)) is not NOBODY:
             return one
         before = self._behind_part(before, item)
@@ -122,18 +122,33 @@ class Companions:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self._of(before) if before else NOBODY
 
+    def _like_one_before(self, item: Counted, before: Counted | None) -> Whose:
+        """ "a Danish soldier was killed and 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not."""
+        if before is None:
+            return self._one_before(item, None)
+        return self._of(before) if before.amount.singular else NOBODY
+
+    def _is_joined(self, item: Counted) -> bool:
+        """ "a Danish soldier was killed and | 18 were hurt": a number without a noun, right behind a joiner."""
+        begin = item.amount.begin
+        led = begin > 0 and item.sentence.tokens[begin - 1].lower in self.naming.joiners
+        return led and item.phrase.noun is None and item.kind in HARM
+
     def _one_before(self, item: Counted, before: Counted | None) -> Whose:
         """ "killed a French nurse and wounded five others": like the one told of without a number."""
         sentence, tokens = item.sentence, item.sentence.tokens
         start = max(0, item.amount.begin - OTHERS, before.end + 1 if before is not None else 0)
         singular = self.language.section("numbers").get("singular", ())
         at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
-        noun = self._one_of(sentence, at) if at is not None else None
-        if at is None or noun is None:
+        if at is None:
             return NOBODY
-        named = next((one for one in self.parties.of(sentence) if at < one.first <= noun.last), None)
+        noun = self._one_of(sentence, at)
+        last = noun.last if noun is not None else at + 1  # "ein dänischer Soldat": told by the adjective alone
+        named = next((one for one in self.parties.of(sentence) if at < one.first <= last), None)
         if named is not None:
             return Whose(named.name, named.id)
+        if noun is None:
+            return NOBODY
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
         return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
 

@@ -236,8 +236,9 @@ def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
     figure."""
     if not (item.part or item.phrase.found is PART) or item.phrase.noun is not None:
         return None
-    people = (other for other in context.earlier(item) if other.phrase.found is NOUN)
-    return next((other for other in people if other.kind is None and other.phrase.noun_kind != "thing"), None)
+    before = [*context.earlier(item), *(other for other in reversed(context.before) if other.sentence is item.sentence.previous)]
+    people = next((other for other in before if other.phrase.found is NOUN), None)
+    return people if people is not None and people.kind is None and people.phrase.noun_kind != "thing" else None
 
 
 def may_be_ellipsis(item: Counted) -> bool:

@@ -180,11 +180,20 @@ class OwnWords:
         verb = tokens[behind].lower if behind < len(tokens) else ""
         comes = verb in self._list("coming")
         if not comes and verb not in self._list("belonging"):
-            return NOBODY
+            return self._come_from(item)
         named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
         if named is None or (comes and not (named.role is Role.FROM and named.id)):
             return NOBODY
         return Whose(named.name, named.id)
+
+    def _come_from(self, item: Counted) -> Whose:
+        """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
+        sentence, begin = item.sentence, item.amount.begin
+        if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
+            return NOBODY
+        named = next(iter(self.parties.of(sentence)), None)
+        heads = named is not None and named.start == 0 and named.role is Role.FROM and named.last < begin
+        return Whose(named.name, named.id) if named is not None and heads else NOBODY
 
     def in_line(self, item: Counted) -> Whose:
         """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
@@ -386,7 +395,9 @@ class OwnWords:
             before -= 1
         word = tokens[before].lower if before >= 0 else ""
         if word in leads and named.is_adjective:
-            return behind in sides or named.last + 1 == item.amount.begin
+            told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
+            ends = told and not sides.isdisjoint(item.sentence.folded)
+            return behind in sides or named.last + 1 == item.amount.begin or ends
         return (word in sides and tokens[before - 1].lower in leads) or word in self._list("side_words")
 
     def by_people(self, item: Counted) -> Whose:

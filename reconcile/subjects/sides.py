@@ -144,7 +144,7 @@ class Sides:
         topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
         if topic:
             return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
-        before = [named for named in before if named.role is Role.BARE]
+        before = [named for named in before if named.role is Role.BARE or (named.says and not named.is_adjective)]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
             return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
@@ -182,6 +182,7 @@ class Sides:
                 return Whose(named.name, named.id)
         for current in (sentence, *back_from(sentence)):
             speakers = [named for named in self.parties.of(current) if named.speaks or named.says]
+            speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
             if speakers:
                 return Whose(speakers[-1].name, speakers[-1].id)
             person = next((self._leaders[token.lower] for token in current.tokens if token.lower in self._leaders), None)

@@ -278,9 +278,15 @@ class Subjects:
             and self._may_own(item, actor.whose)
             and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
+            and not self._is_told_behind(item, actor.named)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
+
+    def _is_told_behind(self, item: Counted, named: Named) -> bool:
+        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": in English an "of" far behind troops tells of other
+        things."""
+        return item.kind == "troops" and named.role is Role.OF and named.first > item.end and not self.naming.large_nouns
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten": soldiers are not a band's, unless it is
