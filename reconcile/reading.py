@@ -22,7 +22,7 @@ RARE = (
     "populations ratio_signs rest scales "
     "naming.admissions naming.also naming.belonging naming.coming naming.deciding naming.fleeing naming.former "
     "naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached "
-    "naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
+    "naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -114,7 +114,7 @@ class Companions:
         added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
         before, sentence = self.before(item), item.sentence
         if self.own.head(item) not in self._list("others") and not added:
-            return self._like_one_before(item, before) if self._is_joined(item) else NOBODY
+            return NOBODY
         if (one := self._one_before(item, before)) is not NOBODY:
             return one
         before = self._behind_part(before, item)
@@ -122,17 +122,17 @@ class Companions:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self._of(before) if before else NOBODY
 
-    def _like_one_before(self, item: Counted, before: Counted | None) -> Whose:
-        """ "a Danish soldier was killed and 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not."""
+    def like_one(self, item: Counted) -> Whose:
+        """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
+        number without a noun right behind a joiner."""
+        begin = item.amount.begin
+        led = begin > 0 and item.sentence.tokens[begin - 1].lower in self.naming.joiners
+        if not led or item.phrase.noun is not None or item.kind not in HARM:
+            return NOBODY
+        before = self.before(item)
         if before is None:
             return self._one_before(item, None)
         return self._of(before) if before.amount.singular else NOBODY
-
-    def _is_joined(self, item: Counted) -> bool:
-        """ "a Danish soldier was killed and | 18 were hurt": a number without a noun, right behind a joiner."""
-        begin = item.amount.begin
-        led = begin > 0 and item.sentence.tokens[begin - 1].lower in self.naming.joiners
-        return led and item.phrase.noun is None and item.kind in HARM
 
     def _one_before(self, item: Counted, before: Counted | None) -> Whose:
         """ "killed a French nurse and wounded five others": like the one told of without a number."""

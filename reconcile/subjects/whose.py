@@ -49,7 +49,7 @@ NEEDS: Mapping[str, Sequence[str]] = {
     "Sides.of_group": ("naming.side_words", "naming.sides"),
     "Sides.topic": ("naming.topics",),
     "Sides.admitted": ("naming.admissions",),
-    "Sides.returned": ("naming.homecomings",),
+    "Sides.returned": ("naming.homecomings", "naming.remains"),
     "Sides.other": ("other_side",),
     "Sides.opposite": ("other_side",),
     "Sides.own": ("own_side",),
@@ -126,7 +126,15 @@ class Subjects:
     def _unarmed_rules(self) -> Sequence[Rule]:
         around = (self.companions.of_antecedent, self.companions.told_before, self.companions.of_neighbour, self._origin)
         sides = (self.sides.of_group, self.sides.topic, self.sides.returned, self.sides.own_nationals)
-        own = (*self._own_rules, self.own.in_line, self.companions.others, *sides, self.own.printed, self.sides.opposite)
+        own = (
+            *self._own_rules,
+            self.own.in_line,
+            self.companions.others,
+            self.companions.like_one,
+            *sides,
+            self.own.printed,
+            self.sides.opposite,
+        )
         return (*own, *around, self.announced.soldiers, self.own.as_counted, self.companions.carried)
 
     @property
@@ -148,6 +156,7 @@ class Subjects:
             self.sides.returned,
             self.own.in_line,
             self.companions.others,
+            self.companions.like_one,
             self.companions.alongside,
             self._in_clause,
             self.sides.announcer,
