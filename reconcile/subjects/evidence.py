@@ -88,6 +88,7 @@ class Leads:
         self._titles, self._storms = language.list("naming.titles"), language.list("naming.storms")
         self.heads_of_places = language.list("naming.heads_of_places")
         self._small = self._sure | language.list("prepositions") | language.list("conjunctions")
+        self._telling = self._small | self.articles | self._titles | self._storms
         self.of = Memo(self._lead)
         self.placing = Memo(self._places)  # by a piece of text between white space, as printed
         self._before_region = frozenset[str]() if language.capital_nouns else self.regions.words | self.heads_of_places
@@ -102,7 +103,9 @@ class Leads:
 
     def _lead(self, word: str) -> Lead:
         region = self.regions.holds(word)
-        lead = Lead(
+        if not region and word not in self._telling and not word.isdigit():
+            return NO_LEAD
+        return Lead(
             word in self._sure,
             region,
             region and word.endswith(self.plural),
@@ -111,7 +114,6 @@ class Leads:
             word in self._storms,
             word in self._small,
         )
-        return NO_LEAD if lead == NO_LEAD else lead
 
 
 class Company(NamedTuple):

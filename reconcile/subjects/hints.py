@@ -72,6 +72,11 @@ class Hints:
         lists = ("naming.sure", "naming.likely", "naming.allotted", "naming.links", "naming.towards")
         self._leads = frozenset[str]().union(*map(language.list, lists))
         self._compounds = language.made(compounded_parties)
+        self._mourning = language.list("naming.mourning_verbs") | language.list("naming.hardest_hit")
+        self._locating = self._approaches.shares | language.list("naming.capitals")
+        self._within = self._approaches.shares | language.list("naming.sure")
+        names = ("event_heads", "heads", "starters")
+        self._events, self._heads, self._starters = (language.list("naming." + name) for name in names)
         self._of = Memo(self._hint)
 
     def may_name_place(self, sentence: Sentence, evidence: Evidence, asked: Asked = Asked.NAME) -> bool:
@@ -154,15 +159,12 @@ class Hints:
             any(map(self._may_end_name, words)),
             not self._large_nouns and tokens[0].lower in self._regions.words and tokens[0].text[:1].islower(),
             frozenset(code for token in words for code in self._countries(token)),
-            tokens[0].lower in self._list("mourning_verbs") | self._list("hardest_hit"),
+            tokens[0].lower in self._mourning,
             any(map(self._locates_adjective, words)),
             any(map(self._is_within, words)),
             all(map(self._stands_between, inner)),
             compound or bool(places) or is_town or any(map(self._opens_name, words)),
         )
-
-    def _list(self, name: str) -> frozenset[str]:
-        return self._language.list("naming." + name)
 
     def _phrases(self, token: Token) -> Iterator[Phrase]:
         """The names of the packs that may begin with a word."""
@@ -173,17 +175,16 @@ class Hints:
 
     def _is_geographic_name(self, token: Token) -> bool:
         """ "Ahrtal", "Ukraine-Krieg"."""
-        events = self._list("event_heads")
-        return token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in events)
+        return token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in self._events)
 
     def _locates_adjective(self, token: Token) -> bool:
         word = bare(token.lower)
-        return self._regions.holds(word) or word in self._approaches.shares or word in self._list("capitals")
+        return word in self._locating or self._regions.holds(word)
 
     def _is_within(self, token: Token) -> bool:
         """True also for a word of place, which makes one of the preposition behind it: "the city of"; and for "Mali-Einsatz"."""
         word = bare(token.lower)
-        located = self._regions.holds(word) or word in self._approaches.shares or word in self._list("sure")
+        located = word in self._within or self._regions.holds(word)
         return located or self._approaches.role_of(word) is Role.WITHIN or self._is_geographic_name(token)
 
     def _stands_between(self, token: Token) -> bool:
@@ -205,13 +206,13 @@ class Hints:
     def _is_geographic(self, token: Token) -> bool:
         word = bare(token.lower)
         if not self._large_nouns:
-            return word in self._list("heads")
+            return word in self._heads
         return self._shapes.is_geographic[word] and not self._shapes.is_no_place[token.text]
 
     def _may_be_place(self, token: Token) -> bool:
         """True for a capitalised word that what stands before it may make a place."""
         word = bare(token.lower)
-        if word in self._regions.words and (self._large_nouns or token.lower not in self._list("starters")):
+        if word in self._regions.words and (self._large_nouns or token.lower not in self._starters):
             return False
         if self._large_nouns and self._shapes.is_common[word] and self._shapes.is_abstract[word]:
             return False
