@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..reading import Sentence
 from .approach import Role
 from .counted import Counted
-from .places import UNNAMED, Candidate, Place, Price, Scene
+from .places import Candidate, Place, Price, Scene
 from .topic import Topic
 
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
@@ -34,7 +34,7 @@ class Pointers:
                 else self._last_named(scene.sentence, index)
             )
             if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
-                place = UNNAMED  # and not in the town named before
+                place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
             if place:
                 yield index, place
 
