@@ -278,6 +278,11 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Veranstalter waren zufrieden. Die Polizei war im Einsatz. Sie sprachen von [900] Teilnehmern.", ["Veranstalter"]),
     ("Zugleich bestätigte der Abgeordnete Karl Berg, dass [31] Soldaten gefallen sind.", ["Berg"]),
     ("Unbestätigte Berichte sprechen von [40] Toten.", ["Berichte"]),
+    ("Es seien rund [50] Menschen entführt worden, erklärten die Familien der Opfer.", ["Familien"]),
+    (
+        "Die Täter seien in das Dorf gefahren, sagte der Bauer. Auch dort hätten sie geschossen. [41] Menschen seien tot.",
+        ["Bauer"],
+    ),
     ("In Ulm zählte die Gewerkschaft [4500] Teilnehmer und die Polizei [900].", ["Gewerkschaft", "Polizei"]),
     (
         "Laut Polizei kamen [900] Menschen, während die Zentrale in Ulm (Donau) eine [Million] Teilnehmer angegeben hatte.",
@@ -386,6 +391,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Death toll rises to [12] - health ministry", ["health ministry"]),
     ("According to a UP government official, [12] people died.", ["UP government official"]),
     ("Police counted [2,000] marchers and the organisers [5,000].", ["Police", "organisers"]),
+    ("Some [50] people were abducted, families of the victims said.", ["families"]),
     ("The governor confirmed [2] deaths but local media reported that [14] people had been killed.", ["governor", "local media"]),
     ("Police in Fulton County, Ohio said [12] people had died.", ["Police in Fulton County, Ohio"]),
     ("Two people were hurt in Fulton County, Ohio said on Monday that [12] had died.", ["Ohio"]),

@@ -755,6 +755,7 @@ WHERE = [
         "origins are no place",
     ),
     ("de", "Im Kessel von Molo sitzen 8.000 Soldaten fest.", "Molo", None, "a word of place before von"),
+    ("en", "In the Bay of Bengal 40 people drowned.", "Bay of Bengal", None, "waters are called after what they lie at"),
     ("en", "The Italian coast guard found nine bodies off Molo.", "Molo", None, "a land's guards are no region of it"),
     (
         "en",
@@ -1162,7 +1163,7 @@ WHERE = [
     (
         "de",
         "In Köln und Berlin sind Demonstrationen geplant. Gestern hatten bundesweit 340.000 Menschen demonstriert.",
-        None,
+        "bundesweit",
         None,
         "all over a country is not in the towns named before",
     ),

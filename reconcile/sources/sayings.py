@@ -87,7 +87,8 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         return False
     named = range(name.span[0], name.span[1] + 1)
     is_time = all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
-    return is_time or any(view.is_silent(index) for index in named)
+    owned = next((index for index in named if index > name.span[0] and view.has(index, "genitives", "name_links")), len(view))
+    return is_time or any(view.is_silent(index) for index in named if index < owned)  # "die Familien | der Opfer" speak
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:

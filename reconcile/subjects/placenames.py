@@ -286,7 +286,8 @@ class PlaceNames:
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
             following = tokens[last + 1]
             shortened = following.text == "." and tokens[last].lower in self._list("shortened")
-            joined = shortened or following.lower in self._list("name_particles")
+            waters = tokens[last].lower in self._list("waters") and following.lower in self._approaches.links
+            joined = shortened or waters or following.lower in self._list("name_particles")
             if joined and last + 2 < len(tokens) and tokens[last + 2].is_capital:
                 last += 2
             elif ARTICLED.match(following.text) or self._goes_on(tokens[last], following):
