@@ -220,7 +220,7 @@ class PlaceNames:
             company = self.evidence.of(word) if self.evidence.may_show(word) else None
             if company is None or (company.placed < PLURAL_PROOF and not company.is_regional):
                 return False
-        head, follows = bare(sentence.tokens[last].lower) in self._list("heads"), self._region_follows(sentence, last)
+        head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
         if follows or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
@@ -238,6 +238,11 @@ class PlaceNames:
         if company.is_regional or company.placed:
             return True
         return likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def _ends_in_head(self, sentence: Sentence, index: int, last: int) -> bool:
+        """ "the Molo Valley", "the Bay of Bengal": the word of geography stands at one end or the other."""
+        waters = last > index and sentence.tokens[index].lower in self._list("waters")
+        return waters or bare(sentence.tokens[last].lower) in self._list("heads")
 
     def _is_of_organisation(self, sentence: Sentence, last: int) -> bool:
         """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body."""
