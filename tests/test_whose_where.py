@@ -755,6 +755,14 @@ WHERE = [
         "origins are no place",
     ),
     ("de", "Im Kessel von Molo sitzen 8.000 Soldaten fest.", "Molo", None, "a word of place before von"),
+    (
+        "en",
+        "At least 29 people died in Peru last week, including 18 hit by lightning and seven who drowned in Molo Bay.",
+        "Peru",
+        "PE",
+        "between a whole and its part no clause ends",
+        "18",
+    ),
     ("en", "In the Bay of Bengal 40 people drowned.", "Bay of Bengal", None, "waters are called after what they lie at"),
     ("en", "The Italian coast guard found nine bodies off Molo.", "Molo", None, "a land's guards are no region of it"),
     (

@@ -389,7 +389,8 @@ class Whereabouts:
         gap = item.amount.begin - last - 1 if before else max(0, first - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)
-        price = min(gap, FAR) + Price.BORDER * abs(clauses[first] - clauses[at]) + Price.ANOTHER * between
+        borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
+        price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
@@ -401,6 +402,11 @@ class Whereabouts:
         """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
         low, high = sorted((first, item.index))
         return any(token.text == ";" for token in item.sentence.tokens[low:high])
+
+    def _is_of_whole(self, item: Counted, first: int) -> bool:
+        """ "29 died in Molo, including 18 hit by lightning": between a whole and its part no clause ends."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.sentence is item.sentence and whole.end < first
 
     def _is_right_behind(self, item: Counted, start: int) -> bool:
         """Nothing, or one word as empty as "each", between a figure and what leads to a place."""
