@@ -6,6 +6,7 @@ a neighbouring figure asks for them as context, never tokenised.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -162,6 +163,11 @@ class Reading:
     def sentences(self) -> list[Sentence]:
         spans = self.language.splitter.split(self.article.text)
         return [Sentence(self, index, start, end) for index, (start, end) in enumerate(spans)]
+
+    @once
+    def pieces(self) -> list[str]:
+        """The pieces of all its sentences, in order."""
+        return list(itertools.chain.from_iterable([sentence.pieces for sentence in self.sentences]))
 
     @once
     def _starts(self) -> list[int]:

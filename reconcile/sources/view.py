@@ -50,12 +50,8 @@ class View:
     @once
     def _lists(self) -> Mapping[int, frozenset[str]]:
         """The lists each token stands in that stands in any; WHO and US are no "who" and no "us"."""
-        tokens, large, small = self.tokens, self.words.lists_of.get, self.words.small_lists_of.get
-        found = {
-            index: lists
-            for index, token in enumerate(tokens)
-            if (lists := (large if token.is_capital else small)(token.lower)) is not None
-        }
+        tokens, lists_of = self.tokens, self.words.lists_of_token
+        found = {index: lists for index, lists in enumerate(map(lists_of.__getitem__, tokens)) if lists is not None}
         for index in found:
             if tokens[index].is_capital and tokens[index].text.isupper() and self._is_acronym(index):
                 found[index] = IN_NO_LIST

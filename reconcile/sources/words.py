@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ..memo import Memo, once
 from ..packs import Language
-from ..text import fold
+from ..text import Token, fold
 
 BREAKERS = "(breakers)"  # no list of the pack, but made of some: see `Words.breakers`
 IN_NO_LIST: frozenset[str] = frozenset()
@@ -20,6 +20,7 @@ class Words:
         self.language = language
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
         self._lists = Memo(self._listed)
+        self.lists_of_token = Memo(self._of_token)  # the names of all lists it stands in; None where it stands in none
         self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
 
     def list(self, name: str) -> frozenset[str]:
@@ -29,11 +30,12 @@ class Words:
     def _listed(self, name: str) -> frozenset[str]:
         return self.language.list("speech." + name) or self.language.list(name)
 
-    @once
-    def small_lists_of(self) -> Mapping[str, frozenset[str]]:
-        """The same for words in small letters: a word that must be written large is then in no list, but breaks a phrase."""
-        capitals, lists_of = self.list("capitals"), self.lists_of
-        return {word: lists & {BREAKERS} if word in capitals else lists for word, lists in lists_of.items()}
+    def _of_token(self, token: Token) -> frozenset[str] | None:
+        """A word in small letters that must be written large is in no list, but breaks a phrase."""
+        lists = self.lists_of.get(token.lower)
+        if lists is None or token.is_capital or token.lower not in self.list("capitals"):
+            return lists
+        return lists & {BREAKERS}
 
     @once
     def lists_of(self) -> Mapping[str, frozenset[str]]:

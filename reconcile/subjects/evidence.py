@@ -131,7 +131,7 @@ class Evidence:
 
     def __init__(self, reading: Reading) -> None:
         language = reading.language
-        self._text, self._sentences = reading.text, reading.sentences
+        self._text, self._pieces = reading.text, reading.pieces
         self._leads = language.made(Leads)
         self._large_nouns, self._is_inflected = language.capital_nouns, language.is_inflected
         self._known: dict[str, Company] = {}
@@ -155,11 +155,12 @@ class Evidence:
     @once
     def _beside_places(self) -> Set[str]:
         """The names beside a word of place: those behind "in" and "Provinz", those before "region"; rather too many."""
-        pieces = list(itertools.chain.from_iterable([sentence.pieces for sentence in self._sentences]))
+        pieces, last = self._pieces, len(self._pieces) - 1
         placing = list(map(self._leads.placing.__getitem__, pieces))
         found: set[str] = set()
         for at in itertools.compress(range(len(pieces)), placing):
-            found.update(*map(_NAMES_IN.__getitem__, pieces[at + 1 : at + 2]))
+            if at < last:
+                found.update(_NAMES_IN[pieces[at + 1]])
             if placing[at] is BOTH:
                 found.update(_NAMES_IN[pieces[at]])
                 while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
@@ -281,30 +282,6 @@ class Evidence:
             if bare(word) != word:
                 return False
             word = printed
-        return False
-
-
-class Vocabulary:
-    """Words that are looked for in whole articles."""
-
-    def __init__(self, words: Set[str]) -> None:
-        self._words = words
-        parts = [word for word in words if not any(other in word for other in words - {word})]
-        self._parts = sorted(parts, key=len)  # each word holds one; what is short is common
-
-    def is_in(self, text: str) -> bool:
-        """True where one of the words stands in a text, in any case of letters."""
-        text = text.lower()
-        return any(part in text and self._stands(part, text) for part in self._parts)
-
-    def _stands(self, part: str, text: str) -> bool:
-        at = text.find(part)
-        while at >= 0:
-            begin, end = text.rfind(" ", 0, at) + 1, text.find(" ", at)
-            end = len(text) if end < 0 else end
-            if not self._words.isdisjoint(WORDS.findall(text, begin, end)):
-                return True
-            at = text.find(part, end)
         return False
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..memo import once
+from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND, WORD_KIND, Token
 from .approach import Approach, Approaches, Role
 from .compounds import compounded_parties, offices
-from .evidence import Evidence, Regions, Vocabulary, bare
+from .evidence import WORDS, Evidence, Regions, bare
 from .placenames import PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
@@ -72,7 +72,7 @@ class Naming:
     @once
     def tells_of_war(self) -> bool:
         """True where the article speaks of fronts and offensives: then figures have sides."""
-        return self.language.made(_war_words).is_in(self.reading.text)
+        return any(map(self.language.made(_tells_of_war).__getitem__, self.reading.pieces))
 
     def names(self, sentence: Sentence) -> list[Named]:
         """All names of a sentence, in order."""
@@ -361,8 +361,10 @@ class Naming:
         return self.large_nouns or before is None or before.kind == MARK_KIND
 
 
-def _war_words(language: Language) -> Vocabulary:
-    return Vocabulary(language.list("naming.war_words"))
+def _tells_of_war(language: Language) -> Memo[str, bool]:
+    """Whether a piece of text between white space holds a word of fronts and offensives."""
+    words = language.list("naming.war_words")
+    return Memo(lambda piece: not words.isdisjoint(WORDS.findall(piece.lower())))
 
 
 def _listed(mark: Mark) -> str:
