@@ -143,8 +143,8 @@ def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
     for index in range(start, end):
         if words[index] == word:
             return index
-        if words[index] in STOPS:
-            return None
+        if words[index] in STOPS and not (words[index] == "." and words[index - 1][:1].isdigit()):
+            return None  # but "sprach am 12. September von" goes on
     return None
 
 
