@@ -23,12 +23,13 @@ Nothing is dropped: every figure is a mention of exactly one claim, every claim 
 from __future__ import annotations
 
 import gc
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from ..model import Account, Claim, Figure, Series, stable_id
-from ..packs import Packs
+from ..packs import Language, Packs
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .comparisons import Multiples, misfits, read_comparisons
@@ -106,22 +107,32 @@ def _reconcile(
 
 def seats(packs: Packs | None) -> frozenset[str]:
     """The capitals and houses of government the packs know, where they are not countries themselves."""
-    cities: set[str] = set()
-    names: set[str] = set()
-    for language in packs.languages.values() if packs else ():
-        for forms in language.data.get("countries", {}).values():
-            cities.update(filter(None, map(words, forms.get("seats", ()))))
-            names.update(filter(None, map(words, forms.get("names", ()))))
-    return frozenset(cities - names)
+    known = [language.made(named_countries).values() for language in packs.languages.values()] if packs else []
+    countries = list(itertools.chain.from_iterable(known))
+    cities = frozenset[str]().union(*(cities for cities, _, _ in countries))
+    return cities.difference(*(names for _, names, _ in countries))
 
 
 def lands(packs: Packs | None) -> Lands:
     """The names of the countries and what is made of them ("Libyan"), in all languages."""
     found: dict[str, set[str]] = defaultdict(set)
     for language in packs.languages.values() if packs else ():
-        for code, forms in language.data.get("countries", {}).items():
-            found[code].update(filter(None, map(words, (*forms.get("names", ()), *forms.get("adjectives", ())))))
+        for code, (_, names, adjectives) in language.made(named_countries).items():
+            found[code] |= names | adjectives
     return found
+
+
+def named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ...]]:
+    """By code the words of a country's seats, names and adjectives; for `Language.made`."""
+    return language.kept("countries", lambda: _named_countries(language))
+
+
+def _named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ...]]:
+    forms = ("seats", "names", "adjectives")
+    return {
+        code: tuple(frozenset(filter(None, map(words, country.get(form, ())))) for form in forms)
+        for code, country in language.section("countries").items()
+    }
 
 
 def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples: Multiples) -> Series:

@@ -60,7 +60,7 @@ def in_every_language(policy: Policy, packs: Packs | None) -> Policy:
 
     def with_codes(names: tuple[str, ...]) -> tuple[str, ...]:
         codes = []
-        for language in packs.languages.values() if packs else ():
+        for language in packs.languages.values() if packs and names else ():
             for code, forms in language.section("countries").items():
                 known = {fold(name) for name in (*forms.get("names", ()), *forms.get("adjectives", ()))}
                 codes += [code for name in names if fold(name) in known]
