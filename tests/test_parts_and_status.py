@@ -166,6 +166,18 @@ PARTS = [
         [],
         "small numbers told apart make a total by chance",
     ),
+    (
+        "en",
+        "The army killed at least 13 rebels. Eight rebels were killed in Bari and at least five rebels were killed in Lecce.",
+        [(1, 0), (2, 0)],
+        "told with the hedge of the whole",
+    ),
+    (
+        "en",
+        "At least 121 people were killed and 28 were injured. The victims included 108 women and seven children.",
+        [(2, 0), (3, 0)],
+        "the victims are the dead where there are too few wounded",
+    ),
 ]
 
 

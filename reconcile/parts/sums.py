@@ -33,7 +33,7 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
     firm = large or whole.amount.low == whole.amount.high
     for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
         parts = _parts_told(items, index, wholes, step, far)
-        marked = parts and (wholes[parts[0]] is whole or any(is_added(items[part]) for part in parts[1:]))
+        marked = parts and (wholes[parts[0]] is whole or _are_marked(whole, [items[part] for part in parts]))
         if not parts or not (firm or marked) or _may_be_chance(whole, [items[part] for part in parts]):
             continue
         lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
@@ -78,6 +78,12 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             total += item.amount.value
         at += step
     return parts
+
+
+def _are_marked(whole: Counted, parts: Sequence[Counted]) -> bool:
+    """ "at least 13 … eight and | at least five", "nine | more": the second of the parts is told as the whole is, or added."""
+    same = whole.amount.value >= SMALL and whole.amount.low is not None
+    return any(is_added(part) or (same and part.amount.hedge is whole.amount.hedge) for part in parts[1:])
 
 
 def _is_aside(whole: Counted, item: Counted) -> bool:
@@ -128,7 +134,7 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
     amount = part.amount
     if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part):
         return False
-    if amount.low != amount.high and whole.amount.value < LARGE:
+    if amount.low != amount.high and amount.hedge is not whole.amount.hedge and whole.amount.value < LARGE:
         return False
     if whole.amount.value >= SMALL and last is not whole:
         far = max(far, ADDED_FAR if is_added(part) else MARKED_FAR)

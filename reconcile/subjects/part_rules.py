@@ -29,11 +29,11 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
             return told.kind
     whole = context.previous(item)
-    if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:
-        return None  # "Davon betroffen waren 25.000"
     if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
         dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
         whole = next(dead, whole)
+    if whole and item.part and whole.amount.high is not None and whole.amount.value < item.amount.value:
+        return None  # "Davon betroffen waren 25.000"
     if whole and whole.kind and item is not whole:
         item.antecedent = whole
         return whole.kind
@@ -43,7 +43,8 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
 def _names_victims(item: Counted, context: Context) -> bool:
     """ "among the victims": of those killed and injured, the dead."""
     assert item.part
-    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(item.part.first, item.part.last + 1))
+    start = max(0, item.part.first - 1)  # "the victims | included"
+    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(start, item.part.last + 1))
     return any(noun is not None and noun.value["kind"] == "casualties" for noun in nouns)
 
 
