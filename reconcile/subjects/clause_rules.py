@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, joined, word_before
+from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, has_own_auxiliary, joined, word_before
 from .no_counts import in_list_of_places
 from .phrase import MEASURE
 
@@ -215,8 +215,8 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
 def apposition(item: Counted, context: Context) -> str | None:
     """ "the newly displaced – over 92,000 people –", "the protesters, some 800 men and women": the noun before the mark."""
     mark = item.amount.begin - 1
-    if mark < 1 or item.sentence.tokens[mark].text not in APPOSES:
-        return None
+    if mark < 1 or item.sentence.tokens[mark].text not in APPOSES or has_own_auxiliary(item):
+        return None  # "twelve people were injured, 500 rescuers | were on duty"
     for noun in item.sentence.marks("nouns"):
         if noun.last == mark - 1 and str(noun.value["kind"]) in (*FIXED, "captured", "displaced", "crowd", "casualties"):
             counted = any(other.index < noun.first <= other.end for other in context.items)  # "12 dead, 30 people in hospital"

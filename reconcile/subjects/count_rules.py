@@ -9,7 +9,7 @@ from ..packs import Mark
 from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .context import QUOTES, REACH, Context
-from .counted import FIXED, HARM, PERSON_KINDS, Counted
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, has_own_auxiliary
 from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
@@ -26,8 +26,11 @@ def count_word(item: Counted, context: Context) -> str | None:
         return None
     clauses, before = item.sentence.clauses, item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     definite = item.sentence.reading.language.list("naming.definite")
+    apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
     pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
     for _, last, kind in reversed([head for head in heads if head[1] < item.amount.begin]):
+        if apart and any(other.index < last <= other.end for other in context.items):
+            return None
         if pointing and clauses[last] != clauses[item.index]:
             return None
         if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(

@@ -208,6 +208,34 @@ def opens_clause(item: Counted) -> bool:
     return following[0].text.islower() and following[0].lower.endswith(finite) and not following[1].is_capital
 
 
+def has_own_auxiliary(item: Counted) -> bool:
+    """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": a verb right behind, and more than that."""
+    following, language = item.sentence.tokens[item.end + 1 : item.end + 3], item.sentence.reading.language
+    return len(following) > 1 and following[1].kind != MARK_KIND and following[0].lower in language.list("auxiliaries")
+
+
+def stands_in_own_clause(item: Counted, start: int) -> bool:
+    """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
+    finite verb around a number."""
+    sentence, tokens = item.sentence, item.sentence.tokens
+    language, begin = sentence.reading.language, item.amount.begin
+    joiners, finite = language.list("joiners"), language.endings("finite_endings")
+    joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
+    if joiner is None or not (finite or has_own_auxiliary(item)):
+        return False
+    clause = sentence.clauses[item.index]
+    stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))
+    words = [token.lower for token in tokens[joiner + 1 : stop] if token.kind != MARK_KIND]
+    auxiliaries = language.list("auxiliaries")
+    while words and words[-1] in auxiliaries:  # "neun Zivilisten und drei Kämpfer gewesen | sein": they close a clause
+        words.pop()
+    if sentence.clauses[joiner] != clause or not language.list("expletives").isdisjoint(words):
+        return False
+    around = [tokens[begin - 1], *tokens[item.end + 1 : item.end + 2]] if item.end + 2 < stop else [tokens[begin - 1]]
+    inflected = any(token.text.islower() and token.lower.endswith(finite) for token in around)
+    return inflected or not auxiliaries.isdisjoint(words)
+
+
 def joined(sentence: Sentence, start: int, stop: int) -> bool:
     """Only joiners, commas and loose words between two tokens, and at least one joiner or comma."""
     if stop <= start:

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
-from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined, opens_clause
+from .counted import (
+    FIXED,
+    PERSON_KINDS,
+    Counted,
+    before_singulars,
+    empty_words,
+    has_own_auxiliary,
+    is_taken_from,
+    joined,
+    opens_clause,
+)
 from .phrase import PART
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -198,7 +208,7 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     """ "70 Frauen sowie 65 Männer": coordinated with a number whose kind is known; "three passengers, a child and two women":
     a plain "a child" in the enumeration separates nothing, nor "61 of them civilians" the noun of a part."""
     before = next((other for other in context.earlier(item) if not other.amount.singular), None)
-    if before is None or before.kind == "area" or before.phrase.attribute or opens_clause(item):
+    if before is None or before.kind == "area" or before.phrase.attribute or opens_clause(item) or _is_told_apart(item, before):
         return None
     if before.kind == "troops" and (item.phrase.noun_kind == "staff" or item.phrase.modifiers):  # "… and 300 civilian workers"
         return None
@@ -214,6 +224,11 @@ def shared_fate(item: Counted, context: Context) -> str | None:
         item.beside = before
         return before.kind
     return before.kind if goes_on_as_part(before, item, context) else None
+
+
+def _is_told_apart(item: Counted, before: Counted) -> bool:
+    """ "Es starben 12 Menschen, 500 Helfer | waren im Einsatz"."""
+    return has_own_auxiliary(item) and not (before.predicate and before.predicate.first > item.amount.begin)
 
 
 def goes_on_as_part(before: Counted, item: Counted, context: Context) -> bool:
