@@ -804,6 +804,23 @@ def test_a_detachment_is_not_the_contingent() -> None:
     assert [scope.place for scope in scopes(whole, detachment, more)] == ["RU", "kursk", "RU"]
 
 
+def test_a_plan_for_the_place_an_article_speaks_of_may_be_of_any_size() -> None:
+    there = figure("troops", 150, 150, "a 2025-04-01", source="ministry", **KP, **RU)
+    plan = figure(
+        "troops",
+        4800,
+        4800,
+        "a 2025-04-01",
+        at=50,
+        **KP,
+        place="Russland",
+        place_id="RU",
+        sentence="By 2027 there are to be 4,800",
+    )
+    assert [scope.place for scope in scopes(there, dataclasses.replace(plan, status="expected"))] == ["RU", "RU"]
+    assert [scope.place for scope in scopes(there, plan)] == ["RU", None]
+
+
 def test_an_army_at_home_is_not_the_contingent_abroad() -> None:
     abroad = figure("troops", 10000, 10000, "a 2024-10-28", source="Singh", **KP, **RU)
     army = figure("troops", 1.28e6, 1.28e6, "a 2024-10-28", at=50, **KP)

@@ -7,7 +7,8 @@ on its way. So for kinds that move, a place is a station of the contingent and i
     - at home (an army's total strength, recruits in training) is another thing than abroad;
     - a region is the contingent itself, unless its number is smaller than what is already known of the whole: 2,000 in
       Kursk, when 3,000 are in Russia, are a detachment;
-    - a number whose sentence names no place belongs to it if the size fits: 1,280,000 are no contingent of 12,000.
+    - a number whose sentence names no place belongs to it if the size fits: 1,280,000 are no contingent of 12,000; what is
+      planned of the place the article speaks of may be of any size.
 """
 
 from __future__ import annotations
@@ -95,7 +96,8 @@ def whereabouts(
     if is_known or entry.place == main:
         return main
     if entry.place is None:
-        return main if size_fits(entry.level, others_of(entry.level, levels)) else None
+        is_plan = entry.status == Status.EXPECTED and entry.hint is not None and entry.hint == main
+        return main if is_plan or size_fits(entry.level, others_of(entry.level, levels)) else None
     if entry.country is not None and entry.country != main:
         on_its_way = entry.status == Status.EXPECTED and entry.country not in factual and not at_home(entry)
         return main if on_its_way else entry.country
