@@ -139,6 +139,7 @@ ENGLISH = [
     ("It has rained since early October.", [("since early October", "2024-10-01/..")]),
     ("It had stayed dry until October 27.", [("until October 27", "../2024-10-27")]),
     ("The bridge will stand by Christmas.", [("by Christmas", "../2024-12-25")]),
+    ("Five died after the attack on the Christmas market.", []),
     ("They built from October 1 to October 27.", [("October 1 to October 27", "2024-10-01/2024-10-27")]),
     ("They left between August and October 2023.", [("August and October 2023", "2023-08/2023-10")]),
     ("In the past 24 hours snow fell.", [("past 24 hours", "2024-10-29/2024-10-30")]),
