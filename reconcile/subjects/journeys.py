@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from ..packs import Language
 from ..reading import Sentence
 from .approach import Role
@@ -23,10 +25,14 @@ class Journeys:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
         if item.kind not in MOVING:
             return None
-        following = scene.figure_behind(item)
+        following, candidates = scene.figure_behind(item), scene.candidates
         stop = following.amount.begin if following else len(scene.sentence.tokens)
-        behind = (candidate for candidate in scene.candidates if item.end < candidate.start < stop)
-        return next((candidate for candidate in behind if self._is_gone_to(scene.sentence, candidate)), None)
+        for at in range(bisect_right(candidates, item.end, key=lambda candidate: candidate.first), len(candidates)):
+            if candidates[at].start >= stop:
+                break
+            if candidates[at].start > item.end and self._is_gone_to(scene.sentence, candidates[at]):
+                return candidates[at]
+        return None
 
     def _is_gone_to(self, sentence: Sentence, candidate: Candidate) -> bool:
         return candidate.price <= Price.TOWN and (candidate.role is Role.TOWARDS or self._is_led_into(sentence, candidate))
