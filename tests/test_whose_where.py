@@ -757,6 +757,13 @@ WHERE = [
     ("de", "Im Kessel von Molo sitzen 8.000 Soldaten fest.", "Molo", None, "a word of place before von"),
     (
         "en",
+        "A flood hit Peru.\n\nIn Molo a bridge fell, the mayor said.\n\nHe also said two people had been killed.",
+        "Molo",
+        None,
+        "a paragraph that opens with a pronoun tells on",
+    ),
+    (
+        "en",
         "At least 29 people died in Peru last week, including 18 hit by lightning and seven who drowned in Molo Bay.",
         "Peru",
         "PE",

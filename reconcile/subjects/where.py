@@ -225,7 +225,7 @@ class Whereabouts:
         place: Place | None = None
         while (current.index, sides) not in self._before:
             passed.append((current.index, sides))
-            if current.opens_paragraph or current.previous is None:
+            if current.previous is None or (current.opens_paragraph and not self._goes_on(current)):
                 break
             current = current.previous
             found = self._topic.certain_within(current, sides)
@@ -238,6 +238,11 @@ class Whereabouts:
             place = self._before[current.index, sides]
         self._before.update(dict.fromkeys(passed, place))
         return place
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """ "He also said two people had been hurt": a paragraph that opens with a pronoun tells on of what was told before."""
+        pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
+        return sentence.text.partition(" ")[0].lower() in pronouns
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
