@@ -371,6 +371,8 @@ class Fates:
         for other in following:
             if other.phrase.found is MEASURE:
                 continue  # "are in shelters five days after the storm"
+            if other.part is not None and other.part.first > fate.last:
+                return False  # "were injured | including 52 children"
             if other.amount.begin > fate.last and other.phrase.noun_kind != "thing":
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if len(between) <= 3 and all(
