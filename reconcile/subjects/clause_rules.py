@@ -6,7 +6,7 @@ from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, has_own_auxiliary, joined, word_before
 from .no_counts import in_list_of_places
-from .phrase import MEASURE
+from .phrase import MEASURE, NOTHING
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
@@ -36,8 +36,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
     fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
-    if fate is None:
-        return None
+    if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
+        return None  # "a toll of 219 as displaced persons moved"
     start = end_with_bracket(item, fate.first) + 1
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)

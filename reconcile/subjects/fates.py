@@ -231,7 +231,7 @@ class Fates:
         item = items[index]
         if fate.kind == "area" or (len(items) > 1 and self._in_phrase_of_another(items, index, fate)):
             return None
-        if fate.first > item.end and self._describes_others(fate):
+        if fate.first > item.end and self.describes_others(fate):
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate):
             return None
@@ -340,12 +340,14 @@ class Fates:
             return self.tokens[border + 2].lower in language.list("resumed")
         return any(token.lower in language.list("relative") for token in self.tokens[border + 1 : border + 4])
 
-    def _describes_others(self, fate: Fate) -> bool:
+    def describes_others(self, fate: Fate, bare: bool = False) -> bool:
         """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""
-        following = self.phrases.at["nouns"].get(fate.last + 1)
+        nouns = self.phrases.at["nouns"]
+        whole = nouns.get(fate.first) if bare else None  # behind a bare number "displaced persons" are others, too
+        following = whole if whole is not None and whole.last > fate.last else nouns.get(fate.last + 1)
         if following is None or fate.first not in self.phrases.at["attributes"] or self.phrases.capital_nouns:
             return False
-        people = str(following.value["kind"]) in PERSON_KINDS or following.value["kind"] == "casualties"
+        people = following is whole or str(following.value["kind"]) in PERSON_KINDS or following.value["kind"] == "casualties"
         return people and self._is_active(fate)
 
     @staticmethod
