@@ -416,6 +416,13 @@ WHOSE = [
         "200",
     ),
     ("en", "Norway is sending 500 soldiers to Mali amid fears of an invasion of Ghana.", "Norway", "NO", "an 'of' far behind"),
+    (
+        "en",
+        "Burundi confirmed it had sent 850 soldiers to Mali to help the UN force.",
+        "Burundi",
+        "BI",
+        "the pronoun before the verb",
+    ),
 ]
 
 WHERE = [

@@ -18,6 +18,7 @@ from .parties import NOBODY, Parties, Whose, back_from
 
 LOST = (*HARM, "casualties", "captured")
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
+NEAR = 7  # tokens from a pronoun to the number: "it sent an additional"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 WEIGHED = 8  # marks of a side that are looked at
 
@@ -123,6 +124,20 @@ class Sides:
         acting = (one for one in named if one.role is Role.BARE and one.last < item.index and not one.is_adjective)
         owner = next(itertools.chain(towards, acting), None)
         return Whose(owner.name, owner.id) if owner is not None else NOBODY
+
+    def pronoun(self, item: Counted) -> Whose:
+        """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken": the pronoun
+        before the verb stands for who speaks."""
+        sentence, begin = item.sentence, item.amount.begin
+        if item.kind != "troops":
+            return NOBODY
+        pronouns = self._list("standing_for_speakers")
+        at = next((at for at in range(begin - 1, max(0, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
+        if at is None:
+            return NOBODY
+        named = [one for one in self.parties.of(sentence) if one.last < begin]
+        speaks = named and named[-1].last < at and named[-1].role is Role.BARE and not named[-1].is_adjective
+        return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died": who has soldiers of its own and speaks of soldiers without saying whose."""

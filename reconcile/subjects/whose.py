@@ -157,6 +157,7 @@ class Subjects:
             self.own.in_line,
             self.companions.others,
             self.companions.like_one,
+            self.sides.pronoun,
             self.companions.alongside,
             self._in_clause,
             self.sides.announcer,
