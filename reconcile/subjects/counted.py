@@ -214,6 +214,22 @@ def has_own_auxiliary(item: Counted) -> bool:
     return len(following) > 1 and following[1].kind != MARK_KIND and following[0].lower in language.list("auxiliaries")
 
 
+def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
+    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt": a finite verb right before a number and one more behind
+    the next, where verbs stand second."""
+    language, tokens, before = (
+        item.sentence.reading.language,
+        item.sentence.tokens,
+        item.sentence.tokens[: item.amount.begin][-1:],
+    )
+    finite, auxiliaries = language.endings("finite_endings"), language.list("auxiliaries")
+    if not finite or not before or not before[0].text.islower():
+        return False
+    told = before[0].lower in auxiliaries or before[0].lower.endswith(finite)
+    behind = [token.lower for token in tokens[following.end + 1 : stop + 1]]
+    return told and any(word in auxiliaries or word.endswith(finite) for word in behind)
+
+
 def stands_in_own_clause(item: Counted, start: int) -> bool:
     """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
     finite verb around a number."""

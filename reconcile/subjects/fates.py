@@ -22,6 +22,7 @@ from .counted import (
     is_excepted,
     is_open_victim,
     is_taken_from,
+    is_told_before,
     loose_words,
     opens_clause,
     stands_in_own_clause,
@@ -255,6 +256,8 @@ class Fates:
         if crossed and (not self.crossing.may_cross(item, crossed) or self._is_of_part(crossed, fate)):
             return None
         if between and self._belongs_to_next(between, fate):
+            return None
+        if crossed and is_told_before(item, crossed[-1], fate.first):
             return None
         told = add_up(item, crossed)
         borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)
