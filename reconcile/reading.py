@@ -46,6 +46,11 @@ class Sentence:
         """True where somebody has asked for the tokens."""
         return "tokens" in self.__dict__
 
+    @property
+    def is_marked(self) -> bool:
+        """True where somebody has asked for phrases that are no names."""
+        return "marked" in self.__dict__
+
     @once
     def tokens(self) -> list[Token]:
         return tokenise(self.text)

@@ -20,19 +20,24 @@ BESIDE = 2  # tokens from a denial to the word that points at what is denied: "d
 def rejected_later(item: Counted) -> Mark | None:
     """ "…, a figure the army rejects", "Die Armee wies das zurück": what was just said is rejected, here or right after."""
     sentence = item.sentence
-    for mark in sentence.marks("statuses"):
+    for mark in _denying(sentence):
         behind = mark.first > item.end and not stands_between(item, mark, is_number)
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
     following = sentence.following
-    if following is None or (following.is_tokenised and not following.marks("statuses")):
+    if following is None or (following.is_marked and not following.marks("statuses")):
         return None
     if not any(map(sentence.reading.language.made(_denials).__getitem__, following.pieces)):
         return None
-    for mark in following.marks("statuses"):
+    for mark in _denying(following):
         if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
             return mark
     return None
+
+
+def _denying(sentence: Sentence) -> list[Mark]:
+    """The phrases of a sentence that reject something."""
+    return [mark for mark in sentence.marks("statuses") if mark.value["status"] == DENIED]
 
 
 def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) -> bool:
@@ -40,7 +45,7 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
     One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
     """
-    if mark.value["status"] != DENIED or _leads_on(sentence, mark.last):
+    if _leads_on(sentence, mark.last):
         return False
     language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
     pointers, objects = language.list("claim_pointers"), language.list("claim_objects")
