@@ -317,10 +317,10 @@ def test_towns_named_together_are_one_place_where_their_numbers_keep_in_step(tol
 
 def test_a_telling_number_told_of_both_makes_a_town_and_its_country_one_place_for_all_kinds() -> None:
     numbers = [("killed", 3958, "a 2023-09-16"), ("killed", 11300, "b 2023-09-17"), ("missing", 9000, "b 2023-09-17")]
-    town = [figure(kind, n, n, doc, at=n, place="Derna", sentence="In Derna") for kind, n, doc in numbers]
-    country = [figure(kind, n, n, "c 2023-09-16", at=n, **LY) for kind, n in (("killed", 3958), ("missing", 10100))]
+    town = [figure(kind, n, n, doc, at=n, place="Derna", sentence="In Derna", source="WHO") for kind, n, doc in numbers]
+    country = [figure(kind, n, n, "c 2023-09-16", at=n, source="WHO", **LY) for kind, n in (("killed", 3958), ("missing", 10100))]
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 2
-    country[0] = figure("killed", 3900, 3900, "c 2023-09-16", at=3958, **LY)  # a round number is nobody's own
+    country[0] = figure("killed", 3900, 3900, "c 2023-09-16", at=3958, source="WHO", **LY)  # a round number is nobody's own
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 4
 
 

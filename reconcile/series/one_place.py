@@ -57,7 +57,7 @@ class Links(NamedTuple):
     """What speaks for two places being one, from the strongest to the weakest. Pairs without an order, but for `sentence`."""
 
     sentence: Mapping[str, set[str]]  # places that a sentence names together
-    number: set[frozenset[str]]  # places that share a telling number
+    number: Mapping[frozenset[str], float]  # places that share telling numbers, and how many
     article: set[frozenset[str]]  # places that an article speaks of without telling them apart, and longer names
 
 
@@ -85,20 +85,24 @@ class Told:
                 entry.notes.append("two names of one place, which no article tells apart")
         self.of[more] += self.of.pop(less)
 
-    def shared(self, near_days: int) -> set[frozenset[str]]:
-        """The pairs of places of which one telling number is told on near days, by one source or by no other."""
+    def shared(self, near_days: int) -> Mapping[frozenset[str], float]:
+        """How many telling numbers are told of two places on near days; half of one where not both name one source."""
         said: dict[Hashable, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         for place, entries in self.of.items():
             for entry in entries if JOINED not in place else ():
                 if (entry.level or 0) >= PROOF and is_telling(entry.level):
                     said[entry.figure.kind, entry.bounds, entry.status][place].append(entry)
-        found = set()
+        weights: dict[frozenset[str], float] = defaultdict(float)
         for places in said.values():
-            for one, other in combinations(sorted(places)[:NEIGHBOURS], 2):
+            for one, other in combinations(sorted(places) if len(places) <= NEIGHBOURS else (), 2):
                 twins = product(places[one][:COMPARED], places[other][:COMPARED])
-                if any(_one_voice(first, second) and days_apart(first, second) <= near_days for first, second in twins):
-                    found.add(frozenset((one, other)))
-        return found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)}
+                near = [pair for pair in twins if _one_voice(*pair) and days_apart(*pair) <= near_days]
+                if near:
+                    named = any(first.source and second.source for first, second in near)
+                    weights[frozenset((one, other))] += 1.0 if named else 0.5
+        countries = {frozenset(pair) for pair in combinations(sorted(self.countries), 2)}
+        few = few_each(weights.keys() - countries)
+        return {pair: weight for pair, weight in weights.items() if pair in few}
 
     def in_step(self, one: str, other: str) -> bool:
         """True where the numbers of two places could be one count: each about the other's last and next one.
@@ -131,7 +135,7 @@ class Told:
         for places in spoken.values():
             if len(places) <= NEIGHBOURS:
                 found |= {frozenset((one, other)) for one, hint in places for other, _ in places if hint and one != other}
-        return found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)}
+        return few_each(found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)})
 
     def by_name(self) -> set[frozenset[str]]:
         """The pairs of places of which one is called by more words: "Masara", "Barangay Masara"."""
@@ -180,6 +184,13 @@ class Told:
         return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
 
 
+def few_each(pairs: Iterable[frozenset[str]]) -> set[frozenset[str]]:
+    """The pairs of places that are paired with few: what links a place to many is chance, or the land of a war."""
+    found = set(pairs)
+    often = Counter(place for pair in found for place in pair)
+    return {pair for pair in found if max(often[place] for place in pair) <= NEIGHBOURS}
+
+
 def _one_voice(one: Entry, other: Entry) -> bool:
     return one.source == other.source or None in (one.source, other.source)
 
@@ -215,11 +226,13 @@ def _join_neighbours(told: Told, links: Links) -> None:
     }
     by_number, by_article = (
         {(one, other) for one, other in map(sorted, pairs) if {one, other} <= names.keys()}
-        for pairs in (links.number, links.article)
+        for pairs in ((pair for pair, weight in links.number.items() if weight >= 1), links.article)
     )
     for pair in [*sorted(few | both_told | by_number), *sorted(by_article)]:
         less, more = told.usual(*(names[place] for place in pair))
-        is_strong = pair in by_number or (pair not in by_article - few and told.in_step(less, more))
+        is_strong = pair in by_number or (
+            pair not in by_article - few and (frozenset(pair) in links.number or told.in_step(less, more))
+        )
         if less != more and told.may_be_one(less, more, is_strong=is_strong):
             told.rename(less, more)
             names |= {town: more for town, name in names.items() if name == less}
@@ -239,7 +252,7 @@ def _join_countries(told: Told, links: Links) -> None:
     """
 
     def is_strong(country: str, town: str) -> bool:
-        return town in links.sentence.get(country, ()) or frozenset((country, town)) in links.number
+        return town in links.sentence.get(country, ()) or links.number.get(frozenset((country, town)), 0.0) >= 1
 
     for country in sorted(told.countries):
         towns = _beside(told, country, links) - told.countries
@@ -254,7 +267,9 @@ def _join_countries(told: Told, links: Links) -> None:
 
 def _beside(told: Told, place: str, links: Links) -> set[str]:
     """The places linked with one that count what it counts."""
-    found = links.sentence.get(place, set()) | {other for pair in links.number | links.article if place in pair for other in pair}
+    found = links.sentence.get(place, set()) | {
+        other for pair in links.number.keys() | links.article if place in pair for other in pair
+    }
     kinds = told.kinds(place)
     return {other for other in found & told.of.keys() if other != place and not kinds.isdisjoint(told.kinds(other))}
 
