@@ -48,7 +48,8 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, near_days: int) 
     """
     people = [entry for group in groups if group[0].figure.kind not in SIDED | CROWDS for entry in group]
     told = Told(people)
-    links = Links(told_together(people, lands), told.shared(near_days), told.in_one_article() | told.by_name())
+    number = told.shared(near_days)
+    links = Links(told_together(people, lands), number, told.in_one_article() | told.by_name() | number.keys())
     _join_neighbours(told, links)
     _join_countries(told, links)
 
@@ -58,7 +59,7 @@ class Links(NamedTuple):
 
     sentence: Mapping[str, set[str]]  # places that a sentence names together
     number: Mapping[frozenset[str], float]  # places that share telling numbers, and how many
-    article: set[frozenset[str]]  # places that an article speaks of without telling them apart, and longer names
+    article: set[frozenset[str]]  # places that an article speaks of, longer names, and numbers shared once
 
 
 class Told:
