@@ -242,6 +242,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Polizei sprach am 12. September von [900] Demonstranten.", ["Polizei"]),
     ("Die Polizei gab die Zahl der Toten am 12.09.2024 mit [90] an.", ["Polizei"]),
     ("Bei der Prüfung kam das Institut zu dem Ergebnis, dass [90] Menschen starben.", ["Institut"]),
+    ("Die von Minister Kern genannten [900] Toten hat niemand gesehen.", ["Minister Kern"]),
+    ("Die vom Ministerium gemeldeten [900] Toten hat niemand gesehen.", ["Ministerium"]),
     ("Beispielsweise sprach Rednerin Ida Kern von [900] Demonstranten.", ["Rednerin Ida Kern"]),
     ("Tatsächlich meldete Wirtin Ida Kern [900] Demonstranten.", ["Wirtin Ida Kern"]),
     ("Der Generalstab nannte Zahlen. Allein am Sonntag seien [12] Soldaten gefallen, hieß es am Montag.", ["Generalstab"]),

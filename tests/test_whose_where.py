@@ -477,6 +477,14 @@ WHERE = [
         "nor a country behind its preposition",
         "30",
     ),
+    (
+        "de",
+        "Laut Seoul fielen 30 nordkoreanische Soldaten im Kampf gegen die Ukraine.",
+        "Ukraine",
+        "UA",
+        "a capital that speaks is the last of all",
+        "30",
+    ),
     ("de", "Der Vorwurf wurde in Abrede gestellt, 30 Menschen starben.", None, None, "what stands without an article, too", "30"),
     ("en", "Nine in Molo, ten in Leto and four in Haft were hurt.", "Leto", None, "each number with its place", "ten"),
     (

@@ -17,7 +17,7 @@ from .counted import HARM, Counted
 from .hints import Hints
 from .naming import Naming
 from .place_of_parts import PlacesOfParts
-from .places import Candidate, Place, Scene
+from .places import Candidate, Place, Price, Scene
 
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
@@ -198,6 +198,7 @@ class Topic:
 
     @once
     def _first_named(self) -> Place | None:
-        """For want of anything better: an adjective, a speaker's place."""
-        found = (self.scene(sentence).candidates for sentence in self._sentences[:OPENING])
-        return next((candidates[0].place for candidates in found if candidates), None)
+        """For want of anything better: an adjective, a speaker's place; a capital that speaks ("Laut Seoul …") the last of all."""
+        found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
+        found.sort(key=lambda candidate: candidate.seat and candidate.price >= Price.SPEAKER)
+        return found[0].place if found else None
