@@ -17,12 +17,13 @@ from .counted import HARM, Counted
 from .hints import Hints
 from .naming import Naming
 from .place_of_parts import PlacesOfParts
-from .places import Candidate, Place, Price, Scene
+from .places import Candidate, Place, Scene
 
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
+SPEAKING = (Role.BARE, Role.OF, Role.OTHER)  # how a capital stands that is meant for its government
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 
 
@@ -198,7 +199,7 @@ class Topic:
 
     @once
     def _first_named(self) -> Place | None:
-        """For want of anything better: an adjective, a speaker's place; a capital that speaks ("Laut Seoul …") the last of all."""
+        """For want of anything better: an adjective, a speaker's place; last of all a capital that speaks ("laut Seoul")."""
         found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
-        found.sort(key=lambda candidate: candidate.seat and candidate.price >= Price.SPEAKER)
+        found.sort(key=lambda candidate: candidate.seat and candidate.role in SPEAKING)
         return found[0].place if found else None
