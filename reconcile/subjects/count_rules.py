@@ -145,27 +145,32 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         if told and index > mark.last + 1:  # "the number of islanders barred from the port"
             return told.kind, told.last
         noun = nouns.get(index)
-        if noun:
-            kind, head = str(noun.value["kind"]), nouns.get(noun.last + 1)
-            if head and head.value["kind"] == "thing" and not reader.phrases.capital_nouns:
-                continue  # "the number of IDP camps"
-            if kind in FIXED:
-                other = _joined_harm(noun, context)
-                return ("casualties", other.last) if other is not None else (kind, noun.last)
-            if _is_inserted(mark, noun, context):
-                continue
-            if (kind == "thing" and _is_owner(mark, noun, context)) or (attribute == "area" and kind != "area"):
-                return "", noun.last  # "die Zahl der zerstörten Häuser"
-            if attribute:
-                return attribute, noun.last
-            fate = next((f for f in reader.fates.all if noun.last < f.first <= noun.last + 6 and f.kind != "area"), None)
-            if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
-                return fate.kind, fate.last
-            # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
-            if kind == "staff" or (kind == "thing" and _leads_on(mark, context)):
-                return "", noun.last
-            return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+        head = nouns.get(noun.last + 1) if noun and not reader.phrases.capital_nouns else None
+        if noun is None or (head and head.value["kind"] == "thing"):
+            continue  # "the number of IDP camps"
+        if noun.value["kind"] in FIXED or not _is_inserted(mark, noun, context):
+            return _kind_of_announced(mark, noun, attribute, context)
     return None
+
+
+def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: Context) -> tuple[str, int] | None:
+    """What the noun behind a word of count makes it count: a harm, people to whom a participle or a verb tells what happened."""
+    kind = str(noun.value["kind"])
+    if kind in FIXED:
+        other = _joined_harm(noun, context)
+        return ("casualties", other.last) if other is not None else (kind, noun.last)
+    if (kind == "thing" and _is_owner(count, noun, context)) or (attribute == "area" and kind != "area"):
+        return "", noun.last  # "die Zahl der zerstörten Häuser"
+    if attribute:
+        return attribute, noun.last
+    fates = context.reader.fates.all
+    fate = next((fate for fate in fates if noun.last < fate.first <= noun.last + 6 and fate.kind != "area"), None)
+    if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
+        return fate.kind, fate.last
+    # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
+    if kind == "staff" or (kind == "thing" and _leads_on(count, context)):
+        return "", noun.last
+    return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
 
 
 def _leads_on(count: Mark, context: Context) -> bool:

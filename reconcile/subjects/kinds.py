@@ -142,32 +142,41 @@ class KindReader:
         return close and any(word in self.joiners for word in between)
 
     def _decide(self, items: Sequence[Counted], index: int) -> None:
-        item = items[index]
-        phrase = item.phrase
+        """Gives a number its kind where its own sentence tells it."""
+        item, phrase = items[index], items[index].phrase
         if is_population(item):
             item.settled = True
+        elif phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
             return
-        if phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
-            return
-        if phrase.found is UNIT:
-            if self._is_size_of_thing(phrase) or self._is_size_of_name(item) or self._is_extent(item):
-                return
+        elif phrase.found is UNIT:
+            self._measure_land(item)
+        elif phrase.found is not MEASURE and not may_be_year(item):
+            self._complete(item)
+            self._decide_of_people(items, index)
+            if item.kind and phrase.noun:
+                item.trace.append(self._printed(phrase.noun))
+
+    def _measure_land(self, item: Counted) -> None:
+        """ "120 km²", and not "a 10,000-acre ranch"."""
+        if not (self._is_size_of_thing(item.phrase) or self._is_size_of_name(item) or self._is_extent(item)):
             item.kind = "area"
-            item.trace.append(self._printed(phrase.unit))
-            return
-        if phrase.found is MEASURE or may_be_year(item):
-            return
+            item.trace.append(self._printed(item.phrase.unit))
+
+    def _complete(self, item: Counted) -> None:
+        """Gives a phrase what stands behind it: the noun of its whole, a second noun."""
+        phrase = item.phrase
         if phrase.found is PART and phrase.noun is None and phrase.reason is None:
             self._read_whole(item)
         if phrase.found is NOTHING and self._is_of_collective(item):
             phrase.found = NOUN
         self._take_in_pair(phrase)
-        kind = self._kind_of_noun(item)
-        attribute = phrase.attribute
-        if attribute and (
-            kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)
-        ):  # but "verbrannte Leichen"
-            return
+
+    def _decide_of_people(self, items: Sequence[Counted], index: int) -> None:
+        """By the participle before the noun, by the noun where it says what happened, else by the predicate."""
+        item, phrase = items[index], items[index].phrase
+        kind, attribute = self._kind_of_noun(item), phrase.attribute
+        if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)):
+            return  # but "verbrannte Leichen"
         led = self.fates.leading_up_to(item) if attribute else None
         if led:
             item.kind, item.predicate = led.kind, led.mark
@@ -184,8 +193,6 @@ class KindReader:
                 self._end_worse(items, index)
         elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
-        if item.kind and phrase.noun:
-            item.trace.append(self._printed(phrase.noun))
 
     def _is_of_collective(self, item: Counted) -> bool:
         """ "a family of seven", "a crew of 12": people without a noun."""
