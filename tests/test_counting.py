@@ -128,6 +128,12 @@ ROWS = [
         ["killed 40", "killed 9"],
         "no part is one of a province",
     ),
+    (
+        "de",
+        "Seit Mai seien 520 Menschen vor einer Offensive des Heeres und seiner Verbündeten geflohen.",
+        ["displaced 520"],
+        "neither a noun nor a participle is a verb of its own",
+    ),
     # a count of losses among soldiers
     (
         "de",

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND, fold
+from ..text import MARK_KIND, NUMBER_KIND, Token, fold
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -199,13 +199,19 @@ def is_taken_from(item: Counted) -> bool:
     return False
 
 
+def _is_finite(language: Language, token: Token) -> bool:
+    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen")."""
+    ending = next((ending for ending in language.endings("finite_endings") if token.text.endswith(ending)), None)
+    return ending is not None and token.text.islower() and "ge" not in token.text.removesuffix(ending)
+
+
 def opens_clause(item: Counted) -> bool:
     """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
     tokens, language = item.sentence.tokens, item.sentence.reading.language
-    following, finite = tokens[item.end + 1 : item.end + 3], language.endings("finite_endings")
-    if len(following) < 2 or not finite or following[1].kind == MARK_KIND:
+    following = tokens[item.end + 1 : item.end + 3]
+    if len(following) < 2 or following[1].kind == MARK_KIND:
         return False
-    return following[0].text.islower() and following[0].lower.endswith(finite) and not following[1].is_capital
+    return _is_finite(language, following[0]) and not following[1].is_capital
 
 
 def has_own_auxiliary(item: Counted) -> bool:
@@ -222,12 +228,12 @@ def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
         item.sentence.tokens,
         item.sentence.tokens[: item.amount.begin][-1:],
     )
-    finite, auxiliaries = language.endings("finite_endings"), language.list("auxiliaries")
-    if not finite or not before or not before[0].text.islower():
+    auxiliaries = language.list("auxiliaries")
+    if not language.endings("finite_endings") or not before or not before[0].text.islower():
         return False
-    told = before[0].lower in auxiliaries or before[0].lower.endswith(finite)
-    behind = [token.lower for token in tokens[following.end + 1 : stop + 1]]
-    return told and any(word in auxiliaries or word.endswith(finite) for word in behind)
+    told = before[0].lower in auxiliaries or _is_finite(language, before[0])
+    behind = tokens[following.end + 1 : stop + 1]
+    return told and any(token.lower in auxiliaries or _is_finite(language, token) for token in behind)
 
 
 def stands_in_own_clause(item: Counted, start: int) -> bool:
@@ -248,7 +254,7 @@ def stands_in_own_clause(item: Counted, start: int) -> bool:
     if sentence.clauses[joiner] != clause or not language.list("expletives").isdisjoint(words):
         return False
     around = [tokens[begin - 1], *tokens[item.end + 1 : item.end + 2]] if item.end + 2 < stop else [tokens[begin - 1]]
-    inflected = any(token.text.islower() and token.lower.endswith(finite) for token in around)
+    inflected = any(_is_finite(language, token) for token in around)
     return inflected or not auxiliaries.isdisjoint(words)
 
 
