@@ -330,6 +330,9 @@ def _run(words: NumberWords, tokens: Sequence[Token], index: int) -> Numeral | N
             following = words.value(tokens[position + 1].lower)
             if following is None or tokens[position + 1].lower in words.singular or following >= words.multipliers[atoms[-1]]:
                 break
+            behind = tokens[position + 2].lower if position + 2 < len(tokens) else ""
+            if words.multipliers.get(behind, 0) >= words.multipliers[atoms[-1]] >= 1000:
+                break  # "zwischen einer Million und | zwei Millionen"; not in "two hundred and ten thousand"
             position += 1
         else:
             break

@@ -122,6 +122,7 @@ def test_a_number_is_found_where_it_stands(
         ("de", "Zehntausende", 20_000, 99_999),
         ("de", "Hunderttausende", 200_000, 999_999),
         ("de", "mehrere Millionen", 2_000_000, 9_999_999),
+        ("de", "Millionen", 2_000_000, 9_999_999),
         ("en", "dozens of", 24, 99),
         ("en", "scores of", 24, 99),
         ("en", "hundreds of", 200, 999),

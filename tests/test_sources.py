@@ -103,6 +103,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ),
     ("[12] Menschen seien tot, sagte am Montag in Kabul der Gouverneur der Provinz, Abdul Karimi.", ["Karimi"]),
     ("Es gebe [12] Tote, teilte die Polizei am Dienstag mit.", ["Polizei"]),
+    ("Es gebe [12] Tote, teilte am 3. Mai 2023 die Polizei mit.", ["Polizei"]),
     ("Wie das Rote Kreuz am Freitag mitteilte, starben [12] Menschen.", ["Rote Kreuz"]),
     ("Mindestens [12] Menschen starben, wie die örtlichen Behörden bekannt gaben.", ["örtlichen Behörden"]),
     ("[12] Menschen kamen um, wie Claudia Pohl, die Leiterin der Einsatzzentrale, in Bozen erklärte.", ["Pohl"]),

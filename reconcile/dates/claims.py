@@ -270,6 +270,9 @@ def _label(scene: Scene) -> Timed | None:
 
 def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
     """A time at which somebody can have spoken: not one that lasts, not after the article."""
+    slots = timed.match.slots
+    if "day" not in slots and len(slots.get("month", ())) > 1:
+        return False  # "von Januar bis August"
     if timed.match.rule in LASTING or timed.past is None or timed.past.first is None or timed.past.last is None:
         return False
     last = bounds(day.date)[1]

@@ -358,10 +358,12 @@ def _until(match: Match, moment: Moment) -> Days | None:
 
 def _first_of(match: Match, moment: Moment) -> Days | None:
     """ "the first twelve days of June"."""
-    days = _inner(match, moment)
+    value, today = match.phrase.value, moment.today
+    days = _inner(match, moment) if "time" in match.slots else today and whole(today, value["of"])  # "… of the year": this one
     if days is None or days.first is None:
         return None
-    return Days(days.first, plus(days.first, match.slot("n"), match.slot("unit", "day")) - dt.timedelta(1))
+    count, unit = match.slot("n", value.get("n")), match.slot("unit", value.get("unit", "day"))
+    return Days(days.first, plus(days.first, count, unit) - dt.timedelta(1))
 
 
 def _range(match: Match, moment: Moment) -> Days | None:

@@ -10,6 +10,7 @@ EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
 PLACE = 9  # tokens of "in der Hauptstadt Kiew", "am 27. Oktober"
 COUNTED = 6  # tokens back from a clause to the number of the one before: "von 17 gefallenen Sicherheitskräften,"
+YEAR = 4  # digits
 BRACKET = 6  # tokens of "(Ortszeit)"
 
 
@@ -266,7 +267,7 @@ class VerbSecond(Clause):
             if pronoun or view.has(index, "adverbs", "time_words") or (index + 1 < limit and self._is_before_article(index)):
                 index += 1
             elif view.has(index, "prepositions", "oblique"):
-                index = self._behind_noun(index, limit)
+                index = self._behind_year(self._behind_noun(index, limit), limit)
             elif view.is_text(index, "("):
                 index = next((i + 1 for i in range(index, min(limit, index + BRACKET)) if view.is_text(i, ")")), limit)
             else:
@@ -289,6 +290,14 @@ class VerbSecond(Clause):
                     position += 1
                 return position
         return position
+
+    def _behind_year(self, index: int, limit: int) -> int:
+        """ "am 12. September | 2023 | der Minister": an article behind the year shows that it counts nothing."""
+        view = self.view
+        if index + 1 >= limit or not (view.has(index - 1, "time_words") and view.has(index + 1, "determiners")):
+            return index
+        year = view.tokens[index].text
+        return index + 1 if len(year) == YEAR and year.isdigit() else index
 
     def _is_name_part(self, index: int) -> bool:
         return self.view.is_capital(index) and not self.view.has(index, "determiners")

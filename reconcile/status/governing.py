@@ -37,10 +37,10 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
+    if mark.value.get("ahead") and mark.last > item.index:
+        return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if mark.gap and mark.first <= item.index <= mark.last:
         return True
-    if mark.value.get("ahead") and mark.first > item.index:
-        return False
     if here - there == 1 and mark.value.get("modal") and _is_result(item):
         return True
     if here == there:

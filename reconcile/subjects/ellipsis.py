@@ -259,10 +259,18 @@ def may_be_ellipsis(item: Counted) -> bool:
     if before.kind == MARK_KIND:
         return before.text not in "#№§$€£¥"
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
+    if grammar.capital_nouns and behind in grammar.list("counting_verbs") and _closes(item.sentence, item.amount.last + 1):
+        return True  # "Zunächst hatten die Behörden 15 gemeldet."
     named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount, item.end)
+
+
+def _closes(sentence: Sentence, verb: int) -> bool:
+    """True where nothing of its clause stands behind a verb."""
+    following = sentence.tokens[verb + 1 : verb + 2]
+    return not following or following[0].kind == MARK_KIND
 
 
 def _share_out(items: Sequence[Counted], context: Context) -> None:

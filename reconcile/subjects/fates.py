@@ -38,6 +38,7 @@ SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltl
 CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
+AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
@@ -158,7 +159,7 @@ class Fates:
         cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
         if not cut and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
             return None
-        ends = CUT_SHORT if cut else ("killed",)
+        ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
         anew = language.list("conjunctions") - (frozenset() if cut else self.joiners)
         for later in self.all:
             if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind not in ends):
