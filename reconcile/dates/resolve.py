@@ -359,7 +359,8 @@ def _until(match: Match, moment: Moment) -> Days | None:
 def _first_of(match: Match, moment: Moment) -> Days | None:
     """ "the first twelve days of June"."""
     value, today = match.phrase.value, moment.today
-    days = _inner(match, moment) if "time" in match.slots else today and whole(today, value["of"])  # "… of the year": this one
+    this_one = whole(today, value["of"]) if today and "of" in value else None  # "the first nine months of the year"
+    days = _inner(match, moment) if "time" in match.slots else this_one
     if days is None or days.first is None:
         return None
     count, unit = match.slot("n", value.get("n")), match.slot("unit", value.get("unit", "day"))
