@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from ..packs import Mark
 from ..reading import Mention, Sentence
-from ..text import MARK_KIND
+from ..text import MARK_KIND, WORD_KIND
 from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
 GROUP = 45  # tokens "teilte … mit" may span
-STATEMENT = 3  # tokens between a paper and its time: "a statement released on Monday"
-ASIDE = 2  # clauses on: "In June, she noted, the office had counted 40"
+ASIDE = 3  # clauses on: "In June, she noted, the office had counted 40", "On Sunday, the chief, Ann Lee, said 40 …"
 
 
 class Clause(NamedTuple):
@@ -95,16 +94,27 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
         opener = tokens[after + 1].lower if after + 1 < len(tokens) else ""
         if len(found) > 1 or opener in words_of(sentence, "relative"):
             found.add(clauses[after])
-        heads = match.first <= 1 or _dates_statement(sentence, match)
-        if heads and 0 < figure - clauses[match.last] <= ASIDE:
-            found.add(figure)
+    if 0 < figure - clauses[match.last] <= ASIDE and _dates_occasion(sentence, match):
+        found.add(figure)
     return found
 
 
-def _dates_statement(sentence: Sentence, match: Match) -> bool:
-    """ "In a statement late on Monday, the army said …": the time of a paper at the head of the sentence."""
-    opening = sentence.clauses[0] == sentence.clauses[match.first]
-    return opening and any(0 < match.first - mark.last <= STATEMENT for mark in sentence.marks("reports"))
+def _dates_occasion(sentence: Sentence, match: Match) -> bool:
+    """The time the sentence opens with, alone or of a paper or an occasion to speak.
+
+    "Earlier on Monday, the army said …", "On Sunday in Geneva, …", "In a statement late on Monday, …", "At a briefing in
+    Geneva on Sunday, …"; not "In a raid on Sunday, …".
+    """
+    tokens, prepositions = sentence.tokens, sentence.reading.language.list("prepositions")
+    words = {token.lower for token in tokens[: match.first] if token.kind == WORD_KIND}
+    if tokens[match.last + 1].text != "," and not (match.first <= 1 and tokens[match.last + 1].lower in prepositions):
+        return False
+    if match.first <= 1 or words <= words_of(sentence, "leading"):
+        return True
+    if sentence.clauses[match.first] or words & words_of(sentence, "happenings"):
+        return False
+    papers = any(mark.last < match.first for mark in sentence.marks("reports"))
+    return papers or not words.isdisjoint(words_of(sentence, "occasions"))
 
 
 def is_said(sentence: Sentence, match: Match) -> bool:

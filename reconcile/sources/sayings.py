@@ -113,14 +113,13 @@ def _absorbs(other: Saying, saying: Saying) -> bool:
 # ---------------------------------------------------------------------------------------------------- reading the phrases
 def _read_all(view: View) -> Iterator[Saying]:
     marks = view.marks("attributions")
-    feigned = {index for mark in marks if mark.value.get("form") == "none" for index in range(mark.first, mark.last + 1)}
     used: set[int] = set()  # where a verb was found: a report noun there is none ("officials estimate")
     for mark in marks:
-        saying = _read(view, mark) if mark.first not in feigned else None
+        saying = _read(view, mark) if mark.first not in view.feigned else None
         if saying is not None:
             used.add(mark.first)
             yield saying
-    yield from _reports(view, used, feigned)
+    yield from _reports(view, used, view.feigned)
     for at, span in unlisted_verbs(view):
         if at not in used:
             first, last = min(at, span[0]), max(at, span[1])

@@ -184,14 +184,19 @@ class SubjectFirst(Clause):
         return name.known or name.refers is not None or any(self.view.is_capital(index) for index in range(span[0], span[1] + 1))
 
     def _inverted(self) -> Subject | None:
-        """ ", said X", and not "X, the mayor, said police had counted"."""
+        """ ", said X", ", said an official who …", and not "X, the mayor, said police had counted"."""
         if self.flag("object") or self.flag("weak") or self.flag("hearer"):
             return None
         found = phrase_from(self.view, self.last + 1)
         if found is None or self.view.has(found[0], "oblique") or not self._is_named(found):
             return None
         behind = found[1] + 1
-        return None if behind in self.view.verbs or self.view.breaks(behind) else Subject(found, behind=True)
+        goes_on = behind in self.view.verbs or self.view.breaks(behind)
+        return None if goes_on and not self._is_relative(behind) else Subject(found, behind=True)
+
+    def _is_relative(self, index: int) -> bool:
+        """A relative pronoun that opens no reported speech: "said a woman | who", not "said a woman | that"."""
+        return self.view.has(index, "relatives") and not self.view.has(index, "complementizers")
 
     def _before_commas(self) -> Subject | None:
         """ "Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""
@@ -218,4 +223,5 @@ class SubjectFirst(Clause):
         begin = self.mark.first if subject.behind else subject.span[0]
         if begin == 0 or self.view.is_word(begin - 1):
             return False
-        return self.is_tail((subject.span[1] if subject.behind else self.last) + 1)
+        behind = (subject.span[1] if subject.behind else self.last) + 1
+        return self.is_tail(behind) or (subject.behind and self._is_relative(behind))

@@ -162,7 +162,14 @@ class View:
         """Tokens at which a verb of saying begins."""
         forms = ("verb", "participle")
         marks = (mark for mark in self.marks("attributions") if mark.value.get("form") in forms)
-        return frozenset(mark.first for mark in marks if mark.first not in self.speakers and not self.is_attributive(mark.first))
+        starts = (mark.first for mark in marks if mark.first not in self.speakers and not self.is_attributive(mark.first))
+        return frozenset(starts) - self.feigned
+
+    @once
+    def feigned(self) -> frozenset[int]:
+        """Tokens of what looks like an attribution and is none: "claimed 12 lives", "spoke on condition of anonymity"."""
+        marks = (mark for mark in self.marks("attributions") if mark.value.get("form") == "none")
+        return frozenset(index for mark in marks for index in range(mark.first, mark.last + 1))
 
     def is_attributive(self, index: int) -> bool:
         """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag veröffentlichte Studie"."""
