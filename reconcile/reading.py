@@ -20,7 +20,7 @@ from .text import Token, clause_numbers, ends_of, tokenise
 RARE = (
     "ages alone arrival_verbs capacities comparisons contrast_adverbs contrasts counting_verbs currencies differences "
     "exceptions exceptions_of_all expletives fractions gathering_verbs identified members_of men nobody numbered per_head "
-    "populations ratio_signs rest scales "
+    "parents populations ratio_signs rest scales "
     "naming.admissions naming.also naming.belonging naming.coming naming.deciding naming.fleeing naming.former "
     "naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"

@@ -471,6 +471,13 @@ CLAIMS = [
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
     ("en", "[12] people died, {said the mayor}, a retired judge, on Monday.", [("2024-10-28", None)]),
     ("en", "In a statement late on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "Earlier on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "On Monday in Molo, {the army said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "Speaking to reporters in Molo on Monday, {the mayor said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "In a televised address on Monday, the chief, Ann Hill, {said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "In a raid in Molo on Monday, {the army said}, it killed [12] people.", [("2024-10-30", "2024-10-28")]),
+    ("en", "{According to data released on Monday by the office}, [12] people died.", [("2024-10-28", None)]),
+    ("en", "{According to data released by the office on Monday}, [12] people died.", [("2024-10-28", None)]),
     ("en", "In a report on the floods of May 3, {the army said} [12] people died.", [("2024-10-30", "2024-05-03")]),
     ("en", "The death toll from Monday's crash rose to [12], {police said}.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
@@ -544,6 +551,19 @@ CLAIMS = [
         [("2024-10-28", None), ("2024-10-30", None)],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "period"),
+    [
+        ("Officials reported twelve deaths on Monday.", "2024-10-28", None),
+        ("Officials reported twelve people killed on Monday.", WEDNESDAY, "2024-10-28"),
+        ("Officials said twelve people died on Monday.", WEDNESDAY, "2024-10-28"),
+    ],
+)
+def test_the_day_behind_a_number_somebody_names(packs: Packs, text: str, date: str, period: str | None) -> None:
+    figure = extract(Article("named", text, "en", WEDNESDAY), packs)[0]
+    assert (figure.date, figure.period) == (date, period)
 
 
 @pytest.mark.parametrize("when", ["am Samstag mit", "am Samstagabend (Ortszeit) mit", "am Sonntag in Berlin mit"])

@@ -192,13 +192,19 @@ def _dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     papers = sentence.marks("reports")
     if not papers or sentence.tokens[timed.match.last].lower.endswith("'s"):
         return False  # "the toll from Thursday's crash" is that of the crash
-    before = [token.lower for token in sentence.tokens[max(0, timed.match.first - 2) : timed.match.first]]
-    if before[-1:] == ["on"]: before = before[:-1]
-    if before and before[-1] in words_of(sentence, "of_report"):
+    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
     if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
         return False
     return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
+
+
+def _is_published(sentence: Sentence, timed: Timed) -> bool:
+    """ "figures released on Friday", "released by the ministry on Friday": a participle before the day, in its clause."""
+    first, clause = timed.match.first, sentence.clauses[timed.match.first]
+    near = range(max(0, first - PAPER_REACH), first)
+    return any(sentence.tokens[at].lower in words_of(sentence, "published") and sentence.clauses[at] == clause for at in near)
 
 
 def _said_beside(scene: Scene) -> Timed | None:

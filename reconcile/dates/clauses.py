@@ -141,11 +141,20 @@ def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: boo
     for mark in (
         mark for clause in own for mark in (*clause.verbs, *(clause.counting if counting or clause.words & earlier else ()))
     ):
-        if sentence is mention.sentence and mark.last < mention.first < match.first and mark.gap is None:
+        told = sentence is mention.sentence and mark.last < mention.first < match.first and mark.gap is None
+        if told and not _names_number(sentence, mark, mention, match):
             continue  # "Police said 12 people died on Friday"
         if not is_between(sentence, "subordinators", mark.first, match.first):  # "said that on Friday …"
             return True
     return False
+
+
+def _names_number(sentence: Sentence, verb: Mark, mention: Mention, match: Match) -> bool:
+    """ "Officials reported 12 deaths on Friday": the number is the verb's object, and nobody did anything that day but report."""
+    if sentence.tokens[verb.last].lower not in words_of(sentence, "naming") or mention.reach[0] != verb.last + 1:
+        return False
+    between = sentence.tokens[mention.reach[1] + 1 : match.first]
+    return all(token.lower in sentence.reading.language.list("prepositions") for token in between)
 
 
 def opens_with(sentence: Sentence, clause: int, name: str) -> bool:

@@ -188,15 +188,22 @@ class SubjectFirst(Clause):
         if self.flag("object") or self.flag("weak") or self.flag("hearer"):
             return None
         found = phrase_from(self.view, self.last + 1)
-        if found is None or self.view.has(found[0], "oblique") or not self._is_named(found):
+        if found is None or self.view.has(found[0], "oblique") or not (self._is_named(found) or self._is_somebody(found)):
             return None
         behind = found[1] + 1
         goes_on = behind in self.view.verbs or self.view.breaks(behind)
-        return None if goes_on and not self._is_relative(behind) else Subject(found, behind=True)
+        return None if goes_on and not self._is_told_of(behind) else Subject(found, behind=True)
 
-    def _is_relative(self, index: int) -> bool:
-        """A relative pronoun that opens no reported speech: "said a woman | who", not "said a woman | that"."""
-        return self.view.has(index, "relatives") and not self.view.has(index, "complementizers")
+    def _is_somebody(self, found: Span) -> bool:
+        """ "…, said | a neighbour.": whoever stands behind the verb with an article, and nothing that could be said follows."""
+        view, behind = self.view, found[1] + 1
+        ends = behind >= len(view) or view.is_border(behind) or self._is_told_of(behind)
+        return ends and view.has(found[0], "determiners") and view.follows_comma(self.mark.first)
+
+    def _is_told_of(self, index: int) -> bool:
+        """Opens what is told of a speaker, not what he says: "said a woman | who", "said a man | speaking on condition of"."""
+        relative = self.view.has(index, "relatives") and not self.view.has(index, "complementizers")
+        return relative or index in self.view.feigned
 
     def _before_commas(self) -> Subject | None:
         """ "Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""
@@ -224,4 +231,4 @@ class SubjectFirst(Clause):
         if begin == 0 or self.view.is_word(begin - 1):
             return False
         behind = (subject.span[1] if subject.behind else self.last) + 1
-        return self.is_tail(behind) or (subject.behind and self._is_relative(behind))
+        return self.is_tail(behind) or (subject.behind and self._is_told_of(behind))

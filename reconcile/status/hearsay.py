@@ -29,7 +29,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > clause + 1:
             return False
-        if tokens[index].lower in ends and not _has_number(sentence, index):
+        if tokens[index].lower in ends and not (_has_number(sentence, index) or _is_obligation(sentence, index)):
             if tokens[index].lower in language.list("present_ends"):
                 return True  # "sollen sich dort 90 Menschen befinden"
             before = tokens[index - 1]
@@ -54,6 +54,12 @@ def _has_number(sentence: Sentence, index: int) -> bool:
     following = sentence.tokens[index + 1 : index + 2]
     hedged = any(mark.first == index + 1 for mark in sentence.marks("hedges"))
     return hedged or (bool(following) and following[0].kind == NUMBER_KIND)
+
+
+def _is_obligation(sentence: Sentence, index: int) -> bool:
+    """ "would have to be evacuated": a verb of perfects before an infinitive tells what must be done, not what was."""
+    following = sentence.tokens[index + 1 : index + 2]
+    return bool(following) and following[0].lower in sentence.reading.language.list("infinitive_marks")
 
 
 def _is_participle(token: Token, language: Language) -> bool:

@@ -27,16 +27,21 @@ AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
-BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "per_head"}  # beside what counts nothing
+# Beside these stands what counts nothing.
+BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
     if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
+    if _is_one_in(sentence, amount):
+        return True
     if sentence.listed.isdisjoint(BARRING):
         return False
     language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if "parents" in sentence.listed and _is_of_a_parent(sentence, amount):
+        return True
     if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
         return True
     if "per_head" in sentence.listed and _is_per_head(sentence, amount):
@@ -44,6 +49,23 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if at >= 1 and tokens[at].text == ".":
         at -= 1
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
+    """ "One in 40 people was displaced": among how many one was."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    at -= at > 1 and tokens[at].lower in language.list("per_head")  # "one in every 40"
+    if at < 1 or tokens[at].lower not in language.list("one_in"):
+        return False
+    return number_words(language).value(tokens[at - 1].lower) == 1
+
+
+def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
+    """ "A father of three was arrested", "die Mutter von vier Kindern": how many children somebody has, whatever befell him."""
+    language, before = sentence.reading.language, sentence.tokens[max(0, amount.begin - 2) : amount.begin]
+    if len(before) < 2 or before[1].lower not in language.list("of_children"):
+        return False
+    return before[0].lower in language.list("parents")
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:

@@ -14,6 +14,7 @@ from .phrase import PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
+LONGEST_DAY = 2  # digits of a day of a month
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 
 
@@ -107,13 +108,18 @@ class Predicates:
     def _is_verb(self, mark: Mark) -> bool:
         """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
         token = self.tokens[mark.first]
-        if token.is_capital and token.lower in self.sentence.reading.language.list("months"):  # "28 March"
-            return False
+        if token.is_capital and token.lower in self.sentence.reading.language.list("months") and not self._follows_crowd(mark):
+            return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
         if self._is_of_somebody(mark) or self._is_event(mark):
             return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+
+    def _follows_crowd(self, mark: Mark) -> bool:
+        """ "50,000 March in Molo": the number before it is no day of a month."""
+        before = self.tokens[mark.first - 1] if mark.first else None
+        return before is not None and before.kind == NUMBER_KIND and len(before.text) > LONGEST_DAY
 
     def _is_event(self, mark: Mark) -> bool:
         """ "the march", "a protest": behind an article what people do is the name of an event."""
