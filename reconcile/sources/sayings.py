@@ -204,7 +204,7 @@ def _in_gap(view: View, mark: Mark) -> Saying | None:
 
 
 # ---------------------------------------------------------------------------------------------------------- report nouns
-def _reports(view: View, used: set[int], feigned: set[int]) -> Iterator[Saying]:
+def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Saying]:
     """ "nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
     for index, mark in view.reports.items():
         begin = _report_start(view, index)
