@@ -139,6 +139,13 @@ ROWS = [
         ["displaced 520"],
         "neither a noun nor a participle is a verb of its own",
     ),
+    ("en", "Four people were killed - three women and a boy.", ["killed 4", "killed 3"], "a dash goes on as a colon does"),
+    (
+        "en",
+        "Ten people died – six in Molo and four in Leto.",
+        ["killed 10", "killed 6", "killed 4"],
+        "parts without a noun that add up",
+    ),
     # a count of losses among soldiers
     (
         "de",

@@ -485,6 +485,14 @@ WHERE = [
         "a capital that speaks is the last of all",
         "30",
     ),
+    (
+        "en",
+        "Raids on two militant leaders in eastern Mali killed 30 people. The U.S.-led coalition denied it.",
+        "Mali",
+        "ML",
+        "who is counted does not speak, and who leads is nowhere",
+        "30",
+    ),
     ("de", "Der Vorwurf wurde in Abrede gestellt, 30 Menschen starben.", None, None, "what stands without an article, too", "30"),
     ("en", "Nine in Molo, ten in Leto and four in Haft were hurt.", "Leto", None, "each number with its place", "ten"),
     (

@@ -45,8 +45,8 @@ class SubjectFirst(Clause):
         view, first = self.view, self.mark.first
         if view.is_capital(first) and not (view.is_quote(first - 1) or view.follows_comma(first)):  # "12 Dead, Says UN"
             return True
-        if first and (view.has(first - 1, "determiners", "infinitive") or view.is_possessive(first - 1)):
-            return True
+        if first and (view.has(first - 1, "determiners", "infinitive", "agents") or view.is_possessive(first - 1)):
+            return True  # "by suspected rebels"
         if first > 1 and view.has(first - 1, "plain_adjectives") and view.has(first - 2, "determiners", "prepositions"):
             return True  # "the latest estimate was that", "according to previous reports"
         if view.long_names and any(begin < first <= last for begin, last in view.long_names.items()):

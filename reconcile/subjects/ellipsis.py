@@ -120,6 +120,7 @@ RULES: Rules = {
     noun_numbers: ("nouns",),
     noun_behind: ("counts", "nouns"),
     count_word: ("counts",),
+    breaks_down: ANY,
     gapped: ANY,
     added_to_previous: ("additions", "rest"),
     same_large_value: ANY,

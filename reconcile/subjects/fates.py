@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..memo import once
+from ..numerals import DASHES
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import (
@@ -329,7 +330,7 @@ class Fates:
         """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
         (", killed in …"), a colon or an apposition ("the rest, 12 people, were …") keep them together, nothing else does."""
         if fate.last < item.amount.begin:
-            return any(token.text == ":" for token in self.tokens[fate.last + 1 : item.amount.begin])
+            return any(token.text == ":" or token.text in DASHES for token in self.tokens[fate.last + 1 : item.amount.begin])
         language = self.sentence.reading.language
         infinitives = language.list("infinitive_marks")
         if any(token.lower in infinitives for token in self.tokens[fate.first : fate.last + 1]):
@@ -381,6 +382,8 @@ class Fates:
                 return False  # "were injured | including 52 children"
             if other.amount.begin > fate.last and other.phrase.noun_kind != "thing":
                 between = self.tokens[fate.last + 1 : other.amount.begin]
+                if between and between[0].text in DASHES:
+                    return False  # "four were killed – three women and a boy"
                 if len(between) <= 3 and all(
                     (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
                 ):

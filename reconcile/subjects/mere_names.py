@@ -36,7 +36,13 @@ class MereNames:
 
     def acts(self, named: Named) -> bool:
         """A branch, an army, a deed or a government is somebody's doing."""
-        return self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
+        return self._leads(named) or self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
+
+    def _leads(self, named: Named) -> bool:
+        """ "The U.S.-led coalition": who leads it, where the full stop parts the word."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 4]
+        printed = "".join(token.text for token in behind)
+        return bool(behind) and printed.startswith(tuple(self.naming.language.list("naming.led")))
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""

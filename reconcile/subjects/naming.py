@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..memo import Memo, once
+from ..numerals import number_words
 from ..packs import Language, Mark
 from ..reading import Reading, Sentence
-from ..text import MARK_KIND, WORD_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .approach import Approach, Approaches, Role
 from .compounds import compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
@@ -20,6 +21,7 @@ LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 ATTACK = 5  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
+COUNTED = 4  # tokens from a number to the office it counts
 SUBJECT = 2  # tokens between a name and its verb of saying
 
 
@@ -300,7 +302,15 @@ class Naming:
         if not self.is_office(sentence.tokens[named.start - 1]):
             return self._hangs_on_asked(sentence, named)
         near = not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN
-        return not near  # "near the embassy in Oslo": a building
+        return not near and not self._is_only_counted(sentence, named)  # "near the embassy in Oslo": a building
+
+    def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
+        """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""
+        words, before = number_words(self.language), sentence.tokens[max(0, named.start - COUNTED) : named.start]
+        plural = (token for token in before if token.lower not in words.singular)
+        numbers = (token.kind == NUMBER_KIND or words.opens[token.lower] for token in plural)
+        behind = range(named.last + 1, named.last + 1 + SUBJECT)
+        return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
 
     def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
         """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""

@@ -213,7 +213,8 @@ def contrasted(item: Counted, context: Context) -> str | None:
 
 
 def breaks_down(item: Counted, context: Context) -> str | None:
-    """ "38 Verletzte: 22 Beamte, 16 Zivilisten": people told one after the other who add up to the number before."""
+    """ "38 Verletzte: 22 Beamte, 16 Zivilisten", "ten died – six in Molo and four in Leto": numbers told one after the other that
+    add up to the number before; those without a noun in its sentence."""
     if len(context.items) < 2:
         return None
     whole = context.previous(item)
@@ -221,7 +222,8 @@ def breaks_down(item: Counted, context: Context) -> str | None:
         return None
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
-    people = [other for other in run if may_lean(other) or other.antecedent is whole]
+    bare = [other for other in run if other.phrase.found is NOTHING and other.sentence is whole.sentence]
+    people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
     if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value:
         item.antecedent = whole
         return whole.kind
