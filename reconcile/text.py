@@ -111,7 +111,7 @@ class Splitter:
     _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»]))")
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
-    _WORD_BEFORE = re.compile(r"([\w\u0300-\u036f]+)\s+\d+$")
+    _WORD_BEFORE = re.compile(r"((?:[\w\u0300-\u036f]+\s+)?)([\w\u0300-\u036f]+)\s+\d+$")
 
     def __init__(
         self,
@@ -184,12 +184,13 @@ class Splitter:
         if not self.ordinal_dot or self._opens(text, end):
             return False
         lead = self._WORD_BEFORE.search(text, max(0, dot - REACH), dot)
-        before = fold(lead.group(1)) if lead else ""
+        before, both = (fold(lead.group(2)), fold("".join(lead.groups()))) if lead else ("", "")
         if len(digits) > 2:
             return len(digits) == 3 and before in self._rules.get("before_ordinal", ())
         following = self._NEXT_WORD.match(text, end, end + 60)
-        dated = following is not None and fold(following.group(1)) in self._rules.get("months", ())
-        return dated or before not in self._rules.get("before_count", ())
+        word = following.group(1) if following else ""
+        goes_on = word[:1].islower() or fold(word) in self._rules.get("months", ())  # "von 3. bis 5. Mai"
+        return goes_on or self._rules.get("before_count", frozenset()).isdisjoint((before, both))
 
     def _opens(self, text: str, position: int) -> bool:
         following = self._NEXT_WORD.match(text, position, position + 60)

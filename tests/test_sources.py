@@ -103,6 +103,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ),
     ("[12] Menschen seien tot, sagte am Montag in Kabul der Gouverneur der Provinz, Abdul Karimi.", ["Karimi"]),
     ("Es gebe [12] Tote, teilte die Polizei am Dienstag mit.", ["Polizei"]),
+    ("Oslo sprach von [12] Toten, Bern von [40].", ["Oslo", "Bern"]),
+    ("Die Armee nannte [12] Tote in Bern, in Oslo [40].", ["Armee", "Armee"]),
     ("Es gebe [12] Tote, teilte am 3. Mai 2023 die Polizei mit.", ["Polizei"]),
     ("Wie das Rote Kreuz am Freitag mitteilte, starben [12] Menschen.", ["Rote Kreuz"]),
     ("Mindestens [12] Menschen starben, wie die örtlichen Behörden bekannt gaben.", ["örtlichen Behörden"]),

@@ -392,6 +392,7 @@ WHOSE = [
     ),
     ("de", "Er bezifferte kanadische Verluste im Krieg auf 48.000.", "Kanada", "CA", "an adjective before the losses"),
     ("de", "Im Krieg gab es auf Seiten der Rebellen 41.000 Tote.", "Rebellen", None, "the side of a group"),
+    ("de", "Bei Gefechten wurden 14 Rebellen und 20 Soldaten getötet.", "Soldaten", None, "nor behind the verb", "20"),
     ("de", "Im Krieg starben 14 Rebellen und 20 Soldaten.", "Soldaten", None, "soldiers are no rebels'", "20"),
     ("en", "Two people, among them two nurses, died and four were hurt.", None, None, "behind a part the whole goes on", "four"),
     ("de", "Kanada hat nach eigenen Angaben die Leichen von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),

@@ -101,7 +101,11 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     if span is None or mention.first - span[1] > LEFT_OUT or any(view.is_number(index) for index in range(span[0], span[1] + 1)):
         return None  # "17 people, three doctors and 14 patients": a part is no speaker
     helped = any(view.has_within(name, span[1] + 1, end + 1) for name in ("auxiliaries", "passives"))
-    return None if helped else _exactly(article, view, start, span[1], "clause")
+    name = None if helped else _filling(view, start, span[1])
+    if name is None:
+        return None
+    capitals = holds_seat(view, name.span) and any(holds_seat(view, saying.name.span) for saying in shared)
+    return _from_name(article, view, name, "clause") if name.known or capitals else None  # "Oslo nannte 40, Bern | 30"
 
 
 def _behind_number_and(article: Article, view: View, mention: Mention) -> int:

@@ -339,9 +339,10 @@ class Subjects:
         """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
         bodies, sentence = self._list("bodies"), item.sentence
         tokens, clauses = sentence.tokens, sentence.clauses
-        for index in range(item.amount.begin - 1, -1, -1):
+        before = self.companions.before(item)
+        for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
             if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
-                break  # "14 Rebellen und 20 Soldaten"
+                break
             if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
                 if self._main_party is not NOBODY:
                     return self._main_party
