@@ -244,9 +244,9 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False
     if pattern.value.get("unless") == "change" and _is_change(sentence, low.first):
         return False
-    before = sentence.tokens[low.first - 1] if low.first else None
-    if before and before.lower in sentence.reading.language.list("by"):
+    if is_difference(sentence, low.first):
         return False  # "rose by 20 to 140"
+    before = sentence.tokens[low.first - 1] if low.first else None
     if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
         return False  # "brought the total since July 7 to 5,015"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
@@ -256,6 +256,15 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def is_difference(sentence: Sentence, first: int) -> bool:
+    """ "by | 20", "um weitere | zwölf", "by a further | 12": whether a word for a difference leads up to a number."""
+    language, at = sentence.reading.language, first - 1
+    between = language.lists("fillers", "naming.others", "articles")
+    while at > 0 and sentence.tokens[at].lower in between:
+        at -= 1
+    return at >= 0 and sentence.tokens[at].lower in language.list("by")
 
 
 def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -> bool:

@@ -290,5 +290,10 @@ def test_a_total_or_an_increase(language: str, text: str, changes: list[str], fa
 
 
 def test_the_difference_of_a_rise_is_an_increase(packs: Packs) -> None:
-    found = figures("Die Zahl der Toten stieg um 20 auf 35.", "de", packs)
-    assert [(figure.quote, str(figure.change)) for figure in found] == [("20", "increase"), ("35", "total")]
+    for language, text in (
+        ("de", "Die Zahl der Toten stieg um 20 auf 35."),
+        ("de", "Die Zahl der Toten stieg um weitere 20 auf 35."),
+        ("en", "The death toll rose by a further 20 to 35."),
+    ):
+        found = figures(text, language, packs)
+        assert [(figure.quote, str(figure.change)) for figure in found] == [("20", "increase"), ("35", "total")], text

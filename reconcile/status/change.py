@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import Change
+from ..quantities import is_difference
 from ..subjects.counted import Counted
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
@@ -24,7 +25,7 @@ def change_of(item: Counted, on_top: bool) -> Change:
 
 
 def _risen_by(item: Counted) -> bool:
-    """ "stieg um 2.000", "has risen by about 2,000", "an increase of 2,000": the number is the difference."""
+    """ "stieg um 2.000", "um weitere zwölf", "has risen by about 2,000", "an increase of 2,000": the number is the difference."""
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
     if not begin:
         return False
@@ -32,6 +33,6 @@ def _risen_by(item: Counted) -> bool:
     pair = sentence.words(max(0, begin - 2), begin - 1) if before in language.last_words("increases") else ""
     if pair.lower() in language.list("increases"):
         return True
-    if before not in language.list("by"):
+    if not is_difference(sentence, begin):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.list("change_verbs"))
