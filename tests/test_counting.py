@@ -38,6 +38,7 @@ ROWS = [
     ("de", "Die Polizei nahm ca. 14 Menschen fest.", ["captured 14"], "an abbreviation ends no sentence"),
     ("de", "30 Menschen, die demonstriert hatten, wurden festgenommen.", ["captured 30"], "the verb behind the relative clause"),
     ("de", "Acht Menschen starben. Zuvor hatten die Behörden 15 gemeldet.", ["killed 8", "killed 15"], "a participle, no name"),
+    ("de", "Acht Menschen starben. Im Vorjahr waren es 15 gewesen.", ["killed 8", "killed 15"], "what had been"),
     ("de", "Acht Menschen starben. Zuletzt waren 15 bestätigt worden.", ["killed 8", "killed 15"], "confirmed of what was told"),
     ("de", "Acht Menschen starben. Die Maschine hatte Rollbahn 15 verlassen.", ["killed 8"], "a name and its number"),
     ("de", "In Lyon wurden 14 Menschen bei einem Brand verletzt.", ["wounded 14"], "the verb at the end of the clause"),

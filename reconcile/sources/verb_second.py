@@ -227,6 +227,8 @@ class VerbSecond(Clause):
         if view.has(start, "time_words"):
             return None
         found = phrase_from(view, start, self.finite)
+        if found is not None and self._is_hearer(found):
+            return None  # "Der Zeitung sagte | der Minister"
         reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
 
