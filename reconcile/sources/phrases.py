@@ -365,8 +365,9 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
 
 
 def _trails(view: View, index: int) -> bool:
-    """Helping verbs, adverbs and times between a subject and its verb: "police | on Friday also have"."""
-    return not view.is_word(index) or view.has(index, "perfects", "adverbs", "time_words", "negations", "prepositions")
+    """Helping verbs, adverbs and times between a subject and its verb: "police | on Friday also have", "which | at one point"."""
+    of_time = view.has(index, "determiners") and view.has(index + 1, "time_words")
+    return of_time or not view.is_word(index) or view.has(index, "perfects", "adverbs", "time_words", "negations", "prepositions")
 
 
 def _behind_clause(view: View, first: int, last: int) -> int:

@@ -197,8 +197,9 @@ class SubjectFirst(Clause):
     def _is_somebody(self, found: Span) -> bool:
         """ "…, said | a neighbour.": whoever stands behind the verb with an article, and nothing that could be said follows."""
         view, behind = self.view, found[1] + 1
-        ends = behind >= len(view) or view.is_border(behind) or self._is_told_of(behind)
-        return ends and view.has(found[0], "determiners") and view.follows_comma(self.mark.first)
+        ends = self.is_tail(behind) or self._is_told_of(behind)
+        said = view.follows_comma(self.mark.first) or view.is_quote(self.mark.first - 1)
+        return ends and said and view.has(found[0], "determiners")
 
     def _is_told_of(self, index: int) -> bool:
         """Opens what is told of a speaker, not what he says: "said a woman | who", "said a man | speaking on condition of"."""
@@ -213,12 +214,20 @@ class SubjectFirst(Clause):
             return None
         appended = is_apposition(view, inner, view.clause_end(inner))
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
-        if not (appended or dashes or view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(")):
+        set_off = view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(") or self._is_age(inner)
+        if not (appended or dashes or set_off):
             return None
-        found = phrase_before(view, inner - 2, self._opening(inner - 1))
+        aged = view.previous_clause(inner)
+        first = aged if aged is not None and self._is_age(aged) else inner  # "Lee, 34, a farmer, said"
+        found = phrase_before(view, first - 2, self._opening(first - 1))
         if found is None:
             return None
-        return Subject((found[0], view.clause_end(inner)) if appended else found)
+        return Subject((found[0], view.clause_end(inner)) if appended and first == inner else found)
+
+    def _is_age(self, first: int) -> bool:
+        """ "Lee, | 34 |, said": a number alone between commas."""
+        view = self.view
+        return view.is_number(first) and view.clause_end(first) == first and view.follows_comma(first)
 
     # --------------------------------------------------------------------------------------------------------------- reach
     def is_bounded(self, subject: Subject) -> bool:

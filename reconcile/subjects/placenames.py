@@ -212,6 +212,8 @@ class PlaceNames:
 
     def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
+        if any(mark.first < index <= mark.last for mark in sentence.marks("hedges")):
+            return False  # "At Least 40 Drown"
         lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
         led_at_once = lead.preposition in self._sure and lead.start == index - 1
         if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
