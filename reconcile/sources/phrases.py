@@ -349,7 +349,7 @@ def _step_back(view: View, begin: int, low: int) -> int:
 def phrase_before(view: View, index: int, low: int) -> Span | None:
     """The subject that ends at `index` or a helping verb earlier and begins at `low` or later, less what introduces it."""
     last = index
-    while last >= low and _trails(view, last):
+    while last >= low and trails(view, last):
         last -= 1
     if last >= low and is_pronoun(view, last, last + 1):
         return last, last
@@ -364,7 +364,7 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     return (first, last) if first <= last <= first + LONGEST else None
 
 
-def _trails(view: View, index: int) -> bool:
+def trails(view: View, index: int) -> bool:
     """Helping verbs, adverbs and times between a subject and its verb: "police | on Friday also have", "which | at one point"."""
     of_time = view.has(index, "determiners") and view.has(index + 1, "time_words")
     return of_time or not view.is_word(index) or view.has(index, "perfects", "adverbs", "time_words", "negations", "prepositions")

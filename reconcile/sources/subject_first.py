@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..packs import Mark
 from .clauses import Clause, Subject
 from .names import describe
-from .phrases import Span, is_apposition, phrase_before, phrase_from
+from .phrases import Span, is_apposition, phrase_before, phrase_from, trails
 from .view import View
 
 NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
@@ -116,8 +116,8 @@ class SubjectFirst(Clause):
         return position
 
     def _only_trailing(self, first: int, end: int) -> bool:
-        """True where only helping verbs and adverbs stand: "who | later also said"."""
-        return all(self.view.has(index, "adverbs", "perfects") for index in range(first, end))
+        """True where only helping verbs, adverbs and times stand: "who | later also said", "which | on Friday listed"."""
+        return all(self.view.is_word(index) and trails(self.view, index) for index in range(first, end))
 
     def _follows_joiner(self, start: int, first: int) -> bool:
         """True for "and said", and for "…, would not take questions but did say": no subject of its own."""
@@ -214,14 +214,17 @@ class SubjectFirst(Clause):
             return None
         appended = is_apposition(view, inner, view.clause_end(inner))
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
-        set_off = view.has(inner, "relatives", "prepositions") or view.is_text(inner - 1, "(") or self._is_age(inner)
-        if not (appended or dashes or set_off):
+        before = view.previous_clause(inner)
+        aged = before is not None and self._is_age(before)  # "Lee, 34, a farmer, said"
+        set_off = (
+            view.has(inner, "relatives", "prepositions", "indefinite") or view.is_text(inner - 1, "(") or self._is_age(inner)
+        )
+        if not (appended or dashes or set_off or aged):
             return None
-        aged = view.previous_clause(inner)
-        first = aged if aged is not None and self._is_age(aged) else inner  # "Lee, 34, a farmer, said"
+        first = before if before is not None and aged else inner
         found = phrase_before(view, first - 2, self._opening(first - 1))
-        if found is None:
-            return None
+        if found is None or (view.has(inner, "indefinite") and not (appended or view.is_capital(found[1]))):
+            return None  # no name that "a farmer" could stand beside
         return Subject((found[0], view.clause_end(inner)) if appended and first == inner else found)
 
     def _is_age(self, first: int) -> bool:
