@@ -39,6 +39,8 @@ class Crossing:
         """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
         on; `start` itself where nothing is."""
         tokens, opener = self.tokens, start + 2
+        if opener < stop and tokens[start + 1].text == "(":  # "40 people (12 of them children) were injured"
+            return next((at + 1 for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ")"), start)
         if tokens[start + 1].text != "," or opener >= stop:
             return start
         close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
@@ -83,6 +85,7 @@ class Crossing:
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
+                or self._opens_bracket(other)
                 or is_age(other)
             ):
                 continue
@@ -94,6 +97,10 @@ class Crossing:
                 return False
             last = other
         return True
+
+    def _opens_bracket(self, item: Counted) -> bool:
+        """ "40 people (12 children) were injured": a bracket breaks off nothing."""
+        return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text == "("
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern") does not take the verb."""
