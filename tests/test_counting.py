@@ -147,6 +147,7 @@ ROWS = [
         ["killed 10", "killed 6", "killed 4"],
         "parts without a noun that add up",
     ),
+    ("en", "More arrests are expected after a rally of thousands in Molo.", ["crowd 9999"], "whom an event is made of"),
     # a count of losses among soldiers
     (
         "de",

@@ -391,6 +391,13 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Some [900] people fled, said the relief agency on Friday as it flew in tents.", ["relief agency"]),
+    ("Some [900] people fled, police said on Friday while rescuers dug on.", ["police"]),
+    (
+        "Officials do not give official crowd figures, but police chief Ida Kern gave a rough estimate of [900].",
+        ["police chief Ida Kern"],
+    ),
+    ("Rebels ambushed a convoy with a bomb laid by suspected traders, and [nine] died, the coalition said.", ["coalition"]),
     (
         "Estimates varied, with police reporting [80] marchers, local media reporting [100] and the organisers reporting [150].",
         ["police", "local media", "organisers"],

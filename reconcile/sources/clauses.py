@@ -77,15 +77,22 @@ class Clause:
     def is_tail(self, index: int) -> bool:
         """True where nothing that could be said follows up to the clause's border: "reporters in Ankara on Friday,"."""
         view = self.view
-        if view.is_word(index) and not self._may_trail(index):
+        if view.is_word(index) and not (self._may_trail(index) or self._is_circumstance(index)):
             return False
         for position in range(index, min(len(view), index + TAIL)):
             if view.is_border(position):
                 return not view.is_text(position, ":(") and not self._complement_at(position + 1)
+            if self._is_circumstance(position):
+                return True
             said = view.breaks(position) and not view.has(position, "joiners", "prepositions")
             if said or view.is_quote(position) or (view.is_number(position) and not self._is_date(position)):
                 return False
         return index + TAIL > len(view)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """ "police said on Sunday | as rescuers dug on": what goes on meanwhile, and not "as many as 40"."""
+        hedged = any(mark.first == index for mark in self.view.marks("hedges"))
+        return self.view.has(index, "circumstances", "meanwhile") and not hedged
 
     def _may_trail(self, index: int) -> bool:
         """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""

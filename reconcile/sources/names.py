@@ -163,8 +163,8 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
             return Name(None, inside, refers=view.tokens[first].lower)
         definite = definite or view.has(first, "definite")
         first += 1
-    official = first < index and view.any_mark("official", first, first)
-    named = _issuer(view, first, index) or _named_between(view, first + official, index - 1)
+    behind = max((at + 1 for at in range(first, index) if view.any_mark("official", at, at)), default=first)
+    named = _issuer(view, first, index) or _named_between(view, behind, index - 1)  # "do not give official | figures"
     if named is not None and (named.known or not view.any_mark("official", first, index - 1)):
         return named
     if first < index and _makes_owner(view, first, index - 1):

@@ -192,7 +192,8 @@ class SubjectFirst(Clause):
             return None
         behind = found[1] + 1
         goes_on = behind in self.view.verbs or self.view.breaks(behind)
-        return None if goes_on and not self._is_told_of(behind) else Subject(found, behind=True)
+        apart = self._is_told_of(behind) or self._is_circumstance(behind)
+        return None if goes_on and not apart else Subject(found, behind=True)
 
     def _is_somebody(self, found: Span) -> bool:
         """ "…, said | a neighbour.": whoever stands behind the verb with an article, and nothing that could be said follows."""

@@ -107,6 +107,7 @@ RULES: Rules = {
     listed: ":",
     listed_by_place: ("(",),
     contrasted: ("contrasts",),
+    came_to_event: ("events",),
     among_fallen: ("parts",),
     participle_follows: ("attributes", "predicates"),
     participle_before: ("predicates",),

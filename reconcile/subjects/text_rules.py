@@ -338,9 +338,9 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
 
 
 def came_to_event(item: Counted, context: Context) -> str | None:
-    """ "eine Gegendemonstration von 20 Personen", "a rally of 20 people": the event right before the number."""
-    at = item.amount.begin - 1
-    if at < 1 or item.phrase.noun_kind != "person" or word_before(item) not in item.sentence.reading.language.list("links"):
+    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands": the event right before the number."""
+    at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
+    if at < 1 or not people or word_before(item) not in item.sentence.reading.language.list("links"):
         return None
     events = (mark for mark in item.sentence.marks("events") if mark.last == at - 1)
     return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
