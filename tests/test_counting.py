@@ -79,7 +79,7 @@ ROWS = [
     ),
     (
         "en",
-        "There 26 villagers, mostly women and children, were killed and 200 others injured.",
+        "There 26 villagers, most of them old, were killed and 200 others injured.",
         ["killed 26", "wounded 200"],
         "nor do words that tell who most of them are",
     ),

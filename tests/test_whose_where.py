@@ -34,7 +34,7 @@ WHOSE = [
     ("en", "In Molo 460 gang members lost their lives.", "gang members", None, "whose members"),
     (
         "en",
-        "At least 35 of the dead were foreign nationals.",
+        "At least 35 of those who died were foreign nationals.",
         "foreign nationals",
         None,
         "an adjective before what is said of the dead",
@@ -339,7 +339,7 @@ WHOSE = [
     # by the figures told beside, or right before
     (
         "de",
-        "Norwegens Armee erlitt im Krieg 7.905 getötete, 12.220 verletzte und 717 gefangene Soldaten, so Kanadas Minister.",
+        "Norwegens Armee erlitt im Krieg 7.905 getötete, 12.220 verwundete und 717 vermisste Soldaten, so Kanadas Minister.",
         "Norwegen",
         "NO",
         "a noun shared by three",
@@ -356,13 +356,13 @@ WHOSE = [
     ),
     ("en", "Some 4,300 prisoners escaped. More than 40 were killed.", "prisoners", None, "out of those told of before", "40"),
     ("en", "Some 67 people died, six of them nurses. More than 175 were hurt.", None, None, "not out of a part", "175"),
-    ("en", "At least 49 women were attacked, with seven of them losing their lives.", "women", None, "out of no figure", "seven"),
+    ("en", "At least 49 women were attacked, and seven of them lost their lives.", "women", None, "out of no figure", "seven"),
     ("de", "Nach Angaben der Polizei sind zwei Geflüchtete ums Leben gekommen.", "Geflüchtete", None, "a participle as a noun"),
     ("de", "Die Zahl der zivilen Todesopfer liegt bei 1.000.", "zivilen Todesopfer", None, "an adjective of the count"),
     ("de", "Bei den vier Toten handelt es sich um erwachsene Frauen.", "Frauen", None, "an adjective before who they are"),
     ("en", "Police said 29 of those killed in the park on Sunday were children.", "children", None, "said far behind"),
     ("de", "Unter 50.000 Mann sind Fremde. Etwa 12.000 davon stammten aus Togo.", "Togo", "TG", "from where they come", "12.000"),
-    ("en", "Nigeria put its losses at 199 dead, Mali at 198, Togo at 90.", "Mali", "ML", "a list without its verb", "198"),
+    ("en", "Benin put its losses at 199 dead, Mali at 198, Ghana at 90.", "Mali", "ML", "a list without its verb", "198"),
     # sides
     ("de", "Kanada verlor 192 Soldaten. Auf der Gegenseite starben 200 Menschen.", "Gegenseite", None, "the other side", "200"),
     ("de", "In Molo starben 30 Menschen. Auf der anderen Seite der Grenze starben 200.", None, None, "a place's side", "200"),
@@ -395,7 +395,7 @@ WHOSE = [
     ("de", "Bei Gefechten wurden 14 Rebellen und 20 Soldaten getötet.", "Soldaten", None, "nor behind the verb", "20"),
     ("de", "Im Krieg starben 14 Rebellen und 20 Soldaten.", "Soldaten", None, "soldiers are no rebels'", "20"),
     ("en", "Two people, among them two nurses, died and four were hurt.", None, None, "behind a part the whole goes on", "four"),
-    ("de", "Kanada hat nach eigenen Angaben die Leichen von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),
+    ("de", "Kanada hat nach eigenen Angaben die Leichname von 501 Soldaten zurückerhalten.", "Kanada", "CA", "their own dead"),
     ("de", "Im Krieg gab es 16 Tote aufseiten der Regierungskräfte.", "Regierungskräfte", None, "a side no list knows"),
     ("en", "A total of 11 security personnel died.", "security personnel", None, "what kind of personnel"),
     (
@@ -788,7 +788,7 @@ WHERE = [
     ),
     (
         "en",
-        "At least 29 people died in Peru last week, including 18 hit by lightning and seven who drowned in Molo Bay.",
+        "At least 29 people died in Peru last week, including 18 struck by trees and seven who drowned in Molo Bay.",
         "Peru",
         "PE",
         "between a whole and its part no clause ends",
@@ -805,7 +805,7 @@ WHERE = [
     ),
     (
         "en",
-        "A flood hit Molo. Some 48 people were found dead in the village of Leto. Crews searched for 39 missing people.",
+        "A flood hit Molo. Some 48 people died in the village of Leto. Crews searched for 39 missing people.",
         "Leto",
         None,
         "where the paragraph has come to",
@@ -828,7 +828,7 @@ WHERE = [
     ),
     (
         "en",
-        "The battalion in Estonia will be made up of 500 British troops, 200 from Denmark and some 150 troops from France.",
+        "The battalion in Estonia will be made up of 500 Finnish troops, 200 from Denmark and some 150 troops from France.",
         "Estonia",
         "EE",
         "one place holds them all",

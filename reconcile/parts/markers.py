@@ -110,7 +110,7 @@ def leaves_rest(item: Counted) -> bool:
 
 
 def is_out_of(item: Counted) -> bool:
-    """ "had been registered out of the | 96,000": the whole stands behind its part."""
+    """ "were registered out of the | 96,000": the whole stands behind its part."""
     begin = item.amount.begin
     marks = item.sentence.marked.get("partitives", ())
     return any(mark.last < begin <= mark.last + 2 and mark.first != mark.last for mark in marks if _leads_out(item, mark))

@@ -192,7 +192,7 @@ def _in_their_state(items: Sequence[Counted], index: int, wholes: Sequence[Count
 
 
 def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "65,800 had been registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
+    """ "65,800 were registered out of the 96,000": the whole behind; "98 were civilians, the rest soldiers": what is left."""
     item = items[index]
     for following in items[index + 1 : index + 1 + MOST_PARTS]:
         if following.sentence is not item.sentence:

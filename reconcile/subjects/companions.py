@@ -57,7 +57,7 @@ class Companions:
         return self._of(item.antecedent) if item.antecedent is not None else NOBODY
 
     def sharing_noun(self, item: Counted) -> Whose:
-        """ "7.905 getötete, 12.220 verletzte und 717 gefangene Soldaten": the noun stands behind the last number."""
+        """ "7.905 getötete, 12.220 verwundete und 717 vermisste Soldaten": the noun stands behind the last number."""
         following = item
         while following.phrase.attribute is not None and following.phrase.noun is None:
             behind = self._behind_item(following)

@@ -39,7 +39,7 @@ class Pointers:
                 yield index, place
 
     def setting(self, scene: Scene) -> Place | None:
-        """ "48 people were found dead in the village": where a sentence with a figure only points at a place named before."""
+        """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
         pointed = (self._last_named(scene.sentence, index) for index, land in scene.pointers if not land)
         return next(filter(None, pointed), None) if scene.items else None
 

@@ -230,7 +230,7 @@ class Whereabouts:
             current = current.previous
             found = self._topic.certain_within(current, sides)
             if not found and (place := self._pointers.setting(self._topic.scene(current))):
-                break  # "48 people were found dead in the village. Rescuers were searching for 39 others."
+                break  # "48 people died in the village. Crews went on searching for 39 others."
             if found:
                 place = next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
                 break
@@ -240,7 +240,7 @@ class Whereabouts:
         return place
 
     def _goes_on(self, sentence: Sentence) -> bool:
-        """ "He also said two people had been hurt": a paragraph that opens with a pronoun tells on of what was told before."""
+        """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
         pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
         return sentence.text.partition(" ")[0].lower() in pronouns
 
