@@ -148,6 +148,7 @@ ROWS = [
         "parts without a noun that add up",
     ),
     ("en", "More arrests are expected after a rally of thousands in Molo.", ["crowd 9999"], "whom an event is made of"),
+    ("de", "Zwölf Menschen starben, sagte Ida Kern, 34, eine Wirtin.", ["killed 12"], "an age shares no noun with what follows"),
     # a count of losses among soldiers
     (
         "de",

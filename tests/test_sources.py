@@ -250,6 +250,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Bei der Prüfung kam das Institut zu dem Ergebnis, dass [90] Menschen starben.", ["Institut"]),
     ("Die von Minister Kern genannten [900] Toten hat niemand gesehen.", ["Minister Kern"]),
     ("Die vom Ministerium gemeldeten [900] Toten hat niemand gesehen.", ["Ministerium"]),
+    ("Ida Kern, 34, sagte, dass [900] Menschen gestorben seien.", ["Ida Kern"]),
+    ("Ida Kern, 34, eine Wirtin, sagte, dass [900] Menschen gestorben seien.", ["Ida Kern"]),
     ("Beispielsweise sprach Rednerin Ida Kern von [900] Demonstranten.", ["Rednerin Ida Kern"]),
     ("Tatsächlich meldete Wirtin Ida Kern [900] Demonstranten.", ["Wirtin Ida Kern"]),
     ("Der Generalstab nannte Zahlen. Allein am Sonntag seien [12] Soldaten gefallen, hieß es am Montag.", ["Generalstab"]),

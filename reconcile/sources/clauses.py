@@ -74,6 +74,11 @@ class Clause:
         opening = self.view.clause_start(0)  # "He did not name them but did say …"
         return Subject((opening, opening)) if opening < self.mark.first and is_pronoun(self.view, opening, opening + 1) else None
 
+    def is_age(self, first: int) -> bool:
+        """ "Lee, | 34 |, said": a number alone between commas."""
+        view = self.view
+        return view.is_number(first) and view.clause_end(first) == first and view.follows_comma(first)
+
     def is_tail(self, index: int) -> bool:
         """True where nothing that could be said follows up to the clause's border: "reporters in Ankara on Friday,"."""
         view = self.view

@@ -216,10 +216,8 @@ class SubjectFirst(Clause):
         appended = is_apposition(view, inner, view.clause_end(inner))
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
         before = view.previous_clause(inner)
-        aged = before is not None and self._is_age(before)  # "Lee, 34, a farmer, said"
-        set_off = (
-            view.has(inner, "relatives", "prepositions", "indefinite") or view.is_text(inner - 1, "(") or self._is_age(inner)
-        )
+        aged = before is not None and self.is_age(before)  # "Lee, 34, a farmer, said"
+        set_off = view.has(inner, "relatives", "prepositions", "indefinite") or view.is_text(inner - 1, "(") or self.is_age(inner)
         if not (appended or dashes or set_off or aged):
             return None
         first = before if before is not None and aged else inner
@@ -227,11 +225,6 @@ class SubjectFirst(Clause):
         if found is None or (view.has(inner, "indefinite") and not (appended or view.is_capital(found[1]))):
             return None  # no name that "a farmer" could stand beside
         return Subject((found[0], view.clause_end(inner)) if appended and first == inner else found)
-
-    def _is_age(self, first: int) -> bool:
-        """ "Lee, | 34 |, said": a number alone between commas."""
-        view = self.view
-        return view.is_number(first) and view.clause_end(first) == first and view.follows_comma(first)
 
     # --------------------------------------------------------------------------------------------------------------- reach
     def is_bounded(self, subject: Subject) -> bool:

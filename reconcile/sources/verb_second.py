@@ -305,14 +305,17 @@ class VerbSecond(Clause):
         return self.view.is_capital(index) and not self.view.has(index, "determiners")
 
     def _before_commas(self) -> Span | None:
-        """ "Freude, Präsident des Amtes, sagte": the noun phrase before the insertion."""
+        """ "Freude, Präsident des Amtes, sagte", "Freude, 34, ein Bauer, sagte": the noun phrase before the insertion."""
         view, start = self.view, self.view.clause_start(self.finite)
         inner = view.previous_clause(start)
         outer = view.previous_clause(inner) if inner is not None and view.is_text(start - 1, ",)–—") else None
         if inner is None or outer is None:
             return None
         appended = is_apposition(view, inner, view.clause_end(inner))
-        inserted = appended or view.has(inner, "relatives") or view.is_text(inner - 1, "(")
+        aged = self.is_age(outer)
+        if aged and (before := view.previous_clause(outer)) is not None:
+            outer = before
+        inserted = appended or aged or self.is_age(inner) or view.has(inner, "relatives") or view.is_text(inner - 1, "(")
         while outer < inner and view.has(outer, "conjunctions"):
             outer += 1
         if not inserted or view.has(outer, "prepositions", "oblique"):

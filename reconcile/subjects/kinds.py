@@ -17,7 +17,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
-from .no_counts import is_no_count, is_of_a_name, is_population
+from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
@@ -70,7 +70,7 @@ class KindReader:
                 continue
             end = max((item.end, *item.phrase.modifiers))  # "zwölf bewaffnete und 17 vermummte Männer"
             start, stop = end + (1 if not cut_short else 2), following.amount.begin
-            if may_be_year(item) or self.fates.in_span(start, stop):
+            if may_be_year(item) or is_age(item) or self.fates.in_span(start, stop):
                 continue
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
             shares = (
