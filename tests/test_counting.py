@@ -149,6 +149,12 @@ ROWS = [
     ),
     ("en", "More arrests are expected after a rally of thousands in Molo.", ["crowd 9999"], "whom an event is made of"),
     ("de", "Zwölf Menschen starben, sagte Ida Kern, 34, eine Wirtin.", ["killed 12"], "an age shares no noun with what follows"),
+    (
+        "de",
+        "In Ulm demonstrierten zwischen 2.000 (Polizei) und 5.000 Menschen (Veranstalter).",
+        ["crowd 2000", "crowd 5000"],
+        "who counted stands in brackets",
+    ),
     # a count of losses among soldiers
     (
         "de",
@@ -158,6 +164,7 @@ ROWS = [
     ),
     ("de", "Die Zahl der Toten unter den Soldaten beläuft sich auf 3.000.", ["killed 3000"], "nor does a preposition"),
     ("de", "Die Verluste der dänischen Truppen belaufen sich auf 3.000.", ["casualties 3000"], "losses of troops are no troops"),
+    ("de", "Die Verluste liegen bei insgesamt 30.000 Mann.", ["casualties 30000"], "whatever leads up to the number"),
     # no noun
     ("de", "Die Zahl der Vermissten ist auf rund 31 gefallen.", ["missing 31"], "the count fell, not those counted"),
     ("en", "The number of soldiers in Iraq has fallen to 147,000.", ["troops 147000"], "the count fell, not those counted"),

@@ -10,7 +10,17 @@ from collections.abc import Sequence
 
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .counted import FIXED, Counted, Fate, before_singulars, joined, joined_by_place, may_be_year, word_before
+from .counted import (
+    FIXED,
+    Counted,
+    Fate,
+    before_singulars,
+    end_with_bracket,
+    joined,
+    joined_by_place,
+    may_be_year,
+    word_before,
+)
 from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
@@ -120,8 +130,9 @@ class Crossing:
         return True
 
     def coordinated(self, item: Counted, following: Counted) -> bool:
-        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen"."""
-        start, stop = item.end + 1, following.amount.begin
+        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen", "2000 (Polizei) und 5000 Menschen"."""
+        stop = following.amount.begin
+        start = end_with_bracket(item, stop) + 1
         if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
             start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
         start = self._behind_most(start, stop)

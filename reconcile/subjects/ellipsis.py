@@ -76,7 +76,7 @@ Rules = Mapping[Callable[[Counted, Context], "str | None"], Sequence[str]]
 def announced_loss(item: Counted, context: Context) -> str | None:
     """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
-    if at > 0 and tokens[at].lower in language.list("articles"):  # "rose from the 44 soldiers reported before"
+    if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
     if at < 0 or tokens[at].lower not in language.lists("links", "change_from"):
         return None

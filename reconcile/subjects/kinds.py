@@ -24,6 +24,7 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, Phr
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
+BRACKET = 4  # tokens of the least that can stand in brackets before a joiner: "(Polizei) und"
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
@@ -85,7 +86,7 @@ class KindReader:
 
     def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
         """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
-        if self._is_between_speakers(item, following):
+        if self._is_between_speakers(item, following) or self._is_behind_bracket(item, following):
             return True
         at_a_time = word_before(item) in self.sentence.reading.language.list("time_prepositions")
         return not at_a_time and joined_by_place(self.sentence, item.end + 1, following.amount.begin)
@@ -97,6 +98,13 @@ class KindReader:
         if not sayings or sayings[0].first > item.end + 3 or len(between) > SPEAKER:
             return False
         return between[0].text == "," or between[0].lower in self.joiners
+
+    def _is_behind_bracket(self, item: Counted, following: Counted) -> bool:
+        """ "2.000 (Polizei) und 5.000 (Veranstalter) Menschen": brackets, then a joiner and nothing else."""
+        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        if len(between) < BRACKET or between[0] != "(" or between[-2] != ")":
+            return False
+        return between[-1] in self.joiners and len(between) <= SPEAKER
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
         """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""
