@@ -837,6 +837,8 @@ WHERE = [
     ("de", "Im westtürkischen Molo starben 40 Menschen.", "Molo", None, "behind the article of towns and whose land it is"),
     ("de", "Im benachbarten Molo starben 40 Menschen.", "Molo", None, "a town near by"),
     ("de", "Im benachbarten Supermarkt starben 40 Menschen.", None, None, "no town"),
+    ("de", "Im hessischen Leberg starben 40 Menschen.", "Leberg", None, "towns end so, too"),
+    ("de", "Im hessischen Freibad starben 40 Menschen.", None, None, "a bath is no town"),
     ("de", "Im niedersächsischen Molo starben 40 Menschen.", "Molo", None, "behind the article of towns and whose land it is"),
     ("de", "Im peruanischen Exil starben 40 Menschen.", "Peru", "PE", "a common noun behind a country's adjective"),
     ("de", "Vor der süditalienischen Küste starben 40 Menschen.", "Italien", "IT", "a quarter of a country"),
