@@ -371,6 +371,7 @@ WHOSE = [
     ("en", "Iran, which has accused others, says 464 of its nationals died.", "Iran", "IR", "behind a relative clause"),
     ("en", "Chad won a war. Its forces number 30,000.", "Chad", "TD", "whoever the sentence before is about"),
     ("de", "„Wir verlieren im Krieg täglich 60 Soldaten“, sagte der kanadische Präsident Anton Berg.", "Kanada", "CA", "we"),
+    ("de", "Im Krieg sagte der kanadische Präsident: Wir haben 60 Soldaten gefangen genommen.", "Soldaten", None, "not ours"),
     ("de", "Im Krieg starben viele. Bei den kanadischen Truppen gab es 450 Tote.", "Kanada", "CA", "an army as the topic"),
     ("de", "Im Krieg nannte er die Verluste der kanadischen Armee. Demnach gab es 15 Tote.", "Kanada", "CA", "told of before"),
     (
