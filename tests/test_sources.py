@@ -873,5 +873,14 @@ def test_a_text_without_end_takes_no_time_without_end(piece: str) -> None:
     assert times[1] < 10 * times[0] + 0.2
 
 
+@pytest.mark.parametrize(
+    ("language", "marked"),
+    [("en", "The toll had risen to at least [2,000] according to the"), ("de", "Es starben [12] Menschen laut der")],
+)
+def test_a_text_cut_off_before_its_speaker_names_nobody(language: str, marked: str) -> None:
+    """Teasers of feeds end within a phrase."""
+    check(language, marked, [None])
+
+
 def test_no_figures_no_attributions() -> None:
     assert attributions("de", "Die Polizei teilte mit, es sei ruhig geblieben.") == []

@@ -90,6 +90,8 @@ class View:
 
     def is_number(self, index: int) -> bool:
         """True for digits, number words and vague ones (Tausende)."""
+        if not 0 <= index < self._count:
+            return False
         token = self.tokens[index]
         return token.kind == NUMBER_KIND or token.lower in self.words.numbers or index in self._vague
 
