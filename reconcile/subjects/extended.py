@@ -63,4 +63,4 @@ def _is_participle_behind(sentence: Sentence, at: int) -> bool:
 
 
 def _is_adverb(language: Language, word: str) -> bool:
-    return word in language.list("adverbs") or word in language.list("sources.adverbs")
+    return word in language.list("adverbs") or word in language.list("speech.adverbs")
