@@ -103,6 +103,25 @@ ROWS = [
     ("de", "Über 40 zuvor vermisste Urlauber sind gerettet.", ["missing 40"], "an adverb and a participle stand between, too"),
     (
         "de",
+        "Am Montag wurden 300 zuvor entsandte Soldaten getötet.",
+        ["killed 300"],
+        "the verb outdoes a participle, adverb or not",
+    ),
+    ("de", "Derzeit sind noch 30 im Krankenhaus wegen der Kinder", [], "the last word of a line is not who the number counts"),
+    (
+        "de",
+        "In Molo wurden 40 (Stand Montag) und in Leto 30 Menschen getötet.",
+        ["killed 40", "killed 30"],
+        "a bracket keeps no number from the noun it shares, whatever joins them",
+    ),
+    (
+        "de",
+        "2.000 (laut Polizei und nach einer Schätzung der Stadt) und 5.000 Menschen demonstrierten.",
+        ["crowd 2000", "crowd 5000"],
+        "nor does a long one",
+    ),
+    (
+        "de",
         "Zwei von Milizen verschleppte Priester sind frei.",
         ["captured 2"],
         "the participle before the noun tells what befell",

@@ -15,7 +15,7 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, joined, joined_by_place, may_be_year, word_before
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, end_with_bracket, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .part_markers import mark_parts, read_parts
@@ -24,7 +24,6 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, Phr
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
-BRACKET = 4  # tokens of the least that can stand in brackets before a joiner: "(Polizei) und"
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
@@ -69,8 +68,10 @@ class KindReader:
             cut_short = self._is_cut_short(item.phrase)
             if item.phrase.found is not NOTHING and not cut_short:
                 continue
+            stop = following.amount.begin
             end = max((item.end, *item.phrase.modifiers))  # "zwölf bewaffnete und 17 vermummte Männer"
-            start, stop = end + (1 if not cut_short else 2), following.amount.begin
+            # behind a bracket: "2.000 (Polizei) und 5.000 (Veranstalter) Menschen"
+            start = end + 2 if cut_short else max(end, end_with_bracket(item, stop)) + 1
             if may_be_year(item) or is_age(item) or self.fates.in_span(start, stop):
                 continue
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
@@ -86,10 +87,10 @@ class KindReader:
 
     def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
         """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
-        if self._is_between_speakers(item, following) or self._is_behind_bracket(item, following):
+        if self._is_between_speakers(item, following):
             return True
-        at_a_time = word_before(item) in self.sentence.reading.language.list("time_prepositions")
-        return not at_a_time and joined_by_place(self.sentence, item.end + 1, following.amount.begin)
+        at_a_time, stop = word_before(item) in self.sentence.reading.language.list("time_prepositions"), following.amount.begin
+        return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
 
     def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
         """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""
@@ -98,13 +99,6 @@ class KindReader:
         if not sayings or sayings[0].first > item.end + 3 or len(between) > SPEAKER:
             return False
         return between[0].text == "," or between[0].lower in self.joiners
-
-    def _is_behind_bracket(self, item: Counted, following: Counted) -> bool:
-        """ "2.000 (Polizei) und 5.000 (Veranstalter) Menschen": brackets, then a joiner and nothing else."""
-        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
-        if len(between) < BRACKET or between[0] != "(" or between[-2] != ")":
-            return False
-        return between[-1] in self.joiners and len(between) <= SPEAKER
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
         """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""
