@@ -113,7 +113,7 @@ class Companions:
         """ "18 others were injured", "vier weitere": the same people as in the figure before."""
         added = item.phrase.noun_kind in (None, *HARM) and is_added(item)  # "another 5,300 injured"
         before, sentence = self.before(item), item.sentence
-        if self.own.head(item) not in self._list("others") and not added:
+        if item.noun not in self._list("others") and not added:
             return NOBODY
         if (one := self._one_before(item, before)) is not NOBODY:
             return one

@@ -67,8 +67,7 @@ def goes_on(item: Counted, context: Context) -> bool:
 
 def is_traveller(item: Counted) -> bool:
     """Passengers, customers: they are counted too, but neither march nor flee."""
-    noun = item.sentence.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
-    return noun in item.sentence.reading.language.list("travellers")
+    return item.noun in item.sentence.reading.language.list("travellers")
 
 
 def has_verb(item: Counted, verbs: str) -> bool:

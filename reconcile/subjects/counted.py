@@ -59,6 +59,11 @@ class Counted:
         return end if end > last else last
 
     @property
+    def noun(self) -> str:
+        """The last word of the noun that is counted, folded; "" where there is none."""
+        return self.sentence.tokens[self.phrase.last].lower if self.phrase.last >= 0 else ""
+
+    @property
     def is_ellipsis(self) -> bool:
         return self.phrase.found in (NOTHING, PART)
 
@@ -308,9 +313,7 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
 def is_open_victim(item: Counted) -> bool:
     """ "der 135 Opfer", "3,300 flood victims": people of whom the noun alone does not say what befell them."""
     victims = item.phrase.noun_kind == "casualties"
-    return victims and item.sentence.tokens[item.phrase.last].lower.endswith(
-        item.sentence.reading.language.endings("open_victims")
-    )
+    return victims and item.noun.endswith(item.sentence.reading.language.endings("open_victims"))
 
 
 def loose_words(sentence: Sentence) -> frozenset[str]:

@@ -296,7 +296,7 @@ class Fates:
         value = fate.mark.value
         if value.get("ahead") and fate.last > item.index:
             return False
-        if "whom" in value and item.sentence.tokens[item.phrase.last].lower not in value["whom"]:
+        if "whom" in value and item.noun not in value["whom"]:
             return False
         if "of" not in value and "not_of" not in value:
             return True

@@ -345,7 +345,7 @@ def is_population(item: Counted) -> bool:
         return False
     if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
         return False
-    lives_there = tokens[item.phrase.last].lower in language.list("inhabitants")
+    lives_there = item.noun in language.list("inhabitants")
     return tokens[at].lower in language.list("partitive") or (lives_there and tokens[at].lower in language.list("loading"))
 
 

@@ -39,10 +39,6 @@ class OwnWords:
         self._telling = self.language.endings("naming.telling")
         self._nouns: dict[int, dict[int, Mark]] = {}
 
-    def head(self, item: Counted) -> str:
-        """The noun that is counted, folded; "" where there is none."""
-        return item.sentence.tokens[item.phrase.last].lower if item.phrase.last >= 0 else ""
-
     # --------------------------------------------------------------------------------------------------- the phrase itself
 
     def in_phrase(self, item: Counted) -> Whose:
@@ -314,7 +310,7 @@ class OwnWords:
 
     def printed(self, item: Counted) -> Whose:
         """ "68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
-        phrase, head = item.phrase, self.head(item)
+        phrase, head = item.phrase, item.noun
         if phrase.found is NOTHING and (participle := phrase.attribute) is not None and self._is_noun_of_group(item, participle):
             return Whose(item.sentence.words(participle.first, participle.last), None)  # "zwei Geflüchtete starben"
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
@@ -337,7 +333,7 @@ class OwnWords:
         """
         if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
             return NOBODY
-        if self.head(item) in self.language.lists("naming.generic_people", "naming.events_of_people"):
+        if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
 
@@ -345,7 +341,7 @@ class OwnWords:
         """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
         first, tokens = item.phrase.first, item.sentence.tokens
         while not self.naming.large_nouns and first - 1 > item.amount.last:
-            named = tokens[first - 1].is_capital or (first == item.phrase.first and self.head(item) in self._led_by_names)
+            named = tokens[first - 1].is_capital or (first == item.phrase.first and item.noun in self._led_by_names)
             if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
                 break
             first -= 1
@@ -358,7 +354,7 @@ class OwnWords:
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
         tokens, last = item.sentence.tokens, item.phrase.last
-        if self.head(item) not in self._list("members"):
+        if item.noun not in self._list("members"):
             return last
         index, small = last + 1, self._owners | self.naming.articles
         while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
@@ -398,7 +394,7 @@ class OwnWords:
             told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
             ends = told and not sides.isdisjoint(item.sentence.folded)
             return behind in sides or named.last + 1 == item.amount.begin or ends
-        return (word in sides and tokens[before - 1].lower in leads) or word in self._list("side_words")
+        return (word in sides and before > 0 and tokens[before - 1].lower in leads) or word in self._list("side_words")
 
     def by_people(self, item: Counted) -> Whose:
         """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""
@@ -429,7 +425,7 @@ class OwnWords:
     def of_the_world(self, item: Counted) -> Whose:
         """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
         world = self.language.section("naming").get("world")
-        return Whose(str(world), None) if world and self.head(item) in self._list("world_forces") else NOBODY
+        return Whose(str(world), None) if world and item.noun in self._list("world_forces") else NOBODY
 
     def owned(self, item: Counted) -> Whose:
         """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""
@@ -439,8 +435,8 @@ class OwnWords:
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
-            return self.printed(item) if self.head(item).endswith(self.language.endings("naming.irregulars")) else NOBODY
-        return NOBODY if self.head(item) in self._list("men_of_armies") else self.printed(item)
+            return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
+        return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)
 
 
 def _harms(language: Language) -> Memo[str, bool]:

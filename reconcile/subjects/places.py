@@ -183,11 +183,6 @@ class Scene:
         return {candidate.last: candidate for candidate in self.candidates}
 
     @once
-    def by_start(self) -> dict[int, Candidate]:
-        """The candidates by the first token of their phrase."""
-        return {candidate.start: candidate for candidate in self.candidates}
-
-    @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands

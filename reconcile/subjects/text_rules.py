@@ -47,7 +47,7 @@ def people_again(item: Counted, context: Context) -> str | None:
     whole, language, tokens = context.previous(item), item.sentence.reading.language, item.sentence.tokens
     if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
         return None
-    if tokens[item.phrase.last].lower not in language.list("naming.generic_people"):
+    if item.noun not in language.list("naming.generic_people"):
         return None
     clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
     if not any(copula in clause for copula in language.list("plural_copulas")):

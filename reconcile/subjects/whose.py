@@ -234,7 +234,7 @@ class Subjects:
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": losses of the army the text speaks of, unless they are called people."""
-        if item.kind in ("area", "casualties") or self.own.head(item) in self._list("fallen"):
+        if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
             return True
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
             return False
@@ -301,7 +301,7 @@ class Subjects:
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten": soldiers are not a band's, unless it is
         said."""
-        if whose.id is not None or self.own.head(item) not in self._list("soldiers"):
+        if whose.id is not None or item.noun not in self._list("soldiers"):
             return True
         name = (whose.name or "").lower()
         return name not in self._list("irregular_forces") and not name.endswith(self.language.endings("naming.irregulars"))
