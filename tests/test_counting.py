@@ -116,7 +116,7 @@ ROWS = [
     ),
     (
         "de",
-        "2.000 (laut Polizei und nach einer Schätzung der Stadt) und 5.000 Menschen demonstrierten.",
+        "2.000 (laut Polizei und nach ersten Schätzungen der Stadt) und 5.000 Menschen demonstrierten.",
         ["crowd 2000", "crowd 5000"],
         "nor does a long one",
     ),
