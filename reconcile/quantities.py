@@ -259,10 +259,15 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
 
 
 def is_difference(sentence: Sentence, first: int) -> bool:
-    """ "by | 20", "um weitere | zwölf", "by a further | 12": whether a word for a difference leads up to a number."""
+    """ "by | 20", "um weitere | zwölf", "by a further | 12": whether a word for a difference leads up to a number.
+
+    Not an article alone: "um die 20" is a hedge.
+    """
     language, at = sentence.reading.language, first - 1
-    between = language.lists("fillers", "naming.others", "articles")
-    while at > 0 and sentence.tokens[at].lower in between:
+    others = language.lists("fillers", "naming.others")
+    while at > 0 and sentence.tokens[at].lower in others:
+        at -= 1
+    if 0 < at < first - 1 and sentence.tokens[at].lower in language.list("articles"):
         at -= 1
     return at >= 0 and sentence.tokens[at].lower in language.list("by")
 

@@ -111,7 +111,7 @@ class Splitter:
     _END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…][.!?…])[.!?…]*+[\"“”»«’')\]]*(?=\s|[A-ZÄÖÜ„\"“»]))")
     _LAST_WORD = re.compile(r"[\w.\u00ad\u0300-\u036f]+$")
     _NEXT_WORD = re.compile(r"[^\w]*([\w\u0300-\u036f]+)")
-    _WORD_BEFORE = re.compile(r"((?:[\w\u0300-\u036f]+\s+)?)([\w\u0300-\u036f]+)\s+\d+$")
+    _WORD_BEFORE = re.compile(r"(?:([\w\u0300-\u036f]+)\s+)?([\w\u0300-\u036f]+)\s+\d+$")
 
     def __init__(
         self,
@@ -184,7 +184,7 @@ class Splitter:
         if not self.ordinal_dot or self._opens(text, end):
             return False
         lead = self._WORD_BEFORE.search(text, max(0, dot - REACH), dot)
-        before, both = (fold(lead.group(2)), fold("".join(lead.groups()))) if lead else ("", "")
+        before, both = (fold(lead[2]), fold(f"{lead[1]} {lead[2]}")) if lead else ("", "")
         if len(digits) > 2:
             return len(digits) == 3 and before in self._rules.get("before_ordinal", ())
         following = self._NEXT_WORD.match(text, end, end + 60)

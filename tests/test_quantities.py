@@ -130,6 +130,8 @@ def test_a_hedge_opens_one_bound(
         ("de", "In den Jahren 2019–2021 geschah nichts.", ["2019", "2021"]),
         # a smaller second number makes no range
         ("de", "Es waren 30 bis 20 Menschen.", ["30", "20"]),
+        ("de", "Um die 20 bis 30 Menschen starben.", ["20–30"]),
+        ("de", "Die Zahl stieg um weitere 20 bis 30.", ["20", "30"]),
         # two numbers far apart are not "one or the other"
         ("de", "Man fand 12 oder 90 Menschen.", ["12", "90"]),
     ],

@@ -39,6 +39,7 @@ SENTENCES = [
     ("de", "Die 12. Division rückte am 3. Mai ab."),
     ("de", "Die Zahl der Toten stieg auf 35. ‖Rettungskräfte suchten weiter."),
     ("de", "Das Amt sprach von mehr als 50. ‖Geborgen wurden sie nicht."),
+    ("de", "Das Amt sprach von mehr  als 50. ‖Geborgen wurden sie nicht."),
     ("de", "Es gab 50. ‖Inzwischen ist das überholt."),
     ("de", "Als 50. Land trat es bei."),
     ("de", "Das Fest ging von 3. bis 5. Mai."),

@@ -22,8 +22,8 @@ from ..memo import once
 from ..text import words_of
 
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
-STOPS = frozenset(".!?;")  # marks it never spans
-ABBREVIATED = 2  # letters of "ca.", "Dr.", "St."
+# Marks it never spans. A full stop within a sentence ends but a number or an abbreviation: "sprach am 12. Sept. von".
+STOPS = frozenset("!?;")
 _CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
 _SLOT = re.compile(r"(\{\w+\})")
 
@@ -144,14 +144,9 @@ def _next(words: Sequence[str], word: str, start: int, end: int) -> int | None:
     for index in range(start, end):
         if words[index] == word:
             return index
-        if words[index] in STOPS and not (words[index] == "." and _is_shortened(words[index - 1])):
+        if words[index] in STOPS:
             return None
     return None
-
-
-def _is_shortened(word: str) -> bool:
-    """ "sprach am 12. September von", "nahm ca. 40 Menschen fest": the full stop ends but a number or an abbreviation."""
-    return word[:1].isdigit() or len(word) <= ABBREVIATED
 
 
 def longest(marks: list[Mark]) -> list[Mark]:
