@@ -16,7 +16,7 @@ from spoken import forms
 from reconcile.model import Account, Claim, Figure, Series, Span
 from reconcile.packs import Packs, load_packs
 from reconcile.series import Policy, reconcile
-from reconcile.series.claims import by_days, name_sources, same_claim
+from reconcile.series.claims import by_days, gather, name_sources
 from reconcile.series.comparisons import Comparer, Phrases, words_in
 from reconcile.series.entry import Entry, days_apart, entries_of, entry_of
 from reconcile.series.keys import countries, place_keys
@@ -95,10 +95,10 @@ def test_copies_of_one_source_are_one_claim() -> None:
         ({"date": None}, True),
     ],
 )
-def test_same_claim(change: dict[str, object], same: bool) -> None:
+def test_mentions_of_one_claim(change: dict[str, object], same: bool) -> None:
     one = figure("troops", 10000, 10000, "a 2024-10-29", source="Pentagon", date="2024-10-28")
     other = dataclasses.replace(one, document="b", **change)  # type: ignore[arg-type]
-    assert same_claim(entry(one), entry(other), 7) is same
+    assert (len(gather([entry(one), entry(other)], "s", 7)) == 1) is same
 
 
 def test_who_lowers_the_number_another_gave_corrects_it() -> None:

@@ -228,16 +228,12 @@ def _near(entry: Entry, others: Sequence[Entry], near_days: int) -> list[Entry]:
     return [other for other in others[begin : begin + COMPARED] if days_apart(entry, other) <= near_days]
 
 
-def same_claim(one: Entry, other: Entry, near_days: int) -> bool:
-    """True where two mentions of one scope are one claim: same source, same bounds, same status, near dates.
+def claim_key(entry: Entry) -> tuple[str | None, Bounds, str, str, bool]:
+    """What the mentions of one claim share, which are also of near days.
 
     "Rund 10.000, sagte Singh am Montag" and "about 10,000, the Pentagon said on Monday" are one; the Pentagon's 10,000 of next
     month is said again.
     """
-    return claim_key(one) == claim_key(other) and days_apart(one, other) <= near_days
-
-
-def claim_key(entry: Entry) -> tuple[str | None, Bounds, str, str, bool]:
     word = entry.figure.quote.casefold() if entry.is_vague else ""
     return entry.source, entry.bounds, word, entry.status, entry.part
 
