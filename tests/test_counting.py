@@ -275,6 +275,8 @@ ROWS = [
     ("en", "Over 30 sailors remain missing and feared drowned.", ["missing 30"], "feared, not known"),
     ("en", "The bus sank with most of its roughly 60 passengers on board.", [], "most of them, not all"),
     ("en", "The flood led to the evacuation of another three dozen residences.", [], "houses"),
+    ("en", "Twelve candidates were eliminated in the first round.", [], "who leaves a contest is not dead"),
+    ("de", "Der Titelverteidiger hat 12 Spieler ausgeschaltet.", [], "who leaves a contest is not hurt"),
     ("en", "A charity demanded the release of 300 people.", [], "who is to be released has not gathered"),
     ("de", "In Kliniken sind 12 Helfer im Einsatz.", [], "who works in a hospital is not hurt"),
     ("de", "Der Sender brachte eine Meldung über zwölf Tote.", ["killed 12"], "what a report is about"),
