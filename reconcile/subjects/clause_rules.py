@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, has_own_auxiliary, joined, word_before
+from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, joined, word_before
 from .no_counts import in_list_of_places
+from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition

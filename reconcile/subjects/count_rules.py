@@ -9,7 +9,8 @@ from ..packs import Mark
 from ..reading import is_name
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .context import QUOTES, REACH, Context
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, has_own_auxiliary
+from .counted import FIXED, HARM, PERSON_KINDS, Counted
+from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count

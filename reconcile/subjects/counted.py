@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND, Token, fold
+from ..text import MARK_KIND, NUMBER_KIND, fold
 from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
 
 PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
@@ -202,65 +202,6 @@ def is_taken_from(item: Counted) -> bool:
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True
     return False
-
-
-def _is_finite(language: Language, token: Token) -> bool:
-    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen")."""
-    ending = next((ending for ending in language.endings("finite_endings") if token.text.endswith(ending)), None)
-    return ending is not None and token.text.islower() and "ge" not in token.text.removesuffix(ending)
-
-
-def opens_clause(item: Counted) -> bool:
-    """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
-    following = tokens[item.end + 1 : item.end + 3]
-    if len(following) < 2 or following[1].kind == MARK_KIND:
-        return False
-    return _is_finite(language, following[0]) and not following[1].is_capital
-
-
-def has_own_auxiliary(item: Counted) -> bool:
-    """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": a verb right behind, and more than that."""
-    following, language = item.sentence.tokens[item.end + 1 : item.end + 3], item.sentence.reading.language
-    return len(following) > 1 and following[1].kind != MARK_KIND and following[0].lower in language.list("auxiliaries")
-
-
-def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
-    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt": a finite verb right before a number and one more behind
-    the next, where verbs stand second."""
-    language, tokens, before = (
-        item.sentence.reading.language,
-        item.sentence.tokens,
-        item.sentence.tokens[: item.amount.begin][-1:],
-    )
-    auxiliaries = language.list("auxiliaries")
-    if not language.endings("finite_endings") or not before or not before[0].text.islower():
-        return False
-    told = before[0].lower in auxiliaries or _is_finite(language, before[0])
-    behind = tokens[following.end + 1 : stop + 1]
-    return told and any(token.lower in auxiliaries or _is_finite(language, token) for token in behind)
-
-
-def stands_in_own_clause(item: Counted, start: int) -> bool:
-    """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
-    finite verb around a number."""
-    sentence, tokens = item.sentence, item.sentence.tokens
-    language, begin = sentence.reading.language, item.amount.begin
-    joiners, finite = language.list("joiners"), language.endings("finite_endings")
-    joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
-    if joiner is None or not (finite or has_own_auxiliary(item)):
-        return False
-    clause = sentence.clauses[item.index]
-    stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))
-    words = [token.lower for token in tokens[joiner + 1 : stop] if token.kind != MARK_KIND]
-    auxiliaries = language.list("auxiliaries")
-    while words and words[-1] in auxiliaries:  # "neun Zivilisten und drei Kämpfer gewesen | sein": they close a clause
-        words.pop()
-    if sentence.clauses[joiner] != clause or not language.list("expletives").isdisjoint(words):
-        return False
-    around = [tokens[begin - 1], *tokens[item.end + 1 : item.end + 2]] if item.end + 2 < stop else [tokens[begin - 1]]
-    inflected = any(_is_finite(language, token) for token in around)
-    return inflected or not auxiliaries.isdisjoint(words)
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:

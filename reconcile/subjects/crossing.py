@@ -86,7 +86,7 @@ class Crossing:
         if item.part and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last = item
-        if add_up(item, crossed):
+        if adds_up(item, crossed):
             return True
         for other in crossed:
             if (
@@ -191,7 +191,7 @@ def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
     return [*tokens[:opened], *tokens[opened + 3 :]]
 
 
-def add_up(item: Counted, crossed: Sequence[Counted]) -> bool:
+def adds_up(item: Counted, crossed: Sequence[Counted]) -> bool:
     """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
     told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
     return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value

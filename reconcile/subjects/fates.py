@@ -14,21 +14,9 @@ from ..memo import once
 from ..numerals import DASHES
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
-from .counted import (
-    FIXED,
-    HARM,
-    PERSON_KINDS,
-    Counted,
-    Fate,
-    is_excepted,
-    is_open_victim,
-    is_taken_from,
-    is_told_before,
-    loose_words,
-    opens_clause,
-    stands_in_own_clause,
-)
-from .crossing import Crossing, add_up
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
+from .crossing import Crossing, adds_up
+from .own_clause import is_told_before, opens_clause, stands_in_own_clause
 from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
 
@@ -261,7 +249,7 @@ class Fates:
             return None
         if crossed and is_told_before(item, crossed[-1], fate.first):
             return None
-        told = add_up(item, crossed)
+        told = adds_up(item, crossed)
         borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)
         side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
         return borders, (fate.first - item.end) * 0.3 + side

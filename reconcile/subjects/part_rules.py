@@ -7,17 +7,8 @@ from collections.abc import Sequence
 from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
-from .counted import (
-    FIXED,
-    PERSON_KINDS,
-    Counted,
-    before_singulars,
-    empty_words,
-    has_own_auxiliary,
-    is_taken_from,
-    joined,
-    opens_clause,
-)
+from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
+from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import PART
 
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"

@@ -1,0 +1,74 @@
+"""Whether a number stands in a clause of its own: by the verb beside it, not by marks, which a joiner needs none of.
+
+"12 Bewohner starben und 40 Helfer | suchten weiter": what is told before the joiner is not told of the second number.
+"""
+
+from __future__ import annotations
+
+from ..packs import Language
+from ..text import MARK_KIND, Token
+from .counted import Counted
+
+
+def opens_clause(item: Counted) -> bool:
+    """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
+    verb, further = _words_behind(item)
+    if verb is None or further is None:
+        return False
+    return _is_finite(item.sentence.reading.language, verb) and not further.is_capital
+
+
+def has_own_auxiliary(item: Counted) -> bool:
+    """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": an auxiliary right behind, and more than that."""
+    verb, further = _words_behind(item)
+    return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
+
+
+def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
+    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt": a verb right before a number and one more behind the next,
+    where verbs stand second."""
+    language, tokens, begin = item.sentence.reading.language, item.sentence.tokens, item.amount.begin
+    if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
+        return False
+    behind = tokens[following.end + 1 : stop + 1]
+    return _is_verb(language, tokens[begin - 1]) and any(_is_verb(language, token) for token in behind)
+
+
+def stands_in_own_clause(item: Counted, start: int) -> bool:
+    """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
+    finite verb around a number."""
+    sentence, tokens = item.sentence, item.sentence.tokens
+    language, begin = sentence.reading.language, item.amount.begin
+    joiners, finite = language.list("joiners"), language.endings("finite_endings")
+    joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
+    if joiner is None or not (finite or has_own_auxiliary(item)):
+        return False
+    clause = sentence.clauses[item.index]
+    stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))
+    words = [token.lower for token in tokens[joiner + 1 : stop] if token.kind != MARK_KIND]
+    auxiliaries = language.list("auxiliaries")
+    while words and words[-1] in auxiliaries:  # "neun Zivilisten und drei Kämpfer gewesen | sein": they close a clause
+        words.pop()
+    if sentence.clauses[joiner] != clause or not language.list("expletives").isdisjoint(words):
+        return False
+    around = [tokens[begin - 1], *tokens[item.end + 1 : item.end + 2]] if item.end + 2 < stop else [tokens[begin - 1]]
+    inflected = any(_is_finite(language, token) for token in around)
+    return inflected or not auxiliaries.isdisjoint(words)
+
+
+def _words_behind(item: Counted) -> tuple[Token | None, Token | None]:
+    """The two words right behind a number and what it counts; none where a mark stands second."""
+    following = item.sentence.tokens[item.end + 1 : item.end + 3]
+    if len(following) < 2 or following[1].kind == MARK_KIND:
+        return None, None
+    return following[0], following[1]
+
+
+def _is_verb(language: Language, token: Token) -> bool:
+    return token.lower in language.list("auxiliaries") or _is_finite(language, token)
+
+
+def _is_finite(language: Language, token: Token) -> bool:
+    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen")."""
+    ending = next((ending for ending in language.endings("finite_endings") if token.text.endswith(ending)), None)
+    return ending is not None and token.text.islower() and "ge" not in token.text.removesuffix(ending)
