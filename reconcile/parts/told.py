@@ -124,7 +124,7 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
         return None
     if coordinated(before, item) or item.beside is before:
         return whole
-    return whole if _lists_on(before, item) and _has_room(whole, item, items, wholes) else None
+    return whole if _lists_on(before, item) and _has_room(items, index, wholes) else None
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
@@ -148,18 +148,23 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     taken = before.phrase.found is PART or is_of_fate(before)
     if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
         others = taken and before.sentence is item.sentence.previous and is_added(item)
-        return whole if others and _has_room(whole, item, items, wholes) else None
+        return whole if others and _has_room(items, index, wholes) else None
     shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None
-    return whole if _has_room(whole, item, items, wholes) else None
+    return whole if _has_room(items, index, wholes) else None
 
 
-def _has_room(whole: Counted, item: Counted, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> bool:
-    """True while the parts told of a whole, with this one, do not exceed it."""
-    at = next(at for at, other in enumerate(items) if other is item)
-    told = sum(other.amount.value for other, part_of in zip(items[:at], wholes, strict=False) if part_of is whole)
+def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> bool:
+    """True while the parts of the whole told before, with the number at `index`, do not exceed it."""
+    item, whole = items[index], wholes[index - 1]
+    if whole is None:
+        return False
+    first = index
+    while first and items[first - 1].sentence.index >= whole.sentence.index:  # parts stand in its sentence or behind
+        first -= 1
+    told = sum(items[at].amount.value for at in range(first, index) if wholes[at] is whole)
     open_ended = whole.amount.low != whole.amount.high or whole.amount.hedge is Hedge.ABOUT  # "mehr als 200" may be 204
     return told + item.amount.value <= whole.amount.value * (LOOSE if open_ended else 1)
 
@@ -241,9 +246,8 @@ def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
             return None
         between = item.sentence.tokens[before.end + 1 : item.amount.begin]
         if ":" in [token.text for token in between]:
-            told = [
-                other for other in items[index - MOST_PARTS if index > MOST_PARTS else 0 :] if other.sentence is item.sentence
-            ]
+            end = next((at for at in range(index, len(items)) if items[at].sentence is not item.sentence), len(items))
+            told = (other for other in items[max(0, index - MOST_PARTS) : end] if other.sentence is item.sentence)
             parts = [other for other in told if other.index > before.end and other.kind == before.kind]
             fits = before.kind == item.kind and sum(other.amount.value for other in parts) <= before.amount.value
             return before if fits and contains(before, item) else None
