@@ -407,6 +407,8 @@ WHOSE = [
         "no second side",
         "20.000",
     ),
+    ("en", "In May 300 soldiers came home from Mali.", "soldiers", None, "where they have been"),
+    ("de", "Im Mai kamen 300 Soldaten aus Mali zurück.", "Soldaten", None, "where they have been"),
     ("de", "Aus Kanada stammen etwa 1200 der Soldaten.", "Kanada", "CA", "from where they come, at the head"),
     ("de", "Am Montag sind ein dänischer Soldat getötet und 18 verwundet worden.", "Dänemark", "DK", "like the one before", "18"),
     (

@@ -178,8 +178,8 @@ class OwnWords:
         if not comes and verb not in self._list("belonging"):
             return self._come_from(item)
         named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
-        if named is None or (comes and not (named.role is Role.FROM and named.id)):
-            return NOBODY
+        if named is None or (comes and not (named.role is Role.FROM and named.id)) or self.naming.is_left(item.sentence, named):
+            return NOBODY  # "came home from Mali"
         return Whose(named.name, named.id)
 
     def _come_from(self, item: Counted) -> Whose:
@@ -188,8 +188,11 @@ class OwnWords:
         if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
             return NOBODY
         named = next(iter(self.parties.of(sentence)), None)
-        heads = named is not None and named.start == 0 and named.role is Role.FROM and named.last < begin
-        return Whose(named.name, named.id) if named is not None and heads else NOBODY
+        if named is None or named.start or named.role is not Role.FROM or named.last >= begin:
+            return NOBODY
+        if self.naming.is_left(sentence, named):
+            return NOBODY
+        return Whose(named.name, named.id)
 
     def in_line(self, item: Counted) -> Whose:
         """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
