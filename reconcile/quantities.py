@@ -244,8 +244,8 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False
     if pattern.value.get("unless") == "change" and _is_change(sentence, low.first):
         return False
-    if is_difference(sentence, low.first):
-        return False  # "rose by 20 to 140"
+    if _goes_up_to(sentence, low):
+        return False
     before = sentence.tokens[low.first - 1] if low.first else None
     if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
         return False  # "brought the total since July 7 to 5,015"
@@ -256,6 +256,14 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def _goes_up_to(sentence: Sentence, low: Numeral) -> bool:
+    """ "rose by (at least) 20 | to 140"; but "killed by 20 to 30 gunmen", "um 20 bis 30 gestiegen" are ranges."""
+    if sentence.tokens[low.last + 1].lower not in sentence.reading.language.list("change_to"):
+        return False
+    hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == low.first)
+    return is_difference(sentence, min(hedged, default=low.first)) and _has_change_verb(sentence, low.first)
 
 
 def is_difference(sentence: Sentence, first: int) -> bool:

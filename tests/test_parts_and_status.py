@@ -292,6 +292,10 @@ def test_a_total_or_an_increase(language: str, text: str, changes: list[str], fa
     assert [str(figure.change) for figure in figures(text, language, packs)] == changes, fact
 
 
+def test_a_hedge_with_the_word_for_a_difference_is_none(packs: Packs) -> None:
+    assert [str(figure.change) for figure in figures("Die Zahl der Toten stieg auf um die 30.", "de", packs)] == ["total"]
+
+
 def test_the_difference_of_a_rise_is_an_increase(packs: Packs) -> None:
     for language, text in (
         ("de", "Die Zahl der Toten stieg um 20 auf 35."),

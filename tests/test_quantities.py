@@ -131,7 +131,11 @@ def test_a_hedge_opens_one_bound(
         # a smaller second number makes no range
         ("de", "Es waren 30 bis 20 Menschen.", ["30", "20"]),
         ("de", "Um die 20 bis 30 Menschen starben.", ["20–30"]),
-        ("de", "Die Zahl stieg um weitere 20 bis 30.", ["20", "30"]),
+        ("de", "Die Zahl stieg um weitere 20 bis 30.", ["20–30"]),
+        ("de", "Es geht um 12 bis 15 Tote.", ["12–15"]),
+        ("en", "They were taken by 20 to 30 gunmen.", ["20–30"]),
+        ("en", "The toll rose by a further 20 to 140.", ["20", "140"]),
+        ("en", "The toll rose by about 20 to 140.", ["~20", "140"]),
         # two numbers far apart are not "one or the other"
         ("de", "Man fand 12 oder 90 Menschen.", ["12", "90"]),
     ],

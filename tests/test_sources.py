@@ -430,6 +430,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The report said [40] people had been killed.", ["report"]),
     ("The ministry has published a report. The report says [40] people were killed.", ["ministry"]),
     ("The march was peaceful, with organisers claiming [12] had come.", ["organisers"]),
+    ("The sides differ, with Kyiv saying [200] soldiers died and Moscow saying [400] did.", ["Kyiv", "Moscow"]),
     ("At least [12] people were killed in Molo, security and medical sources said.", ["security and medical sources"]),
     ("At least [12] people were killed in Molo, port and militia officials said.", ["port and militia officials"]),
     ("The police opened an inquiry and said [12] people were killed.", ["police"]),

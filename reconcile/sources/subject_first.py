@@ -37,6 +37,8 @@ class SubjectFirst(Clause):
         border = next((at for at in back if view.has(at, "absolutes") or view.is_text(at, ",") or view.is_number(at)), None)
         if border is None or not view.has_within("absolutes", 0, border + 1):
             return None
+        if view.is_number(border):  # "claiming 200 dead | and rebels claiming 400"
+            border = next((at for at in view.indices("joiners") if border < at < first), border)
         found = phrase_from(view, border + 1 + view.has(border + 1, "joiners"), first)
         return Subject(found) if found is not None and found[1] == first - 1 and self._is_named(found) else None
 
