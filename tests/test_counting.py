@@ -277,6 +277,8 @@ ROWS = [
     ("en", "The flood led to the evacuation of another three dozen residences.", [], "houses"),
     ("en", "Twelve candidates were eliminated in the first round.", [], "who leaves a contest is not dead"),
     ("de", "Der Titelverteidiger hat 12 Spieler ausgeschaltet.", [], "who leaves a contest is not hurt"),
+    ("en", "Some 300 people are receiving treatment for cholera.", [], "the sick are not hurt"),
+    ("en", "Some 300 people are receiving treatment for burns.", ["wounded 300"], "but the burnt are"),
     ("en", "A charity demanded the release of 300 people.", [], "who is to be released has not gathered"),
     ("de", "In Kliniken sind 12 Helfer im Einsatz.", [], "who works in a hospital is not hurt"),
     ("de", "Der Sender brachte eine Meldung über zwölf Tote.", ["killed 12"], "what a report is about"),
