@@ -119,7 +119,7 @@ PARTS = [
         "de",
         "Mehr als 200 Menschen starben. 92 der Toten waren Frauen, 61 Männer und 51 Kinder.",
         [(1, 0), (2, 0), (3, 0)],
-        "more",
+        "parts may come to a little more than a whole told as 'more than'",
     ),
     ("en", "The governor said 17 people were hurt. Fourteen were in hospital.", [(1, 0)], "what became of some of the wounded"),
     ("de", "300 Menschen wurden verletzt. 26 schweben in Lebensgefahr.", [(1, 0)], "how badly, in a sentence of its own"),
