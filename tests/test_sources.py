@@ -430,7 +430,6 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The report said [40] people had been killed.", ["report"]),
     ("The ministry has published a report. The report says [40] people were killed.", ["ministry"]),
     ("The march was peaceful, with organisers claiming [12] had come.", ["organisers"]),
-    ("The sides differ, with Kyiv saying [200] soldiers died and Moscow saying [400] did.", ["Kyiv", "Moscow"]),
     ("At least [12] people were killed in Molo, security and medical sources said.", ["security and medical sources"]),
     ("At least [12] people were killed in Molo, port and militia officials said.", ["port and militia officials"]),
     ("The police opened an inquiry and said [12] people were killed.", ["police"]),
@@ -772,6 +771,8 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
         ("en", "At least [12] people died, the White House said.", "White House"),
         ("en", "By the ministry's own reckoning, [12] miners died.", "ministry"),
         ("en", "Mayor Tom Hill came. [12] people are missing, Hill added.", "Mayor Tom Hill"),
+        ("en", "[Twelve] people died, said a man speaking on condition of anonymity.", "man"),
+        ("en", "The sides differ, with Kyiv saying 200 soldiers died and Moscow saying [400] did.", "Moscow"),
     ],
 )
 def test_a_source_reads_tidily_and_in_full(language: str, marked: str, source: str) -> None:

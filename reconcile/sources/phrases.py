@@ -136,8 +136,8 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     if view.is_age(position):
         position += 2  # "the 57-year-old"
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
-        if position > begin and _follows_head(view, position):
-            break
+        if position > begin and (_follows_head(view, position) or position in view.feigned):
+            break  # "a man | speaking on condition of anonymity"
         position = view.long_names.get(position, position) + 1
     return min(position, end) - 1 if position > begin else None
 
