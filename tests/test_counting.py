@@ -107,6 +107,18 @@ ROWS = [
         ["killed 300"],
         "the verb outdoes a participle, adverb or not",
     ),
+    ("en", "Half of the 900 residents fled.", [], "what some of a whole did not all of them did"),
+    ("en", "A third of the 900 residents have fled.", [], "nor with an auxiliary"),
+    (
+        "en",
+        "Half of the 20 people killed there were children.",
+        ["killed 20"],
+        "a participle behind the whole tells of all of it",
+    ),
+    ("en", "Many of the 900 people whose homes were destroyed need tents.", ["displaced 900"], "and so does what 'whose' opens"),
+    ("de", "Viele der 900 Bewohner flohen.", [], "many are not all"),
+    ("de", "Keiner der 40 Fahrgäste wurde verletzt.", [], "and none is nobody"),
+    ("de", "Die meisten der 20 Menschen, die starben, waren Kinder.", ["killed 20"], "a relative clause tells of the whole"),
     ("de", "Derzeit sind noch 30 im Krankenhaus wegen der Kinder", [], "the last word of a line is not who the number counts"),
     (
         "de",

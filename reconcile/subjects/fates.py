@@ -85,7 +85,7 @@ class Fates:
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
         if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
-        if self._is_of_fraction(item):
+        if self._is_of_fraction(item) and not self._has_relative(item):
             return None
         best: tuple[float, Fate] | None = None
         for fate in self.all:
@@ -211,11 +211,23 @@ class Fates:
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
-        following = self.tokens[item.end + 1 : item.end + 3]
         right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
-        if any(fate.kind != "none" for fate in right_behind):
+        fate = next((fate for fate in right_behind if fate.kind != "none"), None)
+        if fate is not None and (not self._is_quantified(item) or self._verb_follows(fate)):
             return True
+        return self._has_relative(item)
+
+    def _has_relative(self, item: Counted) -> bool:
+        following = self.tokens[item.end + 1 : item.end + 3]
         return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
+
+    def _verb_follows(self, fate: Fate) -> bool:
+        """ "half of the 20 people killed there | were children": no verb of the sentence, as "half of the 900 residents fled"."""
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        if self.tokens[fate.first].lower in self.phrases.stops - auxiliaries:
+            return True  # "many of the 900 people | whose homes were destroyed"
+        ahead = range(fate.last + 1, len(self.tokens))
+        return any(self.tokens[at].lower in auxiliaries for at in ahead if clauses[at] == clauses[fate.last])
 
     def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
         """What it costs a number to take a predicate; None where it cannot."""
