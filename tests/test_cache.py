@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from reconcile.cache import cached, key_of
 from reconcile.cache.store import Store, store
 from reconcile.cli import run
 from reconcile.corpus import Corpus
@@ -128,6 +129,16 @@ def test_a_file_that_is_damaged_or_not_ours_is_replaced(kept: Store, harm: Calla
     again.put(KEY, b"new")
     again.close()
     assert again.get(KEY) == b"new"
+
+
+def test_what_is_kept_of_the_packs_is_made_again_where_its_file_was_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    first, second, key = {"words": ["tot"] * 99}, {"words": ["dead"] * 99}, key_of([b"pack"])
+    assert [cached("lexicon", key, lambda: first), cached("lexicon", key, lambda: second)] == [first, first]
+    cut_off(tmp_path / "reconcile" / f"lexicon-{key}")
+    assert [cached("lexicon", key, lambda: second), cached("lexicon", key, lambda: first)] == [second, second]
 
 
 def test_a_value_that_is_not_as_it_was_written_is_none(kept: Store) -> None:

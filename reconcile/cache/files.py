@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = 9  # of what is kept; a change of the compiled packs raises it
+FORMAT = 9  # of what is kept; whatever changes how packs are compiled, or what is worked out of them, raises it
 KEPT = 64  # files; the oldest go first
 
 
