@@ -797,6 +797,9 @@ WHERE = [
         "between a whole and its part no clause ends",
         "18",
     ),
+    ("en", "Both sides reported 40 dead.", None, None, "a word of how many is no place"),
+    ("en", "Three villages reported 40 dead.", None, None, "a word of how many is no place"),
+    ("en", "Morgues recorded 40 dead.", None, None, "others than places record"),
     ("en", "In the Bay of Bengal 40 people drowned.", "Bay of Bengal", None, "waters are called after what they lie at"),
     ("en", "The Italian coast guard found nine bodies off Molo.", "Molo", None, "a land's guards are no region of it"),
     (
