@@ -119,6 +119,12 @@ ROWS = [
     ("de", "Viele der 900 Bewohner flohen.", [], "many are not all"),
     ("de", "Keiner der 40 Fahrgäste wurde verletzt.", [], "and none is nobody"),
     ("de", "Die meisten der 20 Menschen, die starben, waren Kinder.", ["killed 20"], "a relative clause tells of the whole"),
+    (
+        "de",
+        "Zwölf Menschen wurden verletzt und 500 Soldaten stehen bereit.",
+        ["wounded 12", "troops 500"],
+        "a verb in the present opens a clause, too",
+    ),
     ("de", "Derzeit sind noch 30 im Krankenhaus wegen der Kinder", [], "the last word of a line is not who the number counts"),
     (
         "de",
