@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from reconcile.cache import cached, key_of
+from reconcile.cache import cached, files, key_of
 from reconcile.cache.store import Store, store
 from reconcile.cli import run
 from reconcile.corpus import Corpus
@@ -289,9 +289,20 @@ def test_packs_and_program_count(packs: Packs, kept: Store, tmp_path: Path, monk
 
     assert key(packs) == key(load_packs()) != key(load_packs([tmp_path]))
     before = key(packs)
-    (tmp_path / "more.py").write_text("")
-    monkeypatch.setattr("reconcile.corpus.earlier.PROGRAM", tmp_path)
+    monkeypatch.setattr("reconcile.cache.files.PROGRAM", tmp_path)
     assert key(packs) != before
+
+
+def test_compiled_packs_are_of_the_program_that_compiled_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "program"
+    (program / "deeper").mkdir(parents=True)
+    monkeypatch.setattr("reconcile.cache.files.PROGRAM", program)
+    keys = []
+    for name, content in (("deeper/a.py", "1"), ("deeper/a.py", "12"), ("b.py", ""), ("notes.txt", "are no program")):
+        (program / name).write_text(content)
+        files._sources.cache_clear()  # as in another run
+        keys.append(load_packs().key)
+    assert len({*keys[:3]}) == 3 and keys[3] == keys[2]
 
 
 def test_a_mistake_of_ours_is_not_kept(packs: Packs, kept: Store, monkeypatch: pytest.MonkeyPatch) -> None:

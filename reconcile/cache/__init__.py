@@ -12,9 +12,9 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 
-from .files import Holding, cache_folder, cached, files_kept, holding, key_of
+from .files import Holding, cache_folder, cached, files_kept, holding, key_of, last_written
 
-__all__ = ["Holding", "cache_folder", "cached", "clear", "holdings", "key_of"]
+__all__ = ["Holding", "cache_folder", "cached", "clear", "holdings", "key_of", "last_written"]
 
 
 def holdings() -> Iterator[Holding]:

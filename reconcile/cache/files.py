@@ -5,6 +5,7 @@ half a file.
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import marshal
 import os
@@ -13,7 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FORMAT = 9  # of what is kept; whatever changes how packs are compiled, or what is worked out of them, raises it
+PROGRAM = Path(__file__).parent.parent
 KEPT = 64  # files; the oldest go first
 
 
@@ -35,12 +36,25 @@ def cache_folder() -> Path | None:
 
 
 def key_of(contents: Iterable[bytes]) -> str:
-    """A name for something made from these contents, by this Python, in this format."""
-    digest = hashlib.blake2s(f"{FORMAT} {sys.version}".encode(), digest_size=12)
-    for content in contents:
+    """A name for something made from these contents, by this program as it stands now and this Python."""
+    digest = hashlib.blake2s(digest_size=12)
+    for content in (sys.version.encode(), *_sources(PROGRAM), *contents):
         digest.update(len(content).to_bytes(8, "big"))
         digest.update(content)
     return digest.hexdigest()
+
+
+def last_written(path: str | Path) -> bytes:
+    """Names the state of a file without reading it."""
+    written = os.stat(path)
+    return f"{path} {written.st_size} {written.st_mtime_ns}".encode()
+
+
+@functools.cache
+def _sources(program: Path) -> list[bytes]:
+    """The files of a program as they were last written: to read them all would take a good part of what a cache saves."""
+    files = (os.path.join(folder, name) for folder, _, names in os.walk(program) for name in names if name.endswith(".py"))
+    return [last_written(file) for file in sorted(files)]
 
 
 def cached(name: str, key: str, make: Callable[[], Any]) -> Any:

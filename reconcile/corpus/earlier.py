@@ -13,11 +13,10 @@ from dataclasses import fields
 from hashlib import blake2b, file_digest
 from importlib.util import find_spec
 from operator import attrgetter
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from ..articles import Asked, recognise
-from ..cache import key_of
+from ..cache import key_of, last_written
 from ..memo import once
 from ..model import Article
 from ..packs import Packs
@@ -29,7 +28,6 @@ Wish = TypeVar("Wish", bound=Order | Asked)
 KEY = 16  # bytes
 MARKUP = 4  # bytes of a page take as long as a character of a text
 LIBRARIES = ("dateparser", "htmldate", "lxml", "pypdf", "trafilatura")  # that decide what is found
-PROGRAM = Path(__file__).parent.parent
 _told = attrgetter(*(field.name for field in fields(Article) if field.name not in ("id", "path", "line")))
 
 
@@ -93,7 +91,7 @@ class Earlier:
     @once
     def _basis(self) -> bytes:
         """What all answers of a run depend on."""
-        return key_of([self._packs.key.encode(), *_fingerprint()]).encode()
+        return key_of([self._packs.key.encode(), *_libraries()]).encode()
 
 
 def _named(asked: Asked) -> Iterator[str]:
@@ -108,9 +106,8 @@ def _digest(path: str) -> str:
         return file_digest(file, "sha256").hexdigest()
 
 
-def _fingerprint() -> Iterator[bytes]:
-    """The files of this program, and of libraries, as they were last written; to read all of them would take longer."""
-    libraries = [Path(spec.origin) for spec in map(find_spec, LIBRARIES) if spec and spec.origin]
-    for path in (*sorted(PROGRAM.rglob("*.py")), *libraries):
-        written = os.stat(path)
-        yield f"{path} {written.st_size} {written.st_mtime_ns}".encode()
+def _libraries() -> Iterator[bytes]:
+    """The libraries as they were last written."""
+    for spec in map(find_spec, LIBRARIES):
+        if spec and spec.origin:
+            yield last_written(spec.origin)
