@@ -106,6 +106,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der dpa sagte der Landrat, es gebe [12] Tote.", ["Landrat"]),
     ("Gegenüber der BBC sprach die Ärztin von [12] Toten.", ["Ärztin"]),
     ("Die dpa meldete, es gebe [12] Tote.", ["dpa"]),
+    ("Kanada meldete rund [200] tote Soldaten der norwegischen Armee.", ["Kanada"]),
     ("Oslo sprach von [12] Toten, Bern von [40].", ["Oslo", "Bern"]),
     ("Die Armee nannte [12] Tote in Bern, in Oslo [40].", ["Armee", "Armee"]),
     ("Es gebe [12] Tote, teilte am 3. Mai 2023 die Polizei mit.", ["Polizei"]),

@@ -96,8 +96,11 @@ class Clause:
 
     def _is_circumstance(self, index: int) -> bool:
         """ "police said on Sunday | as rescuers dug on": what goes on meanwhile, and not "as many as 40"."""
-        hedged = any(mark.first == index for mark in self.view.marks("hedges"))
-        return self.view.has(index, "circumstances", "meanwhile") and not hedged
+        return self.view.has(index, "circumstances", "meanwhile") and not self.is_hedge(index)
+
+    def is_hedge(self, index: int) -> bool:
+        """ "über | 200", "rund | 200": no preposition of a place or time."""
+        return any(mark.first == index for mark in self.view.marks("hedges"))
 
     def _may_trail(self, index: int) -> bool:
         """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""

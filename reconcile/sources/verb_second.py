@@ -248,7 +248,7 @@ class VerbSecond(Clause):
         limit = self.last if self.last > self.finite and self.mark.gap else None
         begin = self.finite + 1 if self.finite != self.mark.first or self.mark.gap else self.mark.last + 1
         index = self._behind_adverbials(begin, len(self.view) if limit is None else limit)
-        if index >= len(self.view) or self.view.has(index, "oblique") or self.view.is_number(index):
+        if index >= len(self.view) or self.view.has(index, "oblique") or self.view.is_number(index) or self.is_hedge(index):
             return None
         found = phrase_from(self.view, index, limit)
         return phrase_from(self.view, found[1] + 1, limit) if found is not None and self._is_hearer(found) else found
@@ -268,7 +268,7 @@ class VerbSecond(Clause):
             pronoun = view.has(index, "oblique") and view.has(index, "pronouns")
             if pronoun or view.has(index, "adverbs", "time_words") or (index + 1 < limit and self._is_before_article(index)):
                 index += 1
-            elif view.has(index, "prepositions", "oblique"):
+            elif view.has(index, "prepositions", "oblique") and not self.is_hedge(index):
                 index = self._behind_year(self._behind_noun(index, limit), limit)
             elif view.is_text(index, "("):
                 index = next((i + 1 for i in range(index, min(limit, index + BRACKET)) if view.is_text(i, ")")), limit)

@@ -221,7 +221,11 @@ class PhraseReader:
         return self.numbers.opens[token.lower] and token.lower not in self.numbers.singular
 
     def _joins_attributes(self, phrase: NounPhrase, index: int) -> bool:
-        """ "junge, bewaffnete Männer", "russische und belarussische Soldaten": a comma or a joiner between two adjectives."""
+        """ "junge, bewaffnete Männer", "russische und belarussische Soldaten", "tote und verletzte Soldaten": a comma or a joiner
+        between two adjectives or participles."""
+        told, told_too = phrase.attribute, self.at["attributes"].get(index + 1)
+        if told and told_too and told.last == index - 1 and self.tokens[index].lower in self.joiners:
+            return self._noun_follows(told_too.last + 1)
         joins = self.tokens[index].lower in self.sentence.reading.language.list("joiners") and self._noun_follows(index + 2)
         if index + 2 >= len(self.tokens) or not (joins or self.tokens[index].text == ","):
             return False

@@ -72,7 +72,7 @@ class Candidate(NamedTuple):
     place: Place
     price: int
     role: Role
-    left: bool = False  # troops leave it
+    manned: bool = False  # troops stand on its border, or leave it
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
 
@@ -255,9 +255,15 @@ class Scene:
             price = max(price, Price.OTHER)
         if self._mere.is_fled(named):
             price = max(price, Price.OTHER)
-        left = self.naming.is_left(self.sentence, named)
+        manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
-        return Candidate(named.start, named.first, named.last, place, price, named.role, left, seat, cause)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause)
+
+    def _is_neighbour(self, named: Named) -> bool:
+        """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
+        if named.role in (Role.WITHIN, Role.FROM) or not named.start:
+            return False
+        return self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.borders")
 
     def _follows_cause(self, named: Named) -> bool:
         """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""

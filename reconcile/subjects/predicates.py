@@ -34,7 +34,7 @@ class Predicates:
             taken = {mark.first for mark in marks}
             marks += [mark for mark in attributes if mark.first not in taken and not self._describes_noun(mark)]
         fates: list[Fate] = []
-        for mark in sorted(marks, key=_in_order) if len(marks) > 1 else marks:
+        for mark in self._in_order(marks):
             if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
                 continue
             kind = self._kind_of(mark)
@@ -57,6 +57,14 @@ class Predicates:
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _in_order(self, marks: list[Mark]) -> list[Mark]:
+        """In the order of their verbs, without where people merely are: "starben an der Front" tells that they died."""
+        if len(marks) < 2:
+            return marks
+        clauses = self.sentence.clauses
+        told = {clauses[mark.last] for mark in marks if not mark.value.get("mere_state")}
+        return sorted((m for m in marks if not (m.value.get("mere_state") and clauses[m.last] in told)), key=_by_verb)
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
         """ "killed or wounded", but not "killed and another wounded": nobody else is named between."""
@@ -201,7 +209,7 @@ def _start(mark: Mark) -> int:
     return mark.gap[1] if mark.gap and mark.gap[0] < mark.gap[1] else mark.first
 
 
-def _in_order(mark: Mark) -> tuple[int, bool, int]:
+def _by_verb(mark: Mark) -> tuple[int, bool, int]:
     return _start(mark), not _is_split(mark), -mark.last
 
 

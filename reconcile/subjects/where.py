@@ -352,7 +352,7 @@ class Whereabouts:
             return Price.SPEAKER if lost else -Price.OF  # "the 900 inhabitants of Hallein"
         if role is Role.TOWARDS:
             return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
-        if item.kind == "troops" and candidate.left:
+        if item.kind == "troops" and candidate.manned:
             return -candidate.price
         if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
             return Price.SPEAKER
