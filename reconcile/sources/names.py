@@ -52,7 +52,8 @@ def may_count(view: View, name: Name) -> bool:
         first += 1
     if first == last:
         word = view.tokens[first].text
-        return (len(word) > SHORT and word.isupper()) or named_before(view, word)
+        coined = len(word) > SHORT and any(letter.isupper() for letter in word[1:])  # "FARC", "al-Shabab"
+        return coined or named_before(view, word)
     return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
 
 

@@ -282,12 +282,13 @@ def _opens_with_amount(item: Counted) -> bool:
 
 
 def _is_cut(item: Counted) -> bool:
-    """ "is to cut its force in Mali from 5,100 to about 2,500": a verb of change in the clause, and before and after it."""
+    """ "is to cut its force in Mali from 5,100 to about 2,500", "a drawdown of troops to 2,500": a verb or a noun of change in
+    the clause, and before and after it."""
     language, tokens, clauses = item.sentence.reading.language, item.sentence.tokens, item.sentence.clauses
     before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     if before not in language.lists("change_from", "change_to"):
         return False
-    return item.sentence.clause_holds(clauses[item.index], language.list("change_verbs"))
+    return item.sentence.clause_holds(clauses[item.index], language.lists("change_verbs", "changes"))
 
 
 def noun_behind(item: Counted, context: Context) -> str | None:

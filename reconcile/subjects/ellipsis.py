@@ -67,6 +67,7 @@ LOSSES = (*FIXED, "casualties", "captured")
 
 MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
 
+INSERTED = 8  # tokens of an insertion: ", by their own count,"
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
@@ -87,7 +88,10 @@ def announced_loss(item: Counted, context: Context) -> str | None:
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:
-    """ "a toll | of 40 soldiers", "the loss of some 40": what stands before the preposition is what was announced."""
+    """ "a toll | of 40 soldiers", "the loss of some 40", "a toll, by their count, | of 40": what stands before the preposition,
+    or before what is inserted there, is what was announced."""
+    if sentence.tokens[at].text == ",":
+        at = next((comma for comma in range(at - 2, max(0, at - INSERTED), -1) if sentence.tokens[comma].text == ","), 0) - 1
     return any(mark.last == at for section in ("counts", "nouns", "vague") for mark in sentence.marks(section))
 
 
@@ -201,6 +205,8 @@ def _are_found(item: Counted, context: Context) -> bool:
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
     holds = item.sentence.holds
+    if item.is_ellipsis and _is_out_of_things(item, context):
+        return True
     if "counts" in holds and item.is_ellipsis and counts_others(item, context):
         return True
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
@@ -214,6 +220,12 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return False
     fate = verb_behind(item, context) or verb_in_front(item, context)
     return fate is not None and fate.kind == "none"
+
+
+def _is_out_of_things(item: Counted, context: Context) -> bool:
+    """ "Of the 12 battalions in Molo, | five have been captured"."""
+    before = next(iter(context.earlier(item)), None)
+    return before is not None and before.blocks and before.phrase.noun_kind == "thing" and is_taken_from(before)
 
 
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:

@@ -298,6 +298,8 @@ class Fates:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
+        if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
+            return False
         if "of" not in value and "not_of" not in value:
             return True
         kind = item.phrase.noun_kind
@@ -313,6 +315,13 @@ class Fates:
         """ "4,000 Karen have fled": where only names are written large, an unknown one behind a number is a people's."""
         unknown = item.phrase.found is UNKNOWN and not self.phrases.capital_nouns
         return unknown and self.tokens[item.phrase.last].is_capital
+
+    def _sounds_like_people(self, item: Counted) -> bool:
+        """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
+        word, doers = self.tokens[item.phrase.last], self.sentence.reading.language.endings("doer_endings")
+        if word.text[:-1].isupper():
+            return False  # "12 APCs"
+        return word.is_capital or word.lower.endswith(doers)
 
     def _is_owned(self, item: Counted) -> bool:
         """ "der rund 8000 Männer": a genitive is no subject of a verb before it."""

@@ -180,7 +180,7 @@ class KindReader:
         if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)):
             return  # but "verbrannte Leichen"
         led = self.fates.leading_up_to(item) if attribute else None
-        if led:
+        if led and led.kind != "none":
             item.kind, item.predicate = led.kind, led.mark
         elif attribute and attribute.value["kind"] == "troops":  # "300 entsandte Soldaten wurden getötet"
             self._decide_by_predicate(items, index, "troops")

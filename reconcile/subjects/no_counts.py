@@ -5,11 +5,11 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ..model import Hedge
 from ..numerals import find_numerals, number_words
-from ..packs import Language, Phrase
+from ..packs import Language, Mark, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import NUMBER_KIND, WORD_KIND, Token
@@ -77,9 +77,12 @@ def _is_difference(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
-    """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody."""
+    """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody. Nor does the
+    number of "50 casualties per square mile"."""
     language, tokens = sentence.reading.language, sentence.tokens
     per, bases = language.list("per_head"), language.list("rate_bases")
+    if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")):
+        return True
     for base in find_numerals(sentence):
         around = (
             tokens[base.first - 1].lower if base.first else "",
@@ -91,6 +94,14 @@ def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     return False
 
 
+def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]) -> bool:
+    """ "50 casualties | per square mile": between number and unit nothing but what is told for each of them."""
+    between = sentence.tokens[amount.last + 1 : unit.first]
+    if not 0 < len(between) < PER_HEAD or between[-1].lower not in per:
+        return False
+    return all(token.kind == WORD_KIND for token in between)
+
+
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     """A day, a year, a decade, an ordinal, an age or a mark on a scale."""
     if amount.digits and is_decade(sentence, amount):
@@ -99,8 +110,11 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
         return True
     if not amount.begin:
         return False
-    aged = "ages" in sentence.listed and is_span_of_ages(sentence, amount)
-    return aged or (not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount))
+    if "ages" in sentence.listed and is_span_of_ages(sentence, amount):
+        return True
+    if "number_signs" in sentence.listed and _follows_number_sign(sentence, amount):
+        return True
+    return (not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount))
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
@@ -185,6 +199,13 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
         if word not in small and not (tokens[at].kind == NUMBER_KIND and at == amount.begin - 2):
             return False
     return False
+
+
+def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
+    """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
+    tokens, at = sentence.tokens, amount.begin - 1
+    at -= at > 0 and tokens[at].text == "."
+    return tokens[at].is_capital and tokens[at].lower in sentence.reading.language.list("number_signs")
 
 
 def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:

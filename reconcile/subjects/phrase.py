@@ -13,7 +13,7 @@ from enum import StrEnum
 from ..numerals import DASHES, number_words
 from ..packs import Language, Mark, stop_words
 from ..quantities import Amount
-from ..reading import Sentence
+from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .extended import behind_extension
 
@@ -281,12 +281,18 @@ class PhraseReader:
             noun = None
         if noun and self.capital_nouns and not self.tokens[noun.first].is_capital and not self._may_be_lower(noun):
             noun = None
+        if noun and noun.value.get("beast") and is_name(self.sentence, noun.first) and not self.sentence.is_heading:
+            noun = None  # "killed 38 Tigers": a side is called so
         if noun:
             while True:  # English compounds: "police officers", "construction workers" — the last noun is the head
                 following = self.at["nouns"].get(noun.last + 1)
                 if self.capital_nouns or not following or not self._is_compound(noun, following):
                     break
                 noun = following
+            if self._modifies_unknown(noun):
+                phrase.modifiers.append(noun.last)
+                phrase.end = noun.last
+                return noun.last + 1
             phrase.found, phrase.noun = NOUN, noun
             phrase.first, phrase.last, phrase.end = noun.first, noun.last, noun.last
             return noun.last + 1
@@ -294,6 +300,18 @@ class PhraseReader:
             phrase.attribute, phrase.end = attribute, attribute.last
             return attribute.last + 1
         return None
+
+    def _modifies_unknown(self, noun: Mark) -> bool:
+        """ "four army | cooks", "three tank | gunners": a plural no pack knows right behind a body of men; behind a thing only
+        one that sounds like people."""
+        behind = noun.last + 1
+        if not (noun.value.get("strength") or noun.value["kind"] == "thing") or self.tokens[noun.last].lower.endswith("s"):
+            return False
+        if self.capital_nouns or behind >= len(self.tokens) or behind in self.known or self._is_verb(behind):
+            return False
+        word, doers = self.tokens[behind], self.sentence.reading.language.endings("doer_endings")
+        plural = word.text.islower() and word.text.endswith("s") and word.lower not in self.stops
+        return plural and not self._is_finite(word) and bool(noun.value.get("strength") or word.lower.endswith(doers))
 
     def _may_be_lower(self, noun: Mark) -> bool:
         return noun.first != noun.last or self.tokens[noun.first].text.isupper()
