@@ -180,7 +180,10 @@ class KindReader:
         if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)):
             return  # but "verbrannte Leichen"
         led = self.fates.leading_up_to(item) if attribute else None
-        if led and led.kind != "none":
+        if led and attribute and led.kind == "none":  # "the release of 40 captured soldiers", "the rescue of 12 injured hikers"
+            item.kind = "captured" if "captured" in (kind, attribute.value["kind"]) else None
+            item.settled = item.kind is None
+        elif led:
             item.kind, item.predicate = led.kind, led.mark
         elif attribute and attribute.value["kind"] == "troops":  # "300 entsandte Soldaten wurden getötet"
             self._decide_by_predicate(items, index, "troops")

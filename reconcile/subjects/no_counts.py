@@ -114,7 +114,7 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
         return True
     if "number_signs" in sentence.listed and _follows_number_sign(sentence, amount):
         return True
-    return (not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount))
+    return not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount)
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
