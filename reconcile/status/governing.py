@@ -136,6 +136,8 @@ def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """
     if mark.first > item.end and any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
         return False
+    if item.phrase.first < 0 and mark.first == item.end + 1:
+        return True  # "400 ist zu viel": a bare number is all that can be meant
     claims, clauses = sentence.reading.language.list("claims"), sentence.clauses
     low, high = sorted((clauses[item.index], clauses[mark.first]))
     return any(low - 1 <= clauses[at] <= high for at, token in enumerate(sentence.tokens) if token.lower in claims)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Collection, Sequence
 
 from ..memo import Memo
 from ..model import Status
@@ -14,6 +15,7 @@ from ..text import MARK_KIND, words_of
 from .governing import is_number, stands_between
 
 DENIED = str(Status.DENIED)
+LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
 
 
@@ -25,14 +27,45 @@ def rejected_later(item: Counted) -> Mark | None:
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
     following = sentence.following
-    if following is None or (following.is_marked and not following.marks("statuses")):
+    if following is None:
         return None
-    if not any(map(sentence.reading.language.made(_denials).__getitem__, following.pieces)):
-        return None
-    for mark in _denying(following):
-        if not any(map(is_number, following.tokens[: mark.first])) and _rejects_earlier(following, mark, item, 0):
+    return _rejected_in(following, item) or _rejected_with_others(following, item)
+
+
+def _rejected_in(following: Sentence, item: Counted) -> Mark | None:
+    """The denial in the sentence behind a number that points back at it."""
+    for mark in _denials_of(following):
+        numbers = [at for at, token in enumerate(following.tokens[: mark.first]) if is_number(token)]
+        if _is_repeated(following, mark, item, numbers) if numbers else _rejects_earlier(following, mark, item, 0):
             return mark
     return None
+
+
+def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequence[int]) -> bool:
+    """ "The rebels spoke of 400 dead. "400 is too many," he said": the number itself is said again, and rejected."""
+    said = item.sentence.tokens[item.index].text
+    return all(sentence.tokens[at].text == said and sentence.clauses[at] == sentence.clauses[mark.first] for at in numbers)
+
+
+def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
+    """ "The school spoke of 280. Residents say 310. The army rejects those figures": of several in turn, both are meant."""
+    beyond = between.following
+    denials = _denials_of(beyond) if beyond is not None else ()
+    if beyond is None or not denials or not any(map(is_number, between.tokens)):
+        return None
+    several = beyond.reading.language.list("claims") - beyond.reading.language.list("numbers_claimed")
+    for mark in denials:
+        if beyond.clause_holds(beyond.clauses[mark.first], several) and _rejects_earlier(beyond, mark, item, 0):
+            return mark
+    return None
+
+
+def _denials_of(sentence: Sentence) -> list[Mark]:
+    """The phrases that reject something in a sentence which is read for them only where its words promise one."""
+    if sentence.is_marked and not sentence.marks("statuses"):
+        return []
+    promised = any(map(sentence.reading.language.made(_denials).__getitem__, sentence.pieces))
+    return _denying(sentence) if promised else []
 
 
 def _denying(sentence: Sentence) -> list[Mark]:
@@ -45,6 +78,8 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
     One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
     """
+    if mark.value.get("pointing") or _denies_all(sentence, mark, item):
+        return True
     if _leads_on(sentence, mark.last):
         return False
     language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
@@ -57,8 +92,32 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
         if mark.first - BESIDE <= at <= mark.last + BESIDE and (word in pointers or is_object):
             return True
         if word in language.list("claims"):
+            if at and tokens[at - 1].lower in language.list("earlier_claims"):
+                return False  # "the earlier number was wrong": not this one
             return word not in language.list("numbers_claimed") or not any(map(is_number, item.sentence.tokens[item.end + 1 :]))
     return False
+
+
+def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "denied that so many had died", "denied any losses", "called the claim about its losses fiction", "bestreitet, dort
+    Truppen zu haben": no number is named, and all there are said to be is denied."""
+    language = sentence.reading.language
+    behind = list(itertools.takewhile(lambda token: token.text != ";", sentence.tokens[mark.first :]))
+    if any(map(is_number, behind)):
+        return False
+    words = [token.lower for token in behind]
+    if any(f"{a} {b}" in language.list("so_many") for a, b in itertools.pairwise(words)):
+        return True
+    if not language.list("wholly").isdisjoint(words):
+        return any(_tells_of(language, word, item.kind, ("nouns", "predicates")) for word in words)
+    having = not language.lists("having", "claims").isdisjoint(words)
+    return having and any(_tells_of(language, word, item.kind, ("nouns",)) for word in words)
+
+
+def _tells_of(language: Language, word: str, kind: str | None, sections: Collection[str]) -> bool:
+    """True for a word of the kind; losses are whatever befalls people."""
+    kinds = {phrase.value["kind"] for phrase in language.lexicon.single(word) if phrase.section in sections}
+    return kind in kinds or (kind in LOST and LOSSES in kinds)
 
 
 def _is_subject(sentence: Sentence, index: int) -> bool:
