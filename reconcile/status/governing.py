@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counted import FIXED, Counted
+from ..subjects.counted import FIXED, Counted, ends_entry
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 EXISTING = 4  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
+UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -22,6 +23,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value.get("modal") and _is_there_already(item):
         return False
     if mark.value["status"] == "expected" and is_changed(item):
+        return False
+    if mark.value["status"] == "denied" and is_undone(sentence, mark):
         return False
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
@@ -52,6 +55,15 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
             return False
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def is_undone(sentence: Sentence, denial: Mark) -> bool:
+    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing."""
+    clauses, clause = sentence.clauses, sentence.clauses[denial.first]
+    before = range(max(0, denial.first - UNDOING), denial.first)
+    behind = range(denial.last + 1, min(len(clauses), denial.last + UNDOING))
+    around = (at for at in (*before, *behind) if clauses[at] == clause)
+    return any(ends_entry(sentence, at, "undoing" if at < denial.first else "undoing_behind") for at in around)
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:

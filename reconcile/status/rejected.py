@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
 from ..memo import Memo
@@ -12,7 +13,7 @@ from ..packs.phrases import behind_first, elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
 from ..text import MARK_KIND, words_of
-from .governing import is_number, stands_between
+from .governing import NEXT, is_number, is_undone, stands_between
 
 DENIED = str(Status.DENIED)
 LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})
@@ -43,6 +44,8 @@ def _rejected_in(following: Sentence, item: Counted) -> Mark | None:
 
 def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequence[int]) -> bool:
     """ "The rebels spoke of 400 dead. "400 is too many," he said": the number itself is said again, and rejected."""
+    if any(map(is_number, sentence.tokens[mark.last + 1 : mark.last + 1 + NEXT])):
+        return False  # "stands at 400 after it withdrew a figure of 500"
     said = item.sentence.tokens[item.index].text
     return all(sentence.tokens[at].text == said and sentence.clauses[at] == sentence.clauses[mark.first] for at in numbers)
 
@@ -53,11 +56,10 @@ def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
     denials = _denials_of(beyond) if beyond is not None else ()
     if beyond is None or not denials or not any(map(is_number, between.tokens)):
         return None
-    several = beyond.reading.language.list("claims") - beyond.reading.language.list("numbers_claimed")
-    for mark in denials:
-        if beyond.clause_holds(beyond.clauses[mark.first], several) and _rejects_earlier(beyond, mark, item, 0):
-            return mark
-    return None
+    language = beyond.reading.language
+    several, pointing = language.list("claims_of_several"), language.list("several_meant")
+    pairs = itertools.pairwise(beyond.folded)
+    return _rejected_in(beyond, item) if any(a in pointing and b in several for a, b in pairs) else None
 
 
 def _denials_of(sentence: Sentence) -> list[Mark]:
@@ -70,7 +72,7 @@ def _denials_of(sentence: Sentence) -> list[Mark]:
 
 def _denying(sentence: Sentence) -> list[Mark]:
     """The phrases of a sentence that reject something."""
-    return [mark for mark in sentence.marks("statuses") if mark.value["status"] == DENIED]
+    return [mark for mark in sentence.marks("statuses") if mark.value["status"] == DENIED and not is_undone(sentence, mark)]
 
 
 def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) -> bool:
@@ -99,8 +101,7 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
 
 def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """ "denied that so many had died", "denied any losses", "called the claim about its losses fiction", "bestreitet, dort
-    Truppen zu haben": no number is named, and all there are said to be is denied."""
+    """ "denied that so many had died", "denied any losses", "bestreitet, dort Truppen zu haben": without a number, all of it."""
     language = sentence.reading.language
     behind = list(itertools.takewhile(lambda token: token.text != ";", sentence.tokens[mark.first :]))
     if any(map(is_number, behind)):
@@ -110,8 +111,19 @@ def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if not language.list("wholly").isdisjoint(words):
         return any(_tells_of(language, word, item.kind, ("nouns", "predicates")) for word in words)
-    having = not language.lists("having", "claims").isdisjoint(words)
+    having = not language.list("having").isdisjoint(words) or _claims_of(sentence, mark, item)
     return having and any(_tells_of(language, word, item.kind, ("nouns",)) for word in words)
+
+
+def _claims_of(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "called the claim about Pakistani losses fiction": a claim is named, and nobody but whom the number is told of."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    if language.capital_nouns:
+        return False  # there no name is told by its capital
+    stop = bisect_right(sentence.clauses, sentence.clauses[mark.last])
+    claim = next((at for at in range(mark.first, stop) if tokens[at].lower in language.list("claims")), stop)
+    names = {token.lower for token in tokens[claim:stop] if token.is_capital}
+    return claim < stop and names <= set(item.sentence.folded)
 
 
 def _tells_of(language: Language, word: str, kind: str | None, sections: Collection[str]) -> bool:
