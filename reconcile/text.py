@@ -22,7 +22,7 @@ NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
 TOKEN = re.compile(
     rf"(?:[A-Z]\.){{2,}}"  # U.S.
-    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|[:*/](?=[iI]nn?)|{BROKEN}){_W}+)*"  # Elite-Soldaten, Leser:innen
+    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|(?<=[A-Z])–(?=[A-Z])|[:*/](?=[iI]nn?)|{BROKEN}){_W}+)*"  # Elite-Soldaten, PNP–NOC
     r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?"  # nachrichten-nord.de
     rf"|{NUMBER}"
     r"|[^\w\s]"  # a mark

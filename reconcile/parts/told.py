@@ -52,7 +52,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
     if source:
         return source
-    if _is_degree(items, index):
+    if _is_degree(items, index) or _goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
     return told or wholes[index] or _in_their_state(items, index, wholes) or _by_what_follows(items, index, wholes)
@@ -181,6 +181,18 @@ def _is_degree(items: Sequence[Counted], index: int) -> bool:
     degree = at < len(tokens) and tokens[at].lower in degrees
     ends = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND
     return degree and ends and contains(before, item)
+
+
+def _goes_with(items: Sequence[Counted], index: int) -> bool:
+    """ "14 reported deaths, with three confirmed": some of those right before, and not "with 12 in Leto", who may be others."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None:
+        return False
+    tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+    led = tokens[at].lower in language.list("accompanying") and tokens[at - 1].text == ","
+    behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
+    elsewhere = behind in language.list("place_prepositions") and not stands_alone(item)
+    return led and not elsewhere and contains(before, item)
 
 
 def _in_their_state(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:

@@ -182,8 +182,16 @@ class Memory:
         return name.gender is None or name.gender in genders
 
     def _is_pair(self, name: Name) -> bool:
-        """Two speakers joined: "Minister Maier und Minister Huber"."""
-        return any(f" {word} " in (name.text or "") for word in self.words.list("joiners"))
+        """Two speakers joined: "Minister Maier und Minister Huber"; but "the Ministry of Health and Welfare" is one."""
+        words = (name.text or "").split()
+        joiner = next((at for at, word in enumerate(words) if word in self.words.list("joiners")), 0)
+        if joiner == 0:
+            return False
+        return name.what != "body" or all(map(self._holds_speaker, (words[:joiner], words[joiner:])))
+
+    def _holds_speaker(self, words: Sequence[str]) -> bool:
+        """True where a word names a speaker by itself."""
+        return any(self.words.speaker_value(word) is not None for word in words)
 
     def _last_said(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
         """For "demnach" and "den Angaben zufolge": whoever spoke last, else whom the nearest sentence is about."""

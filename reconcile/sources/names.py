@@ -19,7 +19,6 @@ from .phrases import (
     phrase_from,
 )
 from .view import View
-from .words import NAMING
 
 NEAR = 6000  # characters back in which a surname must have been introduced
 QUOTES, BRACKETS, GENITIVE = re.compile(r"[„“”\"»«]"), re.compile(r"[()]"), re.compile(r"['’]s?$")
@@ -143,16 +142,10 @@ def _owner_in_compound(view: View, index: int, span: Span) -> Name | None:
         return Name(stem[:-1], span, known=True)
     shorter = stem[:-1] if stem[-1] in view.words.list("joining_letters") else stem
     for form in (stem, shorter):
-        value = _speaker_value(view, form)
+        value = view.words.speaker_value(form)
         if value is not None:
             return Name(form, span, None, value.get("what"), value.get("gender"), value.get("plural"), known=True)
     return None
-
-
-def _speaker_value(view: View, word: str) -> Mapping[str, Any] | None:
-    """What the pack says of a word that names a speaker by itself; None if it does not."""
-    phrases = view.words.language.lexicon.lookup(word.lower())
-    return next((phrase.value for phrase in phrases if phrase.section in NAMING and len(phrase.elements) == 1), None)
 
 
 def _owner_before(view: View, index: int, span: Span) -> Name:
@@ -169,7 +162,9 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
     if named is not None and (named.known or not view.any_mark("official", first, index - 1)):
         return named
     if first < index and _makes_owner(view, first, index - 1):
-        return Name(tidy(view.sentence.words(first, index)), inside, what="people", plural=True)
+        many = view.words.verb_second or view.tokens[index].lower.endswith(view.words.endings("plural_endings"))
+        owner = tidy(view.sentence.words(first, index))  # "The FAO report said … It added"
+        return Name(owner, inside, what="people" if many else "body", plural=many or None)
     return Name(None, inside, refers=view.tokens[index].lower if definite else "")
 
 
@@ -252,7 +247,7 @@ def _head(view: View, span: Span) -> Mapping[str, Any]:
     """The value of the noun that heads the phrase: the last speaker before its first link or comma."""
     found: Mapping[str, Any] = {}
     for index in range(span[0], span[1] + 1):
-        if found and (view.is_text(index, ",(") or view.has(index, "name_links", "genitives")):
+        if found and (view.has(index, "name_links", "genitives") or (view.is_text(index, ",(") and not view.holds_acronym(index))):
             break
         if index in view.speakers and not (view.is_possessive(index) and index < span[1]):
             found = view.speakers[index]

@@ -254,9 +254,14 @@ def _joined(view: View, index: int, end: int) -> int | None:
 
 
 def _bracketed(view: View, index: int, end: int) -> int | None:
-    """ "(NIS)" behind a name."""
+    """ "(NIS)" behind a name, and what goes on with it: "(LRH) | spokesman Omar Asim"."""
     bracket = view.is_text(index, "(") and view.is_capital(index + 1) and view.is_text(index + 2, ")")
-    return index + 2 if bracket and index + 2 < end else None
+    if not bracket or index + 2 >= end:
+        return None
+    behind = index + 3
+    goes_on = not view.words.verb_second and (behind in view.speakers or view.is_capital(behind)) and view.is_word(behind)
+    further = _core(view, behind, end) if goes_on else None
+    return index + 2 if further is None else further
 
 
 def _apposition(view: View, index: int, end: int) -> int | None:
@@ -378,7 +383,8 @@ def _behind_clause(view: View, first: int, last: int) -> int:
         if view.has(index, "joiners"):
             clause_before = any(view.is_number(i) or view.breaks(i) for i in range(first, index))
             phrase = view.speaks(first, index) or view.has(first, "possessives")  # "their families and | clubs"
-            phrase = phrase or all(is_noun(view, i) and not view.has(i, "time_words") for i in range(first, index))
+            named = first + view.has(first, "definite")  # "the | Disaster Risk Reduction and | Management Council"
+            phrase = phrase or all(is_noun(view, i) and not view.has(i, "time_words") for i in range(named, index))
             phrase = phrase or _joins_adjectives(view, first, index, last)
             if clause_before or not phrase:
                 return index + 1

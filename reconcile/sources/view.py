@@ -221,7 +221,7 @@ class View:
     def _parts(self, index: int) -> bool:
         mark = self.tokens[index].text
         if mark in CLAUSE_MARKS:
-            return not self._holds_acronym(index)
+            return not self.holds_acronym(index)
         return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:
@@ -231,7 +231,7 @@ class View:
             return False
         return bool(tokens[index].gap and tokens[index + 1].gap)
 
-    def _holds_acronym(self, index: int) -> bool:
+    def holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""
         mark = self.tokens[index].text
         if mark != "(" and mark != ")":

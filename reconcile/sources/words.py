@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ..memo import Memo, once
 from ..packs import Language
@@ -60,6 +61,11 @@ class Words:
         names = ("auxiliaries", "conjunctions", "subordinators", "indirect", "passives", "everyone", "masculine", "neuter")
         found = frozenset().union(*(self.list(name) for name in names))
         return found - self.list("joiners") - self.list("determiners") - self.list("name_links")
+
+    def speaker_value(self, word: str) -> Mapping[str, Any] | None:
+        """What the pack says of a word that names a speaker by itself; None if it does not."""
+        phrases = self.language.lexicon.lookup(word.lower())
+        return next((phrase.value for phrase in phrases if phrase.section in NAMING and len(phrase.elements) == 1), None)
 
     @once
     def numbers(self) -> frozenset[str]:

@@ -186,12 +186,15 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
         rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else {}
         for rule, needs in rules.items():
             kind = rule(item, context) if not needs or not holds.isdisjoint(needs) else None
-            if kind and not (kind == "area" and rules is PEOPLE_RULES):
+            if kind == "area" and rules is PEOPLE_RULES:
+                continue
+            if kind:
                 item.kind = kind
                 if rule in (count_word, noun_numbers) and kind == "casualties" and _are_dead(item, context):
                     item.kind = "killed"
                 item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
+            if kind or item.settled:
                 break
     _share_out(items, context)
 

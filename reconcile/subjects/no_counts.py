@@ -12,7 +12,7 @@ from ..numerals import find_numerals, number_words
 from ..packs import Language, Mark, Phrase
 from ..quantities import Amount
 from ..reading import Sentence, is_name
-from ..text import NUMBER_KIND, WORD_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import PERSON_KINDS, WAY_BACK, Counted, is_excepted, joined_by_place
 from .phrase import NOTHING, NounPhrase
 
@@ -33,7 +33,7 @@ BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_o
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
+    if _is_glued(sentence, amount) or is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
     if _is_one_in(sentence, amount):
         return True
@@ -49,6 +49,15 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if at >= 1 and tokens[at].text == ".":
         at -= 1
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _is_glued(sentence: Sentence, amount: Amount) -> bool:
+    """ "PHP2.03 billion", "Sh12,500": what is left of digits that hang on a word."""
+    tokens, first = sentence.tokens, amount.first
+    if first < 2 or tokens[first].gap or tokens[first - 1].gap or tokens[first - 1].text not in ".,":
+        return False
+    word = tokens[first - 2]
+    return word.kind == WORD_KIND and word.text[-1].isdigit()
 
 
 def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
@@ -315,6 +324,8 @@ def is_age(item: Counted) -> bool:
     for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
         if token.lower in ages:
             return True  # "der älteste war 81"
+    if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in item.sentence.reading.language.list("age_copulas"):
+        return after is None or after.kind == MARK_KIND  # "He was 57, she 43."
     if before.text == "," and after is not None and after.text in ",.)":
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
