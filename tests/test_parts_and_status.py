@@ -43,6 +43,8 @@ PARTS = [
     ),
     ("en", "The army said 900 people died. The port cut its count of the dead from 9 to six.", [], "a count of the dead"),
     ("en", "The crash left 35 children injured, six seriously.", [(1, 0)], "how badly some were hurt"),
+    ("en", "There were 14 reported deaths, with three confirmed.", [(1, 0)], "with: some of those right before"),
+    ("en", "The storm killed 14 people in Molo, with 12 in Leto.", [], "but not with others elsewhere"),
     ("en", "Of the 2,000 soldiers, 1,700 soldiers leave. The other 300 stay.", [(1, 0), (2, 0)], "the rest of one whole"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
     (

@@ -664,6 +664,18 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["ministry", "ministry"],
     ),
     ("The army on Thursday denied reports about a raid that left [17] dead.", ["army"]),
+    (
+        "The toll is [12], the National Disaster Reduction and Management Council (NDRMC) said.",
+        ["National Disaster Reduction and"],
+    ),
+    (
+        "The river rose, the Ministry of Health and Welfare said. It added that [12] people died.",
+        ["Ministry of Health and Welfare"],
+    ),
+    ("“We lost [12] people,” said Leto Hospital (LTH) spokesman Omar Hill.", ["Omar Hill"]),
+    ("The FAO–WFP report said it was dry. It added that [12] people died.", ["FAO–WFP report"]),
+    ("Nine of the [12] reported deaths were in Molo.", [None]),
+    ("District police boss Omar Hill said the bus was old. Of those aboard [12] died, he said.", ["Omar Hill"]),
     ("At last count, [12] people were missing.", [None]),
     ("Islamic State claimed responsibility; [12] died.", [None]),
     ("A police spokesman declined to confirm the figure of [12].", [None]),

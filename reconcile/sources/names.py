@@ -247,7 +247,8 @@ def _head(view: View, span: Span) -> Mapping[str, Any]:
     """The value of the noun that heads the phrase: the last speaker before its first link or comma."""
     found: Mapping[str, Any] = {}
     for index in range(span[0], span[1] + 1):
-        if found and (view.has(index, "name_links", "genitives") or (view.is_text(index, ",(") and not view.holds_acronym(index))):
+        apart = view.is_text(index, ",(") and not view.holds_acronym(index)
+        if found and (apart or view.has(index, "name_links", "genitives")):
             break
         if index in view.speakers and not (view.is_possessive(index) and index < span[1]):
             found = view.speakers[index]

@@ -33,9 +33,9 @@ BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_o
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    if _is_glued(sentence, amount) or is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
+    if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
-    if _is_one_in(sentence, amount):
+    if _is_glued(sentence, amount) or _is_one_in(sentence, amount):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -320,17 +320,17 @@ def is_age(item: Counted) -> bool:
     tokens = item.sentence.tokens
     before = tokens[item.amount.begin - 1]
     after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
-    ages = item.sentence.reading.language.list("age_words")
+    language = item.sentence.reading.language
+    ages = language.list("age_words")
     for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
         if token.lower in ages:
             return True  # "der älteste war 81"
-    if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in item.sentence.reading.language.list("age_copulas"):
-        return after is None or after.kind == MARK_KIND  # "He was 57, she 43."
+    if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in language.list("age_copulas"):
+        return after is None or after.kind == MARK_KIND  # "He was 57."
     if before.text == "," and after is not None and after.text in ",.)":
         return tokens[item.amount.begin - 2].is_capital
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)
-    language = item.sentence.reading.language
     if item.amount.hedge in LIMITS:  # "children under 18", "35 of the victims were under 14"
         somebody = tokens[item.amount.begin - 2] if before.lower in language.list("auxiliaries") else before
         if _is_somebody(language.lexicon.lookup(somebody.lower)):

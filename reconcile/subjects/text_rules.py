@@ -13,11 +13,11 @@ from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
 from .glances import may_tell, of_counts, of_flight, of_gatherings
-from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
+from .phrase import NOTHING, NOUN, PART, UNKNOWN
+from .things import of_things
 
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
-SIZES = frozenset(("money", "length", "speed", "weight", "volume", "temperature", "energy", "magnitude"))  # of no people
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -33,7 +33,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if _is_of_a_rate(item):
         return None
     gap = item.sentence.index - whole.sentence.index
-    item.settled = _of_things(item, context)
+    item.settled = of_things(item, context)
     if item.settled or (not same_sentence and _is_part_of_its_sentence(item)):
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):
@@ -122,48 +122,6 @@ def _is_of_a_rate(item: Counted) -> bool:
 def _is_part_of_its_sentence(item: Counted) -> bool:
     """ "The army fired rockets, four of which fell on farms": the whole of the part stands before the comma."""
     return item.phrase.found is PART and bool(item.sentence.clauses[item.index])
-
-
-def _of_things(item: Counted, context: Context) -> bool:
-    """ "Of the town's bridges, 12 had given way", "all cases (1,192)", "Damaged homes total 3,800": something else is counted."""
-    sentence, bracket = item.sentence, item.amount.begin - 1
-    if bracket > 0 and sentence.tokens[bracket].text == "(":
-        return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
-    return _goes_on_measuring(item, context) or _tells_of_things(item) or _out_of_things(item)
-
-
-def _goes_on_measuring(item: Counted, context: Context) -> bool:
-    """ "Tickets cost 45 euros; only 250 were sold": the number before it in its sentence measures what is no people."""
-    before = next(iter(context.earlier(item)), None)
-    if before is None or before.phrase.found is not MEASURE:
-        return False
-    measures = [mark for mark in item.sentence.marks("measures") if mark.first == before.amount.last + 1]
-    return any(mark.value.get("reason") in SIZES for mark in measures)
-
-
-def _tells_of_things(item: Counted) -> bool:
-    """ "Damaged homes total 3,800", "the plant, which employs 1,100": the clause begins with a thing."""
-    sentence, language = item.sentence, item.sentence.reading.language
-    start = bisect_left(sentence.clauses, sentence.clauses[item.index])
-    subject = [mark for section in ("nouns", "counts") for mark in sentence.marks(section) if mark.first < item.amount.begin]
-    if start > 1 and sentence.folded[start] in language.list("relative"):
-        subject = [mark for mark in subject if mark.last == start - 2]
-    else:
-        subject = [mark for mark in subject if mark.first >= start]
-    head = min(subject, key=lambda mark: mark.first, default=None)
-    if head is None or head.section == "counts" or head.value["kind"] != "thing":
-        return False
-    return language.list("prepositions").isdisjoint(sentence.folded[start : head.first])
-
-
-def _out_of_things(item: Counted) -> bool:
-    """ "Of the town's bridges, 12 had given way": the sentence opens with what the number is taken from."""
-    sentence = item.sentence
-    if not sentence.clauses[item.index] or sentence.folded[0] not in sentence.reading.language.list("partitive"):
-        return False
-    if any(token.kind == NUMBER_KIND for token in sentence.tokens[1:5]):
-        return False
-    return any(mark.first <= 4 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
 
 
 def _closers(context: Context) -> frozenset[str]:
