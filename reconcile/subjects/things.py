@@ -42,6 +42,8 @@ def _tells_of_things(item: Counted) -> bool:
     head = min(subject, key=lambda mark: mark.first, default=None)
     if head is None or head.section == "counts" or head.value["kind"] != "thing":
         return False
+    if any(mark.last == head.last for mark in sentence.marks("speakers")):
+        return False  # "the authorities put it at 15"
     return language.list("prepositions").isdisjoint(sentence.folded[start : head.first])
 
 
