@@ -6,6 +6,7 @@ count at all: "in 3 Häusern", "zwei Tage später".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ..reading import Sentence
@@ -15,6 +16,7 @@ from .counted import (
     Counted,
     Fate,
     before_singulars,
+    empty_words,
     end_with_bracket,
     joined,
     joined_by_place,
@@ -26,6 +28,7 @@ from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 9  # tokens between two numbers that say whose the first are
+TRAIT = 11  # … that say how old they are or where: "im Alter von 16 bis 17 Jahren"
 
 
 class Crossing:
@@ -141,6 +144,7 @@ class Crossing:
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
+            or self._joined_by_trait(item, following, start)
             or self.lists_on(item, following)
         )
 
@@ -158,19 +162,50 @@ class Crossing:
         return self._is_entry(following) and self._tells_owner(start, self.tokens[start:border])
 
     def _behind_most(self, start: int, stop: int) -> int:
-        """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were."""
-        tokens, quantifiers = self.tokens, self.sentence.reading.language.list("quantifiers")
-        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in quantifiers:
+        """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
+        how old they were."""
+        tokens, language = self.tokens, self.sentence.reading.language
+        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
 
     def _joined_by_owner(self, start: int, stop: int) -> bool:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
+        between = self._up_to_joiner(start, stop)
+        return between is not None and self._tells_owner(start, between)
+
+    def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
+        """ "zehn Schüler | im Alter von 16 bis 17 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
+        a verb may have taken them before: "rettete zwei Männer aus dem Haus und drei wurden verletzt"."""
+        between, language = self._up_to_joiner(start, following.amount.begin), self.sentence.reading.language
+        if not between or not 1 < len(between) < TRAIT or between[0].lower not in language.list("traits"):
+            return False
+        small = self.phrases.articles | language.lists("prepositions", "traits")
+        bars = self.phrases.stops - small | language.list("auxiliaries")
+        plain = all(token.kind != MARK_KIND and token.lower not in bars for token in _without_span(between))
+        next_clause = [token.lower for token in self.tokens[following.end + 1 : following.end + 3]]
+        alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
+        return plain and not alone and not self._holds_predicate(start, between) and self._is_told_first(item, following)
+
+    def _is_told_first(self, item: Counted, following: Counted) -> bool:
+        """Whether a number opens its clause, or stands behind a predicate of it or an auxiliary that serves what follows, too."""
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
+        first = bisect_left(clauses, clause)
+        before = [token.lower for token in self.tokens[first : item.amount.begin]]
+        if all(word in loose for word in before) or any(first <= fate.first < item.amount.begin for fate in self.predicates):
+            return True
+        ends = [fate.first for fate in self.predicates if fate.first > following.end]
+        behind = self.tokens[following.end + 1 : min([*ends, bisect_right(clauses, clause)])]
+        return not auxiliaries.isdisjoint(before) and not any(token.lower in auxiliaries for token in behind)
+
+    def _up_to_joiner(self, start: int, stop: int) -> Sequence[Token] | None:
+        """What stands between two tokens before a joiner that ends it; None where none does."""
         language = self.sentence.reading.language
         between = _without_acronym(self.tokens[start:stop])
         if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
             between = between[:-1]  # "des Regimes und auch"
-        return bool(between) and between[-1].lower in self.joiners and self._tells_owner(start, between[:-1])
+        return between[:-1] if between and between[-1].lower in self.joiners else None
 
     def _tells_owner(self, start: int, words: Sequence[Token]) -> bool:
         """ "of the Danish police", "des Gesundheitswesens": nothing but whose they are, and no predicate."""
@@ -180,7 +215,10 @@ class Crossing:
             return False
         bars = self.phrases.stops - owners - self.phrases.articles
         plain = all(token.kind == WORD_KIND and token.lower not in bars for token in words[1:])
-        return plain and not any(start <= fate.first <= start + len(words) for fate in self.predicates)
+        return plain and not self._holds_predicate(start, words)
+
+    def _holds_predicate(self, start: int, words: Sequence[Token]) -> bool:
+        return any(start <= fate.first <= start + len(words) for fate in self.predicates)
 
 
 def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -189,6 +227,12 @@ def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
     if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
         return tokens
     return [*tokens[:opened], *tokens[opened + 3 :]]
+
+
+def _without_span(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "zwischen 14 und 17 Jahren": without what joins two numbers."""
+    numbers = [token.kind == NUMBER_KIND for token in tokens]
+    return [token for at, token in enumerate(tokens) if not (any(numbers[at - 1 : at]) and any(numbers[at + 1 : at + 2]))]
 
 
 def adds_up(item: Counted, crossed: Sequence[Counted]) -> bool:

@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
 from .crossing import Crossing, adds_up
-from .own_clause import is_told_before, opens_clause, stands_in_own_clause
+from .own_clause import goes_on_without, is_aboard, is_told_before, opens_clause, stands_in_own_clause
 from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
 
@@ -28,7 +28,6 @@ CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
 AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
-LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -57,13 +56,7 @@ class Fates:
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
         have been hurt."""
-        language, before = self.sentence.reading.language, item.amount.begin - 1
-        if before < 1 or fate.kind not in (*HARM - {"missing"}, "casualties"):
-            return False
-        if self.tokens[before].lower not in language.list("loading"):
-            return False
-        near = self.tokens[max(0, before - LOADED) : before]
-        return any(token.lower.endswith(language.endings("vehicles")) for token in near)
+        return fate.kind in (*HARM - {"missing"}, "casualties") and is_aboard(item)
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -236,7 +229,7 @@ class Fates:
             return None
         if fate.first > item.end and self.describes_others(fate):
             return None
-        if not self.may_tell_of(item, fate) or self._is_load(item, fate):
+        if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
             return None
         if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
             return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
@@ -352,7 +345,10 @@ class Fates:
             return True  # ", killed in …", "– perhaps as many as 15 – were killed"
         if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
             return self.tokens[border + 2].lower in language.list("resumed")
-        return any(token.lower in language.list("relative") for token in self.tokens[border + 1 : border + 4])
+        relative = language.list("relative")
+        if self.tokens[border + 1].lower in language.list("conjunctions") - relative:
+            return False  # ", als der Bus verunglückte"
+        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
 
     def describes_others(self, fate: Fate, bare: bool = False) -> bool:
         """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""

@@ -9,6 +9,7 @@ from .naming import Named, Naming
 from .place_words import PEOPLE, Words
 
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
+CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 FLED = 5  # tokens from "fled" to the place of what is fled from
 # What one of these rules needs a word of: in most sentences it has none.
@@ -31,8 +32,9 @@ class MereNames:
         return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
 
     def tells_whose(self, named: Named) -> bool:
-        """An adjective of people, of a side or of a hospital says whose they are."""
-        return named.form == "people" or self._describes_people(named) or self._is_side(named) or self.is_of_hospital(named)
+        """An adjective of people, of a craft, of a side or of a hospital says whose they are."""
+        of_people = named.form == "people" or self._describes_people(named) or self._describes_craft(named)
+        return of_people or self._is_side(named) or self.is_of_hospital(named)
 
     def acts(self, named: Named) -> bool:
         """A branch, an army, a deed or a government is somebody's doing."""
@@ -156,6 +158,12 @@ class MereNames:
         if behind >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[behind].lower]:
             return False
         return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
+
+    def _describes_craft(self, named: Named) -> bool:
+        """ "ein französisches Flugzeug", "a French passenger plane": whose it is that goes down anywhere."""
+        crafts = self.naming.language.endings("naming.crafts")
+        following = self.sentence.tokens[named.last + 1 : named.last + 1 + CRAFT]
+        return any(token.lower.endswith(crafts) for token in following)
 
     def is_of_hospital(self, named: Named) -> bool:
         """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""

@@ -9,6 +9,8 @@ from ..packs import Language
 from ..text import MARK_KIND, Token
 from .counted import Counted
 
+LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
+
 
 def opens_clause(item: Counted) -> bool:
     """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
@@ -32,6 +34,28 @@ def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
         return False
     behind = tokens[following.end + 1 : stop + 1]
     return _is_verb(language, tokens[begin - 1]) and any(_is_verb(language, token) for token in behind)
+
+
+def is_aboard(item: Counted) -> bool:
+    """ "ein Bus | mit 60 Insassen": whom a vehicle carries."""
+    before = item.amount.begin - 1
+    near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
+    vehicles = item.sentence.reading.language.endings("vehicles")
+    return _is_with(item) and any(token.lower.endswith(vehicles) for token in near)
+
+
+def _is_with(item: Counted) -> bool:
+    before = item.amount.begin - 1
+    return before > 0 and item.sentence.tokens[before].lower in item.sentence.reading.language.list("loading")
+
+
+def goes_on_without(item: Counted, stop: int) -> bool:
+    """ "Er kenterte mit drei Kollegen und | wurde | tot geborgen": behind a joiner the verb is that of the one they were with."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    if not _is_with(item) or is_aboard(item):
+        return False  # "das Boot mit 40 Menschen kenterte und wird vermisst"
+    joiners, of_one = language.list("joiners"), language.list("of_one")
+    return any(tokens[at].lower in joiners and tokens[at + 1].lower in of_one for at in range(item.end + 1, stop))
 
 
 def stands_in_own_clause(item: Counted, start: int) -> bool:

@@ -150,8 +150,14 @@ class Whereabouts:
         first = min(mark.first, item.amount.begin)
         if any(first < candidate.start < stop and candidate.price <= Price.TOWN for candidate in scene.candidates):
             return None
-        pointed = (place for index, place in self._pointers.of(scene, item, lands_only=True) if mark.first < index < stop)
-        return next(pointed, UNNAMED)
+        towns = self.naming.language.list("naming.towns")
+        pointed = (
+            (index, place)
+            for lands_only in (True, False)
+            for index, place in self._pointers.of(scene, item, lands_only)
+            if mark.first < index < stop and (lands_only or item.sentence.folded[index] in towns)
+        )
+        return next((place for _, place in pointed), UNNAMED)
 
     def _mark_of_elsewhere(self, item: Counted) -> Mark | None:
         """The words for another place that stand with a number: in its clause, and no other number between."""
