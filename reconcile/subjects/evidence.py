@@ -152,6 +152,10 @@ class Evidence:
         """False for a folded word that stands nowhere as a place: no more need be asked of nearly all of them."""
         return word in self._beside_places or not word.isalpha()
 
+    def words_before(self, word: str) -> Iterator[tuple[str, str]]:
+        """The two words before a folded word, wherever it is written with a capital."""
+        return filter(None, map(self._words_to, self._places_of(word)))
+
     @once
     def _beside_places(self) -> Set[str]:
         """The names beside a word of place: those behind "in" and "Provinz", those before "region"; rather too many."""

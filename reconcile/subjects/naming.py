@@ -13,6 +13,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .approach import Approach, Approaches, Role
 from .compounds import compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
+from .persons import Persons
 from .placenames import PlaceNames
 
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
@@ -72,6 +73,10 @@ class Naming:
         return PlaceNames(self.language, self.approaches, self.regions, self.evidence)
 
     @once
+    def _persons(self) -> Persons:
+        return Persons(self.language, self.evidence)
+
+    @once
     def tells_of_war(self) -> bool:
         """True where the article speaks of fronts and offensives: then figures have sides."""
         return any(map(self.language.made(_tells_of_war).__getitem__, self.reading.pieces))
@@ -95,7 +100,7 @@ class Naming:
                 continue
             if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
                 taken = mark.last
-                if not self._is_part_of_title(sentence, mark):
+                if not (self._is_part_of_title(sentence, mark) or self._persons.is_person(sentence, mark)):
                     yield self._named(sentence, mark.first, mark.last, mark)
             elif may_open[tokens[index].text] and (named := self._unlisted(sentence, index)):
                 taken = named.last
