@@ -22,10 +22,10 @@ class Persons:
 
     def is_person(self, sentence: Sentence, mark: Mark) -> bool:
         """True for a place of a pack that is no place where it stands here."""
-        if mark.first != mark.last or not mark.first:
-            return False
         tokens, at = sentence.tokens, mark.first
-        if self._is_titled(tokens[at - 1].text) and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]):
+        if mark.last != at:
+            return False
+        if at and self._is_titled(tokens[at - 1].text) and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]):
             return tokens[at].lower == mark.phrase.elements[0]  # "Mayor London Breed", not "Präsident Russlands Putin"
         return mark.section == "places" and self._families[bare(tokens[at].lower)]
 
