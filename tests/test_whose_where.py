@@ -430,6 +430,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Police Minister Israel Leto said 12 people died.", None, None, "a first name behind a title"),
+    ("de", "Innenminister Georg Maas sprach von 40 Toten. Maas nannte auch 12 Verletzte.", None, None, "a family name", "12"),
+    ("en", "Secretary Anil Jena said 12 people died. Earlier 15 were hurt in Jena.", "Jena", None, "a place after all", "15"),
     (
         "en",
         "In Molo 900 people fled, while in Leto, 40 people were displaced.",
