@@ -15,10 +15,9 @@ from .told import told_whole
 def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
     """For each counted item the item it is a part of, or None."""
     wholes: list[Counted | None] = [None] * len(items)
-    for index in range(len(items)):
-        add_up(items, index, wholes)
+    with_parts = [index for index in range(len(items)) if add_up(items, index, wholes)]
     for index in range(len(items)):
         wholes[index] = told_whole(items, index, wholes)
-    for index in range(len(items)):  # once more: what is marked as a part may go on over several sentences
+    for index in with_parts:  # once more: what is marked as a part may go on over several sentences
         add_up(items, index, wholes)
     return wholes

@@ -24,26 +24,32 @@ LARGE_FAR = 6  # … within so many sentences
 SINGLES = 9  # people without a number that may make up for what is lacking
 
 
-def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
-    """Gives the total at `index` the parts that make it, in its sentence or the next, or right before it."""
-    whole = items[index]
+def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> bool:
+    """Gives the total at `index` the parts that make it, in its sentence or the next, or right before it.
+
+    False where the numbers beside it can be none, whatever else is a part of what: then it need not be asked again.
+    """
+    whole, may_be = items[index], False
     if len(items) < 2 or not whole.kind or whole.amount.value < 3:
-        return
+        return False
     large = whole.amount.value >= LARGE  # "at least 906": a large total is met by chance by nothing
     firm = large or whole.amount.low == whole.amount.high
     for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
         parts = _parts_told(items, index, wholes, step, far)
-        marked = parts and (wholes[parts[0]] is whole or _are_marked(whole, [items[part] for part in parts]))
-        if not parts or not (firm or marked) or _may_be_chance(whole, [items[part] for part in parts]):
+        if not parts:
             continue
-        lacking = whole.amount.value - sum(items[part].amount.value for part in parts)
+        may_be, told = True, [items[part] for part in parts]
+        if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or _may_be_chance(whole, told):
+            continue
+        lacking = whole.amount.value - sum(part.amount.value for part in told)
         made = lacking == 0 and len(parts) >= 2
         told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and not lacking)
-        if not told_as_total and _are_in_line(whole, items[parts[0]]):
+        if not told_as_total and _are_in_line(whole, told[0]):
             continue  # "neun Briten, fünf Deutsche und vier Spanier"
         if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking):
             for part in parts:
                 wholes[part] = wholes[part] or whole
+    return may_be
 
 
 def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:

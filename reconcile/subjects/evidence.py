@@ -159,17 +159,14 @@ class Evidence:
     @once
     def _beside_places(self) -> Set[str]:
         """The names beside a word of place: those behind "in" and "Provinz", those before "region"; rather too many."""
-        pieces, last = self._pieces, len(self._pieces) - 1
+        pieces = self._pieces
         placing = list(map(self._leads.placing.__getitem__, pieces))
-        found: set[str] = set()
-        for at in itertools.compress(range(len(pieces)), placing):
-            if at < last:
-                found.update(_NAMES_IN[pieces[at + 1]])
-            if placing[at] is BOTH:
-                found.update(_NAMES_IN[pieces[at]])
-                while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
-                    found.update(names)
-                    at -= 1
+        found = set(itertools.chain.from_iterable(map(_NAMES_IN.__getitem__, itertools.compress(pieces[1:], placing))))
+        for at in [at for at, placed in enumerate(placing) if placed is BOTH] if BOTH in placing else ():
+            found.update(_NAMES_IN[pieces[at]])
+            while at and (names := _NAMES_IN[pieces[at - 1]]):  # "Jebel Marra | region"
+                found.update(names)
+                at -= 1
         return found
 
     @once

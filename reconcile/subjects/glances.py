@@ -1,7 +1,7 @@
 """What a sentence without a number may tell, seen from its words alone: too much rather than too little.
 
-An ellipsis asks the sentences before it for a demonstration, for refugees, for anything that was being counted. Most hold no
-word for it, and need not be tokenised to know that.
+A figure asks the sentences around it for a demonstration, for refugees, for anything that was being counted, for the place a
+word points at. Most hold no word for it, and need not be tokenised to know that.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import words_of
 from .counted import PERSON_KINDS
+from .place_words import Words
 
 Glance = Memo[str, bool]  # of a piece of text between white space
 
@@ -30,6 +31,18 @@ def of_counts(language: Language) -> Glance:
 def of_gatherings(language: Language) -> Glance:
     """Demonstrations, and what people do there."""
     return _begins(language, lambda p: p.section == "events" or (p.section == "predicates" and p.value["kind"] == "crowd"))
+
+
+def of_pointers(language: Language) -> Glance:
+    """ "dort", "in the region": words that may point at a place named before."""
+    pointing = language.made(Words).pointing
+    return Memo(lambda piece: any(map(pointing.__getitem__, words_of(piece))))
+
+
+def of_losses(language: Language) -> Glance:
+    """The losses of an army."""
+    losses = language.list("naming.losses")
+    return Memo(lambda piece: not losses.isdisjoint(words_of(piece)))
 
 
 def of_flight(language: Language) -> Glance:

@@ -18,6 +18,7 @@ from ..text import MARK_KIND, NUMBER_KIND
 from .approach import Role
 from .asked_places import AskedPlaces
 from .counted import Counted, count_between
+from .glances import may_tell, of_pointers
 from .hints import Asked, Hints
 from .mere_names import MereNames
 from .naming import Named, Naming
@@ -185,6 +186,8 @@ class Scene:
     @once
     def pointers(self) -> list[tuple[int, bool]]:
         """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
+        if not self.sentence.is_tokenised and not may_tell(self.sentence, of_pointers):
+            return []
         pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
         lowered = self.sentence.folded
         if not any(map(pointing.__getitem__, lowered)):

@@ -20,6 +20,7 @@ from .approach import Role
 from .companions import Companions
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
+from .glances import may_tell, of_losses
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Rule, Whose, back_from, first_of
@@ -249,10 +250,11 @@ class Subjects:
 
     def _speaks_of_losses(self, sentence: Sentence) -> bool:
         """ "die Verluste Nordkoreas", "the losses of the army"."""
-        if sentence.index not in self._with_losses:
-            losses = self._list("losses")
-            self._with_losses[sentence.index] = any(token.lower in losses for token in sentence.tokens)
-        return self._with_losses[sentence.index]
+        told = self._with_losses.get(sentence.index)
+        if told is None:
+            may = sentence.is_tokenised or may_tell(sentence, of_losses)
+            told = self._with_losses[sentence.index] = may and not self._list("losses").isdisjoint(sentence.folded)
+        return told
 
     # ------------------------------------------------------------------------------------------------------- other figures
 
