@@ -124,13 +124,13 @@ class Whereabouts:
 
     def _in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
-        tokens, at = item.sentence.tokens, item.amount.begin - 1
-        by_last = self._topic.scene(item.sentence).by_last
+        tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
-            led = by_last.get(at - 1)
+            led = scene.by_last.get(at - 1)
             return led.place if led is not None and led.role is not Role.WITHIN else None
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
+        by_last = scene.by_last
         if at in by_last:
             return by_last[at].place
         first = at

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from ..memo import once
 from ..packs import Mark
@@ -23,7 +24,7 @@ from .evidence import naming_lists
 from .glances import may_tell, of_losses
 from .naming import Named, Naming
 from .own_words import OwnWords
-from .parties import NOBODY, Actor, Parties, Rule, Whose, back_from, first_of
+from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .sides import Sides
 
 OPENING = 4  # sentences that say what an article is about
@@ -36,27 +37,8 @@ LOST = (*HARM, "casualties", "captured")
 
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
 
-# What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
-NEEDS: Mapping[str, Sequence[str]] = {
-    "OwnWords.on_side": ("naming.side_leads", "naming.side_words"),
-    "OwnWords.belongs_to": ("naming.belonging", "naming.coming"),
-    "OwnWords.identified_as": ("identities",),
-    "OwnWords.part_of_named": ("naming.openers_of_wholes",),
-    "OwnWords.before_bracket": "(",
-    "OwnWords.of_the_world": ("naming.world_forces",),
-    "Announced.people": ("counts", "nouns"),
-    "Announced.soldiers": ("counts", "nouns"),
-    "Companions.others": ("additions", "naming.others"),
-    "Sides.of_group": ("naming.side_words", "naming.sides"),
-    "Sides.topic": ("naming.topics",),
-    "Sides.admitted": ("naming.admissions",),
-    "Sides.returned": ("naming.homecomings", "naming.remains"),
-    "Sides.other": ("other_side",),
-    "Sides.opposite": ("other_side",),
-    "Sides.own": ("own_side",),
-    "Sides.own_nationals": ("own_side",),
-}
-Needing = Sequence[tuple[Rule, Sequence[str]]]  # rules in order, each with what it needs
+AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
+Needing = tuple[str, AnyRule, Sequence[str]]  # who is asked, the rule, what it needs
 
 
 def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
@@ -81,7 +63,8 @@ class Subjects:
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
-        self.companions = Companions(self.own, items, self._by_sentence, self.of, self._of_phrase, self.is_armed)
+        self.companions = Companions(self.own, items, self._by_sentence, self.of, self.of_phrase, self.is_armed)
+        self._askers = {type(asker).__name__: asker for asker in (self, self.own, self.announced, self.sides, self.companions)}
         self._with_losses: dict[int, bool] = {}
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
@@ -96,85 +79,18 @@ class Subjects:
         key = id(item)
         if key not in self._known:
             self._known[key] = NOBODY  # what leans on itself is nobody's
-            self._known[key] = _first_asked(self._rules(item), item)
+            self._known[key] = self._first_told(item)
         return self._known[key]
 
-    def _rules(self, item: Counted) -> Needing:
+    def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        if not self.is_armed(item):
-            return self._of_unarmed
-        return self._of_struck if self._are_struck(item) else self._of_armed
-
-    @once
-    def _of_unarmed(self) -> Needing:
-        return _with_needs(self._unarmed_rules)
-
-    @once
-    def _of_struck(self) -> Needing:
-        return _with_needs(self._struck_rules)
-
-    @once
-    def _of_armed(self) -> Needing:
-        return _with_needs(self._armed_rules)
-
-    @property
-    def _own_rules(self) -> Sequence[Rule]:
-        own = self.own
-        said = (own.belongs_to, own.said_of, own.identified_as, own.among, own.part_of_named)
-        return (self._of_phrase, own.on_side, *said, self.companions.sharing_noun, self.announced.people)
-
-    @property
-    def _unarmed_rules(self) -> Sequence[Rule]:
-        around = (self.companions.of_antecedent, self.companions.told_before, self.companions.of_neighbour, self._origin)
-        sides = (self.sides.of_group, self.sides.topic, self.sides.returned, self.sides.own_nationals)
-        own = (
-            *self._own_rules,
-            self.own.in_line,
-            self.companions.others,
-            self.companions.like_one,
-            *sides,
-            self.own.printed,
-            self.sides.opposite,
-        )
-        return (*own, *around, self.announced.soldiers, self.own.as_counted, self.companions.carried)
-
-    @property
-    def _near_rules(self) -> Sequence[Rule]:
-        return (
-            *self._own_rules,
-            self.own.before_bracket,
-            self.own.by_people,
-            self.own.of_the_world,
-            self.own.possessor,
-            self.own.holder_behind,
-            self.sides.other,
-            self.sides.own,
-            self.own.owned,
-            self.own.irregulars,
-            self.sides.of_group,
-            self.sides.topic,
-            self.sides.admitted,
-            self.sides.returned,
-            self.own.in_line,
-            self.companions.others,
-            self.companions.like_one,
-            self.sides.pronoun,
-            self.companions.alongside,
-            self._in_clause,
-            self.sides.announcer,
-            self.companions.of_antecedent,
-            self.companions.told_before,
-        )
-
-    @property
-    def _struck_rules(self) -> Sequence[Rule]:
-        """What follows would name those who struck."""
-        return (*self._near_rules, self.own.printed, self._spoken_of, self.announced.soldiers)
-
-    @property
-    def _armed_rules(self) -> Sequence[Rule]:
-        as_told = (self.announced.soldiers, self.own.printed, self.own.as_counted)
-        return (*self._near_rules, self._body, self._in_sentence, self._spoken_of, *as_told)
+        rules, holds, askers = UNARMED_RULES, item.sentence.holds, self._askers
+        if self.is_armed(item):
+            rules = STRUCK_RULES if self._are_struck(item) else ARMED_RULES
+        for asker, rule, needs in rules:
+            if (not needs or not holds.isdisjoint(needs)) and (whose := rule(askers[asker], item)) is not NOBODY:
+                return whose
+        return NOBODY
 
     def _are_struck(self, item: Counted) -> bool:
         """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
@@ -200,7 +116,7 @@ class Subjects:
         before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
         return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
 
-    def _of_phrase(self, item: Counted) -> Whose:
+    def of_phrase(self, item: Counted) -> Whose:
         """What the phrase of a figure says and what hangs on it; asked by the figure itself, and of it by others."""
         said = self._said.get(id(item))
         if said is None:
@@ -258,7 +174,7 @@ class Subjects:
 
     # ------------------------------------------------------------------------------------------------------- other figures
 
-    def _origin(self, item: Counted) -> Whose:
+    def origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
         if item.kind != "displaced":
             return NOBODY
@@ -270,12 +186,12 @@ class Subjects:
 
     # ------------------------------------------------------------------------------------------------- the party that acts
 
-    def _in_clause(self, item: Counted) -> Whose:
+    def in_clause(self, item: Counted) -> Whose:
         """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
         cost, whose = self._cheapest(item)
         return whose if cost < BORDER else NOBODY
 
-    def _in_sentence(self, item: Counted) -> Whose:
+    def in_sentence(self, item: Counted) -> Whose:
         """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
         return self._cheapest(item)[1]
 
@@ -337,7 +253,7 @@ class Subjects:
             last, at = items[at], at + 1  # "With 1,751 troops and 40 observers, Uruguay is …"
         return named.start > 0 and at < len(items) and items[at].index < high
 
-    def _body(self, item: Counted) -> Whose:
+    def body(self, item: Counted) -> Whose:
         """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
         bodies, sentence = self._list("bodies"), item.sentence
         tokens, clauses = sentence.tokens, sentence.clauses
@@ -356,7 +272,7 @@ class Subjects:
 
     # ------------------------------------------------------------------------------------------------------ carried parties
 
-    def _spoken_of(self, item: Counted) -> Whose:
+    def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
         before = self.companions.before(item)
         if before and self.is_armed(before) and (whose := self.of(before)).name and self._may_own(item, whose):
@@ -383,20 +299,103 @@ class Subjects:
             for actor in self.parties.actors(sentences[index], ""):
                 weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
         for item in self._items:
-            if not item.part and (whose := self._of_phrase(item)).id:
+            if not item.part and (whose := self.of_phrase(item)).id:
                 weights[whose] += COUNTED
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
 
 
-def _with_needs(rules: Sequence[Rule]) -> Needing:
-    return [(rule, NEEDS.get(rule.__qualname__, ANY)) for rule in rules]
+# What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
+NEEDS: Mapping[AnyRule, Sequence[str]] = {
+    OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
+    OwnWords.belongs_to: ("naming.belonging", "naming.coming"),
+    OwnWords.identified_as: ("identities",),
+    OwnWords.part_of_named: ("naming.openers_of_wholes",),
+    OwnWords.before_bracket: "(",
+    OwnWords.of_the_world: ("naming.world_forces",),
+    Announced.people: ("counts", "nouns"),
+    Announced.soldiers: ("counts", "nouns"),
+    Companions.others: ("additions", "naming.others"),
+    Sides.of_group: ("naming.side_words", "naming.sides"),
+    Sides.topic: ("naming.topics",),
+    Sides.admitted: ("naming.admissions",),
+    Sides.returned: ("naming.homecomings", "naming.remains"),
+    Sides.other: ("other_side",),
+    Sides.opposite: ("other_side",),
+    Sides.own: ("own_side",),
+    Sides.own_nationals: ("own_side",),
+}
 
 
-def _first_asked(rules: Needing, item: Counted) -> Whose:
-    """The answer of the first rule that knows, of those that may."""
-    holds = item.sentence.holds
-    for rule, needs in rules:
-        if (not needs or not holds.isdisjoint(needs)) and (whose := rule(item)) is not NOBODY:
-            return whose
-    return NOBODY
+def _with_needs(*rules: AnyRule) -> Sequence[Needing]:
+    return [(rule.__qualname__.partition(".")[0], rule, NEEDS.get(rule, ANY)) for rule in rules]
+
+
+# The rules in order, from the evidence nearest to the number to the farthest.
+OWN_RULES = _with_needs(
+    Subjects.of_phrase,
+    OwnWords.on_side,
+    OwnWords.belongs_to,
+    OwnWords.said_of,
+    OwnWords.identified_as,
+    OwnWords.among,
+    OwnWords.part_of_named,
+    Companions.sharing_noun,
+    Announced.people,
+)
+UNARMED_RULES = [
+    *OWN_RULES,
+    *_with_needs(
+        OwnWords.in_line,
+        Companions.others,
+        Companions.like_one,
+        Sides.of_group,
+        Sides.topic,
+        Sides.returned,
+        Sides.own_nationals,
+        OwnWords.printed,
+        Sides.opposite,
+        Companions.of_antecedent,
+        Companions.told_before,
+        Companions.of_neighbour,
+        Subjects.origin,
+        Announced.soldiers,
+        OwnWords.as_counted,
+        Companions.carried,
+    ),
+]
+NEAR_RULES = [
+    *OWN_RULES,
+    *_with_needs(
+        OwnWords.before_bracket,
+        OwnWords.by_people,
+        OwnWords.of_the_world,
+        OwnWords.possessor,
+        OwnWords.holder_behind,
+        Sides.other,
+        Sides.own,
+        OwnWords.owned,
+        OwnWords.irregulars,
+        Sides.of_group,
+        Sides.topic,
+        Sides.admitted,
+        Sides.returned,
+        OwnWords.in_line,
+        Companions.others,
+        Companions.like_one,
+        Sides.pronoun,
+        Companions.alongside,
+        Subjects.in_clause,
+        Sides.announcer,
+        Companions.of_antecedent,
+        Companions.told_before,
+    ),
+]
+# What follows would name those who struck.
+STRUCK_RULES = [*NEAR_RULES, *_with_needs(OwnWords.printed, Subjects.spoken_of, Announced.soldiers)]
+ARMED_RULES = [
+    *NEAR_RULES,
+    *_with_needs(
+        Subjects.body, Subjects.in_sentence, Subjects.spoken_of, Announced.soldiers, OwnWords.printed, OwnWords.as_counted
+    ),
+]
