@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from ..memo import Memo
 from ..model import Status
 from ..packs import Language, Mark
-from ..packs.phrases import behind_first, elements_of, expand, is_slot
+from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
 from ..text import MARK_KIND, words_of
@@ -17,6 +17,7 @@ from .governing import NEXT, is_number, is_undone, stands_between
 
 DENIED = str(Status.DENIED)
 LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})
+NOTHING, ALONE = frozenset[str](), "{alone}"  # no words; what stands for any denial of one word
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
 
 
@@ -53,8 +54,7 @@ def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequenc
 def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
     """ "The school spoke of 280. Residents say 310. The army rejects those figures": of several in turn, both are meant."""
     beyond = between.following
-    denials = _denials_of(beyond) if beyond is not None else ()
-    if beyond is None or not denials or not any(map(is_number, between.tokens)):
+    if beyond is None or not _denials_of(beyond) or not any(map(is_number, between.tokens)):
         return None
     language = beyond.reading.language
     several, pointing = language.list("claims_of_several"), language.list("several_meant")
@@ -66,8 +66,7 @@ def _denials_of(sentence: Sentence) -> list[Mark]:
     """The phrases that reject something in a sentence which is read for them only where its words promise one."""
     if sentence.is_marked and not sentence.marks("statuses"):
         return []
-    promised = any(map(sentence.reading.language.made(_denials).__getitem__, sentence.pieces))
-    return _denying(sentence) if promised else []
+    return _denying(sentence) if sentence.reading.language.made(Denials).may_stand_in(sentence) else []
 
 
 def _denying(sentence: Sentence) -> list[Mark]:
@@ -150,20 +149,38 @@ def _leads_on(sentence: Sentence, index: int) -> bool:
     return any(token.lower in language.list("complementisers") for token in owner)
 
 
-def _denials(language: Language) -> Memo[str, bool]:
-    """Whether a piece of text holds what a denial needs: its word, or of several the longest behind the first ("ist falsch")."""
-    needed = language.kept("denials", lambda: _words_needed(language))
+class Denials:
+    """Tells by its pieces of text whether a sentence can hold a denial: of nearly all one lacks a word it needs."""
 
-    def denies(word: str) -> bool:
-        alone = (phrase.value for phrase in language.lexicon.single(word) if phrase.section == "statuses")
-        return word in needed or any(value["status"] == DENIED for value in alone)
+    def __init__(self, language: Language) -> None:
+        self._language, self._genitives = language, tuple(language.section("text").get("genitives", ()))
+        self._behind: dict[str, list[frozenset[str]]] = {}  # by the first word of a denial the others it needs
+        for first, *others in language.kept("long_denials", lambda: _long_denials(language)):
+            self._behind.setdefault(first, []).append(frozenset(others))
+        self._needed = frozenset(self._behind).union(*itertools.chain.from_iterable(self._behind.values()))
+        self._words_in = Memo(self._words)
 
-    return Memo(lambda piece: any(map(denies, words_of(piece))))
+    def may_stand_in(self, sentence: Sentence) -> bool:
+        """False where the words of a sentence promise none."""
+        words = NOTHING.union(*map(self._words_in.__getitem__, sentence.pieces))
+        return ALONE in words or any(others <= words for word in words for others in self._behind.get(word, ()))
+
+    def _words(self, piece: str) -> frozenset[str]:
+        """The words of a piece of text that a denial needs; ALONE for one that is a denial by itself."""
+        words = words_of(piece)
+        forms = {form for word in words for form in (word, *(word.removesuffix(ending) for ending in self._genitives))}
+        needed = self._needed & forms
+        return needed | {ALONE} if any(map(self._denies, words)) else needed
+
+    def _denies(self, word: str) -> bool:
+        alone = (phrase.value for phrase in self._language.lexicon.single(word) if phrase.section == "statuses")
+        return any(value["status"] == DENIED for value in alone)
 
 
-def _words_needed(language: Language) -> frozenset[str]:
-    """Of each denial of several words the longest behind the first."""
+def _long_denials(language: Language) -> list[list[str]]:
+    """The words of each denial of more than one, in order."""
     groups = (group for group in language.groups_of("statuses") if group.value["status"] == DENIED)
-    phrases = (elements_of(form) for group in groups for printed in group.words for form in expand(printed, ("",)))
-    behind = ([element for element in behind_first(phrase) if not is_slot(element)] for phrase in phrases)
-    return frozenset({max(words, key=len) for words in behind if words})
+    endings = language.section("text").get("endings", [""])
+    phrases = (elements_of(form) for group in groups for printed in group.words for form in expand(printed, endings))
+    words = ([element for element in phrase if not is_slot(element)] for phrase in phrases)
+    return [denial for denial in words if len(denial) > 1]
