@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,9 @@ from reconcile.subjects.counted import Counted
 from reconcile.subjects.evidence import Evidence
 from reconcile.subjects.hints import Asked, Hints
 from reconcile.subjects.naming import Naming
-from reconcile.subjects.parties import NOBODY, Parties, Whose
-from reconcile.subjects.places import Place, Scene
+from reconcile.subjects.parties import NOBODY, Parties
+from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
-from reconcile.subjects.where import Whereabouts
 
 WHOSE = [
     ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
@@ -1288,6 +1288,9 @@ WHERE = [
 ]
 
 
+WHOSE_RULES = ("UNARMED_RULES", "STRUCK_RULES", "ARMED_RULES")
+
+
 @pytest.fixture(scope="module")
 def asked(packs: Packs) -> Callable[[str, str, str], Figure]:
     """The figure whose quote is the one asked for; the first where none is."""
@@ -1325,32 +1328,23 @@ def test_where(row: tuple[str, ...], asked: Callable[[str, str, str], Figure]) -
 def test_no_rule_answers_without_what_it_needs(row: tuple[str, ...], packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     """Asked all the same, a rule has no answer where the sentence holds nothing it needs."""
 
-    def first(rules: whose.Needing, item: Counted) -> Whose:
-        found = NOBODY
-        for rule, needs in rules:
-            answer = rule(item) if found is NOBODY else found
-            assert answer is found or not needs or not item.sentence.holds.isdisjoint(needs), rule.__qualname__
-            found = answer
-        return found
-
-    def held(rule: Callable[[Whereabouts, Counted], Place | None], needs: Sequence[str]) -> Callable[..., Place | None]:
-        def ask(finder: Whereabouts, item: Counted) -> Place | None:
-            place = rule(finder, item)
-            assert not (place and needs) or not item.sentence.holds.isdisjoint(needs), rule.__qualname__
-            return place
+    def held(rule: Callable[[Any, Counted], Any], needs: Sequence[str]) -> Callable[[Any, Counted], Any]:
+        def ask(finder: Any, item: Counted) -> Any:
+            answer = rule(finder, item)
+            assert answer in (None, NOBODY) or not needs or not item.sentence.holds.isdisjoint(needs), rule.__qualname__
+            return answer
 
         return ask
 
-    monkeypatch.setattr(whose, "_first_asked", first)
+    for name in WHOSE_RULES:
+        rules = [(asker, held(rule, needs), ()) for asker, rule, needs in getattr(whose, name)]
+        monkeypatch.setattr(whose, name, rules)
     monkeypatch.setattr(where, "RULES", {held(rule, needs): () for rule, needs in where.RULES.items()})
     extract(Article("a", row[1], language=row[0], published="2024-10-28"), packs)
 
 
-def test_what_the_rules_of_whose_need_is_told_of_rules_that_are_asked(packs: Packs) -> None:
-    language = packs.language("de")
-    assert language is not None
-    finder = whose.Subjects(Naming(Reading(Article("a", "Zwölf starben."), language)), ())
-    asked = {rule.__qualname__ for rules in (finder._of_unarmed, finder._of_struck, finder._of_armed) for rule, _ in rules}
+def test_what_the_rules_of_whose_need_is_told_of_rules_that_are_asked() -> None:
+    asked = {rule for name in WHOSE_RULES for _, rule, _ in getattr(whose, name)}
     assert whose.NEEDS.keys() <= asked
 
 
