@@ -148,8 +148,16 @@ def _in_plain_phrase(view: View, index: int) -> bool:
     if view.breaks(index) or view.has(index, "prepositions", "joiners", "conjunctions", "relatives"):
         return False
     if view.has(index, "time_words", "adverbs", "hearers", "determiners"):
-        return False
+        return _is_within_name(view, index)
     return index not in view.verbs or index in view.reports
+
+
+def _is_within_name(view: View, index: int) -> bool:
+    """ "Gul | Jan | Karimi": a month that between two names is one itself."""
+    if not view.has(index, "names_too"):
+        return False
+    around = (index - 1, index + 1)
+    return all(view.is_capital(at) and not view.has(at, "time_words", "determiners") for at in around)
 
 
 def _is_hyphen(view: View, index: int) -> bool:
@@ -361,6 +369,7 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     first = _behind_clause(view, low, last)
     while first <= last and (not view.is_word(first) or view.has(first, "joiners", "conjunctions", "adverbs", "time_words")):
         first += 1
+    first += view.has(first, "leading_participles") and view.has(first + 1, "prepositions")  # "Based | on"
     if view.has(first, "prepositions") and first <= last:
         first = _behind_preposition(view, first, last)
     first = _behind_verb(view, first, last)

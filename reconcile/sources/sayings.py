@@ -231,6 +231,8 @@ def _report_start(view: View, index: int) -> int:
         if before in view.verbs or view.has(before, "attributing", "prepositions"):
             break
         begin -= 1
+        if view.has(before, "indefinite"):
+            break  # "The ministry released | a statement": nothing before the article belongs to it
     return begin
 
 

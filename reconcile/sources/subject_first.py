@@ -221,7 +221,11 @@ class SubjectFirst(Clause):
         dashes = view.is_text(inner - 1, "–—") and view.is_text(start - 1, "–—")
         before = view.previous_clause(inner)
         aged = before is not None and self.is_age(before)  # "Lee, 34, a farmer, said"
-        set_off = view.has(inner, "relatives", "prepositions", "indefinite") or view.is_text(inner - 1, "(") or self.is_age(inner)
+        set_off = (
+            view.has(inner, "relatives", "prepositions", "indefinite", "insertions")
+            or view.is_text(inner - 1, "(")
+            or self.is_age(inner)
+        )
         if not (appended or dashes or set_off or aged):
             return None
         first = before if before is not None and aged else inner

@@ -166,7 +166,21 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
+    if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
+        return False
     return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
+
+
+def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:
+    """ "will open a base and | send 500 soldiers", "plans to train and | equip 500": an infinitive shares what leads to the
+    first, where verbs stand without an ending of their own."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, joiner + 1
+    if not (mark.value.get("modal") or tokens[mark.last].lower in language.list("infinitive_marks")):
+        return False
+    while at < len(tokens) and tokens[at].lower in language.list("adverbs"):
+        at += 1
+    joins = tokens[joiner].lower in language.list("joiners")
+    return joins and at < len(tokens) and tokens[at].lower in language.list("bare_verbs")
 
 
 def _joins_nouns(sentence: Sentence, index: int) -> bool:

@@ -289,7 +289,7 @@ class PhraseReader:
                 if self.capital_nouns or not following or not self._is_compound(noun, following):
                     break
                 noun = following
-            if self._modifies_unknown(noun):
+            if self._modifies_unknown(noun) or self._is_joined_modifier(noun):
                 phrase.modifiers.append(noun.last)
                 phrase.end = noun.last
                 return noun.last + 1
@@ -312,6 +312,16 @@ class PhraseReader:
         word, doers = self.tokens[behind], self.sentence.reading.language.endings("doer_endings")
         plural = word.text.islower() and word.text.endswith("s") and word.lower not in self.stops
         return plural and not self._is_finite(word) and bool(noun.value.get("strength") or word.lower.endswith(doers))
+
+    def _is_joined_modifier(self, noun: Mark) -> bool:
+        """ "two suicide | and gun attacks": a singular that a joiner ties to another word before the head of both."""
+        singular = noun.phrase.printed.endswith("(|s)") and not self.tokens[noun.last].lower.endswith("s")
+        joiner = noun.last + 1
+        if not singular or self.capital_nouns or joiner + 2 >= len(self.tokens) or self.tokens[joiner].lower not in self.joiners:
+            return False
+        following = self.at["nouns"].get(joiner + 1)
+        head = self.at["nouns"].get(following.last + 1 if following is not None else joiner + 2)
+        return head is not None and head.value["kind"] == "thing" and self.tokens[head.last].lower.endswith("s")
 
     def _may_be_lower(self, noun: Mark) -> bool:
         return noun.first != noun.last or self.tokens[noun.first].text.isupper()

@@ -343,9 +343,22 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
         return None
     words = {token.lower for token in item.sentence.tokens}
     for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
-        if mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1 and words & language.list("parties_at_war"):
+        told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
+        if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
     return "troops" if words & language.list("armies") else None
+
+
+def _follows_country(sentence: Sentence, verb: int) -> bool:
+    """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
+    language = sentence.reading.language
+    while verb and sentence.tokens[verb - 1].lower in language.lists("auxiliaries", "adverbs"):
+        verb -= 1
+    country = next((mark for mark in sentence.marks("countries") if mark.last == verb - 1), None)
+    if country is None or country.value.get("form") not in ("names", "seats"):
+        return False
+    led = language.list("prepositions")
+    return not country.first or sentence.tokens[country.first - 1].lower not in led
 
 
 def same_value(item: Counted, context: Context) -> str | None:
