@@ -69,6 +69,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     datings = dates.date_claims(reading, mentions, attributions, dates.article_day(reading, near))
+    _join_conversions(items, whose, places, datings)
     sha256 = text_hash(reading.article.text)
     before: list[_Found] = []
     for answers in zip(items, wholes, mentions, whose, places, attributions, datings, strict=True):
@@ -152,6 +153,19 @@ def _change(found: _Found, on_top: bool) -> Change:
     if found.mention.kind == "area" and found.dating.period and change == Change.TOTAL:
         return Change.PERIOD
     return change
+
+
+def _join_conversions(
+    items: Sequence[Counted], whose: list[Whose], places: list[Place | None], datings: list[dates.Dating]
+) -> None:
+    """ "3,000 km² (1,158 sq miles) this month" is one number: what is told of it in one unit is told of it in the other."""
+    for at, (before, item) in enumerate(itertools.pairwise(items), start=1):
+        if item.conversion_of is not before:
+            continue
+        whose[at - 1 : at + 1] = [whose[at - 1] if whose[at - 1].name else whose[at]] * 2
+        places[at - 1 : at + 1] = [places[at - 1] or places[at]] * 2
+        period = datings[at - 1].period or datings[at].period
+        datings[at - 1 : at + 1] = [dating._replace(period=period) for dating in datings[at - 1 : at + 1]]
 
 
 def _shared(

@@ -192,6 +192,15 @@ def test_a_conversion_is_no_second_number() -> None:
     assert not series.revisions
 
 
+@pytest.mark.parametrize(("sentence", "claims"), [("6000 km² (2400 Meilen)", 1), ("6000 km², die Armee aber 2400 Meilen", 2)])
+def test_a_conversion_in_brackets_may_be_rounded(sentence: str, claims: int) -> None:
+    first, miles = (
+        figure("area", n, n, "a 2025-05-01", source="AFP", quote=quote, at=at, sentence=sentence)
+        for n, quote, at in ((6000, "6000", 0), (6216, "2400", 10))
+    )
+    assert len(only_series(told([first, miles])).claims) == claims
+
+
 @pytest.mark.parametrize(
     ("names", "joined"),
     [
@@ -1080,6 +1089,45 @@ def test_expectations_are_followed_up(later: float | None, outcome: str) -> None
     assert [c.outcome for c in only_series(told(figures)).claims if c.status == "expected"] == [outcome]
 
 
+@pytest.mark.parametrize(("later", "outcome"), [(2500, "reached"), (5000, "open")])
+def test_soldiers_who_are_to_become_fewer_are_followed_down(later: float, outcome: str) -> None:
+    now = figure("troops", 8600, 8600, "a 2020-08-09", **KP, **RU)
+    plan = figure("troops", 4000, 4000, "a 2020-08-09", status="expected", at=30, **KP, **RU)
+    series = only_series(told([now, plan, figure("troops", later, later, "b 2020-11-09", **KP, **RU)]))
+    assert [c.outcome for c in series.claims if c.status == "expected"] == [outcome]
+
+
+def test_an_open_number_says_little_beside_a_far_higher_one() -> None:
+    few, many = (figure("displaced", n, None, "a 2023-05-03", source=who, at=n) for n, who in ((100, "UNHCR"), (3340, "IOM")))
+    assert verdicts(many, dataclasses.replace(few, start=9000, end=9005)) == ["first", "fall"]
+    assert verdicts(many, dataclasses.replace(few, start=9000, end=9005, low=3000.0)) == ["first", "confirms"]
+
+
+def test_an_article_that_counts_for_two_days_tells_of_two_events() -> None:
+    week = {"period": "2018-01-17/2018-01-23", "source": None}
+    figures = [
+        toll(18, None, "a 2018-01-21"),
+        toll(22, 22, "b 2018-01-23"),
+        toll(40, None, "c 2018-01-27", period="2018-01-27"),
+        toll(22, None, "c 2018-01-27", at=30, **week),
+        toll(95, 95, "d 2018-01-28"),
+    ]
+    later, earlier = (series_with(told(figures), "killed", level) for level in (95, 18))
+    assert [step.value for step in earlier.rise] == [18, 22] and [step.value for step in later.rise] == [40, 95]
+    assert (later.low, later.high) == (95, 95)  # it grows, though it has a day
+    assert len(told([*figures[:3], *figures[4:]]).series) == 1
+
+
+def test_what_is_told_of_a_time_more_often_than_without_one_stays_there() -> None:
+    days = ("a 2022-09-09", "b 2022-09-11", "c 2022-09-13")
+    since = [
+        figure("area", 1000.0 * n, None, day, **KP, **RU, period="2022-09-01/..", change="period")
+        for n, day in enumerate(days, start=1)
+    ]
+    secured = figure("area", 500, 500, "c 2022-09-13", at=30, **KP, **RU)
+    assert [(series.change, len(series.claims)) for series in told([*since, secured]).series] == [("period", 3), ("total", 1)]
+
+
 def test_a_vague_word_stays_a_word() -> None:
     word = toll(24, 99, "a 2023-02-06", hedge="vague", quote="Dutzende")
     series = only_series(told([word, toll(41, 41, "b 2023-02-07")]))
@@ -1177,7 +1225,7 @@ COMPARING = [
 def test_phrases_of_comparison_say_what_their_group_says(code: str, section: str, group: dict[str, Any], packs: Packs) -> None:
     comparer = Comparer(packs.languages[code])
     for form in (form for words in group["words"] for form in forms(words, [""])):
-        number = form.replace("{n}", str(group.get("fill", "")))
+        number = form.replace("{n}", str(group.get("fill", ""))).replace("{m}", "253")
         text = " ".join(group["frame"].replace("{word}", number).split())
         old, differences, factors = comparer.read(text)
         if section == "comparisons":
@@ -1192,6 +1240,7 @@ COMPARED = [
     ("down from (an earlier|) {n}", "It is 253, down from 359.", "down from 359"),
     ("(the|) first {n}", "It was not the first 359.", "the first 359"),
     ("from {n} to", "It fell from 359 to 253.", "from 359 to"),
+    ("to {m} from {n}", "It fell to about 253 dead from 359.", "to about 253 dead from 359"),
     ("{n} (previously|) reported", "Of 359 reported some were alive.", "359 reported"),
     ("(previously|) {n}", "It was previously 359.", None),  # it asks for no word, so nothing speaks for it
 ]

@@ -33,6 +33,7 @@ from ..packs import Language, Packs
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .comparisons import Multiples, misfits, read_comparisons
+from .contingent import MOVING
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
@@ -140,7 +141,7 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     made = stable_id("s", *scope)
     drafts = gather(entries, made, policy.near_days)
     standing = judge(drafts, scope, policy.near_days)
-    follow_up(drafts)
+    follow_up(drafts, may_become_fewer=scope.kind in MOVING)
     unreplaced = current(drafts)
     quarrels = disputes(unreplaced, standing)
     now = standing_now(unreplaced, quarrels, standing)

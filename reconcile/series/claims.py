@@ -18,6 +18,7 @@ from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
+ROUGHLY = 0.1  # … how far in brackets: "6,000 sq km (2,400 sq miles)"
 NAMES = 12  # names under which one number is held against each other
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
@@ -90,16 +91,24 @@ def join_conversions(entries: Sequence[Entry]) -> None:
             and one.figure.sentence == other.figure.sentence
             and other.figure.start - one.figure.end <= SAME_SENTENCE
             and one.bounds != other.bounds
-            and _about(one.low, other.low)
-            and _about(one.high, other.high)
+            and all(
+                _about(*bound, ROUGHLY if _in_brackets(other) else ROUNDING)
+                for bound in zip(one.bounds, other.bounds, strict=True)
+            )
         ):
             other.low, other.high = one.bounds
 
 
-def _about(one: float | None, other: float | None) -> bool:
+def _in_brackets(entry: Entry) -> bool:
+    """True where a bracket opens before the number, with but words between."""
+    before = entry.figure.sentence.partition(entry.figure.quote)[0]
+    return re.search(r"\([^\d)]*$", before) is not None
+
+
+def _about(one: float | None, other: float | None, rounding: float) -> bool:
     if one is None or other is None:
         return one is other
-    return abs(one - other) <= ROUNDING * max(abs(one), abs(other))
+    return abs(one - other) <= rounding * max(abs(one), abs(other))
 
 
 def take_source_in_article(entries: Sequence[Entry]) -> None:

@@ -20,7 +20,7 @@ from .claims import Draft
 from .entry import Entry
 
 NUMBER = r"\d[\d.,'’\s]*\d|\d"
-HEDGE = 40  # characters between a phrase and its number: "down from an estimated 359", "zuvor hatte das Amt von 359"
+HEDGE = 60  # characters between a phrase and its number: "zuvor hatte das Amt die Zahl mit mindestens 359"
 LONGEST = 2000  # characters of a sentence
 WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
@@ -30,6 +30,8 @@ Said = tuple[list[tuple[int, int]], list[tuple[int, int]], list[tuple[str, float
 Multiples = Mapping[int, Sequence[tuple[str, float]]]  # by id() of the entry beside which they stand: words and factor
 UNIT = re.compile(r"(?:\([^)]*\)|[^\s(])+")  # of a printed phrase: a word or a choice
 SLOT = "{n}"
+OTHER = "{m}"  # another number than the one the phrase is about: "to {m} from {n}"
+ABOUT_OTHER = 25  # characters of hedge and noun around it: "to at least 85 people from 88"
 
 
 class Phrase:
@@ -41,7 +43,7 @@ class Phrase:
 
     def __init__(self, printed: str, endings: Sequence[str]) -> None:
         self._units = [sorted(expand(unit, endings), key=len, reverse=True) for unit in UNIT.findall(printed)]
-        required = (forms for forms in self._units if "" not in forms and forms != [SLOT])
+        required = (forms for forms in self._units if "" not in forms and forms not in ([SLOT], [OTHER]))
         self._needs = [needs for forms in required if all(needs := [words_in(form) for form in forms])]
 
     def may_stand(self, words: AbstractSet[str]) -> bool:
@@ -60,10 +62,10 @@ class Phrase:
         """`{n}` before, within or behind the words is a number, perhaps with a hedge."""
         at = self._units.index([SLOT]) if [SLOT] in self._units else None
         if at is None:
-            return re.compile(_in_a_row(self._units), re.IGNORECASE)
+            return re.compile(f"(?P<n>{_in_a_row(self._units)})", re.IGNORECASE)
         head, tail = _in_a_row(self._units[:at]), _in_a_row(self._units[at + 1 :])
         between = (rf"\D{{{int(bool(tail))},{HEDGE}}}?" if head else "", rf"\D{{0,{HEDGE}}}?" if tail else "")
-        return re.compile(f"{head}{between[0]}(?:{NUMBER}){between[1]}{tail}", re.IGNORECASE)
+        return re.compile(f"{head}{between[0]}(?P<n>{NUMBER}){between[1]}{tail}", re.IGNORECASE)
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -78,6 +80,9 @@ def _in_a_row(units: Sequence[Sequence[str]]) -> str:
     """
     row, begun = "", False
     for forms in units:
+        if forms == [OTHER]:
+            row += rf"\D{{1,{ABOUT_OTHER}}}?(?:{NUMBER})(?=\D)\D{{0,{ABOUT_OTHER}}}?"
+            continue
         unit = "(?:" + "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms if form) + ")"
         unit = rf"\s+{unit}" if begun else unit if "" not in forms else rf"{unit}\s+"
         row += f"(?:{unit})?" if "" in forms else unit
@@ -95,7 +100,7 @@ class Phrases:
                 self._by_word[word].append(phrase)
 
     def find(self, sentence: str, words: AbstractSet[str]) -> Iterator[re.Match[str]]:
-        """Each place where a phrase stands with its number, none within another. `words` are the sentence's, folded."""
+        """Each place where a phrase stands with its number (group `n`), none within another; `words`, folded."""
         asked = {phrase for word in words & self._by_word.keys() for phrase in self._by_word[word] if phrase.may_stand(words)}
         found = [match for phrase in asked for match in phrase.pattern.finditer(sentence)]
         end = 0
@@ -119,8 +124,9 @@ class Comparer:
         if len(sentence) > LONGEST:
             return [], [], []
         words = words_in(sentence)
-        old = [match.span() for match in self._earlier.find(sentence, words)]
-        differences = [match.span() for match in self._differences.find(sentence, words)]
+        old, differences = (
+            [match.span("n") for match in phrases.find(sentence, words)] for phrases in (self._earlier, self._differences)
+        )
         factors = [(match.group(), factor) for phrases, factor in self._factors for match in phrases.find(sentence, words)]
         return old, differences, factors
 

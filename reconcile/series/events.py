@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
+from itertools import pairwise
 
 from ..model import Change, Status
 from .contingent import MOVING
@@ -78,13 +79,14 @@ def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Ent
     """Moves to the totals the amounts that are no less than the totals told before; returns the other amounts.
 
     "1,294 km² since 6 August" after "1,263 km²", "88,000 in less than a week" after "65,000": whoever counts from before the
-    first total, or from no day at all, and comes to no less, counts everything.
+    first total, or from no day at all, and comes to no less, counts everything. What is told of a time more often is of it.
     """
+    often, bare = Counter(entry.event for entry in amounts), len(totals)
     begin = min((entry.first for entry in totals if entry.first is not None), default=NEVER)
     rest = []
     for entry in sorted(amounts, key=lambda entry: entry.order):
         first, last = days(entry.figure.period)
-        if last is not None or (first is not None and first > begin):
+        if last is not None or (first is not None and first > begin) or often[entry.event] > bare:
             rest.append(entry)  # it does not count from the first
             continue
         facts = [total for total in totals if total.status == Status.REPORTED and not total.part]
@@ -281,8 +283,10 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     for others in _other_beginnings(ongoing, periods):
         for entry in others:
             entry.event = span(*periods[id(others[0])])
-    stated = [entry for entry in entries if _is_occasion(periods[id(entry)])]
-    occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), SAME_OCCASION.get(kind, SAME_OCCASION_ELSE))
+    stated, gap = [entry for entry in entries if _is_occasion(periods[id(entry)])], SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
+    if kind not in CROWDS and told_as_two(entries, periods):
+        stated, gap = [entry for entry in entries if _is_short(periods[id(entry)])], OCCASION
+    occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), gap)
     if kind in CROWDS and occasions:  # on the eve of a later one they may tell of the one before
         expect_before(entries, min(_start(periods[id(entry)]) for entry in occasions[0]))
     if len(occasions) > 1 or (kind in CROWDS and occasions):
@@ -294,6 +298,22 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
                 entry.event = span(crowd[0].first, crowd[0].first)
 
 
+def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
+    """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22"."""
+    told: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if _is_short(periods[id(entry)]) and entry.status == Status.REPORTED and not entry.part and not entry.is_old:
+            told[entry.figure.document].append(entry)
+    for beside in told.values():
+        beside.sort(key=lambda entry: (_start(periods[id(entry)]), entry.order))
+        if any(
+            _start(periods[id(later)]) - (periods[id(entry)][1] or 0) > OCCASION and entry.bounds != later.bounds
+            for entry, later in pairwise(beside)
+        ):
+            return True
+    return False
+
+
 def expect_before(entries: Iterable[Entry], day: int) -> None:
     """Nobody counts a crowd before it has come: "the police spoke of up to 25,000" on the eve is a forecast."""
     for entry in entries:
@@ -301,6 +321,11 @@ def expect_before(entries: Iterable[Entry], day: int) -> None:
         if eve and entry.status == Status.REPORTED:
             entry.status = str(Status.EXPECTED)
             entry.notes.append("said before the day itself, so a forecast")
+
+
+def _is_short(period: tuple[int | None, int | None]) -> bool:
+    first, last = period
+    return first is not None and last is not None and last - first < WEEK
 
 
 def _is_occasion(period: tuple[int | None, int | None]) -> bool:

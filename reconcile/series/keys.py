@@ -40,6 +40,8 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats)
         entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
+        if figure.kind in FLOWS and entry.place is not None and entry.place == entry.subject:
+            entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
     prefer_regions(entries)
     keep_capitals(entries, seats)
     set_named(entries)

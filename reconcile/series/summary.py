@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from math import inf
 
 from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
@@ -58,10 +60,12 @@ def is_recounted(draft: Draft, latest: int, standing: Standing) -> bool:
 
 def highest_from(values: Sequence[float]) -> list[float]:
     """The highest of the values from each index on; 0 behind the last."""
-    highest = [0.0] * (len(values) + 1)
-    for index in range(len(values) - 1, -1, -1):
-        highest[index] = max(highest[index + 1], values[index])
-    return highest
+    return [*accumulate(reversed(values), max, initial=0.0)][::-1]
+
+
+def lowest_from(values: Sequence[float]) -> list[float]:
+    """The lowest of the values from each index on; infinity behind the last."""
+    return [*accumulate(reversed(values), min, initial=inf)][::-1]
 
 
 def span(claims: Sequence[Draft]) -> tuple[float | None, float | None]:
@@ -125,23 +129,29 @@ def count_holders(drafts: Sequence[Draft], now: Sequence[Draft]) -> None:
         draft.held_by = max(1, holders)
 
 
-def follow_up(drafts: Sequence[Draft]) -> None:
+def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
     """Says of each expectation whether later reported claims reached it, missed it, or leave it open.
 
     "10,000 by December" is reached by "10,000 are in Russia" in October, and missed if all that is reported from January on
-    is less.
+    is less. Soldiers may be meant to become fewer: "down to 4,000" of 8,600 is reached by 2,500.
     """
     reported = [draft for draft in drafts if draft.stands]
     starts = [NEVER if draft.first is None else draft.first for draft in reported]
     last = max((start for start in starts if start < NEVER), default=0)
-    highest = highest_from([draft.level or 0.0 for draft in reported])
+    levels = [draft.level or 0.0 for draft in reported]
+    highest, lowest = highest_from(levels), lowest_from(levels)
     for draft in drafts:
         wanted = draft.low if draft.low is not None else draft.high
         if draft.status != Status.EXPECTED or wanted is None or draft.is_vague:
             continue
         later = bisect_left(starts, NEVER if draft.first is None else draft.first)
         due = deadline(draft)
-        if later < len(reported) and highest[later] >= wanted:
+        before = bisect_right(starts, NEVER if draft.first is None else draft.first)
+        if may_become_fewer and before and levels[before - 1] > wanted:
+            is_reached = lowest[later] <= wanted
+        else:
+            is_reached = later < len(reported) and highest[later] >= wanted
+        if is_reached:
             draft.outcome = "reached"
         else:
             draft.outcome = "missed" if due is not None and last > due else "open"

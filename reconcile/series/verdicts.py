@@ -13,23 +13,25 @@ from itertools import islice
 from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Bounds
+from .entry import CROWDS, NEVER, Bounds, days
 from .events import goes_on
 from .known import FOUND_AGAIN
 from .scope import Scope
 
 LOOSE = 0.1  # how far a looser wording of a count may be from it: "more than 3,400" beside 3,471
+ALIKE = 2.5  # how many times the other one of two open numbers may be that tell of one count: "more than 100" beside 240
 COMPARED = 50  # sources, latest first, a claim is compared with
 SHRINKING = FOUND_AGAIN | MOVING  # kinds whose number may fall from one day to the next
 DIGITS = re.compile(r"(\d+)((?:\.\d+)?)")
+COUNTED = 7  # days after an event in which its dead are first counted
 UNITS = {"person": "", "km2": " km²"}
 
 
 class Standing:
     """What stands in a series so far: each source's current claim, the record, and every number given before."""
 
-    def __init__(self, scope: Scope, near_days: int) -> None:
-        self.scope, self.near_days = scope, near_days
+    def __init__(self, scope: Scope, near_days: int, is_past: bool = False) -> None:
+        self.scope, self.near_days, self.is_past = scope, near_days, is_past
         self.current: dict[str, Draft] = {}  # by source, the latest last
         self.record: Draft | None = None
         self.given: dict[Bounds, Draft] = {}
@@ -40,7 +42,7 @@ class Standing:
         """True where the thing is over and does not grow: a march, the gain of March, the dead of 1930."""
         if goes_on(self.scope.event):
             return False
-        return self.scope.kind in CROWDS or self.scope.change == Change.PERIOD or self.scope.event != ""
+        return self.scope.kind in CROWDS or self.scope.change == Change.PERIOD or self.is_past
 
     @property
     def may_shrink(self) -> bool:
@@ -118,6 +120,12 @@ def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
     """
     is_same = gap(one, other) == 0 or (standing.is_fixed and one.level == other.level)
     return is_same and overlap(one, other) and width(one) < width(other)
+
+
+def may_be_one_count(one: Draft, other: Draft) -> bool:
+    """True where some number lies within both, and the two are of one size: "at least 100" says little beside "over 3,000"."""
+    low, high = sorted((one.level or 0, other.level or 0))
+    return overlap(one, other) and high <= ALIKE * low
 
 
 def width(draft: Draft) -> float:
@@ -257,7 +265,7 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
     is_loose = abs((own.level or 0) - (draft.level or 0)) <= LOOSE * (draft.level or 0)
-    if gap(own, draft) and not is_loose and not standing.is_fixed:
+    if not is_loose and not standing.is_fixed and (gap(own, draft) or not may_be_one_count(own, draft)):
         return None  # "at least 155" of Thursday and 211 of Tuesday are two counts
     return Verdict.REPEATS, f"the same count in other words: {told(own)}"
 
@@ -310,7 +318,11 @@ def raises(draft: Draft, standing: Standing) -> Ruling:
 def agrees(draft: Draft, standing: Standing) -> Ruling:
     """Some number lies within this claim and another source's; only a source of its own confirms."""
     for other in [*standing.others(draft), *reversed(standing.nobody[-COMPARED:])]:
-        if overlap(other, draft) and not standing.has_left_behind(other, draft) and not has_shrunk(other, draft, standing):
+        if (
+            may_be_one_count(other, draft)
+            and not standing.has_left_behind(other, draft)
+            and not has_shrunk(other, draft, standing)
+        ):
             if draft.key is None:
                 return Verdict.REPEATS, f"names no source; {told(other)}"
             if other.key is not None:
@@ -360,9 +372,16 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def is_long_over(event: str, drafts: Sequence[Draft]) -> bool:
+    """True for the dead of 1930, and not for those of one of two attacks, of which the first claim is made in the same days."""
+    last = days(event)[1] if event else None
+    first = min((draft.first for draft in drafts if draft.first is not None), default=None)
+    return bool(event) and (last is None or first is None or first - last > COUNTED)
+
+
 def judge(drafts: Sequence[Draft], scope: Scope, near_days: int) -> Standing:
     """Gives every claim, in order, its verdict and its reason; returns what stands at the end."""
-    standing = Standing(scope, near_days)
+    standing = Standing(scope, near_days, is_long_over(scope.event, drafts))
     for draft in drafts:
         for rule in RULES:
             ruling = rule(draft, standing)

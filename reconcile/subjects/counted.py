@@ -45,6 +45,7 @@ class Counted:
     antecedent: Counted | None = None  # the figure an ellipsis leans on
     beside: Counted | None = None  # the figure it goes on with: "61 der Toten waren Soldaten und | 51 Zivilisten"
     verb_of: Counted | None = None  # the figure whose verb it shares: "Kanada will 200 entsenden, Norwegen | 300"
+    conversion_of: Counted | None = None  # the figure it is in another unit: "10 Hektar (| 25 acres)"
     settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
     trace: list[str] = field(default_factory=list)
     index: int = field(init=False)  # the token of the number

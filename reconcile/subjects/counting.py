@@ -94,6 +94,7 @@ def _convert(items: list[Counted]) -> None:
             continue
         ratio = other.amount.value * second / (item.amount.value * first) if item.amount.value else 0
         if CONVERSION[0] <= ratio <= CONVERSION[1]:
+            other.conversion_of = item
             if not other.amount.hedged:
                 bound = other.amount.value
                 low = bound if item.amount.low is not None else None
