@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..reading import Mention
 from .attribution import Attribution
 from .name import Name
-from .names import describe, holds_seat
+from .names import describe, holds_country, holds_seat
 from .phrases import phrase_from
 from .reach import Article
-from .sayings import OPEN
+from .sayings import OPEN, Saying
 from .view import View
 
 NEAR = 4  # tokens between a colon or a bracket and its figure
+FORMS = ("seats", "names")  # of a country that speaks
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
 BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
@@ -104,8 +105,13 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     name = None if helped else _filling(view, start, span[1])
     if name is None:
         return None
-    capitals = holds_seat(view, name.span) and any(holds_seat(view, saying.name.span) for saying in shared)
-    return _from_name(article, view, name, "clause") if name.known or capitals else None  # "Oslo nannte 40, Bern | 30"
+    return _from_name(article, view, name, "clause") if name.known or _is_country_like(view, name, shared) else None
+
+
+def _is_country_like(view: View, name: Name, shared: Sequence[Saying]) -> bool:
+    """ "Oslo nannte 40, Bern 30", "Ghana put its losses at 40, Togo at 30": one country speaks as the other does."""
+    spoken = [saying.name.span for saying in shared]
+    return any(holds_country(view, name.span, form) and any(holds_country(view, span, form) for span in spoken) for form in FORMS)
 
 
 def _behind_number_and(article: Article, view: View, mention: Mention) -> int:

@@ -58,8 +58,13 @@ def may_count(view: View, name: Name) -> bool:
 
 def holds_seat(view: View, span: Span) -> bool:
     """Whether a capital stands in a phrase, which speaks for its government: "Kyiv"."""
-    seats = (mark for mark in view.marks("countries") if mark.value.get("form") == "seats")
-    return any(span[0] <= mark.first and mark.last <= span[1] for mark in seats)
+    return holds_country(view, span, "seats")
+
+
+def holds_country(view: View, span: Span, form: str) -> bool:
+    """Whether a country stands in a phrase in such a form: by its name ("names"), by its capital ("seats")."""
+    named = (mark for mark in view.marks("countries") if mark.value.get("form") == form)
+    return any(span[0] <= mark.first and mark.last <= span[1] for mark in named)
 
 
 def named_before(view: View, surname: str) -> bool:
