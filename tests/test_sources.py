@@ -108,6 +108,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die dpa meldete, es gebe [12] Tote.", ["dpa"]),
     ("Kanada meldete rund [200] tote Soldaten der norwegischen Armee.", ["Kanada"]),
     ("Oslo sprach von [12] Toten, Bern von [40].", ["Oslo", "Bern"]),
+    ("Ghana meldete [12] Tote, Togo [40].", ["Ghana", "Togo"]),
+    ("Die Armee meldete [12] Tote in Ghana, in Togo [40].", ["Armee", "Armee"]),
     ("Die Armee nannte [12] Tote in Bern, in Oslo [40].", ["Armee", "Armee"]),
     ("Es gebe [12] Tote, teilte am 3. Mai 2023 die Polizei mit.", ["Polizei"]),
     ("Wie das Rote Kreuz am Freitag mitteilte, starben [12] Menschen.", ["Rote Kreuz"]),

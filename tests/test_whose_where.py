@@ -22,6 +22,8 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "Kenya lost 40 soldiers and Uganda 30.", "Uganda", "UG", "of a verb left out", "30"),
+    ("en", "Kenya sent 400 soldiers to Congo, Uganda 300.", "Uganda", "UG", "the goal ends before who sends more", "300"),
     ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
     ("en", "The official death toll stands at 39.", None, None, "an adjective before the word that announces"),
     ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
@@ -430,6 +432,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Kenya sent 400 soldiers to Congo, Uganda 300.", "Congo", "CD", "whose they are is not where", "300"),
+    ("de", "Kenia hat 400 Soldaten im Kongo, Uganda 300.", "Kongo", "CD", "whose they are is not where", "300"),
+    ("en", "Kenya recorded 40 deaths, Uganda 30.", "Uganda", "UG", "a country that only counts is where", "30"),
     ("en", "Police Minister Israel Leto said 12 people died.", None, None, "a first name behind a title"),
     ("de", "Innenminister Georg Maas sprach von 40 Toten. Maas nannte auch 12 Verletzte.", None, None, "a family name", "12"),
     ("en", "Secretary Anil Jena said 12 people died. Earlier 15 were hurt in Jena.", "Jena", None, "a place after all", "15"),

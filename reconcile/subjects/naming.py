@@ -241,13 +241,19 @@ class Naming:
         index = before.last + 1
         if named.start == index + 2 and sentence.tokens[index].text == ",":
             index += 1
-        if named.start != index + 1:
+        if named.start != index + 1 or self._is_counted_behind(sentence, named):
             return False
         comma = sentence.tokens[index].text == ","
         enumerates = comma and (
             sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (Role.FROM, Role.TOWARDS)
         )
         return enumerates or sentence.tokens[index].lower in self.joiners
+
+    @staticmethod
+    def _is_counted_behind(sentence: Sentence, named: Named) -> bool:
+        """ "sent 400 soldiers to Congo, Uganda 300": who does the same with another number."""
+        following = _at(sentence, named.last + 1)
+        return following is not None and following.kind == NUMBER_KIND
 
     # ------------------------------------------------------------------------------------------------------------ who speaks
 

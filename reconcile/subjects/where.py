@@ -132,7 +132,7 @@ class Whereabouts:
             return None
         by_last = scene.by_last
         if at in by_last:
-            return by_last[at].place
+            return None if self._is_owner(item.sentence, by_last[at]) else by_last[at].place
         first = at
         while first > 0 and tokens[first - 1].is_capital:
             first -= 1
@@ -182,11 +182,23 @@ class Whereabouts:
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self._topic.scene(item.sentence)
-        near = [candidate for candidate in self._near(scene, item) if not self._parts.is_of_one(item.sentence, candidate, item)]
+        near = [candidate for candidate in self._near(scene, item) if self._may_hold(item, candidate)]
         priced = [(self._price(scene, item, candidate), candidate.first, candidate.place) for candidate in near]
         priced += [(self._distance(scene, item, index, index), index, place) for index, place in self._pointers.of(scene, item)]
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
+
+    def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
+        """False for a place that is only of a part, or that is somebody."""
+        return not (self._parts.is_of_one(item.sentence, candidate, item) or self._is_owner(item.sentence, candidate))
+
+    def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
+        behind = (other for other in self._by_sentence[sentence.index] if other.amount.begin - 1 == candidate.last)
+        owned = next((other for other in behind if other.verb_of is not None), None)
+        if owned is None or candidate.place.id is None or self._homes[id(owned)] != candidate.place.id:
+            return False
+        return self._homes[id(owned.verb_of)] not in (None, candidate.place.id)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""

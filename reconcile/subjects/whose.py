@@ -138,7 +138,8 @@ class Subjects:
             goes_on = follows and self._goes_on(item, before)
             lost = self._are_losses(item, follows) and self.naming.tells_of_war
             owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
-            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned:
+            gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
+            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned or gapped:
                 armed.add(id(item))
             before = item
         return frozenset(armed)
