@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from ..reading import Mention
 from .attribution import Attribution
 from .name import Name
-from .names import describe, holds_country, holds_seat
+from .names import describe, holds_seat, is_country
 from .phrases import phrase_from
 from .reach import Article
 from .sayings import OPEN, Saying
 from .view import View
 
 NEAR = 4  # tokens between a colon or a bracket and its figure
-FORMS = ("seats", "names")  # of a country that speaks
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
 BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
@@ -111,7 +110,9 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
 def _is_country_like(view: View, name: Name, shared: Sequence[Saying]) -> bool:
     """ "Oslo nannte 40, Bern 30", "Ghana put its losses at 40, Togo at 30": one country speaks as the other does."""
     spoken = [saying.name.span for saying in shared]
-    return any(holds_country(view, name.span, form) and any(holds_country(view, span, form) for span in spoken) for form in FORMS)
+    if holds_seat(view, name.span):
+        return any(holds_seat(view, span) for span in spoken)
+    return is_country(view, name.span) and any(is_country(view, span) for span in spoken)
 
 
 def _behind_number_and(article: Article, view: View, mention: Mention) -> int:

@@ -23,6 +23,7 @@ from .view import View
 NEAR = 6000  # characters back in which a surname must have been introduced
 QUOTES, BRACKETS, GENITIVE = re.compile(r"[„“”\"»«]"), re.compile(r"[()]"), re.compile(r"['’]s?$")
 SHORT = 2  # letters: too short for the stem of a compound, for a surname, for an acronym
+ARTICLE = 1  # token before a country: "der Iran"
 
 
 def describe(view: View, span: Span) -> Name:
@@ -58,13 +59,14 @@ def may_count(view: View, name: Name) -> bool:
 
 def holds_seat(view: View, span: Span) -> bool:
     """Whether a capital stands in a phrase, which speaks for its government: "Kyiv"."""
-    return holds_country(view, span, "seats")
+    seats = (mark for mark in view.marks("countries") if mark.value.get("form") == "seats")
+    return any(span[0] <= mark.first and mark.last <= span[1] for mark in seats)
 
 
-def holds_country(view: View, span: Span, form: str) -> bool:
-    """Whether a country stands in a phrase in such a form: by its name ("names"), by its capital ("seats")."""
-    named = (mark for mark in view.marks("countries") if mark.value.get("form") == form)
-    return any(span[0] <= mark.first and mark.last <= span[1] for mark in named)
+def is_country(view: View, span: Span) -> bool:
+    """Whether a phrase is the name of a country, and nothing more than that and an article."""
+    names = (mark for mark in view.marks("countries") if mark.value.get("form") == "names")
+    return any(mark.last == span[1] and 0 <= mark.first - span[0] <= ARTICLE for mark in names)
 
 
 def named_before(view: View, surname: str) -> bool:
