@@ -20,14 +20,17 @@ _W = r"[\w\u00ad\u0300-\u036f]"
 _GROUP = r"[.,'’‘\u0020\u00a0\u2009\u202f]"
 NUMBER = rf"\d{{1,3}}(?:({_GROUP})\d{{3}})(?:\1\d{{3}})*(?:[.,]\d{{1,9}})?(?!\d)|\d+(?:[.,]\d+)?"
 BROKEN = r"(?:-|(?<=\u00ad))\r?\n(?=[a-zß-öø-ÿ])"  # a word broken at the end of a line: "nord-\nkoreanische"
+# Words as they are joined: Elite-Soldaten, Leser:innen, PNP–NOC, magnitude-5.7, nachrichten-nord.de
 TOKEN = re.compile(
     rf"(?:[A-Z]\.){{2,}}"  # U.S.
-    rf"|[^\W\d_]{_W}*(?:(?:[-'’\u2010\u2011]|(?<=[A-Z])–(?=[A-Z])|[:*/](?=[iI]nn?)|{BROKEN}){_W}+)*"  # Elite-Soldaten, PNP–NOC
-    r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?"  # nachrichten-nord.de
+    rf"|[^\W\d_]{_W}*(?:-\d+[.,]\d+|(?:[-'’\u2010\u2011]|(?<=[A-Z])–(?=[A-Z])|[:*/](?=[iI]nn?)|{BROKEN}){_W}+)*"
+    r"(?:\.(?:de|at|ch|com|org|net|info|eu|tv|ua|ru|uk)(?![\w-]))?"
     rf"|{NUMBER}"
     r"|[^\w\s]"  # a mark
 )
 _BROKEN = re.compile(BROKEN)
+# A name behind its article: "al-Shifa", "d'Ormesson".
+ARTICLED = re.compile(r"(?:(?:al|ad|an|ar|as|asch|ash|at|az|el|ed|en|er|es|esch|et|ez|ud|ul|ur|us|uz)-|[dl]['’])[A-ZÄÖÜÉ]")
 WORD_KIND, NUMBER_KIND, MARK_KIND = "w", "n", "p"
 LONGEST_NUMBER = 24  # characters; what is longer is an account number or an attack, no figure
 
@@ -64,7 +67,8 @@ def _token(printed: str, gap: int) -> Token:
         return Token(printed, printed, NUMBER_KIND, False, gap, width)
     if not first.isalnum():
         return Token(printed, printed, MARK_KIND, False, gap, width)
-    return Token(printed, fold(printed), WORD_KIND, first.isupper() or printed[1:2].isupper(), gap, width)  # eThekwini
+    is_capital = first.isupper() or printed[1:2].isupper() or ARTICLED.match(printed) is not None  # eThekwini, al-Shifa
+    return Token(printed, fold(printed), WORD_KIND, is_capital, gap, width)
 
 
 def _tokens_of(text: str) -> Iterator[Token]:

@@ -171,6 +171,8 @@ def _follows_head(view: View, index: int) -> bool:
     before = index - 1
     if view.is_capital(index) or index in view.speakers or index in view.reports or not view.is_word(index):
         return False
+    if _in_foreign_name(view, index):
+        return False
     if view.speakers.get(before, {}).get("what") == "body" and index + 1 in view.speakers:
         return False  # "government | health official"
     if view.is_possessive(before) or view.is_glued(before):
@@ -178,6 +180,16 @@ def _follows_head(view: View, index: int) -> bool:
     leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and view.is_word(index + 1))
     named = view.is_capital(before) and not leads_on  # but: Hamas political leader, Leto provincial health department
     return before in view.speakers or named
+
+
+def _in_foreign_name(view: View, index: int) -> bool:
+    """ "Omar | bin | Salman", "Ana | de la | Cruz": small words between two large ones."""
+    first = last = index
+    while view.has(first, "foreign_links"):
+        first -= 1
+    while view.has(last, "foreign_links"):
+        last += 1
+    return first < index < last and view.is_capital(first) and view.is_capital(last)
 
 
 def _quoted_name(view: View, index: int, end: int) -> int | None:

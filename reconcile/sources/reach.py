@@ -179,12 +179,18 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     if saying.shape is ADVERB:
         return 0 if same else _adverb_tier(view, saying, at)
     if saying.shape is REPORT:
-        return 3 if same or at > saying.last else None
+        return 3 if same or (at > saying.last and not _is_told_of_place(view, at)) else None
     if saying.shape is not OPEN:
         return None if at < saying.first and _is_divided(view, at, saying) else 1
     if same:
         return 0 if view.words.verb_second or at > saying.first else None
     return _open_tier(article, view, saying, at)
+
+
+def _is_told_of_place(view: View, at: int) -> bool:
+    """ "Officials ordered the evacuation of Molo, where 12 had died": what had happened there is none of the deed."""
+    start = view.clause_start(at)
+    return view.has(start, "settings") and view.follows_comma(start)
 
 
 def _is_divided(view: View, at: int, saying: Saying) -> bool:
@@ -220,7 +226,8 @@ def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | N
         return 1 if fronted or (saying.bounded and _is_antecedent(view, saying, at)) else None
     if saying.bounded and not _is_part(view, saying, at):
         return None
-    return None if saying.takes_object and _starts_anew(article, view, saying, at) else 1
+    apart = saying.takes_object and (_is_told_of_place(view, at) or _starts_anew(article, view, saying, at))
+    return None if apart else 1
 
 
 def _is_antecedent(view: View, saying: Saying, at: int) -> bool:

@@ -36,7 +36,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if mark.value.get("reference") and not _names_claim(sentence, mark, item):
         return False
-    if mark.value["status"] == "expected" and mark.first > item.end and _has_happened(item):
+    if mark.value["status"] == "expected" and mark.first > item.end and (_has_happened(item) or _is_told_as_fact(item, mark)):
         return False
     clauses = sentence.clauses
     here, there = clauses[item.index], clauses[mark.first]
@@ -93,6 +93,15 @@ def _has_happened(item: Counted) -> bool:
     if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
         return False
     return item.sentence.tokens[predicate.first - 1].lower in language.list("perfect")
+
+
+def _is_told_as_fact(item: Counted, mark: Mark) -> bool:
+    """ "The eight passengers still missing are feared dead": that they are missing is none of the fear."""
+    if item.sentence.reading.language.capital_nouns:
+        return False
+    if item.predicate is None:
+        return item.phrase.attribute is not None
+    return item.kind == "missing" and item.end < item.predicate.first and item.predicate.last + 1 < mark.first
 
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:

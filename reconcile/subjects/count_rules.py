@@ -16,6 +16,7 @@ from .phrase import MEASURE, NOUN
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
 FEW = 13  # so many may be pointed at: "the two said"
 HEAD = 11  # tokens behind "the number of" that may say of whom
+OWNED = 3  # tokens behind "losses of" in which stands what was lost
 INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
@@ -90,8 +91,21 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
                 kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
             if not kind:
                 continue
+        if kind == "casualties" and _is_of_things(mark, context):
+            continue
         heads.append((mark.first, last, kind))
     return heads
+
+
+def _is_of_things(mark: Mark, context: Context) -> bool:
+    """ "losses of | homes and shops": what was lost is no people."""
+    tokens, partitive = context.reader.tokens, context.reader.phrases.partitive
+    behind = mark.last + 1
+    if behind >= len(tokens) or tokens[behind].lower not in partitive:
+        return False
+    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(behind + 1, behind + 1 + OWNED))
+    first = next((noun for noun in nouns if noun is not None), None)
+    return first is not None and first.value["kind"] == "thing"
 
 
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:

@@ -28,7 +28,7 @@ from .clause_rules import (
 from .context import Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
-from .no_counts import is_age, is_led_to, is_of_its_own_place, measures_something
+from .no_counts import is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
     among_fallen,
@@ -48,6 +48,7 @@ from .text_rules import (
     bare_count_at_event,
     breaks_down,
     came_to_event,
+    changed_from,
     contrasted,
     counted_at_event,
     gapped,
@@ -126,6 +127,7 @@ RULES: Rules = {
     noun_behind: ("counts", "nouns"),
     count_word: ("counts",),
     breaks_down: ANY,
+    changed_from: ("comparisons",),
     gapped: ANY,
     added_to_previous: ("additions", "rest"),
     same_large_value: ANY,
@@ -278,7 +280,8 @@ def may_be_ellipsis(item: Counted) -> bool:
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     if grammar.capital_nouns and behind in grammar.list("counting_verbs") and _closes(item.sentence, item.amount.last + 1):
         return True  # "Zunächst hatten die Behörden 15 gemeldet."
-    named = before.is_capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
+    capital = before.is_capital and not is_owner(before)  # "up from Monday's 43"
+    named = capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount, item.end)

@@ -47,10 +47,10 @@ class Fates:
         self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
-        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed": another clause begins
-        between verb and number."""
+        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
+        on Monday said 35 died": another clause begins between verb and number."""
         language = self.sentence.reading.language
-        openers = language.lists("clause_openers", "circumstances")
+        openers = language.lists("clause_openers", "circumstances", "claim_openers")
         return any(token.lower in openers and token.lower not in self.joiners for token in self.tokens[start + 1 : stop])
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from ..memo import Memo
 from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
-from ..text import WORD_KIND, Token, tokenise
+from ..text import ARTICLED, WORD_KIND, Token, tokenise
 from .approach import Approaches, Role
 from .compounds import compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
 from .placenames import DASHES, STRICKEN
-from .shapes import ARTICLED, SHORTEST, Shapes
+from .shapes import SHORTEST, Shapes
 from .signs import goes_on
 
 PLACES = ("countries", "places")  # sections of the packs that hold names of places

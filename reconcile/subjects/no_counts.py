@@ -239,7 +239,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False
     before = sentence.tokens[amount.begin - 1]
     language = sentence.reading.language
-    if not before.is_capital or before.lower in language.lists("articles", "months"):
+    if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
         return False
     known = language.lexicon.lookup(before.lower)
     if any(phrase.section in ("countries", "speakers") for phrase in known):
@@ -252,6 +252,11 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def is_owner(token: Token) -> bool:
+    """ "Monday's | 43": an apostrophe, and so no name that goes on with a number."""
+    return token.lower.endswith("'s")
 
 
 def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:

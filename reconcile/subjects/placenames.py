@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from ..packs import Language, Phrase
 from ..reading import Sentence
-from ..text import Token, fold, tokenise
+from ..text import ARTICLED, Token, fold, tokenise
 from .approach import QUOTES, Approach, Approaches, Role
 from .evidence import Evidence, Regions, bare, naming_lists
-from .shapes import ARTICLED, BARE_NOUNS, SHORTEST, Shapes
+from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
 DASHES = ("-", "–", "—")  # behind a dateline
 LONGEST_ACRONYM = 6  # letters

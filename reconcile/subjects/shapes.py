@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..memo import Memo
 from ..numerals import number_words
 from ..packs import Language
-from ..text import fold
+from ..text import ARTICLED, fold
 from .compounds import compounded_parties
 from .evidence import bare
 
 LONG_ENOUGH = 6  # letters of a common noun that also ends compounds: "Gewahrsam", "Polizeigewahrsam"
 SHORTEST = 3  # letters of a name
-ARTICLED = re.compile(r"(?:al|ad|an|ar|as|asch|at|az|el|ed|en|er|es|esch|et|ez|ul)-[A-Z]")  # "Wad al-Nura"
 NO_NAME = re.compile(r"-[a-z]{2,}$|\d")  # "Hamas-run", "Rs860", but not "Qasr-e Molo"
 BARE_NOUNS = ("nouns", "counts", "measures", "units", "vague", "hedges")  # sections of what stands behind "in" without an article
 

@@ -18,6 +18,7 @@ from .things import of_things
 
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
+CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -56,6 +57,20 @@ def people_again(item: Counted, context: Context) -> str | None:
         return None
     item.antecedent = whole
     return whole.kind
+
+
+def changed_from(item: Counted, context: Context) -> str | None:
+    """ "burned 40,000 acres in four counties, up from Monday's 35,000": what the figure before has changed from."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    for at in range(item.amount.begin - 1, max(0, item.amount.begin - CHANGED), -1):
+        if f"{tokens[at - 1].lower} {tokens[at].lower}" in language.list("comparisons"):
+            told = (other for other in context.earlier(item) if other.kind and tokens[other.amount.begin - 1].text != "(")
+            whole = next(told, None)
+            if whole is None:
+                return None
+            item.antecedent, item.phrase.unit = whole, whole.phrase.unit
+            return whole.kind
+    return None
 
 
 def gapped(item: Counted, context: Context) -> str | None:
