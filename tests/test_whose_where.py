@@ -27,6 +27,9 @@ WHOSE = [
     ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
     ("en", "The official death toll stands at 39.", None, None, "an adjective before the word that announces"),
     ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
+    ("en", "Al-Molo claims that KDF may have lost 50 soldiers.", "KDF", None, "an army by its letters that lost them"),
+    ("en", "The attack killed around 30 VDP in Molo.", "VDP", None, "a name no pack knows right behind the number"),
+    ("en", "Police arrested 12 Monday.", None, None, "a day is no name of theirs"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
     ("en", "This brings to 12 the number of NATO troops killed this year.", "NATO", None, "a count word behind"),

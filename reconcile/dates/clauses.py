@@ -144,9 +144,24 @@ def is_said_at(sentence: Sentence, match: Match, mention: Mention, counting: boo
         told = sentence is mention.sentence and mark.last < mention.first < match.first and mark.gap is None
         if told and not _names_number(sentence, mark, mention, match):
             continue  # "Police said 12 people died on Friday"
+        if _is_said_behind(sentence, mark, match):
+            continue
         if not is_between(sentence, "subordinators", mark.first, match.first):  # "said that on Friday …"
             return True
     return False
+
+
+def _is_said_behind(sentence: Sentence, verb: Mark, match: Match) -> bool:
+    """ "The army said | a bomb went off on Friday, killing 12": right behind the verb begins what is said, and the time is in it;
+    but "said late on Friday", and "…, said the army on Friday"."""
+    behind, language = verb.last + 1, sentence.reading.language
+    if not 0 < verb.first < behind <= match.first or sentence.tokens[verb.last].lower not in words_of(sentence, "clause_verbs"):
+        return False
+    first = sentence.tokens[behind]
+    leads = language.lists("prepositions", "adverbs", "speech.adverbs", "speech.time_words", "speech.hearers", "complementisers")
+    owner = behind == match.last and first.lower.endswith("'s")  # "said Friday's attack killed 12"
+    opens = owner or (behind < match.first and first.kind == WORD_KIND and first.lower not in leads)
+    return opens and sentence.tokens[verb.first - 1].kind == WORD_KIND
 
 
 def _names_number(sentence: Sentence, verb: Mark, mention: Mention, match: Match) -> bool:

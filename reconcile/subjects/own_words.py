@@ -318,11 +318,28 @@ class OwnWords:
             return Whose(item.sentence.words(participle.first, participle.last), None)  # "zwei Geflüchtete starben"
         if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
-        if not (self.is_group(phrase.noun, item) if phrase.noun else head.endswith(self.language.endings("naming.plurals"))):
+        if not (self.is_group(phrase.noun, item) if phrase.noun else self._may_be_group(item)):
             return NOBODY
         if head in self._list("events_of_people") or head in self._list("generic_people"):
             return NOBODY
         return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _may_be_group(self, item: Counted) -> bool:
+        """A noun no pack knows: a plural ("12 sappers"), or a name where only names are written large ("30 Karen")."""
+        word = item.sentence.tokens[item.phrase.last]
+        named = word.is_capital and not self.naming.large_nouns and not is_title_case(item.sentence)
+        named = named and word.lower not in self.language.list("speech.time_words")  # "arrested 12 Monday"
+        return named or word.lower.endswith(self.language.endings("naming.plurals"))
+
+    def loser(self, item: Counted) -> Whose:
+        """ "The KDF had lost 50 soldiers": an army by its letters, which no pack knows."""
+        mark, tokens = item.predicate, item.sentence.tokens
+        if mark is None or mark.value.get("of") != "troops" or mark.value["kind"] != "casualties" or mark.first > item.index:
+            return NOBODY
+        at, small = mark.first - 1, self.language.lists("auxiliaries", "adverbs")
+        while at > 0 and tokens[at].lower in small:
+            at -= 1
+        return Whose(tokens[at].text, None) if at >= 0 and len(tokens[at].text) > 2 and tokens[at].text.isupper() else NOBODY
 
     def _is_noun_of_group(self, item: Counted, participle: Mark) -> bool:
         """ "Geflüchtete", "Festgenommene": a participle written as a noun, and not what the figure itself counts."""

@@ -386,6 +386,7 @@ NEAR_RULES = [
         Companions.like_one,
         Sides.pronoun,
         Companions.alongside,
+        OwnWords.loser,
         Subjects.in_clause,
         Sides.announcer,
         Companions.of_antecedent,
