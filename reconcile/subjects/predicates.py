@@ -14,6 +14,7 @@ from .phrase import PhraseReader
 
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
+EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
 LONGEST_DAY = 2  # digits of a day of a month
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 
@@ -79,14 +80,31 @@ class Predicates:
         return first is not None and self.tokens[first - 1].lower in joint
 
     def _describes_noun(self, mark: Mark) -> bool:
-        """ "die Zahl der getöteten Soldaten": between article and noun it tells of that noun and of no number elsewhere."""
+        """ "die Zahl der getöteten Soldaten", "der gegen die Armee kämpfenden Miliz": between article and noun it tells of that noun
+        and of no number elsewhere."""
         following = self.tokens[mark.last + 1 : mark.last + 2]
-        if not self.phrases.capital_nouns or not mark.first or self.tokens[mark.first - 1].lower not in self.phrases.articles:
+        if not self.phrases.capital_nouns or not mark.first or not following:
             return False
-        if self.tokens[mark.last].is_capital:  # "neben den Toten", but "unter den Toten sind 90 Soldaten"
-            dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
-            return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
-        return bool(following) and following[0].is_capital
+        if not self.tokens[mark.last].is_capital:
+            # but "die verletzten Soldaten, darunter 90 Offiziere"
+            told = following[0].is_capital and self._is_led_by_article(mark)
+            return told and not any(part.first > mark.last for part in self.sentence.marks("parts"))
+        # "neben den Toten", but "unter den Toten sind 90 Soldaten"
+        dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
+        return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
+
+    def _is_led_by_article(self, mark: Mark) -> bool:
+        """Whether an inflected word stands behind an article, with no number and no border between; what opens a whole tells of
+        its part: "von den verletzten Fahrgästen sind 12 Kinder"."""
+        language, tokens = self.sentence.reading.language, self.tokens
+        if not language.is_inflected(tokens[mark.first].text):
+            return False
+        for at in range(mark.first - 1, max(-1, mark.first - 1 - EXTENDED), -1):
+            if tokens[at].kind != WORD_KIND:
+                return False
+            if tokens[at].lower in self.phrases.articles:
+                return not at or tokens[at - 1].lower not in language.list("naming.openers_of_wholes")
+        return False
 
     def _has_object(self, fate: Fate) -> bool:
         """ "begrub das Lager unter sich und tötete 88": whom it befell stands within, so what follows befell others."""
@@ -120,7 +138,7 @@ class Predicates:
             return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
-        if self._is_of_somebody(mark) or self._is_event(mark):
+        if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark):
             return False
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
 
