@@ -27,7 +27,7 @@ from .no_counts import is_age
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
-OWNER = 9  # tokens between two numbers that say whose the first are
+OWNER = 12  # tokens between two numbers that say whose the first are
 TRAIT = 11  # … that say how old they are or where: "im Alter von 16 bis 17 Jahren"
 
 
@@ -149,9 +149,9 @@ class Crossing:
         )
 
     def _is_entry(self, item: Counted) -> bool:
-        """Nothing but the border to the next entry of an enumeration, or its end, behind the noun."""
+        """Nothing but whose they are, the border to the next entry of an enumeration, or its end, behind the noun."""
         behind = self.tokens[item.end + 1 : item.end + 2]
-        ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in self.joiners
+        ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in self.joiners | self._owners
         return item.phrase.found is NOUN and ends
 
     def lists_on(self, item: Counted, following: Counted) -> bool:
@@ -159,7 +159,7 @@ class Crossing:
         start, border = item.end + 1, following.amount.begin - 1
         if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
             return False
-        return self._is_entry(following) and self._tells_owner(start, self.tokens[start:border])
+        return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
 
     def _behind_most(self, start: int, stop: int) -> int:
         """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
@@ -208,17 +208,30 @@ class Crossing:
         return between[:-1] if between and between[-1].lower in self.joiners else None
 
     def _tells_owner(self, start: int, words: Sequence[Token]) -> bool:
-        """ "of the Danish police", "des Gesundheitswesens": nothing but whose they are, and no predicate."""
-        language = self.sentence.reading.language
-        owners = language.lists("partitive", "from", "genitive_articles")
-        if not 1 < len(words) < OWNER or words[0].lower not in owners:
+        """ "of the Danish police", "der Miliz und mit ihr verbündeter Gruppen": nothing but whose they are, and no predicate."""
+        words = self._without_pronouns(words)
+        if not 1 < len(words) < OWNER or words[0].lower not in self._owners:
             return False
-        bars = self.phrases.stops - owners - self.phrases.articles
+        bars = self.phrases.stops - self._owners - self.phrases.articles - self.joiners
         plain = all(token.kind == WORD_KIND and token.lower not in bars for token in words[1:])
         return plain and not self._holds_predicate(start, words)
 
     def _holds_predicate(self, start: int, words: Sequence[Token]) -> bool:
         return any(start <= fate.first <= start + len(words) for fate in self.predicates)
+
+    @property
+    def _owners(self) -> frozenset[str]:
+        return self.sentence.reading.language.lists("partitive", "from", "genitive_articles")
+
+    def _without_pronouns(self, words: Sequence[Token]) -> Sequence[Token]:
+        """ "mit ihr | verbündeter Gruppen", "von ihnen | geführter Milizen": without what an inflected participle is led by."""
+        language, kept = self.sentence.reading.language, list(words)
+        prepositions, pronouns = language.list("prepositions"), language.list("pronouns")
+        for at in range(len(kept) - 3, -1, -1):
+            led = kept[at].lower in prepositions and kept[at + 1].lower in pronouns
+            if led and language.is_inflected(kept[at + 2].text):
+                del kept[at : at + 2]
+        return kept
 
 
 def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -326,6 +326,9 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
         return
     whole = context.previous(item)
     if whole and whole.part is item.part:  # "including 12 children and four soldiers"
+        if whole.antecedent is None and whole.kind in context.fates:  # "unter den Toten sind 12 Kinder, vier Soldaten und …"
+            item.kind = whole.kind
+            return
         whole = whole.antecedent
     if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
         item.kind, item.antecedent = whole.kind, whole
@@ -357,11 +360,13 @@ def _follows_dead(wounded: Counted, context: Context) -> bool:
 
 
 def _stands_with_part(item: Counted, context: Context) -> str | None:
-    """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone."""
+    """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone; so is the
+    second of those who are identified: "bei den Toten handelt es sich um 20 Rebellen und zehn Soldaten"."""
     before = next(iter(context.earlier(item)), None)
     if before is None or before.kind not in LOSSES:
         return None
-    if before.phrase.found is PART:
+    told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOSSES, "displaced")
+    if before.phrase.found is PART or (before.phrase.found is NOUN and not told):
         return shared_fate(item, context)
     return before.kind if goes_on_as_part(before, item, context) else None  # "unter den Toten seien 90 Soldaten und 45 Rebellen"
 

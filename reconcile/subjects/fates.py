@@ -16,7 +16,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
 from .crossing import Crossing, adds_up
-from .own_clause import goes_on_without, is_aboard, is_told_before, opens_clause, stands_in_own_clause
+from .own_clause import goes_on_without, has_own_auxiliary, is_aboard, is_told_before, opens_clause, stands_in_own_clause
 from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
 
@@ -269,7 +269,8 @@ class Fates:
         crossed = [other for other in items[:index] if other.index > fate.last]
         if crossed and (opens_clause(item) or not self.crossing.chained(crossed, item)):
             return None
-        borders = self.crossing.borders(fate.last, item.amount.begin, crossed)
+        listed = crossed and not (item.part or has_own_auxiliary(item)) and self.crossing.coordinated(crossed[-1], item)
+        borders = self.crossing.borders(fate.last, item.amount.begin, [*crossed, item] if listed else crossed)
         distance, side = item.amount.begin - fate.last, BEFORE
         words = self.tokens[fate.last + 1 : item.amount.begin]
         setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"

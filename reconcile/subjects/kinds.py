@@ -239,7 +239,7 @@ class KindReader:
         return self.tokens[at - 1].text == "," and self.tokens[at - 2].is_capital
 
     def _take_in_pair(self, phrase: NounPhrase) -> None:
-        """ "70 Frauen und Mädchen": a second noun without a number belongs to the phrase."""
+        """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""
         index = phrase.last + 1
         if (
             phrase.found is NOUN
@@ -247,7 +247,8 @@ class KindReader:
             and self.tokens[index].lower in self.joiners
             and phrase.end < index
         ):
-            noun = self.phrases.at["nouns"].get(index + 1)
+            others = self.tokens[index + 1].lower in self.sentence.reading.language.list("someone_else")
+            noun = self.phrases.at["nouns"].get(index + 1 + others)
             if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):
                 phrase.end = noun.last
 

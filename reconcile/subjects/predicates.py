@@ -80,26 +80,35 @@ class Predicates:
         return first is not None and self.tokens[first - 1].lower in joint
 
     def _describes_noun(self, mark: Mark) -> bool:
-        """ "die Zahl der getöteten Soldaten", "der gegen die Armee kämpfenden Miliz": between article and noun it tells of that noun
-        and of no number elsewhere."""
+        """ "die Zahl der getöteten Soldaten", "der gegen die Armee kämpfenden Miliz": between article and noun it tells of that
+        noun and of no number elsewhere."""
         following = self.tokens[mark.last + 1 : mark.last + 2]
         if not self.phrases.capital_nouns or not mark.first or not following:
             return False
         if not self.tokens[mark.last].is_capital:
             # but "die verletzten Soldaten, darunter 90 Offiziere"
-            told = following[0].is_capital and self._is_led_by_article(mark)
+            told = self._noun_follows(mark.last + 1) and self._is_led_by_article(mark)
             return told and not any(part.first > mark.last for part in self.sentence.marks("parts"))
         # "neben den Toten", but "unter den Toten sind 90 Soldaten"
         dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
         return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
 
+    def _noun_follows(self, index: int) -> bool:
+        """ "verletzten | Soldaten", "belagerten | und zerstörten Ort"."""
+        inflected, tokens = self.sentence.reading.language.is_inflected, self.tokens
+        if tokens[index].lower in self.phrases.joiners and index + 2 < len(tokens) and inflected(tokens[index + 1].text):
+            index += 2
+        return tokens[index].is_capital
+
     def _is_led_by_article(self, mark: Mark) -> bool:
-        """Whether an inflected word stands behind an article, with no number and no border between; what opens a whole tells of
-        its part: "von den verletzten Fahrgästen sind 12 Kinder"."""
+        """Whether an inflected word stands behind an article: what may also be a finite verb right behind it ("die mobilisierten
+        Truppen"), a participle with no number and no border between. What opens a whole tells of its part: "von den verletzten
+        Fahrgästen sind 12 Kinder"."""
         language, tokens = self.sentence.reading.language, self.tokens
         if not language.is_inflected(tokens[mark.first].text):
             return False
-        for at in range(mark.first - 1, max(-1, mark.first - 1 - EXTENDED), -1):
+        farthest = EXTENDED if mark.section == "attributes" else 1
+        for at in range(mark.first - 1, max(-1, mark.first - 1 - farthest), -1):
             if tokens[at].kind != WORD_KIND:
                 return False
             if tokens[at].lower in self.phrases.articles:

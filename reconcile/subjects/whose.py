@@ -25,12 +25,14 @@ from .glances import may_tell, of_losses
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
+from .phrase import NOUN
 from .sides import Sides
 
 OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
+OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 LOST = (*HARM, "casualties", "captured")
@@ -226,9 +228,13 @@ class Subjects:
         return name not in self._list("irregular_forces") and not name.endswith(self.language.endings("naming.irregulars"))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
-        """ "killed 30 PKK militants and lost two soldiers": those another figure counts do not act."""
-        items = self._by_sentence[item.sentence.index]
-        return any(other.index < named.first <= other.end for other in items if other is not item)
+        """ "killed 30 PKK militants and lost two soldiers", "20 Soldaten und 30 Mitglieder der Hisbollah": those another figure
+        counts, or whose men it counts, do not act."""
+        others = [other for other in self._by_sentence[item.sentence.index] if other is not item]
+        if any(other.index < named.first <= other.end for other in others):
+            return True
+        owned = (other for other in others if 0 < named.first - other.end <= OWNER)
+        return any(self._of_phrase(other) == Whose(named.name, named.id) for other in owned)
 
     def _actors_around(self, item: Counted) -> Sequence[Actor]:
         actors = self.parties.actors(item.sentence, item.kind or "")
@@ -276,7 +282,8 @@ class Subjects:
     def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
         before = self.companions.before(item)
-        if before and self.is_armed(before) and (whose := self.of(before)).name and self._may_own(item, whose):
+        goes_on = before is not None and self.is_armed(before) and not self._is_of_other_men(before, item)
+        if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
         for sentence in back_from(item.sentence):
             told = self._told(sentence)
@@ -285,6 +292,12 @@ class Subjects:
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
+
+    @staticmethod
+    def _is_of_other_men(before: Counted, item: Counted) -> bool:
+        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own."""
+        named = before.phrase.found is NOUN and item.phrase.found is NOUN and before.noun != item.noun
+        return named and joined(item.sentence, before.end + 1, item.amount.begin)
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
