@@ -234,7 +234,7 @@ class Subjects:
         if any(other.index < named.first <= other.end for other in others):
             return True
         owned = (other for other in others if 0 < named.first - other.end <= OWNER)
-        return any(self._of_phrase(other) == Whose(named.name, named.id) for other in owned)
+        return any(self.of_phrase(other) == Whose(named.name, named.id) for other in owned)
 
     def _actors_around(self, item: Counted) -> Sequence[Actor]:
         actors = self.parties.actors(item.sentence, item.kind or "")
