@@ -40,6 +40,12 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
+    ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
+    ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("[12] Tote seien mithilfe von DNA-Proben identifiziert worden.", [None]),  # a means is no speaker
+    ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
+    ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),
     ("Laut Polizei starben [12] Menschen.", ["Polizei"]),
     (
         "Bei dem Unglück starben laut dem Innenministerium [12] Menschen, [30] wurden verletzt.",

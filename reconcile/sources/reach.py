@@ -17,6 +17,8 @@ from .words import Words
 
 NEXT_SPEAKER = 40  # tokens by which an aside before a figure stands back behind one that follows
 JOINED = 4  # tokens an "und" between a figure and an attribution counts for
+DASHES = "–—"
+HEDGED = 3  # tokens from an attribution to the number right behind it: "laut Polizei mehr als 2000"
 TIME = 6  # tokens of "vom frühen Montag, 3. Juni" behind a name
 
 Named = tuple[Saying, Name]
@@ -177,7 +179,7 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     """0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named in passing; None: out of reach."""
     same = _is_same_clause(view, saying, at)
     if saying.shape is ADVERB:
-        return 0 if same else _adverb_tier(view, saying, at)
+        return 0 if same else _adverb_tier(article, view, saying, at)
     if saying.shape is REPORT:
         return 3 if same or (at > saying.last and not _is_told_of_place(view, at)) else None
     if saying.shape is not OPEN:
@@ -201,7 +203,7 @@ def _is_divided(view: View, at: int, saying: Saying) -> bool:
     return ";" in view.signs and any(token.text == ";" for token in view.tokens[at : saying.first])
 
 
-def _adverb_tier(view: View, saying: Saying, at: int) -> int | None:
+def _adverb_tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     """Across a border: onwards always; backwards where the adverb opens its clause, or the clauses are one list.
 
     "12 Menschen starben, laut Polizei | wurden 30 verletzt" are two sentences; each stands for itself.
@@ -210,12 +212,28 @@ def _adverb_tier(view: View, saying: Saying, at: int) -> int | None:
     if at > saying.last:
         return 1
     if start == saying.first:
-        return None if view.words.verb_second and view.breaks(saying.last + 1) else 1
+        own = _has_figure_of_its_own(article, view, saying)
+        return None if own or (view.words.verb_second and view.breaks(saying.last + 1)) else 1
     if view.has(start, "relatives") and view.clauses[at] == view.clauses[start] - 1:
         return 1
-    if _is_divided(view, at, saying) or view.has(start, "joiners", "conjunctions") or view.is_text(start - 1, "–—"):
+    if _is_divided(view, at, saying) or view.has(start, "joiners", "conjunctions"):
         return None
+    if view.is_text(start - 1, DASHES):
+        return 2 if _goes_on_behind_dashes(view, at, start - 1) else None
     return None if view.has(view.clause_start(at), "subordinators") else 2
+
+
+def _goes_on_behind_dashes(view: View, at: int, dash: int) -> bool:
+    """ "10.000 Menschen – die meisten ohne Maske – | haben laut Polizei demonstriert": two dashes set apart what is between."""
+    opened = next((index for index in range(dash - 1, at, -1) if view.is_text(index, DASHES)), None)
+    return opened is not None and view.clause_end(at) == opened - 1
+
+
+def _has_figure_of_its_own(article: Article, view: View, saying: Saying) -> bool:
+    """ "3000 Menschen kamen, laut Polizei | rund 2000": what stands before is not what it speaks of."""
+    figures, behind = article.figures(view.sentence), range(saying.last + 1, saying.last + 1 + HEDGED)
+    led = next((index for index in behind if index in figures), None)
+    return led is not None and view.clauses[led] == view.clauses[saying.last]
 
 
 def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | None:

@@ -121,12 +121,16 @@ class Crossing:
 
     def chained(self, crossed: Sequence[Counted], item: Counted) -> bool:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
-        for before, after in zip(crossed, [*crossed[1:], item], strict=False):
+        following = [*crossed[1:], item]
+        for at, (before, after) in enumerate(zip(crossed, following, strict=True)):
             if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
                 continue
             if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
                 continue
-            if not (after.part or self.coordinated(before, after)):
+            behind = next(other for other in following[at:] if other.phrase.found is not MEASURE or other is item)
+            if not (
+                after.part or self.coordinated(before, behind)
+            ):  # "sechs Kinder | zwischen 12 und 14 Jahren und | drei Lehrer"
                 return False
             if before.phrase.noun_kind in FIXED or before.phrase.attribute:
                 return False

@@ -39,6 +39,7 @@ from .part_rules import (
     part_of_previous,
     part_of_unnumbered,
     shared_fate,
+    those_told_before,
     told_with_part,
 )
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
@@ -145,6 +146,7 @@ PEOPLE_RULES: Rules = {
     identified: ("identities",),
     told_to_be: ("identities",),
     among_fallen: ("parts",),
+    those_told_before: ANY,
     part_of_unnumbered: ANY,
     among_whole: ("members_of",),
     part_of_previous: ANY,

@@ -362,7 +362,8 @@ class KindReader:
         if fate and fate.kind == "none":
             # "can hold 900 refugees": nobody need be there; "spoke to 157 victims": nor were these all
             only = bool(fate.mark.value.get("room") or fate.mark.value.get("asked"))
-            item.settled = only or own in (None, "crowd")
+            saved = not item.part or bool(fate.mark.value.get("saved"))  # "zwölf Leichen, darunter drei Kinder, wurden geborgen"
+            item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
         if fate and fate.kind in self.fate_kinds and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):

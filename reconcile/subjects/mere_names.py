@@ -165,6 +165,11 @@ class MereNames:
         following = self.sentence.tokens[named.last + 1 : named.last + 1 + CRAFT]
         return any(token.lower.endswith(crafts) for token in following)
 
+    def is_residence(self, named: Named) -> bool:
+        """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        return before in self.naming.language.list("naming.residences")
+
     def is_of_hospital(self, named: Named) -> bool:
         """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
         if "naming.hospitals" not in self.sentence.listed:

@@ -11,6 +11,7 @@ from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words
 from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import PART
 
+SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 
 
@@ -58,6 +59,20 @@ def of_told_before(item: Counted, context: Context) -> str | None:
     part = next((other for other in context.earlier(item) if other.whole is item and other.kind), None)
     item.antecedent = part.antecedent if part else item.antecedent
     return part.kind if part else None
+
+
+def those_told_before(item: Counted, context: Context) -> str | None:
+    """ "Neun der 48 Personen leben hier": some of people with an article, of whom there are as many as were told of before, and
+    all of these."""
+    whole, language = item.whole or item, item.sentence.reading.language
+    begin, shared = whole.amount.begin, is_taken_from(item) or any(other.whole is whole for other in context.items)
+    if not shared or not begin or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
+        return None
+    if item.sentence.tokens[begin - 1].lower not in language.list("naming.definite"):
+        return None
+    alike = (other for other in reversed(context.before) if other.amount.value == whole.amount.value)
+    item.antecedent = next((other for other in alike if other.kind in context.fates), None)
+    return item.antecedent.kind if item.antecedent is not None else None
 
 
 def part_of_unnumbered(item: Counted, context: Context) -> str | None:

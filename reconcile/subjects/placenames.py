@@ -111,10 +111,10 @@ class PlaceNames:
         behind = [token.text for token in sentence.tokens[self._end_of_name(sentence, 0) + 1 :]]
         if not behind or not (behind[0] in ".(" or behind[0] in DASHES) or not self.is_bare_name(sentence.tokens[0]):
             return False
-        if behind == ["."]:
-            return sentence.following is not None and not sentence.following.opens_paragraph
         if behind[:1] == ["("] and ")" in behind[:AGENCY]:
             behind = behind[behind.index(")") + 1 :]
+        if behind == ["."]:  # "Kamen (dpa). Zwei Menschen …"
+            return sentence.following is not None and not sentence.following.opens_paragraph
         return bool(behind) and behind[0] in DASHES
 
     # ------------------------------------------------------------------------------------ where all nouns are written large

@@ -246,7 +246,7 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif named.is_adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
-        elif self._mere.describes(named) or self._mere.is_of_hospital(named):
+        elif self._mere.describes(named) or self._mere.is_of_hospital(named) or self._mere.is_residence(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
             price = max(price, Price.WEAK)  # "the Molo Fire": where there is nothing nearer to a place
@@ -289,8 +289,18 @@ class Scene:
         before = self.sentence.tokens[candidate.start - 1].lower if candidate.start else ""
         if before in self.naming.language.list("naming.companies"):
             return True
-        people = (mark for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE)
-        return any(mark.last == candidate.start - 1 for mark in people) or self._goes_on_with_origins(candidate)
+        people = {mark.last for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE}
+        return self._before_age(candidate.start) - 1 in people or self._goes_on_with_origins(candidate)
+
+    def _before_age(self, start: int) -> int:
+        """ "sechs Kinder | zwischen 12 und 14 Jahren aus …", "two men aged 24 and 31 from …": where how old they are begins;
+        `start` where nothing says so."""
+        language, tokens, at = self.naming.language, self.sentence.tokens, start
+        told = language.lists("ages", "age_spans", "joiners", "change_to", "prepositions")
+        measures = {mark.last for mark in self.sentence.marks("measures")}
+        while at and (tokens[at - 1].kind == NUMBER_KIND or tokens[at - 1].lower in told or at - 1 in measures):
+            at -= 1
+        return at if any(token.kind == NUMBER_KIND for token in tokens[at:start]) else start
 
     def _goes_on_with_origins(self, candidate: Candidate) -> bool:
         """ "tourists from Japan, Peru and Chile": each of them."""
