@@ -42,9 +42,8 @@ class MereNames:
 
     def _leads(self, named: Named) -> bool:
         """ "The U.S.-led coalition": who leads it, where the full stop parts the word."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 4]
-        printed = "".join(token.text for token in behind)
-        return bool(behind) and printed.startswith(tuple(self.naming.language.list("naming.led")))
+        behind = [token.text for token in self.sentence.tokens[named.last + 1 : named.last + 4]]
+        return bool(behind) and "".join(behind).startswith(self.naming.language.endings("naming.led"))
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
@@ -108,11 +107,10 @@ class MereNames:
         """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
         if not self.naming.large_nouns or named.form != "names" or named.role is not Role.BARE or named.start != named.first:
             return False
-        before = self.sentence.tokens[named.first - 1] if named.first else None
-        printed = self.sentence.words(named.first, named.last)
-        speakers = (mark for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
-        known = any(mark.last == named.first - 1 for mark in speakers)
-        return known and before is not None and before.is_capital and printed == named.name
+        sentence, before = self.sentence, named.first - 1
+        if before < 0 or not sentence.tokens[before].is_capital or sentence.words(named.first, named.last) != named.name:
+            return False
+        return any(mark.last == before for section in ("speakers", "aliases") for mark in sentence.marks(section))
 
     def _is_of_deed(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the

@@ -41,7 +41,7 @@ class PlaceNames:
         """True for a capitalised word that is a place by what stands around it, there and elsewhere in the article."""
         if self._approaches.large_nouns:
             return self._is_among_large_nouns(sentence, index, word)
-        return self._is_among_small_nouns(sentence, index, word)
+        return self._is_among_small_nouns(sentence, index, word) and not self._is_in_hedge(sentence, index)
 
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
@@ -212,8 +212,6 @@ class PlaceNames:
 
     def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
-        if any(mark.first < index <= mark.last for mark in sentence.marks("hedges")):
-            return False  # "At Least 40 Drown"
         lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
         led_at_once = lead.preposition in self._sure and lead.start == index - 1
         if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
@@ -240,6 +238,11 @@ class PlaceNames:
         if company.is_regional or company.placed:
             return True
         return likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    @staticmethod
+    def _is_in_hedge(sentence: Sentence, index: int) -> bool:
+        """ "At Least 40 Drown": asked last, for it takes reading all that stands in the sentence."""
+        return any(mark.first < index <= mark.last for mark in sentence.marks("hedges"))
 
     def _ends_in_head(self, sentence: Sentence, index: int, last: int) -> bool:
         """ "the Molo Valley", "the Bay of Bengal": the word of geography stands at one end or the other."""
