@@ -154,16 +154,19 @@ class Denials:
 
     def __init__(self, language: Language) -> None:
         self._language, self._genitives = language, tuple(language.section("text").get("genitives", ()))
-        self._behind: dict[str, list[frozenset[str]]] = {}  # by the first word of a denial the others it needs
-        for first, *others in language.kept("long_denials", lambda: _long_denials(language)):
-            self._behind.setdefault(first, []).append(frozenset(others))
-        self._needed = frozenset(self._behind).union(*itertools.chain.from_iterable(self._behind.values()))
+        denials = language.kept("long_denials", lambda: _long_denials(language))
+        self._by_longest: dict[str, list[frozenset[str]]] = {}  # by the longest word of a denial, mostly the rarest, all of them
+        for words in denials:
+            self._by_longest.setdefault(max(words, key=len), []).append(frozenset(words))
+        self._needed = frozenset(itertools.chain.from_iterable(denials))
         self._words_in = Memo(self._words)
 
     def may_stand_in(self, sentence: Sentence) -> bool:
         """False where the words of a sentence promise none."""
         words = NOTHING.union(*map(self._words_in.__getitem__, sentence.pieces))
-        return ALONE in words or any(others <= words for word in words for others in self._behind.get(word, ()))
+        return ALONE in words or any(
+            others <= words for word in words & self._by_longest.keys() for others in self._by_longest[word]
+        )
 
     def _words(self, piece: str) -> frozenset[str]:
         """The words of a piece of text that a denial needs; ALONE for one that is a denial by itself."""

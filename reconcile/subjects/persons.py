@@ -17,17 +17,19 @@ class Persons:
     def __init__(self, language: Language, evidence: Evidence) -> None:
         self._evidence, self._regions = evidence, language.made(Regions)
         self._titles, self._is_office = language.list("naming.titles"), language.made(offices)
-        self._shapes = language.made(Shapes)
+        self._shapes, self._sure = language.made(Shapes), language.list("naming.sure")
         self._families = Memo(self._is_family)
 
     def is_person(self, sentence: Sentence, mark: Mark) -> bool:
-        """True for a place of a pack that is no place where it stands here."""
+        """True for a place of a pack that is no place where it stands here; "in Jena" is one."""
         tokens, at = sentence.tokens, mark.first
         if mark.last != at:
             return False
         if at and self._is_titled(tokens[at - 1].text) and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]):
             return tokens[at].lower == mark.phrase.elements[0]  # "Mayor London Breed", not "Präsident Russlands Putin"
-        return mark.section == "places" and self._families[bare(tokens[at].lower)]
+        if mark.section != "places" or (at and tokens[at - 1].lower in self._sure):
+            return False
+        return self._families[bare(tokens[at].lower)]
 
     def _is_family(self, name: str) -> bool:
         """ "Pradeep Jena" behind "Secretary", and nowhere "in Jena"."""
