@@ -170,8 +170,16 @@ class View:
     @once
     def feigned(self) -> frozenset[int]:
         """Tokens of what looks like an attribution and is none: "claimed 12 lives", "spoke on condition of anonymity"."""
-        marks = (mark for mark in self.marks("attributions") if mark.value.get("form") == "none")
+        marks = (mark for mark in self.marks("attributions") if mark.value.get("form") == "none" or self._is_counted(mark))
         return frozenset(index for mark in marks for index in range(mark.first, mark.last + 1))
+
+    def _is_counted(self, mark: Mark) -> bool:
+        """ "caught 40 suspects", "40 terror suspects": behind a number no verb of one person stands, but a plural."""
+        at = mark.first
+        if self.words.verb_second or mark.value.get("form") != "verb" or not self.tokens[at].lower.endswith("s"):
+            return False
+        described = at > 1 and not (self.is_capital(at - 1) or self.has(at - 1, "pronouns"))
+        return (at > 0 and self.is_number(at - 1)) or (described and self.is_number(at - 2))
 
     def is_attributive(self, index: int) -> bool:
         """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag veröffentlichte Studie"."""
