@@ -434,7 +434,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The governor established a camp for [300] refugees.", [None]),
     ("Doctors established that [12] people died.", ["Doctors"]),
     ("[12] deaths were attributed to Hurricane Leto.", [None]),
-    ("Police nabbed [40] terror suspects.", [None]),
+    ("Police nabbed [40] suspects.", [None]),
     ("The toll of [12] dead was attributed to Governor Ann Leto.", ["Leto"]),
     ("A minister swore in [300] soldiers.", [None]),
     ("According to the 45-year-old, [12] people had been on board.", ["45-year-old"]),

@@ -174,12 +174,11 @@ class View:
         return frozenset(index for mark in marks for index in range(mark.first, mark.last + 1))
 
     def _is_counted(self, mark: Mark) -> bool:
-        """ "caught 40 suspects", "40 terror suspects": behind a number no verb of one person stands, but a plural."""
+        """ "caught 40 suspects": right behind a number no verb of one person stands, but a plural."""
         at = mark.first
         if self.words.verb_second or mark.value.get("form") != "verb" or not self.tokens[at].lower.endswith("s"):
             return False
-        described = at > 1 and not (self.is_capital(at - 1) or self.has(at - 1, "pronouns"))
-        return (at > 0 and self.is_number(at - 1)) or (described and self.is_number(at - 2))
+        return at > 0 and self.is_number(at - 1)
 
     def is_attributive(self, index: int) -> bool:
         """True for a participle before its noun: "die bestätigte Zahl", "eine am Montag veröffentlichte Studie"."""
