@@ -435,6 +435,29 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "The deaths in Molo come a month after 40 people died in a heat wave in the district of Leto.",
+        "Leto",
+        None,
+        "where one clause ends",
+    ),
+    (
+        "en",
+        "The mayor of the port spoke in the southern province of Leto. About 50 people died in other parts of the province.",
+        "Leto",
+        None,
+        "elsewhere in what the text called a province",
+    ),
+    (
+        "en",
+        "A boy was killed and 28 children were hurt when coaches, both carrying British school pupils, crashed in Germany.",
+        "Germany",
+        "DE",
+        "whose pupils they are is not where",
+    ),
+    ("en", "Two people died at Molo County High School.", "Molo County", None, "a school's name holds a place"),
+    ("en", "At least 12 people died in Central Molo.", "Central Molo", None, "a large word before a name belongs to it"),
     ("en", "Kenya sent 400 soldiers to Congo, Uganda 300.", "Congo", "CD", "whose they are is not where", "300"),
     ("de", "Kenia hat 400 Soldaten im Kongo, Uganda 300.", "Kongo", "CD", "whose they are is not where", "300"),
     ("en", "Kenya recorded 40 deaths, Uganda 30.", "Uganda", "UG", "a country that only counts is where", "30"),

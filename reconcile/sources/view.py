@@ -16,6 +16,7 @@ from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 QUOTES = frozenset('„“”"»«')
 ENDS = frozenset(".!?…;")
 APOSTROPHES = frozenset("'’")
+TITLED = 4  # letters of a word that a headline may write large
 ABBREVIATED = 3  # letters of a word whose full stop may not end a sentence: "Okt.", "St."
 
 
@@ -245,6 +246,12 @@ class View:
             return False
         inner, other = (index + 1, index + 2) if mark == "(" else (index - 1, index - 2)
         return self.is_text(other, "()") and self.is_capital(inner) and self.tokens[inner].text.isupper()
+
+    @once
+    def is_titled(self) -> bool:
+        """A headline that writes its words large, so that a capital makes no name of a verb: "Police Say 12 Died"."""
+        words = [token for token in self.tokens if len(token.text) >= TITLED and token.kind == WORD_KIND]
+        return self.sentence.is_heading and len(words) > 1 and all(token.is_capital for token in words)
 
     @once
     def inner_ends(self) -> Sequence[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, joined, word_before
+from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
 from .no_counts import in_list_of_places
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
@@ -21,6 +21,8 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     """ "1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
     if item.phrase.attribute:
         return str(item.phrase.attribute.value["kind"])
+    if _is_of_one(item):
+        return None
     fate = verb_behind(item, context)
     if fate is None or not befalls(fate.kind, item, context):
         return None
@@ -30,6 +32,13 @@ def participle_follows(item: Counted, context: Context) -> str | None:
         return None
     item.predicate = fate.mark
     return fate.kind
+
+
+def _is_of_one(item: Counted) -> bool:
+    """ "One of the four later died": what befell one befell not all."""
+    tokens, at = item.sentence.tokens, item.amount.begin - 3
+    singular = item.sentence.reading.language.section("numbers").get("singular", ())
+    return at >= 0 and is_taken_from(item) and tokens[at].lower in singular
 
 
 def verb_behind(item: Counted, context: Context) -> Fate | None:

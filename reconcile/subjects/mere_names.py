@@ -151,11 +151,19 @@ class MereNames:
         return plain and not language.capital_nouns
 
     def _describes_people(self, named: Named) -> bool:
-        """ "drei waren ungarische Staatsbürger", "französische Soldaten": whose they are, not where."""
+        """ "drei waren ungarische Staatsbürger", "British school pupils": whose they are, not where."""
         behind = named.last + 1
-        if behind >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[behind].lower]:
+        if self._are_people(behind):
+            return True
+        between = self.sentence.tokens[behind : behind + 1]
+        plain = not self.naming.large_nouns and bool(between) and between[0].text.islower()
+        return plain and between[0].lower not in self.naming.stops and self._are_people(behind + 1)
+
+    def _are_people(self, index: int) -> bool:
+        """True where a noun for people begins at a token."""
+        if index >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[index].lower]:
             return False
-        return any(mark.first == behind and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
+        return any(mark.first == index and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
 
     def _describes_craft(self, named: Named) -> bool:
         """ "ein französisches Flugzeug", "a French passenger plane": whose it is that goes down anywhere."""

@@ -23,6 +23,8 @@ class Pointers:
         """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
         for index, land in scene.pointers:
             if lands_only and not land:
+                if told := self._told_as(scene.sentence, index):
+                    yield index, told
                 continue
             sides = self._topic.has_sides(item.kind)
             place = (
@@ -47,6 +49,21 @@ class Pointers:
         """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
         before = (named for named in reversed(scene.candidates) if named.last < index and named.role is Role.WITHIN)
         return next((named.place for named in before if named.is_land), None)
+
+    def _told_as(self, sentence: Sentence, index: int) -> Place | None:
+        """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""
+        word = sentence.tokens[index].lower
+        if word not in self._topic.language.list("naming.told_as"):
+            return None
+        current: Sentence | None = sentence
+        while current is not None and sentence.index - current.index <= LOOK_BACK:
+            for named in reversed(self._topic.scene(current).candidates):
+                if current is sentence and named.last >= index:
+                    continue
+                if word in current.folded[named.start : named.last + 2]:
+                    return named.place
+            current = current.previous
+        return None
 
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town."""

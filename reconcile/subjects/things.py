@@ -18,7 +18,13 @@ def of_things(item: Counted, context: Context) -> bool:
     sentence, bracket = item.sentence, item.amount.begin - 1
     if bracket > 0 and sentence.tokens[bracket].text == "(":
         return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
-    return _goes_on_measuring(item, context) or _tells_of_things(item) or _out_of_things(item)
+    return _is_band(item) or _goes_on_measuring(item, context) or _tells_of_things(item) or _out_of_things(item)
+
+
+def _is_band(item: Counted) -> bool:
+    """ "They were travelling in a group of 40": how many somebody was with."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    return at > 0 and tokens[at].lower in language.list("partitive") and tokens[at - 1].lower in language.list("bands")
 
 
 def _goes_on_measuring(item: Counted, context: Context) -> bool:

@@ -415,10 +415,16 @@ class Whereabouts:
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
+            price += Price.BORDER * self._is_circumstance(item, last)
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    def _is_circumstance(self, item: Counted, last: int) -> bool:
+        """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
+        openers = self.naming.language.list("circumstances")
+        return not openers.isdisjoint(item.sentence.folded[last + 1 : item.amount.begin])
 
     @staticmethod
     def _is_set_apart(item: Counted, first: int) -> bool:
