@@ -547,6 +547,11 @@ CLAIMS = [
     ("en", "In May ([12] dead) it was worse than in June ([30]).", [("2024-10-30", "2024-05"), ("2024-10-30", "2024-06")]),
     ("de", "{Die Polizei bezifferte die Toten bei dem Beben vom Montag auf} [12].", [("2024-10-30", "2024-10-28")]),
     ("de", "Stand Montag, 28. Oktober, {zählten die Behörden} [12] Tote.", [("2024-10-28", None)]),
+    ("de", "Die Zahl der Toten stieg am Montag auf [12].", [("2024-10-28", None)]),
+    ("de", "Die Zahl der Toten des Bebens am Montag stieg auf [12].", [("2024-10-30", "2024-10-28")]),
+    ("en", "The death toll rose to [12] on Monday, {officials said}.", [("2024-10-28", None)]),
+    ("en", "The death toll of the quake on Monday rose to [12].", [("2024-10-30", "2024-10-28")]),
+    ("de", "Es starben [12] Menschen, {sagte ein Sprecher des Amts (AKS) am Montag in Ulm}.", [("2024-10-28", None)]),
     ("de", "Am Montag hatte die Zahl der Toten noch bei [12] gelegen.", [("2024-10-28", None)]),
     (
         "de",

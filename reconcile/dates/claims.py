@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol
 from ..edtf import bounds
 from ..memo import Memo
 from ..model import DateBasis
+from ..packs import Mark
 from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
 from .clauses import clauses_of, is_parted, is_said_at, words_of
@@ -79,12 +80,15 @@ def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
     4. without attribution, beside such a verb in the figure's own clause: "Auf 4.000 hatte er sie am Montag beziffert"
     5. the day up to which was counted: "bis Donnerstag", "by December 18"
     6. without attribution, the day on which it was in the books: "Am 3. Mai waren 12 Tote erfasst"
-    7. the day at the head of the paragraph of a chronicle: "Mittwoch, 18.00 Uhr: …"
+    7. the day on which a count was so high: "Die Zahl der Toten stieg am Sonntag auf 40"
+    8. the day at the head of the paragraph of a chronicle: "Mittwoch, 18.00 Uhr: …"
     """
     if attribution is None or attribution.source is None or attribution.clause is None:
-        return _said_beside(scene) or _counted_until(scene) or _in_the_books(scene) or _label(scene)
-    sentence = attribution.sentence or scene.mention.sentence
-    return _attributed(scene, sentence, attribution.clause) or _counted_until(scene) or _label(scene)
+        said = _said_beside(scene) or _counted_until(scene) or _in_the_books(scene)
+    else:
+        sentence = attribution.sentence or scene.mention.sentence
+        said = _attributed(scene, sentence, attribution.clause) or _counted_until(scene)
+    return said or _stood_at(scene) or _label(scene)
 
 
 def _is_told_now(scene: Scene, timed: Timed) -> bool:
@@ -254,6 +258,37 @@ def _in_the_books(scene: Scene) -> Timed | None:
         if _can_date_claim(timed, scene.day) and scene.is_beside(timed) and (talk or is_day(timed.days)):
             return timed
     return None
+
+
+def _stood_at(scene: Scene) -> Timed | None:
+    """The day beside the verb of what is counted from day to day, and not one that hangs on the event.
+
+    "The toll rose to 40 on Sunday"; but "the toll of the attack on Sunday rose to 40".
+    """
+    if not scene.times:
+        return None
+    sentence, mention = scene.mention.sentence, scene.mention
+    clause = sentence.clauses[mention.first]
+    heads = (mark for mark in sentence.marks("counts") if mark.last < mention.first and sentence.clauses[mark.last] == clause)
+    head = next(heads, None)
+    days = [timed for timed in scene.times if scene.is_beside(timed) and _is_of_late(timed, scene.day)] if head else []
+    return next((timed for timed in days if head and _stands_by_verb(sentence, head, timed)), None)
+
+
+def _is_of_late(timed: Timed, day: ArticleDay) -> bool:
+    """A day of the week before the article, on which somebody can have counted."""
+    today, last = bounds(day.date)[1], timed.days.last
+    fresh = today is not None and last is not None and 0 <= (today - last).days <= FRESH
+    return fresh and is_day(timed.days) and _can_date_claim(timed, day)
+
+
+def _stands_by_verb(sentence: Sentence, head: Mark, timed: Timed) -> bool:
+    """True before the word for the count and behind its verb: "Am Sonntag stieg die Zahl …", "the toll stood at 40 on Sunday"."""
+    if timed.match.last < head.first:
+        return _is_alone(sentence, timed)  # not "After the quake on Sunday the toll rose to 40"
+    verbs = sentence.reading.language.lists("change_verbs", "dates.standing")
+    between = (token.lower in verbs for token in sentence.tokens[head.last + 1 : timed.match.first])
+    return any(between) and not sentence.tokens[timed.match.last].lower.endswith("'s")
 
 
 def _label(scene: Scene) -> Timed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -78,12 +79,16 @@ def _holds_together(sentence: Sentence, mark: Mark) -> bool:
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:
     """The clauses a time belongs to.
 
-    Its own; both where commas set off part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause that "when"
-    opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence
-    ("In June, she noted, …"), the figure's.
+    Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag"); both where commas set off
+    part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause that "when" opens behind it; a bracket behind it, for the
+    figure in it; and, where it stands alone at the head of a sentence ("In June, she noted, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}
+    start = bisect_left(clauses, clauses[match.first])
+    if tokens[start].text == ")":
+        opened = bisect_left(clauses, clauses[start - 1])
+        found |= {clauses[opened - 1]} if opened and tokens[opened].text == "(" else set()
     after = match.last + 1
     if after >= len(tokens):
         return found

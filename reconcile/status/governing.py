@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from ..packs import Mark
@@ -44,7 +44,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if mark.gap and mark.first <= item.index <= mark.last:
         return True
-    if here - there == 1 and mark.value.get("modal") and _is_result(item):
+    if here - there == 1 and mark.value.get("modal") and (_is_result(item) or _is_left_open(sentence, mark, here)):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
@@ -214,6 +214,14 @@ def _shares_modal(sentence: Sentence, modal: int, joiner: int) -> bool:
     endings = language.endings("text.infinitive_endings")
     shared = bool(words) and words[-1].endswith(endings) and not any(token.lower.endswith(endings) for token in before)
     return bool(words) and (words[-1] in infinitives or shared) and finite.isdisjoint(words)
+
+
+def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
+    """ "500 sollen abgezogen, | 400 verlegt werden": a participle ends the clause of the modal, the infinitive stands behind."""
+    border, language = bisect_left(sentence.clauses, clause), sentence.reading.language
+    own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
+    ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
+    return ends_open and _shares_modal(sentence, modal.last, border)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:

@@ -17,7 +17,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     """
     language = sentence.reading.language
     ends, tokens = language.list("perfect_ends"), sentence.tokens
-    if mark.first and tokens[mark.first - 1].lower in ends:  # "gezählt haben wollen"
+    if _ends_perfect(sentence, mark.first - 1):  # "gezählt haben wollen"
         return True
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
@@ -26,8 +26,9 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     if said and sentence.clause_holds(sentence.clauses[mark.last], language.list("existence")):
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
+    last = clause + (not _is_complete(sentence, mark))
     for index in range(mark.last + 1, len(tokens)):
-        if sentence.clauses[index] > clause + 1:
+        if sentence.clauses[index] > last:
             return False
         if tokens[index].lower in ends and not (_has_number(sentence, index) or _is_obligation(sentence, index)):
             if tokens[index].lower in language.list("present_ends"):
@@ -37,6 +38,23 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
                 return True
     return False
+
+
+def _is_complete(sentence: Sentence, modal: Mark) -> bool:
+    """ "sollen abgezogen werden, | 40 sind gefallen": its own clause has the infinitive that the modal waits for."""
+    language, clause = sentence.reading.language, sentence.of_clause(sentence.clauses[modal.last])
+    ends = language.list("infinitives") - language.list("perfect_ends")
+    return language.capital_nouns and bool(clause) and any(token.lower in ends for token in clause[-2:])
+
+
+def _ends_perfect(sentence: Sentence, index: int) -> bool:
+    """ "gezählt haben", "worden sein", "sich dort aufhalten"; but "6.000 dort haben möchte" speaks of what is to come."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    if index < 1 or tokens[index].lower not in language.list("perfect_ends"):
+        return False
+    before = tokens[index - 1]
+    told = before.lower in language.list("perfect_ends") or _is_participle(before, language)
+    return told or tokens[index].lower in language.lists("states", "present_ends")
 
 
 def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
