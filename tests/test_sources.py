@@ -741,6 +741,8 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
         ("en", "Citing the coast guard, Kyodo News said [12] sailors were missing.", "coast guard", "Kyodo News"),
         ("en", "At least [12] people died, Lee Min-ho, a member of parliament, told Reuters.", "Lee Min-ho", "Reuters"),
         ("en", "At least [12] people died, Reuters reported.", "Reuters", None),
+        ("en", "Attack in Molo claims [12] lives, police say", "police", None),
+        ("en", "Based on the troops' reports and on data, [12] rebels died, Maj. Leto said.", "Leto", None),
         ("en", "Al-Molo claimed it killed [12] soldiers.", "Al-Molo", None),
         ("en", "The raid killed [12] people, according to Gul Jan Karimi.", "Gul Jan Karimi", None),
         ("en", "Leto officials in Molo, meanwhile, said a new Danish raid killed [12] people.", "Leto officials in Molo", None),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..packs import Mark
 from ..subjects.counted import Counted
+from ..subjects.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
 from .pairs import FATES
 
@@ -27,10 +28,8 @@ def marker_behind(item: Counted) -> bool:
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in item.sentence.reading.language.list("auxiliaries"):
             at -= 1  # "two children are among the dead"
         if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
-            return (
-                not any(other.kind == "n" for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
-                or mark.section == "partitives"
-            )
+            numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
+            return not numbered or mark.section == "partitives" or is_said_of_number(item.sentence, mark)
     return False
 
 

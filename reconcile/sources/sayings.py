@@ -207,6 +207,8 @@ def _in_gap(view: View, mark: Mark) -> Saying | None:
 def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Saying]:
     """ "nach Angaben der Polizei", "by the count of the police"; and papers named without such a preposition."""
     for index, mark in view.reports.items():
+        if view.has(index, "verbs_too") and view.is_number(mark.last + 1):
+            continue  # "Attack in Molo claims | 10 lives"
         begin = _report_start(view, index)
         name = _owner(view, begin, index)
         led = view.has(begin - 1, "attributing") and begin - 1 not in feigned

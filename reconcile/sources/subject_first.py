@@ -49,6 +49,8 @@ class SubjectFirst(Clause):
             return not (view.is_titled and self._is_said_by(first - 1))
         if first and (view.has(first - 1, "determiners", "infinitive", "agents") or view.is_possessive(first - 1)):
             return True  # "by suspected rebels"
+        if view.is_apostrophe(first - 1):
+            return True  # "based on the troops' reports"
         if view.is_number(first - 1) and view.any_mark("nouns", first + 1, first + 2):
             return True  # "out of the 12 | reported deaths"
         if first > 1 and view.has(first - 1, "plain_adjectives") and view.has(first - 2, "determiners", "prepositions"):

@@ -307,7 +307,8 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
         for other in items[at + 1 :]:
             if other.phrase.found is MEASURE or other.amount.singular:
                 continue
-            if other.phrase.found not in (NOUN, UNKNOWN) or other.phrase.noun_kind not in MAY_SHARE:
+            bare = other.phrase.found is NOTHING and may_be_ellipsis(other)  # "60 on the government's side"
+            if not (bare or other.phrase.found in (NOUN, UNKNOWN)) or other.phrase.noun_kind not in MAY_SHARE:
                 break
             parts.append(other)
             total += other.amount.value

@@ -354,6 +354,9 @@ class KindReader:
 
     def _decide_by_predicate(self, items: Sequence[Counted], index: int, kind: str | None) -> None:
         item = items[index]
+        if self.fates.is_opponent(item):
+            self._count_opponents(item, kind)
+            return
         fate = self.fates.best(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
         if own and self._is_event(item.phrase):
@@ -376,6 +379,12 @@ class KindReader:
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
+
+    def _count_opponents(self, item: Counted, kind: str | None) -> None:
+        """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun says otherwise."""
+        unknown = item.phrase.found is UNKNOWN and self.tokens[item.phrase.last].is_capital and not self.phrases.capital_nouns
+        item.kind = kind if kind not in (*PERSON_KINDS, None) else "troops" if unknown else None
+        item.settled = item.kind is None
 
     def _is_event(self, phrase: NounPhrase) -> bool:
         events = self.sentence.reading.language.list("naming.events_of_people")

@@ -238,6 +238,8 @@ class OwnWords:
                     self._telling and tokens[mark.first - 1].lower.startswith(self._telling)
                 )  # "foreign nationals"
                 return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
+            if copula and self._befalls(tokens[index]) and self.noun_at(item.sentence, index + 1) is None:
+                return NOBODY  # "four were wounded in a clash with rebels", but "were wounded soldiers"
             copula = copula or tokens[index].lower in self.language.list("auxiliaries")
             if mark is None and not self._may_precede(tokens[index], copula):
                 taken = item.phrase.found is PART or self._is_out_of_fate(item)

@@ -370,7 +370,7 @@ def _follows_country(sentence: Sentence, verb: int) -> bool:
     while verb and sentence.tokens[verb - 1].lower in language.lists("auxiliaries", "adverbs"):
         verb -= 1
     country = next((mark for mark in sentence.marks("countries") if mark.last == verb - 1), None)
-    if country is None or country.value.get("form") not in ("names", "seats"):
+    if country is None or country.value.get("form") not in ("names", "seats", "people"):
         return False
     led = language.list("prepositions")
     return not country.first or sentence.tokens[country.first - 1].lower not in led

@@ -141,7 +141,7 @@ class Subjects:
             lost = self._are_losses(item, follows) and self.naming.tells_of_war
             owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
             gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned or gapped:
+            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned or gapped or self._were_lost(item):
                 armed.add(id(item))
             before = item
         return frozenset(armed)
@@ -159,6 +159,11 @@ class Subjects:
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+
+    def _were_lost(self, item: Counted) -> bool:
+        """ "The army has lost 400 dead and 900 wounded": told of who had them."""
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        return item.phrase.noun_kind in HARM and before in self._list("losing")
 
     def _are_announced(self, sentence: Sentence) -> bool:
         """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
