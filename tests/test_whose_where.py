@@ -30,7 +30,14 @@ WHOSE = [
     ("en", "Al-Molo claims that KDF may have lost 50 soldiers.", "KDF", None, "an army by its letters that lost them"),
     ("en", "The attack killed around 30 VDP in Molo.", "VDP", None, "a name no pack knows right behind the number"),
     ("en", "The Norwegian armed forces have lost 280 dead.", "Norway", "NO", "who lost its dead"),
-    ("en", "A Danish soldier died and four others were hurt in a clash with rebels.", "Denmark", "DK", "not with whom they fought", "four"),
+    (
+        "en",
+        "A Danish soldier died and four others were hurt in a clash with rebels.",
+        "Denmark",
+        "DK",
+        "not with whom they fought",
+        "four",
+    ),
     ("en", "Police arrested 12 Monday.", None, None, "a day is no name of theirs"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),

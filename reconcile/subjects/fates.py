@@ -109,8 +109,8 @@ class Fates:
         return at > 2 and is_excepted(self.sentence, at - 2)  # "all but three of the 40", "bis auf drei der 40"
 
     def is_opponent(self, item: Counted) -> bool:
-        """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell whom
-        they fought, unless a relative clause says so."""
+        """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
+        whom they fought, unless a relative clause says so."""
         if self.sentence.listed.isdisjoint(FIGHTS) or item.amount.begin < 1:
             return False
         language, before = self.sentence.reading.language, item.amount.begin - 1
