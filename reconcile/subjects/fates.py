@@ -31,7 +31,6 @@ AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
-FIGHTS = ("fights", "fighting_verbs")  # lists of what tells of a fight
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
 FIGHTS = ("fights", "fighting_verbs", "passive_agents")  # lists of what tells of a fight, or of who did something
 FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
