@@ -145,6 +145,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Experten befürchten, dass bis zu [500] Menschen verschüttet wurden.", ["Experten"]),
     ("Die Rebellen behaupteten, [70] Soldaten getötet zu haben.", ["Rebellen"]),
     ("Bei der Explosion sind [12] Arbeiter gestorben, hieß es aus dem Rathaus.", ["Rathaus"]),
+    ("Bei der Explosion sind [12] Arbeiter gestorben, hieß es am 3. Mai aus dem Rathaus.", ["Rathaus"]),
+    ("Bei der Explosion sind [12] Arbeiter gestorben, hieß es am Montag.", [None]),
     ("Über [90] Keller, so teilte die Feuerwehr am Abend mit, liefen voll.", ["Feuerwehr"]),
     ("Ministerpräsident Kretschmer sprach in Dresden von [12] Verletzten.", ["Kretschmer"]),
     ("Die Küstenwache, die zwei Schiffe entsandt hat, meldete [12] Ertrunkene.", ["Küstenwache"]),
@@ -877,7 +879,9 @@ def framed(language: Language, section: str, group: Mapping[str, Any]) -> Iterat
     for printed in group["words"]:
         for form in dict.fromkeys(forms(printed.removeprefix("-"), endings)):
             shown = form[:1].upper() + form[1:] if nouns else form
-            text = group["frame"].replace("{word}", shown).replace("{source}", group.get("fill", ""))
+            first, _, last = form.partition(" {x} ")
+            frame = group["frame"].replace("{word}", shown).replace("{first}", first).replace("{last}", last)
+            text = frame.replace("{source}", group.get("fill", ""))
             for slot, filling in SLOTS[language.code].items():
                 text = text.replace(f"{{{slot}}}", filling)
             yield shown, re.sub(r"\b12\b", "[12]", text[:1].upper() + text[1:], count=1)

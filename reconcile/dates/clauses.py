@@ -62,7 +62,7 @@ def _spoken_in(sentence: Sentence, mark: Mark) -> set[int]:
 def speaking(sentence: Sentence) -> list[Mark]:
     """The verbs of saying in a sentence; a noun of the same letters ("Angaben") is none."""
     nouns = {mark.first for mark in sentence.marks("reports")}
-    marks = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SPEAKING)
+    marks = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SPEAKING or mark.value.get("said"))
     return [mark for mark in marks if mark.first not in nouns and _holds_together(sentence, mark)]
 
 

@@ -90,9 +90,11 @@ def is_of_number(item: Counted) -> bool:
 
 
 def is_right_behind(following: Counted, item: Counted) -> bool:
-    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten"."""
-    between = item.sentence.tokens[item.end + 1 : following.amount.begin]
-    return len(between) < 4 and all(token.kind != MARK_KIND for token in between)
+    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten", "100 von ihnen getötet und 215 verletzt"."""
+    between, joiners = item.sentence.tokens[item.end + 1 : following.amount.begin], item.sentence.reading.language.list("joiners")
+    if len(between) > 3 or any(token.kind == MARK_KIND for token in between):
+        return False
+    return item.phrase.reason != "pronoun" or joiners.isdisjoint(token.lower for token in between)
 
 
 def leaves_rest(item: Counted) -> bool:

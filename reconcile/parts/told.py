@@ -140,11 +140,15 @@ def _lists_on(before: Counted, item: Counted) -> bool:
 
 
 def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "Of the seven, two died in Molo, three in Leto and two in Sora": shared out in one sentence that opens with the whole."""
+    """ "Of the seven, two died in Molo, three in Leto and two in Sora", "von den 900 sind 100 gefallen und 300 verwundet": shared
+    out in one sentence that opens with the whole."""
     item, before = items[index], items[index - 1] if index else None
     whole = wholes[index - 1] if index else None
-    if before is None or whole is None or before.kind != item.kind:
+    if before is None or whole is None:
         return None
+    if before.kind != item.kind:
+        fates = item.is_ellipsis and {before.kind, item.kind} <= {*FATES} and whole.sentence is before.sentence is item.sentence
+        return whole if fates and is_taken_from(whole) and _has_room(items, index, wholes) else None
     taken = before.phrase.found is PART or is_of_fate(before)
     if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
         others = taken and before.sentence is item.sentence.previous and is_added(item)

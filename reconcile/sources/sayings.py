@@ -170,7 +170,9 @@ def _in_number(view: View, name: Name, finite: int) -> Name:
 
 
 def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
-    """ "laut {source}", "according to {source}", "citing {source}", "von {source} zitiert"."""
+    """ "laut {source}", "according to {source}", "citing {source}", "von {source} zitiert", "hieß es am Montag aus {source}"."""
+    if mark.gap and mark.slot_after and "{x}" in mark.phrase.elements and not _tells_when(view, *mark.gap):
+        return None
     found = phrase_from(view, *mark.gap) if mark.gap and not mark.slot_after else phrase_from(view, mark.last + 1)
     name = describe(view, found) if found is not None else None
     if name is None or (mark.value.get("weak") and not may_count(view, name)):
@@ -178,6 +180,12 @@ def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
     if shape is CITING and name.text is None:
         return None  # "citing new figures": the speaker beside it remains
     return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
+
+
+def _tells_when(view: View, start: int, end: int) -> bool:
+    """ "am Montag", "am 12. Oktober", "dazu": nothing but times and adverbs, in one clause."""
+    small = ("time_words", "adverbs", "prepositions", "oblique")
+    return all(view.has(at, *small) or view.is_number(at) or view.is_text(at, ".") for at in range(start, end))
 
 
 def _before(view: View, mark: Mark) -> Saying | None:

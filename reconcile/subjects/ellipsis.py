@@ -28,6 +28,7 @@ from .clause_rules import (
 from .context import Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
+from .glances import may_tell, of_losses
 from .no_counts import is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
@@ -104,6 +105,19 @@ def loss_goes_on(item: Counted, context: Context) -> str | None:
         return None
     near = item.sentence.index - whole.sentence.index <= 1
     return whole.kind if near and whole.kind in LOSSES else None
+
+
+def loss_by_pronoun(item: Counted, context: Context) -> str | None:
+    """ "Die Verluste sind hoch. Kiew beziffert sie auf 900 Mann": the pronoun stands for the losses of the sentence before."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    before, at = sentence.previous, item.amount.begin
+    if before is None or not at or sentence.tokens[at - 1].lower not in language.list("links"):
+        return None
+    if any(other.kind for other in context.items[: item.place]) or not sentence.clause_holds(
+        sentence.clauses[item.index], language.list("object_pronouns")
+    ):
+        return None
+    return "casualties" if may_tell(before, of_losses) else None
 
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
@@ -392,7 +406,8 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = announced_loss(item, context) or loss_goes_on(item, context) or told_to_be(item, context)
+    kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
+    kind = kind or told_to_be(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
         item.kind = kind
