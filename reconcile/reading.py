@@ -21,9 +21,9 @@ RARE = (
     "ages alone arrival_verbs capacities comparisons contrast_adverbs contrasts counting_verbs currencies differences "
     "exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs identified members_of men "
     "nobody number_signs numbered passive_agents per_head parents populations ratio_signs rest scales "
-    "naming.admissions naming.also naming.belonging naming.coming naming.deciding naming.fleeing naming.former "
-    "naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached "
-    "naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
+    "naming.admissions naming.also naming.belonging naming.bereft_verbs naming.coming naming.deciding naming.fleeing "
+    "naming.former naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated "
+    "naming.reached naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -113,7 +113,17 @@ class Parties:
             return None
         if kind == "troops" and named.role is Role.FROM:
             return TOPIC
+        if self._suffers(sentence, named):
+            return -WITH_ARMY
         return 0 if named.role in (Role.BARE, Role.OF) else None
+
+    def _suffers(self, sentence: Sentence, named: Named) -> bool:
+        """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""
+        clauses, clause = sentence.clauses, sentence.clauses[named.first]
+        if named.role is not Role.BARE or not sentence.clause_holds(clause, self._losses):
+            return False
+        others = (one for one in self.of(sentence) if one is not named and clauses[one.first] == clause)
+        return all(one.speaks or one.is_adjective for one in others)
 
     def _is_compounded(self, sentence: Sentence, named: Named) -> bool:
         """ "since the U.S.-led invasion": part of a word that tells of something else."""

@@ -19,6 +19,7 @@ from .parties import NOBODY, Parties, Whose, back_from
 LOST = (*HARM, "casualties", "captured")
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 7  # tokens from a pronoun to the number: "it sent an additional"
+OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 WEIGHED = 8  # marks of a side that are looked at
 
@@ -68,7 +69,8 @@ class Sides:
         if item.kind not in LOST or not sentence.clause_holds(clause, sides | self._list("side_words")):
             return NOBODY
         for at, word in enumerate(words):
-            led = word in self._list("side_words") or (word in sides and at and words[at - 1] in self._list("side_leads"))
+            before = at - 1 - (at > 1 and words[at - 1] in self.naming.articles)  # "auf der Seite der Rebellen"
+            led = word in self._list("side_words") or (word in sides and at and words[before] in self._list("side_leads"))
             if not led or sentence.clauses[at] != clause:
                 continue
             first = at + 1 + sum(1 for small in words[at + 1 : at + 3] if small in self.naming.articles | self.naming.links)
@@ -78,6 +80,39 @@ class Sides:
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
                 return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
+
+    def bereft(self, item: Counted) -> Whose:
+        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote": an army beside a verb of
+        losses, before the number."""
+        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
+        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
+            return NOBODY
+        before = range(item.amount.begin - 1, -1, -1)
+        verb = next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
+        if verb < 0:
+            return NOBODY
+        behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
+        noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
+        if noun < 0:
+            return NOBODY
+        first = noun
+        while first > 0 and self._describes(sentence, first - 1):
+            first -= 1
+        last = min(noun + OWNED, verb - 1) if noun < verb else noun + OWNED  # "die Armee von Norwegen", "Norwegens Armee"
+        named = next((one for one in self.parties.of(sentence) if first - 1 <= one.last <= last), None)
+        return Whose(named.name, named.id) if named is not None else Whose(sentence.words(first, noun), None)
+
+    def _is_army(self, sentence: Sentence, at: int) -> bool:
+        """ "Regierungstruppen", "Rebellen", "Miliz"."""
+        fighters = any(noun.last == at and noun.value["kind"] == "troops" for noun in sentence.marks("nouns"))
+        token = sentence.tokens[at]
+        written = token.is_capital or not self.naming.large_nouns
+        return written and (fighters or token.lower.endswith(self.language.endings("naming.armies")))
+
+    def _describes(self, sentence: Sentence, at: int) -> bool:
+        """ "regierungstreuen | Truppen"."""
+        small = self.naming.articles | self.naming.stops
+        return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
 
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the

@@ -57,7 +57,7 @@ class Signs:
         return names or "\n" in sentence.text  # a word may be broken there
 
     def may_lead(self, sentence: Sentence, kind: str) -> bool:
-        """False where it names no party that is its topic, gets land, or stands with its army or losses."""
+        """False where it names no party that is its topic, gets land, or stands with its army, or losses are told of."""
         if "\n" in sentence.text:  # a word may be broken there
             return True
         signs = list(map(self._of.__getitem__, sentence.pieces))
@@ -69,7 +69,7 @@ class Signs:
                 if led:
                     return True
                 reach = max(reach, at + sign.tokens - 1 + REACH)
-            if (sign.is_army or sign.is_loss) and at <= reach:
+            if (sign.is_army and at <= reach) or (sign.is_loss and reach >= 0):
                 return True
         return False
 
