@@ -171,7 +171,7 @@ def _in_number(view: View, name: Name, finite: int) -> Name:
 
 def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
     """ "laut {source}", "according to {source}", "citing {source}", "von {source} zitiert", "hieß es am Montag aus {source}"."""
-    if mark.gap and mark.slot_after and "{x}" in mark.phrase.elements and not _tells_when(view, *mark.gap):
+    if mark.gap and mark.slot_after and mark.value.get("said") and not _tells_when(view, *mark.gap):
         return None
     found = phrase_from(view, *mark.gap) if mark.gap and not mark.slot_after else phrase_from(view, mark.last + 1)
     name = describe(view, found) if found is not None else None
