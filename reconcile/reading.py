@@ -23,7 +23,8 @@ RARE = (
     "nobody number_signs numbered passive_agents per_head parents populations ratio_signs rest scales "
     "naming.admissions naming.also naming.belonging naming.bereft_verbs naming.coming naming.deciding naming.fleeing "
     "naming.former naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated "
-    "naming.reached naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics naming.world_forces"
+    "naming.reached naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics "
+    "naming.world_forces"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
