@@ -54,8 +54,8 @@ def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequenc
 def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
     """ "The school spoke of 280. Residents say 310. The army rejects those figures": of several in turn, both are meant."""
     beyond = between.following
-    if beyond is None or not _denials_of(beyond) or not any(map(is_number, between.tokens)):
-        return None
+    if beyond is None or not between.is_tokenised or not _denials_of(beyond) or not any(map(is_number, between.tokens)):
+        return None  # a sentence with digits is read before anybody asks for its status
     language = beyond.reading.language
     several, pointing = language.list("claims_of_several"), language.list("several_meant")
     pairs = itertools.pairwise(beyond.folded)
@@ -164,9 +164,8 @@ class Denials:
     def may_stand_in(self, sentence: Sentence) -> bool:
         """False where the words of a sentence promise none."""
         words = NOTHING.union(*map(self._words_in.__getitem__, sentence.pieces))
-        return ALONE in words or any(
-            others <= words for word in words & self._by_longest.keys() for others in self._by_longest[word]
-        )
+        promised = (denial for word in words & self._by_longest.keys() for denial in self._by_longest[word])
+        return ALONE in words or any(denial <= words for denial in promised)
 
     def _words(self, piece: str) -> frozenset[str]:
         """The words of a piece of text that a denial needs; ALONE for one that is a denial by itself."""
