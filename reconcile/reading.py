@@ -54,7 +54,7 @@ class Sentence:
 
     @once
     def tokens(self) -> list[Token]:
-        return tokenise(self.text)
+        return tokenise(self.text, self.pieces)
 
     @once
     def ends(self) -> list[int]:

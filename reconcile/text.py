@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -68,7 +69,8 @@ def _token(printed: str, gap: int) -> Token:
     if not first.isalnum():
         return Token(printed, printed, MARK_KIND, False, gap, width)
     is_capital = first.isupper() or printed[1:2].isupper() or ARTICLED.match(printed) is not None  # eThekwini, al-Shifa
-    return Token(printed, fold(printed), WORD_KIND, is_capital, gap, width)
+    word = sys.intern(fold(printed))  # one string wherever it is printed: tables know it without comparing letters
+    return Token(printed, word, WORD_KIND, is_capital, gap, width)
 
 
 def _tokens_of(text: str) -> Iterator[Token]:
@@ -85,11 +87,12 @@ _TOKENS_OF: Memo[str, tuple[Token, ...]] = Memo(lambda piece: tuple(_tokens_of(p
 _UNEVEN = re.compile(r"_| (?:(?<=\d )\d{3}|(?<=\s ))")
 
 
-def tokenise(text: str) -> list[Token]:
-    """The tokens of a text, in order."""
+def tokenise(text: str, pieces: Sequence[str] = ()) -> list[Token]:
+    """The tokens of a text, in order. `pieces`: what stands between its white space, where it has been cut there already."""
     if _UNEVEN.search(text):
         return list(_tokens_of(text))
-    return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, text.split(" "))))
+    between_spaces = pieces if " ".join(pieces) == text else text.split(" ")
+    return list(itertools.chain.from_iterable(map(_TOKENS_OF.__getitem__, between_spaces)))
 
 
 def ends_of(tokens: Iterable[Token], start: int) -> list[int]:

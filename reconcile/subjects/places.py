@@ -230,21 +230,27 @@ class Scene:
     def _is_no_place(self, named: Named) -> bool:
         """What is named is somebody, or another place than where the name says."""
         inside = named.id and named.first in self._counted_tokens and (named.role is not Role.WITHIN or named.form in PEOPLES)
-        told = (item.end + 1 for item in self.items if item.kind != "area")  # "two of them Danish"
-        whose = named.is_adjective and not named.region and named.first in told
-        return bool(named.form == "forces" or inside or whose or self._mere.is_no_place(named))
+        if named.form == "forces" or inside:
+            return True
+        if (
+            named.is_adjective
+            and not named.region
+            and any(named.first == item.end + 1 and item.kind != "area" for item in self.items)
+        ):
+            return True  # "two of them Danish"
+        return self._mere.is_no_place(named)
 
     def _candidate(self, named: Named) -> Candidate | None:
         if self._is_no_place(named):
             return None
-        place, price = Place(named.name, named.id), self._price(named)
-        if named.is_adjective and self._seat_follows(named):
+        place, price, adjective = Place(named.name, named.id), self._price(named), named.is_adjective
+        if adjective and self._seat_follows(named):
             place = Place(self._mere.seat(named) or named.name, named.id)
-        elif named.is_adjective and self._is_of_prison(named):
+        elif adjective and self._is_of_prison(named):
             return Candidate(named.start, named.first, named.last, place, Price.FROM, Role.WITHIN)  # "in israelischer Haft"
-        elif named.is_adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
+        elif adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
             return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
-        elif named.is_adjective:
+        elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
         elif self._mere.describes(named) or self._mere.is_of_hospital(named) or self._mere.is_residence(named):
             price = max(price, Price.OTHER)

@@ -429,6 +429,8 @@ class Whereabouts:
     @staticmethod
     def _is_set_apart(item: Counted, first: int) -> bool:
         """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
+        if ";" not in item.sentence.listed:
+            return False
         low, high = sorted((first, item.index))
         return any(token.text == ";" for token in item.sentence.tokens[low:high])
 

@@ -137,14 +137,20 @@ class Subjects:
         before: Counted | None = None  # losses without an owner are those of the army spoken of right before
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
-            goes_on = follows and self._goes_on(item, before)
-            lost = self._are_losses(item, follows) and self.naming.tells_of_war
-            owned = item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
             gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            if "troops" in (item.kind, item.phrase.noun_kind) or goes_on or lost or owned or gapped or self._were_lost(item):
+            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
+            if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(id(item))
             before = item
         return frozenset(armed)
+
+    @staticmethod
+    def _are_troops(item: Counted) -> bool:
+        return item.kind == "troops" or item.phrase.noun_kind == "troops"
+
+    def _are_owned(self, item: Counted) -> bool:
+        """ "40 dead on our side": losses of a side, war or not."""
+        return item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
 
     def _goes_on(self, item: Counted, before: Counted | None) -> bool:
         """ "2,461 troops dead and more than 20,000 wounded": one army's dead and wounded."""
@@ -153,10 +159,10 @@ class Subjects:
         return item.phrase.noun_kind in (None, *HARM) and item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
-        """ "600 Gefallene", "43,000 dead": losses of the army the text speaks of, unless they are called people."""
+        """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            return True
-        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
+            return self.naming.tells_of_war
+        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
 
