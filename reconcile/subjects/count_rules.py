@@ -257,6 +257,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             continue
         if not (verb_behind or linked or any(token.lower in verbs for token in between)):
             return None
+        if any(noun.last < head[0] < item.amount.begin for head in count_heads(item, context)):
+            return None  # "The army put the toll at 50"
         if kind == "troops" and (loss := _loss_of(noun, context)) is not None:
             kind = loss
         return None if _is_counted_by_word(noun, item, context) else kind

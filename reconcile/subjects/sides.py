@@ -161,10 +161,11 @@ class Sides:
         return Whose(owner.name, owner.id) if owner is not None else NOBODY
 
     def pronoun(self, item: Counted) -> Whose:
-        """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken": the pronoun
-        before the verb stands for who speaks."""
+        """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken", "Togo said | it
+        lost 40 men": the pronoun before the verb stands for who speaks."""
         sentence, begin = item.sentence, item.amount.begin
-        if item.kind != "troops":
+        lost = item.predicate is not None and item.predicate.value["kind"] == "casualties" and item.predicate.first < begin
+        if item.kind != "troops" and not lost:
             return NOBODY
         pronouns = self._list("standing_for_speakers")
         at = next((at for at in range(begin - 1, max(0, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)

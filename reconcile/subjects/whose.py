@@ -167,9 +167,9 @@ class Subjects:
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
 
     def _were_lost(self, item: Counted) -> bool:
-        """ "The army has lost 400 dead and 900 wounded": told of who had them."""
+        """ "The army has lost 400 dead and 900 wounded", "has suffered 1,200 casualties": told of who had them."""
         before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        return item.phrase.noun_kind in HARM and before in self._list("losing")
+        return item.phrase.noun_kind in (*HARM, "casualties") and before in self._list("losing")
 
     def _are_announced(self, sentence: Sentence) -> bool:
         """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
