@@ -38,6 +38,8 @@ WHOSE = [
         "not with whom they fought",
         "four",
     ),
+    ("en", "Norway said it had lost 50 soldiers in the fighting.", "Norway", "NO", "who says that it lost them"),
+    ("en", "Norway has suffered 500 casualties, Danish intelligence said.", "Norway", "NO", "who suffered them"),
     ("en", "Police arrested 12 Monday.", None, None, "a day is no name of theirs"),
     # what the noun phrase says
     ("de", "Dort kämpfen 3.000 nordkoreanische Soldaten.", "Nordkorea", "KP", "an adjective"),
