@@ -137,7 +137,8 @@ class PlaceNames:
         alone = lead.start == index - 1 - linked and not lead.article
         sure = alone and self._is_sure(sentence, lead.preposition)
         told = self._is_told_by_region(sentence, index)
-        free = self.may_be_name(token) and (told or not self._regions.holds(word))
+        town = alone and word not in self._regions.words and word.endswith(self._language.endings("naming.town_heads"))
+        free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
         if not (sure or free):
             return False
         told, likely = within or told, alone and lead.preposition in self._likely
@@ -308,7 +309,8 @@ class PlaceNames:
 
     def _goes_on(self, last: Token, following: Token) -> bool:
         """True for another word of a name, which no genitive has ended."""
-        return following.is_capital and bare(last.text) == last.text and self._continues(following)
+        opens = self._approaches.large_nouns and last.lower in self._list("starters")  # "Bad Aibling", whatever nouns end so
+        return following.is_capital and bare(last.text) == last.text and (opens or self._continues(following))
 
     def _continues(self, token: Token) -> bool:
         word = bare(token.lower)

@@ -249,7 +249,8 @@ class Scene:
         elif adjective and self._is_of_prison(named):
             return Candidate(named.start, named.first, named.last, place, Price.FROM, Role.WITHIN)  # "in israelischer Haft"
         elif adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
-            return Candidate(named.start, named.first, named.last, place, 0, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
+            near = Price.ANOTHER if self._is_of_border(named) else Price.AT_ONCE  # "nahe der italienischen Grenze"
+            return Candidate(named.start, named.first, named.last, place, near, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
         elif self._mere.describes(named) or self._mere.is_of_hospital(named) or self._mere.is_residence(named):
@@ -284,6 +285,10 @@ class Scene:
             return False
         before = self.sentence.tokens[named.start - 1].lower
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
+
+    def _is_of_border(self, named: Named) -> bool:
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and behind[0].lower in self.naming.language.list("naming.borders")
 
     def _is_of_prison(self, named: Named) -> bool:
         """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""

@@ -66,6 +66,10 @@ class Topic:
         yield self._of_title
         yield self._named_anywhere
 
+    def counts_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds figures."""
+        return bool(self._by_sentence.get(sentence.index))
+
     def _may_be_away(self, kind: str | None) -> bool:
         """Whether those of a kind fight, and so may have been sent abroad."""
         return self.has_sides(kind) or (kind in HARM and self._naming.tells_of_war)

@@ -17,6 +17,7 @@ from ..reading import ANY, Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import HARM, Counted, end_with_bracket
+from .happenings import Happenings
 from .journeys import MOVING, Journeys
 from .naming import Naming
 from .no_counts import is_of_its_own_place
@@ -61,6 +62,7 @@ class Whereabouts:
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts)
         self._pointers, self._journeys = Pointers(self._topic), naming.language.made(Journeys)
+        self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
         self._before: dict[tuple[int, bool], Place | None] = {}
 
@@ -272,6 +274,10 @@ class Whereabouts:
         figures = self._by_sentence.get(sentence.index, ())
         return len(figures) < 2 or candidate.last < figures[0].index
 
+    def _where_it_happened(self, item: Counted) -> Place | None:
+        """ "Sieben wurden verletzt. Der Unfall ereignete sich nahe Molo": told of the accident a sentence or two behind."""
+        return self._happenings.of(item)
+
     def _of_label(self, item: Counted) -> Place | None:
         """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under; or "MOZAMBIQUE", all of it."""
         heading = self._heading(item.sentence)
@@ -476,6 +482,7 @@ RULES: Mapping[Callable[[Whereabouts, Counted], Place | None], Sequence[str]] = 
     Whereabouts._of_whole: ANY,
     Whereabouts._of_neighbour: ANY,
     Whereabouts._of_sentence_before: ("naming.also",),
+    Whereabouts._where_it_happened: ANY,
     Whereabouts._of_paragraph: ANY,
     Whereabouts._of_label: ANY,
     Whereabouts._of_article: ANY,
