@@ -22,6 +22,13 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    (
+        "de",
+        "Togos Armee hat 300 Quadratkilometer in bislang von Norwegen besetzten Gebieten erobert.",
+        "Togo",
+        "TG",
+        "who holds the land",
+    ),
     ("en", "Kenya lost 40 soldiers and Uganda 30.", "Uganda", "UG", "of a verb left out", "30"),
     ("en", "Kenya sent 400 soldiers to Congo, Uganda 300.", "Uganda", "UG", "the goal ends before who sends more", "300"),
     ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
@@ -467,6 +474,11 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "In Togo wurden bei Angriffen durch Norwegen 12 Menschen getötet.", "Togo", "TG", "by whom"),
+    ("de", "Bei Luftangriffen durch Norwegen starben 12 Menschen.", None, None, "by whom alone"),
+    ("de", "Auf dem Zug durch Norwegen starben 12 Menschen.", "Norwegen", "NO", "what is crossed"),
+    ("de", "Dort starben 12 Menschen in bislang von Norwegen besetzten Gebieten.", None, None, "who holds the land"),
+    ("en", "In strikes by Norway 12 people were killed.", None, None, "by whom alone"),
     (
         "en",
         "The deaths in Molo come a month after 40 people died in a heat wave in the district of Leto.",

@@ -260,6 +260,8 @@ def _linked(view: View, index: int, end: int) -> int | None:
     if view.has(index, "loose_links") and not view.speaks(index + 1, last) and view.has(index + 1, "definite"):
         return None  # "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
+    if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
+        return None  # "hatte die Regierung | von einem Abzug gesprochen"
     return last if view.speaks(index + 1, last) or view.is_capital(last) or owned else None
 
 
@@ -358,7 +360,8 @@ def _step_back(view: View, begin: int, low: int) -> int:
     if view.has(begin, "determiners"):
         return int(view.has(begin, "genitives") and is_noun(view, before) and owner)
     if is_noun(view, before):
-        return int((view.is_capital(begin) or owner) and not view.has(before, "time_words"))
+        joined = (view.is_capital(begin) or owner) and not view.has(before, "time_words")
+        return int(joined and not _begins_beside(view, begin))
     if view.has(before, "determiners") or is_adjective(view, before):
         return 1
     if before - 1 < low:
@@ -369,6 +372,16 @@ def _step_back(view: View, begin: int, low: int) -> int:
     adjectives = is_adjective(view, before - 1) and is_adjective(view, begin)
     speakers = before - 1 in view.speakers and view.speaks(begin, begin + 2)
     return 2 if view.has(before, "joiners") and (adjectives or speakers) else 0
+
+
+def _begins_beside(view: View, title: int) -> bool:
+    """ "Damit haben die Rebellen | General Ali zufolge …": a title begins a phrase behind one whose article is no dative."""
+    if view.speakers.get(title, {}).get("what") != "person":
+        return False
+    article = title - 2
+    while not view.has(article, "determiners") and is_adjective(view, article):
+        article -= 1
+    return view.has(article, "determiners") and not view.has(article, "oblique")
 
 
 def phrase_before(view: View, index: int, low: int) -> Span | None:

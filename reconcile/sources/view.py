@@ -233,11 +233,12 @@ class View:
         return (mark in ENDS and (mark != "." or self._ends_here(index))) or self._is_dash(index)
 
     def _is_dash(self, index: int) -> bool:
-        """True for a hyphen between spaces: "GAZA CITY - The ministry said"."""
+        """True for a hyphen between spaces: "GAZA CITY - The ministry said"; behind a dateline also "GAZA -The ministry said"."""
         tokens = self.tokens
-        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1 or not tokens[index].gap:
             return False
-        return bool(tokens[index].gap and tokens[index + 1].gap)
+        behind = tokens[index + 1]
+        return bool(behind.gap) or (tokens[index - 1].text.isupper() and behind.is_capital)
 
     def holds_acronym(self, index: int) -> bool:
         """True for the brackets of "(NIS)"."""

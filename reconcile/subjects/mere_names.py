@@ -25,7 +25,7 @@ class MereNames:
 
     def is_no_place(self, named: Named) -> bool:
         """What is compared, held, past, a person's or a street's is no place at all."""
-        if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
+        if self._compares(named) or self._is_holder(named) or self._is_doer(named) or self._is_one_person(named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
@@ -59,15 +59,29 @@ class MereNames:
         return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
 
     def _is_holder(self, named: Named) -> bool:
-        """ "im von Indien kontrollierten Teil Kaschmirs": who holds a place, between its article and its participle."""
-        tokens, behind = self.sentence.tokens, named.last + 1
-        if not self.naming.large_nouns or named.start < 1 or behind + 1 >= len(tokens):
+        """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,
+        before its participle, behind what leads to it."""
+        tokens, behind, agent = self.sentence.tokens, named.last + 1, self._agent_before(named)
+        if not self.naming.large_nouns or agent < 1 or behind + 1 >= len(tokens):
             return False
-        if tokens[named.start].lower not in self.naming.language.list("agents"):
-            return False
-        led = tokens[named.start - 1].lower in self.naming.articles | self.naming.language.list("naming.with_article")
+        leading = self.naming.language.lists("articles", "naming.with_article", "prepositions", "adverbs")
+        led = tokens[agent - 1].lower in leading
         participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
         return led and participle and tokens[behind + 1].is_capital
+
+    def _is_doer(self, named: Named) -> bool:
+        """ "Angriffe durch Israel", "in strikes by Russia", "land held by Russia": whose deed it was says not where."""
+        agent, language = self._agent_before(named), self.naming.language
+        if agent < 1 or not named.id or named.is_adjective:
+            return False
+        before = self.sentence.tokens[agent - 1].lower
+        return not self.naming.large_nouns or before.endswith(language.endings("naming.done_by"))
+
+    def _agent_before(self, named: Named) -> int:
+        """Where "von", "durch" or "by" stands right before a name or its article; -1 where none does."""
+        tokens, at = self.sentence.tokens, named.first - 1
+        at -= at > 0 and tokens[at].lower in self.naming.articles
+        return at if at >= 0 and tokens[at].lower in self.naming.language.list("speech.agents") else -1
 
     def _tells_of_land(self, named: Named) -> bool:
         """ "the Caribbean nation": which country is meant the name of an area does not say."""
