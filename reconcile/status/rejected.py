@@ -62,6 +62,11 @@ def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
     return _rejected_in(beyond, item) if any(a in pointing and b in several for a, b in pairs) else None
 
 
+def _counts_on(sentence: Sentence) -> bool:
+    """ "Residents say 310.": a number without a noun is of what was counted before."""
+    return any(is_number(a) and b.kind == MARK_KIND for a, b in itertools.pairwise(sentence.tokens))
+
+
 def _denials_of(sentence: Sentence) -> list[Mark]:
     """The phrases that reject something in a sentence which is read for them only where its words promise one."""
     if sentence.is_marked and not sentence.marks("statuses"):
