@@ -28,10 +28,7 @@ def rejected_later(item: Counted) -> Mark | None:
         behind = mark.first > item.end and not stands_between(item, mark, is_number)
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
-    following = sentence.following
-    if following is None:
-        return None
-    return _rejected_in(following, item) or _rejected_with_others(following, item)
+    return _rejected_in(sentence.following, item) if sentence.following is not None else None
 
 
 def _rejected_in(following: Sentence, item: Counted) -> Mark | None:
@@ -49,22 +46,6 @@ def _is_repeated(sentence: Sentence, mark: Mark, item: Counted, numbers: Sequenc
         return False  # "stands at 400 after it withdrew a figure of 500"
     said = item.sentence.tokens[item.index].text
     return all(sentence.tokens[at].text == said and sentence.clauses[at] == sentence.clauses[mark.first] for at in numbers)
-
-
-def _rejected_with_others(between: Sentence, item: Counted) -> Mark | None:
-    """ "The school spoke of 280. Residents say 310. The army rejects those figures": of several in turn, both are meant."""
-    beyond = between.following
-    if beyond is None or not between.is_tokenised or not _denials_of(beyond) or not any(map(is_number, between.tokens)):
-        return None  # a sentence with digits is read before anybody asks for its status
-    language = beyond.reading.language
-    several, pointing = language.list("claims_of_several"), language.list("several_meant")
-    pairs = itertools.pairwise(beyond.folded)
-    return _rejected_in(beyond, item) if any(a in pointing and b in several for a, b in pairs) else None
-
-
-def _counts_on(sentence: Sentence) -> bool:
-    """ "Residents say 310.": a number without a noun is of what was counted before."""
-    return any(is_number(a) and b.kind == MARK_KIND for a, b in itertools.pairwise(sentence.tokens))
 
 
 def _denials_of(sentence: Sentence) -> list[Mark]:
