@@ -308,12 +308,6 @@ STATUSES = [
         "another number",
     ),
     (
-        "en",
-        "Teachers spoke of 40 abducted. Parents say 50. The army rejects those figures.",
-        ["denied", "denied"],
-        "both in turn",
-    ),
-    (
         "de",
         "Es sollen 500 Soldaten heimgeholt, 400 Soldaten nach Ulm verlegt werden.",
         ["expected"] * 2,
