@@ -222,7 +222,7 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
         led = view.has(begin - 1, "attributing") and begin - 1 not in feigned
         last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
         theirs = name.text is None and view.has_within("possessives", begin, index)  # "by their count"
-        if led and (view.words.verb_second or theirs or name.what == "people" or may_count(view, name)):
+        if led and (view.words.verb_second or theirs or name.what in ("people", "body") or may_count(view, name)):
             yield Saying(view.sentence, name, begin - 1, last, begin - 1, ADVERB, mark.phrase.printed)
         elif name.text is not None and _is_somebody(view, name) and index not in used:
             yield Saying(view.sentence, name, begin, last, index, REPORT, mark.phrase.printed)
