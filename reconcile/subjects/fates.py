@@ -52,8 +52,18 @@ class Fates:
         """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
         on Monday said 35 died": another clause begins between verb and number."""
         language = self.sentence.reading.language
-        openers = language.lists("clause_openers", "circumstances", "claim_openers")
-        return any(token.lower in openers and token.lower not in self.joiners for token in self.tokens[start + 1 : stop])
+        openers, between = language.lists("clause_openers", "circumstances"), self.tokens[start + 1 : stop]
+        if any(token.lower in openers and token.lower not in self.joiners for token in between):
+            return True
+        claims = language.list("claim_openers")
+        return any(token.lower in claims and self._opens_claim(at, start, stop) for at, token in enumerate(between, start + 1))
+
+    def _opens_claim(self, at: int, start: int, stop: int) -> bool:
+        """Not "killed, officials said, 12", "were said to be 12" or "killed what officials said were 12"."""
+        language, clauses, before = self.sentence.reading.language, self.sentence.clauses, self.tokens[at - 1].lower
+        if clauses[at] != clauses[stop] or before in language.list("auxiliaries"):
+            return False
+        return not any(token.lower in language.list("free_relatives") for token in self.tokens[start + 1 : at])
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
