@@ -7,6 +7,7 @@ twenty`, `ein Dutzend`. What a language calls its numbers stands in the `[number
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
@@ -175,7 +176,7 @@ def find_numerals(sentence: Sentence) -> list[Numeral]:
     """Every number of the sentence, in order, vague words included; dates, clock times and names with digits left out."""
     words = number_words(sentence.reading.language)
     tokens, opens = sentence.tokens, words.opens
-    places = [at for at, word in enumerate(sentence.folded) if opens[word]]
+    places = list(itertools.compress(range(len(tokens)), map(opens.__getitem__, sentence.folded)))
     vague = {mark.first: mark for mark in sentence.marks("vague")}
     found: list[Numeral] = []
     behind = 0  # the number found last

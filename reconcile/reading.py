@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from .memo import Memo, once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import Token, clause_numbers, ends_of, tokenise
+from .text import Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
@@ -75,10 +75,15 @@ class Sentence:
         return [token.lower for token in self.tokens]
 
     @once
+    def punctuation(self) -> list[int]:
+        """Which of its tokens are marks."""
+        return marks_of(self.tokens)
+
+    @once
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.reading.language
-        return clause_numbers(self.tokens, language.list("joiners"), language.capital_nouns)
+        return clause_numbers(self.tokens, self.punctuation, language.list("joiners"), language.capital_nouns)
 
     def of_clause(self, clause: int) -> list[Token]:
         """The tokens of one clause."""
@@ -98,7 +103,7 @@ class Sentence:
     @once
     def listed(self) -> frozenset[str]:
         """Which of the lists in RARE have a word here; and each punctuation mark. Asked once for all rules and all numbers."""
-        return NO_NAMES.union(*map(self.reading.language.made(_rare_lists_of).__getitem__, self.folded))
+        return NO_NAMES.union(*filter(None, map(self.reading.language.made(_rare_lists_of).__getitem__, self.folded)))
 
     @once
     def holds(self) -> frozenset[str]:

@@ -277,13 +277,20 @@ BORDERS = CLAUSE_MARKS | {"-"}
 ENUMERATION = 4  # tokens after a comma within which "und" shows that it only enumerates: "Männer, Frauen und Kinder"
 
 
-def clause_numbers(tokens: list[Token], joiners: frozenset[str] = frozenset(), capital_nouns: bool = False) -> list[int]:
-    """For each token the number of its clause: commas, colons, dashes and brackets are clause borders.
+def marks_of(tokens: Iterable[Token]) -> list[int]:
+    """Which of the tokens are punctuation marks."""
+    return [index for index, token in enumerate(tokens) if token.kind == MARK_KIND]
+
+
+def clause_numbers(
+    tokens: list[Token], marks: Iterable[int], joiners: frozenset[str] = frozenset(), capital_nouns: bool = False
+) -> list[int]:
+    """For each token the number of its clause: of the `marks` among them commas, colons, dashes and brackets are clause borders.
 
     A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
     """
-    marks = [index for index, token in enumerate(tokens) if token.text in BORDERS]
-    borders = [index for index in marks if _is_border(tokens, index, joiners, capital_nouns)]
+    signs = [index for index in marks if tokens[index].text in BORDERS]
+    borders = [index for index in signs if _is_border(tokens, index, joiners, capital_nouns)]
     clauses: list[int] = []
     for clause, border in enumerate([*borders, len(tokens)]):
         clauses += [clause] * (border - len(clauses))

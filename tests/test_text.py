@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from reconcile.reading import Reading
-from reconcile.text import clause_numbers, fold, is_wrapped, paragraphs, short_lines, tokenise
+from reconcile.text import clause_numbers, fold, is_wrapped, marks_of, paragraphs, short_lines, tokenise
 
 BORDER = "‖"  # where the next sentence begins
 
@@ -187,7 +187,7 @@ def test_words_are_looked_up_in_one_form(printed: str, folded: str) -> None:
 def test_commas_dashes_and_brackets_part_clauses() -> None:
     """A clause is what stands between commas, colons, dashes and brackets."""
     tokens = tokenise("Wie er sagte, starben 12 Menschen – die meisten (acht) waren Kinder")
-    clauses = dict(zip((token.text for token in tokens), clause_numbers(tokens), strict=False))
+    clauses = dict(zip((token.text for token in tokens), clause_numbers(tokens, marks_of(tokens)), strict=False))
     assert clauses["sagte"] < clauses["starben"] == clauses["Menschen"] < clauses["meisten"] < clauses["acht"] < clauses["Kinder"]
 
 

@@ -101,7 +101,7 @@ def matches(sentence: Sentence) -> list[Match]:
     reading = sentence.reading
     known: dict[int, list[Match]] = reading.__dict__.setdefault("_time_matches", {})
     if sentence.index not in known:
-        known[sentence.index] = time_grammar(reading.language).find(sentence.tokens)
+        known[sentence.index] = time_grammar(reading.language).find(sentence)
     return known[sentence.index]
 
 

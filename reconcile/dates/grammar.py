@@ -7,12 +7,14 @@ what its phrases mean (resolve.py) and perhaps a `guard` that says where they me
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
 from ..packs import Language, elements_of, expand, is_slot
+from ..reading import Sentence
 from ..text import UNFOLDED, Token, fold
 from .guards import Guards
 from .slots import Slots
@@ -80,11 +82,11 @@ class TimeGrammar:
     def names_weekday(self, text: str) -> bool:
         return bool(self._weekday_hint.search(text))
 
-    def find(self, tokens: Sequence[Token]) -> list[Match]:
+    def find(self, sentence: Sentence) -> list[Match]:
         """The time phrases of a sentence, in order, none overlapping; of two that overlap the one that reaches further."""
         found: list[Match] = []
-        opens, behind = self._opens, 0
-        for index in [index for index, token in enumerate(tokens) if opens[token.lower]]:
+        tokens, opens, behind = sentence.tokens, self._opens, 0
+        for index in itertools.compress(range(len(tokens)), map(opens.__getitem__, sentence.folded)):
             if index < behind or not self._begins(tokens, index):
                 continue
             match = self.at(tokens, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from ..cache import cached
 from ..memo import Memo, once
@@ -34,6 +34,12 @@ NAMES = {"places", "forces"}  # sections of names, see `_name`
 NOT_VALUE = {"words", "frame", "gives", "why", "fill"}
 
 
+class Maker(Protocol):
+    """Gives what a function makes of a language."""
+
+    def __call__(self, make: Callable[[Language], Made], /) -> Made: ...
+
+
 class Language:
     """A language pack. `added` are the nouns that topics bring for it; `key` names the packs it was read from, for the cache."""
 
@@ -51,12 +57,8 @@ class Language:
         self.endings: Callable[[str], tuple[str, ...]] = Memo(self._endings).__getitem__
         # A table of the pack, empty where it has none.
         self.section: Callable[[str], Mapping[str, Any]] = Memo(self._section).__getitem__
-        self._made: Memo[Callable[[Language], Any], Any] = Memo(lambda make: make(self))
-
-    def made(self, make: Callable[[Language], Made]) -> Made:
-        """What a stage makes of the pack for its own use, made once: number words, a grammar of times."""
-        made: Made = self._made[make]
-        return made
+        # What a stage makes of the pack for its own use, made once: number words, a grammar of times.
+        self.made: Maker = Memo[Callable[[Language], Any], Any](lambda make: make(self)).__getitem__
 
     def kept(self, name: str, make: Callable[[], Made]) -> Made:
         """The same in plain values, which are kept for the runs to come; nothing is where the pack was read from no file."""

@@ -9,7 +9,7 @@ from typing import Any
 from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
-from ..text import CLAUSE_MARKS, MARK_KIND, NUMBER_KIND, WORD_KIND
+from ..text import CLAUSE_MARKS, NUMBER_KIND, WORD_KIND
 from .name import Name
 from .words import BREAKERS, IN_NO_LIST, NAMING, Words
 
@@ -29,7 +29,7 @@ class View:
         self.clauses = sentence.clauses
         self._count = len(tokens)
         # The tokens that are marks, in order, and these marks: most shapes are ruled out by the mark a sentence lacks.
-        self.punctuation = [index for index, token in enumerate(tokens) if token.kind == MARK_KIND]
+        self.punctuation = sentence.punctuation
         self.signs = frozenset([tokens[index].text for index in self.punctuation])
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}

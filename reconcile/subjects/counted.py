@@ -92,10 +92,11 @@ def count_between(indices: Sequence[int], low: int, high: int) -> int:
 
 def end_with_bracket(item: Counted, stop: int) -> int:
     """The last token of a figure, with what a bracket before `stop` adds to it: "another 845 (624 men and 221 women) died"."""
-    tokens, first = item.sentence.tokens, item.end + 1
+    tokens, end = item.sentence.tokens, item.end
+    first = end + 1
     if first >= stop or tokens[first].text != "(":
-        return item.end
-    return next((at for at in range(first, min(stop, first + BRACKET)) if tokens[at].text == ")"), item.end)
+        return end
+    return next((at for at in range(first, min(stop, first + BRACKET)) if tokens[at].text == ")"), end)
 
 
 def ends_entry(sentence: Sentence, at: int, name: str) -> bool:

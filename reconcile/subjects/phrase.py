@@ -55,7 +55,8 @@ class NounPhrase:
 
     @property
     def noun_kind(self) -> str | None:
-        return str(self.noun.value["kind"]) if self.noun else None
+        kind: str | None = self.noun.value["kind"] if self.noun else None
+        return kind
 
 
 SECTIONS = ("nouns", "attributes", "countries", "units", "measures", "predicates", "additions", "partitives", "forces", "silent")

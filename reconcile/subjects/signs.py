@@ -6,6 +6,7 @@ parties.py, which decides.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..memo import Memo
@@ -52,20 +53,24 @@ class Signs:
 
     def may_name(self, sentence: Sentence) -> bool:
         """False where a sentence names, by its text, no party at all."""
-        signs = list(map(self._of.__getitem__, sentence.pieces))
-        names = any(sign.tokens and sign.goes_on(following) for sign, following in zip(signs, [*signs[1:], END], strict=True))
-        return names or "\n" in sentence.text  # a word may be broken there
+        if "\n" in sentence.text:  # a word may be broken there
+            return True
+        signs = [*map(self._of.__getitem__, sentence.pieces), END]
+        return any(signs[at].goes_on(signs[at + 1]) for at in _names_among(signs))
 
     def may_lead(self, sentence: Sentence, kind: str) -> bool:
         """False where it names no party that is its topic, gets land, or stands with its army, or losses are told of."""
         if "\n" in sentence.text:  # a word may be broken there
             return True
-        signs = list(map(self._of.__getitem__, sentence.pieces))
+        signs = [*map(self._of.__getitem__, sentence.pieces), END]
+        names = _names_among(signs)
+        if not names:  # nearly always
+            return False
         led, at, reach = signs[0].opens_topic, 0, -1
-        for sign, following in zip(signs, [*signs[1:], END], strict=True):
+        for index, sign in enumerate(signs):
             at += sign.is_word
             led = led or sign.is_loss or (sign.is_receiver and kind == "area")
-            if sign.tokens and sign.goes_on(following):
+            if index in names and sign.goes_on(signs[index + 1]):
                 if led:
                     return True
                 reach = max(reach, at + sign.tokens - 1 + REACH)
@@ -100,6 +105,11 @@ class Signs:
         """The names of the packs that may begin with a word."""
         phrases = self._language.lexicon.names(token.lower)
         return [phrase for phrase in phrases if phrase.section in KNOWN and _may_begin(phrase, token)]
+
+
+def _names_among(signs: Sequence[Sign]) -> list[int]:
+    """Where a name of the packs may begin."""
+    return [at for at, sign in enumerate(signs) if sign.tokens]
 
 
 def _may_begin(phrase: Phrase, token: Token) -> bool:
