@@ -45,6 +45,7 @@ PARTS = [
     ("en", "The crash left 35 children injured, six seriously.", [(1, 0)], "how badly some were hurt"),
     ("en", "There were 14 reported deaths, with three confirmed.", [(1, 0)], "with: some of those right before"),
     ("en", "The storm killed 14 people in Molo, with 12 in Leto.", [], "but not with others elsewhere"),
+    ("en", "The death toll rose to 82, with 11 more deaths on Tuesday.", [(1, 0)], "with: what was added to a toll"),
     ("en", "Of the 2,000 soldiers, 1,700 soldiers leave. The other 300 stay.", [(1, 0), (2, 0)], "the rest of one whole"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
     (

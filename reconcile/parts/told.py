@@ -188,14 +188,18 @@ def _is_degree(items: Sequence[Counted], index: int) -> bool:
 
 
 def _goes_with(items: Sequence[Counted], index: int) -> bool:
-    """ "14 reported deaths, with three confirmed": some of those right before, and not "with 12 in Leto", who may be others."""
+    """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
+    "with 12 in Leto", who may be others."""
     item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None:
+    if before is None or before.sentence is not item.sentence or before.kind != item.kind:
+        return False
+    if item.phrase.noun is not None and not is_added(item):
         return False
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
     led = tokens[at].lower in language.list("accompanying") and tokens[at - 1].text == ","
     behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
-    elsewhere = behind in language.list("place_prepositions") and not stands_alone(item)
+    risen = is_added(item) and tokens[before.amount.begin - 1].lower in language.list("change_to")
+    elsewhere = behind in language.list("place_prepositions") and not (risen or stands_alone(item))
     return led and not elsewhere and contains(before, item)
 
 

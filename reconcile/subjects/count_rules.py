@@ -120,7 +120,8 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
 def counts_others(item: Counted, context: Context) -> bool:
     """ "Die Zahl der Einsatzkräfte liegt bei 400", "the number of districts": announced is what makes no figure."""
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-    heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and mark.last < item.amount.begin)
+    told = max((other.index for other in context.earlier(item) if other.kind), default=-1)  # "from 900 evacuees to 400"
+    heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and told < mark.last < item.amount.begin)
     return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
 
 
@@ -159,6 +160,8 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         )
         if told and index > mark.last + 1:  # "the number of islanders barred from the port"
             return told.kind, told.last
+        if any(f.first == index and f.kind == "none" and not f.mark.value.get("setting") for f in reader.fates.all):
+            return "", index  # "the number of affected people", "of those rescued"
         noun = nouns.get(index)
         head = nouns.get(noun.last + 1) if noun and not reader.phrases.capital_nouns else None
         if noun is None or (head and head.value["kind"] == "thing"):

@@ -85,8 +85,10 @@ class Fates:
     def best(self, items: Sequence[Counted], index: int) -> Fate | None:
         """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
         item = items[index]
-        if not self.all or (len(items) > 1 and any(other.whole is item for other in items)):
+        if not self.all:
             return None
+        if len(items) > 1 and any(other.whole is item for other in items):
+            return self._told_as_whole(item)
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
         if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
@@ -233,11 +235,26 @@ class Fates:
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
-        right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
-        fate = next((fate for fate in right_behind if fate.kind != "none"), None)
+        fate = self._right_behind(item)
         if fate is not None and (not self._is_quantified(item) or self._verb_follows(fate)):
             return True
         return self._has_relative(item)
+
+    def _right_behind(self, item: Counted) -> Fate | None:
+        """ "the 20 people | killed there", "the 14 people | being treated for burns": a participle of those who are counted."""
+        right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
+        return next((fate for fate in right_behind if fate.kind != "none"), None)
+
+    def _told_as_whole(self, item: Counted) -> Fate | None:
+        """ "six of the 14 people | injured there | were in hospital": a participle, since a verb of its own follows for the part;
+        not "six of the 14 people died when they were …"."""
+        fate = self._right_behind(item) if not self.phrases.capital_nouns else None
+        if fate is None:
+            return None
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
+        verb = next(ahead, None)
+        return None if verb is None or clauses[verb] != clauses[fate.last] or self._opens_anew(fate.last, verb) else fate
 
     def _has_relative(self, item: Counted) -> bool:
         following = self.tokens[item.end + 1 : item.end + 3]

@@ -224,7 +224,8 @@ class KindReader:
         if behind not in language.list("size_adjectives") and not sentence.clause_holds(clause, language.list("size_verbs")):
             return False
         told = any(mark.value["kind"] == "area" for name in ("predicates", "attributes") for mark in sentence.marks(name))
-        burns = any(token.is_capital and token.lower.endswith(language.endings("seats_of_fire")) for token in self.tokens)
+        nouns = [token for token in self.tokens if token.is_capital or not language.capital_nouns]
+        burns = any(token.lower.endswith(language.endings("seats_of_fire")) for token in nouns)
         resumes = self.tokens[0].lower in language.list("pronouns") and not self.tokens[1].is_capital  # "Es ist 300 Hektar groß"
         return not (told or burns or resumes)
 

@@ -73,6 +73,17 @@ def changed_from(item: Counted, context: Context) -> str | None:
     return None
 
 
+def changed_to(item: Counted, context: Context) -> str | None:
+    """ "fell from 900 evacuees in 12 camps to 400": the number before a change says what the one behind it counts."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if at < 1 or tokens[at].lower not in language.list("change_to"):
+        return None
+    starts = language.list("change_from")
+    told = (other for other in context.earlier(item) if other.kind and other.amount.begin)
+    item.antecedent = next((other for other in told if tokens[other.amount.begin - 1].lower in starts), None)
+    return item.antecedent.kind if item.antecedent is not None else None
+
+
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
     people = item.phrase.found is NOUN and item.phrase.noun_kind in PERSON_KINDS
