@@ -112,6 +112,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der dpa sagte der Landrat, es gebe [12] Tote.", ["Landrat"]),
     ("Gegenüber der BBC sprach die Ärztin von [12] Toten.", ["Ärztin"]),
     ("Die dpa meldete, es gebe [12] Tote.", ["dpa"]),
+    ("Die Verluste werden vom Westen auf [900] Mann beziffert.", ["Westen"]),
+    ("Bei Angriffen der Miliz auf die Stadt Molo sind nach Schätzungen der UNO [12] Menschen ums Leben gekommen.", ["UNO"]),
     ("Kanada meldete rund [200] tote Soldaten der norwegischen Armee.", ["Kanada"]),
     ("Oslo sprach von [12] Toten, Bern von [40].", ["Oslo", "Bern"]),
     ("Ghana meldete [12] Tote, Togo [40].", ["Ghana", "Togo"]),

@@ -16,7 +16,15 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
 from .crossing import Crossing, adds_up
-from .own_clause import goes_on_without, has_own_auxiliary, is_aboard, is_told_before, opens_clause, stands_in_own_clause
+from .own_clause import (
+    goes_on_without,
+    has_own_auxiliary,
+    is_aboard,
+    is_told_before,
+    opens_clause,
+    speaks_of_others,
+    stands_in_own_clause,
+)
 from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
 from .predicates import Predicates
 
@@ -277,6 +285,8 @@ class Fates:
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
             return None
+        if speaks_of_others(item, fate.first):
+            return None
         if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
             return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
         if fate.first > item.end:
@@ -338,6 +348,8 @@ class Fates:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
+        if value["kind"] == "troops" and item.noun.endswith(self.sentence.reading.language.endings("civilians")):
+            return False  # "hat 300 Ingenieure entsandt"
         if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
             return False
         if "of" not in value and "not_of" not in value:

@@ -26,6 +26,20 @@ def has_own_auxiliary(item: Counted) -> bool:
     return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
 
 
+def speaks_of_others(item: Counted, at: int) -> bool:
+    """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
+    it, and what befalls others behind; not "two men said they were arrested"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    sayings = (mark for mark in sentence.marks("attributions") if mark.first == item.end + 1)
+    says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
+    if says is None:
+        return False
+    if sentence.clauses[at] != sentence.clauses[item.index]:
+        return True
+    behind = sentence.tokens[says.last + 1 : says.last + 2]
+    return not language.capital_nouns and at > says.last + 1 and behind[0].lower not in language.list("pronouns")
+
+
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
     """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt": a verb right before a number and one more behind the next,
     where verbs stand second."""
