@@ -137,8 +137,11 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
 
     Where the number before it, in its sentence or the one before, is of another kind, it leans on that: "84 Tote … 276 weitere
     werden vermisst". Nor does a number come on top of itself, or of one of another place: "71 died in A, another 15 in B".
+    Of the dead the first number of an article comes on top of what everybody knows: "Fünf weitere Leichen wurden geborgen".
     """
     kind, sentence = found.mention.kind, found.item.sentence
+    if not before:
+        return found.whole is None and kind == "killed"
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]

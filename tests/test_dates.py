@@ -543,6 +543,7 @@ CLAIMS = [
     ("en", "{The army said a bomb went off on Friday, killing [12] soldiers}.", [("2024-10-30", "2024-10-25")]),
     ("en", "{The army said Friday's bomb killed [12] soldiers}.", [("2024-10-30", "2024-10-25")]),
     ("en", "{The army said late on Friday a bomb had killed [12] soldiers}.", [("2024-10-25", None)]),
+    ("en", "It was the worst fire since May 2017, when a hall burned. At the time [12] died.", [("2024-10-30", "2017-05")]),
     ("en", "A bus overturned on Saturday. It killed [12] people.", [("2024-10-30", "2024-10-26")]),
     ("en", "In May ([12] dead) it was worse than in June ([30]).", [("2024-10-30", "2024-05"), ("2024-10-30", "2024-06")]),
     ("de", "{Die Polizei bezifferte die Toten bei dem Beben vom Montag auf} [12].", [("2024-10-30", "2024-10-28")]),

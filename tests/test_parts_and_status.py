@@ -346,6 +346,8 @@ CHANGE = [
     ),
     ("de", "Es gab 12 Tote und 30 Verletzte. Weitere 5 Menschen starben am Montag.", ["total", "total", "increase"], "same kind"),
     ("en", "In Ghana 71 people died. Another 15 people were killed in Togo.", ["total", "total"], "another place"),
+    ("en", "Divers found five more bodies. The toll stands at 32.", ["increase", "total"], "on top of what everybody knows"),
+    ("de", "Weitere 21 Menschen werden vermisst.", ["total"], "the missing beside the dead"),
     ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
 ]
 

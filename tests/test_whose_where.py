@@ -22,6 +22,11 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "While Togo reports 71 dead soldiers, Norway counts 105.", "Togo", "TG", "who reports dead soldiers", "71"),
+    ("en", "Togo reported killing 71 soldiers.", "soldiers", None, "who reports a deed"),
+    ("de", "Togo meldete 71 getötete norwegische Soldaten.", "Norwegen", "NO", "whose the reported are"),
+    ("en", "Norway's prime minister said 40 of his country's soldiers died.", "Norway", "NO", "the country of who speaks"),
+    ("en", "Norway's ministry said the country had lost 50 troops.", "Norway", "NO", "the country that speaks"),
     (
         "de",
         "Togos Armee hat 300 Quadratkilometer in bislang von Norwegen besetzten Gebieten erobert.",

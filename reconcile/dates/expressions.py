@@ -129,8 +129,9 @@ def _timed(reading: Reading, day: ArticleDay, sentence: Sentence, back: int) -> 
             continue
         yield Timed(sentence, match, days, Read(from_day, moment, basis, text))
         # "…, nachdem am Mittwoch ein Kutter gekentert war; tags zuvor …" counts from the main clause
-        if is_told_of(days, match, day) and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
-            spoken = days
+        told = days_told_of(days, match, day)
+        if told is not None and not opens_with(sentence, sentence.clauses[match.first], "subordinators"):
+            spoken = told
 
 
 def _plans(sentence: Sentence) -> bool:
@@ -139,9 +140,14 @@ def _plans(sentence: Sentence) -> bool:
     return any(not ahead.isdisjoint(clause.words) for clause in clauses_of(sentence).values())
 
 
-def is_told_of(days: Days, match: Match, day: ArticleDay) -> bool:
-    """True for a time that "since then" may mean: one with an end, and not the day of the article itself ("to this day")."""
-    return None not in days and not (match.rule == "unit" and edtf(days) == day.date)
+def days_told_of(days: Days, match: Match, day: ArticleDay) -> Days | None:
+    """The time that "since then" and "damals" may mean: one with an end, and not the day of the article itself ("to this day").
+
+    Of a time that lasts since another one it is that: "the worst attack since May 2017. At the time …".
+    """
+    if match.rule == "since" and days.last is None and "time" in match.slots:
+        days = days_of(match.slot("time"), day, Moment(None)) or days
+    return None if None in days or (match.rule == "unit" and edtf(days) == day.date) else days
 
 
 def asks_for_anchor(match: Match) -> bool:
@@ -178,7 +184,8 @@ def _spoken_of_before(sentence: Sentence, day: ArticleDay, back: int) -> Days | 
     before = sentence.previous
     while before is not None and back > 0:
         back -= 1
-        named = [timed.days for timed in _timed(before.reading, day, before, back) if is_told_of(timed.days, timed.match, day)]
+        timed = _timed(before.reading, day, before, back)
+        named = [told for one in timed if (told := days_told_of(one.days, one.match, day)) is not None]
         if named:
             return named[-1]
         before = before.previous

@@ -21,6 +21,7 @@ FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussisc
 NEAR = 7  # tokens from a pronoun to the number: "it sent an additional"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+REPORTED = 2  # tokens from who reports to the number: "meldete"
 WEIGHED = 8  # marks of a side that are looked at
 
 
@@ -176,14 +177,23 @@ class Sides:
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
-        """ "NATO said four soldiers died": who has soldiers of its own and speaks of soldiers without saying whose."""
+        """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
+        without saying whose."""
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
-        before = (one for one in self.parties.of(item.sentence) if one.last < item.index)
-        named = next((one for one in before if one.form == "forces" and one.says), None)
+        before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
+        named = next((one for one in before if one.form == "forces"), None)
+        if named is None and before and self._reports(before[-1], item):
+            return Whose(before[-1].name, before[-1].id)
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
         return Whose(named.name, named.id)
+
+    def _reports(self, named: Named, item: Counted) -> bool:
+        """ "Togo | reported | 71 dead soldiers": a country, and between it and the number its verb alone."""
+        between = item.sentence.tokens[named.last + 1 : item.amount.begin]
+        alone = 0 < len(between) <= REPORTED and not named.is_adjective and item.noun in self._list("soldiers")
+        return alone and (item.predicate is None or item.predicate.first >= item.index)
 
     def own(self, item: Counted) -> Whose:
         """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
