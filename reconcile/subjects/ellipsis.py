@@ -242,13 +242,18 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if not context.reader.fates.hold_none:
         return False
     fate = verb_behind(item, context) or verb_in_front(item, context)
-    return fate is not None and fate.kind == "none"
+    if fate is None or fate.kind != "none":
+        return False
+    held = context.previous(item) if fate.mark.value.get("freed") else None
+    return held is None or held.kind != "captured"  # "Of the 400 prisoners taken 350 were released": they were
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
-    """ "Of the 12 battalions in Molo, | five have been captured"."""
+    """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"."""
     before = next(iter(context.earlier(item)), None)
-    return before is not None and before.blocks and before.phrase.noun_kind == "thing" and is_taken_from(before)
+    if before is None or not before.blocks or before.phrase.noun_kind != "thing":
+        return False
+    return is_taken_from(before) or item.part is not None
 
 
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:

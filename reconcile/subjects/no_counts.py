@@ -14,7 +14,7 @@ from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import PERSON_KINDS, WAY_BACK, Counted, is_excepted, joined_by_place
-from .phrase import NOTHING, NounPhrase
+from .phrase import NOTHING, NOUN, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
@@ -231,6 +231,8 @@ def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
+    if phrase.found is NOUN:
+        return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
         return False
     if _is_capital_word(sentence, amount):
@@ -252,6 +254,13 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "three soldiers from | 219 Battalion": a body of men written large right behind bare digits."""
+    if phrase.noun is None or not phrase.noun.value.get("strength") or not amount.bare or phrase.last != amount.last + 1:
+        return False
+    return is_name(sentence, phrase.last) and not sentence.is_heading
 
 
 def is_owner(token: Token) -> bool:
