@@ -287,7 +287,7 @@ def clause_numbers(
 ) -> list[int]:
     """For each token the number of its clause: of the `marks` among them commas, colons, dashes and brackets are clause borders.
 
-    Brackets around an acronym are none. A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
+    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
     """
     signs = [index for index in marks if tokens[index].text in BORDERS]
     borders = [index for index in signs if _is_border(tokens, index, joiners, capital_nouns)]
@@ -301,16 +301,7 @@ def _is_border(tokens: list[Token], index: int, joiners: frozenset[str], capital
     mark = tokens[index].text
     if mark == ",":
         return not _enumerates(tokens, index, joiners, capital_nouns)
-    if mark in "()":
-        return not _is_around_acronym(tokens, index)
     return mark != "-" or _is_dash(tokens, index)
-
-
-def _is_around_acronym(tokens: list[Token], bracket: int) -> bool:
-    """ "the Frontier Corps (FC)": it breaks off nothing."""
-    opener = bracket if tokens[bracket].text == "(" else bracket - 2
-    inside = tokens[opener : opener + 3] if opener >= 0 else []
-    return len(inside) == 3 and inside[0].text == "(" and inside[2].text == ")" and inside[1].text.isupper()
 
 
 def _is_dash(tokens: list[Token], index: int) -> bool:

@@ -40,13 +40,21 @@ class Crossing:
         self.joiners = sentence.reading.language.list("joiners")
 
     def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
-        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part."""
+        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part or an
+        acronym."""
         clauses = self.sentence.clauses
         start = self._end_of_insertion(start, stop)
-        borders = clauses[stop] - clauses[start]
+        borders = clauses[stop] - clauses[start] - 2 * self._acronyms(start, stop)
         if not borders or not crossed:
             return borders
         return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
+
+    def _acronyms(self, start: int, stop: int) -> int:
+        """ "the Frontier Corps | (FC) |": how many brackets between hold one word in capitals, and break off nothing."""
+        texts = [token.text for token in self.tokens[start:stop]]
+        return sum(
+            inside.isupper() for opener, inside, closer in zip(texts, texts[1:], texts[2:], strict=False) if opener + closer == "()"
+        )
 
     def _end_of_insertion(self, start: int, stop: int) -> int:
         """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes

@@ -244,8 +244,9 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     fate = verb_behind(item, context) or verb_in_front(item, context)
     if fate is None or fate.kind != "none":
         return False
-    held = context.previous(item) if fate.mark.value.get("freed") else None
-    return held is None or held.kind != "captured"  # "Of the 400 prisoners taken 350 were released": they were
+    held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
+    near = held is not None and item.sentence.index - held.sentence.index <= 1
+    return not (near and held.kind == "captured")  # "They took 400 prisoners. On Monday 350 were released"
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
