@@ -473,6 +473,8 @@ CLAIMS = [
     ("en", "In a statement late on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
     ("en", "Earlier on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
     ("en", "On Monday in Molo, {the army said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "On Monday Ann Lee, {the mayor, said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "On Monday Norway struck Molo, and {officials said} [12] people died.", [("2024-10-30", "2024-10-28")]),
     ("en", "Speaking to reporters in Molo on Monday, {the mayor said} [12] people died.", [("2024-10-28", None)]),
     ("en", "In a televised address on Monday, the chief, Ann Hill, {said} [12] people died.", [("2024-10-28", None)]),
     ("en", "In a raid in Molo on Monday, {the army said}, it killed [12] people.", [("2024-10-30", "2024-10-28")]),

@@ -53,7 +53,9 @@ class Crossing:
         """ "the Frontier Corps | (FC) |": how many brackets between hold one word in capitals, and break off nothing."""
         texts = [token.text for token in self.tokens[start:stop]]
         return sum(
-            inside.isupper() for opener, inside, closer in zip(texts, texts[1:], texts[2:], strict=False) if opener + closer == "()"
+            inside.isupper()
+            for opener, inside, closer in zip(texts, texts[1:], texts[2:], strict=False)
+            if opener + closer == "()"
         )
 
     def _end_of_insertion(self, start: int, stop: int) -> int:

@@ -245,8 +245,9 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if fate is None or fate.kind != "none":
         return False
     held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
-    near = held is not None and item.sentence.index - held.sentence.index <= 1
-    return not (near and held.kind == "captured")  # "They took 400 prisoners. On Monday 350 were released"
+    if held is None or item.sentence.index - held.sentence.index > 1:
+        return True
+    return held.kind != "captured"  # "They took 400 prisoners. On Monday 350 were released"
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
@@ -254,7 +255,8 @@ def _is_out_of_things(item: Counted, context: Context) -> bool:
     before = next(iter(context.earlier(item)), None)
     if before is None or not before.blocks or before.phrase.noun_kind != "thing":
         return False
-    return is_taken_from(before) or item.part is not None
+    relative = item.sentence.reading.language.list("relative")
+    return is_taken_from(before) or (item.part is not None and item.sentence.tokens[item.part.last].lower in relative)
 
 
 def resolve_by_value(items: Sequence[Counted], context: Context) -> None:

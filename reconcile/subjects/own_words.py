@@ -299,6 +299,8 @@ class OwnWords:
         if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
             return NOBODY
         for index in range(1, min(item.amount.begin, OWNER)):
+            if (people := self.people_at(item.sentence, index)) is not NOBODY:
+                return people  # "Of the Palestinian prisoners, 12 …"
             mark = self.noun_at(item.sentence, index)
             if mark and mark.last < item.amount.begin and self.is_group(mark, item):
                 return Whose(item.sentence.words(mark.first, mark.last), None)
