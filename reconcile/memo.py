@@ -47,5 +47,6 @@ class once(Generic[Owner, Answer]):
     def __get__(self, instance: Any, owner: type) -> Any:
         if instance is None:
             return self
-        answer = instance.__dict__[self._name] = self._ask(instance)
+        answer = self._ask(instance)
+        object.__setattr__(instance, self._name, answer)  # not into its `__dict__`: once that is made all attributes are slow
         return answer

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from typing import Any
 
 from .memo import Memo, once
 from .model import Article, Quantity, Span
@@ -38,22 +40,14 @@ class Sentence:
         self.text = reading.text[start:end]
         # What stands between white space: most sentences are told by these alone, each of them looked up, and never tokenised.
         self.pieces = self.text.split()
+        self.is_tokenised = self.is_marked = False  # whether somebody has asked for the tokens, for phrases that are no names
 
     def __repr__(self) -> str:
         return f"Sentence({self.text!r})"
 
-    @property
-    def is_tokenised(self) -> bool:
-        """True where somebody has asked for the tokens."""
-        return "tokens" in self.__dict__
-
-    @property
-    def is_marked(self) -> bool:
-        """True where somebody has asked for phrases that are no names."""
-        return "marked" in self.__dict__
-
     @once
     def tokens(self) -> list[Token]:
+        self.is_tokenised = True
         return tokenise(self.text, self.pieces)
 
     @once
@@ -98,6 +92,7 @@ class Sentence:
     @once
     def marked(self) -> Mapping[str, list[Mark]]:
         """All phrases of the pack that stand in this sentence, by section."""
+        self.is_marked = True
         return self.reading.language.lexicon.mark(self.folded)
 
     @once
@@ -120,9 +115,7 @@ class Sentence:
 
         A sentence is read for it: whoever can tell by its pieces that it holds none does not ask.
         """
-        if (marked := self.__dict__.get("marked")) is not None:  # looked at without a call: this is asked most of all
-            return marked.get(section) or []
-        return (self._named if section in NAMING else self.marked).get(section, [])
+        return (self.marked if self.is_marked or section not in NAMING else self._named).get(section) or []
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""
@@ -169,6 +162,7 @@ class Reading:
 
     def __init__(self, article: Article, language: Language) -> None:
         self.article, self.language, self.text = article, language, article.text
+        self.notes: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what stages know of its sentences, each by its name
 
     @once
     def sentences(self) -> list[Sentence]:

@@ -31,7 +31,7 @@ class Clause(NamedTuple):
 
 def clauses_of(sentence: Sentence) -> Mapping[int, Clause]:
     """The clauses of a sentence by their numbers; read once for a text."""
-    known: dict[int, Mapping[int, Clause]] = sentence.reading.__dict__.setdefault("_clauses", {})
+    known: dict[int, Mapping[int, Clause]] = sentence.reading.notes["clauses"]
     if sentence.index not in known:
         known[sentence.index] = _read(sentence)
     return known[sentence.index]

@@ -89,7 +89,7 @@ def all_expressions(reading: Reading, day: ArticleDay) -> Iterator[Expression]:
 
 def timed_expressions(reading: Reading, day: ArticleDay, sentence: Sentence) -> list[Timed]:
     """The expressions of a sentence with their tokens; worked out once for a reading and an article's day."""
-    known: dict[tuple[int, str | None], list[Timed]] = reading.__dict__.setdefault("_timed_expressions", {})
+    known: dict[tuple[int, str | None], list[Timed]] = reading.notes["timed expressions"]
     key = (sentence.index, day.date)
     if key not in known:
         known[key] = list(_timed(reading, day, sentence, LOOK_BACK))
@@ -99,7 +99,7 @@ def timed_expressions(reading: Reading, day: ArticleDay, sentence: Sentence) -> 
 def matches(sentence: Sentence) -> list[Match]:
     """The time phrases of a sentence, whether or not their days can be told."""
     reading = sentence.reading
-    known: dict[int, list[Match]] = reading.__dict__.setdefault("_time_matches", {})
+    known: dict[int, list[Match]] = reading.notes["time matches"]
     if sentence.index not in known:
         known[sentence.index] = time_grammar(reading.language).find(sentence)
     return known[sentence.index]

@@ -90,6 +90,7 @@ class Scene:
         self.naming, self.sentence, self.items = naming, sentence, items
         self._words, self._hints = naming.language.made(Words), naming.language.made(Hints)
         self.indices = [item.index for item in items]
+        self._is_read = False  # whether somebody has asked for the places
 
     @once
     def _asked(self) -> AskedPlaces:
@@ -116,6 +117,7 @@ class Scene:
     @once
     def candidates(self) -> list[Candidate]:
         """The places, in order; "in Chile und in Peru" is one place of two."""
+        self._is_read = True
         if not self._may_name(Asked.NAME):
             return []
         joined: list[Candidate] = self._of_events()
@@ -168,7 +170,7 @@ class Scene:
     @once
     def datelines(self) -> list[Candidate]:
         """ "KYIV –": where the text was written."""
-        if "candidates" not in self.__dict__ and not self._hints.may_be_headed(self.sentence):
+        if not self._is_read and not self._hints.may_be_headed(self.sentence):
             return []
         return [candidate for candidate in self.candidates if candidate.price == Price.DATELINE]
 
