@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..memo import Memo
 from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import Token
@@ -18,7 +17,7 @@ class Persons:
         self._evidence, self._regions = evidence, language.made(Regions)
         self._titles, self._is_office = language.list("naming.titles"), language.made(offices)
         self._shapes, self._sure = language.made(Shapes), language.list("naming.sure")
-        self._families = Memo(self._is_family)
+        self._families: dict[str, bool] = {}
 
     def is_person(self, sentence: Sentence, mark: Mark) -> bool:
         """True for a place of a pack that is no place where it stands here; "in Jena" is one."""
@@ -29,7 +28,10 @@ class Persons:
             return tokens[at].lower == mark.phrase.elements[0]  # "Mayor London Breed", not "Präsident Russlands Putin"
         if mark.section != "places" or (at and tokens[at - 1].lower in self._sure):
             return False
-        return self._families[bare(tokens[at].lower)]
+        name = bare(tokens[at].lower)
+        if name not in self._families:
+            self._families[name] = self._is_family(name)
+        return self._families[name]
 
     def _is_family(self, name: str) -> bool:
         """ "Pradeep Jena" behind "Secretary", and nowhere "in Jena"."""
