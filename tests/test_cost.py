@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 
 import pytest
 
@@ -33,9 +34,9 @@ def tokenised(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     sentences: list[str] = []
     plain = reading.tokenise
 
-    def noted(text: str) -> list[reading.Token]:
+    def noted(text: str, pieces: Sequence[str]) -> list[reading.Token]:
         sentences.append(text)
-        return plain(text)
+        return plain(text, pieces)
 
     monkeypatch.setattr(reading, "tokenise", noted)
     return sentences
