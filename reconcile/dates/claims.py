@@ -13,7 +13,7 @@ from ..model import DateBasis
 from ..packs import Mark
 from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
-from .clauses import clauses_of, is_parted, is_said_at, words_of
+from .clauses import clauses_of, is_parted, is_said_at, speaking, words_of
 from .days import Days, edtf, is_day
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
@@ -115,12 +115,25 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     if not able:
         return None
     said = [timed for timed in able if is_said_at(sentence, timed.match, scene.mention)]
-    inside = [timed for timed in able if clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed)]
+    inside = [
+        timed
+        for timed in able
+        if (clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed))
+        or _leads_to_speaker(sentence, clause, timed)
+    ]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
     stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end, stated) if times), None)
+
+
+def _leads_to_speaker(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
+    """ "On Saturday the chief, Ann Leto, said …": before a speaker whose verb stands behind what commas set off."""
+    if timed.match.first > 1 or timed.match.first < clause[0]:
+        return False
+    verbs = (mark for mark in speaking(sentence) if timed.match.last < mark.first <= clause[1])
+    return any(sentence.clauses[mark.first] > sentence.clauses[timed.match.last] for mark in verbs)
 
 
 def _dates_main_clause(scene: Scene, timed: Timed) -> bool:
