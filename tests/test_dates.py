@@ -476,6 +476,8 @@ CLAIMS = [
     ("en", "On Monday Ann Lee, {the mayor, said} [12] people died.", [("2024-10-28", None)]),
     ("en", "On Monday Norway struck Molo, and {officials said} [12] people died.", [("2024-10-30", "2024-10-28")]),
     ("en", "Speaking to reporters in Molo on Monday, {the mayor said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "{On Monday the chief of the mission, Ann Hill, said} [12] people had died.", [("2024-10-28", None)]),
+    ("en", "On Monday rebels stormed the capital, Molo, officials {said}, killing [12] people.", [("2024-10-30", "2024-10-28")]),
     ("en", "In a televised address on Monday, the chief, Ann Hill, {said} [12] people died.", [("2024-10-28", None)]),
     ("en", "In a raid in Molo on Monday, {the army said}, it killed [12] people.", [("2024-10-30", "2024-10-28")]),
     ("en", "{According to data released on Monday by the office}, [12] people died.", [("2024-10-28", None)]),

@@ -22,7 +22,7 @@ from .view import View
 
 NEAR = 6000  # characters back in which a surname must have been introduced
 QUOTES, BRACKETS, GENITIVE = re.compile(r"[„“”\"»«]"), re.compile(r"[()]"), re.compile(r"['’]s?$")
-SHORT = 2  # letters: too short for the stem of a compound, for a surname, for an acronym
+SHORT = 2  # letters: too short for the stem of a compound, for a surname
 ARTICLE = 1  # token before a country: "der Iran"
 
 
@@ -52,8 +52,8 @@ def may_count(view: View, name: Name) -> bool:
         first += 1
     if first == last:
         word = view.tokens[first].text
-        coined = len(word) > SHORT and any(letter.isupper() for letter in word[1:])  # "FARC", "al-Shabab"
-        return coined or named_before(view, word)
+        coined = any(letter.isupper() for letter in word[1:]) and not view.any_mark("countries", first, first)
+        return coined or named_before(view, word)  # "FARC", "al-Shabab", "IS", not "US"
     return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
 
 

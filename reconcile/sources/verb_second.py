@@ -86,7 +86,9 @@ class VerbSecond(Clause):
             return False
         start = view.clause_start(first)
         passive = self.flag("object") and view.has_within("passives", start, first)  # whom one quotes is no object
-        return passive or view.has_within("helpers", start, first)
+        if passive or view.has_within("helpers", start, first):
+            return True
+        return start < first and self._goes_on_from(start) is not None and self._helper(start) is not None
 
     def _of_participle(self) -> Subject | None:
         """ "hat … mitgeteilt", "gezählt haben wollen", "von der AFAD gemeldet", "Gemeldet hatte das die Polizei"."""
@@ -105,16 +107,30 @@ class VerbSecond(Clause):
     def _helper(self, start: int) -> int | None:
         """The helping verb before the participle: in its clause, before an insertion between commas, or before an enumeration."""
         low = start if start < self.mark.first else max(0, start - GROUP)
-        while low == start and start and self._enumerates(start):
-            low = start = self.view.previous_clause(start) or 0
+        while low == start and start and (before := self._goes_on_from(start)) is not None:
+            low = start = before
         return next((index for index in range(self.mark.first - 1, low - 1, -1) if self.view.has(index, "perfects")), None)
+
+    def _goes_on_from(self, start: int) -> int | None:
+        """The clause that goes on behind an enumeration, or behind what commas or brackets set off: "hatte der Chef des Amtes,
+        Jan Leto, | von 40 Toten gesprochen"; None where another clause begins."""
+        view = self.view
+        before = view.previous_clause(start)
+        if self._enumerates(start):
+            return before or 0
+        outer = view.previous_clause(before) if before is not None else None
+        if before is None or outer is None or not view.is_text(start - 1, ",)"):
+            return None
+        inserted = is_apposition(view, before, view.clause_end(before)) or view.has(before, "relatives")
+        return outer if inserted or view.is_text(before - 1, "(") else None
 
     def _enumerates(self, start: int) -> bool:
         """ "hatte von 8 toten Soldaten, | 12 toten Rebellen und 30 Verletzten gesprochen": behind a number and a comma, without a
         verb of its own."""
         view = self.view
         counted = any(view.is_number(index) for index in range(max(0, start - COUNTED), start - 1))
-        opened = any(view.has(start, name) for name in ("subordinators", "relatives", "complementizers"))
+        opener = start + view.has(start, "prepositions")  # "…, auf | die die Polizei hinwies"
+        opened = view.has(start, "subordinators", "complementizers") or view.has(opener, "relatives")
         return counted and view.is_text(start - 1, ",") and not opened and not view.has_within("perfects", start, self.mark.first)
 
     # -------------------------------------------------------------------------------------------------- subordinate clauses
