@@ -116,6 +116,8 @@ class VerbSecond(Clause):
         Jan Leto, | von 40 Toten gesprochen"; None where another clause begins."""
         view = self.view
         before = view.previous_clause(start)
+        if self._opens_clause(start):
+            return None
         if self._enumerates(start):
             return before or 0
         outer = view.previous_clause(before) if before is not None else None
@@ -124,14 +126,20 @@ class VerbSecond(Clause):
         inserted = is_apposition(view, before, view.clause_end(before)) or view.has(before, "relatives")
         return outer if inserted or view.is_text(before - 1, "(") else None
 
+    def _opens_clause(self, start: int) -> bool:
+        """ "…, dass", "…, auf die die Polizei hinwies", "…, die sie nannte"; but "…, die Zahl" is an article and its noun."""
+        view = self.view
+        if view.has(start, "subordinators", "complementizers"):
+            return True
+        led = view.has(start, "prepositions")
+        return view.has(start + led, "relatives") and (led or not view.is_capital(start + 1))
+
     def _enumerates(self, start: int) -> bool:
         """ "hatte von 8 toten Soldaten, | 12 toten Rebellen und 30 Verletzten gesprochen": behind a number and a comma, without a
         verb of its own."""
         view = self.view
         counted = any(view.is_number(index) for index in range(max(0, start - COUNTED), start - 1))
-        opener = start + view.has(start, "prepositions")  # "…, auf | die die Polizei hinwies"
-        opened = view.has(start, "subordinators", "complementizers") or view.has(opener, "relatives")
-        return counted and view.is_text(start - 1, ",") and not opened and not view.has_within("perfects", start, self.mark.first)
+        return counted and view.is_text(start - 1, ",") and not view.has_within("perfects", start, self.mark.first)
 
     # -------------------------------------------------------------------------------------------------- subordinate clauses
     def _at_the_end(self) -> Subject | None:
