@@ -588,6 +588,21 @@ ROWS = [
         ["captured 2000"],
         "who gets out was held",
     ),
+    ("de", "Es starben nicht 40, sondern 12 Menschen.", ["killed 12"], "a number put right behind its verb"),
+    ("de", "Nicht 40 Menschen starben, sondern 12.", ["killed 12"], "a number put right without a noun"),
+    ("de", "Die Zahl der Toten liegt nicht bei 40, sondern bei 12.", ["killed 12"], "a number put right behind a preposition"),
+    ("en", "Not only 40 soldiers but also 12 children were killed.", ["killed 40", "killed 12"], "not only: both stand"),
+    ("de", "Es brannten nicht 40, sondern 12 Häuser.", [], "things put right"),
+    ("de", "Es starben nicht 40, sondern", [], "a text cut off behind what puts right"),
+    ("en", "There were not 40 dead but 12.", ["killed 12"], "a number put right"),
+    ("en", "It was not 40 people who died but 12.", ["killed 12"], "a number put right behind a clause"),
+    (
+        "en",
+        "40 soldiers were killed and 500 soldiers remain there.",
+        ["killed 40", "troops 500"],
+        "a verb of state opens a clause",
+    ),
+    ("en", "The blast killed 40 men and 12 guards who stayed there.", ["killed 40", "killed 12"], "a verb of a relative clause"),
 ]
 
 

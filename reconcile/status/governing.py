@@ -126,7 +126,7 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 
 
 def is_changed(item: Counted) -> bool:
-    """ "will cut its force from 1,100 to 700 soldiers": what the change begins from is a fact."""
+    """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
     language, tokens = item.sentence.reading.language, item.sentence.tokens
     first = item.amount.begin - 1
     while first > 0 and tokens[first].lower in language.lists("articles", "existing", "already"):
@@ -134,7 +134,7 @@ def is_changed(item: Counted) -> bool:
     if first < 0 or tokens[first].lower not in language.list("change_from"):
         return False
     behind = tokens[item.end + 1 : item.end + 1 + CHANGED]
-    if not behind or behind[0].lower not in language.list("change_to"):
+    if not behind or behind[0].lower not in language.lists("change_to", "by"):
         return False
     return any(is_number(token) for token in behind)
 

@@ -8,6 +8,7 @@ from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, is_tak
 from .no_counts import in_list_of_places
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
+from .put_right import number_instead
 
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
@@ -127,7 +128,8 @@ def verb_in_front(item: Counted, context: Context) -> Fate | None:
             continue
         if clauses[fate.last] != clauses[item.index]:
             return None
-        between = reader.tokens[fate.last + 1 : item.amount.begin]
+        negated = number_instead(item) is not None  # "Es starben | nicht | 40, sondern 12"
+        between = reader.tokens[fate.last + 1 : item.amount.begin - negated]
         empty = empty_words(item.sentence)
         before = fate.first - 1
         opens = fate.first == 0 or clauses[before] != clauses[fate.first] or reader.tokens[before].kind == MARK_KIND

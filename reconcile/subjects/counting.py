@@ -15,6 +15,7 @@ from .context import Context
 from .counted import Counted
 from .kinds import KindReader
 from .phrase import MEASURE
+from .put_right import put_right
 
 SQUARE_METRE = 1e-6  # km²
 CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
@@ -50,6 +51,8 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
                 by_value.setdefault(item.amount.value, item)
     for context in contexts:  # a headline leans on what comes after it
         ellipsis.resolve_by_value(context.items, context)
+    for _, items in counted:
+        put_right(items)
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)
     for item in kept:

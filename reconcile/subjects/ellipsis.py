@@ -44,6 +44,7 @@ from .part_rules import (
     told_with_part,
 )
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
+from .put_right import number_instead
 from .text_rules import (
     added_to_previous,
     arrived_in_flight,
@@ -297,8 +298,10 @@ def may_be_ellipsis(item: Counted) -> bool:
         return False  # also with a hedge: "children aged below 10"
     if before is None or item.amount.hedged:
         return True
-    if measures_something(item) or before.lower in grammar.list("negations"):
+    if measures_something(item):
         return False
+    if before.lower in grammar.list("negations"):
+        return number_instead(item) is not None
     if before.lower in grammar.list("before_day") and item.amount.bare and item.amount.value <= 31:
         return False
     if before.kind == MARK_KIND:

@@ -79,7 +79,7 @@ def stands_in_own_clause(item: Counted, start: int) -> bool:
     language, begin = sentence.reading.language, item.amount.begin
     joiners, finite = language.list("joiners"), language.endings("finite_endings")
     joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
-    if joiner is None or not (finite or has_own_auxiliary(item)):
+    if joiner is None or not (finite or has_own_auxiliary(item) or opens_clause(item)):
         return False
     clause = sentence.clauses[item.index]
     stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))
@@ -107,6 +107,8 @@ def _is_verb(language: Language, token: Token) -> bool:
 
 
 def _is_finite(language: Language, token: Token) -> bool:
-    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen")."""
+    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen"); "remain", "stood"."""
+    if token.lower in language.list("finite_verbs"):
+        return True
     ending = next((ending for ending in language.endings("finite_endings") if token.text.endswith(ending)), None)
     return ending is not None and token.text.islower() and "ge" not in token.text.removesuffix(ending)
