@@ -694,6 +694,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("“We lost [12] people,” said Leto Hospital (LTH) spokesman Omar Hill.", ["Omar Hill"]),
     ("The FAO–WFP report said it was dry. It added that [12] people died.", ["FAO–WFP report"]),
     ("Nine of the [12] reported deaths were in Molo.", [None]),
+    ("“The provisional toll shows [12] dead,” Minister Ann Hill told reporters.", ["Ann Hill"]),
     ("Police Confirm [12] Dead in Molo Market Blast", ["Police"]),
     ("XEMA Says [12] Killed in Molo Floods", ["XEMA"]),
     ("Death Toll Rises to [12], Police Say", ["Police"]),

@@ -27,6 +27,16 @@ WHOSE = [
     ("de", "Togo meldete 71 getötete norwegische Soldaten.", "Norwegen", "NO", "whose the reported are"),
     ("en", "Norway's prime minister said 40 of his country's soldiers died.", "Norway", "NO", "the country of who speaks"),
     ("en", "Norway's ministry said the country had lost 50 troops.", "Norway", "NO", "the country that speaks"),
+    ("en", "The coroner said 22 of the dead were from Mexico, 19 were from Peru.", "Mexico", "MX", "where they were from", "22"),
+    (
+        "en",
+        "The coroner said 22 of the dead were from Mexico, 19 were from Peru.",
+        "Peru",
+        "PE",
+        "where the next were from",
+        "19",
+    ),
+    ("en", "The coroner said 22 of the injured were evacuated from Mexico.", None, None, "but not from where they were brought"),
     (
         "de",
         "Togos Armee hat 300 Quadratkilometer in bislang von Norwegen besetzten Gebieten erobert.",
@@ -480,6 +490,14 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "en",
+        "Rioting broke out in Ecuador. Nearly 180 guards were taken hostage, sparking clashes in the South American country.",
+        "Ecuador",
+        "EC",
+        "an adjective of a continent is of no country",
+        "180",
+    ),
     ("de", "In Togo wurden bei Angriffen durch Norwegen 12 Menschen getötet.", "Togo", "TG", "by whom"),
     ("de", "Bei Luftangriffen durch Norwegen starben 12 Menschen.", None, None, "by whom alone"),
     ("de", "Auf dem Zug durch Norwegen starben 12 Menschen.", "Norwegen", "NO", "what is crossed"),

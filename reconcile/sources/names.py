@@ -172,7 +172,8 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
         many = view.words.verb_second or view.tokens[index].lower.endswith(view.words.endings("plural_endings"))
         owner = tidy(view.sentence.words(first, index))  # "The FAO report said … It added"
         return Name(owner, inside, what="people" if many else "body", plural=many or None)
-    return Name(None, inside, refers=view.tokens[index].lower if definite else "")
+    points = definite and not view.is_silent(index)  # "the figures" are somebody's told of before, "the toll" is nobody's
+    return Name(None, inside, refers=view.tokens[index].lower if points else "")
 
 
 def _stands_before(view: View, index: int) -> bool:
@@ -215,8 +216,8 @@ def _makes_owner(view: View, first: int, last: int) -> bool:
 def paper(view: View, name: Name) -> Name | None:
     """ "Early reports said": the paper itself, where nobody stands behind it."""
     first, last = name.span
-    if name.text is not None or last not in view.reports:
-        return None
+    if name.text is not None or last not in view.reports or view.is_silent(last):
+        return None  # "The toll showed"
     while first < last and view.has(first, "determiners"):
         first += 1
     return name._replace(text=tidy(view.sentence.words(first, last)), refers=None)

@@ -169,6 +169,7 @@ PEOPLE_RULES: Rules = {
     part_of_previous: ANY,
     out_of_whole: ANY,
     compared: ("comparisons",),
+    changed_to: ANY,
     breaks_down: ANY,
     shared_fate: ANY,
     apposition: ("nouns",),

@@ -101,7 +101,7 @@ class Fates:
         if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
         if self._is_of_fraction(item) and not self._has_relative(item):
-            return None
+            return self._told_as_whole(item)
         best: tuple[float, Fate] | None = None
         for fate in self.all:
             cost = self._cost(items, index, fate)

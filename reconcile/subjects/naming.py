@@ -100,7 +100,8 @@ class Naming:
                 continue
             if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
                 taken = mark.last
-                if not (self._is_part_of_title(sentence, mark) or self._persons.is_person(sentence, mark)):
+                apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
+                if not (apart or self._persons.is_person(sentence, mark)):
                     yield self._named(sentence, mark.first, mark.last, mark)
             elif may_open[tokens[index].text] and (named := self._unlisted(sentence, index)):
                 taken = named.last
@@ -135,6 +136,11 @@ class Naming:
         if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
             return False
         return following.lower in self.language.list("naming.no_name_behind")
+
+    def _is_of_continent(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "the South American country": an adjective of a continent, and of no country there."""
+        before = sentence.folded[mark.first - 1] if mark.first else ""
+        return f"{before} {sentence.folded[mark.last]}" in self.language.list("naming.continental")
 
     def is_compounded(self, sentence: Sentence) -> bool:
         """The sentence names a party within a word: "the NATO-led force", "die US-Truppe"."""

@@ -174,10 +174,13 @@ class OwnWords:
         """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1
         verb = tokens[behind].lower if behind < len(tokens) else ""
-        comes = verb in self._list("coming")
-        if not comes and verb not in self._list("belonging"):
+        comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
+        if not (comes or are or verb in self._list("belonging")):
             return self._come_from(item)
         named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
+        if are:  # "22 of the dead were from Mexico"
+            named = named if named is not None and named.start == behind + 1 and named.role is Role.FROM and named.id else None
+            return Whose(named.name, named.id) if named is not None else self._come_from(item)
         if named is None or (comes and not (named.role is Role.FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return Whose(named.name, named.id)

@@ -176,7 +176,7 @@ class Predicates:
         language, first = self.sentence.reading.language, mark.first
         if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
             return False
-        links = language.lists("links", "by")
+        links = language.lists("links", "by", "change_from")
         behind = self.tokens[first + 1 : first + CHANGED]
         to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
         before = self.tokens[max(0, first - CHANGED) : first]

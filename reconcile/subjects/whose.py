@@ -333,7 +333,6 @@ class Subjects:
 # What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
-    OwnWords.belongs_to: ("naming.belonging", "naming.coming"),
     OwnWords.identified_as: ("identities",),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
