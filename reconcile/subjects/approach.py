@@ -6,6 +6,7 @@ Bagdad" too, but only gives a direction; "der russische Angriff" is led by nothi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -41,8 +42,9 @@ class Approach(NamedTuple):
     article: bool = False  # an article: what follows is more likely a common noun
 
 
-class Step(NamedTuple):
-    """What a word is on the way back from a name."""
+@dataclass(slots=True, eq=False)
+class Step:
+    """What a word is on the way back from a name. It is read very often, and reads faster than a tuple."""
 
     role: Role | None  # of a preposition
     stands_between: bool

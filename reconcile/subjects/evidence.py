@@ -10,6 +10,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -51,7 +52,8 @@ class Regions:
         return word in self.words or (bool(self._heads) and word.endswith(self._heads))
 
 
-class Lead(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Lead:
     """What a word says of a capitalised word right behind it."""
 
     is_sure: bool  # a preposition that nearly always leads to a place

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
 
 from ..memo import Memo
 from ..packs import Language, Phrase, is_slot
@@ -38,7 +38,8 @@ class Asked(Enum):
     WITHIN = auto()  # of these one that a preposition leads to
 
 
-class Hint(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Hint:
     """What a piece of text hints at; a piece is a word with the marks around it."""
 
     first: str = ""  # its first word or mark, folded

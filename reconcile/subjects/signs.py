@@ -7,7 +7,7 @@ parties.py, which decides.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..memo import Memo
 from ..packs import Language, Phrase, is_slot
@@ -20,7 +20,8 @@ REACH = 3  # tokens from a party to its army, its losses, its attack
 FAR = 50  # tokens of a name with something in between
 
 
-class Sign(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Sign:
     """What a piece of text says; a piece is a word with the marks around it."""
 
     tokens: int  # of the longest name of the packs that begins here; 0: none does
