@@ -100,6 +100,8 @@ def is_right_behind(following: Counted, item: Counted) -> bool:
 def leaves_rest(item: Counted) -> bool:
     """ "98 waren Zivilisten, die übrigen Soldaten": behind a comma or a joiner the rest is told of, without a number."""
     sentence, language = item.sentence, item.sentence.reading.language
+    if "rests" not in sentence.listed:
+        return False
     words, rests, joiners = sentence.folded, language.list("rests"), language.list("joiners")
     for at in range(item.end + 2, len(words) - 1):
         if sentence.tokens[at].kind == NUMBER_KIND:

@@ -51,6 +51,8 @@ class Crossing:
 
     def _acronyms(self, start: int, stop: int) -> int:
         """ "the Frontier Corps | (FC) |": how many brackets between hold one word in capitals, and break off nothing."""
+        if "(" not in self.sentence.listed:
+            return 0
         texts = [token.text for token in self.tokens[start:stop]]
         return sum(
             inside.isupper()

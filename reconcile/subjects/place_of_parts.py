@@ -63,5 +63,6 @@ class PlacesOfParts:
             return False
         if any(other.part is not None and item.end < other.part.first < first for other in behind):
             return True
-        alone = self._language.list("alone")
-        return any(token.lower in alone for token in item.sentence.tokens[item.end + 1 : first])
+        if "alone" not in item.sentence.listed:
+            return False
+        return not self._language.list("alone").isdisjoint(item.sentence.folded[item.end + 1 : first])
