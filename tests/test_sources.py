@@ -43,6 +43,12 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("Bisher wurden von der Feuerwehr [12] Todesopfer bestätigt.", ["Feuerwehr"]),
+    ("[12] Menschen seien tot, wurde die Behörde von der Agentur Molo zitiert.", [None]),  # whom one quotes is no object
+    ("Wie der Bürgermeister, Emil Berg, der Agentur Molo sagte, starben [12] Menschen.", ["Emil Berg"]),
+    ("Wie der Leiter, Emil Berg, örtlichen Medien mitteilte, starben [12] Menschen.", ["Emil Berg"]),
+    ("Lange Staus, überlastete Ordner: [9000] Menschen kamen zur Demo.", [None]),  # a list before a colon speaks not
+    ("Streit mit Veranstaltern: [9000] Menschen kamen zur Demo.", [None]),
     ("[12] Tote seien mithilfe von DNA-Proben identifiziert worden.", [None]),  # a means is no speaker
     ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
     ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),

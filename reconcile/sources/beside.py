@@ -38,7 +38,10 @@ def _before_colon(article: Article, view: View, mention: Mention) -> Attribution
     if start < 2 or mention.first - start > NEAR or not view.is_text(start - 1, ":"):
         return None
     outer = view.clause_start(start - 2)
-    return _exactly(article, view, outer, start - 2, "colon") if outer and view.is_text(outer - 1, "(,;–—") else None
+    if not outer or not view.is_text(outer - 1, "(,;–—"):
+        return None
+    listed = view.is_text(outer - 1, ",") and not any(view.is_number(index) for index in range(outer))
+    return None if listed else _exactly(article, view, outer, start - 2, "colon")  # "Lange Staus, überlastete Ordner: 900 kamen"
 
 
 def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution | None:
@@ -165,10 +168,11 @@ def _colon_speaker(article: Article, view: View, first: int, last: int) -> Attri
 
 
 def _is_deed(view: View, first: int, last: int) -> bool:
-    """ "Großeinsatz der Polizei: 12 Festnahmen": what a known speaker did; "Sprecher der Armee" is one himself."""
+    """ "Großeinsatz der Polizei: 12 Festnahmen", "Streit mit Veranstaltern: …": what a known speaker did or met with; "Sprecher
+    der Armee" is one himself."""
     if not view.words.verb_second:
         return False
-    owned = next((index for index in range(first + 1, last) if view.has(index, "genitives")), None)
+    owned = next((index for index in range(first + 1, last) if view.has(index, "genitives", "prepositions")), None)
     return owned is not None and view.speakers.keys().isdisjoint(range(first, owned))
 
 

@@ -85,7 +85,9 @@ class VerbSecond(Clause):
         if self.mark.last != first or not view.closes(end):
             return False
         start = view.clause_start(first)
-        passive = self.flag("object") and view.has_within("passives", start, first)  # whom one quotes is no object
+        passive = view.has_within("passives", start, first)
+        counted = any(view.is_number(index) for index in range(start, first))  # whom one quotes is no object
+        passive = passive and (self.flag("object") or (counted and self.agent(start, end) is not None))
         if passive or view.has_within("helpers", start, first):
             return True
         return start < first and self._goes_on_from(start) is not None and self._helper(start) is not None
@@ -150,7 +152,7 @@ class VerbSecond(Clause):
         for step in range(EMBEDDED):
             if start is None or start >= self.finite:
                 return None
-            introduced = self._introduced_by(start)
+            introduced = None if not step and self._is_of_hearer(start) else self._introduced_by(start)
             if introduced is not None or not self._is_embedded(start, step):
                 return introduced
             start = self.view.previous_clause(start)
@@ -188,10 +190,23 @@ class VerbSecond(Clause):
         return None if span is None else Subject(span, intro=intro)
 
     def _is_embedded(self, start: int, step: int) -> bool:
-        """True for what may lie between "wie X" and its verb: an apposition, or the clause's end without a noun of its own."""
+        """True for what may lie between "wie X" and its verb: an apposition, or the clause's end without a noun of its own, or
+        with whom he spoke to ("wie der Leiter, Emil Leto, | der Agentur Molo sagte")."""
         if step:
             return is_apposition(self.view, start, self.view.clause_end(start))
-        return self.view.has(start, "prepositions", "adverbs", "time_words")
+        if self.view.has(start, "prepositions", "adverbs", "time_words"):
+            return True
+        return self._is_of_hearer(start)
+
+    def _is_of_hearer(self, start: int) -> bool:
+        """ "wie der Leiter, Emil Leto, | der Agentur Molo sagte": nothing but whom he told, behind an apposition."""
+        view, before = self.view, self.view.previous_clause(start)
+        if before is None or not is_apposition(view, before, view.clause_end(before)):
+            return False
+        told = phrase_from(view, start, self.finite)
+        fills = told is not None and not view.has_within("joiners", start, self.finite) and told[1] + 2 >= self.finite
+        opener = view.previous_clause(before)
+        return fills and opener is not None and view.has(opener, "subordinators")
 
     def _first_phrase(self, index: int) -> Span | None:
         index = self._behind_adverbials(index, self.mark.first)

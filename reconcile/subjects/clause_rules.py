@@ -71,6 +71,8 @@ def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate |
     """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of numbers each with its place, and none
     before them."""
     start = _behind_place(item, item.end + 1)
+    if context.reader.fates.crossing.joined_by_degree(start, following.amount.begin):  # "drei schwer, vier leicht verletzt"
+        return verb_behind(following, context)
     if start == item.end + 1 or not joined(item.sentence, start, following.amount.begin):
         return None
     if any(fate.last < item.amount.begin for fate in context.reader.fates.all):

@@ -83,9 +83,16 @@ class Crossing:
         return close + 1 if set_off and goes_on else start
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
-        """ "20 Polizisten, darunter drei Frauen, wurden …": the comma behind a part."""
-        behind = item.end + 1
-        return item.part is not None and self._comma_before(item) and behind < stop and self.tokens[behind].text == ","
+        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
+        if item.part is None or not self._comma_before(item):
+            return False
+        close = next((at for at in range(item.end + 1, min(stop, item.end + TRAIT)) if self.tokens[at].text == ","), None)
+        if close is None or close == item.end + 1:
+            return close is not None
+        between, language = self.tokens[item.end + 1 : close], self.sentence.reading.language
+        goes_on = self.tokens[close + 1].lower not in language.lists("relative", "conjunctions", "joiners")
+        trait = between[0].lower in language.list("traits") and not self._holds_predicate(item.end + 1, between)
+        return goes_on and trait and all(token.lower not in language.list("auxiliaries") for token in between)
 
     def _comma_before(self, item: Counted) -> bool:
         begin = (item.part.first if item.part else item.amount.begin) - 1
@@ -161,6 +168,7 @@ class Crossing:
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
             or self._joined_by_trait(item, following, start)
+            or self.joined_by_degree(start, stop)
             or self.lists_on(item, following)
         )
 
@@ -202,6 +210,16 @@ class Crossing:
         next_clause = [token.lower for token in self.tokens[following.end + 1 : following.end + 3]]
         alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
         return plain and not alone and not self._holds_predicate(start, between) and self._is_told_first(item, following)
+
+    def joined_by_degree(self, start: int, stop: int) -> bool:
+        """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt": how badly the first were, for a participle told once."""
+        language, between = self.sentence.reading.language, [token.lower for token in self.tokens[start:stop]]
+        if len(between) < 2 or between[-2] not in language.list("degrees"):
+            return False
+        if not (between[-1] == "," or between[-1] in self.joiners):
+            return False
+        words = self.tokens[start : stop - 2]
+        return len(words) < TRAIT and all(word.kind == WORD_KIND for word in words) and not self._holds_predicate(start, words)
 
     def _is_told_first(self, item: Counted, following: Counted) -> bool:
         """Whether a number opens its clause, or stands behind a predicate of it or an auxiliary that serves what follows, too."""

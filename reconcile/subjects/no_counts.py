@@ -19,6 +19,7 @@ from .phrase import NOTHING, NOUN, NounPhrase
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
+MODERN, LAST_YEAR = 1900, 2100
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
@@ -111,9 +112,19 @@ def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]
     return all(token.kind == WORD_KIND for token in between)
 
 
+def _is_year_compared(sentence: Sentence, amount: Amount) -> bool:
+    """ "33 weniger als 2016": how many fewer than in that year."""
+    tokens, before = sentence.tokens, amount.begin - 1
+    if before < 0 or not MODERN <= amount.value <= LAST_YEAR or not tokens[amount.last].text.isdigit():
+        return False
+    return tokens[before].kind == NUMBER_KIND or number_words(sentence.reading.language).value(tokens[before].lower) is not None
+
+
 def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     """A day, a year, a decade, an ordinal, an age or a mark on a scale."""
     if amount.digits and is_decade(sentence, amount):
+        return True
+    if amount.hedge in LIMITS and _is_year_compared(sentence, amount):
         return True
     if amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount)):
         return True
