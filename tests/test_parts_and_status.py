@@ -14,6 +14,12 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    ("en", "Forty people died. Twelve were Danish children.", [(1, 0)], "who some of them are"),
+    ("de", "40 Menschen starben, zwölf waren Kinder.", [(1, 0)], "who some of them are"),
+    ("en", "Forty people died on Monday. Another twelve were children.", [], "others are no part"),
+    ("de", "Die Polizei nahm 420 Menschen fest. 287 sitzen noch in Haft.", [(1, 0)], "what has become of some"),
+    ("en", "Police arrested 420 people on Monday. On Tuesday 12 were arrested.", [], "arrested in their turn"),
+    ("de", "40.000 Menschen demonstrierten, allein 20.000 in Ulm.", [(1, 0)], "one place alone, before its number"),
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
     (
         "en",

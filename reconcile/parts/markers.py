@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counted import Counted
+from ..subjects.counted import PERSON_KINDS, Counted
 from ..subjects.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
 from .pairs import FATES
@@ -45,7 +45,7 @@ def stands_alone(item: Counted) -> bool:
         return True
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     joiners = item.sentence.reading.language.list("joiners")
-    for at in range(item.amount.begin - 1, max(0, item.amount.begin - ALONE) - 1, -1):
+    for at in range(item.amount.first - 1, max(0, item.amount.begin - ALONE) - 1, -1):
         if tokens[at].kind == NUMBER_KIND or clauses[at] != clause or tokens[at].lower in joiners:
             return False
         if tokens[at].lower in alone:
@@ -61,6 +61,22 @@ def is_of_fate(item: Counted) -> bool:
     language = item.sentence.reading.language
     told = item.phrase.noun_kind in FATES or tokens[at].lower in language.list("demonstratives")  # "acht dieser Menschen"
     return tokens[at].lower in language.list("partitive") and told
+
+
+def is_told_who_they_are(item: Counted) -> bool:
+    """ "40 people died. Twelve were children": a bare number, and behind its verb what sort of people they are."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    if not item.is_ellipsis or at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
+        return False
+    end = at + 1
+    while end < len(tokens) and (tokens[end].lower in language.lists("adverbs", "articles") or _describes(item, end)):
+        end += 1
+    return any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
+
+
+def _describes(item: Counted, at: int) -> bool:
+    """ "were Danish | tourists", "waren dänische | Touristen": a word of where they are from before what they are."""
+    return any(mark.first <= at <= mark.last for mark in item.sentence.marks("countries"))
 
 
 def is_of_group(item: Counted, whole: Counted) -> bool:

@@ -16,6 +16,7 @@ from .markers import (
     is_of_number,
     is_out_of,
     is_right_behind,
+    is_told_who_they_are,
     leaves_rest,
     marker_behind,
     points_at_number,
@@ -27,6 +28,7 @@ LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MOST_PARTS = 5  # parts behind a colon
+STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 LOOSE = 1.1  # how much more than "more than 200" its parts may be
 
 
@@ -55,7 +57,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     if _is_degree(items, index) or _goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
-    return told or wholes[index] or _in_their_state(items, index, wholes) or _by_what_follows(items, index, wholes)
+    return told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
 
 
 def _may_be_part(items: Sequence[Counted], index: int) -> bool:
@@ -203,17 +205,23 @@ def _goes_with(items: Sequence[Counted], index: int) -> bool:
     return led and not elsewhere and contains(before, item)
 
 
-def _in_their_state(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "17 people were hurt. Fourteen are in hospital, two in intensive care": what has become of some of the wounded."""
+def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
+    become of some of those just counted, or who they are."""
     item, before = items[index], items[index - 1] if index else None
-    if before is None or item.kind != "wounded" or before.kind != "wounded" or not item.is_ellipsis:
+    if before is None or item.kind != before.kind or not item.is_ellipsis:
         return None
     if item.sentence.index - before.sentence.index > 1 or is_added(item):
         return None
-    states = item.sentence.reading.language.list("states_of_wounded")
-    if not item.sentence.clause_holds(item.sentence.clauses[item.index], states):
+    if not (is_told_who_they_are(item) or _is_in_state(item)):
         return None
     return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
+
+
+def _is_in_state(item: Counted) -> bool:
+    """ "26 remain in intensive care", "287 sitzen noch in Haft"."""
+    states = item.sentence.reading.language.list(STATES.get(item.kind or "", ""))
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
 
 
 def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
