@@ -689,6 +689,10 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         ["ministry", "ministry"],
     ),
     ("The army on Thursday denied reports about a raid that left [17] dead.", ["army"]),
+    ("The army denied Norway's claim that [17] soldiers had been killed.", ["Norway"]),
+    ("The army rejected a claim by the rebels that [17] soldiers had died.", ["rebels"]),
+    ("Oslo denied claims by the Danish Border Force that it had shot [17] people.", ["Danish Border Force"]),
+    ("The army denied", []),
     (
         "The toll is [12], the National Disaster Reduction and Management Council (NDRMC) said.",
         ["National Disaster Reduction and"],

@@ -183,6 +183,7 @@ WHOSE = [
     ("en", "The quake killed 30 people; 12 of them were children.", "children", None, "a noun said of the number", "12"),
     ("de", "Es gab 30 Tote, neun der Getöteten waren demnach Frauen.", "Frauen", None, "a noun said of a part", "neun"),
     ("en", "Of the officers, 14 were injured.", "officers", None, "the whole opens the sentence"),
+    ("en", "Some 70 rebels attacked a group of 26 soldiers.", "soldiers", None, "they are of no rebels", "26"),
     ("en", "Of the Danish prisoners freed, 14 were injured.", "Denmark", "DK", "the whole opens the sentence"),
     ("de", "Das Gericht sprach von 20 getöteten und 35 verletzten Pilgern.", "Pilgern", None, "one noun for two numbers"),
     ("de", "Zehn Schüler wurden getötet und 25 verletzt.", "Schüler", None, "an ellipsis goes on", "25"),

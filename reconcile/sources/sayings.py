@@ -18,6 +18,7 @@ from .verb_second import VerbSecond
 from .view import View
 from .words import Words
 
+CLAIMANT = 7  # tokens from a denial to the claim: "denied | India's Border Security Force's claims"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
 
@@ -115,7 +116,7 @@ def _read_all(view: View) -> Iterator[Saying]:
     marks = view.marks("attributions")
     used: set[int] = set()  # where a verb was found: a report noun there is none ("officials estimate")
     for mark in marks:
-        saying = _read(view, mark) if mark.first not in view.feigned else None
+        saying = _read(view, mark) if mark.first not in view.feigned and not _denies_claim(view, mark) else None
         if saying is not None:
             used.add(mark.first)
             yield saying
@@ -124,6 +125,19 @@ def _read_all(view: View) -> Iterator[Saying]:
         if at not in used:
             first, last = min(at, span[0]), max(at, span[1])
             yield Saying(view.sentence, describe(view, span), first, last, at, ASIDE, view.tokens[at].lower)
+
+
+def _denies_claim(view: View, mark: Mark) -> bool:
+    """ "The army denied | Pakistan's claim that …", "rejected | a claim by the rebels": right behind stands whose it is."""
+    behind = mark.last + 1
+    if not mark.value.get("denies") or behind >= len(view):
+        return False
+    report = next((index for index in view.reports if index >= behind), None)
+    if report is None or report - behind > CLAIMANT or view.clause_end(behind) < report:
+        return False
+    begin = _report_start(view, report)
+    name = _owner(view, begin, report)
+    return begin == behind and name.text is not None and (_is_somebody(view, name) or _is_author(view, report, name))
 
 
 def _read(view: View, mark: Mark) -> Saying | None:
@@ -224,7 +238,7 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
         theirs = name.text is None and view.has_within("possessives", begin, index)  # "by their count"
         if led and (view.words.verb_second or theirs or name.what in ("people", "body") or may_count(view, name)):
             yield Saying(view.sentence, name, begin - 1, last, begin - 1, ADVERB, mark.phrase.printed)
-        elif name.text is not None and _is_somebody(view, name) and index not in used:
+        elif name.text is not None and index not in used and (_is_somebody(view, name) or _is_author(view, index, name)):
             yield Saying(view.sentence, name, begin, last, index, REPORT, mark.phrase.printed)
 
 
@@ -287,3 +301,8 @@ def _opening(view: View, start: int, begin: int) -> list[int]:
 def _is_somebody(view: View, name: Name) -> bool:
     """Whether a paper named in passing is somebody's: a known speaker's, or "South Korea's"."""
     return name.known or (view.is_possessive(name.span[1]) and view.is_capital(name.span[1]))
+
+
+def _is_author(view: View, index: int, name: Name) -> bool:
+    """ "claims | by the Border Force": a name right behind the preposition of those who do something."""
+    return view.has(view.reports[index].last + 1, "agents") and view.is_capital(name.span[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
+from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
 from .no_counts import in_list_of_places
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
@@ -15,6 +15,7 @@ APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number
 BULLETS = frozenset("-–—•*·")  # before a line of a list
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
+BEFALLEN = 9  # tokens between a verb and the others it befell: "killed the chief, his driver and two others"
 IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
 
 
@@ -113,7 +114,31 @@ def participle_before(item: Counted, context: Context) -> str | None:
     if fate is None or not befalls(fate.kind, item, context) or fate.mark.section != "predicates":
         return None
     item.predicate = fate.mark
-    return fate.kind
+    before = context.previous(item)
+    told = {other.kind for other in context.reader.fates.all if other.first == fate.first}
+    return before.kind if before is not None and before.kind in told else fate.kind  # "they lost 40 men and we lost seven"
+
+
+def with_others(item: Counted, context: Context) -> str | None:
+    """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others": befallen by a verb before."""
+    tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.amount.last + 1
+    if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others") or has_own_auxiliary(item):
+        return None
+    joiner, clauses = item.amount.begin - 1, item.sentence.clauses
+    if joiner < 1 or tokens[joiner].lower not in context.reader.joiners:
+        return None
+    fate = next((fate for fate in reversed(context.reader.fates.all) if fate.last < joiner), None)
+    if fate is None or clauses[fate.last] != clauses[joiner] or fate.kind not in context.fates:
+        return None
+    between = range(fate.last + 1, joiner)
+    passive = fate.first > 0 and tokens[fate.first - 1].lower in language.list("auxiliaries")
+    bars = language.lists("auxiliaries", "prepositions", "relative")
+    if passive or not 1 <= len(between) <= BEFALLEN or any(tokens[at].lower in bars for at in between):
+        return None
+    nouns, speakers = context.reader.phrases.at["nouns"], {mark.last for mark in item.sentence.marks("speakers")}
+    people = any((at in nouns and nouns[at].value["kind"] != "thing") or at in speakers for at in between)
+    named = fate.kind in HARM and tokens[between[0]].is_capital
+    return fate.kind if people or named else None
 
 
 def verb_in_front(item: Counted, context: Context) -> Fate | None:

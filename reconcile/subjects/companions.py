@@ -84,9 +84,14 @@ class Companions:
         if item.phrase.noun_kind not in (None, *HARM) and not (item.kind == before.kind == "troops" or shares_noun):
             return NOBODY
         start, stop = before.end, item.amount.begin
-        if any(start < named.first < stop for named in self.parties.of(item.sentence)):
+        if any(start < named.first < stop for named in self.parties.of(item.sentence)) or self._is_opponent(before, item):
             return NOBODY
         return self._of(before)
+
+    def _is_opponent(self, before: Counted, item: Counted) -> bool:
+        """ "70 rebels attacked a group of | 26 soldiers": these are of no rebels."""
+        irregulars = self._list("irregulars")
+        return before.noun in irregulars and item.noun not in irregulars and item.phrase.noun_kind == "troops"
 
     def carried(self, item: Counted) -> Whose:
         """ "4,300 prisoners escaped. More than 40 have been killed": a number without a noun, alone in its sentence, is out of

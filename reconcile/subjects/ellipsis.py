@@ -24,6 +24,7 @@ from .clause_rules import (
     told_to_be,
     verb_behind,
     verb_in_front,
+    with_others,
 )
 from .context import Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
@@ -133,6 +134,7 @@ RULES: Rules = {
     among_fallen: ("parts",),
     participle_follows: ("attributes", "predicates"),
     participle_before: ("predicates",),
+    with_others: ("predicates",),
     part_of_unnumbered: ANY,
     alone_of_unnumbered: ANY,
     among_whole: ("members_of",),

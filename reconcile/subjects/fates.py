@@ -320,6 +320,8 @@ class Fates:
         item = items[index]
         if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
             return None
+        if self._has_own_participle(items, index, fate):
+            return None
         if fate.kind == "crowd" and self._is_owned(item):
             return None  # "sie gedachten der 8000 Männer"
         crossed = [other for other in items[:index] if other.index > fate.last]
@@ -334,8 +336,23 @@ class Fates:
             side = RIGHT_BEFORE
         return borders, distance * 0.3 + side
 
+    def _has_own_participle(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """ "two were killed and | four rebels and five guards | wounded": the participle behind the next number is of both."""
+        item, following = items[index], next(iter(items[index + 1 : index + 2]), None)
+        begin = item.amount.begin
+        if following is None or fate.last != begin - 2 or self.tokens[begin - 1].lower not in self.joiners:
+            return False
+        behind = following.end + 1
+        if behind < len(self.tokens) and self.tokens[behind].lower in self.sentence.reading.language.list("auxiliaries"):
+            behind += 1
+        own = any(other.first == behind and other.kind != fate.kind for other in self.all)
+        return own and self.crossing.coordinated(item, following)
+
     def _is_told_apart(self, item: Counted, fate: Fate) -> bool:
-        """ "… wurden verletzt und im Einsatz waren 500 Helfer"; not "getötet und verletzt wurden 30 Menschen"."""
+        """ "… wurden verletzt und im Einsatz waren 500 Helfer"; not "getötet und verletzt wurden 30 Menschen", nor "the bodies
+        of 38 soldiers and six officers had been found"."""
+        if self.tokens[fate.last].lower in self.phrases.partitive:
+            return False
         goes_on = any(other.first == fate.last + 2 for other in self.all)
         return not goes_on and stands_in_own_clause(item, fate.last)
 

@@ -246,7 +246,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
         return False
-    if _is_capital_word(sentence, amount):
+    if _is_capital_word(sentence, amount) or _is_listed_day(sentence, amount, phrase):
         return True
     if not amount.bare or amount.hedged or amount.value >= 1000:
         return False
@@ -265,6 +265,23 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def _is_listed_day(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "on November 14, 15 and | 16": behind a day of a month, a comma or a joiner, and nothing that it counts."""
+    tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
+    if not amount.bare or amount.value > 31 or phrase.attribute or not language.section("text").get("day_after_month"):
+        return False
+    joiners = language.list("joiners")
+    behind = [token.lower for token in tokens[amount.last + 1 : amount.last + 4]]
+    if behind[:1] and behind[0] in language.list("auxiliaries"):
+        return False  # "a blast on May 3, and 12 were killed"
+    goes_on = len(behind) == 3 and behind[0] in joiners and behind[1].isdigit() and behind[2] in ",."
+    if tokens[at].lower not in joiners and not goes_on:
+        return False
+    while at > 1 and tokens[at - 1].kind == NUMBER_KIND and (tokens[at].text == "," or tokens[at].lower in joiners):
+        at -= 2
+    return at < amount.begin - 1 and tokens[at].lower in language.list("months")
 
 
 def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
