@@ -487,6 +487,11 @@ CLAIMS = [
     ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
     ("de", "Der Marsch wurde im September angekündigt, nun kamen {laut Polizei} [12] Menschen.", [("2024-10-30", None)]),
     ("de", "Vor vier Jahren nahmen noch [12] Menschen an dem Marsch teil.", [("2024-10-30", "2020")]),
+    (
+        "de",
+        "Seit Beginn der Invasion im Februar 2022 sind [31.000] Soldaten gefallen, {so das Ministerium}.",
+        [("2024-10-30", None)],
+    ),
     ("en", "[12] people died, {said the mayor}, calling it the worst attack since May 3, 2014.", [("2024-10-30", None)]),
     (
         "de",

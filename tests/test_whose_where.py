@@ -39,6 +39,14 @@ WHOSE = [
     ("en", "The coroner said 22 of the injured were evacuated from Mexico.", None, None, "but not from where they were brought"),
     (
         "de",
+        "Auf Seiten der norwegischen Armee, die in Mali kämpfte, starben 64 Mann.",
+        "Norwegen",
+        "NO",
+        "whose side, before a clause",
+    ),
+    ("de", "Berichten zufolge hat Togo 900 Soldaten nach Mali entsandt.", "Togo", "TG", "reports are nobody's"),
+    (
+        "de",
         "Togos Armee hat 300 Quadratkilometer in bislang von Norwegen besetzten Gebieten erobert.",
         "Togo",
         "TG",
@@ -499,6 +507,8 @@ WHERE = [
         "an adjective of a continent is of no country",
         "180",
     ),
+    ("de", "In der Stadt Soumpi südwestlich von Norwegen starben 12 Menschen.", "Soumpi", None, "what the town lies beside"),
+    ("de", "Nach dem Abzug von 900 Soldaten aus Togo blieb es ruhig.", None, None, "what they have left"),
     ("de", "In Togo wurden bei Angriffen durch Norwegen 12 Menschen getötet.", "Togo", "TG", "by whom"),
     ("de", "Bei Luftangriffen durch Norwegen starben 12 Menschen.", None, None, "by whom alone"),
     ("de", "Auf dem Zug durch Norwegen starben 12 Menschen.", "Norwegen", "NO", "what is crossed"),

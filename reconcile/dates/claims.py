@@ -24,6 +24,7 @@ LASTING = frozenset({"since", "until", "range", "span"})  # rules of times somet
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
+BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der russischen Invasion im Februar 2022"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
 
@@ -109,7 +110,11 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     own = sentence is scene.mention.sentence
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
     able = [timed for timed in times if _can_date_claim(timed, scene.day)]
-    able = [timed for timed in able if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed))]
+    able = [
+        timed
+        for timed in able
+        if not (_is_of_the_claim(sentence, timed) or _is_of_an_event(sentence, timed) or _is_of_a_beginning(sentence, timed))
+    ]
     if own:
         able = [timed for timed in able if not _is_told_now(scene, timed)]
     if not able:
@@ -178,6 +183,18 @@ def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
     if at < 1 or sentence.tokens[at].lower not in of_report or not sentence.tokens[at - 1].is_capital:
         return False
     return not any(0 < at - mark.last <= PAPER_REACH for mark in sentence.marks("reports"))
+
+
+def _is_of_a_beginning(sentence: Sentence, timed: Timed) -> bool:
+    """ "seit Beginn der Invasion im Februar", "since the war began in April": when that was from which is counted."""
+    since, language = words_of(sentence, "since"), sentence.reading.language
+    for at in range(timed.match.first - 1, max(-1, timed.match.first - 1 - BEGINNING), -1):
+        token = sentence.tokens[at]
+        if token.kind != WORD_KIND or token.lower in language.list("auxiliaries"):
+            return False
+        if token.lower in since:
+            return not any(at < mark.first < timed.match.first for mark in sentence.marks("attributions"))
+    return False
 
 
 def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:

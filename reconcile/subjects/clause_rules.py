@@ -13,6 +13,8 @@ from .put_right import number_instead
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 BULLETS = frozenset("-–—•*·")  # before a line of a list
+UNFRAMED = 9  # tokens between a number and the verb it is the subject of
+FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 BEFALLEN = 9  # tokens between a verb and the others it befell: "killed the chief, his driver and two others"
@@ -60,7 +62,9 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
         return fate if len(between) <= 12 and len(marks) == 1 else None
-    if len(between) > 9 or marks or any(token.lower in reader.joiners for token in between[:1]):  # "39,897 and the injured to …"
+    framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
+    farthest = FRAMED if framed else UNFRAMED
+    if len(between) > farthest or marks or any(t.lower in reader.joiners for t in between[:1]):  # "39,897 and the injured to …"
         return None
     if reader.phrases.capital_nouns and not (between and between[0].is_capital):
         return fate  # the verb stands last
@@ -189,18 +193,28 @@ def identified(item: Counted, context: Context) -> str | None:
 
 
 def told_to_be(item: Counted, context: Context) -> str | None:
-    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen": people said of the number told last."""
+    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen", "… Das sind elf Soldaten und 37 Rebellen":
+    people said of the number told last."""
     language, clauses, first = item.sentence.reading.language, item.sentence.clauses, item
     while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
         first = context.items[first.place - 1]
-    if word_before(first) not in language.list("by"):
+    marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
+    pointed = any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
+    if not pointed and word_before(first) not in language.list("by"):
         return None
-    marks = (mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin)
     whole = context.previous(first)
     if whole is None or not any(clauses[mark.first] == clauses[item.index] for mark in marks):
         return None
     told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
     return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
+
+
+def _points_back(item: Counted, at: int) -> bool:
+    """ "Das | sind elf Soldaten": at the head of its sentence, or behind a colon or a quotation mark."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if at < 0 or tokens[at].lower not in language.list("pointing_back"):
+        return False
+    return not at or tokens[at - 1].kind == MARK_KIND
 
 
 def labelled(item: Counted, context: Context) -> str | None:

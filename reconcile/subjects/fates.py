@@ -111,7 +111,7 @@ class Fates:
             return None
         if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(item, best[1])):
             return told
-        if after := self._behind_relative(item, best[1]):
+        if after := self._behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
@@ -170,6 +170,17 @@ class Fates:
             return None
         inside = (fate for fate in self.all if sentence.clauses[fate.first] == sentence.clauses[opener])
         return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _lost_to_death(self, item: Counted, lost: Fate) -> Fate | None:
+        """ "Kanada verlor 900 Soldaten, die im Kampf starben": the relative clause says what became of the lost."""
+        opener = max(item.end, lost.last) + 2
+        if lost.kind != "casualties" or opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
+            return None
+        clauses, relative = self.sentence.clauses, self.sentence.reading.language.list("relative")
+        if self.tokens[opener].lower not in relative:
+            return None
+        inside = (fate for fate in self.all if clauses[fate.first] == clauses[opener])
+        return next((fate for fate in inside if fate.kind == "killed"), None)
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative

@@ -353,7 +353,7 @@ class Naming:
                 return True
             if mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS:
                 return True
-            follows = mark.last < named.first <= mark.last + SUBJECT
+            follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"
             set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
             if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
                 return True

@@ -406,9 +406,15 @@ class OwnWords:
         if not parties:
             return NOBODY
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-        named = (one for one in parties if clauses[one.first] == clause and self._is_side(item, one))
+        told = {clause, clause - 2} if self._is_behind_relative(item.sentence, clause) else {clause}
+        named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
         return Whose(nearest.name, nearest.id) if nearest else NOBODY
+
+    def _is_behind_relative(self, sentence: Sentence, clause: int) -> bool:
+        """ "Auf Seiten der Miliz, die angegriffen hatte, | starben 60": the main clause goes on behind a relative one."""
+        opening = sentence.of_clause(clause - 1)[:3] if clause > 1 else ()
+        return any(token.lower in self.language.list("relative") for token in opening)
 
     def _is_side(self, item: Counted, named: Named) -> bool:
         """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""

@@ -356,7 +356,7 @@ class Scene:
     def _is_town_of(self, named: Named) -> bool:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
         of = self.sentence.tokens[named.first - 1].lower if named.first else ""
-        return named.id is None and named.start < named.first - 1 and of in self.naming.links
+        return named.id is None and named.start < named.first - 1 and of in self.naming.links and not named.oriented
 
     def _seat_follows(self, named: Named) -> bool:
         """ "in der thailändischen Hauptstadt": the capital without its name."""
