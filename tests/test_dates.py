@@ -490,7 +490,7 @@ CLAIMS = [
     (
         "de",
         "Seit Beginn der Invasion im Februar 2022 sind [31.000] Soldaten gefallen, {so das Ministerium}.",
-        [("2024-10-30", None)],
+        [("2024-10-30", "2022-02-01/..")],
     ),
     ("en", "[12] people died, {said the mayor}, calling it the worst attack since May 3, 2014.", [("2024-10-30", None)]),
     (

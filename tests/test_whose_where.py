@@ -508,7 +508,7 @@ WHERE = [
         "180",
     ),
     ("de", "In der Stadt Soumpi südwestlich von Norwegen starben 12 Menschen.", "Soumpi", None, "what the town lies beside"),
-    ("de", "Nach dem Abzug von 900 Soldaten aus Togo blieb es ruhig.", None, None, "what they have left"),
+    ("de", "Nach dem Abzug von 900 Soldaten aus Togo blieb es ruhig.", "Togo", "TG", "what they have left"),
     ("de", "In Togo wurden bei Angriffen durch Norwegen 12 Menschen getötet.", "Togo", "TG", "by whom"),
     ("de", "Bei Luftangriffen durch Norwegen starben 12 Menschen.", None, None, "by whom alone"),
     ("de", "Auf dem Zug durch Norwegen starben 12 Menschen.", "Norwegen", "NO", "what is crossed"),
