@@ -199,7 +199,8 @@ def told_to_be(item: Counted, context: Context) -> str | None:
     while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
         first = context.items[first.place - 1]
     marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
-    pointed = any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
+    people = item.phrase.noun_kind not in (None, "thing")  # not "das sind zwei Aussagen"
+    pointed = people and any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
     if not pointed and word_before(first) not in language.list("by"):
         return None
     whole = context.previous(first)
