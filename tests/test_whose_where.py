@@ -22,6 +22,7 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Aus Mali kehrten 300 Soldaten heim.", "Soldaten", None, "who comes home is not of there"),
     ("en", "While Togo reports 71 dead soldiers, Norway counts 105.", "Togo", "TG", "who reports dead soldiers", "71"),
     ("en", "Togo reported killing 71 soldiers.", "soldiers", None, "who reports a deed"),
     ("de", "Togo meldete 71 getötete norwegische Soldaten.", "Norwegen", "NO", "whose the reported are"),
@@ -509,6 +510,8 @@ WHERE = [
     ),
     ("de", "In der Stadt Soumpi südwestlich von Norwegen starben 12 Menschen.", "Soumpi", None, "what the town lies beside"),
     ("de", "Nach dem Abzug von 900 Soldaten aus Togo blieb es ruhig.", "Togo", "TG", "what they have left"),
+    ("en", "Local villages reported 12 deaths.", None, None, "a word at the head of a sentence before several places"),
+    ("en", "Leto district reported 12 deaths.", "Leto", None, "a name at the head of a sentence before one place"),
     ("de", "In Togo wurden bei Angriffen durch Norwegen 12 Menschen getötet.", "Togo", "TG", "by whom"),
     ("de", "Bei Luftangriffen durch Norwegen starben 12 Menschen.", None, None, "by whom alone"),
     ("de", "Auf dem Zug durch Norwegen starben 12 Menschen.", "Norwegen", "NO", "what is crossed"),

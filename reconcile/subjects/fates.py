@@ -204,8 +204,9 @@ class Fates:
         return None
 
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
-        """ "ten soldiers | sent", "ten members | of the army | sent"."""
-        between = [token.lower for token in self.tokens[item.end + 1 : fate.first]]
+        """ "ten soldiers | sent", "ten members | of the army | sent", "ten people | sheltering | in the town's camps"."""
+        begin = fate.opener if fate.opener > item.end else fate.first
+        between = [token.lower for token in self.tokens[item.end + 1 : begin]]
         small = self.phrases.stops | self.phrases.articles
         return not between or (between[0] in self.phrases.partitive and between[-1] not in small)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ..reading import Sentence
-from ..text import MARK_KIND
+from ..text import MARK_KIND, NUMBER_KIND
 from .approach import Role
 from .counted import Counted
 from .evidence import naming_lists
@@ -154,6 +154,8 @@ class Parties:
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
+            if token.kind == NUMBER_KIND and named.role is Role.FROM:
+                break  # "Aus Mali kehrten | 300 Soldaten heim"
             if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
         before = sentence.tokens[max(0, named.start - REACH) : named.first]

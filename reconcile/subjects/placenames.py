@@ -217,6 +217,8 @@ class PlaceNames:
         led_at_once = lead.preposition in self._sure and lead.start == index - 1
         if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
             return False
+        if self._describes_several(sentence, last):
+            return False
         if self._is_title_case(sentence):
             company = self.evidence.of(word) if self.evidence.may_show(word) else None
             if company is None or (company.placed < PLURAL_PROOF and not company.is_regional):
@@ -273,6 +275,12 @@ class PlaceNames:
         """ "the Donetsk region"; in capitals the word belongs to the name."""
         following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
         return following is not None and following.lower in self._regions.words and following.text[:1].islower()
+
+    def _describes_several(self, sentence: Sentence, last: int) -> bool:
+        """ "Local villages", "Rural districts": a word at the head of a sentence, where a capital shows no name."""
+        if last or len(sentence.tokens) < 2 or not self._region_follows(sentence, last):
+            return False
+        return sentence.tokens[1].lower.endswith(self._language.endings("naming.plurals"))
 
     def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
         """ "refugees are heading to Molo": where people go."""
