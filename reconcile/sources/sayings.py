@@ -165,7 +165,11 @@ def _verb(view: View, mark: Mark) -> Saying | None:
     aside = as_clause or clause.is_aside(subject)
     return Saying(
         view.sentence,
-        _in_number(view, (paper(view, name) if name.refers == "" else None) or name, clause.finite),
+        _in_number(
+            view,
+            (paper(view, name) if name.refers == "" and not view.tells(subject.span[0] - 1) else None) or name,
+            clause.finite,
+        ),
         first=min(subject.span[0], mark.first, clause.finite),
         last=max(subject.span[1], clause.last, clause.finite),
         at=mark.first,

@@ -168,6 +168,8 @@ class SubjectFirst(Clause):
         verb = predicate and not describe(view, found).known  # "a group that controls much of Molo | said"
         if not view.has(start - 1, "relatives") or (self._is_named(found) and not verb):
             return None
+        if view.tells(start - 1):
+            return None  # "Police said that | first estimates put it at 40"
         antecedent = self._antecedent(start - 1)
         return antecedent if antecedent is not None and describe(self.view, antecedent).known else None
 

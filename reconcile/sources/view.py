@@ -168,6 +168,12 @@ class View:
         starts = (mark.first for mark in marks if mark.first not in self.speakers and not self.is_attributive(mark.first))
         return frozenset(starts) - self.feigned
 
+    def tells(self, index: int) -> bool:
+        """True at the end of "Police said", "said that", "told reporters that": what follows is told by whoever speaks."""
+        verb = index - 1 if self.has(index, "complementizers") else index
+        ends = (mark.last for mark in self.marks("attributions") if mark.value.get("form") == "verb" and mark.first in self.verbs)
+        return any(last in (verb, index) for last in ends)
+
     @once
     def feigned(self) -> frozenset[int]:
         """Tokens of what looks like an attribution and is none: "claimed 12 lives", "spoke on condition of anonymity"."""

@@ -24,7 +24,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if mark.value["status"] == "expected" and is_changed(item):
         return False
-    if mark.value["status"] == "denied" and is_undone(sentence, mark):
+    if mark.value["status"] == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return False
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return False
@@ -62,8 +62,30 @@ def is_undone(sentence: Sentence, denial: Mark) -> bool:
     clauses, clause = sentence.clauses, sentence.clauses[denial.first]
     before = range(max(0, denial.first - UNDOING), denial.first)
     behind = range(denial.last + 1, min(len(clauses), denial.last + UNDOING))
+    if ends_entry(sentence, denial.last, "undoing"):
+        return True  # "the disputed region"
     around = (at for at in (*before, *behind) if clauses[at] == clause)
     return any(ends_entry(sentence, at, "undoing" if at < denial.first else "undoing_behind") for at in around)
+
+
+def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
+    """ "denied involvement in the attack, which killed 12": told of what happened, not of what is denied.
+
+    "That" opens such a clause only where its verb follows: "the drones that killed 12", not "that 12 were killed".
+    """
+    language, predicate, tokens = sentence.reading.language, item.predicate, sentence.tokens
+    for at in range(denial.last + 1, item.index):
+        if tokens[at].lower not in language.list("fact_openers") or any(
+            at < mark.first < item.index for mark in sentence.marks("attributions")
+        ):
+            continue  # also "denied the report, which said that 12 had died"
+        if tokens[at].lower not in language.list("complementisers"):
+            return True
+        if predicate is None or at == denial.last + 1 or tokens[at - 1].lower in language.list("claims"):
+            continue
+        if predicate.first == at + 1 or (predicate.first == at + 2 and tokens[at + 1].lower in language.list("auxiliaries")):
+            return True
+    return False
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
