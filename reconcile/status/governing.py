@@ -62,7 +62,7 @@ def is_undone(sentence: Sentence, denial: Mark) -> bool:
     clauses, clause = sentence.clauses, sentence.clauses[denial.first]
     before = range(max(0, denial.first - UNDOING), denial.first)
     behind = range(denial.last + 1, min(len(clauses), denial.last + UNDOING))
-    if ends_entry(sentence, denial.last, "undoing"):
+    if ends_entry(sentence, denial.last, "no_denials"):
         return True  # "the disputed region"
     around = (at for at in (*before, *behind) if clauses[at] == clause)
     return any(ends_entry(sentence, at, "undoing" if at < denial.first else "undoing_behind") for at in around)
