@@ -139,6 +139,8 @@ def _covering(article: Article, view: View, mention: Mention) -> Iterator[tuple[
     for saying in article.finder.sayings(mention.sentence):
         if saying.name.span[0] <= at <= saying.name.span[1] or _describes_speaker(view, saying, at):
             continue
+        if mention.kind == "troops" and _tells_strength(view, saying, mention):
+            continue
         ends = view.inner_ends
         if ends and any(min(at, saying.last) <= index < max(at, saying.first) for index in ends):
             continue
@@ -173,6 +175,19 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
     end = view.clause_end(at)
     speech = view.has_within("indirect", start, end)  # ", die Zahl der Toten | habe | 12 betragen"
     return follows and not speech and not start <= saying.at <= end
+
+
+def _tells_strength(view: View, saying: Saying, mention: Mention) -> bool:
+    """ "Die Mission zählt 900 Soldaten", "the militia counts 900 fighters": how many it has itself, and nobody says so; "the
+    army counted 900 rebel fighters" are others."""
+    if not saying.takes_object or saying.shape not in (OPEN, ASIDE):
+        return False
+    if mention.subject is not None and " " in mention.subject:
+        return False
+    armies, name = view.words.language.endings("naming.armies"), range(saying.name.span[0], saying.name.span[1] + 1)
+    nouns = [at for at in name if view.is_capital(at) and not view.has(at, "determiners")] if view.words.verb_second else [*name]
+    head = nouns[0 if view.words.verb_second else -1] if nouns else name[0]
+    return view.tokens[head].lower.endswith(armies)
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
