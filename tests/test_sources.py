@@ -693,6 +693,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army rejected a claim by the rebels that [17] soldiers had died.", ["rebels"]),
     ("Oslo denied claims by the Danish Border Force that it had shot [17] people.", ["Danish Border Force"]),
     ("The army denied", []),
+    ("The minister spoke to the press. “They shot the police chief and [17] others,” he said.", ["minister"]),
     (
         "The toll is [12], the National Disaster Reduction and Management Council (NDRMC) said.",
         ["National Disaster Reduction and"],

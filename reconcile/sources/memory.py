@@ -11,6 +11,7 @@ from ..reading import Sentence
 from .name import Name
 from .names import describe, named_before, with_name
 from .phrases import noun_start, phrase_from
+from .quotes import opening_quote
 from .sayings import RELAY, REPORT, Finder
 from .view import View
 from .words import Words
@@ -130,6 +131,8 @@ class Memory:
                 continue
             if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
                 continue
+            if _is_quoted(where, speaker.at) and not _is_quoted(sentence, at):
+                continue  # "“They shot the police chief,” he said"
             if not self._is_led(where, speaker):
                 return self.resolve(where, speaker.name, depth + 1)
             led = led or (where, speaker)
@@ -312,6 +315,11 @@ class Memory:
                     return printed
             return None
         return None
+
+
+def _is_quoted(sentence: Sentence, at: int) -> bool:
+    """Whether a token stands within a quotation."""
+    return opening_quote(sentence.reading.text, sentence.start_of(at)) is not None
 
 
 def _letters(sentence: Sentence) -> str:

@@ -8,16 +8,15 @@ from ..reading import Mention, Sentence
 from ..text import fold
 from .attribution import Attribution
 from .name import Name
+from .quotes import PARAGRAPH, QUOTE, opening_quote
 from .reach import Article, choose
 from .sayings import ADVERB, ASIDE, OPEN, RELAY, REPORT, Saying
-from .view import QUOTES, View
+from .view import View
 
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
-PARAGRAPH = 4000  # characters looked through for the quote a figure stands in
 GLUED = 4  # characters between a closing quote and its verb of saying: “, said
 LONGEST_OPENING = 30  # characters of the first word of a sentence that points back
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
-QUOTE = re.compile(f"[{''.join(QUOTES)}]")
 QUOTE_OR_LINE = re.compile(rf"{QUOTE.pattern}|\n")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
 
@@ -26,22 +25,12 @@ INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
 def in_quote(article: Article, mention: Mention) -> Attribution | None:
     """A figure in a quote that began or goes on in other sentences: the speaker behind it, else the one before it."""
     text = mention.sentence.reading.text
-    opened = _opening_quote(text, mention.span.start)
+    opened = opening_quote(text, mention.span.start)
     if opened is None:
         return None
     closing = QUOTE_OR_LINE.search(text, mention.span.end, mention.span.end + PARAGRAPH)
     behind = _speaker_behind(article, mention, closing.start()) if closing else None
     return behind or _speaker_before(article, mention, opened)
-
-
-def _opening_quote(text: str, position: int) -> int | None:
-    """Where the quote around a position opens, counted from the start of its paragraph; None outside quotes."""
-    begin = max(text.rfind("\n", 0, position) + 1, position - PARAGRAPH)
-    before = text[begin:position]
-    if not any(map(before.__contains__, QUOTES)):
-        return None
-    marks = [match.start() for match in QUOTE.finditer(before)]
-    return begin + marks[-1] if len(marks) % 2 else None
 
 
 def _speaker_behind(article: Article, mention: Mention, closed: int) -> Attribution | None:

@@ -350,6 +350,8 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
             bare = other.phrase.found is NOTHING and may_be_ellipsis(other)  # "60 on the government's side"
             if not (bare or other.phrase.found in (NOUN, UNKNOWN)) or other.phrase.noun_kind not in MAY_SHARE:
                 break
+            if other.predicate and other.kind != whole.kind:
+                break  # "killed 17 people, including seven children, and wounded 10"
             parts.append(other)
             total += other.amount.value
             if total >= whole.amount.value:
