@@ -224,7 +224,7 @@ def before_singulars(sentence: Sentence, stop: int) -> int:
     """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
     nothing such stands."""
     tokens, singular = sentence.tokens, sentence.reading.language.section("numbers").get("singular", ())
-    people = _ends_of_people(sentence)
+    people = ends_of_people(sentence)
     while True:
         end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
         if end is None or not joined(sentence, end + 1, stop):
@@ -235,7 +235,7 @@ def before_singulars(sentence: Sentence, stop: int) -> int:
         stop = first
 
 
-def _ends_of_people(sentence: Sentence) -> set[int]:
+def ends_of_people(sentence: Sentence) -> set[int]:
     """The last tokens of all nouns for people, and of the names of peoples: "Tscheche"."""
     nouns = {mark.last for mark in sentence.marks("nouns") if mark.value["kind"] in (*PERSON_KINDS, "troops")}
     return nouns | {mark.last for mark in sentence.marks("countries")}

@@ -18,6 +18,7 @@ from .counted import (
     before_singulars,
     empty_words,
     end_with_bracket,
+    ends_of_people,
     joined,
     joined_by_place,
     may_be_year,
@@ -28,6 +29,7 @@ from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
+UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 16 bis 17 Jahren"
 
 
@@ -167,6 +169,7 @@ class Crossing:
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
             or joined_by_place(self.sentence, start, stop)
             or self._joined_by_owner(start, stop)
+            or self._joined_by_uncounted(start, stop)
             or self._joined_by_trait(item, following, start)
             or self.joined_by_degree(start, stop)
             or self.lists_on(item, following)
@@ -197,6 +200,14 @@ class Crossing:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
         between = self._up_to_joiner(start, stop)
         return between is not None and self._tells_owner(start, between)
+
+    def _joined_by_uncounted(self, start: int, stop: int) -> bool:
+        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number."""
+        words = self.tokens[start:stop]
+        if not 2 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or words[-1].lower not in self.joiners | {","}:
+            return False
+        plain = all(word.kind == WORD_KIND and word.lower not in self.phrases.stops for word in words[1:-1])
+        return plain and stop - 2 in ends_of_people(self.sentence) and not self._holds_predicate(start, words)
 
     def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
         """ "zehn Schüler | im Alter von 16 bis 17 Jahren und | drei Lehrer": where the first are from or are, or how old, unless

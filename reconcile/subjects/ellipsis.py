@@ -62,6 +62,7 @@ from .text_rules import (
     in_order,
     may_lean,
     men_of_an_army,
+    on_top,
     people_again,
     same_large_value,
     same_value,
@@ -435,7 +436,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
-    kind = kind or told_to_be(item, context)
+    kind = kind or told_to_be(item, context) or on_top(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
         item.kind = kind

@@ -236,6 +236,8 @@ class Fates:
         returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
         if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._tells_of_captives)):
             return freed._replace(kind="captured")
+        if value.get("soldiers_too") and not active and item.phrase.noun_kind in PERSON_KINDS and self._are_captives(freed):
+            return freed._replace(kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
         return next((fate for fate in self.all if fate.kind == "captured"), None)
 
     def _frees(self, fate: Fate) -> bool:
@@ -246,12 +248,21 @@ class Fates:
             at -= 1
         return at < 0 or self.tokens[at].lower not in auxiliaries - language.list("perfect")
 
-    @once
+    def _are_captives(self, freed: Fate) -> bool:
+        """Whether prisoners are told of in other words than the one that says they are free."""
+        own = self.sentence.words(freed.first, freed.last).lower()
+        return any(word not in own for word in self._words_of_captivity)
+
+    @property
     def _tells_of_captives(self) -> bool:
-        """Whether this sentence or one right before it tells of prisoners or their exchange."""
+        return bool(self._words_of_captivity)
+
+    @once
+    def _words_of_captivity(self) -> Sequence[str]:
+        """What this sentence or one right before it tells of prisoners or their exchange."""
         captivity, reading, last = self.sentence.reading.language.list("captivity"), self.sentence.reading, self.sentence.index
         text = " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
-        return any(word in text for word in captivity)
+        return [word for word in captivity if word in text]
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""

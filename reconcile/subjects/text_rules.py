@@ -212,6 +212,16 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     return whole.kind
 
 
+def on_top(item: Counted, context: Context) -> str | None:
+    """ "Man zählte 60.000 Tote. Hinzu kämen 12.000 Milizionäre": more people of whom the sentence before told."""
+    language, before = item.sentence.reading.language, context.previous(item)
+    opening = [token.lower for token in item.sentence.tokens[:2]]
+    if not item.amount.begin or item.place or opening[0] not in language.list("on_top"):
+        return None
+    near = before is not None and before.sentence is item.sentence.previous
+    return before.kind if before and near and opening[-1] in language.list("on_top_verbs") else None
+
+
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
     tokens, clauses, contrasts = item.sentence.tokens, item.sentence.clauses, item.sentence.reading.language.list("contrasts")
