@@ -542,6 +542,7 @@ WHERE = [
     ("en", "Three people died in a bus crash. The accident happened near Molo.", "Molo", None, "where it happened, told behind"),
     ("de", "Nahe der italienischen Grenze starb ein Mann. Zwei Frauen starben auf Malta.", "Malta", "MT", "a border", "Zwei"),
     ("de", "Bei Siegsdorf starben drei Menschen.", "Siegsdorf", None, "a village's name is no noun"),
+    ("de", "Im hessischen Molo brach ein Feuer aus. Fünf Menschen starben.", "Molo", None, "a town of its land, before"),
     ("de", "In Bad Aibling starben drei Menschen.", "Bad Aibling", None, "a name of two words"),
     ("en", "Two people died at Molo County High School.", "Molo County", None, "a school's name holds a place"),
     ("en", "At least 12 people died in Central Molo.", "Central Molo", None, "a large word before a name belongs to it"),

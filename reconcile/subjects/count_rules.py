@@ -186,7 +186,8 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
         return fate.kind, fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
-    if kind == "staff" or (kind == "thing" and _leads_on(count, context)):
+    ill = context.reader.tokens[noun.last].lower.endswith(context.reader.sentence.reading.language.endings("ill"))
+    if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)):
         return "", noun.last
     return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
 

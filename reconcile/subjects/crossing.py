@@ -137,8 +137,12 @@ class Crossing:
         return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text == "("
 
     def _inside_phrase(self, item: Counted) -> bool:
-        """A number behind a preposition ("in 3 Häusern") does not take the verb."""
-        return item.phrase.noun_kind == "thing" and word_before(item) is not None
+        """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""
+        if item.phrase.noun_kind != "thing":
+            return False
+        language, at = item.sentence.reading.language, item.amount.begin - 2
+        led = at >= 0 and self.tokens[at].lower in language.list("prepositions")
+        return word_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles"))
 
     def chained(self, crossed: Sequence[Counted], item: Counted) -> bool:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""

@@ -44,7 +44,9 @@ def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> b
         return False
     for behind in range(at + 1, min(at + 2 + ADJECTIVES, len(tokens))):
         if (noun := nouns.get(behind)) is not None and tokens[behind].is_capital:
-            return str(noun.value["kind"]) != "thing"
+            before = tokens[at - 1]  # "den drei am schwersten | betroffenen Ländern"
+            most = not before.is_capital and before.lower.endswith(language.endings("naming.superlatives"))
+            return most or str(noun.value["kind"]) != "thing"
         if not language.is_inflected(tokens[behind].text):
             return False
     return False

@@ -60,6 +60,7 @@ class Hint:
     is_within: bool = False  # holds a preposition of place, or a word of place, which makes one of any behind it
     stands_between: bool = False  # may stand between that and the name
     opens_name: bool = False  # may be the first word of any name
+    is_of_land: bool = False  # a town's land, between the article of towns and its name: "im hessischen Molo"
 
 
 class Hints:
@@ -76,6 +77,8 @@ class Hints:
         self._mourning = language.list("naming.mourning_verbs") | language.list("naming.hardest_hit")
         self._locating = self._approaches.shares | language.list("naming.capitals")
         self._within = self._approaches.shares | language.list("naming.sure")
+        self._with_article = language.list("naming.with_article")
+        self._regional = language.list("naming.regional_adjectives")
         names = ("event_heads", "heads", "starters")
         self._events, self._heads, self._starters = (language.list("naming." + name) for name in names)
         self._of = Memo(self._hint)
@@ -90,13 +93,16 @@ class Hints:
             return True
         if asked is Asked.WITHIN and not self._leads_within(hints):
             return False
-        before, led, adjective = NO_HINT, False, False
+        earlier, before, led, adjective = NO_HINT, NO_HINT, False, False
         for hint in hints:
             if hint.is_enough or (led and hint.is_led) or hint.first in before.seconds:
                 return True
+            if before.is_of_land and hint.is_led and earlier.first in self._with_article:
+                return True
             if (before.is_town and hint.is_capital) or (before.ends_name and hint.is_region):
                 return True
-            before, led, adjective = hint, hint.leads or (led and hint.passes), adjective or hint.is_adjective
+            earlier, before = before, hint
+            led, adjective = hint.leads or (led and hint.passes), adjective or hint.is_adjective
         if adjective and (asked is Asked.NAME or self._locates(hints)):
             return True
         if any(hint.mourns for hint in hints[1 : 1 + STRICKEN]):
@@ -165,6 +171,7 @@ class Hints:
             any(map(self._is_within, words)),
             all(map(self._stands_between, inner)),
             compound or bool(places) or is_town or any(map(self._opens_name, words)),
+            self._large_nouns and all(map(self._is_of_land, inner)),
         )
 
     def _phrases(self, token: Token) -> Iterator[Phrase]:
@@ -235,6 +242,10 @@ class Hints:
         if not (token.is_capital and token.lower.endswith(self._town_adjectives) and len(token.text) >= SHORTEST + 2):
             return False
         return not (self._shapes.is_never[token.lower] or self._shapes.sections_of[token.lower])
+
+    def _is_of_land(self, token: Token) -> bool:
+        """ "im hessischen Molo", "im französischen Molo": a town's land, before its name."""
+        return token.lower.removesuffix("en") in self._regional or any(map(_is_adjective, self._phrases(token)))
 
     def _passes(self, token: Token) -> bool:
         return token.lower in self._approaches.directions or self._approaches.may_stand_between(token)
