@@ -710,6 +710,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Police said initial estimates put the crowd at [900].", ["Police"]),
     ("Initial estimates put the crowd at [900].", ["Initial estimates"]),
     ("Officials rejected claims that [12] people died.", ["Officials"]),
+    ("The [40] people the ministry said were killed came from Molo.", ["ministry"]),
+    ("The toll is below the [40] deaths the ministry reported.", ["ministry"]),
     ("Police Confirm [12] Dead in Molo Market Blast", ["Police"]),
     ("XEMA Says [12] Killed in Molo Floods", ["XEMA"]),
     ("Death Toll Rises to [12], Police Say", ["Police"]),

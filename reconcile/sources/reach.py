@@ -18,6 +18,7 @@ from .words import Words
 NEXT_SPEAKER = 40  # tokens by which an aside before a figure stands back behind one that follows
 JOINED = 4  # tokens an "und" between a figure and an attribution counts for
 DASHES = "–—"
+NOUN = 3  # tokens of the noun of a number: "12 young government soldiers"
 HEDGED = 3  # tokens from an attribution to the number right behind it: "laut Polizei mehr als 2000"
 TIME = 6  # tokens of "vom frühen Montag, 3. Juni" behind a name
 
@@ -200,8 +201,15 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     if saying.shape is not OPEN:
         return None if at < saying.first and _is_divided(view, at, saying) else 1
     if same:
-        return 0 if view.words.verb_second or at > saying.first else None
+        return 0 if view.words.verb_second or at > saying.first or _is_counted_by(view, saying, at) else None
     return _open_tier(article, view, saying, at)
+
+
+def _is_counted_by(view: View, saying: Saying, at: int) -> bool:
+    """ "the 40 people | the ministry said were killed": the noun of a number is what the speaker behind it speaks of."""
+    noun = range(at + 1, saying.first)
+    small = ("prepositions", "joiners", "conjunctions", "relatives", "adverbs")
+    return 0 < len(noun) <= NOUN and all(view.is_word(i) and not view.is_capital(i) and not view.has(i, *small) for i in noun)
 
 
 def _is_told_of_place(view: View, at: int) -> bool:

@@ -30,6 +30,7 @@ from .context import Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
+from .illness import are_sick
 from .no_counts import is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
@@ -222,6 +223,9 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
             if kind or item.settled:
                 break
     _share_out(items, context)
+    for item in items:
+        if are_sick(item):
+            item.kind, item.settled = None, True
 
 
 def _are_found(item: Counted, context: Context) -> bool:

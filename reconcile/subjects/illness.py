@@ -1,0 +1,30 @@
+"""The sick are no wounded: "cholera spread; 40 patients were still in hospital"."""
+
+from __future__ import annotations
+
+from ..reading import Reading
+from .counted import Counted
+
+MARKS = ".,;:!?()[]\"'“”‘’–—"  # around the words of an article
+TOLD = 2  # times an article names illnesses before all in its hospitals are taken for sick
+
+
+def are_sick(item: Counted) -> bool:
+    """Whether those in hospital are ill: the sentence or the article names an illness, and nowhere are injuries told of."""
+    sentence = item.sentence
+    ills = sentence.reading.language.list("illnesses")
+    if item.kind != "wounded" or not ills:
+        return False
+    told = _told(sentence.reading)
+    return not told["injuries"] and (told["illnesses"] >= TOLD or not ills.isdisjoint(sentence.folded))
+
+
+def _told(reading: Reading) -> dict[str, int]:
+    """How often an article names illnesses and injuries."""
+    known: dict[str, int] = reading.notes["illness"]
+    if not known:
+        words = [piece.strip(MARKS).lower() for piece in reading.pieces]
+        for name in ("illnesses", "injuries"):
+            listed = reading.language.list(name)
+            known[name] = sum(word in listed for word in words)
+    return known
