@@ -22,6 +22,7 @@ from .scene import Scene, scenes
 
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
 PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
+ISSUER = 2  # tokens from a day to its paper: "the 12 October UN report"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der russischen Invasion im Februar 2022"
@@ -78,14 +79,15 @@ def _claim_time(scene: Scene, attribution: Attributed | None) -> Timed | None:
     1. beside a verb of saying in the attribution's clause: "teilte das Pentagon am Montag mit", "said on Friday"
     2. beside one elsewhere in the sentence, which relays the figure: "wie die dpa am 31. Oktober meldete"
     3. in the date of the paper named: "nach Angaben der Polizei vom Sonntag"
-    4. without attribution, beside such a verb in the figure's own clause: "Auf 4.000 hatte er sie am Montag beziffert"
+    4. without attribution, beside such a verb in the figure's own clause ("Auf 4.000 hatte er sie am Montag beziffert"), or in
+       the date of a paper nobody is named for: "according to figures published on Monday"
     5. the day up to which was counted: "bis Donnerstag", "by December 18"
     6. without attribution, the day on which it was in the books: "Am 3. Mai waren 12 Tote erfasst"
     7. the day on which a count was so high: "Die Zahl der Toten stieg am Sonntag auf 40"
     8. the day at the head of the paragraph of a chronicle: "Mittwoch, 18.00 Uhr: …"
     """
     if attribution is None or attribution.source is None or attribution.clause is None:
-        said = _said_beside(scene) or _counted_until(scene) or _in_the_books(scene)
+        said = _said_beside(scene) or _told_by_paper(scene) or _counted_until(scene) or _in_the_books(scene)
     else:
         sentence = attribution.sentence or scene.mention.sentence
         said = _attributed(scene, sentence, attribution.clause) or _counted_until(scene)
@@ -229,9 +231,22 @@ def _dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
     if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
+    if _belongs_to_paper(sentence, timed, papers, before):
+        return True
     if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
         return False
     return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
+
+
+def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
+    """ "its report of 12 October", "the UN's 12 October report": right beside the paper, where that is English."""
+    language = sentence.reading.language
+    if language.capital_nouns:
+        return False
+    if before in language.list("naming.links"):
+        return any(mark.last == timed.match.first - 2 for mark in papers)
+    owned = before in language.lists("articles", "speech.possessives") or before.endswith("'s")
+    return owned and any(0 < mark.first - timed.match.last <= ISSUER for mark in papers)
 
 
 def _is_published(sentence: Sentence, timed: Timed) -> bool:
@@ -239,6 +254,13 @@ def _is_published(sentence: Sentence, timed: Timed) -> bool:
     first, clause = timed.match.first, sentence.clauses[timed.match.first]
     near = range(max(0, first - PAPER_REACH), first)
     return any(sentence.tokens[at].lower in words_of(sentence, "published") and sentence.clauses[at] == clause for at in near)
+
+
+def _told_by_paper(scene: Scene) -> Timed | None:
+    """ "According to figures published on 12 October, …": a paper of a day, whoever issued it."""
+    sentence = scene.mention.sentence
+    able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not _is_of_an_event(sentence, timed))
+    return next((timed for timed in able if _dates_a_paper(scene, sentence, timed)), None)
 
 
 def _said_beside(scene: Scene) -> Timed | None:
