@@ -228,14 +228,19 @@ def _dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     papers = sentence.marks("reports")
     if not papers or sentence.tokens[timed.match.last].lower.endswith("'s"):
         return False  # "the toll from Thursday's crash" is that of the crash
-    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
-    if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
-        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
-    if _belongs_to_paper(sentence, timed, papers, before):
+    if _stands_with_paper(sentence, timed, papers):
         return True
     if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
         return False
     return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
+
+
+def _stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
+    """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
+    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
+        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
+    return _belongs_to_paper(sentence, timed, papers, before)
 
 
 def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
@@ -259,8 +264,9 @@ def _is_published(sentence: Sentence, timed: Timed) -> bool:
 def _told_by_paper(scene: Scene) -> Timed | None:
     """ "According to figures published on 12 October, …": a paper of a day, whoever issued it."""
     sentence = scene.mention.sentence
+    papers = sentence.marks("reports") if scene.times else ()
     able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not _is_of_an_event(sentence, timed))
-    return next((timed for timed in able if _dates_a_paper(scene, sentence, timed)), None)
+    return next((timed for timed in able if _stands_with_paper(sentence, timed, papers)), None) if papers else None
 
 
 def _said_beside(scene: Scene) -> Timed | None:
