@@ -17,12 +17,11 @@ from .clauses import clauses_of, is_parted, is_said_at, speaking, words_of
 from .days import Days, edtf, is_day
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
+from .papers import PAPER_REACH, dates_a_paper, stands_with_paper
 from .periods import DAY_RULES, period_of
 from .scene import Scene, scenes
 
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
-PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
-ISSUER = 2  # tokens from a day to its paper: "the 12 October UN report"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der russischen Invasion im Februar 2022"
@@ -129,7 +128,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         or _leads_to_speaker(sentence, clause, timed)
     ]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
-    papers = [timed for timed in able if _dates_a_paper(scene, sentence, timed)]
+    papers = [timed for timed in able if dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
     stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
     return next((times[0] for times in (inside, relayed[-1:], papers, at_the_end, stated) if times), None)
@@ -223,50 +222,12 @@ def _says_nobody(sentence: Sentence, timed: Timed) -> bool:
     return not words.isdisjoint(passives) and words.isdisjoint(agents)
 
 
-def _dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
-    """ "Angaben der Polizei vom Sonntag", "figures from Friday"; "vier Tage später fiel die Schätzung …, die von 300 sprach"."""
-    papers = sentence.marks("reports")
-    if not papers or sentence.tokens[timed.match.last].lower.endswith("'s"):
-        return False  # "the toll from Thursday's crash" is that of the crash
-    if _stands_with_paper(sentence, timed, papers):
-        return True
-    if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
-        return False
-    return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
-
-
-def _stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
-    """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
-    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
-    if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
-        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
-    return _belongs_to_paper(sentence, timed, papers, before)
-
-
-def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
-    """ "its report of 12 October", "the UN's 12 October report": right beside the paper, where that is English."""
-    language = sentence.reading.language
-    if language.capital_nouns:
-        return False
-    if before in language.list("naming.links"):
-        return any(mark.last == timed.match.first - 2 for mark in papers)
-    owned = before in language.lists("articles", "speech.possessives") or before.endswith("'s")
-    return owned and any(0 < mark.first - timed.match.last <= ISSUER for mark in papers)
-
-
-def _is_published(sentence: Sentence, timed: Timed) -> bool:
-    """ "figures released on Friday", "released by the ministry on Friday": a participle before the day, in its clause."""
-    first, clause = timed.match.first, sentence.clauses[timed.match.first]
-    near = range(max(0, first - PAPER_REACH), first)
-    return any(sentence.tokens[at].lower in words_of(sentence, "published") and sentence.clauses[at] == clause for at in near)
-
-
 def _told_by_paper(scene: Scene) -> Timed | None:
     """ "According to figures published on 12 October, …": a paper of a day, whoever issued it."""
     sentence = scene.mention.sentence
     papers = sentence.marks("reports") if scene.times else ()
     able = (timed for timed in scene.times if _can_date_claim(timed, scene.day) and not _is_of_an_event(sentence, timed))
-    return next((timed for timed in able if _stands_with_paper(sentence, timed, papers)), None) if papers else None
+    return next((timed for timed in able if stands_with_paper(sentence, timed, papers)), None) if papers else None
 
 
 def _said_beside(scene: Scene) -> Timed | None:

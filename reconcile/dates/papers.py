@@ -1,0 +1,52 @@
+"""The day of a paper: "Angaben der Polizei vom Sonntag", "the UN's 12 October report", "figures released on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..packs import Mark
+from ..reading import Sentence
+from .clauses import words_of
+from .expressions import Timed
+from .scene import Scene
+
+PAPER_REACH = 6  # tokens between a report and its date: "Angaben des Innenministeriums in Kiew vom Sonntag"
+ISSUER = 2  # tokens from a day to its paper: "the 12 October UN report"
+
+
+def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
+    """ "Angaben der Polizei vom Sonntag", "figures from Friday"; "vier Tage später fiel die Schätzung …, die von 300 sprach"."""
+    papers = sentence.marks("reports")
+    if not papers or sentence.tokens[timed.match.last].lower.endswith("'s"):
+        return False  # "the toll from Thursday's crash" is that of the crash
+    if stands_with_paper(sentence, timed, papers):
+        return True
+    if sentence is not scene.mention.sentence or not scene.hangs_on(timed) or scene.is_anothers(sentence, timed):
+        return False
+    return any(sentence.clauses[mark.first] == sentence.clauses[timed.match.first] for mark in papers)
+
+
+def stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
+    """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
+    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
+        return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
+    return _belongs_to_paper(sentence, timed, papers, before)
+
+
+def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
+    """ "its report of 12 October", "the UN's 12 October report": right beside the paper, where that is English."""
+    language = sentence.reading.language
+    if language.capital_nouns:
+        return False
+    if before in language.list("naming.links"):
+        return any(mark.last == timed.match.first - 2 for mark in papers)
+    owned = before in language.lists("articles", "speech.possessives") or before.endswith("'s")
+    return owned and any(0 < mark.first - timed.match.last <= ISSUER for mark in papers)
+
+
+def _is_published(sentence: Sentence, timed: Timed) -> bool:
+    """ "figures released on Friday", "released by the ministry on Friday": a participle before the day, in its clause."""
+    first, clause = timed.match.first, sentence.clauses[timed.match.first]
+    near = range(max(0, first - PAPER_REACH), first)
+    return any(sentence.tokens[at].lower in words_of(sentence, "published") and sentence.clauses[at] == clause for at in near)
