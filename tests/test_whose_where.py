@@ -1164,6 +1164,7 @@ WHERE = [
     ("en", "The blast in southwest Mali killed nine people.", "Mali", "ML", "a quarter of a country"),
     ("en", "A train crash in north-west Italy killed nine people.", "Italy", "IT", "a quarter with a hyphen"),
     ("en", "Nine people died north-west of Mosul.", "Mosul", None, "but not what lies beside it"),
+    ("en", "A raid in Hilla, just south of Baghdad, killed nine people.", "Hilla", None, "a landmark says where that is"),
     ("en", "Nine people died at St Molo.", "St Molo", None, "a short word that names begin with"),
     ("en", "Nine people died in La Sora.", "La Sora", None, "a short word that names begin with"),
     (

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..memo import once
 from ..reading import Sentence
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .approach import Role
 from .asked_places import AskedPlaces
 from .counted import Counted, count_between
@@ -373,8 +373,18 @@ class Scene:
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = before._replace(last=candidate.last, place=both)
+        elif before is not None and cheap and self._is_landmark(before, candidate):
+            joined.append(candidate._replace(price=Price.OTHER))
         else:
             joined.append(candidate)
+
+    def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "in Molo, just east of | Leto, ": the direction in an insertion says where the first lies."""
+        tokens, start = self.sentence.tokens, before.last + 1
+        if candidate.price != Price.ORIENTED or before.role is not Role.WITHIN or before.price > Price.AT_ONCE:
+            return False
+        plain = all(token.kind == WORD_KIND for token in tokens[start + 1 : candidate.start])
+        return tokens[start].text == "," and 0 <= candidate.start - start - 1 < LINK and plain
 
     def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
         """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
