@@ -1118,6 +1118,18 @@ def test_an_article_that_counts_for_two_days_tells_of_two_events() -> None:
     assert len(told([*figures[:3], *figures[4:]]).series) == 1
 
 
+def test_mercenaries_beside_those_of_a_country_are_they() -> None:
+    syrian = {"subject": "Syrien", "subject_id": "SY", "place": "Libyen", "place_id": "LY"}
+    bare = {"subject": "Söldner", "place": "Libyen", "place_id": "LY"}
+    first = figure("troops", 120, 120, "a 2020-05-19", **syrian, sentence="In Libyen trafen 120 syrische Söldner ein")
+    later = figure("troops", 900, 900, "a 2020-05-19", at=40, **bare, sentence="Nun sind es 900 Söldner in Libyen")
+    both = reconcile([first, later], "test", KINDS, packs=PACKS).series
+    assert {series.subject_id for series in both} == {"SY"}
+    army = dataclasses.replace(first, sentence="In Libyen trafen 120 syrische Soldaten ein")
+    apart = reconcile([army, later], "test", KINDS, packs=PACKS).series
+    assert {series.subject_id for series in apart} == {"SY", None}
+
+
 def test_what_is_told_of_a_time_more_often_than_without_one_stays_there() -> None:
     days = ("a 2022-09-09", "b 2022-09-11", "c 2022-09-13")
     since = [

@@ -50,6 +50,7 @@ class Entry:
     is_common: bool = False  # the subject is a common noun: "visitors"
     is_flight: bool = False  # the subject says in what way people were displaced: "refugees"
     is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"
+    is_band: bool = False  # it counts fighters of a country that are no army of it: "Syrian mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)

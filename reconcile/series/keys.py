@@ -18,6 +18,7 @@ from .events import FLOWS
 from .known import COINCIDENCE, COMPARED
 from .spellings import respell
 
+COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
@@ -70,6 +71,9 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     known: dict[tuple[str, str], tuple[bool, bool]] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
+        if kind in MOVING and entry.figure.subject_id:
+            behind = entry.figure.sentence.partition(entry.figure.quote)[2]
+            entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])
         if subject and not entry.figure.subject_id:
             if (subject, kind) not in known:
                 word = subject.casefold()
@@ -221,14 +225,17 @@ def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) ->
 
 
 def name_fighters(entries: Sequence[Entry]) -> None:
-    """ "8,000 fighters", "2.000 Söldner": whose, an article that names one force says; or all of them, if it is but one."""
+    """ "8,000 fighters", "2.000 Söldner": whose, an article that names one force says; or all of them, if it is but one.
+
+    Fighters of a country that are no army of it ("Syrian mercenaries") are one for their own article.
+    """
     everywhere: set[str] = set()
     of_article: dict[str, set[str]] = defaultdict(set)
     for entry in entries:
-        if entry.subject and entry.figure.kind in MOVING and is_force(entry):
-            everywhere.add(entry.subject)
+        if entry.subject and entry.figure.kind in MOVING and (entry.is_band or is_force(entry)):
+            everywhere.update(() if entry.is_band else (entry.subject,))
             of_article[entry.figure.document].add(entry.subject)
-    for entry in entries if everywhere else ():
+    for entry in entries if of_article else ():
         forces = of_article.get(entry.figure.document, everywhere)
         if entry.is_irregular and len(forces) == 1:
             entry.subject = next(iter(forces))
