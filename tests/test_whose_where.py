@@ -22,6 +22,10 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "103 Soldaten wurden aus norwegischer Gefangenschaft zurückgebracht.", "Soldaten", None, "whose prisoners they were"),
+    ("de", "Zwölf Soldaten wurden aus Mali ausgeflogen.", "Soldaten", None, "where they were brought from"),
+    ("de", "22 der Toten waren aus Mali, 19 aus Togo.", "Mali", "ML", "where they were from", "22"),
+    ("de", "Togo hat 900 Friedenssoldaten nach Mali geschickt.", "Togo", "TG", "who sends them to keep the peace"),
     ("de", "Aus Mali kehrten 300 Soldaten heim.", "Soldaten", None, "who comes home is not of there"),
     ("en", "While Togo reports 71 dead soldiers, Norway counts 105.", "Togo", "TG", "who reports dead soldiers", "71"),
     ("en", "Togo reported killing 71 soldiers.", "soldiers", None, "who reports a deed"),

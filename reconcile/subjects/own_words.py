@@ -180,10 +180,20 @@ class OwnWords:
         named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "22 of the dead were from Mexico"
             named = named if named is not None and named.start == behind + 1 and named.role is Role.FROM and named.id else None
-            return Whose(named.name, named.id) if named is not None else self._come_from(item)
+            if named is None or self._verb_follows(item.sentence, named):
+                return self._come_from(item)
+            return Whose(named.name, named.id)
         if named is None or (comes and not (named.role is Role.FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return Whose(named.name, named.id)
+
+    def _verb_follows(self, sentence: Sentence, named: Named) -> bool:
+        """ "wurden aus Mali | ausgeflogen", "aus russischer | Gefangenschaft": where the verb stands last, more behind the name
+        tells what happened."""
+        behind = sentence.tokens[named.last + 1 : named.last + 2]
+        if not behind or not self.naming.large_nouns:
+            return False
+        return behind[0].kind == WORD_KIND and behind[0].lower not in self.naming.joiners
 
     def _come_from(self, item: Counted) -> Whose:
         """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
