@@ -13,6 +13,7 @@ from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
 from .glances import may_tell, of_counts, of_flight, of_gatherings
+from .own_clause import is_aboard
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
@@ -297,6 +298,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         or item.phrase.noun_kind == "staff"
         or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
         or is_traveller(item)
+        or is_aboard(item)
     ):
         return None
     before = context.previous(item)
