@@ -272,6 +272,8 @@ STATUS = [
         "its losses",
     ),
     ("en", "The army said 40 rebels died. It called the claim about Malian losses fiction.", "reported", "losses of others"),
+    ("en", "Togo has 900 mercenaries in Mali. Lomé denied it had hired mercenaries.", "reported", "a perfect, no having"),
+    ("de", "Togo hat 900 Söldner in Mali. Lomé bestritt, Söldner angeworben zu haben.", "reported", "a perfect, no having"),
     ("en", "Rebels spoke of 40 dead. The army spoke of fake news.", "denied", "points back by itself"),
     ("de", "Die Rebellen meldeten 40 Tote. Die Armee sprach von Propaganda.", "denied", "points back by itself"),
     ("en", "The toll is 40, an official said. He called the earlier figure wrong.", "reported", "it is an earlier number"),

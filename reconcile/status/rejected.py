@@ -18,6 +18,7 @@ from .governing import NEXT, is_number, is_undone, stands_between
 DENIED = str(Status.DENIED)
 LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})
 NOTHING, ALONE = frozenset[str](), "{alone}"  # no words; what stands for any denial of one word
+HAD = 3  # words between "has" and what one has: "has any troops", "Truppen im Land zu haben"
 BESIDE = 2  # tokens from a denial to the word that points at what is denied: "denied this", "was die Armee bestreitet"
 
 
@@ -96,8 +97,21 @@ def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if not language.list("wholly").isdisjoint(words):
         return any(_tells_of(language, word, item.kind, ("nouns", "predicates")) for word in words)
-    having = not language.list("having").isdisjoint(words) or _claims_of(sentence, mark, item)
-    return having and any(_tells_of(language, word, item.kind, ("nouns",)) for word in words)
+    told = [at for at, word in enumerate(words) if _tells_of(language, word, item.kind, ("nouns",))]
+    return bool(told) and (_denies_having(language, words, told) or _claims_of(sentence, mark, item))
+
+
+def _denies_having(language: Language, words: Sequence[str], told: Collection[int]) -> bool:
+    """ "denies it has any soldiers", "dort Truppen zu haben"; not "denied it had hired mercenaries", which is a perfect."""
+    leading = language.lists("wholly", "articles", "speech.possessives")
+    for at in (at for at, word in enumerate(words) if word in language.list("having")):
+        for noun in (noun for noun in told if abs(noun - at) <= HAD):
+            between = words[min(at, noun) + 1 : max(at, noun)]
+            if language.capital_nouns and not any(map(language.participle.fullmatch, between)):
+                return True
+            if not language.capital_nouns and noun > at and leading.issuperset(between):
+                return True
+    return False
 
 
 def _claims_of(sentence: Sentence, mark: Mark, item: Counted) -> bool:
