@@ -26,7 +26,7 @@ from .clause_rules import (
     verb_in_front,
     with_others,
 )
-from .context import Context, has_verb
+from .context import QUOTES, Context, has_verb
 from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
@@ -87,9 +87,9 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
     if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
-    if at < 0 or tokens[at].lower not in language.lists("links", "change_from"):
+    if at < 1 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
         return None
-    if tokens[at].lower in language.list("partitive") and not _is_counted(item.sentence, at - 1):
+    if tokens[at].lower in language.lists("partitive", "amounting") and not _is_counted(item.sentence, at - 1):
         return None  # "the search for bodies was aided by the arrival of 300 men"
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
@@ -100,6 +100,8 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
     or before what is inserted there, is what was announced."""
     if sentence.tokens[at].text == ",":
         at = next((comma for comma in range(at - 2, max(0, at - INSERTED), -1) if sentence.tokens[comma].text == ","), 0) - 1
+    if at > 0 and sentence.tokens[at].text in QUOTES:  # "a "provisional toll" | of 40 soldiers"
+        at -= 1
     return any(mark.last == at for section in ("counts", "nouns", "vague") for mark in sentence.marks(section))
 
 
@@ -432,7 +434,8 @@ def _taken_out(item: Counted, context: Context) -> str | None:
 
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
-    if item.phrase.attribute or item.part:
+    included = item.part is not None and item.part.first > 0 and _is_counted(item.sentence, item.part.first - 1)
+    if item.phrase.attribute or (item.part and not included):  # but "the toll includes 40 soldiers"
         return
     if item.predicate:  # "mobilisierte 8.500 Anhänger" of whom a march was told before
         before = context.previous(item)
