@@ -123,6 +123,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Kanada meldete rund [200] tote Soldaten der norwegischen Armee.", ["Kanada"]),
     ("Oslo sprach von [12] Toten, Bern von [40].", ["Oslo", "Bern"]),
     ("Ghana meldete [12] Tote, Togo [40].", ["Ghana", "Togo"]),
+    ("[12] Menschen marschierten in Ulm. Das teilte „Aufbruch Ulm“ am Freitag mit.", ["Aufbruch Ulm"]),
     ("Zuvor hatte der Chef der Behörde, Ann Leto, von [12] Toten gesprochen.", ["Leto"]),
     ("Zuvor hatte das Ministerium (MfI) [12] Tote gemeldet.", ["Ministerium"]),
     ("Zuletzt hatte die Ärztin, die im Lager arbeitet, die Zahl der Toten auf [12] beziffert.", ["Ärztin"]),
