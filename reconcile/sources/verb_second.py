@@ -250,8 +250,8 @@ class VerbSecond(Clause):
 
     def _likelier(self, before: Span, behind: Span) -> Span:
         """ "Die Zahl bezifferte der Minister", "Der Minister bezifferte die Zahl": who of the two speaks?"""
-        if before[0] == before[1] and self.view.has(before[0], "backward"):
-            return behind  # "Das | teilte | Fridays for Future | mit": what was said before
+        if before[0] == before[1] and self.view.has(before[0], "backward") and self.view.has(before[0], "everyone"):
+            return behind  # "Das | teilte | Fridays for Future | mit": what was said before; "diese" may speak
         first, second = describe(self.view, before), describe(self.view, behind)
         pronoun = first.refers is not None and not self.view.has(before[0], "everyone")
         if (first.known or pronoun) and not self._is_silent(before):
