@@ -420,6 +420,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("According to a 3 May coast guard report, [12] people drowned.", ["coast guard"]),  # neither the date nor "according" is his
+    ("The 2019 coast guard report said [12] people drowned.", ["coast guard"]),
+    ("According to coast guard reports [12] people drowned.", ["coast guard"]),
+    ("Data collected by the coast guard show that fishermen report [12] dead.", ["fishermen"]),
     ("Some [900] people fled, said the relief agency on Friday as it flew in tents.", ["relief agency"]),
     ("Some [900] people fled, police said on Friday while rescuers dug on.", ["police"]),
     (

@@ -9,6 +9,7 @@ from typing import Any
 from .name import Name
 from .phrases import (
     Span,
+    behind_date,
     behind_insertion,
     is_adjective,
     is_genitive_plural,
@@ -164,6 +165,7 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
             return Name(None, inside, refers=view.tokens[first].lower)
         definite = definite or view.has(first, "definite")
         first += 1
+    first = min(index, behind_date(view, first))
     behind = max((at + 1 for at in range(first, index) if view.any_mark("official", at, at)), default=first)
     named = _issuer(view, first, index) or _named_between(view, behind, index - 1)  # "do not give official | figures"
     if named is not None and (named.known or not view.any_mark("official", first, index - 1)):

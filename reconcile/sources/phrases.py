@@ -13,6 +13,7 @@ ADJECTIVES = 5  # words in small letters between article and noun
 INSERTION = 8  # tokens of "von der Hamas geführte"
 APPOSITION = 10  # tokens between two commas beside a name
 QUOTED = 9  # tokens of a name in quotes
+YEAR = 4  # digits
 BACK = 7  # tokens from a speaker's noun back to its article
 
 Span = tuple[int, int]
@@ -135,11 +136,23 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
         return _quoted_name(view, position, end)
     if view.is_age(position):
         position += 2  # "the 57-year-old"
+    elif position > index:
+        position = behind_date(view, position)
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
         if position > begin and (_follows_head(view, position) or position in view.feigned):
             break  # "a man | speaking on condition of anonymity"
         position = view.long_names.get(position, position) + 1
     return min(position, end) - 1 if position > begin else None
+
+
+def behind_date(view: View, index: int) -> int:
+    """Where a noun goes on behind its date: "a | 12 October | report", "the | March 2019 | study"; `index` where none stands."""
+    end = index
+    while view.is_digits(end) or view.has(end, "months"):
+        end += 1
+    dated = range(index, end)
+    digits = [view.tokens[at].text for at in dated if view.is_digits(at)]
+    return end if digits and (len(digits) < len(dated) or len(digits[0]) == YEAR) else index
 
 
 def _in_plain_phrase(view: View, index: int) -> bool:

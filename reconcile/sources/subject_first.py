@@ -8,6 +8,7 @@ from .names import describe
 from .phrases import Span, is_apposition, phrase_before, phrase_from, trails
 from .view import View
 
+ATTRIBUTED = 8  # tokens from "according to" to the noun it asks for
 NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
 
 
@@ -61,7 +62,16 @@ class SubjectFirst(Clause):
             return False
         if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions"):
             return True
-        return first + 1 in view.verbs or first - 1 in view.verbs or self._is_one(first)
+        return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first) or self._is_one(first)
+
+    def _is_attributed(self, noun: int) -> bool:
+        """ "according to a 12 October UN | report", "according to police | reports": the noun its preposition asks for."""
+        view = self.view
+        leads = (mark.last for mark in view.marks("attributions") if mark.value.get("form") == "after" and mark.last < noun)
+        behind = max(leads, default=noun) + 1
+        if noun - behind > ATTRIBUTED:
+            return False
+        return behind < noun and not any(view.is_border(at) or view.breaks(at) or at in view.verbs for at in range(behind, noun))
 
     def _is_said_by(self, index: int) -> bool:
         """ "Police | Say 12 Died", "NEMA | Confirms 12 Dead": in a headline only a speaker makes a large word a verb."""

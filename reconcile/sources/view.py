@@ -96,6 +96,9 @@ class View:
         token = self.tokens[index]
         return token.kind == NUMBER_KIND or token.lower in self.words.numbers or index in self._vague
 
+    def is_digits(self, index: int) -> bool:
+        return 0 <= index < self._count and self.tokens[index].text.isdigit()
+
     def is_age(self, index: int) -> bool:
         """True for the number of "57-Jährige", "57-year-old"."""
         if not self.is_number(index) or not self.is_text(index + 1, "-"):
