@@ -421,6 +421,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
     ("According to a 3 May coast guard report, [12] people drowned.", ["coast guard"]),  # neither the date nor "according" is his
+    ("Tuesday's coast guard report put the drowned at [12].", ["coast guard"]),
+    ("According to last week's coast guard report, [12] people drowned.", ["coast guard"]),
     ("The 2019 coast guard report said [12] people drowned.", ["coast guard"]),
     ("According to coast guard reports [12] people drowned.", ["coast guard"]),
     ("Data collected by the coast guard show that fishermen report [12] dead.", ["fishermen"]),

@@ -25,6 +25,7 @@ LASTING = frozenset({"since", "until", "range", "span"})  # rules of times somet
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der russischen Invasion im Februar 2022"
+HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries
 
@@ -176,14 +177,23 @@ def _is_of_the_claim(sentence: Sentence, timed: Timed) -> bool:
 
 
 def _is_of_an_event(sentence: Sentence, timed: Timed) -> bool:
-    """ "die Zahl der Toten bei dem Beben vom Mittwoch": the day hangs on a noun that is no report."""
+    """ "die Zahl der Toten bei dem Beben vom Mittwoch", "the 12 October attack": the day hangs on a noun that is no report."""
     if not sentence.reading.language.capital_nouns:
-        return False
+        return _is_of_a_happening(sentence, timed)
     at, of_report = timed.match.first, words_of(sentence, "of_report")
     at -= sentence.tokens[at].lower not in of_report  # "vom" may be a part of the expression
     if at < 1 or sentence.tokens[at].lower not in of_report or not sentence.tokens[at - 1].is_capital:
         return False
     return not any(0 < at - mark.last <= PAPER_REACH for mark in sentence.marks("reports"))
+
+
+def _is_of_a_happening(sentence: Sentence, timed: Timed) -> bool:
+    """ "the report on | the 12 October suicide bombing | says 12 died"; but "said on Monday clashes killed 12"."""
+    tokens, (first, last) = sentence.tokens, (timed.match.first, timed.match.last)
+    led = first > 0 and tokens[first - 1].lower in sentence.reading.language.list("articles")
+    if not led and not tokens[last].lower.endswith("'s"):
+        return False
+    return any(token.lower in words_of(sentence, "happenings") for token in tokens[last + 1 : last + 1 + HAPPENING])
 
 
 def _is_of_a_beginning(sentence: Sentence, timed: Timed) -> bool:

@@ -179,9 +179,12 @@ def _owner_before(view: View, index: int, span: Span) -> Name:
 
 
 def _stands_before(view: View, index: int) -> bool:
-    """True for what leads up to a report and its owner: article, "nach", "ersten", "seiner"."""
+    """True for what leads up to a report and its owner: article, "nach", "ersten", "seiner", "Friday's"."""
     if is_insertion(view, index):
         return False
+    if view.is_possessive(index):
+        owner = view.tokens[index].lower.removesuffix(view.words.possessive_endings[0])
+        return owner in view.words.list("time_words")
     return view.has(index, "determiners", "attributing", "plain_adjectives", "possessives")
 
 
@@ -232,7 +235,9 @@ def _plain_name(view: View, span: Span) -> Name:
     role = first + 1 == last and view.has(first, "definite") and last in view.speakers and not _is_proper(view, last)
     while first < last and view.has(first, "determiners") and not view.has(first, "possessives"):
         first += 1
-    if view.words.verb_second and view.has(first, "prepositions"):
+    if not view.words.verb_second:
+        first = min(last, behind_date(view, first))
+    elif view.has(first, "prepositions"):
         first = behind_insertion(view, first, last + 1)  # "die | in London ansässige | Beobachtungsstelle"
     text = tidy(view.sentence.words(first, last)) or None
     aged = _is_of_age(view, span)

@@ -137,7 +137,7 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     if view.is_age(position):
         position += 2  # "the 57-year-old"
     elif position > index:
-        position = behind_date(view, position)
+        begin = position = behind_date(view, position)
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
         if position > begin and (_follows_head(view, position) or position in view.feigned):
             break  # "a man | speaking on condition of anonymity"
