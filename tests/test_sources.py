@@ -420,11 +420,6 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
-    ("According to a 3 May coast guard report, [12] people drowned.", ["coast guard"]),  # neither the date nor "according" is his
-    ("Tuesday's coast guard report put the drowned at [12].", ["coast guard"]),
-    ("According to last week's coast guard report, [12] people drowned.", ["coast guard"]),
-    ("The 2019 coast guard report said [12] people drowned.", ["coast guard"]),
-    ("According to coast guard reports [12] people drowned.", ["coast guard"]),
     ("Data collected by the coast guard show that fishermen report [12] dead.", ["fishermen"]),
     ("Some [900] people fled, said the relief agency on Friday as it flew in tents.", ["relief agency"]),
     ("Some [900] people fled, police said on Friday while rescuers dug on.", ["police"]),
@@ -846,6 +841,11 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
         ("en", "Unofficial police estimates put the dead at [12].", "police"),
         ("en", "In New York, a spokesman for the port said [12] people died.", "spokesman for the port"),
         ("en", "At least [12] people died, the White House said.", "White House"),
+        ("en", "According to a 3 May coast guard report, [12] people drowned.", "coast guard"),
+        ("en", "Tuesday's coast guard report put the drowned at [12].", "coast guard"),
+        ("en", "According to last week's coast guard report, [12] people drowned.", "coast guard"),
+        ("en", "The 2019 coast guard report said [12] people drowned.", "coast guard"),
+        ("en", "According to coast guard reports [12] people drowned.", "coast guard"),
         ("en", "By the ministry's own reckoning, [12] miners died.", "ministry"),
         ("en", "Mayor Tom Hill came. [12] people are missing, Hill added.", "Mayor Tom Hill"),
         ("en", "[Twelve] people died, said a man speaking on condition of anonymity.", "man"),
