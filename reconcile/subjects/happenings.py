@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..packs import Language
 from ..reading import Sentence
 from .counted import HARM, Counted
 from .places import Place
@@ -17,7 +16,7 @@ class Happenings:
 
     def __init__(self, topic: Topic) -> None:
         self._topic = topic
-        self._verbs, self._events = topic.language.made(_verbs), topic.language.endings("naming.happenings")
+        self._verbs, self._events = topic.language.list("naming.happened"), topic.language.endings("naming.happenings")
 
     def of(self, item: Counted) -> Place | None:
         """The place of the accident a figure is of, where one of the sentences behind tells it before another figure comes."""
@@ -37,7 +36,3 @@ class Happenings:
         opening = [token.lower for token in sentence.tokens[:OPENING]]
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
         return event > 0 and not definite.isdisjoint(opening[:event])
-
-
-def _verbs(language: Language) -> frozenset[str]:
-    return language.list("naming.happened")

@@ -95,7 +95,7 @@ class KindReader:
     def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
         """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""
         between = self.tokens[item.end + 1 : following.amount.begin]
-        sayings = [mark for mark in self.sentence.marks("attributions") if mark.first > item.end and mark.first < following.index]
+        sayings = [mark for mark in self.sentence.marks("attributions") if item.end < mark.first < following.amount.begin]
         if not sayings or sayings[0].first > item.end + 3 or len(between) > SPEAKER:
             return False
         return between[0].text == "," or between[0].lower in self.joiners
