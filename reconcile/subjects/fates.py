@@ -16,6 +16,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
 from .crossing import Crossing, adds_up
+from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
     has_own_auxiliary,
@@ -39,8 +40,6 @@ AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
-FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
-FIGHTS = ("fights", "fighting_verbs", "passive_agents")  # lists of what tells of a fight, or of who did something
 FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
 
 
@@ -126,23 +125,6 @@ class Fates:
             return True
         at = next((at for at in range(item.amount.begin - 1, item.amount.begin - 3, -1) if self.tokens[at].lower in partitive), 0)
         return at > 2 and is_excepted(self.sentence, at - 2)  # "all but three of the 40", "bis auf drei der 40"
-
-    def is_opponent(self, item: Counted) -> bool:
-        """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
-        whom they fought, unless a relative clause says so."""
-        if self.sentence.listed.isdisjoint(FIGHTS) or item.amount.begin < 1:
-            return False
-        language, before = self.sentence.reading.language, item.amount.begin - 1
-        word = self.tokens[before].lower
-        if any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : item.end + 2]):
-            return False
-        if word in language.list("passive_agents"):
-            harm = (fate for fate in self.all if fate.kind in CUT_SHORT and fate.last in (before - 1, before))  # "held by", too
-            return any(not self._is_active(fate) for fate in harm)
-        if word in language.list("against"):
-            fights = language.list("fights")
-            return any(token.lower in fights for token in self.tokens[max(0, before - FOUGHT) : before])
-        return word in language.list("fighting_verbs")
 
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""
@@ -325,7 +307,8 @@ class Fates:
 
     def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
         """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
-        item, between = items[index], items[index + 1 :]
+        item = items[index]
+        between = [other for other in items[index + 1 :] if not is_opponent(other, self.all)]
         crossed = [other for other in between if other.end < fate.first and other is not item.whole]
         if crossed and (not self.crossing.may_cross(item, crossed) or self._is_of_part(crossed, fate)):
             return None

@@ -18,6 +18,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, end_with_bracket, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
+from .opponents import is_opponent
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 
@@ -355,7 +356,7 @@ class KindReader:
 
     def _decide_by_predicate(self, items: Sequence[Counted], index: int, kind: str | None) -> None:
         item = items[index]
-        if self.fates.is_opponent(item):
+        if is_opponent(item, self.fates.all):
             self._count_opponents(item, kind)
             return
         fate = self.fates.best(items, index)

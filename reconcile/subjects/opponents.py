@@ -1,0 +1,58 @@
+"""Whom somebody fought, and who did it: "killed in a clash with 70 rebels", "von 70 Bewaffneten getötet"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text import NUMBER_KIND
+from .counted import Counted, Fate
+
+FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
+LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
+DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
+
+
+def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
+    """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
+    whom they fought, unless a relative clause says so."""
+    sentence, before = item.sentence, item.amount.begin - 1
+    if before < 0 or sentence.listed.isdisjoint(LISTS) or _relative_follows(item):
+        return False
+    language, word = sentence.reading.language, sentence.tokens[before].lower
+    if word in language.list("passive_agents"):
+        return _did_it(item, [fate for fate in fates if fate.kind in DEEDS])
+    if word in language.list("against"):
+        return _is_fought(item)
+    return word in language.list("fighting_verbs")
+
+
+def _relative_follows(item: Counted) -> bool:
+    tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    if language.capital_nouns and [token.text for token in tokens[behind : behind + 1]] == [","]:
+        behind += 1  # there a comma stands before every relative clause
+    return any(token.lower in language.list("relative") for token in tokens[behind : behind + 1])
+
+
+def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
+    """ "killed | by 70 gunmen", "held by"; where the verb stands last "wurden | von 70 Bewaffneten | getötet"."""
+    sentence, before = item.sentence, item.amount.begin - 1
+    tokens, language = sentence.tokens, sentence.reading.language
+    if not language.capital_nouns:
+        passive = [deed for deed in deeds if deed.last in (before - 1, before)]
+        return any(deed.first and tokens[deed.first - 1].lower in language.list("auxiliaries") for deed in passive)
+    clauses, clause = sentence.clauses, sentence.clauses[before]
+    led = any(clauses[at] == clause and tokens[at].lower in language.list("passives") for at in range(before))
+    if not led or tokens[before - 1].lower in language.list("bands"):
+        return False  # "wurde eine Gruppe von 70 Menschen getötet"
+    deed = next((deed for deed in deeds if deed.first > item.end and clauses[deed.last] == clause), None)
+    return deed is not None and all(token.kind != NUMBER_KIND for token in tokens[item.end + 1 : deed.first])
+
+
+def _is_fought(item: Counted) -> bool:
+    """ "a clash | with 70 rebels"; not "bei Kämpfen wurden 12 Soldaten | mit 30 Zivilisten getötet"."""
+    tokens, language, before = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    fights, reach = language.list("fights"), range(before - 1, max(-1, before - 1 - FOUGHT), -1)
+    fight = next((at for at in reach if tokens[at].lower in fights), None)
+    if fight is None:
+        return False
+    return language.list("auxiliaries").isdisjoint(token.lower for token in tokens[fight + 1 : before])
