@@ -607,6 +607,7 @@ ROWS = [
         "a verb of state opens a clause",
     ),
     ("en", "The blast killed 40 men and 12 guards who stayed there.", ["killed 40", "killed 12"], "a verb of a relative clause"),
+    ("en", "Twelve bus passengers were killed.", ["killed 12"], "a singular that ends in s"),
     ("en", "Three An estimated 900 people marched.", ["crowd 900"], "a broken sentence: nothing between two numbers"),
 ]
 

@@ -287,7 +287,7 @@ class PhraseReader:
         if noun:
             while True:  # English compounds: "police officers", "construction workers" — the last noun is the head
                 following = self.at["nouns"].get(noun.last + 1)
-                if self.capital_nouns or not following or not self._is_compound(noun, following):
+                if self.capital_nouns or not following or not self._is_modifier(noun):
                     break
                 noun = following
             if self._modifies_unknown(noun) or self._is_joined_modifier(noun):
@@ -327,10 +327,12 @@ class PhraseReader:
     def _may_be_lower(self, noun: Mark) -> bool:
         return noun.first != noun.last or self.tokens[noun.first].text.isupper()
 
-    def _is_compound(self, noun: Mark, following: Mark) -> bool:
-        """ "60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another."""
+    def _is_modifier(self, noun: Mark) -> bool:
+        """ "60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another; "12 bus
+        passengers": it may end in s."""
         word = self.tokens[noun.last].lower
-        return not word.endswith("s") and word not in self.sentence.reading.language.list("plurals")
+        singular = noun.phrase.printed.endswith("(|es)") and not word.endswith("es")
+        return singular or not (word.endswith("s") or word in self.sentence.reading.language.list("plurals"))
 
     def _noun_follows(self, index: int) -> bool:
         for at in range(index, min(index + 4, len(self.tokens))):
