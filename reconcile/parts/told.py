@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model import Hedge
 from ..quantities import VAGUE
-from ..subjects.counted import Counted, is_added, is_rest, is_taken_from, word_before
+from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
 from ..subjects.phrase import PART
 from ..text import MARK_KIND
 from .markers import (
@@ -200,7 +200,8 @@ def _goes_with(items: Sequence[Counted], index: int) -> bool:
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
     led = tokens[at].lower in language.list("accompanying") and tokens[at - 1].text == ","
     behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
-    risen = is_added(item) and word_before(before) in language.list("change_to")
+    led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.list("change_to")
+    risen = is_added(item) and led_up
     elsewhere = behind in language.list("place_prepositions") and not (risen or stands_alone(item))
     return led and not elsewhere and contains(before, item)
 
