@@ -29,10 +29,12 @@ class Happenings:
         return None
 
     def _tells_where(self, sentence: Sentence) -> bool:
-        """ "Das Unglück ereignete sich …", "The crash happened …": an event already told of, and a verb of happening."""
+        """ "Das Unglück ereignete sich …", "The crash happened …": an event already told of, and a verb of happening; not "the
+        worst such crash", which was another."""
         if not any(verb in sentence.text for verb in self._verbs):
             return False
         definite = sentence.reading.language.list("naming.definite")
         opening = [token.lower for token in sentence.tokens[:OPENING]]
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
-        return event > 0 and not definite.isdisjoint(opening[:event])
+        another = sentence.reading.language.list("naming.other_happenings")
+        return not definite.isdisjoint(opening[:event]) and another.isdisjoint(opening[:event])

@@ -96,8 +96,8 @@ class Sides:
         noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
         if noun < 0:
             return NOBODY
-        first = noun
-        while first > 0 and self._describes(sentence, first - 1):
+        first, bound = noun, verb + 1 if verb < noun else 0  # "in Molo beklagten | Rebellen"
+        while first > bound and self._describes(sentence, first - 1):
             first -= 1
         last = min(noun + OWNED, verb - 1) if noun < verb else noun + OWNED  # "die Armee von Norwegen", "Norwegens Armee"
         named = next((one for one in self.parties.of(sentence) if first - 1 <= one.last <= last), None)
