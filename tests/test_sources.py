@@ -778,6 +778,7 @@ def test_who_says_so_in_english(marked: str, expected: list[str | None]) -> None
         ("en", "Norway's army released a statement in which it said [12] captives were freed.", "Norway's army", None),
         ("en", "Secretary Anna Roy, addressing a press conference, said [12] people died.", "Anna Roy", None),
         ("en", "At least [12] people died, Mayor Poe said in a video on his Telegram channel.", "Poe", None),
+        ("de", "Mindestens [12] Menschen starben, sagte der Minister im Interview am Montag.", "Minister", None),
     ],
 )
 def test_a_medium_that_relays_somebody_is_no_source(language: str, marked: str, source: str, via: str | None) -> None:
