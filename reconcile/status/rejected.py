@@ -66,10 +66,12 @@ def _rejects_earlier(sentence: Sentence, mark: Mark, item: Counted, start: int) 
 
     One number rejected ("this figure") is the last one before; claims, reports and "this" are all that was said.
     """
-    if mark.value.get("pointing") or _denies_all(sentence, mark, item):
+    if _denies_all(sentence, mark, item):
         return True
-    if _leads_on(sentence, mark.last):
+    if mark.value.get("repeated") or _leads_on(sentence, mark.last):
         return False
+    if mark.value.get("pointing"):
+        return True
     language, tokens, clauses = sentence.reading.language, sentence.tokens, sentence.clauses
     pointers, objects = language.list("claim_pointers"), language.list("claim_objects")
     for at in range(start, len(tokens)):
