@@ -373,10 +373,12 @@ def _step_back(view: View, begin: int, low: int) -> int:
     if view.has(begin, "determiners"):
         return int(view.has(begin, "genitives") and is_noun(view, before) and owner)
     if is_noun(view, before):
+        # "Vertreter westlicher | Dienste", but not "soll die Armee | ukrainischen Angaben zufolge"
+        owner = owner and view.tokens[begin].lower.endswith(view.words.endings("owning_adjectives"))
         joined = (view.is_capital(begin) or owner) and not view.has(before, "time_words")
         return int(joined and not _begins_beside(view, begin))
-    if view.has(before, "determiners") or is_adjective(view, before):
-        return 1
+    if view.has(before, "determiners") or (is_adjective(view, before) and not view.any_mark("predicates", before, before)):
+        return 1  # not "starben | ersten Berichten zufolge"
     if before - 1 < low:
         return 0
     named = is_noun(view, before - 1) and not view.has(before - 1, "time_words")
