@@ -374,16 +374,16 @@ def _step_back(view: View, begin: int, low: int) -> int:
         return int(view.has(begin, "genitives") and is_noun(view, before) and owner)
     if is_noun(view, before):
         # "Vertreter westlicher | Dienste", but not "soll die Armee | ukrainischen Angaben zufolge"
-        owner = owner and view.tokens[begin].lower.endswith(view.words.endings("owning_adjectives"))
+        owner = owner and not view.tokens[begin].lower.endswith(view.words.endings("dative_adjectives"))
         joined = (view.is_capital(begin) or owner) and not view.has(before, "time_words")
         return int(joined and not _begins_beside(view, begin))
-    named = before > low and is_noun(view, before - 1) and not view.has(before - 1, "time_words")
-    if view.has(before, "name_links", "foreign_links") and named:
-        return 2
     if view.has(before, "determiners") or (is_adjective(view, before) and not view.any_mark("predicates", before, before)):
         return 1  # not "starben | ersten Berichten zufolge"
     if before - 1 < low:
         return 0
+    named = is_noun(view, before - 1) and not view.has(before - 1, "time_words")
+    if view.has(before, "name_links", "foreign_links") and named:
+        return 2
     adjectives = is_adjective(view, before - 1) and is_adjective(view, begin)
     speakers = before - 1 in view.speakers and view.speaks(begin, begin + 2)
     return 2 if view.has(before, "joiners") and (adjectives or speakers) else 0
