@@ -830,6 +830,8 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
     ("language", "marked", "source"),
     [
         ("de", "Laut der Polizei starben [12] Menschen.", "Polizei"),
+        ("de", "Unter den [12] Toten sind laut Feuerwehr Kinder und Frauen.", "Feuerwehr"),
+        ("de", "Laut Hilfsverein Kinder der Berge starben [12] Menschen.", "Hilfsverein Kinder der Berge"),
         ("de", "Westliche Geheimdienste sprechen von [12] Toten.", "Westliche Geheimdienste"),
         ("de", "Es gebe [12] Tote, sagte die Vize-Sprecherin Sabrina Orth.", "Vize-Sprecherin Sabrina Orth"),
         ("de", "Wie die „Deutsche Stiftung“ mitteilte, starben [12] Menschen.", "Deutsche Stiftung"),

@@ -117,13 +117,21 @@ def is_noun(view: View, index: int) -> bool:
 def _next_in_name(view: View, index: int, end: int) -> int | None:
     """The token up to which a name goes on: another capital, or "for the Study", "van Storch" between capitals."""
     if is_noun(view, index) and not view.has(index, "time_words"):
-        return index
+        return None if _are_people_spoken_of(view, index) else index
     if (index - 1 in view.speakers and not view.is_medium(index - 1)) or view.has(index, "genitives", "name_links"):
         return None
     position = index
     while position < end and position - index < 3 and view.has(position, "foreign_links"):
         position += 1
     return position if index < position < end and view.is_capital(position) else None
+
+
+def _are_people_spoken_of(view: View, index: int) -> bool:
+    """ "darunter laut Polizei | Kinder": no name of the police, while a club bears one ("laut Verein | Kinder der Welt")."""
+    speaker = view.speakers.get(index - 1)
+    if speaker is None or speaker.get("what") not in ("body", "people") or not view.any_mark("nouns", index, index):
+        return False
+    return not view.tokens[index - 1].lower.endswith(view.words.endings("bearers_of_names"))
 
 
 def _plain_core(view: View, index: int, end: int) -> int | None:
