@@ -1118,6 +1118,14 @@ def test_an_article_that_counts_for_two_days_tells_of_two_events() -> None:
     assert len(told([*figures[:3], *figures[4:]]).series) == 1
 
 
+@pytest.mark.parametrize("period", [None, "2018-01-02/.."], ids=["in all", "since"])
+def test_an_article_that_counts_two_days_of_one_disaster_tells_of_one(period: str | None) -> None:
+    days = [toll(n, n, "c 2018-01-27", at=n, period=day) for n, day in ((12, "2018-01-21"), (20, "2018-01-26"))]
+    wholes = [toll(40, None, "a 2018-01-23", period=period), toll(60, None, "c 2018-01-27", period=period)]
+    assert len(told([*wholes, *days]).series) == 1
+    assert len(told(days).series) == 2
+
+
 def test_mercenaries_beside_those_of_a_country_are_they() -> None:
     syrian = {"subject": "Syrien", "subject_id": "SY", "place": "Libyen", "place_id": "LY"}
     bare = {"subject": "Söldner", "place": "Libyen", "place_id": "LY"}

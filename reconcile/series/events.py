@@ -284,7 +284,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
         for entry in others:
             entry.event = span(*periods[id(others[0])])
     stated, gap = [entry for entry in entries if _is_occasion(periods[id(entry)])], SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
-    if kind not in CROWDS and told_as_two(entries, periods):
+    lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
+    if kind not in CROWDS and not lasting and told_as_two(entries, periods):
         stated, gap = [entry for entry in entries if _is_short(periods[id(entry)])], OCCASION
     occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), gap)
     if kind in CROWDS and occasions:  # on the eve of a later one they may tell of the one before
@@ -299,16 +300,22 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
 
 
 def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
-    """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22"."""
+    """True where an article counts for two times, days apart: "40 died on Saturday … a week ago an attack had killed 22".
+
+    Not where it tells of more dead in all: "60 have died … 12 of them on Monday, 20 on Friday".
+    """
     told: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if _is_short(periods[id(entry)]) and entry.status == Status.REPORTED and not entry.part and not entry.is_old:
+        if entry.status == Status.REPORTED and not entry.part and not entry.is_old:
             told[entry.figure.document].append(entry)
     for beside in told.values():
-        beside.sort(key=lambda entry: (_start(periods[id(entry)]), entry.order))
+        timed = [entry for entry in beside if _is_short(periods[id(entry)])]
+        if max(entry.level or 0 for entry in beside) > max((entry.level or 0 for entry in timed), default=0):
+            continue
+        timed.sort(key=lambda entry: (_start(periods[id(entry)]), entry.order))
         if any(
             _start(periods[id(later)]) - (periods[id(entry)][1] or 0) > OCCASION and entry.bounds != later.bounds
-            for entry, later in pairwise(beside)
+            for entry, later in pairwise(timed)
         ):
             return True
     return False
