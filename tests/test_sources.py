@@ -831,6 +831,7 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
     [
         ("de", "Laut der Polizei starben [12] Menschen.", "Polizei"),
         ("de", "Unter den [12] Toten sind laut Feuerwehr Kinder und Frauen.", "Feuerwehr"),
+        ("de", "Offizielle Stellen sprachen von [12] Toten.", "Offizielle Stellen"),
         ("de", "Laut Hilfsverein Kinder der Berge starben [12] Menschen.", "Hilfsverein Kinder der Berge"),
         ("de", "Westliche Geheimdienste sprechen von [12] Toten.", "Westliche Geheimdienste"),
         ("de", "Es gebe [12] Tote, sagte die Vize-Sprecherin Sabrina Orth.", "Vize-Sprecherin Sabrina Orth"),
