@@ -284,6 +284,8 @@ class PhraseReader:
             noun = None
         if noun and noun.value.get("beast") and is_name(self.sentence, noun.first) and not self.sentence.is_heading:
             noun = None  # "killed 38 Tigers": a side is called so
+        if noun and noun.value.get("uncounted"):
+            noun = None  # "12 sales clerks": a number counts what stands behind it
         if noun:
             while True:  # English compounds: "police officers", "construction workers" — the last noun is the head
                 following = self.at["nouns"].get(noun.last + 1)
