@@ -113,10 +113,12 @@ def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]
 
 
 def _is_year_compared(sentence: Sentence, amount: Amount) -> bool:
-    """ "33 weniger als 2016": how many fewer than in that year."""
+    """ "33 weniger als 2016", "33 Tote weniger als 2016.": how many fewer than in that year."""
     tokens, before = sentence.tokens, amount.begin - 1
     if before < 0 or not MODERN <= amount.value <= LAST_YEAR or not tokens[amount.last].text.isdigit():
         return False
+    ends = all(token.kind == MARK_KIND for token in tokens[amount.last + 1 : amount.last + 2])
+    before -= before > 0 and ends and any(noun.last == before for noun in sentence.marks("nouns"))
     return tokens[before].kind == NUMBER_KIND or number_words(sentence.reading.language).value(tokens[before].lower) is not None
 
 
