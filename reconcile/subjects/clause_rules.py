@@ -124,7 +124,8 @@ def participle_before(item: Counted, context: Context) -> str | None:
 
 
 def with_others(item: Counted, context: Context) -> str | None:
-    """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others": befallen by a verb before."""
+    """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others", "killed him and | two others":
+    befallen by a verb before."""
     tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.amount.last + 1
     if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others") or has_own_auxiliary(item):
         return None
@@ -141,7 +142,8 @@ def with_others(item: Counted, context: Context) -> str | None:
         return None
     nouns, speakers = context.reader.phrases.at["nouns"], {mark.last for mark in item.sentence.marks("speakers")}
     people = any((at in nouns and nouns[at].value["kind"] != "thing") or at in speakers for at in between)
-    named = fate.kind in HARM and tokens[between[0]].is_capital
+    first = tokens[between[0]]
+    named = fate.kind in HARM and (first.is_capital or first.lower in language.list("somebody"))
     return fate.kind if people or named else None
 
 
