@@ -1,7 +1,7 @@
 """What the words of a figure themselves say of whom it counts: a nationality, an army, a group.
 
-"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "30 were children", "68 Kinder". Nothing here looks
-beyond the phrase and what hangs on it.
+"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "68 Kinder". Nothing here looks beyond the phrase and
+what hangs on it.
 """
 
 from __future__ import annotations
@@ -12,19 +12,17 @@ from collections.abc import Mapping, Sequence
 from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import NUMBER_KIND, WORD_KIND, Token
+from ..text import NUMBER_KIND, WORD_KIND
 from .approach import Role
-from .counted import HARM, Counted, is_taken_from
+from .counted import HARM, Counted
 from .evidence import naming_lists
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
-from .phrase import NOTHING, NOUN, PART, UNKNOWN
+from .phrase import NOTHING, NOUN, UNKNOWN
 from .placenames import is_title_case
 
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
-AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
-IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 WEIGHED = 8  # parties behind a figure that are looked at
 
 
@@ -35,8 +33,8 @@ class OwnWords:
         self.naming, self.parties, self.language = naming, parties, naming.language
         self._list = self.language.made(naming_lists).__getitem__
         self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
-        self._compounds, self._harms = self.language.made(_compounds), self.language.made(_harms)
-        self._telling = self.language.endings("naming.telling")
+        self._compounds = self.language.made(_compounds)
+        self.telling = self.language.endings("naming.telling")
         self._nouns: dict[int, dict[int, Mark]] = {}
 
     # --------------------------------------------------------------------------------------------------- the phrase itself
@@ -45,7 +43,7 @@ class OwnWords:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
-        inside = (named for named in self._parties_from(item, item.amount.last + 1) if named.first <= item.end)
+        inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not Role.WITHIN), None)  # "100 in Kabul stationierte Soldaten"
         if own is not None:
             return Whose(own.name, own.id)
@@ -54,20 +52,20 @@ class OwnWords:
     def described(self, item: Counted) -> Whose:
         """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""
         begin, last = item.amount.last + 1, item.phrase.last
-        if begin >= last or not self._telling or item.phrase.found not in (NOUN, UNKNOWN):
+        if begin >= last or not self.telling or item.phrase.found not in (NOUN, UNKNOWN):
             return NOBODY
         words = item.sentence.tokens[begin:last]
-        first = next((at for at, word in enumerate(words, begin) if word.lower.startswith(self._telling)), None)
+        first = next((at for at, word in enumerate(words, begin) if word.lower.startswith(self.telling)), None)
         if first is None or item.sentence.tokens[first - 1].lower in self.naming.joiners:
             return NOBODY  # "militärische und zivile Opfer"
         return Whose(item.sentence.words(first, last), None)
 
     def told_by_adjective(self, sentence: Sentence, index: int) -> Whose:
         """ "die Zahl der zivilen Todesopfer": the adjective before a noun tells who they are."""
-        tells = self._telling and index and sentence.tokens[index - 1].lower.startswith(self._telling)
+        tells = self.telling and index and sentence.tokens[index - 1].lower.startswith(self.telling)
         return Whose(sentence.words(index - 1, index), None) if tells else NOBODY
 
-    def _parties_from(self, item: Counted, index: int) -> Sequence[Named]:
+    def parties_from(self, item: Counted, index: int) -> Sequence[Named]:
         """The parties at or behind a token of the figure's sentence, a few of them."""
         parties = self.parties.of(item.sentence)
         if not parties:
@@ -84,7 +82,7 @@ class OwnWords:
 
     def behind(self, item: Counted) -> Whose:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
-        for named in self._parties_from(item, item.end + 1):
+        for named in self.parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
             if item.kind == "area" and (articles or named.role is Role.FROM or self._is_won(item)):
@@ -140,79 +138,22 @@ class OwnWords:
         bracket = item.amount.begin - 1
         if bracket < 1 or item.sentence.tokens[bracket].text != "(":
             return NOBODY
-        return next((Whose(n.name, n.id) for n in self._parties_from(item, bracket - WEIGHED) if n.last == bracket - 1), NOBODY)
+        return next((Whose(n.name, n.id) for n in self.parties_from(item, bracket - WEIGHED) if n.last == bracket - 1), NOBODY)
 
     def holder_behind(self, item: Counted) -> Whose:
         """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""
-        following = next(iter(self._parties_from(item, item.end + 1)), None)
+        following = next(iter(self.parties_from(item, item.end + 1)), None)
         if following is None or following.first != item.end + 1 or following.role is not Role.BARE or following.is_adjective:
             return NOBODY
         behind = item.sentence.tokens[following.last + 1 : following.last + 2]
         return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
-
-    def identified_as(self, item: Counted) -> Whose:
-        """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
-        fates = (*HARM, "casualties", "captured")
-        if item.kind not in fates or item.phrase.noun_kind not in (None, *fates):
-            return NOBODY
-        sentence = item.sentence
-        mark = next((mark for mark in sentence.marks("identities") if mark.first > item.index), None)
-        if mark is None or sentence.clauses[mark.first] != sentence.clauses[item.index]:
-            return NOBODY
-        by, tokens = self.language.list("by"), sentence.tokens
-        index = next((at for at in range(mark.first, min(len(tokens), mark.first + IDENTITY)) if tokens[at].lower in by), -1) + 1
-        if not 0 < index < len(tokens):
-            return NOBODY
-        party, noun = self.people_at(sentence, index), self.noun_at(sentence, index)
-        if party is NOBODY and not tokens[index].is_capital and self.language.is_inflected(tokens[index].text):
-            index, noun = index + 1, self.noun_at(sentence, index + 1)  # "um erwachsene Frauen"
-        if party is NOBODY and noun is not None and tokens[index].is_capital and self.is_group(noun, item):
-            return Whose(sentence.words(noun.first, noun.last), None)
-        return party
-
-    def belongs_to(self, item: Counted) -> Whose:
-        """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
-        tokens, behind = item.sentence.tokens, item.end + 1
-        verb = tokens[behind].lower if behind < len(tokens) else ""
-        comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
-        if not (comes or are or verb in self._list("belonging")):
-            return self._come_from(item)
-        named = next((one for one in self._parties_from(item, behind) if one.first - behind < OWNER), None)
-        if are:  # "22 of the dead were from Mexico"
-            named = named if named is not None and named.start == behind + 1 and named.role is Role.FROM and named.id else None
-            if named is None or self._verb_follows(item.sentence, named):
-                return self._come_from(item)
-            return Whose(named.name, named.id)
-        if named is None or (comes and not (named.role is Role.FROM and named.id)) or self.naming.is_left(item.sentence, named):
-            return NOBODY  # "came home from Mali"
-        return Whose(named.name, named.id)
-
-    def _verb_follows(self, sentence: Sentence, named: Named) -> bool:
-        """ "wurden aus Mali | ausgeflogen", "aus russischer | Gefangenschaft": where the verb stands last, more behind the name
-        tells what happened."""
-        behind = sentence.tokens[named.last + 1 : named.last + 2]
-        if not behind or not self.naming.large_nouns:
-            return False
-        return behind[0].kind == WORD_KIND and behind[0].lower not in self.naming.joiners
-
-    def _come_from(self, item: Counted) -> Whose:
-        """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
-        sentence, begin = item.sentence, item.amount.begin
-        if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
-            return NOBODY
-        named = next(iter(self.parties.of(sentence)), None)
-        if named is None or named.start or named.role is not Role.FROM or named.last >= begin:
-            return NOBODY
-        if self.naming.is_left(sentence, named):
-            return NOBODY
-        return Whose(named.name, named.id)
 
     def in_line(self, item: Counted) -> Whose:
         """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
         tokens, begin = item.sentence.tokens, item.amount.begin
         if item.phrase.noun_kind not in (None, *HARM) or item.kind not in (*HARM, "troops", "captured") or begin < 2:
             return NOBODY
-        named = next((one for one in self._parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
+        named = next((one for one in self.parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
         if named is None or named.role is not Role.BARE or named.form not in ("names", "forces") or not named.start:
             return NOBODY
         border = tokens[named.start - 1]
@@ -223,7 +164,7 @@ class OwnWords:
 
     def possessor(self, item: Counted) -> Whose:
         """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
-        for named in self._parties_from(item, item.amount.begin - WEIGHED):
+        for named in self.parties_from(item, item.amount.begin - WEIGHED):
             if (
                 named.last == item.amount.begin - 1
                 and named.role is not Role.WITHIN
@@ -233,64 +174,11 @@ class OwnWords:
                 return Whose(named.name, named.id)
         return NOBODY
 
-    def said_of(self, item: Counted) -> Whose:
-        """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
-        partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
-        if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
-            return NOBODY
-        copula, tokens, first = False, item.sentence.tokens, item.end + 1
-        if not self._names_people(item.sentence, first, first + AHEAD) or (is_taken_from(item) and not item.part):
-            return NOBODY  # "four of the 58 were children": said of the four
-        for index in range(first, min(first + AHEAD, len(tokens))):
-            mark = self.noun_at(item.sentence, index)
-            party = self.people_at(item.sentence, index) if copula else NOBODY
-            if party is not NOBODY:
-                return party  # "alle drei waren ungarische Staatsbürger"
-            if mark is not None and (copula or partial) and self.is_group(mark, item):
-                begin = mark.first - bool(
-                    self._telling and tokens[mark.first - 1].lower.startswith(self._telling)
-                )  # "foreign nationals"
-                return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
-            if copula and self._befalls(tokens[index]) and self.noun_at(item.sentence, index + 1) is None:
-                return NOBODY  # "four were wounded in a clash with rebels", but "were wounded soldiers"
-            copula = copula or tokens[index].lower in self.language.list("auxiliaries")
-            if mark is None and not self._may_precede(tokens[index], copula):
-                taken = item.phrase.found is PART or self._is_out_of_fate(item)
-                if copula or not taken or tokens[index].kind != WORD_KIND:
-                    return NOBODY
-                partial = False  # "29 of those killed | in the park on Sunday were children"
-        return NOBODY
-
-    def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
-        """True where a noun or a party of the packs begins among these tokens."""
-        nouns = any(start <= first < stop for first in self._nouns_of(sentence))
-        return nouns or any(start <= named.first < stop for named in self.parties.of(sentence))
-
-    @staticmethod
-    def _is_out_of_fate(item: Counted) -> bool:
-        """ "demnach waren 35 der Todesopfer Kinder", "170 of the detainees are students"."""
-        return item.phrase.noun_kind in (*HARM, "captured") and item.phrase.first > item.amount.last + 1
-
-    def _may_precede(self, token: Token, copula: bool) -> bool:
-        """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
-        if token.lower in self._between_said or self._befalls(token):
-            return True
-        return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
-
-    def _befalls(self, token: Token) -> bool:
-        """ "29 of those killed were children"."""
-        return self._harms[token.lower]
-
-    @once
-    def _between_said(self) -> frozenset[str]:
-        lists = ("partitive", "pronouns", "auxiliaries", "articles")
-        return self._list("said_between").union(*(self.language.list(name) for name in lists))
-
     def noun_at(self, sentence: Sentence, index: int) -> Mark | None:
         """The noun that begins at a token."""
-        return self._nouns_of(sentence).get(index)
+        return self.nouns_of(sentence).get(index)
 
-    def _nouns_of(self, sentence: Sentence) -> Mapping[int, Mark]:
+    def nouns_of(self, sentence: Sentence) -> Mapping[int, Mark]:
         """The nouns of a sentence by their first token; of several that begin there, the first."""
         nouns = self._nouns.get(sentence.index)
         if nouns is None:
@@ -480,16 +368,6 @@ class OwnWords:
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)
-
-
-def _harms(language: Language) -> Memo[str, bool]:
-    """Whether a (folded) word may say that people came to harm: killed, verletzt."""
-
-    def harms(word: str) -> bool:
-        phrases = language.lexicon.lookup(word)
-        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
-
-    return Memo(harms)
 
 
 def _compounds(language: Language) -> Memo[str, Whose]:

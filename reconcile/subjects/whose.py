@@ -26,6 +26,7 @@ from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .phrase import NOUN
+from .said_words import SaidWords
 from .sides import Sides
 
 OPENING = 4  # sentences that say what an article is about
@@ -60,13 +61,14 @@ class Subjects:
         self._list = self.language.made(naming_lists).__getitem__
         self.parties = Parties(naming)
         self.own = OwnWords(naming, self.parties)
-        self.announced = Announced(self.own)
+        self.said, self.announced = SaidWords(self.own), Announced(self.own)
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
         self.companions = Companions(self.own, items, self._by_sentence, self.of, self.of_phrase, self.is_armed)
-        self._askers = {type(asker).__name__: asker for asker in (self, self.own, self.announced, self.sides, self.companions)}
+        askers = (self, self.own, self.said, self.announced, self.sides, self.companions)
+        self._askers = {type(asker).__name__: asker for asker in askers}
         self._with_losses: dict[int, bool] = {}
         self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
@@ -333,7 +335,7 @@ class Subjects:
 # What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
-    OwnWords.identified_as: ("identities",),
+    SaidWords.identified_as: ("identities",),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
     OwnWords.of_the_world: ("naming.world_forces",),
@@ -360,9 +362,9 @@ def _with_needs(*rules: AnyRule) -> Sequence[Needing]:
 OWN_RULES = _with_needs(
     Subjects.of_phrase,
     OwnWords.on_side,
-    OwnWords.belongs_to,
-    OwnWords.said_of,
-    OwnWords.identified_as,
+    SaidWords.belongs_to,
+    SaidWords.said_of,
+    SaidWords.identified_as,
     OwnWords.among,
     OwnWords.part_of_named,
     Companions.sharing_noun,
