@@ -125,6 +125,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Ghana meldete [12] Tote, Togo [40].", ["Ghana", "Togo"]),
     ("Dort soll die Armee norwegischen Angaben zufolge [12] Soldaten verloren haben.", ["norwegischen Angaben"]),
     ("Dort starben ersten Berichten zufolge [12] Menschen.", [None]),
+    ("Die Miliz tötete eigenen Angaben zufolge [12] Soldaten.", ["Miliz"]),
     ("Dort starben Vertretern westlicher Dienste zufolge [12] Menschen.", ["Vertretern westlicher Dienste"]),
     ("[12] Menschen marschierten in Ulm. Das teilte „Aufbruch Ulm“ am Freitag mit.", ["Aufbruch Ulm"]),
     ("Zuvor hatte der Chef der Behörde, Ann Leto, von [12] Toten gesprochen.", ["Leto"]),

@@ -207,11 +207,14 @@ def _tells_when(view: View, start: int, end: int) -> bool:
 
 
 def _before(view: View, mark: Mark) -> Saying | None:
-    """ "{source} zufolge"."""
+    """ "{source} zufolge", "eigenen Angaben zufolge"."""
     found = phrase_back(view, mark.first - 1) if mark.first else None
     if found is None:
         return None
-    return Saying(view.sentence, describe(view, found), found[0], mark.last, mark.first, ADVERB, mark.phrase.printed)
+    name = describe(view, found)
+    if name.text is None and view.has_within("own", found[0], mark.first):
+        name = _subject_of_clause(view, found[0], mark.first)
+    return Saying(view.sentence, name, found[0], mark.last, mark.first, ADVERB, mark.phrase.printed)
 
 
 def _in_gap(view: View, mark: Mark) -> Saying | None:
