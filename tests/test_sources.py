@@ -424,6 +424,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("The pilot denied rumours that [12] died, but said [3] were hurt.", ["pilot", "pilot"]),
     ("Data collected by the coast guard show that fishermen report [12] dead.", ["fishermen"]),
     ("Some [900] people fled, said the relief agency on Friday as it flew in tents.", ["relief agency"]),
     ("Some [900] people fled, police said on Friday while rescuers dug on.", ["police"]),

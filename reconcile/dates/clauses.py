@@ -86,7 +86,7 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}
     start = bisect_left(clauses, clauses[match.first])
-    if tokens[start].text == ")":
+    if start and tokens[start].text == ")":
         opened = bisect_left(clauses, clauses[start - 1])
         found |= {clauses[opened - 1]} if opened and tokens[opened].text == "(" else set()
     after = match.last + 1

@@ -140,13 +140,18 @@ class SubjectFirst(Clause):
         return all(self.view.is_word(index) and trails(self.view, index) for index in range(first, end))
 
     def _follows_joiner(self, start: int, first: int) -> bool:
-        """True for "and said", and for "…, would not take questions but did say": no subject of its own."""
+        """True for "and said", "but said", and for "…, would not take questions but did say": no subject of its own."""
         begin = first
         while begin > start and (not self.view.is_word(begin - 1) or self.view.has(begin - 1, "adverbs", "perfects")):
             begin -= 1
         helped = self.view.has_within("perfects", begin, first)
         joined = begin > start and self.view.has(begin - 1, "joiners", "conjunctions")
-        return joined and (helped or all(self.view.has(i, "joiners") for i in range(start, begin) if self.view.is_word(i)))
+        return joined and (helped or all(self._joins(i) for i in range(start, begin) if self.view.is_word(i)))
+
+    def _joins(self, index: int) -> bool:
+        """ "and", "but": what follows them goes on with the subject, as it does not behind "when" or "which"."""
+        joins = self.view.has(index, "joiners", "conjunctions")
+        return joins and not self.view.has(index, "relatives", "subordinators")
 
     def _goes_on(self, found: Span) -> bool:
         """ "The police opened an inquiry | and said": another verb of the subject the clause began with."""
