@@ -598,6 +598,7 @@ ROWS = [
     ("en", "Not only 40 soldiers but also 12 children were killed.", ["killed 40", "killed 12"], "not only: both stand"),
     ("de", "Es brannten nicht 40, sondern 12 Häuser.", [], "things put right"),
     ("de", "Es starben nicht 40, sondern", [], "a text cut off behind what puts right"),
+    ("en", "Police searched Molo, a port, breaking doors and detaining 40 one number", ["captured 40"], "two numbers that touch"),
     ("en", "There were not 40 dead but 12.", ["killed 12"], "a number put right"),
     ("en", "It was not 40 people who died but 12.", ["killed 12"], "a number put right behind a clause"),
     (

@@ -244,8 +244,11 @@ def ends_of_people(sentence: Sentence) -> set[int]:
 def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
     a comma a place needs its preposition."""
-    language, place, border = sentence.reading.language, sentence.tokens[start + 1 : stop], sentence.tokens[start].lower
-    if not 0 < len(place) <= WAY_BACK or not (border == "," or border in language.list("joiners")):
+    language, place = sentence.reading.language, sentence.tokens[start + 1 : stop]
+    if not 0 < len(place) <= WAY_BACK:  # none between numbers that touch: "160 one number"
+        return False
+    border = sentence.tokens[start].lower
+    if border != "," and border not in language.list("joiners"):
         return False
     small = language.list("place_prepositions")
     led = place[0].lower in small or (len(place) == 1 and place[0].is_capital and border != ",")
