@@ -51,7 +51,7 @@ PARTS = [
     ("en", "The crash left 35 children injured, six seriously.", [(1, 0)], "how badly some were hurt"),
     ("en", "There were 14 reported deaths, with three confirmed.", [(1, 0)], "with: some of those right before"),
     ("en", "The storm killed 14 people in Molo, with 12 in Leto.", [], "but not with others elsewhere"),
-    ("en", "The death toll rose to 82, with 11 more deaths on Tuesday.", [(1, 0)], "with: what was added to a toll"),
+    ("en", "The death toll rose to 64, with nine more deaths on Tuesday.", [(1, 0)], "with: what was added to a toll"),
     ("en", "Of the 2,000 soldiers, 1,700 soldiers leave. The other 300 stay.", [(1, 0), (2, 0)], "the rest of one whole"),
     ("de", "In Ulm starben 12 Menschen, in Aalen 20.", [], "two places are no part of each other"),
     (
@@ -223,7 +223,7 @@ STATUS = [
     ("en", "The death toll could exceed 10,000.", "expected", "a forecast without a noun"),
     ("de", "Der Sturm forderte 12 Menschenleben.", "reported", "to claim lives is no demand"),
     ("en", "The ministry denied that 12 people had been killed.", "denied", "somebody rejects the number"),
-    ("en", "Storms hit the disputed region, with at least 10 people killed.", "reported", "a region is disputed, no number"),
+    ("en", "A storm hit the disputed region, with at least 12 deaths.", "reported", "a region is disputed, no number"),
     ("en", "The toll of 12 dead was disputed by officials.", "denied", "but here it is the number"),
     ("en", "The army denied involvement in the attack, which killed 12 people.", "reported", "something else is denied"),
     ("en", "Togo denied carrying out the strike that killed 12 people.", "reported", "what the strike did is a fact"),

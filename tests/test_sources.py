@@ -714,7 +714,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Nine of the [12] reported deaths were in Molo.", [None]),
     ("“The provisional toll shows [12] dead,” Minister Ann Hill told reporters.", ["Ann Hill"]),
     ("Police said that initial estimates put the crowd at [900].", ["Police"]),
-    ("Police said initial estimates put the crowd at [900].", ["Police"]),
+    ("Police said initial estimates put the number of marchers at [900].", ["Police"]),
     ("Initial estimates put the crowd at [900].", ["Initial estimates"]),
     ("Officials rejected claims that [12] people died.", ["Officials"]),
     ("The [40] people the ministry said were killed came from Molo.", ["ministry"]),

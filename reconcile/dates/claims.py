@@ -24,7 +24,7 @@ from .scene import Scene, scenes
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
 LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
-BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der russischen Invasion im Februar 2022"
+BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der Offensive im Februar 2022"
 HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
 NEAR_SENTENCES = 3  # how far a source's time carries

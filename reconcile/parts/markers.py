@@ -106,7 +106,7 @@ def is_of_number(item: Counted) -> bool:
 
 
 def is_right_behind(following: Counted, item: Counted) -> bool:
-    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten", "100 von ihnen getötet und 215 verletzt"."""
+    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten", "40 von ihnen getötet und 90 verletzt"."""
     between, joiners = item.sentence.tokens[item.end + 1 : following.amount.begin], item.sentence.reading.language.list("joiners")
     if len(between) > 3 or any(token.kind == MARK_KIND for token in between):
         return False

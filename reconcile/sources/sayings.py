@@ -18,7 +18,7 @@ from .verb_second import VerbSecond
 from .view import View
 from .words import Words
 
-CLAIMANT = 7  # tokens from a denial to the claim: "denied | India's Border Security Force's claims"
+CLAIMANT = 7  # tokens from a denial to the claim: "denied | Norway's Coast Guard's claims"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
 

@@ -118,7 +118,7 @@ def _has_happened(item: Counted) -> bool:
 
 
 def _is_told_as_fact(item: Counted, mark: Mark) -> bool:
-    """ "The eight passengers still missing are feared dead": that they are missing is none of the fear."""
+    """ "The nine sailors still missing are feared dead": that they are missing is none of the fear."""
     if item.sentence.reading.language.capital_nouns:
         return False
     if item.predicate is None:

@@ -117,7 +117,7 @@ def _denies_having(language: Language, words: Sequence[str], told: Collection[in
 
 
 def _claims_of(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """ "called the claim about Pakistani losses fiction": a claim is named, and nobody but whom the number is told of."""
+    """ "called the claim about Norwegian losses fiction": a claim is named, and nobody but whom the number is told of."""
     language, tokens = sentence.reading.language, sentence.tokens
     if language.capital_nouns:
         return False  # there no name is told by its capital

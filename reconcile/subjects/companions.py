@@ -89,7 +89,7 @@ class Companions:
         return self._of(before)
 
     def _is_opponent(self, before: Counted, item: Counted) -> bool:
-        """ "70 rebels attacked a group of | 26 soldiers": these are of no rebels."""
+        """ "40 rebels attacked a convoy of | 12 soldiers": these are of no rebels."""
         irregulars = self._list("irregulars")
         return before.noun in irregulars and item.noun not in irregulars and item.phrase.noun_kind == "troops"
 

@@ -30,7 +30,7 @@ from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
 UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
-TRAIT = 11  # … that say how old they are or where: "im Alter von 16 bis 17 Jahren"
+TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
 
 
 class Crossing:
@@ -155,7 +155,7 @@ class Crossing:
             behind = next(other for other in following[at:] if other.phrase.found is not MEASURE or other is item)
             if not (
                 after.part or self.coordinated(before, behind)
-            ):  # "sechs Kinder | zwischen 12 und 14 Jahren und | drei Lehrer"
+            ):  # "sechs Kinder | zwischen 8 und 11 Jahren und | drei Lehrer"
                 return False
             if before.phrase.noun_kind in FIXED or before.phrase.attribute:
                 return False
@@ -214,7 +214,7 @@ class Crossing:
         return plain and stop - 2 in ends_of_people(self.sentence) and not self._holds_predicate(start, words)
 
     def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
-        """ "zehn Schüler | im Alter von 16 bis 17 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
+        """ "zehn Schüler | im Alter von 12 bis 15 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
         a verb may have taken them before: "rettete zwei Männer aus dem Haus und drei wurden verletzt"."""
         between, language = self._up_to_joiner(start, following.amount.begin), self.sentence.reading.language
         if not between or not 1 < len(between) < TRAIT or between[0].lower not in language.list("traits"):

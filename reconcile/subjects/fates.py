@@ -254,7 +254,7 @@ class Fates:
         return self._has_relative(item)
 
     def _right_behind(self, item: Counted) -> Fate | None:
-        """ "the 20 people | killed there", "the 14 people | being treated for burns": a participle of those who are counted."""
+        """ "the 20 people | killed there", "the 14 guests | being treated for shock": a participle of those who are counted."""
         right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
         return next((fate for fate in right_behind if fate.kind != "none"), None)
 
@@ -356,7 +356,7 @@ class Fates:
 
     def _is_told_apart(self, item: Counted, fate: Fate) -> bool:
         """ "… wurden verletzt und im Einsatz waren 500 Helfer"; not "getötet und verletzt wurden 30 Menschen", nor "the bodies
-        of 38 soldiers and six officers had been found"."""
+        of 21 soldiers and two officers had been found"."""
         if self.tokens[fate.last].lower in self.phrases.partitive:
             return False
         goes_on = any(other.first == fate.last + 2 for other in self.all)

@@ -306,7 +306,7 @@ class Scene:
         return self._before_age(candidate.start) - 1 in people or self._goes_on_with_origins(candidate)
 
     def _before_age(self, start: int) -> int:
-        """ "sechs Kinder | zwischen 12 und 14 Jahren aus …", "two men aged 24 and 31 from …": where how old they are begins;
+        """ "sechs Kinder | zwischen 8 und 11 Jahren aus …", "two men aged 24 and 31 from …": where how old they are begins;
         `start` where nothing says so."""
         language, tokens, at = self.naming.language, self.sentence.tokens, start
         told = language.lists("ages", "age_spans", "joiners", "change_to", "prepositions")

@@ -53,7 +53,7 @@ class SaidWords:
         if not (comes or are or verb in self._list("belonging")):
             return self._come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
-        if are:  # "22 of the dead were from Mexico"
+        if are:  # "six of the dead were from Chile"
             named = named if named is not None and named.start == behind + 1 and named.role is Role.FROM and named.id else None
             if named is None or self._verb_follows(item.sentence, named):
                 return self._come_from(item)
