@@ -16,21 +16,28 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
     """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
     whom they fought, unless a relative clause says so."""
     sentence, before = item.sentence, item.amount.begin - 1
-    if before < 0 or sentence.listed.isdisjoint(LISTS) or _relative_follows(item):
+    if before < 0 or sentence.listed.isdisjoint(LISTS):
+        return False
+    deeds = [fate for fate in fates if fate.kind in DEEDS]
+    if _is_told_of(item, deeds):
         return False
     language, word = sentence.reading.language, sentence.tokens[before].lower
     if word in language.list("passive_agents"):
-        return _did_it(item, [fate for fate in fates if fate.kind in DEEDS])
+        return _did_it(item, deeds)
     if word in language.list("against"):
         return _is_fought(item)
     return word in language.list("fighting_verbs")
 
 
-def _relative_follows(item: Counted) -> bool:
-    tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.end + 1
-    if language.capital_nouns and [token.text for token in tokens[behind : behind + 1]] == [","]:
-        behind += 1  # there a comma stands before every relative clause
-    return any(token.lower in language.list("relative") for token in tokens[behind : behind + 1])
+def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
+    """ "a clash with 70 rebels | who were captured"; not "who had fled", which leaves them whole."""
+    tokens, language, opener = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    if language.capital_nouns and [token.text for token in tokens[opener : opener + 1]] == [","]:
+        opener += 1  # there a comma stands before every relative clause
+    if not any(token.lower in language.list("relative") for token in tokens[opener : opener + 1]):
+        return False
+    clauses = item.sentence.clauses
+    return any(deed.first > opener and clauses[deed.first] == clauses[opener] for deed in deeds)
 
 
 def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
