@@ -89,9 +89,10 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied it, saying only 12 had died": what stands behind the participle is said by whoever denies."""
-    said = (mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index)
-    return any(mark.value.get("participial") for mark in said)
+    """ "denied it, saying only 12 had died", "denied the attack, but said 12 were hurt": what is said by whoever denies."""
+    but = sentence.reading.language.list("but")
+    said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
+    return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
 
 
 def _is_fact(item: Counted) -> bool:
