@@ -278,3 +278,16 @@ def apposition(item: Counted, context: Context) -> str | None:
             counted = any(other.index < noun.first <= other.end for other in context.items)  # "12 dead, 30 people in hospital"
             return None if counted else str(noun.value["kind"])
     return None
+
+
+def besides(item: Counted, context: Context) -> str | None:
+    """ "Neben zwölf Zivilisten starben auch acht Soldaten": what befell those behind the verb befell those named first."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    language, following = sentence.reading.language, next(iter(context.later(item)), None)
+    while at > 0 and sentence.tokens[at].lower in language.list("articles"):
+        at -= 1
+    if following is None or at < 0 or sentence.tokens[at].lower not in language.list("besides"):
+        return None
+    opens = at == 0 or sentence.clauses[at - 1] != sentence.clauses[at]
+    befell = following.predicate is not None and following.predicate.first > item.end and following.kind in context.fates
+    return following.kind if opens and befell and sentence.clauses[at] == sentence.clauses[following.index] else None

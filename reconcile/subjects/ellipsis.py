@@ -14,6 +14,7 @@ from ..text import MARK_KIND
 from .clause_rules import (
     BULLETS,
     apposition,
+    besides,
     identified,
     labelled,
     led_by_colon,
@@ -177,6 +178,7 @@ PEOPLE_RULES: Rules = {
     compared: ("comparisons",),
     changed_to: ANY,
     breaks_down: ANY,
+    besides: ("besides",),
     shared_fate: ANY,
     apposition: ("nouns",),
     count_word: ("counts",),
@@ -443,7 +445,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
-    kind = kind or told_to_be(item, context) or on_top(item, context)
+    kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
         item.kind = kind
