@@ -473,7 +473,7 @@ CLAIMS = [
     ("en", "In a statement late on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
     ("en", "Earlier on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
     ("en", "On Monday in Molo, {the army said} [12] people died.", [("2024-10-28", None)]),
-    ("en", "On Monday Ann Lee, {the mayor, said} [12] people died.", [("2024-10-28", None)]),
+    ("en", "{On Monday Ann Lee, the mayor, said} [12] people died.", [("2024-10-28", None)]),
     ("en", "On Monday Norway struck Molo, and {officials said} [12] people died.", [("2024-10-30", "2024-10-28")]),
     ("en", "Speaking to reporters in Molo on Monday, {the mayor said} [12] people died.", [("2024-10-28", None)]),
     ("en", "{On Monday the chief of the mission, Ann Hill, said} [12] people had died.", [("2024-10-28", None)]),

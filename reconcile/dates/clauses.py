@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..packs import Mark
-from ..reading import Mention, Sentence, is_name
+from ..reading import Mention, Sentence
 from ..text import MARK_KIND, WORD_KIND
 from .grammar import Match
 
@@ -99,7 +99,7 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
         opener = tokens[after + 1].lower if after + 1 < len(tokens) else ""
         if len(found) > 1 or opener in words_of(sentence, "relative"):
             found.add(clauses[after])
-    if 0 < figure - clauses[match.last] <= ASIDE and (_dates_occasion(sentence, match) or _opens_saying(sentence, match, figure)):
+    if 0 < figure - clauses[match.last] <= ASIDE and _dates_occasion(sentence, match):
         found.add(figure)
     return found
 
@@ -120,13 +120,6 @@ def _dates_occasion(sentence: Sentence, match: Match) -> bool:
         return False
     papers = any(mark.last < match.first for mark in sentence.marks("reports"))
     return papers or not words.isdisjoint(words_of(sentence, "occasions"))
-
-
-def _opens_saying(sentence: Sentence, match: Match, clause: int) -> bool:
-    """ "On Sunday Ann Lee, the governor, | said 12 …": the time opens the sentence, then a name, and set off from it the verb."""
-    if match.first > 1 or not is_name(sentence, match.last + 1):
-        return False
-    return any(mark.first and sentence.tokens[mark.first - 1].text == "," for mark in clauses_of(sentence)[clause].verbs)
 
 
 def is_said(sentence: Sentence, match: Match) -> bool:

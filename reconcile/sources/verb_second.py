@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from .clauses import GROUP, HEARER, Clause, Subject
 from .names import describe
-from .phrases import Span, is_apposition, phrase_back, phrase_from
+from .phrases import YEAR, Span, is_apposition, phrase_back, phrase_from
 
 EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
 PLACE = 9  # tokens of "in der Hauptstadt Kiew", "am 27. Oktober"
 COUNTED = 6  # tokens back from a clause to the number of the one before: "von 17 gefallenen Sicherheitskräften,"
-YEAR = 4  # digits
 BRACKET = 6  # tokens of "(Ortszeit)"
 
 

@@ -88,9 +88,9 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
     if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
-    if at < 1 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
+    if at < 0 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
         return None
-    if tokens[at].lower in language.lists("partitive", "amounting") and not _is_counted(item.sentence, at - 1):
+    if tokens[at].lower in language.lists("partitive", "amounting") and not (at and _is_counted(item.sentence, at - 1)):
         return None  # "the search for bodies was aided by the arrival of 300 men"
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
