@@ -869,6 +869,7 @@ STRENGTHS = [
     ("de", "Die Mission zählt 3.800 Soldaten.", None),
     ("de", "Die Mission zählt 40 Tote.", "Mission"),
     ("de", "Das Ministerium zählt dort 3.800 Soldaten.", "Ministerium"),
+    ("de", "Auf 900 Soldaten schätzt die Armee ihre Stärke.", "Armee"),
     ("en", "The militia counts 900 fighters.", None),
     ("en", "The army counted 900 rebel fighters in the town.", "army"),
 ]

@@ -22,6 +22,7 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Auf 4.000 Soldaten beziffert die Armee ihre Verluste.", "Soldaten", None, "no words before a number own it"),
     ("de", "103 Soldaten wurden aus norwegischer Gefangenschaft zurückgebracht.", "Soldaten", None, "whose prisoners they were"),
     ("de", "Zwölf Soldaten wurden aus Mali ausgeflogen.", "Soldaten", None, "where they were brought from"),
     ("de", "22 der Toten waren aus Mali, 19 aus Togo.", "Mali", "ML", "where they were from", "22"),

@@ -181,7 +181,7 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
 def _tells_strength(view: View, saying: Saying, mention: Mention) -> bool:
     """ "Die Mission zählt 900 Soldaten", "the militia counts 900 fighters": how many it has itself, and nobody says so; "the
     army counted 900 rebel fighters" are others."""
-    if not saying.takes_object or saying.shape not in (OPEN, ASIDE):
+    if view.tokens[saying.at].lower not in view.words.list("strengths"):
         return False
     if mention.subject is not None and " " in mention.subject:
         return False

@@ -224,7 +224,7 @@ class Sides:
         if noun is None or noun.first > FRONT or noun.last >= mark.first or not self._are_several(tokens, noun):
             return NOBODY
         first = next(at for at in range(noun.first + 1) if at == noun.first or tokens[at].lower not in small)
-        led = any(token.kind != WORD_KIND or token.lower in self.language.list("prepositions") for token in tokens[:first])
+        led = any(token.kind != WORD_KIND or token.lower in self.language.list("prepositions") for token in tokens[: noun.first])
         generic = tokens[noun.last].lower in self._list("generic_people")
         return NOBODY if led or generic else Whose(sentence.words(first, noun.last), None)
 
