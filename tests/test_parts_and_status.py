@@ -261,6 +261,8 @@ STATUS = [
     ("en", "Rebels said 40 soldiers had died. The army denied that so many were killed.", "denied", "so many are these"),
     ("de", "Die Rebellen meldeten 40 Tote. Die Armee bestritt, dass es so viele seien.", "denied", "'so viele' are these"),
     ("en", "Rebels said 40 soldiers had died. The army denied any losses.", "denied", "no losses at all"),
+    ("en", "The crash killed 40. The owner denied that so many passengers were unbelted.", "reported", "many of others"),
+    ("en", "The flood killed 40. The owner denied that the lake was so high.", "reported", "high water is no number"),
     ("en", "Two million fled. The mayor denied any delay when the dam broke.", "reported", "no delay is no number"),
     ("en", "Rebels said 40 were wounded. The army denied any deaths.", "reported", "deaths are no wounded"),
     ("en", "Togo has 900 soldiers in Mali, he said. Lomé denies it has any troops there.", "denied", "none are there"),

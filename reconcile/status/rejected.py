@@ -12,7 +12,7 @@ from ..packs import Language, Mark
 from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counted import Counted
-from ..text import MARK_KIND, words_of
+from ..text import MARK_KIND, Token, words_of
 from .governing import NEXT, is_number, is_undone, stands_between
 
 DENIED = str(Status.DENIED)
@@ -95,12 +95,19 @@ def _denies_all(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if any(map(is_number, behind)):
         return False
     words = [token.lower for token in behind]
-    if any(f"{a} {b}" in language.list("so_many") for a, b in itertools.pairwise(words)):
+    of_kind = any(_tells_of(language, word, item.kind, ("nouns", "predicates")) for word in words)
+    if of_kind and not language.list("wholly").isdisjoint(words):
         return True
-    if not language.list("wholly").isdisjoint(words):
-        return any(_tells_of(language, word, item.kind, ("nouns", "predicates")) for word in words)
+    so_many = next((at for at, pair in enumerate(itertools.pairwise(words)) if " ".join(pair) in language.list("so_many")), None)
+    if so_many is not None and (of_kind or _stands_without_noun(behind, so_many + 2, language)):
+        return True
     told = [at for at, word in enumerate(words) if _tells_of(language, word, item.kind, ("nouns",))]
     return bool(told) and (_denies_having(language, words, told) or _claims_of(sentence, mark, item))
+
+
+def _stands_without_noun(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "that many.", "so viele seien": of what, the number before tells; not "so many passengers"."""
+    return at >= len(tokens) or tokens[at].kind == MARK_KIND or tokens[at].lower in language.list("auxiliaries")
 
 
 def _denies_having(language: Language, words: Sequence[str], told: Collection[int]) -> bool:
