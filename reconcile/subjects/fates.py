@@ -145,24 +145,22 @@ class Fates:
 
     def _told_in_relative(self, item: Counted) -> Fate | None:
         """ "Sie halfen 12 Syrern, die nach Molo geflohen sind": where the verb ends the relative clause."""
-        sentence, opener = self.sentence, item.end + 2
-        if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
-            return None
-        if self.tokens[opener].lower not in sentence.reading.language.list("relative"):
-            return None
-        inside = (fate for fate in self.all if sentence.clauses[fate.first] == sentence.clauses[opener])
+        inside = self._of_relative(item.end + 2)
         return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
 
     def _lost_to_death(self, item: Counted, lost: Fate) -> Fate | None:
         """ "Kanada verlor 900 Soldaten, die im Kampf starben": the relative clause says what became of the lost."""
-        opener = max(item.end, lost.last) + 2
-        if lost.kind != "casualties" or opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
-            return None
+        inside = self._of_relative(max(item.end, lost.last) + 2) if lost.kind == "casualties" else ()
+        return next((fate for fate in inside if fate.kind == "killed"), None)
+
+    def _of_relative(self, opener: int) -> Sequence[Fate]:
+        """The predicates of the relative clause that opens at a token, behind a comma; none where none does."""
+        if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
+            return ()
         clauses, relative = self.sentence.clauses, self.sentence.reading.language.list("relative")
         if self.tokens[opener].lower not in relative:
-            return None
-        inside = (fate for fate in self.all if clauses[fate.first] == clauses[opener])
-        return next((fate for fate in inside if fate.kind == "killed"), None)
+            return ()
+        return [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
