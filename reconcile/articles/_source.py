@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from ._encodings import codec, utf_16, windows_1252
 
 STANDARD_INPUT = "-"
+PIECE = 2**20  # bytes taken at once; for as many as may be wanted, Python would make room before it reads
 LARGEST = 64 * 2**20  # bytes; one article is never longer, a file that claims so is a dump or an attack
 SAVE = "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -149,7 +150,7 @@ class Source:
         data, self._begun = self._begun, b""
         pieces = [data]
         missing = size - len(data)
-        while missing > 0 and (more := self._file.read(missing)):
+        while missing > 0 and (more := self._file.read(min(missing, PIECE))):
             pieces.append(more)
             missing -= len(more)
         return b"".join(pieces)

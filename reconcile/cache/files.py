@@ -8,6 +8,7 @@ import contextlib
 import functools
 import hashlib
 import marshal
+import mmap
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -64,11 +65,17 @@ def cached(name: str, key: str, make: Callable[[], Any]) -> Any:
         return make()
     path = folder / f"{name}-{key}"
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
-        return marshal.loads(path.read_bytes())
+        return _read(path)
     made = make()
     with contextlib.suppress(OSError, ValueError):
         _write(folder, path, marshal.dumps(made))
     return made
+
+
+def _read(path: Path) -> Any:
+    """What a file holds, without a copy of its some megabytes in between."""
+    with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return marshal.loads(content)
 
 
 def _write(folder: Path, path: Path, content: bytes) -> None:

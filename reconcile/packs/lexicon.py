@@ -29,7 +29,9 @@ Raw = tuple[str, str, int, tuple[str, ...], str]
 # Those of a word that stand together, see `Lexicon._find`: first those for which the word is enough, or has a slot behind it;
 # then by the word right behind it the others, packed: the names, of sections in NAMING, and the rest.
 Part = tuple[list[Raw], dict[str, bytes], dict[str, bytes]]
+Page = dict[str, bytes]  # of each word that begins alike its parts, packed
 Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
+ALIKE = 3  # letters the words of a page have in common: an article opens a few hundred of some thousand pages
 
 
 class Longer:
@@ -93,8 +95,11 @@ class Draft:
                     self._heads.add(first)
 
     def compiled(self) -> Compiled:
-        """The phrases as plain values: by their first word, those of a word packed until a text holds it."""
-        packed = {word: marshal.dumps(_parts((*raw, self._rarest(raw[3])) for raw in raws)) for word, raws in self._words.items()}
+        """The phrases as plain values: by their first word, packed until a text holds it, on pages of words that begin alike."""
+        pages: defaultdict[str, Page] = defaultdict(dict)
+        for word, raws in self._words.items():
+            pages[word[:ALIKE]][word] = marshal.dumps(_parts((*raw, self._rarest(raw[3])) for raw in raws))
+        packed = {beginning: marshal.dumps(page) for beginning, page in pages.items()}
         return packed, sorted(self._heads), [dict(value) for value in self._values]
 
     def _rarest(self, elements: Sequence[str]) -> str:
@@ -116,6 +121,7 @@ class Lexicon:
         """`text`: the pack's section of that name, for the forms of words that no phrase lists."""
         gendered = text.get("gendered", ())
         self._packed, heads, self._values = compiled
+        self._pages = Memo(self._page)
         self._heads = frozenset(heads)
         self._lengths = sorted(set(map(len, heads)), reverse=True)
         self._genitives, self._quarters = tuple(text.get("genitives", ())), tuple(text.get("quarters", ()))
@@ -207,9 +213,14 @@ class Lexicon:
         return {"countries": (raws, {}, {})} if raws else {}
 
     def _parts(self, word: str) -> Mapping[str, Part]:
-        packed = self._packed.get(word)
+        packed = self._pages[word[:ALIKE]].get(word)
         parts: Mapping[str, Part] = marshal.loads(packed) if packed else {}
         return parts
+
+    def _page(self, beginning: str) -> Page:
+        packed = self._packed.get(beginning)
+        page: Page = marshal.loads(packed) if packed else {}
+        return page
 
     def _by_head(self, found: dict[str, Part], word: str) -> None:
         """Adds the phrases whose head is the longest end of the word."""
