@@ -28,12 +28,19 @@ def test_generated_articles_are_the_same_in_every_run_and_all_different(generate
 
 def test_their_figures_are_found_in_the_share_asked_for(generated: object, figures: Callable[..., list[Figure]]) -> None:
     found = {}
-    for share in (generated.DENSE, generated.ORDINARY):  # type: ignore[attr-defined]
-        articles = list(generated.articles(4, share))  # type: ignore[attr-defined]
-        assert [article["language"] for article in articles] == ["de", "en"] * 2
+    for mix in (generated.DENSE, generated.REPORTING, generated.ORDINARY):  # type: ignore[attr-defined]
+        articles = list(generated.articles(8, mix))  # type: ignore[attr-defined]
+        assert [article["language"] for article in articles] == ["de", "en"] * 4
         assert all(3900 < len(article["text"]) < 4800 for article in articles)
-        found[share] = sum(len(figures(article["text"], article["language"])) for article in articles)
-    assert found[generated.DENSE] > 4 * found[generated.ORDINARY] > 40  # type: ignore[attr-defined]
+        found[mix] = sum(len(figures(article["text"], article["language"])) for article in articles)
+    dense, reporting, ordinary = found.values()
+    assert dense > 4 * reporting and reporting > 3 * ordinary > 30
+
+
+def test_their_other_numbers_are_no_figures(generated: object, figures: Callable[..., list[Figure]]) -> None:
+    numbers = generated.Mix(numbers=1, figures=0)  # type: ignore[attr-defined]
+    articles = list(generated.articles(8, numbers))  # type: ignore[attr-defined]
+    assert [figure.quote for article in articles for figure in figures(article["text"], article["language"])] == []
 
 
 def test_a_command_is_measured_with_its_memory(generated: object) -> None:

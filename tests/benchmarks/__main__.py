@@ -9,6 +9,7 @@ works.
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import os
 import sys
@@ -26,6 +27,12 @@ from measuring import RECONCILE, Run, best, run
 
 from reconcile.series import reconcile
 
+MIXES = {
+    "one sentence in ten with a number, one number in five a figure": generated.ORDINARY,
+    "one sentence in ten with a number, each a figure": generated.REPORTING,
+    "two sentences in three with a number, each a figure": generated.DENSE,
+}
+
 
 class Bench:
     """What is measured, in a folder for the articles and a cache of its own."""
@@ -33,17 +40,22 @@ class Bench:
     def __init__(self, folder: Path, times: int, size: int) -> None:
         self.folder, self.times, self.size = folder, times, size
 
-    def written(self, name: str, share: float, number: int) -> Path:
+    def written(self, name: str, mix: generated.Mix, number: int) -> Path:
         """A file of generated articles."""
         path = self.folder / f"{name}-{number}.jsonl"
         with open(path, "w", encoding="utf-8") as file:
-            file.writelines(generated.lines(number, share))
+            file.writelines(generated.lines(number, mix))
         return path
 
     def extract(self, *paths: Path, jobs: int = 1, cache: bool = False) -> Run:
         out = str(self.folder / "out.csv")
         options = ["--jobs", str(jobs), "-o", out, *([] if cache else ["--no-cache"])]
         return best(self.times, [*RECONCILE, "extract", *map(str, paths), *options])
+
+    @functools.cached_property
+    def empty(self) -> Run:
+        """The start alone: throughput is measured without it."""
+        return self.extract(self.written("none", generated.ORDINARY, 1))
 
     def start(self) -> Iterator[tuple[str, str]]:
         imports = best(self.times, [sys.executable, "-c", "import typer, rich"])
@@ -57,12 +69,11 @@ class Bench:
         yield "`reconcile troops` on the samples", told
 
     def throughput(self) -> Iterator[tuple[str, str]]:
-        empty = self.extract(self.written("none", generated.ORDINARY, 1))
-        for name, share in (("one sentence in ten with a number", generated.ORDINARY), ("two in three", generated.DENSE)):
-            path = self.written("share", share, self.size)
+        for name, mix in MIXES.items():
+            path = self.written("mix", mix, self.size)
             size = path.stat().st_size / 1e6
             alone = self.extract(path)
-            yield f"articles, {name}: one process", f"{size / (alone.seconds - empty.seconds):.2f} MB/s"
+            yield f"articles, {name}: one process", f"{size / (alone.seconds - self.empty.seconds):.2f} MB/s"
             yield f"articles, {name}: two processes", self._worth(alone, self.extract(path, jobs=2))
             yield from others.compared(path)
 
@@ -101,7 +112,7 @@ class Bench:
         size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) / 1e6
         alone = self.extract(folder)
         run([*RECONCILE, "extract", str(folder), "-o", str(self.folder / "out.csv")])
-        yield f"{folder}: {size:.1f} MB", f"{alone.seconds:.1f} s, {size / alone.seconds:.2f} MB/s"
+        yield f"{folder}: {size:.2f} MB", f"{size / (alone.seconds - self.empty.seconds):.2f} MB/s"
         yield f"{folder}: two processes", self._worth(alone, self.extract(folder, jobs=2))
         yield f"{folder}: a second time", f"{alone.seconds / self.extract(folder, cache=True).seconds:.1f} times as fast"
 
