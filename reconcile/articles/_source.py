@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, Protocol
 from ._encodings import codec, utf_16, windows_1252
 
 STANDARD_INPUT = "-"
-PIECE = 2**20  # bytes taken at once; for as many as may be wanted, Python would make room before it reads
+PIECE = 2**20  # bytes read at once: Python makes room for all that is asked for before it knows how small a file is
 LARGEST = 64 * 2**20  # bytes; one article is never longer, a file that claims so is a dump or an attack
 SAVE = "save it as UTF-8: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))

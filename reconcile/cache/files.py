@@ -73,7 +73,7 @@ def cached(name: str, key: str, make: Callable[[], Any]) -> Any:
 
 
 def _read(path: Path) -> Any:
-    """What a file holds, without a copy of its some megabytes in between."""
+    """What a file of some megabytes holds, without a copy of it in between."""
     with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
         return marshal.loads(content)
 
