@@ -184,14 +184,23 @@ def is_day(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_year(sentence: Sentence, amount: Amount) -> bool:
-    """ "Am 3. Mai 1990 brachen …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year."""
+    """ "Am 3. Mai 1990 brachen …", "seit 1999 Menschen …": a bare number behind a word that leads up to a year; "the 1972
+    hostage crisis": behind an article one that no thousands mark makes a count."""
     if not amount.is_year_like:
         return False
     if amount.low != amount.high:
         return not _counts_people(sentence, amount)  # "between 2010 and 2015"
     before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
     language = sentence.reading.language
-    return before in language.list("months") or before in language.list("before_year")
+    if before in language.list("months") or before in language.list("before_year"):
+        return True
+    return before in language.list("before_dated") and _dates_what_follows(sentence, amount)
+
+
+def _dates_what_follows(sentence: Sentence, amount: Amount) -> bool:
+    """ "the | 1972 | hostage crisis", not "the 2000 soldiers", "a 1972-man garrison" or "put the toll at the 1972 of before"."""
+    behind = sentence.tokens[amount.last + 1 : amount.last + 2]
+    return amount.value >= MODERN and amount.value % 100 != 0 and bool(behind) and behind[0].kind == WORD_KIND
 
 
 def _counts_people(sentence: Sentence, amount: Amount) -> bool:

@@ -305,22 +305,25 @@ class PhraseReader:
         return None
 
     def _modifies_unknown(self, noun: Mark) -> bool:
-        """ "four army | cooks", "three tank | gunners": a plural no pack knows right behind a body of men; behind a thing only
-        one that sounds like people."""
-        behind = noun.last + 1
-        if not (noun.value.get("strength") or noun.value["kind"] == "thing") or self.tokens[noun.last].lower.endswith("s"):
+        """ "four army | cooks", "three tank | gunners", "two hostage | dramas": a plural no pack knows right behind a singular;
+        behind a thing only one that sounds like people."""
+        behind, thing = noun.last + 1, noun.value["kind"] == "thing"
+        if not (noun.value.get("strength") or thing or self._is_singular(noun)) or self.tokens[noun.last].lower.endswith("s"):
             return False
         if self.capital_nouns or behind >= len(self.tokens) or behind in self.known or self._is_verb(behind):
             return False
         word, doers = self.tokens[behind], self.sentence.reading.language.endings("doer_endings")
         plural = word.text.islower() and word.text.endswith("s") and word.lower not in self.stops
-        return plural and not self._is_finite(word) and bool(noun.value.get("strength") or word.lower.endswith(doers))
+        return plural and not self._is_finite(word) and bool(not thing or word.lower.endswith(doers))
+
+    def _is_singular(self, noun: Mark) -> bool:
+        """ "hostage", where the plural is "hostages"."""
+        return noun.phrase.printed.endswith("(|s)") and not self.tokens[noun.last].lower.endswith("s")
 
     def _is_joined_modifier(self, noun: Mark) -> bool:
         """ "two suicide | and gun attacks": a singular that a joiner ties to another word before the head of both."""
-        singular = noun.phrase.printed.endswith("(|s)") and not self.tokens[noun.last].lower.endswith("s")
         joiner = noun.last + 1
-        if not singular or self.capital_nouns or joiner + 2 >= len(self.tokens) or self.tokens[joiner].lower not in self.joiners:
+        if not self._is_singular(noun) or self.capital_nouns or joiner + 2 >= len(self.tokens) or self.tokens[joiner].lower not in self.joiners:
             return False
         following = self.at["nouns"].get(joiner + 1)
         head = self.at["nouns"].get(following.last + 1 if following is not None else joiner + 2)
