@@ -75,6 +75,7 @@ class Approaches:
         self._adjective_endings, self._is_inflected = language.endings("naming.adjective_endings"), language.is_inflected
         self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
+        self._offices = language.list("naming.offices")
         self._steps = Memo(self._step)  # by the printed word
 
     @once
@@ -97,7 +98,7 @@ class Approaches:
         for index in range(first - 1, max(-1, first - 1 - WAY_BACK), -1):
             step = steps[tokens[index].text]
             if step.role is not None and not (step.is_direction and self._is_quarter(tokens, index)):
-                linked = index > 0 and steps[tokens[index - 1].text].leads_on
+                linked = index > 0 and steps[tokens[index - 1].text].leads_on and not self._is_body(tokens, index - 1)
                 oriented = oriented or step.is_direction or (linked and self._is_direction(tokens, index - 1))
                 if not (linked and step.is_link):
                     goal = step.role is Role.TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
@@ -129,6 +130,13 @@ class Approaches:
             word in self._joiners,
             word in self._relative,
         )
+
+    def _is_body(self, tokens: list[Token], at: int) -> bool:
+        """ "the Department | of Health": an office written large, and no preposition of place before it."""
+        if self.large_nouns or not tokens[at].is_capital or tokens[at].lower not in self._offices:
+            return False
+        at -= at > 0 and tokens[at - 1].lower in self.articles
+        return at == 0 or self._steps[tokens[at - 1].text].role is not Role.WITHIN
 
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
         """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""
