@@ -513,6 +513,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),
+    ("en", "In the Department of Molo 12 soldiers died.", "Molo", None, "but a department one is in"),
+    ("en", "The Department of Trade in Molo said 12 people died there.", "Molo", None, "where the office is"),
     (
         "en",
         "Rioting broke out in Ecuador. Nearly 180 guards were taken hostage, sparking clashes in the South American country.",

@@ -323,7 +323,9 @@ class PhraseReader:
     def _is_joined_modifier(self, noun: Mark) -> bool:
         """ "two suicide | and gun attacks": a singular that a joiner ties to another word before the head of both."""
         joiner = noun.last + 1
-        if not self._is_singular(noun) or self.capital_nouns or joiner + 2 >= len(self.tokens) or self.tokens[joiner].lower not in self.joiners:
+        if not self._is_singular(noun) or self.capital_nouns or joiner + 2 >= len(self.tokens):
+            return False
+        if self.tokens[joiner].lower not in self.joiners:
             return False
         following = self.at["nouns"].get(joiner + 1)
         head = self.at["nouns"].get(following.last + 1 if following is not None else joiner + 2)
