@@ -26,7 +26,7 @@ RARE = (
     "naming.admissions naming.also naming.belonging naming.bereft_verbs naming.coming naming.deciding naming.fleeing "
     "naming.former naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated "
     "naming.reached naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics "
-    "naming.world_forces"
+    "naming.world_forces speech.backward speech.indirect speech.indirect_perhaps"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -88,11 +88,11 @@ def _agents(view: View) -> Iterator[Name]:
 def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
     """ "Die Polizei zählte 12.000, die Veranstalter 30.000", "… and the organisers 30,000": speaker and number alone behind
     a clause, or a number, that has the verb."""
+    opened = [saying for saying in article.finder.sayings(mention.sentence) if saying.shape is OPEN]
+    if not opened:
+        return None
     start = max(view.clause_start(mention.first), _behind_number_and(article, view, mention))
-    if start == 0:
-        return None  # nothing before
-    sayings = article.finder.sayings(mention.sentence)
-    shared = [saying for saying in sayings if saying.shape is OPEN and saying.first < start]
+    shared = [saying for saying in opened if saying.first < start]
     if not shared:
         return None
     end = view.clause_end(mention.first)
@@ -121,6 +121,8 @@ def _is_country_like(view: View, name: Name, shared: Sequence[Saying]) -> bool:
 def _behind_number_and(article: Article, view: View, mention: Mention) -> int:
     """The first token behind the "and" between another figure and this one; 0 where there is none."""
     clause = view.clause_start(mention.first)
+    if not any(clause <= figure < mention.first for figure in article.figures(view.sentence)):
+        return 0
     joiner = next((index for index in reversed(view.indices("joiners")) if clause < index < mention.first), 0)
     return joiner + 1 if any(clause <= figure < joiner for figure in article.figures(view.sentence)) else 0
 

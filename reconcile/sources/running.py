@@ -19,6 +19,7 @@ LONGEST_OPENING = 30  # characters of the first word of a sentence that points b
 OPENING = 3  # tokens in which "Das teilte … mit" must have its verb
 QUOTE_OR_LINE = re.compile(rf"{QUOTE.pattern}|\n")
 INDIRECT, PERHAPS = "indirect", "indirect_perhaps"
+SIGNS = ("speech.indirect", "speech.indirect_perhaps")  # in RARE
 
 
 # ------------------------------------------------------------------------------------------------------------------ quotes
@@ -88,7 +89,7 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
 
 def _sign(view: View, at: int) -> str | None:
     """The list a verb of the figure's clause, or of one before it, stands in; None without a sign of indirect speech."""
-    if not view.indices(INDIRECT) and not view.indices(PERHAPS):
+    if view.signs.isdisjoint(SIGNS):
         return None
     end = view.clause_end(at)
     if not any(view.breaks(index) for index in range(view.clause_start(at), end + 1)):

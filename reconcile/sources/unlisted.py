@@ -14,8 +14,8 @@ TIME = 6  # tokens of "am Dienstag in Berlin ein"
 
 def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     """The verb's token and its speaker, a speaker the pack knows."""
-    speech = not QUOTES.isdisjoint(view.signs) or (view.words.verb_second and view.indices("indirect"))
-    if not speech and not view.indices("backward"):
+    speech = not QUOTES.isdisjoint(view.signs) or (view.words.verb_second and "speech.indirect" in view.signs)
+    if not speech and "speech.backward" not in view.signs:
         return
     for index in (mark + 1 for mark in view.punctuation):  # behind a border or a quote
         if not view.is_word(index):

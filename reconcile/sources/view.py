@@ -28,15 +28,18 @@ class View:
         self.tokens = tokens = sentence.tokens
         self.clauses = sentence.clauses
         self._count = len(tokens)
-        # The tokens that are marks, in order, and these marks: most shapes are ruled out by the mark a sentence lacks.
-        self.punctuation = sentence.punctuation
-        self.signs = frozenset([tokens[index].text for index in self.punctuation])
+        self.punctuation = sentence.punctuation  # the tokens that are marks, in order
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
 
     def __len__(self) -> int:
         return self._count
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """Its marks, and the lists in RARE that have a word in it: most shapes are ruled out by what a sentence lacks."""
+        return self.sentence.listed
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
