@@ -24,6 +24,16 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("en", "Twelve gunmen killed the owner. Four men took the guards hostage.", [], "who does it is not befallen by it"),
+    ("en", "Two men who abducted a priest were shot.", ["casualties 2"], "what befell those who did it is told behind"),
+    ("en", "The 12 people killed the day before were buried.", ["killed 12"], "a day is no object"),
+    ("en", "Twelve people were killed, the army said.", ["killed 12"], "what stands behind a comma is no object"),
+    ("en", "He was quickly shot dead by two policemen.", [], "who did it stands behind a passive"),
+    ("de", "Zwölf Männer töteten den Wirt. Fünf Jugendliche nahmen ihren Lehrer gefangen.", [], "who acts, in German"),
+    ("de", "Zwölf Menschen tötete der Sturm.", ["killed 12"], "a verb of one has the number for its object"),
+    ("de", "Zwölf Männer haben das Lager verlassen und wurden verhaftet.", ["captured 12"], "the object of another verb"),
+    ("de", "Zwölf Männer, die eine Frau entführten, wurden verhaftet.", ["captured 12"], "a clause that tells what they did"),
+    ("de", "Zwölf Männer haben ihren Nachbarn getötet.", [], "the object stands before a participle"),
     # the noun
     (
         "de",

@@ -16,6 +16,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
 from .crossing import Crossing, adds_up
+from .doers import is_doer
 from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
@@ -365,7 +366,9 @@ class Fates:
         `whom` it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and
         of no suspects."""
         value = fate.mark.value
-        if value.get("ahead") and fate.last > item.index:
+        if is_doer(item, fate):
+            return False
+        if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False

@@ -8,6 +8,7 @@ from ..text import NUMBER_KIND
 from .counted import Counted, Fate
 
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
+HELPED = 2  # tokens from an auxiliary to its participle: "was quickly shot dead by"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
 DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
 
@@ -46,7 +47,8 @@ def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
     tokens, language = sentence.tokens, sentence.reading.language
     if not language.capital_nouns:
         passive = [deed for deed in deeds if deed.last in (before - 1, before)]
-        return any(deed.first and tokens[deed.first - 1].lower in language.list("auxiliaries") for deed in passive)
+        near = [token.lower for deed in passive for token in tokens[max(0, deed.first - HELPED) : deed.first]]
+        return not language.list("auxiliaries").isdisjoint(near)
     clauses, clause = sentence.clauses, sentence.clauses[before]
     led = any(clauses[at] == clause and tokens[at].lower in language.list("passives") for at in range(before))
     if not led or tokens[before - 1].lower in language.list("bands"):

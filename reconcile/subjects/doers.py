@@ -1,0 +1,67 @@
+"""Who did it: "twelve gunmen killed the owner", "zwölf Männer nahmen einen Wächter gefangen": nothing befell them.
+
+The same words tell of those whom it befell: "twelve people killed by the storm". That an object follows tells the two apart.
+"""
+
+from __future__ import annotations
+
+from .counted import Counted, Fate, empty_words
+
+TIME = 3  # tokens behind an article in which "the day before", "that same night" shows
+
+
+def is_doer(item: Counted, fate: Fate) -> bool:
+    """Whether a number is the subject of what is done to somebody else: behind it stand a verb in the active and its object."""
+    if not fate.mark.value.get("transitive"):
+        return False
+    verb = fate.first if fate.opener < 0 else fate.opener
+    if verb <= item.end:
+        return False
+    behind = fate.last + 1 if fate.opener < 0 or fate.mark.gap is None else fate.mark.gap[0]
+    if _is_object(item, behind):
+        return _is_active(item, verb)
+    before = _object_before(item, verb) if item.sentence.reading.language.capital_nouns else None
+    return before is not None and _is_object(item, before)
+
+
+def _is_active(item: Counted, verb: int) -> bool:
+    """No auxiliary of a passive stands before the verb; where nouns are written large, it is one of several who act."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if language.capital_nouns:
+        return sentence.tokens[verb].lower.endswith(language.endings("plural_verbs"))
+    empty, at = empty_words(sentence), verb - 1
+    passive = language.list("auxiliaries") - language.list("perfect")
+    while at > item.end and sentence.tokens[at].lower in empty:
+        if sentence.tokens[at].lower in passive:
+            return False
+        at -= 1
+    return True
+
+
+def _object_before(item: Counted, verb: int) -> int | None:
+    """ "Zwölf Männer haben | einen Wächter getötet", "zwölf Männer, die | einen Wächter töteten": where the object would begin
+    if the verb closes the clause."""
+    tokens, clauses = item.sentence.tokens, item.sentence.clauses
+    language, at = item.sentence.reading.language, item.end + 1
+    opener = at + 1 if tokens[at].text == "," else at
+    if opener >= verb or clauses[opener] != clauses[verb]:
+        return None
+    folded, plural = item.sentence.folded, language.endings("plural_verbs")
+    if opener == at:
+        acts = folded[at] in language.list("perfect") and folded[at].endswith(plural)
+    else:
+        helped = folded[verb + 1 : verb + 2]
+        last = helped[0] if helped and helped[0] in language.list("auxiliaries") else folded[verb]
+        acts = folded[opener] in language.list("relative") and last.endswith(plural) and last not in language.list("passives")
+    joiners = language.list("joiners")  # "haben das Lager verlassen und | wurden verhaftet"
+    return next((at + 1 for at in range(verb - 1, opener, -1) if folded[at] in joiners), opener + 1) if acts else None
+
+
+def _is_object(item: Counted, at: int) -> bool:
+    """ "killed | the owner", "killed | him"; not "killed | the day before", "starben | den Behörden zufolge"."""
+    sentence = item.sentence
+    if at >= len(sentence.tokens) or sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
+        return False
+    times = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") == "duration")
+    said = (mark.first for mark in sentence.marks("attributions"))
+    return not any(at <= first <= at + TIME for first in (*times, *said))
