@@ -48,5 +48,5 @@ class once(Generic[Owner, Answer]):
         if instance is None:
             return self
         answer = self._ask(instance)
-        object.__setattr__(instance, self._name, answer)  # not into its `__dict__`: once that is made all attributes are slow
+        setattr(instance, self._name, answer)  # not into its `__dict__`: once that is made all attributes are slow
         return answer

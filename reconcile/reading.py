@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from .memo import Memo, once
 from .model import Article, Quantity, Span
@@ -30,6 +30,23 @@ RARE = (
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
+Rule = TypeVar("Rule")
+
+
+class Rules(dict[Rule, Sequence[str]]):
+    """Rules in the order they are asked, each with what it needs: of these sections, lists and marks one in the sentence."""
+
+    def __init__(self, needs: Mapping[Rule, Sequence[str]]) -> None:
+        super().__init__(needs)
+        self._needed = frozenset(itertools.chain.from_iterable(self.values()))
+        self._able = Memo(self._able_with)
+
+    def able(self, sentence: Sentence) -> Sequence[Rule]:
+        """Those that can have an answer in a sentence: ruled out once for all sentences that hold the same of what is needed."""
+        return self._able[self._needed & sentence.holds]
+
+    def _able_with(self, held: frozenset[str]) -> Sequence[Rule]:
+        return [rule for rule, needs in self.items() if not needs or not held.isdisjoint(needs)]
 
 
 class Sentence:

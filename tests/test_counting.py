@@ -9,7 +9,7 @@ import pytest
 
 from reconcile.model import Article
 from reconcile.packs import Packs
-from reconcile.reading import RARE, Reading
+from reconcile.reading import RARE, Reading, Rules
 from reconcile.subjects import count_figures, ellipsis, where, whose
 from reconcile.subjects.context import Context
 from reconcile.subjects.counted import Counted
@@ -668,5 +668,5 @@ def test_no_rule_answers_without_what_it_needs(language: str, text: str, packs: 
         return ask
 
     for name in ("RULES", "PEOPLE_RULES"):
-        monkeypatch.setattr(ellipsis, name, {held(rule, needs): () for rule, needs in getattr(ellipsis, name).items()})
+        monkeypatch.setattr(ellipsis, name, Rules({held(rule, needs): () for rule, needs in getattr(ellipsis, name).items()}))
     counted(text, language, packs)

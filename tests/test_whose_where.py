@@ -10,7 +10,7 @@ import pytest
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
-from reconcile.reading import Reading
+from reconcile.reading import Reading, Rules
 from reconcile.subjects import where, whose
 from reconcile.subjects.approach import Role
 from reconcile.subjects.counted import Counted
@@ -1487,14 +1487,14 @@ def test_no_rule_answers_without_what_it_needs(row: tuple[str, ...], packs: Pack
         return ask
 
     for name in WHOSE_RULES:
-        rules = [(asker, held(rule, needs), ()) for asker, rule, needs in getattr(whose, name)]
-        monkeypatch.setattr(whose, name, rules)
-    monkeypatch.setattr(where, "RULES", {held(rule, needs): () for rule, needs in where.RULES.items()})
+        rules = {(asker, held(rule, needs)): () for (asker, rule), needs in getattr(whose, name).items()}
+        monkeypatch.setattr(whose, name, Rules(rules))
+    monkeypatch.setattr(where, "RULES", Rules({held(rule, needs): () for rule, needs in where.RULES.items()}))
     extract(Article("a", row[1], language=row[0], published="2024-10-28"), packs)
 
 
 def test_what_the_rules_of_whose_need_is_told_of_rules_that_are_asked() -> None:
-    asked = {rule for name in WHOSE_RULES for _, rule, _ in getattr(whose, name)}
+    asked = {rule for name in WHOSE_RULES for _, rule in getattr(whose, name)}
     assert whose.NEEDS.keys() <= asked
 
 

@@ -7,11 +7,12 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..cache import cached, key_of
-from ..memo import Memo, once
+from ..memo import Memo
 from .errors import PackError
 from .language import Group, Language, entries_of
 
@@ -39,7 +40,7 @@ class Packs:
         """The pack of a language code, also of `de-AT` or `en_GB`; None where there is none."""
         return self.languages.get((code or "").split("-")[0].split("_")[0].lower())
 
-    @once
+    @cached_property  # `once` sets attributes, which are frozen here
     def kinds(self) -> dict[str, Mapping[str, Any]]:
         return {kind: value for topic in self.topics.values() for kind, value in topic.kinds.items()}
 

@@ -172,7 +172,7 @@ class Denials:
 
     def may_stand_in(self, sentence: Sentence) -> bool:
         """False where the words of a sentence promise none."""
-        words = NOTHING.union(*map(self._words_in.__getitem__, sentence.pieces))
+        words = NOTHING.union(*filter(None, map(self._words_in.__getitem__, sentence.pieces)))
         promised = (denial for word in words & self._by_longest.keys() for denial in self._by_longest[word])
         return ALONE in words or any(denial <= words for denial in promised)
 

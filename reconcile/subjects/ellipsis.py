@@ -6,10 +6,10 @@ evidence nearest to the number to the farthest, and a number for which none spea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from ..quantities import RANGE, VAGUE
-from ..reading import ANY, Sentence
+from ..reading import ANY, Rules, Sentence
 from ..text import MARK_KIND
 from .clause_rules import (
     BULLETS,
@@ -80,7 +80,7 @@ INSERTED = 8  # tokens of an insertion: ", by their own count,"
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
-Rules = Mapping[Callable[[Counted, Context], "str | None"], Sequence[str]]
+AnyRule = Callable[[Counted, Context], "str | None"]
 
 
 def announced_loss(item: Counted, context: Context) -> str | None:
@@ -130,74 +130,77 @@ def loss_by_pronoun(item: Counted, context: Context) -> str | None:
 
 # In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
-RULES: Rules = {
-    labelled: ":",
-    listed: ":",
-    listed_by_place: ("(",),
-    contrasted: ("contrasts",),
-    came_to_event: ("events",),
-    among_fallen: ("parts",),
-    participle_follows: ("attributes", "predicates"),
-    participle_before: ("predicates",),
-    with_others: ("predicates",),
-    part_of_unnumbered: ANY,
-    alone_of_unnumbered: ANY,
-    among_whole: ("members_of",),
-    of_told_before: ANY,
-    part_of_previous: ANY,
-    told_with_part: ANY,
-    out_of_whole: ANY,
-    noun_numbers: ("nouns",),
-    noun_behind: ("counts", "nouns"),
-    count_word: ("counts",),
-    breaks_down: ANY,
-    changed_from: ("comparisons",),
-    changed_to: ANY,
-    gapped: ANY,
-    added_to_previous: ("additions", "rest"),
-    same_large_value: ANY,
-    topic_of_sentence_before: ("counting_verbs",),
-    arrived_in_flight: ("arrival_verbs",),
-    in_order: ("counting_verbs",),
-    told_of_previous: ANY,
-    bare_count_at_event: ("counting_verbs", "gathering_verbs"),
-    same_value: ANY,
-}
-PEOPLE_RULES: Rules = {
-    labelled: ":",
-    led_by_colon: tuple(BULLETS),
-    contrasted: ("contrasts",),
-    identified: ("identities",),
-    told_to_be: ("identities",),
-    among_fallen: ("parts",),
-    those_told_before: ANY,
-    part_of_unnumbered: ANY,
-    among_whole: ("members_of",),
-    part_of_previous: ANY,
-    out_of_whole: ANY,
-    compared: ("comparisons",),
-    changed_to: ANY,
-    breaks_down: ANY,
-    besides: ("besides",),
-    shared_fate: ANY,
-    apposition: ("nouns",),
-    count_word: ("counts",),
-    gapped: ANY,
-    added_to_previous: ("additions", "rest"),
-    announced_loss: ("counts", "nouns"),
-    people_again: ("expletives",),
-    came_to_event: ("events",),
-    held_against: ("contrast_adverbs",),
-    counted_at_event: ("counting_verbs", "gathering_verbs"),
-    gathered_at_event: ("events",),
-    arrived_in_flight: ("arrival_verbs",),
-    men_of_an_army: ("men",),
-}
+RULES = Rules[AnyRule](
+    {
+        labelled: ":",
+        listed: ":",
+        listed_by_place: ("(",),
+        contrasted: ("contrasts",),
+        came_to_event: ("events",),
+        among_fallen: ("parts",),
+        participle_follows: ("attributes", "predicates"),
+        participle_before: ("predicates",),
+        with_others: ("predicates",),
+        part_of_unnumbered: ANY,
+        alone_of_unnumbered: ANY,
+        among_whole: ("members_of",),
+        of_told_before: ANY,
+        part_of_previous: ANY,
+        told_with_part: ANY,
+        out_of_whole: ANY,
+        noun_numbers: ("nouns",),
+        noun_behind: ("counts", "nouns"),
+        count_word: ("counts",),
+        breaks_down: ANY,
+        changed_from: ("comparisons",),
+        changed_to: ANY,
+        gapped: ANY,
+        added_to_previous: ("additions", "rest"),
+        same_large_value: ANY,
+        topic_of_sentence_before: ("counting_verbs",),
+        arrived_in_flight: ("arrival_verbs",),
+        in_order: ("counting_verbs",),
+        told_of_previous: ANY,
+        bare_count_at_event: ("counting_verbs", "gathering_verbs"),
+        same_value: ANY,
+    }
+)
+PEOPLE_RULES = Rules[AnyRule](
+    {
+        labelled: ":",
+        led_by_colon: tuple(BULLETS),
+        contrasted: ("contrasts",),
+        identified: ("identities",),
+        told_to_be: ("identities",),
+        among_fallen: ("parts",),
+        those_told_before: ANY,
+        part_of_unnumbered: ANY,
+        among_whole: ("members_of",),
+        part_of_previous: ANY,
+        out_of_whole: ANY,
+        compared: ("comparisons",),
+        changed_to: ANY,
+        breaks_down: ANY,
+        besides: ("besides",),
+        shared_fate: ANY,
+        apposition: ("nouns",),
+        count_word: ("counts",),
+        gapped: ANY,
+        added_to_previous: ("additions", "rest"),
+        announced_loss: ("counts", "nouns"),
+        people_again: ("expletives",),
+        came_to_event: ("events",),
+        held_against: ("contrast_adverbs",),
+        counted_at_event: ("counting_verbs", "gathering_verbs"),
+        gathered_at_event: ("events",),
+        arrived_in_flight: ("arrival_verbs",),
+        men_of_an_army: ("men",),
+    }
+)
 
 
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
-    holds = context.reader.sentence.holds
     for item in items:
         if item.kind == "missing" and _are_found(item, context):
             item.kind, item.settled = None, True
@@ -213,9 +216,9 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
         if item.settled or _is_told_otherwise(item, context):
             item.settled = True
             continue
-        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else {}
-        for rule, needs in rules.items():
-            kind = rule(item, context) if not needs or not holds.isdisjoint(needs) else None
+        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else None
+        for rule in rules.able(item.sentence) if rules else ():
+            kind = rule(item, context)
             if kind == "area" and rules is PEOPLE_RULES:
                 continue
             if kind:

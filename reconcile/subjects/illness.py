@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from ..memo import Memo
+from ..packs import Language
 from ..reading import Reading
 from .counted import Counted
 
+LISTS = ("illnesses", "injuries")
 MARKS = ".,;:!?()[]\"'“”‘’–—"  # around the words of an article
 TOLD = 2  # times an article names illnesses before all in its hospitals are taken for sick
 
@@ -23,8 +26,11 @@ def _told(reading: Reading) -> dict[str, int]:
     """How often an article names illnesses and injuries."""
     known: dict[str, int] = reading.notes["illness"]
     if not known:
-        words = [piece.strip(MARKS).lower() for piece in reading.pieces]
-        for name in ("illnesses", "injuries"):
-            listed = reading.language.list(name)
-            known[name] = sum(word in listed for word in words)
+        lists = list(filter(None, map(reading.language.made(_lists_of).__getitem__, reading.pieces)))
+        known.update((name, lists.count(name)) for name in LISTS)
     return known
+
+
+def _lists_of(language: Language) -> Memo[str, str | None]:
+    """By a piece of text the list its word stands in."""
+    return Memo(lambda piece: next((name for name in LISTS if piece.strip(MARKS).lower() in language.list(name)), None))

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from ..packs import Mark
-from ..reading import ANY, Sentence
+from ..reading import ANY, Rules, Sentence
 from ..text import MARK_KIND
 from .approach import Role
 from .counted import HARM, Counted, end_with_bracket
@@ -75,9 +75,8 @@ class Whereabouts:
         """The place of a counted item, by the first rule that knows it."""
         if id(item) not in self._known:
             self._known[id(item)] = None  # what leans on itself has no place
-            holds = item.sentence.holds
-            for rule, needs in RULES.items():
-                if (not needs or not holds.isdisjoint(needs)) and (place := rule(self, item)):
+            for rule in RULES.able(item.sentence):
+                if place := rule(self, item):
                     self._known[id(item)] = place
                     break
         return self._known[id(item)]
@@ -471,19 +470,21 @@ class Whereabouts:
 
 # From the evidence nearest to the number to the farthest; each with what it needs: of these sections and lists of the pack, or
 # marks, one in the sentence.
-RULES: Mapping[Callable[[Whereabouts, Counted], Place | None], Sequence[str]] = {
-    Whereabouts._in_order: ANY,
-    Whereabouts._in_front_of_bracket: "(",
-    Whereabouts._in_front_of_colon: ":",
-    Whereabouts._in_front_of_number: ANY,
-    Whereabouts._elsewhere: ("elsewhere",),
-    Whereabouts._in_sentence: ANY,
-    Whereabouts._of_antecedent: ANY,
-    Whereabouts._of_whole: ANY,
-    Whereabouts._of_neighbour: ANY,
-    Whereabouts._of_sentence_before: ("naming.also",),
-    Whereabouts._where_it_happened: ANY,
-    Whereabouts._of_paragraph: ANY,
-    Whereabouts._of_label: ANY,
-    Whereabouts._of_article: ANY,
-}
+RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
+    {
+        Whereabouts._in_order: ("respective",),
+        Whereabouts._in_front_of_bracket: "(",
+        Whereabouts._in_front_of_colon: ":",
+        Whereabouts._in_front_of_number: ANY,
+        Whereabouts._elsewhere: ("elsewhere",),
+        Whereabouts._in_sentence: ANY,
+        Whereabouts._of_antecedent: ANY,
+        Whereabouts._of_whole: ANY,
+        Whereabouts._of_neighbour: ANY,
+        Whereabouts._of_sentence_before: ("naming.also",),
+        Whereabouts._where_it_happened: ANY,
+        Whereabouts._of_paragraph: ANY,
+        Whereabouts._of_label: ANY,
+        Whereabouts._of_article: ANY,
+    }
+)

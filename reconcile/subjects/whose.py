@@ -14,7 +14,7 @@ from typing import Any
 
 from ..memo import once
 from ..packs import Mark
-from ..reading import ANY, Sentence
+from ..reading import ANY, Rules, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import Role
@@ -41,7 +41,7 @@ LOST = (*HARM, "casualties", "captured")
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
 
 AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
-Needing = tuple[str, AnyRule, Sequence[str]]  # who is asked, the rule, what it needs
+Asked = tuple[str, AnyRule]  # who is asked, and the rule
 
 
 def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
@@ -88,11 +88,11 @@ class Subjects:
 
     def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        rules, holds, askers = UNARMED_RULES, item.sentence.holds, self._askers
+        rules, askers = UNARMED_RULES, self._askers
         if self.is_armed(item):
             rules = STRUCK_RULES if self._are_struck(item) else ARMED_RULES
-        for asker, rule, needs in rules:
-            if (not needs or not holds.isdisjoint(needs)) and (whose := rule(askers[asker], item)) is not NOBODY:
+        for asker, rule in rules.able(item.sentence):
+            if (whose := rule(askers[asker], item)) is not NOBODY:
                 return whose
         return NOBODY
 
@@ -354,12 +354,12 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
 }
 
 
-def _with_needs(*rules: AnyRule) -> Sequence[Needing]:
-    return [(rule.__qualname__.partition(".")[0], rule, NEEDS.get(rule, ANY)) for rule in rules]
+def _with_needs(*rules: AnyRule) -> Rules[Asked]:
+    return Rules({(rule.__qualname__.partition(".")[0], rule): NEEDS.get(rule, ANY) for rule in rules})
 
 
 # The rules in order, from the evidence nearest to the number to the farthest.
-OWN_RULES = _with_needs(
+OWN_RULES = (
     Subjects.of_phrase,
     OwnWords.on_side,
     SaidWords.belongs_to,
@@ -370,62 +370,61 @@ OWN_RULES = _with_needs(
     Companions.sharing_noun,
     Announced.people,
 )
-UNARMED_RULES = [
+UNARMED_RULES = _with_needs(
     *OWN_RULES,
-    *_with_needs(
-        OwnWords.in_line,
-        Companions.others,
-        Companions.like_one,
-        Sides.of_group,
-        Sides.bereft,
-        Sides.topic,
-        Sides.returned,
-        Sides.own_nationals,
-        OwnWords.printed,
-        Sides.opposite,
-        Companions.of_antecedent,
-        Companions.told_before,
-        Companions.of_neighbour,
-        Subjects.origin,
-        Announced.soldiers,
-        OwnWords.as_counted,
-        Companions.carried,
-    ),
-]
-NEAR_RULES = [
+    OwnWords.in_line,
+    Companions.others,
+    Companions.like_one,
+    Sides.of_group,
+    Sides.bereft,
+    Sides.topic,
+    Sides.returned,
+    Sides.own_nationals,
+    OwnWords.printed,
+    Sides.opposite,
+    Companions.of_antecedent,
+    Companions.told_before,
+    Companions.of_neighbour,
+    Subjects.origin,
+    Announced.soldiers,
+    OwnWords.as_counted,
+    Companions.carried,
+)
+NEAR_RULES = (
     *OWN_RULES,
-    *_with_needs(
-        OwnWords.before_bracket,
-        OwnWords.by_people,
-        OwnWords.of_the_world,
-        OwnWords.possessor,
-        OwnWords.holder_behind,
-        Sides.other,
-        Sides.own,
-        OwnWords.owned,
-        OwnWords.irregulars,
-        Sides.of_group,
-        Sides.bereft,
-        Sides.topic,
-        Sides.admitted,
-        Sides.returned,
-        OwnWords.in_line,
-        Companions.others,
-        Companions.like_one,
-        Sides.pronoun,
-        Companions.alongside,
-        OwnWords.loser,
-        Subjects.in_clause,
-        Sides.announcer,
-        Companions.of_antecedent,
-        Companions.told_before,
-    ),
-]
+    OwnWords.before_bracket,
+    OwnWords.by_people,
+    OwnWords.of_the_world,
+    OwnWords.possessor,
+    OwnWords.holder_behind,
+    Sides.other,
+    Sides.own,
+    OwnWords.owned,
+    OwnWords.irregulars,
+    Sides.of_group,
+    Sides.bereft,
+    Sides.topic,
+    Sides.admitted,
+    Sides.returned,
+    OwnWords.in_line,
+    Companions.others,
+    Companions.like_one,
+    Sides.pronoun,
+    Companions.alongside,
+    OwnWords.loser,
+    Subjects.in_clause,
+    Sides.announcer,
+    Companions.of_antecedent,
+    Companions.told_before,
+)
 # What follows would name those who struck.
-STRUCK_RULES = [*NEAR_RULES, *_with_needs(OwnWords.printed, Subjects.spoken_of, Announced.soldiers)]
-ARMED_RULES = [
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.soldiers)
+ARMED_RULES = _with_needs(
     *NEAR_RULES,
-    *_with_needs(
-        Subjects.body, Subjects.in_sentence, Subjects.spoken_of, Announced.soldiers, OwnWords.printed, OwnWords.as_counted
-    ),
-]
+    Subjects.body,
+    Subjects.in_sentence,
+    Subjects.spoken_of,
+    Announced.soldiers,
+    OwnWords.printed,
+    OwnWords.as_counted,
+)
