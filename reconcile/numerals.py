@@ -112,7 +112,7 @@ class NumberWords:
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""
-        if self._number.search(piece):
+        if (self._number.match if piece.isalpha() else self._number.search)(piece):  # a word is one from its first letter
             return NUMBER
         return PERSON if self._person.match(piece) else NOTHING
 

@@ -81,8 +81,12 @@ def _tokens_of(text: str) -> Iterator[Token]:
         end = match.end()
 
 
+def _tokens_of_piece(piece: str) -> tuple[Token, ...]:
+    return (_token(piece, 1),) if piece.isalpha() else tuple(_tokens_of(piece))
+
+
 # The tokens of what stands between two spaces: mostly a word, perhaps with a mark behind it. The words of a language are few.
-_TOKENS_OF: Memo[str, tuple[Token, ...]] = Memo(lambda piece: tuple(_tokens_of(piece)))
+_TOKENS_OF = Memo(_tokens_of_piece)
 # Where a text cannot be cut at each space: in "12 000", behind white space, where something is no token ("___").
 _UNEVEN = re.compile(r"_| (?:(?<=\d )\d{3}|(?<=\s ))")
 

@@ -29,9 +29,10 @@ Raw = tuple[str, str, int, tuple[str, ...], str]
 # Those of a word that stand together, see `Lexicon._find`: first those for which the word is enough, or has a slot behind it;
 # then by the word right behind it the others, packed: the names, of sections in NAMING, and the rest.
 Part = tuple[list[Raw], dict[str, bytes], dict[str, bytes]]
+NO_PARTS: Mapping[str, Part] = {}
 Page = dict[str, bytes]  # the parts of words that begin alike, packed by word
-Compiled = tuple[dict[str, bytes], list[str], list[Mapping[str, Any]]]  # see Draft.compiled
-ALIKE = 3  # letters the words of a page have in common: a report of 1,000 characters opens some 70 of 1,700 pages
+Compiled = tuple[dict[str, bytes], list[str], dict[str, list[int]], list[Mapping[str, Any]]]  # see Draft.compiled
+ALIKE = 3  # letters a page's words begin with, and heads end with: a report of 1,000 characters opens some 70 of 1,700 pages
 
 
 class Longer:
@@ -95,12 +96,22 @@ class Draft:
                     self._heads.add(first)
 
     def compiled(self) -> Compiled:
-        """The phrases as plain values: by their first word, packed until a text holds it, on pages of words that begin alike."""
+        """The phrases as plain values: by their first word, packed until a text holds it, on pages of words that begin alike.
+
+        Behind them the heads of compounds, how long those are that end alike, and the values phrases stand for.
+        """
         pages: defaultdict[str, Page] = defaultdict(dict)
         for word, raws in self._words.items():
             pages[word[:ALIKE]][word] = marshal.dumps(_parts((*raw, self._rarest(raw[3])) for raw in raws))
         packed = {beginning: marshal.dumps(page) for beginning, page in pages.items()}
-        return packed, sorted(self._heads), [dict(value) for value in self._values]
+        return packed, sorted(self._heads), self._lengths(), [dict(value) for value in self._values]
+
+    def _lengths(self) -> dict[str, list[int]]:
+        """The lengths of the heads that end alike, the longest first."""
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for head in self._heads:
+            lengths[head[-ALIKE:]].add(len(head))
+        return {ending: sorted(found, reverse=True) for ending, found in sorted(lengths.items())}
 
     def _rarest(self, elements: Sequence[str]) -> str:
         """Of the words a phrase needs behind its first the one that begins the fewest phrases; empty where it needs none."""
@@ -120,10 +131,9 @@ class Lexicon:
     def __init__(self, compiled: Compiled, text: Mapping[str, Any]) -> None:
         """`text`: the pack's section of that name, for the forms of words that no phrase lists."""
         gendered = text.get("gendered", ())
-        self._packed, heads, self._values = compiled
+        self._packed, heads, self._lengths, self._values = compiled
         self._pages = Memo(self._page)
         self._heads = frozenset(heads)
-        self._lengths = sorted(set(map(len, heads)), reverse=True)
         self._genitives, self._quarters = tuple(text.get("genitives", ())), tuple(text.get("quarters", ()))
         self._unquartered = tuple(text.get("unquartered", ()))
         self._gendered = re.compile(rf"[:*/_]?(?:{'|'.join(map(re.escape, gendered))})$") if gendered else None
@@ -161,7 +171,7 @@ class Lexicon:
     def _opened(self, word: str) -> Opened | None:
         parts = self._found[word]
         loose = [raw for raws, _, _ in parts for raw in raws]
-        return self._opens(loose, [followed for _, *both in parts for followed in both])
+        return self._opens(loose, [followed for _, *both in parts for followed in both]) if parts else None
 
     def _opened_names(self, word: str) -> Opened | None:
         parts = self._found[word]
@@ -191,9 +201,8 @@ class Lexicon:
     def _find(self, word: str) -> Sequence[Part]:
         """The phrases of a word. Nouns for speakers are found by themselves: they hide no noun that counts, nor are hidden."""
         found = dict(self._parts(word)) or self._quartered(word)
-        for ending in self._genitives:
-            if word.endswith(ending):
-                _add(found, self._parts(word[: -len(ending)]))
+        for ending in filter(word.endswith, self._genitives):
+            _add(found, self._parts(word[: -len(ending)]))
         stem = None
         if self._gendered and (match := self._gendered.search(word)):
             stem = word[: match.start()]
@@ -205,22 +214,27 @@ class Lexicon:
 
     def _quartered(self, word: str) -> dict[str, Part]:
         """ "nordsyrisch": the adjective of a country behind a quarter of it."""
-        quarter = next((quarter for quarter in self._quarters if word.startswith(quarter)), None)
-        if quarter is None or word.startswith(self._unquartered, len(quarter)):
+        if not word.startswith(self._quarters):
+            return {}
+        quarter = next(quarter for quarter in self._quarters if word.startswith(quarter))
+        if word.startswith(self._unquartered, len(quarter)):
             return {}
         parts = self._parts(word[len(quarter) :])
         raws = [raw for loose, _, _ in parts.values() for raw in loose if self._values[raw[2]].get("form") == "adjectives"]
         return {"countries": (raws, {}, {})} if raws else {}
 
     def _parts(self, word: str) -> Mapping[str, Part]:
-        return _loaded(self._pages[word[:ALIKE]], word)
+        page = self._pages[word[:ALIKE]]
+        parts: Mapping[str, Part] = marshal.loads(page[word]) if word in page else NO_PARTS
+        return parts
 
     def _page(self, beginning: str) -> Page:
-        return _loaded(self._packed, beginning)
+        page: Page = marshal.loads(self._packed[beginning]) if beginning in self._packed else {}
+        return page
 
     def _by_head(self, found: dict[str, Part], word: str) -> None:
         """Adds the phrases whose head is the longest end of the word."""
-        for length in self._lengths:
+        for length in self._lengths.get(word[-ALIKE:], ()):
             if length < len(word) - 1 and word[-length:] in self._heads:
                 _add(found, _single_words(self._parts(word[-length:]), lambda raw: _is_head(raw[0])))
         if "-" in word:
@@ -251,12 +265,6 @@ class Lexicon:
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
         return {section: longest(marks) if len(marks) > 1 else marks for section, marks in found.items()}
-
-
-def _loaded(packed: Mapping[str, bytes], key: str) -> dict[str, Any]:
-    """What is packed under a key; nothing where nothing is."""
-    loaded: dict[str, Any] = marshal.loads(packed[key]) if key in packed else {}
-    return loaded
 
 
 def _is_head(printed: str) -> bool:

@@ -97,7 +97,7 @@ class Leads:
 
     def _places(self, piece: str) -> Placing:
         """What a piece of text makes of the names beside it."""
-        words = [word.lower() for word in WORDS.findall(piece)]
+        words = [piece.lower()] if piece.isalpha() else [word.lower() for word in WORDS.findall(piece)]
         if not self._before_region.isdisjoint(words):
             return Placing.BOTH
         lead = self.of[words[-1]] if words else NO_LEAD

@@ -79,6 +79,8 @@ class Hints:
         self._within = self._approaches.shares | language.list("naming.sure")
         self._with_article = language.list("naming.with_article")
         self._regional = language.list("naming.regional_adjectives")
+        ways = self._leads | self._within | self._approaches.directions | language.list("joiners")
+        self._telling = ways | self._regions.words | self._mourning | self._locating
         names = ("event_heads", "heads", "starters")
         self._events, self._heads, self._starters = (language.list("naming." + name) for name in names)
         self._of = Memo(self._hint)
@@ -143,6 +145,9 @@ class Hints:
         tokens = tokenise(piece)
         if not tokens:  # "___"
             return NO_HINT
+        if piece.isalpha() and self._is_mere(tokens[0]):
+            between = self._stands_between(tokens[0])
+            return Hint(tokens[0].lower, passes=between and not self._large_nouns, stands_between=between)
         words = [token for token in tokens if token.kind == WORD_KIND]
         capitals = [token for token in words if token.is_capital]
         places = [token for token in capitals if self._may_be_place(token)]
@@ -173,6 +178,13 @@ class Hints:
             compound or bool(places) or is_town or any(map(self._opens_name, words)),
             self._large_nouns and all(map(self._is_of_land, inner)),
         )
+
+    def _is_mere(self, token: Token) -> bool:
+        """True for a small word, as most are, that hints at nothing: "walked". One that ends as others do may still pass."""
+        word = token.lower
+        if not token.text.islower() or word in self._telling or self._approaches.role_of(word) or self._regions.holds(word):
+            return False
+        return word.removesuffix("en") not in self._regional and not self._language.lexicon.names(word)
 
     def _phrases(self, token: Token) -> Iterator[Phrase]:
         """The names of the packs that may begin with a word."""
