@@ -43,6 +43,11 @@ ROWS = [
     ),
     ("en", "About 900 heavily armed border troops arrived.", ["troops 900"], "words no pack knows may stand before the noun"),
     ("de", "Im Lager leben 700 Menschen.", [], "people of whom nothing happened are no figure"),
+    ("de", "Im Keller lagen 20 halb verweste Leichen.", ["killed 20"], "an adverb before a participle"),
+    ("de", "Geborgen sind die Leichen aller 54.", ["killed 54"], "the bodies of all"),
+    ("de", "Der Wache liegen zwölf Vermisstenmeldungen vor.", ["missing 12"], "reports of missing people"),
+    ("de", "Noch sind 30 Häftlinge auf der Flucht.", [], "who has escaped is held no more"),
+    ("de", "Auf der Flucht sind 30 Dorfbewohner.", ["displaced 30"], "people on the run from a war are displaced"),
     # the predicate
     ("de", "Bei dem Unfall starben neun Menschen.", ["killed 9"], "the verb before the number"),
     ("de", "Die Polizei nahm ca. 14 Menschen fest.", ["captured 14"], "an abbreviation ends no sentence"),

@@ -311,6 +311,16 @@ STATUS = [
     ("de", "Die Veranstalter waren von 75.000 Teilnehmern ausgegangen.", "expected", "what was reckoned with"),
     ("de", "Das Abkommen sieht die Freilassung von 33 Geiseln vor.", "expected", "what an agreement provides for"),
     ("de", "In Krankenhäusern sollen mehr als 800 Verletzte liegen.", "reported", "where people are said to lie"),
+    ("de", "Die Einheit wird ab Mai mit 90 Soldaten verstärkt.", "expected", "a passive of the present with a time to come"),
+    ("de", "Nächste Woche werden 90 Soldaten verlegt.", "expected", "a week to come"),
+    ("de", "Zurzeit werden 90 Soldaten ausgebildet.", "reported", "a passive of the present that goes on"),
+    ("de", "Die Einheit wird auf 90 Soldaten aufgestockt.", "expected", "what is to become of a force"),
+    ("de", "Die Einheit wurde auf 90 Soldaten aufgestockt.", "reported", "what became of a force"),
+    ("de", "Das Mandat erlaubt den Einsatz von 90 Soldaten.", "expected", "what a mandate allows"),
+    ("de", "Mit einem Mandat der UN sind 90 Soldaten im Einsatz.", "reported", "soldiers with a mandate"),
+    ("de", "Der Minister hat das Recht, 90 Soldaten zu entsenden.", "expected", "what one may do"),
+    ("de", "Sie hätten 60 Soldaten getötet. Ihre Angaben sind oft übertrieben.", "reported", "a habit is no denial"),
+    ("de", "Sie hätten 60 Soldaten getötet. Die Angaben sind viel zu hoch.", "denied", "said of these"),
 ]
 
 

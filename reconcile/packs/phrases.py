@@ -4,7 +4,7 @@ The notation, small enough to learn in a minute:
 
     Soldaten            that word, in any case of letters
     -soldaten           that word, also at the end of a compound: Elitesoldaten, Nordkorea-Soldaten
-    nordkoreanisch~     with each of the endings the pack lists under `endings`
+    nordkoreanisch~     with each of the endings the pack lists under `endings` (`~ {n}` is the sign itself)
     nach (Angaben|Schätzung) {source}    one of the alternatives; `(a|)` may be left out
     teilte {source} mit                  a slot: what stands there is read by the stage that owns the phrase
     nahm {x} fest                        anything, or nothing, in the same clause
@@ -24,6 +24,7 @@ from ..text import words_of
 GAP = 40  # tokens a slot in the middle of a phrase may span: "teilte … mit"
 # Marks it never spans. A full stop within a sentence ends but a number or an abbreviation: "sprach am 12. Sept. von".
 STOPS = frozenset("!?;")
+_ENDING = re.compile(r"(?<=\w)~")  # on a word; "~ {n}" is the sign itself
 _CHOICE = re.compile(r"\(([^)]*\|[^)]*)\)")
 _SLOT = re.compile(r"(\{\w+\})")
 
@@ -105,7 +106,7 @@ def expand(printed: str, endings: Sequence[str]) -> Iterator[str]:
         if "~" not in text:
             yield text
         else:
-            pieces = text.split("~")
+            pieces = _ENDING.split(text)
             for ending in itertools.product(endings, repeat=len(pieces) - 1):
                 yield "".join(map("".join, zip(pieces, [*ending, ""], strict=False)))
 

@@ -58,8 +58,13 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 
 def is_undone(sentence: Sentence, denial: Mark) -> bool:
-    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing."""
+    """ "neither confirmed nor denied", "did not deny", "dementierte das nicht": who does not deny rejects nothing.
+
+    Nor does who speaks of all that somebody says: "ihre Angaben sind oft übertrieben".
+    """
     clauses, clause = sentence.clauses, sentence.clauses[denial.first]
+    if any(ends_entry(sentence, at, "habits") for at in range(denial.first + 1, denial.last)):
+        return True
     before = range(max(0, denial.first - UNDOING), denial.first)
     behind = range(denial.last + 1, min(len(clauses), denial.last + UNDOING))
     if ends_entry(sentence, denial.last, "no_denials"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from ..packs import Language, Mark
 from ..reading import Sentence
@@ -21,7 +22,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         return True
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
-        return True
+        return not _is_to_come(sentence, mark)
     said = sentence.words(mark.first, min(mark.last + 1, len(tokens) - 1)).lower() in language.list("said_to_be")
     if said and sentence.clause_holds(sentence.clauses[mark.last], language.list("existence")):
         return True
@@ -62,9 +63,21 @@ def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
     language = sentence.reading.language
     if sentence.tokens[end].lower not in language.list("states"):
         return False
-    words = [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])]
+    return _names_deadline(language, [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])])
+
+
+def _names_deadline(language: Language, words: Sequence[str]) -> bool:
+    """ "bis 2027", "ab April": a day, a month or a part of a year behind a word that makes it a deadline."""
     times = language.lists("months", "parts_of_years")
     return any(a in language.list("deadlines") and (b.isdigit() or b in times) for a, b in itertools.pairwise(words))
+
+
+def _is_to_come(sentence: Sentence, mark: Mark) -> bool:
+    """ "werden im kommenden Jahr verlegt", "wird ab April verstärkt": a passive of the present that names a time to come."""
+    language = sentence.reading.language
+    words = [token.lower for token in sentence.of_clause(sentence.clauses[mark.last])]
+    times = (*words, *map(" ".join, itertools.pairwise(words)))
+    return not language.list("to_come").isdisjoint(times) or _names_deadline(language, words)
 
 
 def _has_number(sentence: Sentence, index: int) -> bool:

@@ -411,7 +411,7 @@ class PhraseReader:
         if not token.is_capital or token.text.rpartition("-")[2].islower():
             if (
                 len(phrase.modifiers) >= UNKNOWN_WORDS
-                or not token.lower.endswith(self.sentence.reading.language.inflections)
+                or not (token.lower.endswith(self.sentence.reading.language.inflections) or self._grades_participle(index))
                 or self._is_finite(token)
             ):
                 return None
@@ -429,6 +429,13 @@ class PhraseReader:
             return behind.last + 1
         phrase.found, phrase.first, phrase.last, phrase.end = UNKNOWN, index, index, index
         return index + 1
+
+    def _grades_participle(self, index: int) -> bool:
+        """ "20 | halb | verweste Leichen", "zwölf kaum bekleidete Tote": an adverb before a participle with its noun."""
+        behind = self.tokens[index + 1 : index + 3]
+        if len(behind) < 2 or not behind[1].is_capital:
+            return False
+        return behind[0].text.islower() and self.sentence.reading.language.is_inflected(behind[0].text)
 
     def _behind_cut(self, index: int) -> Mark | None:
         """ "160 Fest- und Ingewahrsamnahmen": the compound behind one that is cut short."""
