@@ -314,6 +314,7 @@ STATUS = [
     ("de", "Die Einheit wird ab Mai mit 90 Soldaten verstärkt.", "expected", "a passive of the present with a time to come"),
     ("de", "Nächste Woche werden 90 Soldaten verlegt.", "expected", "a week to come"),
     ("de", "Zurzeit werden 90 Soldaten ausgebildet.", "reported", "a passive of the present that goes on"),
+    ("de", "Rund 20 bis 30 Menschen werden im Tal vermisst.", "reported", "the upper end of a range is no deadline"),
     ("de", "Die Einheit wird auf 90 Soldaten aufgestockt.", "expected", "what is to become of a force"),
     ("de", "Die Einheit wurde auf 90 Soldaten aufgestockt.", "reported", "what became of a force"),
     ("de", "Das Mandat erlaubt den Einsatz von 90 Soldaten.", "expected", "what a mandate allows"),

@@ -10,6 +10,8 @@ from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
+YEAR = 4  # digits
+
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
@@ -67,9 +69,12 @@ def _is_goal(sentence: Sentence, mark: Mark, end: int) -> bool:
 
 
 def _names_deadline(language: Language, words: Sequence[str]) -> bool:
-    """ "bis 2027", "ab April": a day, a month or a part of a year behind a word that makes it a deadline."""
-    times = language.lists("months", "parts_of_years")
-    return any(a in language.list("deadlines") and (b.isdigit() or b in times) for a, b in itertools.pairwise(words))
+    """ "bis 2027", "ab April": a year, a month or a part of a year behind a word that makes it a deadline; not "20 bis 30"."""
+    times, deadlines = language.lists("months", "parts_of_years"), language.list("deadlines")
+    for before, word, time in zip(("", *words), words, words[1:], strict=False):
+        if word in deadlines and (time in times or (time.isdigit() and len(time) == YEAR and not before.isdigit())):
+            return True
+    return False
 
 
 def _is_to_come(sentence: Sentence, mark: Mark) -> bool:
