@@ -214,7 +214,12 @@ class Sides:
         main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
         if main and main[0].first <= 1:
             return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
-        return self._spoken_of(item.sentence, mark)
+        return self._speaker_in_front(item.sentence, mark) if mark.value.get("here") else self._spoken_of(item.sentence, mark)
+
+    def _speaker_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
+        """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
+        speakers = [named for named in self.parties.of(sentence) if named.last < mark.first and (named.speaks or named.says)]
+        return Whose(speakers[-1].name, speakers[-1].id) if speakers else NOBODY
 
     def _group_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
         """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of

@@ -291,7 +291,7 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        return self._topic.of(item, self._homes.get(id(item)))
+        return self._topic.of(item, self._homes.get(id(item)), self._are_its_people(item))
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
@@ -396,10 +396,11 @@ class Whereabouts:
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
     def _are_its_people(self, item: Counted) -> bool:
-        """ "two of its citizens": a country's people may be anywhere."""
+        """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
         words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
         list_of = self.naming.language.list
-        return not (list_of("naming.nationals").isdisjoint(words) or list_of("speech.possessives").isdisjoint(words))
+        people = item.phrase.noun_kind == "troops" or not list_of("naming.nationals").isdisjoint(words)
+        return people and not list_of("speech.possessives").isdisjoint(words)
 
     def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Six of the dead were from Norway": who they are."""
