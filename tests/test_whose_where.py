@@ -23,6 +23,9 @@ from reconcile.subjects.signs import Signs
 
 WHOSE = [
     ("de", "Auf 4.000 Soldaten beziffert die Armee ihre Verluste.", "Soldaten", None, "no words before a number own it"),
+    ("de", "Laut Oslo starben 13 seiner Soldaten in Molo.", "Norwegen", "NO", "soldiers of who speaks"),
+    ("de", "Die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt.", "Norwegen", "NO", "soldiers of a government"),
+    ("de", "13 seiner Soldaten starben laut Oslo.", "Soldaten", None, "who speaks behind need not be theirs"),
     ("de", "103 Soldaten wurden aus norwegischer Gefangenschaft zurückgebracht.", "Soldaten", None, "whose prisoners they were"),
     ("de", "Zwölf Soldaten wurden aus Mali ausgeflogen.", "Soldaten", None, "where they were brought from"),
     ("de", "22 der Toten waren aus Mali, 19 aus Togo.", "Mali", "ML", "where they were from", "22"),
@@ -515,6 +518,11 @@ WHOSE = [
 WHERE = [
     ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),
     ("en", "In the Department of Molo 12 soldiers died.", "Molo", None, "but a department one is in"),
+    ("de", "Norwegen meldete den Tod von 13 seiner Soldaten.", None, None, "its soldiers may be anywhere"),
+    ("de", "Norwegen gab bekannt, 13 seiner Soldaten seien in Molo gefallen.", "Molo", None, "where its soldiers fell"),
+    ("en", "Norway said 13 of its soldiers were killed in Molo.", "Molo", None, "where its soldiers fell"),
+    ("en", "Norway said 13 farmers were killed.", "Norway", "NO", "farmers are at home"),
+    ("de", "Im Kosovo ist Norwegen mit 600 Soldaten vertreten.", "Kosovo", "XK", "not in the land that sends them"),
     ("en", "The Department of Trade in Molo said 12 people died there.", "Molo", None, "where the office is"),
     (
         "en",

@@ -128,8 +128,10 @@ class Whereabouts:
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
             led = scene.by_last.get(at - 1)
-            of_its_men = led is not None and led.is_land and led.place.id == self._homes[id(item)]  # "Peru with 900 soldiers"
-            return led.place if led is not None and led.role is not Role.WITHIN and not of_its_men else None
+            if led is None or led.role is Role.WITHIN:
+                return None
+            of_its_men = item.kind == "troops" and led.is_land and led.place.id == self._homes[id(item)]
+            return None if of_its_men else led.place  # "in Mali, Peru with 900 soldiers is …"
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
         by_last = scene.by_last
