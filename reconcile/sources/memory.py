@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ..memo import Memo
@@ -68,15 +68,17 @@ class Memory:
             view = self.finder.view(sentence)
             names = [saying.name for saying in self.finder.sayings(sentence)]
             found = {name.span[0]: Speaker(name.span[0], name) for name in names}
-            for speaker in self._mentioned(view):
-                if not any(name.span[0] <= speaker.at <= name.span[1] for name in names):
+            told = {at for name in names for at in range(name.span[0], name.span[1] + 1)}
+            for speaker in self._mentioned(view, told):
+                if speaker.at not in told:
                     found.setdefault(speaker.at, speaker)
             self._speakers[sentence.index] = [found[at] for at in sorted(found)]
         return self._speakers[sentence.index]
 
-    def _mentioned(self, view: View) -> Iterator[Speaker]:
+    def _mentioned(self, view: View, told: Set[int]) -> Iterator[Speaker]:
+        """Who is named beside those of the sayings (`told`: their tokens)."""
         done = -1
-        for index in sorted(view.speakers):
+        for index in sorted(view.speakers.keys() - told):
             if index <= done:
                 continue
             begin = noun_start(view, index)
