@@ -216,6 +216,18 @@ ROWS = [
     ),
     ("de", "Die Zahl der Toten unter den Soldaten beläuft sich auf 3.000.", ["killed 3000"], "nor does a preposition"),
     ("de", "Die Verluste der dänischen Truppen belaufen sich auf 3.000.", ["casualties 3000"], "losses of troops are no troops"),
+    ("de", "Auf 300 Mann schätzt der Stab die Verluste der Rebellen.", ["casualties 300"], "what is counted stands behind"),
+    ("de", "Auf 300 Mann schätzt der Stab die Stärke der Rebellen.", ["troops 300"], "strength is no loss"),
+    (
+        "de",
+        "Die Armee nannte Verluste, die sie mit elf Soldaten und 35 Söldnern angab.",
+        ["casualties 11", "casualties 35"],
+        "losses put at so many in a relative clause",
+    ),
+    ("de", "Die Verluste, die mit 300 Soldaten vor Ort waren, sind hoch.", ["troops 300"], "no verb of amount in it"),
+    ("de", "Die Verluste der Miliz betrugen 40 Mann.", ["casualties 40"], "losses amount to"),
+    ("de", "Nur zwei Soldaten überlebten den Angriff.", [], "who survived is no army"),
+    ("de", "Zwei Soldaten kehrten zurück.", ["troops 2"], "who came back is"),
     ("de", "Die Verluste liegen bei insgesamt 30.000 Mann.", ["casualties 30000"], "whatever leads up to the number"),
     # no noun
     ("de", "Die Zahl der Vermissten ist auf rund 31 gefallen.", ["missing 31"], "the count fell, not those counted"),

@@ -327,6 +327,32 @@ def noun_behind(item: Counted, context: Context) -> str | None:
     return heads[0][2] if heads else None
 
 
+def losses_behind(item: Counted, context: Context) -> str | None:
+    """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": the sentence opens with the number, then its verb, then what it
+    counts."""
+    sentence, behind = item.sentence, item.end + 1
+    if not sentence.reading.language.capital_nouns or behind >= len(sentence.tokens):
+        return None
+    language, before = sentence.reading.language, sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    told = before in language.list("before_total") and sentence.tokens[behind].lower in language.list("amount_verbs")
+    return noun_behind(item, context) if told else None
+
+
+def losses_of_relative(item: Counted, context: Context) -> str | None:
+    """ "Verluste, die sie auf 300 Mann bezifferte": a relative clause right behind what it counts, with a verb of amount."""
+    sentence, clause = item.sentence, item.sentence.clauses[item.index]
+    language, first = sentence.reading.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
+    if not language.capital_nouns or first < 1 or sentence.tokens[item.amount.begin - 1].lower not in language.list("links"):
+        return None
+    opening = first if sentence.tokens[first].kind == WORD_KIND else first + 1
+    noun = next((mark for mark in sentence.marks("nouns") if opening - 2 <= mark.last < opening), None)
+    if noun is None or sentence.tokens[opening].lower not in language.list("relative"):
+        return None
+    verbs = language.lists("amount_verbs", "counting_verbs", "stating_last") - language.list("auxiliaries")
+    told = sentence.clause_holds(clause, verbs)
+    return str(noun.value["kind"]) if told and noun.value["kind"] in FIXED | {"casualties"} else None
+
+
 def compared(item: Counted, context: Context) -> str | None:
     """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1

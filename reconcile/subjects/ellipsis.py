@@ -28,7 +28,7 @@ from .clause_rules import (
     with_others,
 )
 from .context import QUOTES, Context, has_verb
-from .count_rules import compared, count_word, counts_others, noun_behind, noun_numbers
+from .count_rules import compared, count_word, counts_others, losses_behind, losses_of_relative, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
 from .illness import are_sick
@@ -448,6 +448,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         item.kind = "crowd" if gathered else item.kind
         return
     kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
+    kind = kind or losses_of_relative(item, context) or losses_behind(item, context)
     kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
