@@ -90,7 +90,8 @@ def announced_loss(item: Counted, context: Context) -> str | None:
         at -= 1
     if at < 0 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
         return None
-    if tokens[at].lower in language.lists("partitive", "amounting") and not (at and _is_counted(item.sentence, at - 1)):
+    loose = language.lists("partitive") if language.capital_nouns else language.lists("partitive", "amounting")
+    if tokens[at].lower in loose and not (at and _is_counted(item.sentence, at - 1)):
         return None  # "the search for bodies was aided by the arrival of 300 men"
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
