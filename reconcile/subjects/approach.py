@@ -31,6 +31,9 @@ class Role(StrEnum):
     OTHER = "other"  # behind any other preposition: "für Russland", "against Ukraine"
 
 
+WITHIN, TOWARDS, FROM, OF, BARE, OTHER = Role  # a member looked up in its class costs several times as much
+
+
 class Approach(NamedTuple):
     """The role of a name, where its phrase begins, and what lies on the way."""
 
@@ -81,8 +84,8 @@ class Approaches:
     @once
     def _roles(self) -> dict[str, Role]:
         """Each preposition's role; the more telling list wins."""
-        roles = dict.fromkeys(self._language.list("prepositions"), Role.OTHER)
-        for name, role in (("links", Role.OF), ("from", Role.FROM), ("towards", Role.TOWARDS), ("within", Role.WITHIN)):
+        roles = dict.fromkeys(self._language.list("prepositions"), OTHER)
+        for name, role in (("links", OF), ("from", FROM), ("towards", TOWARDS), ("within", WITHIN)):
             roles.update(dict.fromkeys(self._language.list("naming." + name), role))
         return roles
 
@@ -101,8 +104,8 @@ class Approaches:
                 linked = index > 0 and steps[tokens[index - 1].text].leads_on and not self._is_body(tokens, index - 1)
                 oriented = oriented or step.is_direction or (linked and self._is_direction(tokens, index - 1))
                 if not (linked and step.is_link):
-                    goal = step.role is Role.TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
-                    role = Role.WITHIN if linked and not goal else step.role
+                    goal = step.role is TOWARDS and tokens[index].is_capital  # "in Richtung Polen"
+                    role = WITHIN if linked and not goal else step.role
                     article = article or step.holds_article
                     return make(Approach, (role, index, region, tokens[index].lower, oriented, article))
                 region = through = True
@@ -112,7 +115,7 @@ class Approaches:
                 region, article, start = region or step.is_region, article or step.is_article, index
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
-        role = Role.WITHIN if through else Role.BARE  # "the southern and eastern regions of Mali"
+        role = WITHIN if through else BARE  # "the southern and eastern regions of Mali"
         return make(Approach, (role, start, region, "", False, article))
 
     def _step(self, printed: str) -> Step:
@@ -136,7 +139,7 @@ class Approaches:
         if self.large_nouns or not tokens[at].is_capital or tokens[at].lower not in self._offices:
             return False
         at -= at > 0 and tokens[at - 1].lower in self.articles
-        return at == 0 or self._steps[tokens[at - 1].text].role is not Role.WITHIN
+        return at == 0 or self._steps[tokens[at - 1].text].role is not WITHIN
 
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
         """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""

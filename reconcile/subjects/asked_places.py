@@ -12,7 +12,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND
-from .approach import Role
+from .approach import WITHIN
 from .counted import Counted, count_between
 from .naming import Named, Naming
 from .place_words import Words
@@ -44,7 +44,7 @@ class AskedPlaces:
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
         figure a place is more likely the scene, unless a day stands before it."""
-        if named.role is not Role.WITHIN or not self._clauses_with_saying:
+        if named.role is not WITHIN or not self._clauses_with_saying:
             return False
         clause = self._clause_around_bracket(named)
         if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
@@ -89,7 +89,7 @@ class AskedPlaces:
         if self.sentence.listed.isdisjoint(REACHED):
             return False
         words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
-        if named.form == "seats" and named.role is Role.WITHIN:
+        if named.form == "seats" and named.role is WITHIN:
             words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
         before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
         return any(token.lower in words for token in before)
@@ -97,7 +97,7 @@ class AskedPlaces:
     def _is_met_there(self, named: Named) -> bool:
         """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying
         with no figure between."""
-        if named.role is not Role.WITHIN:
+        if named.role is not WITHIN:
             return False
         meetings, clauses = self.naming.language.endings("naming.meetings"), self.sentence.clauses
         first = max(named.start - MEETING, bisect_left(clauses, clauses[named.first]))
@@ -112,7 +112,7 @@ class AskedPlaces:
         if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
             return True
         behind = tokens[named.last + 1 : named.last + 2]
-        return named.role is Role.WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
+        return named.role is WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
 
     @once
     def _clauses_with_figures(self) -> Collection[int]:

@@ -16,7 +16,7 @@ from ..memo import Memo
 from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
 from ..text import ARTICLED, WORD_KIND, Token, tokenise
-from .approach import Approaches, Role
+from .approach import WITHIN, Approaches
 from .compounds import compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
@@ -205,7 +205,7 @@ class Hints:
         """True also for a word of place, which makes one of the preposition behind it: "the city of"; and for "Mali-Einsatz"."""
         word = bare(token.lower)
         located = word in self._within or self._regions.holds(word)
-        return located or self._approaches.role_of(word) is Role.WITHIN or self._is_geographic_name(token)
+        return located or self._approaches.role_of(word) is WITHIN or self._is_geographic_name(token)
 
     def _stands_between(self, token: Token) -> bool:
         role = self._approaches.role_of(token.lower)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from ..packs import Language
 from ..reading import Sentence
-from .approach import Role
+from .approach import FROM, TOWARDS, WITHIN
 from .counted import Counted
 from .places import Candidate, Price, Scene
 
@@ -35,7 +35,7 @@ class Journeys:
         return None
 
     def _is_gone_to(self, sentence: Sentence, candidate: Candidate) -> bool:
-        return candidate.price <= Price.TOWN and (candidate.role is Role.TOWARDS or self._is_led_into(sentence, candidate))
+        return candidate.price <= Price.TOWN and (candidate.role is TOWARDS or self._is_led_into(sentence, candidate))
 
     def _is_led_into(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "into Uganda", "in den Sudan": where an article tells whether "in" is "into", that asks for it."""
@@ -48,14 +48,14 @@ class Journeys:
 
     def enters(self, item: Counted, candidate: Candidate) -> bool:
         """ "fleeing across the border at Molo into Uganda": where they have gone."""
-        within = candidate.role is Role.WITHIN and candidate.start > item.end
+        within = candidate.role is WITHIN and candidate.start > item.end
         return within and item.kind == "displaced" and self._is_led_into(item.sentence, candidate)
 
     def is_on_the_way(self, item: Counted, candidate: Candidate, goal: Candidate | None) -> bool:
         """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone."""
         if goal is None or candidate.start >= goal.start:
             return False
-        return candidate.start > item.end or (item.kind == "displaced" and candidate.role is Role.FROM)
+        return candidate.start > item.end or (item.kind == "displaced" and candidate.role is FROM)
 
     def goes_on(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""

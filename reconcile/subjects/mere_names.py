@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..reading import Sentence
 from ..text import MARK_KIND
-from .approach import Role
+from .approach import BARE, OF, OTHER, WITHIN
 from .naming import Named, Naming
 from .place_words import PEOPLE, Words
 
@@ -48,7 +48,7 @@ class MereNames:
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
         tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
-        if named.role in (Role.OF, Role.BARE) and start > 0 and tokens[start - 1].lower in sizes:
+        if named.role in (OF, BARE) and start > 0 and tokens[start - 1].lower in sizes:
             return True
         if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
             superlatives = self.naming.language.endings("naming.superlatives")
@@ -119,7 +119,7 @@ class MereNames:
 
     def _is_of_branch(self, named: Named) -> bool:
         """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
-        if not self.naming.large_nouns or named.form != "names" or named.role is not Role.BARE or named.start != named.first:
+        if not self.naming.large_nouns or named.form != "names" or named.role is not BARE or named.start != named.first:
             return False
         sentence, before = self.sentence, named.first - 1
         if before < 0 or not sentence.tokens[before].is_capital or sentence.words(named.first, named.last) != named.name:
@@ -129,8 +129,8 @@ class MereNames:
     def _is_of_deed(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
         military government of Chad" counts its own."""
-        within = named.role is Role.WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
-        if not named.id or not (within or named.role in (Role.BARE, Role.OF, Role.OTHER)):
+        within = named.role is WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
+        if not named.id or not (within or named.role in (BARE, OF, OTHER)):
             return False
         language, tokens = self.naming.language, self.sentence.tokens
         armies, deeds = self._words.armies, language.list("naming.deeds")
@@ -147,8 +147,8 @@ class MereNames:
     def _is_government(self, named: Named) -> bool:
         """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
         if named.form != "seats" or named.name == self.seat(named):
-            return named.form == "seats" and named.role is Role.BARE
-        return named.role is Role.BARE or self.naming.approach(self.sentence, named.first).article
+            return named.form == "seats" and named.role is BARE
+        return named.role is BARE or self.naming.approach(self.sentence, named.first).article
 
     def seat(self, named: Named) -> str | None:
         seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
@@ -157,7 +157,7 @@ class MereNames:
     def describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
         tokens, behind = self.sentence.tokens, named.last + 1
-        if named.role is not Role.BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
+        if named.role is not BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
             return False
         following, language = tokens[behind], self.naming.language
         verbs = language.lists("verbs", "counting_verbs", "adverbs")
@@ -211,7 +211,7 @@ class MereNames:
     def is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
         tokens, list_of = self.sentence.tokens, self.naming.language.list
-        if "naming.fleeing" not in self.sentence.listed or named.role is not Role.WITHIN or named.start < 2:
+        if "naming.fleeing" not in self.sentence.listed or named.role is not WITHIN or named.start < 2:
             return False
         before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)

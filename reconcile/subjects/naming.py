@@ -10,7 +10,7 @@ from ..numerals import number_words
 from ..packs import Language, Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .approach import Approach, Approaches, Role
+from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Approach, Approaches, Role
 from .compounds import compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
 from .persons import Persons
@@ -173,9 +173,9 @@ class Naming:
         role = lead.role
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
-            role = Role.BARE  # "im Krieg gegen die Ukraine"
-        elif role is Role.WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
-            role = Role.BARE if self._is_attacked(sentence, lead.start) else Role.OTHER  # "an Russland": a party, not a place
+            role = BARE  # "im Krieg gegen die Ukraine"
+        elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
+            role = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         speaks = (
@@ -215,9 +215,9 @@ class Naming:
             before, named = found[index - 1], found[index]
             end = before.last + 1
             end += end < named.start and self.regions.holds(sentence.tokens[end].lower)
-            if before.speaks and before.role is named.role is Role.WITHIN and named.start == end:
+            if before.speaks and before.role is named.role is WITHIN and named.start == end:
                 found[index] = named._replace(speaks=True)  # "authorities in Molo province in western Iran said"
-            if named.role is not Role.BARE:
+            if named.role is not BARE:
                 continue
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
             if owned and (named.region or self._is_place(named)):
@@ -225,8 +225,8 @@ class Naming:
             elif self._abbreviates(sentence, before, named):
                 found[index] = named._replace(role=before.role, speaks=before.speaks)
             elif self._joins(sentence, before, named):
-                party = before.form == "forces" and named.id and before.role is Role.WITHIN  # "zwischen der Hisbollah und Israel"
-                role = Role.OTHER if party else before.role
+                party = before.form == "forces" and named.id and before.role is WITHIN  # "zwischen der Hisbollah und Israel"
+                role = OTHER if party else before.role
                 found[index] = named._replace(role=role, speaks=before.speaks or named.speaks)
         return found
 
@@ -250,9 +250,7 @@ class Naming:
         if named.start != index + 1 or self._is_counted_behind(sentence, named):
             return False
         comma = sentence.tokens[index].text == ","
-        enumerates = comma and (
-            sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (Role.FROM, Role.TOWARDS)
-        )
+        enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
         return enumerates or sentence.tokens[index].lower in self.joiners
 
     @staticmethod
@@ -269,13 +267,13 @@ class Naming:
 
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali": where somebody leaves, not who they are."""
-        if named.role not in (Role.FROM, Role.OF):
+        if named.role not in (FROM, OF):
             return False
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
         following = _at(sentence, named.last + 1)
-        if named.role is Role.FROM and following is not None and following.lower in self.language.list("naming.towards"):
+        if named.role is FROM and following is not None and following.lower in self.language.list("naming.towards"):
             return True  # "moving 900 soldiers from Spain to Latvia"
-        if named.role is Role.OF:
+        if named.role is OF:
             return named.start > 0 and tokens[named.start - 1].lower in leaving
         clause = sentence.clauses[named.first]
         return any(t.lower in leaving for t, c in zip(tokens, sentence.clauses, strict=True) if c == clause)
@@ -287,7 +285,7 @@ class Naming:
 
     def is_dateline(self, sentence: Sentence, named: Named) -> bool:
         """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
-        if named.first > 1 or not sentence.opens_paragraph or named.role is not Role.BARE:
+        if named.first > 1 or not sentence.opens_paragraph or named.role is not BARE:
             return False
         printed, behind = sentence.tokens[named.last].text, sentence.tokens[named.last + 1 : named.last + 4]
         if named.form in ("unknown", "seats") and [token.text for token in behind] == ["."]:
@@ -314,11 +312,11 @@ class Naming:
 
     def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
-        if named.start == 0 or named.role not in (Role.WITHIN, Role.OF, Role.FROM, Role.TOWARDS):
+        if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
             return False
         if not self.is_office(sentence.tokens[named.start - 1]):
             return self._hangs_on_asked(sentence, named)
-        near = not self.large_nouns and self.approach(sentence, named.start - 1).role is Role.WITHIN
+        near = not self.large_nouns and self.approach(sentence, named.start - 1).role is WITHIN
         return not near and not self._is_only_counted(sentence, named)  # "near the embassy in Oslo": a building
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
@@ -333,7 +331,7 @@ class Naming:
         """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""
         tokens, at = sentence.tokens, named.start - 1
         at -= tokens[at].text == ")"
-        if named.role is not Role.WITHIN or at < 1 or not tokens[at].is_capital:
+        if named.role is not WITHIN or at < 1 or not tokens[at].is_capital:
             return False
         agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
         if not agency and not (tokens[at].text.isupper() and len(tokens[at].text) > 2):
@@ -346,7 +344,7 @@ class Naming:
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
         """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""
-        if named.role is not Role.BARE or named.form not in ("names", "seats", "forces"):
+        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
             return False
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
@@ -361,7 +359,7 @@ class Naming:
 
     def presents_report(self, sentence: Sentence, named: Named) -> bool:
         """ "Kanada hat eine Bilanz der Verluste vorgelegt", "Canada released new figures": who says so, not where it was."""
-        if named.role is not Role.BARE or named.form not in ("names", "seats", "forces"):
+        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
             return False
         clauses, at = sentence.clauses, named.last
         reports = [mark.first for mark in sentence.marks("reports") if mark.first > at and clauses[mark.first] == clauses[at]]
@@ -371,7 +369,7 @@ class Naming:
         """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it."""
         if named.is_adjective:
             return False
-        owner = self.large_nouns and named.role in (Role.BARE, Role.OF)
+        owner = self.large_nouns and named.role in (BARE, OF)
         sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
         if not (sayings or reports):
             return False

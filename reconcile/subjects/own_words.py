@@ -13,7 +13,7 @@ from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND
-from .approach import Role
+from .approach import BARE, FROM, WITHIN
 from .counted import HARM, Counted
 from .evidence import naming_lists
 from .naming import Named, Naming
@@ -44,7 +44,7 @@ class OwnWords:
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
-        own = next((named for named in inside if named.role is not Role.WITHIN), None)  # "100 in Kabul stationierte Soldaten"
+        own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
         if own is not None:
             return Whose(own.name, own.id)
         return self.described(item)
@@ -85,7 +85,7 @@ class OwnWords:
         for named in self.parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
-            if item.kind == "area" and (articles or named.role is Role.FROM or self._is_won(item)):
+            if item.kind == "area" and (articles or named.role is FROM or self._is_won(item)):
                 return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
@@ -109,7 +109,7 @@ class OwnWords:
         land it was does not act."""
         if item.kind != "area" or named.first <= item.end:
             return False
-        if named.role is Role.FROM:
+        if named.role is FROM:
             return True
         before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]
         if all(word in self.naming.articles for word in before):
@@ -143,7 +143,7 @@ class OwnWords:
     def holder_behind(self, item: Counted) -> Whose:
         """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""
         following = next(iter(self.parties_from(item, item.end + 1)), None)
-        if following is None or following.first != item.end + 1 or following.role is not Role.BARE or following.is_adjective:
+        if following is None or following.first != item.end + 1 or following.role is not BARE or following.is_adjective:
             return NOBODY
         behind = item.sentence.tokens[following.last + 1 : following.last + 2]
         return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
@@ -154,7 +154,7 @@ class OwnWords:
         if item.phrase.noun_kind not in (None, *HARM) or item.kind not in (*HARM, "troops", "captured") or begin < 2:
             return NOBODY
         named = next((one for one in self.parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
-        if named is None or named.role is not Role.BARE or named.form not in ("names", "forces") or not named.start:
+        if named is None or named.role is not BARE or named.form not in ("names", "forces") or not named.start:
             return NOBODY
         border = tokens[named.start - 1]
         led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links")
@@ -167,7 +167,7 @@ class OwnWords:
         for named in self.parties_from(item, item.amount.begin - WEIGHED):
             if (
                 named.last == item.amount.begin - 1
-                and named.role is not Role.WITHIN
+                and named.role is not WITHIN
                 and not named.speaks  # "nach Schätzung Kiews 30.000"
                 and self.naming.is_possessive(item.sentence, named)
             ):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
-from .approach import Role
+from .approach import BARE, FROM, OF, OTHER, WITHIN
 from .counted import Counted
 from .evidence import naming_lists
 from .naming import KNOWN, Named, Naming
@@ -102,25 +102,25 @@ class Parties:
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
             return -TOPIC
         if self.is_with_army(sentence, named):
-            return -WITH_ARMY if named.role in (Role.BARE, Role.OF, Role.FROM) else None
+            return -WITH_ARMY if named.role in (BARE, OF, FROM) else None
         if kind == "troops" and self._promises(sentence, named):
             return 0
         if named.form == "forces" and named.id:  # a country's army
-            return -WITH_ARMY if named.role in (Role.BARE, Role.OF) else None
+            return -WITH_ARMY if named.role in (BARE, OF) else None
         if named.form == "adjectives" or (named.says and kind != "area"):
             return None
         if kind == "troops" and self.naming.is_left(sentence, named):
             return None
-        if kind == "troops" and named.role is Role.FROM:
+        if kind == "troops" and named.role is FROM:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        return 0 if named.role in (Role.BARE, Role.OF) else None
+        return 0 if named.role in (BARE, OF) else None
 
     def _suffers(self, sentence: Sentence, named: Named) -> bool:
         """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""
         clauses, clause = sentence.clauses, sentence.clauses[named.first]
-        if named.role is not Role.BARE or not sentence.clause_holds(clause, self._losses):
+        if named.role is not BARE or not sentence.clause_holds(clause, self._losses):
             return False
         others = (one for one in self.of(sentence) if one is not named and clauses[one.first] == clause)
         return all(one.speaks or one.is_adjective for one in others)
@@ -132,7 +132,7 @@ class Parties:
 
     def _disposes(self, sentence: Sentence, named: Named) -> bool:
         """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
-        if named.role is not Role.BARE and named.role is not Role.WITHIN:
+        if named.role is not BARE and named.role is not WITHIN:
             return False
         office = sentence.tokens[max(0, named.start - 1) : named.last + 1 + REACH]
         if not any(token.lower.endswith(self._senders) for token in office):
@@ -144,7 +144,7 @@ class Parties:
     def _promises(self, sentence: Sentence, named: Named) -> bool:
         """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own says so, and sends them."""
         clause = sentence.clauses[named.first]
-        if not named.id or named.is_adjective or not (named.says or named.role is Role.OTHER):
+        if not named.id or named.is_adjective or not (named.says or named.role is OTHER):
             return False
         marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
         return any(sentence.clauses[mark.first] == clause if named.says else mark.last == named.start for mark in marks)
@@ -154,7 +154,7 @@ class Parties:
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
-            if token.kind == NUMBER_KIND and named.role is Role.FROM:
+            if token.kind == NUMBER_KIND and named.role is FROM:
                 break  # "Aus Mali kehrten | 300 Soldaten heim"
             if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
@@ -164,12 +164,7 @@ class Parties:
     def is_scenery(self, sentence: Sentence, named: Named) -> bool:
         """ "ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""
         tokens = sentence.tokens
-        if (
-            named.start > 0
-            and named.role is Role.BARE
-            and self._is_scene(tokens[named.start - 1].lower)
-            and self.naming.large_nouns
-        ):
+        if named.start > 0 and named.role is BARE and self._is_scene(tokens[named.start - 1].lower) and self.naming.large_nouns:
             return True
         if self._holds_scene(sentence, named):
             return True
@@ -193,7 +188,7 @@ class Parties:
 
     def is_topic(self, sentence: Sentence, named: Named) -> bool:
         """ "Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
-        return named.first <= FRONT and named.role is not Role.BARE and sentence.tokens[0].lower in self._list("topics")
+        return named.first <= FRONT and named.role is not BARE and sentence.tokens[0].lower in self._list("topics")
 
     def _receives(self, sentence: Sentence, named: Named) -> bool:
         """ "fielen an Russland", "fell to Russia": who gets the land."""

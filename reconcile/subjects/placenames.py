@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import ARTICLED, Token, fold, tokenise
-from .approach import QUOTES, Approach, Approaches, Role
+from .approach import OTHER, QUOTES, WITHIN, Approach, Approaches
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
@@ -130,7 +130,7 @@ class PlaceNames:
         within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
         if geographic:
             one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"
-            return within or (lead.role is not Role.OTHER and not one) or self.evidence.of(word).is_regional
+            return within or (lead.role is not OTHER and not one) or self.evidence.of(word).is_regional
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
             return False  # "nach Molos Angaben": whose they are
@@ -226,7 +226,7 @@ class PlaceNames:
         head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
-        if follows or (head and last > index) or (lead.role is Role.WITHIN and not lead.preposition):  # "the port city of Molo"
+        if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         sure = lead.preposition in self._sure or self._is_goal(sentence, lead) or self._is_home(sentence, index)

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
-from enum import IntEnum
 from itertools import zip_longest
 from typing import NamedTuple
 
 from ..memo import once
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .approach import Role
+from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
 from .asked_places import AskedPlaces
 from .counted import Counted, count_between
 from .glances import may_tell, of_pointers
@@ -29,10 +28,10 @@ LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
 BRACKET = 5  # tokens of a region in brackets, at most
 
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
-CAUSED = (Role.WITHIN, Role.OF, Role.BARE)
+CAUSED = (WITHIN, OF, BARE)
 
 
-class Price(IntEnum):
+class Price:
     """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
 
     AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
@@ -51,7 +50,7 @@ class Price(IntEnum):
     SPEAKER = 60  # "sagte er in Genf"
 
 
-ROLES = {Role.TOWARDS: Price.BARE, Role.FROM: Price.FROM, Role.OF: Price.OF, Role.BARE: Price.BARE, Role.OTHER: Price.OTHER}
+ROLES = {TOWARDS: Price.BARE, FROM: Price.FROM, OF: Price.OF, BARE: Price.BARE, OTHER: Price.OTHER}
 
 
 class Place(NamedTuple):
@@ -151,7 +150,7 @@ class Scene:
                     and phrase.value.get("form") != "people"
                 ):
                     named = Place(place, phrase.value.get("id"))
-                    found.append(Candidate(index, index, index, named, Price.OF, Role.WITHIN))
+                    found.append(Candidate(index, index, index, named, Price.OF, WITHIN))
                     break
         return found
 
@@ -219,7 +218,7 @@ class Scene:
         before = tokens[index - 1].lower
         if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
             return False
-        if naming.approach(self.sentence, index).role not in (Role.WITHIN, Role.TOWARDS):
+        if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS):
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None or following.kind == MARK_KIND:
@@ -231,7 +230,7 @@ class Scene:
 
     def _is_no_place(self, named: Named) -> bool:
         """What is named is somebody, or another place than where the name says."""
-        inside = named.id and named.first in self._counted_tokens and (named.role is not Role.WITHIN or named.form in PEOPLES)
+        inside = named.id and named.first in self._counted_tokens and (named.role is not WITHIN or named.form in PEOPLES)
         if named.form == "forces" or inside:
             return True
         if (
@@ -249,10 +248,10 @@ class Scene:
         if adjective and self._seat_follows(named):
             place = Place(self._mere.seat(named) or named.name, named.id)
         elif adjective and self._is_of_prison(named):
-            return Candidate(named.start, named.first, named.last, place, Price.FROM, Role.WITHIN)  # "in israelischer Haft"
-        elif adjective and named.region and not named.speaks and named.role in (Role.WITHIN, Role.BARE, Role.OF):
+            return Candidate(named.start, named.first, named.last, place, Price.FROM, WITHIN)  # "in israelischer Haft"
+        elif adjective and named.region and not named.speaks and named.role in (WITHIN, BARE, OF):
             near = Price.ANOTHER if self._is_of_border(named) else Price.AT_ONCE  # "nahe der italienischen Grenze"
-            return Candidate(named.start, named.first, named.last, place, near, Role.WITHIN)  # "478 km² ukrainisches Gebiet"
+            return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
         elif self._mere.describes(named) or self._mere.is_of_hospital(named) or self._mere.is_residence(named):
@@ -273,7 +272,7 @@ class Scene:
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
-        if named.role in (Role.WITHIN, Role.FROM) or not named.start:
+        if named.role in (WITHIN, FROM) or not named.start:
             return False
         return self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.borders")
 
@@ -283,7 +282,7 @@ class Scene:
 
     def _is_of_local_body(self, named: Named) -> bool:
         """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named."""
-        if named.role is not Role.WITHIN or named.id or named.start < 1:
+        if named.role is not WITHIN or named.id or named.start < 1:
             return False
         before = self.sentence.tokens[named.start - 1].lower
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
@@ -295,7 +294,7 @@ class Scene:
     def _is_of_prison(self, named: Named) -> bool:
         """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
         behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return bool(behind) and named.role is not Role.BARE and behind[0].lower in self.naming.language.list("naming.prisons")
+        return bool(behind) and named.role is not BARE and behind[0].lower in self.naming.language.list("naming.prisons")
 
     def is_origin(self, candidate: Candidate) -> bool:
         """ "were tourists from Japan": right behind people stands where they come from."""
@@ -318,7 +317,7 @@ class Scene:
     def _goes_on_with_origins(self, candidate: Candidate) -> bool:
         """ "tourists from Japan, Peru and Chile": each of them."""
         before = next((other for other in reversed(self.candidates) if other.last < candidate.start), None)
-        if before is None or before.role is not Role.FROM:
+        if before is None or before.role is not FROM:
             return False
         between = self.sentence.tokens[before.last + 1 : candidate.first]
         joined = 0 < len(between) <= LINK and all(t.text == "," or t.lower in self._words.small for t in between)
@@ -328,15 +327,15 @@ class Scene:
         if named.form == "town":
             return self._price_of_town(named)
         wide = named.name.lower() in self.naming.language.list("naming.continents")
-        if named.role is Role.WITHIN:
+        if named.role is WITHIN:
             if named.oriented and named.start > 1 and self.sentence.tokens[named.start - 2].kind == NUMBER_KIND:
                 return Price.ANOTHER  # "100 kilometres east of Molo": far from it
             return Price.ORIENTED if named.oriented or wide else 0
-        if named.role is Role.OF and named.id and self._names_nationals(named):
+        if named.role is OF and named.id and self._names_nationals(named):
             return Price.SPEAKER
         return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
 
-    def _price_of_town(self, named: Named) -> Price:
+    def _price_of_town(self, named: Named) -> int:
         """ "die Münchner Demonstration", "die Kölner Polizei", "das Londoner Außenministerium": the last is asked elsewhere."""
         behind = next(iter(self.sentence.tokens[named.last + 1 : named.last + 2]), None)
         if behind is None or not self.naming.is_office(behind):
@@ -381,7 +380,7 @@ class Scene:
     def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
         """ "in Molo, just east of | Leto, ": the direction in an insertion says where the first lies."""
         tokens, start = self.sentence.tokens, before.last + 1
-        if candidate.price != Price.ORIENTED or before.role is not Role.WITHIN or before.price > Price.AT_ONCE:
+        if candidate.price != Price.ORIENTED or before.role is not WITHIN or before.price > Price.AT_ONCE:
             return False
         plain = all(token.kind == WORD_KIND for token in tokens[start + 1 : candidate.start])
         return tokens[start].text == "," and 0 <= candidate.start - start - 1 < LINK and plain
@@ -396,7 +395,7 @@ class Scene:
         behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
         if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
             return True  # "Sydney, Australia: 5,000 people marched"
-        if before.role is not Role.WITHIN or candidate.role not in (Role.WITHIN, Role.BARE) or candidate.start <= before.last:
+        if before.role is not WITHIN or candidate.role not in (WITHIN, BARE) or candidate.start <= before.last:
             return False
         if candidate.start == before.last + 1:
             return True
@@ -405,7 +404,7 @@ class Scene:
             return True
         if not comma or before.place.id:
             return False
-        return bool(candidate.place.id) or (candidate.role is Role.BARE and not self._goes_on_as_list(candidate))
+        return bool(candidate.place.id) or (candidate.role is BARE and not self._goes_on_as_list(candidate))
 
     def _goes_on_as_list(self, candidate: Candidate) -> bool:
         """ "in Molo, Leto | and Kamen", "in Molo, Leto | , Kamen": names side by side, and no town in its state."""
@@ -416,7 +415,7 @@ class Scene:
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
-        if before.role is Role.BARE and before.place.id and candidate.place.id:
+        if before.role is BARE and before.place.id and candidate.place.id:
             return False
         if not 0 < candidate.first - before.last - 1 <= LINK:
             return False

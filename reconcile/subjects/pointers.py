@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..reading import Sentence
-from .approach import Role
+from .approach import BARE, WITHIN
 from .counted import Counted
 from .places import Candidate, Place, Price, Scene
 from .topic import Topic
@@ -47,7 +47,7 @@ class Pointers:
 
     def _land_beside(self, scene: Scene, index: int) -> Place | None:
         """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
-        before = (named for named in reversed(scene.candidates) if named.last < index and named.role is Role.WITHIN)
+        before = (named for named in reversed(scene.candidates) if named.last < index and named.role is WITHIN)
         return next((named.place for named in before if named.is_land), None)
 
     def _told_as(self, sentence: Sentence, index: int) -> Place | None:
@@ -78,7 +78,7 @@ class Pointers:
         while current is not None and sentence.index - current.index <= LOOK_BACK:
             for candidate in reversed(self._topic.scene(current).candidates):
                 # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
-                speaks_there = current is sentence and (candidate.role is Role.WITHIN or own)
+                speaks_there = current is sentence and (candidate.role is WITHIN or own)
                 named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
                 if part and candidate.is_land:
                     continue  # a province is no country
@@ -89,5 +89,5 @@ class Pointers:
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
         """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
-        party = candidate.role is Role.BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
+        party = candidate.role is BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
         return bool(party) and sentence.clauses[candidate.last] == sentence.clauses[index]

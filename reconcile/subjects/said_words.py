@@ -6,7 +6,7 @@ from ..memo import Memo, once
 from ..packs import Language
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
-from .approach import Role
+from .approach import FROM
 from .counted import HARM, Counted, is_taken_from
 from .evidence import naming_lists
 from .naming import Named
@@ -54,11 +54,11 @@ class SaidWords:
             return self._come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"
-            named = named if named is not None and named.start == behind + 1 and named.role is Role.FROM and named.id else None
+            named = named if named is not None and named.start == behind + 1 and named.role is FROM and named.id else None
             if named is None or self._verb_follows(item.sentence, named):
                 return self._come_from(item)
             return Whose(named.name, named.id)
-        if named is None or (comes and not (named.role is Role.FROM and named.id)) or self.naming.is_left(item.sentence, named):
+        if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
             return NOBODY  # "came home from Mali"
         return Whose(named.name, named.id)
 
@@ -76,7 +76,7 @@ class SaidWords:
         if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
             return NOBODY
         named = next(iter(self.parties.of(sentence)), None)
-        if named is None or named.start or named.role is not Role.FROM or named.last >= begin:
+        if named is None or named.start or named.role is not FROM or named.last >= begin:
             return NOBODY
         if self.naming.is_left(sentence, named):
             return NOBODY

@@ -10,7 +10,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
-from .approach import Role
+from .approach import BARE, TOWARDS
 from .counted import HARM, PERSON_KINDS, Counted
 from .evidence import naming_lists
 from .naming import Named, Naming
@@ -141,7 +141,7 @@ class Sides:
                 return NOBODY
             named = next((one for one in self.parties.of(sentence) if one.last == at), None)
             if named is not None:
-                admits = named.says or named.speaks or (named.role is Role.BARE and not named.is_adjective)
+                admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
                 return Whose(named.name, named.id) if admits else NOBODY
             if sentence.tokens[at].lower in self._leaders:
                 return self._leaders[sentence.tokens[at].lower]
@@ -156,8 +156,8 @@ class Sides:
         if not home and not (buried and sentence.clause_holds(clause, self._list("receiving"))):
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
-        towards = (one for one in named if one.role is Role.TOWARDS and one.first > item.end)
-        acting = (one for one in named if one.role is Role.BARE and one.last < item.index and not one.is_adjective)
+        towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
+        acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
         owner = next(itertools.chain(towards, acting), None)
         return Whose(owner.name, owner.id) if owner is not None else NOBODY
 
@@ -173,7 +173,7 @@ class Sides:
         if at is None:
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.last < begin]
-        speaks = named and named[-1].last < at and named[-1].role is Role.BARE and not named[-1].is_adjective
+        speaks = named and named[-1].last < at and named[-1].role is BARE and not named[-1].is_adjective
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
@@ -205,7 +205,7 @@ class Sides:
         topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
         if topic:
             return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
-        before = [named for named in before if named.role is Role.BARE or (named.says and not named.is_adjective)]
+        before = [named for named in before if named.role is BARE or (named.says and not named.is_adjective)]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
             return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
@@ -243,7 +243,7 @@ class Sides:
         """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
         previous = sentence.previous
         if mark.first <= 1 and previous is not None:
-            named = next((one for one in self.parties.of(previous) if one.role is Role.BARE and not one.is_adjective), None)
+            named = next((one for one in self.parties.of(previous) if one.role is BARE and not one.is_adjective), None)
             if named is not None and named.id and named.first <= FRONT:
                 return Whose(named.name, named.id)
         for current in (sentence, *back_from(sentence)):

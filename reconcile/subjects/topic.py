@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..memo import once
 from ..reading import Reading, Sentence
-from .approach import Role
+from .approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from .counted import HARM, Counted
 from .hints import Hints
 from .naming import Naming
@@ -23,7 +23,7 @@ OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
 HEAD = 3  # how much more a name counts in the title, or a dateline
-SPEAKING = (Role.BARE, Role.OF, Role.OTHER)  # how a capital stands that is meant for its government
+SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
 
 
@@ -90,16 +90,16 @@ class Topic:
         """Of these those a preposition of place leads to."""
         if not self.scene(sentence).may_be_certain_within:
             return []
-        return [candidate for candidate in self.certain(sentence, sides) if candidate.role is Role.WITHIN]
+        return [candidate for candidate in self.certain(sentence, sides) if candidate.role is WITHIN]
 
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
         makes a place are one. Crowds are not where there is what they march for."""
         if candidate.cause and self._tells_of_crowds:
             return False
-        if candidate.role is Role.TOWARDS and not self._naming.tells_of_war:
+        if candidate.role is TOWARDS and not self._naming.tells_of_war:
             return False
-        return not sides or (not candidate.seat and (candidate.role is Role.WITHIN or not candidate.place.id))
+        return not sides or (not candidate.seat and (candidate.role is WITHIN or not candidate.place.id))
 
     @once
     def _tells_of_crowds(self) -> bool:
@@ -118,7 +118,7 @@ class Topic:
         return (
             self._hints.may_name_country(sentence, country)
             and self.scene(sentence).may_be_certain_within
-            and any(place.place.id == country and place.role is Role.WITHIN for place in self.scene(sentence).certain)
+            and any(place.place.id == country and place.role is WITHIN for place in self.scene(sentence).certain)
         )
 
     @once
@@ -149,7 +149,7 @@ class Topic:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             for candidate in self.certain(sentence, sides):
                 if (candidate.is_land or not lands) and not self._parts.is_one_of_many(sentence, candidate):
-                    weights[candidate.place] += 2 * times if candidate.role is Role.WITHIN else times
+                    weights[candidate.place] += 2 * times if candidate.role is WITHIN else times
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD
@@ -179,7 +179,7 @@ class Topic:
         if not article.title or article.title in article.text:
             return []
         found = (candidate for scene in self._title_scenes for candidate in scene.certain)
-        return [candidate for candidate in found if candidate.role is Role.WITHIN]
+        return [candidate for candidate in found if candidate.role is WITHIN]
 
     @once
     def _of_title(self) -> Place | None:

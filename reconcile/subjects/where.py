@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from ..packs import Mark
 from ..reading import ANY, Rules, Sentence
 from ..text import MARK_KIND
-from .approach import Role
+from .approach import BARE, FROM, OF, TOWARDS, WITHIN
 from .counted import HARM, Counted, end_with_bracket
 from .happenings import Happenings
 from .journeys import MOVING, Journeys
@@ -128,7 +128,7 @@ class Whereabouts:
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
         if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
             led = scene.by_last.get(at - 1)
-            if led is None or led.role is Role.WITHIN:
+            if led is None or led.role is WITHIN:
                 return None
             of_its_men = item.kind == "troops" and led.is_land and led.place.id == self._homes[id(item)]
             return None if of_its_men else led.place  # "in Mali, Peru with 900 soldiers is …"
@@ -319,7 +319,7 @@ class Whereabouts:
         price = candidate.price + self._distance(scene, item, candidate.first, candidate.last, candidate.start)
         if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
             return RELATIVE
-        if candidate.role is Role.WITHIN and self._opens(item.sentence, candidate):
+        if candidate.role is WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
         if self._parts.is_behind(item, candidate):
             return price + Price.OTHER
@@ -338,7 +338,7 @@ class Whereabouts:
     def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
         """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
         tokens, before = item.sentence.tokens, candidate.start - 1
-        if candidate.role is not Role.WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
+        if candidate.role is not WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
             return False
         return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
 
@@ -364,36 +364,36 @@ class Whereabouts:
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
-                return ORIGIN - (Price.FROM if role is Role.FROM else 0)
+                return ORIGIN - (Price.FROM if role is FROM else 0)
             if self._journeys.enters(item, candidate):
                 return -Price.BARE
         if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
             return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
-        if role is Role.BARE and candidate.place.id and self._are_its_people(item):
+        if role is BARE and candidate.place.id and self._are_its_people(item):
             return Price.SPEAKER  # "Norway said six of its people died there"
-        if role is Role.OF and candidate.start == item.end + 1:
+        if role is OF and candidate.start == item.end + 1:
             lost = (
                 sides and item.kind == "area" and candidate.place.id and self.naming.large_nouns
             )  # "900 km² von Norwegen erobert"
             return Price.SPEAKER if lost else -Price.OF  # "the 900 inhabitants of Hallein"
-        if role is Role.TOWARDS:
+        if role is TOWARDS:
             return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
         if item.kind == "troops" and candidate.manned:
             return -candidate.price
-        if sides and candidate.place.id and role in (Role.BARE, Role.FROM, Role.OF):
+        if sides and candidate.place.id and role in (BARE, FROM, OF):
             return Price.SPEAKER
-        if role is Role.BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
+        if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
-        if role is Role.FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
+        if role is FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
             return Price.OTHER
-        if role in (Role.FROM, Role.OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
+        if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
-        if role is Role.FROM and candidate.start == item.end + 1 and self._is_reported(item):
+        if role is FROM and candidate.start == item.end + 1 and self._is_reported(item):
             return -Price.FROM
-        if role is Role.FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
+        if role is FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
             return Price.OTHER
-        if role is not Role.FROM or item.kind not in COMING:
-            return Price.FROM if role is Role.FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
+        if role is not FROM or item.kind not in COMING:
+            return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 

@@ -17,7 +17,7 @@ from ..packs import Mark
 from ..reading import ANY, Rules, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
-from .approach import Role
+from .approach import BARE, FROM, OF
 from .companions import Companions
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
@@ -196,7 +196,7 @@ class Subjects:
             return NOBODY
         clauses = item.sentence.clauses
         for named in self.parties.of(item.sentence):
-            if named.id and named.role is Role.FROM and clauses[named.first] == clauses[item.index] and not named.speaks:
+            if named.id and named.role is FROM and clauses[named.first] == clauses[item.index] and not named.speaks:
                 return Whose(named.name, named.id)
         return NOBODY
 
@@ -230,7 +230,7 @@ class Subjects:
     def _is_told_behind(self, item: Counted, named: Named) -> bool:
         """ "sent 1,000 soldiers … amid fears of an invasion of Norway": in English an "of" far behind troops tells of other
         things."""
-        return item.kind == "troops" and named.role is Role.OF and named.first > item.end and not self.naming.large_nouns
+        return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten": soldiers are not a band's, unless it is
@@ -281,7 +281,7 @@ class Subjects:
         for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
             if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
                 break
-            if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is Role.BARE:
+            if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is BARE:
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
