@@ -226,6 +226,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Seoul geht von [2000] Gefallenen aus\n\nDie Lage ist schlimm.", ["Seoul"]),
     ("Auf [12] Tote kam bis Mittag die Feuerwehr, das Krankenhaus meldete [14].", ["Feuerwehr", "Krankenhaus"]),
     ("Die Polizei gibt die Zahl der Teilnehmer mit [12.000] an, die Veranstalter mit [30.000].", ["Polizei", "Veranstalter"]),
+    ("In Bern zählte die Polizei [12.000] Menschen, die FSU [30.000].", ["Polizei", "FSU"]),
+    ("In Bern zählte die Polizei [12.000] Menschen, am Montag [30.000].", ["Polizei", "Polizei"]),
     ("Laut Polizei waren es [12.000], laut Veranstaltern [30.000].", ["Polizei", "Veranstalter"]),
     ("Auf die Straße gingen laut Polizei [18.000] Menschen, laut CGT [50.000].", ["Polizei", "CGT"]),  # a name no pack knows
     ("Zum Umzug kamen laut Stadt [3000] Menschen, laut Polizei [1800].", ["Stadt", "Polizei"]),
@@ -578,6 +580,9 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army spoke of many dead. Norway did not respond, but last week it reported [48] deaths.", ["Norway"]),
     ("Turkey's president has spoken of [35,000] dead.", ["president"]),
     ("Police counted [12,000] marchers, the organisers [30,000].", ["Police", "organisers"]),
+    ("Police counted [12,000] marchers, the FSU [30,000].", ["Police", "FSU"]),
+    ("Police counted [12,000] marchers, Mondays [30,000].", ["Police", "Police"]),
+    ("The FSU cited nearly [2,900] injuries.", [None]),
     ("About [12,000] people came (police: [8,000]).", [None, "police"]),
     ("Organisers said the latest estimate was that [9,000] people took to the streets.", ["Organisers"]),
     ("The toll stands at [12], according to previous reports.", [None]),

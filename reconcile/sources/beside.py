@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..reading import Mention
 from .attribution import Attribution
 from .name import Name
-from .names import describe, holds_seat, is_country
+from .names import describe, holds_seat, is_coined, is_country
 from .phrases import phrase_from
 from .reach import Article
 from .sayings import OPEN, Saying
@@ -107,7 +107,8 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     name = None if helped else _filling(view, start, span[1])
     if name is None:
         return None
-    return _from_name(article, view, name, "clause") if name.known or _is_country_like(view, name, shared) else None
+    speaks = name.known or is_coined(view, name.span) or _is_country_like(view, name, shared)
+    return _from_name(article, view, name, "clause") if speaks else None
 
 
 def _is_country_like(view: View, name: Name, shared: Sequence[Saying]) -> bool:

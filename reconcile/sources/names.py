@@ -49,13 +49,23 @@ def may_count(view: View, name: Name) -> bool:
         return name.text is not None or not any(index in view.reports for index in range(first, last + 1))
     if view.is_possessive(last) or holds_seat(view, name.span):
         return True
+    first = _behind_articles(view, name.span)
+    if first == last:
+        return is_coined(view, name.span) or named_before(view, view.tokens[first].text)
+    return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
+
+
+def is_coined(view: View, span: Span) -> bool:
+    """Whether a phrase is one word of letters, and no country: "FARC", "al-Shabab", "die IS", not "US"."""
+    first, last = _behind_articles(view, span), span[1]
+    return first == last and any(map(str.isupper, view.tokens[last].text[1:])) and not view.any_mark("countries", last, last)
+
+
+def _behind_articles(view: View, span: Span) -> int:
+    first, last = span
     while first < last and view.has(first, "determiners"):
         first += 1
-    if first == last:
-        word = view.tokens[first].text
-        coined = any(letter.isupper() for letter in word[1:]) and not view.any_mark("countries", first, first)
-        return coined or named_before(view, word)  # "FARC", "al-Shabab", "IS", not "US"
-    return all(view.is_capital(index) for index in range(first, last + 1)) and not view.any_mark("countries", last, last)
+    return first
 
 
 def holds_seat(view: View, span: Span) -> bool:

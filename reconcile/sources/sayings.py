@@ -195,9 +195,15 @@ def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
     name = describe(view, found) if found is not None else None
     if name is None or (mark.value.get("weak") and not may_count(view, name)):
         return None
-    if shape is CITING and name.text is None:
+    if shape is CITING and (name.text is None or _is_of_number(view, name)):
         return None  # "citing new figures": the speaker beside it remains
     return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)
+
+
+def _is_of_number(view: View, name: Name) -> bool:
+    """ "cited | nearly 2,900": a small word alone right before a number says how exact it is."""
+    first, last = name.span
+    return first == last and not view.is_capital(first) and last + 1 < len(view) and view.is_number(last + 1)
 
 
 def _tells_when(view: View, start: int, end: int) -> bool:
