@@ -60,6 +60,7 @@ class Amount:
         return replace(self, low=low, high=high, whole=None)
 
 
+YEAR_DIGITS = 4
 EXACT, RANGE, VAGUE = Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE  # a member looked up in its class costs ten times as much
 
 # What a hedge, as the packs call it, does to a single number n: whether n bounds it from below and from above (GUIDELINES:
@@ -149,11 +150,18 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
         elif mark.last + 1 in (first, start) and mark.slot_after and not _compares_numbers(sentence, mark):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
-        elif mark.first == last + 1 and mark.slot_before:
+        elif mark.first == last + 1 and mark.slot_before and not _is_of_a_year(sentence, first, last):
             after = mark
     if before and before.value["hedge"] == "exact" and after:
         return after
     return before or after
+
+
+def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:
+    """ "die Zahl der Toten im Jahr 2011 übertroffen": what is exceeded is not the year."""
+    printed, before = sentence.tokens[first].text, sentence.tokens[first - 1].lower if first else ""
+    is_year = first == last and len(printed) == YEAR_DIGITS and printed.isdigit()
+    return is_year and before in sentence.reading.language.list("before_year")
 
 
 def _compares_numbers(sentence: Sentence, mark: Mark) -> bool:

@@ -240,13 +240,17 @@ def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
-    """ "ein Beben der Stärke 6,2", "a category 4 storm", "in week 20"."""
+    """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
     language, before = (
         sentence.reading.language,
         [token.lower for token in sentence.tokens[max(0, amount.begin - 2) : amount.begin]],
     )
-    if before[-1] in language.list("scales"):
+    scales = language.list("scales")
+    if before[-1] in scales:
         return True
+    if before[0] in scales and before[-1] in language.list("change_from"):
+        behind = sentence.tokens[amount.last + 1 : amount.last + 2]
+        return not (behind and behind[0].is_capital)  # "in Stärke von 300 Mann"
     numbered = amount.bare and before[-1] in language.list("numbered")
     return numbered and len(before) > 1 and before[0] in language.list("naming.within")
 

@@ -299,23 +299,31 @@ class Subjects:
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
         for sentence in back_from(item.sentence):
-            told = self._told(sentence)
+            last = self._last_armed(sentence)
+            told = self.of(last) if last is not None and not self._is_of_other_men(last, item) else NOBODY
             if told.id:
                 return told
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
-    @staticmethod
-    def _is_of_other_men(before: Counted, item: Counted) -> bool:
-        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own."""
-        named = before.phrase.found is NOUN and item.phrase.found is NOUN and before.noun != item.noun
-        return named and joined(item.sentence, before.end + 1, item.amount.begin)
+    def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
+        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own; nor are soldiers told of
+        behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen"."""
+        if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
+            return False
+        irregulars = self.language.endings("naming.irregulars")
+        if item.noun in self._list("soldiers") and before.noun.endswith(irregulars):
+            return True
+        return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
-        last = next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self.is_armed(item)), None)
+        last = self._last_armed(sentence)
         return self.of(last) if last else NOBODY
+
+    def _last_armed(self, sentence: Sentence) -> Counted | None:
+        return next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self.is_armed(item)), None)
 
     @once
     def _main_party(self) -> Whose:
