@@ -308,8 +308,10 @@ class Subjects:
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
-        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own; nor are soldiers told of
-        behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen"."""
+        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
+
+        Nor are soldiers told of behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen".
+        """
         if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
             return False
         irregulars = self.language.endings("naming.irregulars")
