@@ -20,6 +20,8 @@ from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
 TENS = range(20, 100, 10)
+WORDS = re.compile(r"\w+")
+NUMERIC = re.compile(rf"\d|{UNFOLDED}")  # a digit, or what hides a number word from a look at its letters
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
 
 
@@ -80,13 +82,14 @@ class NumberWords:
         self.value: Callable[[str], float | None] = Memo(self._value).__getitem__
         fractions = {word for word, value in self.words.items() if 0 < value < 1}
         self.behind_article = frozenset({*self.multipliers, *self.joiners, *self.halves, *self.quarters, *fractions})
-        self._number, self._somebody, self._person = self._openings(language)
+        self._beginnings = self._beginnings_of(language)
+        self._somebody, self._person = self._people_of(language)
         self._hints = Memo(self._hint)
         self.opens = Memo(self._opens)
         self.digits = Memo(self._digits)
 
-    def _openings(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-        """What a number begins with; an article before somebody ("ein Toter"); and that somebody.
+    def _beginnings_of(self, language: Language) -> dict[str, tuple[str, ...]]:
+        """What number words begin with, by its first letter.
 
         Words that only begin like a number ("Einsatz", "achten") are ruled out as far as that costs nothing.
         """
@@ -96,13 +99,16 @@ class NumberWords:
             for group in language.groups_of("vague")
             for phrase in group.words
         }
-        number = language.section("numbers")
-        begins = (set(self.words) | magnitudes | vague) - self.singular - set(number.get("mere_beginnings", ()))
-        words = "|".join(map(re.escape, sorted(begins, key=len, reverse=True)))
+        mere = language.section("numbers").get("mere_beginnings", ())
+        beginnings = sorted((set(self.words) | magnitudes | vague) - self.singular - set(mere))
+        return {letter: tuple(words) for letter, words in itertools.groupby(beginnings, key=lambda word: word[0])}
+
+    def _people_of(self, language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """An article before somebody ("ein Toter"), and that somebody."""
         articles = "|".join(sorted(self.singular, key=len, reverse=True))
-        people = "|".join(number.get("people", ())) or "(?!)"
+        people = "|".join(language.section("numbers").get("people", ())) or "(?!)"
         somebody = re.compile(rf"\b(?:{articles})\s+(?:\w+\s+)?(?:{people})", re.IGNORECASE)
-        return re.compile(rf"\d|\b(?:{words})|{UNFOLDED}", re.IGNORECASE), somebody, re.compile(people, re.IGNORECASE)
+        return somebody, re.compile(people, re.IGNORECASE)
 
     def may_stand_in(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """Those with a digit, a number word or "ein Toter": few of them, and of the others each word costs a look-up."""
@@ -112,7 +118,11 @@ class NumberWords:
 
     def _hint(self, piece: str) -> Hint:
         """What a piece of text between white space promises."""
-        if (self._number.match if piece.isalpha() else self._number.search)(piece):  # a word is one from its first letter
+        is_word = piece.isalpha()  # as most are
+        words = [piece.lower()] if is_word else WORDS.findall(piece.lower())
+        if any(word.startswith(self._beginnings.get(word[0], ())) for word in words):
+            return NUMBER
+        if not is_word and NUMERIC.search(piece):
             return NUMBER
         return PERSON if self._person.match(piece) else NOTHING
 
