@@ -79,15 +79,13 @@ def _describes(item: Counted, at: int) -> bool:
     return any(mark.first <= at <= mark.last for mark in item.sentence.marks("countries"))
 
 
-def is_of_group(item: Counted, whole: Counted) -> bool:
-    """ "die Leichen von 501 Soldaten … 382 der Soldaten", "two of the hostages": out of those counted by the same noun; "14 of
+def points_at_group(item: Counted) -> bool:
+    """ "die Leichen von 501 Soldaten … 382 der Soldaten", "two of the hostages": out of those counted before by this noun; "14 of
     its fighters" are somebody's own."""
     tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
-    if item.phrase.noun is None or whole.phrase.noun is None or not 0 < item.phrase.first - at <= 2:
+    if item.phrase.noun is None or not 0 < item.phrase.first - at <= 2 or tokens[at].lower not in language.list("partitive"):
         return False
-    taken = tokens[at].lower in language.list("partitive")
-    pointed = tokens[item.phrase.first - 1].lower in language.list("naming.definite")
-    return taken and pointed and tokens[item.phrase.last].lower == whole.sentence.tokens[whole.phrase.last].lower
+    return tokens[item.phrase.first - 1].lower in language.list("naming.definite")
 
 
 def is_known_by_name(item: Counted) -> bool:

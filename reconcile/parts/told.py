@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..model import Hedge
 from ..quantities import VAGUE
+from ..reading import ANY, Rules
 from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
 from ..subjects.phrase import PART
 from ..text import MARK_KIND
 from .markers import (
     is_known_by_name,
     is_of_fate,
-    is_of_group,
     is_of_number,
     is_out_of,
     is_right_behind,
     is_told_who_they_are,
     leaves_rest,
     marker_behind,
+    points_at_group,
     points_at_number,
     stands_alone,
 )
@@ -43,17 +44,15 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         if following and contains(following, item) and is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
-    if is_rest(item) and index and (told := wholes[index - 1]) and contains(told, item):
+    if index and (told := wholes[index - 1]) and is_rest(item) and contains(told, item):
         return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part and points_at_number(item) and (nearest := _before(items, index)):
         return nearest
-    if item.part or marker_behind(item) or stands_alone(item) or is_of_fate(item) or is_rest(item) or is_known_by_name(item):
+    if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
-    if group := _out_of_group(items, index):
-        return group
-    source = _taken_out_of(items, index) or _told_behind_colon(items, index) or _brought_to(items, index)
-    if source:
-        return source
+    for rule in SOURCES.able(item.sentence):
+        if source := rule(items, index):
+            return source
     if _is_degree(items, index) or _goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
@@ -91,8 +90,10 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
 def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
     """ "501 Soldaten … 382 der Soldaten": those counted before by the very noun."""
     item = items[index]
+    if not points_at_group(item):
+        return None
     before = (other for other in reversed(items[max(0, index - LOOK_BACK) : index]) if contains(other, item))
-    return next((other for other in before if is_of_group(item, other)), None)
+    return next((other for other in before if other.phrase.noun is not None and other.noun == item.noun), None)
 
 
 def _kind_of_whole(item: Counted) -> str | None:
@@ -305,3 +306,19 @@ def _before(items: Sequence[Counted], index: int) -> Counted | None:
             if other.kind == item.kind:
                 return other
     return nearest
+
+
+# What stands beside a number and makes it a part, and how else its own sentence tells what it is taken out of; each with what it
+# needs: of these sections, lists and marks one in the sentence.
+MARKERS = Rules[Callable[[Counted], bool]](
+    {
+        marker_behind: ("partitives", "parts"),
+        stands_alone: ("alone",),
+        is_of_fate: ANY,
+        is_rest: ("rest",),
+        is_known_by_name: ("identified",),
+    }
+)
+SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
+    {_out_of_group: ANY, _taken_out_of: ANY, _told_behind_colon: ":", _brought_to: ("totals",)}
+)
