@@ -89,6 +89,7 @@ class Leads:
         self._sure = language.list("naming.sure")
         self._titles, self._storms = language.list("naming.titles"), language.list("naming.storms")
         self.heads_of_places = language.list("naming.heads_of_places")
+        self.heads = language.list("naming.heads")
         self._small = self._sure | language.list("prepositions") | language.list("conjunctions")
         self._telling = self._small | self.articles | self._titles | self._storms
         self.of = Memo(self._lead)
@@ -239,8 +240,15 @@ class Evidence:
             person = person or lead.is_title or (before[0].isupper() and not lead.is_region and not lead.is_small)
             if not regional:
                 many = lead.is_plural and self._word_at(at).endswith(self._leads.plural)  # "in den Gebieten Seuchen"
-                regional = (lead.is_region and not many) or self._leads_to_region(at)
+                leads_here = lead.is_region and not many and not self._ends_a_name(earlier, before)
+                regional = leads_here or self._leads_to_region(at)
         return Company(placed, common, person, regional, storm)
+
+    def _ends_a_name(self, earlier: str, region: str) -> bool:
+        """ "Leto County | Rescue Director": where only names are written large, the word of place belongs to the name before."""
+        if self._large_nouns or not (earlier[:1].isupper() and region[0].isupper()):
+            return False
+        return region.lower() in self._leads.heads and not self._leads.of[earlier.lower()].is_small
 
     def _is_described(self, earlier: str, before: str) -> bool:
         return before[:1].islower() and earlier.lower() in self._leads.articles and self._is_inflected(before)

@@ -128,10 +128,12 @@ class PlaceNames:
         before = sentence.tokens[index - 1].lower if index else ""
         linked = before in self._approaches.links  # "oberhalb von Molo"
         within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if geographic:
+            if following is not None and self._regions.holds(word) and self._names_on(following):
+                return False  # "in der Bergbauprovinz | Molo"
             one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"
             return within or (lead.role is not OTHER and not one) or self.evidence.of(word).is_regional
-        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
             return False  # "nach Molos Angaben": whose they are
         alone = lead.start == index - 1 - linked and not lead.article
@@ -159,6 +161,11 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and likely
+
+    def _names_on(self, token: Token) -> bool:
+        """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
+        common = self._shapes.is_common[token.lower] and not self._shapes.is_geographic[token.lower]
+        return token.is_capital and not common and self.may_be_name(token, BARE_NOUNS)
 
     def _is_town_of_land(self, sentence: Sentence, index: int, lead: Approach) -> bool:
         """ "im westtürkischen Soma", "im niedersächsischen Peine": a name behind the article of towns and its land."""
