@@ -667,7 +667,13 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The commission found that [12] prisoners had been tortured.", ["commission"]),
     ("The drill, which the army says will involve [12,000] soldiers, begins on Monday.", ["army"]),
     ("Moscow's forces have lost [1,200] men in a day, if Kyiv's general staff is to be believed.", ["general staff"]),
+    ("Police said [12] died, but NHK said [14] were killed.", ["Police", "NHK"]),
+    ("[Twelve] people died, according to police, while the BBC said [14] had drowned.", ["police", "BBC"]),
+    ("According to police, the BBC reported, [12] people died.", ["police"]),
+    ("[Twelve] people died, the hospital was quoted as saying by Reuters.", ["hospital"]),
+    ("A crowd of [50,000] showed up for the concert, the mayor reported.", ["mayor"]),
     # nobody says it
+    ("Norway declared a state of emergency on Friday as the death toll rose to [132].", [None]),
     ("The fire, which authorities believe was arson, destroyed [85] hectares.", [None]),
     ("Earthquake: [12] dead\n\nThe quake was strong.", [None]),
     ("At least [12] people died in the crash.", [None]),

@@ -82,7 +82,7 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
         said = (pair for pair in speakers if pair[1].known and pair[0].shape not in (REPORT, ADVERB))
         saying, name = next(said, (saying, name))
     if name.what == "medium":
-        others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(pair[0], saying))
+        others = (pair for pair in speakers if pair[1].what != "medium" and _displaces(article, pair[0], saying))
         saying, name = next(others, (saying, name))
     relays = (other.text for one, other in named if one is not saying and (other.what == "medium" or one.shape is RELAY))
     view = article.finder.view(saying.sentence)
@@ -91,11 +91,14 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
     return Attribution(name.text, None if via == name.text else via, saying.sentence, clause, basis, (saying.phrase,))
 
 
-def _displaces(saying: Saying, medium: Saying) -> bool:
+def _displaces(article: Article, saying: Saying, medium: Saying) -> bool:
     """Whether a speaker takes the place of a medium: a paper only within the medium's own words, any other saying but that of
-    a clause before: "The governor confirmed one death but local media reported that 14 had died"."""
-    if saying.shape is medium.shape is OPEN and saying.last < medium.first:
-        return False
+    a clause before: "The governor confirmed one death but local media reported that 14 had died", "Twelve died, according to
+    police, while the paper said"; not so "According to police, the paper said"."""
+    if medium.shape is OPEN and saying.last < medium.first:
+        begin = min(medium.first, medium.name.span[0])
+        if saying.shape is OPEN or article.finder.view(saying.sentence).has_within("clause_openers", saying.last + 1, begin):
+            return False
     return saying.shape is not REPORT or (medium.first <= saying.first and saying.last <= medium.last)
 
 

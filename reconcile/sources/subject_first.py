@@ -25,7 +25,8 @@ class SubjectFirst(Clause):
         if self._is_noun() or (self.flag("number") and not self._number_follows()):
             return None
         passive = self._is_passive()
-        if passive or self.view.has(self.last + 1, "agents"):
+        quoted = self.view.has(self.mark.first, "passives")  # "the hospital | was quoted as saying | by Reuters"
+        if passive or (self.view.has(self.last + 1, "agents") and not quoted):
             agent = self.agent(self.mark.last + 1, self.view.clause_end(self.mark.last) + 1)
             if passive or agent is not None:
                 return agent

@@ -20,7 +20,7 @@ from .approach import WITHIN, Approaches
 from .compounds import compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN, LONGEST_INITIALS
-from .placenames import DASHES, STRICKEN
+from .placenames import DASHES, INSERTED, STRICKEN
 from .shapes import SHORTEST, Shapes
 from .signs import goes_on
 
@@ -107,7 +107,7 @@ class Hints:
             led, adjective = hint.leads or (led and hint.passes), adjective or hint.is_adjective
         if adjective and (asked is Asked.NAME or self._locates(hints)):
             return True
-        if any(hint.mourns for hint in hints[1 : 1 + STRICKEN]):
+        if any(hint.mourns for hint in hints[1 : 1 + INSERTED + STRICKEN]):
             return True
         return any(evidence.shows(name) for hint in hints for name in hint.names)
 

@@ -22,6 +22,7 @@ LONGEST_ACRONYM = 6  # letters
 AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
+INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
 PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
 
@@ -97,12 +98,21 @@ class PlaceNames:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
         if index or not self.may_be_name(sentence.tokens[index]):
             return False
-        behind = [token.lower for token in sentence.tokens[index + 1 : index + 1 + STRICKEN]]
+        at = self._behind_insertion(sentence, index + 1)
+        behind = [token.lower for token in sentence.tokens[at : at + STRICKEN]]
         verb = behind[0] if behind else ""
         hit = verb in self._language.list("facts") and not self._list("hardest_hit").isdisjoint(behind)
         if not hit and verb not in self._list("mourning_verbs"):
             return False
         return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
+
+    @staticmethod
+    def _behind_insertion(sentence: Sentence, index: int) -> int:
+        """ "Molo, a mining town, | is the worst-hit": behind what two commas set off; `index` itself where nothing is."""
+        if [token.text for token in sentence.tokens[index : index + 1]] != [","]:
+            return index
+        inserted = range(index + 1, min(len(sentence.tokens), index + 1 + INSERTED))
+        return next((at + 1 for at in inserted if sentence.tokens[at].text == ","), index)
 
     def _is_dateline(self, sentence: Sentence) -> bool:
         """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""
