@@ -249,7 +249,6 @@ class Lexicon:
         opening = self._opening_names if names_only else self._opening
         found: defaultdict[str, list[Mark]] = defaultdict(list)
         present = frozenset(words)
-        make = tuple.__new__  # what Mark(…) calls in the end
         last = len(words) - 1
         for index, opened in enumerate(map(opening.__getitem__, words)):
             if opened is None:
@@ -257,7 +256,7 @@ class Lexicon:
             alone, followed, gapped = opened
             for phrase in alone:
                 section = phrase.section
-                found[section].append(make(Mark, (index, index, phrase, None, section, phrase.value)))
+                found[section].append(Mark(index, index, phrase, None, section, phrase.value))
             longer = followed.get(words[index + 1], gapped) if index < last else gapped
             if longer is None or longer.rarest.isdisjoint(present):
                 continue
