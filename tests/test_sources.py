@@ -668,6 +668,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The drill, which the army says will involve [12,000] soldiers, begins on Monday.", ["army"]),
     ("Moscow's forces have lost [1,200] men in a day, if Kyiv's general staff is to be believed.", ["general staff"]),
     ("Police said [12] died, but NHK said [14] were killed.", ["Police", "NHK"]),
+    ("According to the Norwegian Bureau of Statistics, [1,570] people died.", ["Norwegian Bureau of Statistics"]),
     ("[Twelve] people died, according to police, while the BBC said [14] had drowned.", ["police", "BBC"]),
     ("According to police, the BBC reported, [12] people died.", ["police"]),
     ("[Twelve] people died, the hospital was quoted as saying by Reuters.", ["hospital"]),

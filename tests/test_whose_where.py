@@ -22,6 +22,8 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "Fourteen Danes and seven others were killed.", None, None, "others joined under one verb are none of those", "seven"),
+    ("en", "Fourteen Danes were killed and seven others hurt.", "Denmark", "DK", "but of another verb they are", "seven"),
     ("de", "Auf 4.000 Soldaten beziffert die Armee ihre Verluste.", "Soldaten", None, "no words before a number own it"),
     ("de", "Laut Oslo starben 13 seiner Soldaten in Molo.", "Norwegen", "NO", "soldiers of who speaks"),
     ("de", "Die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt.", "Norwegen", "NO", "soldiers of a government"),

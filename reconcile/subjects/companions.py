@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND
-from .counted import HARM, PERSON_KINDS, Counted, is_added
+from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from .evidence import naming_lists
 from .own_words import OwnWords
 from .parties import NOBODY, Whose, first_of
@@ -19,6 +19,7 @@ from .phrase import PART
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
 OTHERS = 8  # tokens from "a soldier" to "two others"
+UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
 
 class Companions:
@@ -122,10 +123,18 @@ class Companions:
             return NOBODY
         if (one := self._one_before(item, before)) is not NOBODY:
             return one
+        if before is not None and self._are_told_apart(before, item):
+            return UNTOLD  # "14 Danes and seven others were killed": none of those
         before = self._behind_part(before, item)
         if before is None and not sentence.opens_paragraph:
             before = next(reversed(self._by_sentence.get(sentence.index - 1, [])), None)
         return self._of(before) if before else NOBODY
+
+    def _are_told_apart(self, before: Counted, item: Counted) -> bool:
+        """ "14 Danes and | seven others": joined under one verb, where "others" are no more of the same ("sieben weitere")."""
+        behind = item.sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
+        others = not self.naming.large_nouns and bool(behind) and behind[0].lower in self._list("others")
+        return others and before.kind == item.kind and joined(item.sentence, before.end + 1, item.amount.begin)
 
     def like_one(self, item: Counted) -> Whose:
         """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
