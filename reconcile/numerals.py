@@ -10,8 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 from .memo import Memo
 from .packs import Language, Mark
@@ -25,7 +25,8 @@ NUMERIC = re.compile(rf"\d|{UNFOLDED}")  # a digit, or what hides a number word 
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
 
 
-class Numeral(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Numeral:
     """A number as printed: tokens `first` to `last`, and its value.
 
     `whole` is the value when the mark before three last digits groups thousands: people come in whole numbers, so "10,000

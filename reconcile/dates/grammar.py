@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
@@ -31,7 +32,8 @@ class TimePhrase(NamedTuple):
     value: Mapping[str, Any]
 
 
-class Match(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Match:
     """A time phrase found in a sentence; `first` and `last` are its tokens, inclusive. A `{time}` slot holds a Match."""
 
     first: int

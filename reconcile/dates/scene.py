@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from ..reading import Mention, Sentence
 from .clauses import home
@@ -15,7 +15,8 @@ REACH = 150  # tokens from a figure within which a time of its sentence can have
 Numbers = Mapping[int, Sequence[int]]  # sentence → the tokens of the figures in it, in order
 
 
-class Scene(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Scene:
     """A figure and what this stage looks at to date it."""
 
     mention: Mention

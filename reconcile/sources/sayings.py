@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from ..packs import Mark
 from ..reading import Sentence
@@ -36,7 +36,8 @@ class Shape(StrEnum):
 ADVERB, OPEN, ASIDE, CITING, RELAY, REPORT = Shape  # a member looked up in its class costs several times as much
 
 
-class Saying(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Saying:
     """One attribution. `first` and `last` are the tokens of its words and its name together, `at` its verb or preposition."""
 
     sentence: Sentence

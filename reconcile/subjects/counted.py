@@ -6,7 +6,6 @@ import itertools
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from ..packs import Language, Mark
 from ..quantities import Amount
@@ -75,7 +74,8 @@ class Counted:
         return self.kind is None and named and not self.amount.singular
 
 
-class Fate(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Fate:
     """What happens to people, by a predicate or a disjunction of predicates: "getötet oder verwundet" is casualties."""
 
     first: int

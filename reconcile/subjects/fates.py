@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..memo import once
 from ..numerals import DASHES
@@ -216,9 +217,9 @@ class Fates:
         active = bool(value.get("passive")) and self._frees(freed)
         returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
         if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._tells_of_captives)):
-            return freed._replace(kind="captured")
+            return replace(freed, kind="captured")
         if value.get("soldiers_too") and not active and item.phrase.noun_kind in PERSON_KINDS and self._are_captives(freed):
-            return freed._replace(kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
+            return replace(freed, kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
         return next((fate for fate in self.all if fate.kind == "captured"), None)
 
     def _frees(self, fate: Fate) -> bool:

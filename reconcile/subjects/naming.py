@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from ..memo import Memo, once
 from ..numerals import number_words
@@ -26,7 +26,8 @@ COUNTED = 4  # tokens from a number to the office it counts
 SUBJECT = 2  # tokens between a name and its verb of saying
 
 
-class Named(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Named:
     """A name in a sentence. `first` and `last` are its tokens, `start` the first token of its phrase (preposition, article)."""
 
     first: int
@@ -162,7 +163,7 @@ class Naming:
             return compounded
         town = self.place_names.town_of_adjective(sentence, index)
         if town:
-            return self._named(sentence, index, index, None)._replace(name=town, form="town")
+            return replace(self._named(sentence, index, index, None), name=town, form="town")
         last = self.place_names.end_of(sentence, index)
         return None if last is None else self._named(sentence, index, last, None)
 
@@ -178,11 +179,11 @@ class Naming:
             role = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
-        speaks = (
+        named.speaks = (
             self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
         )
-        says = self._is_subject_of_saying(sentence, named)
-        return named._replace(speaks=speaks, says=says) if speaks or says else named
+        named.says = self._is_subject_of_saying(sentence, named)
+        return named
 
     def _is_attacked(self, sentence: Sentence, start: int) -> bool:
         """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
@@ -216,18 +217,18 @@ class Naming:
             end = before.last + 1
             end += end < named.start and self.regions.holds(sentence.tokens[end].lower)
             if before.speaks and before.role is named.role is WITHIN and named.start == end:
-                found[index] = named._replace(speaks=True)  # "authorities in Molo province in western Iran said"
+                found[index] = replace(named, speaks=True)  # "authorities in Molo province in western Iran said"
             if named.role is not BARE:
                 continue
             owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
             if owned and (named.region or self._is_place(named)):
-                found[index] = named._replace(role=before.role, start=before.start)
+                found[index] = replace(named, role=before.role, start=before.start)
             elif self._abbreviates(sentence, before, named):
-                found[index] = named._replace(role=before.role, speaks=before.speaks)
+                found[index] = replace(named, role=before.role, speaks=before.speaks)
             elif self._joins(sentence, before, named):
                 party = before.form == "forces" and named.id and before.role is WITHIN  # "zwischen der Hisbollah und Israel"
                 role = OTHER if party else before.role
-                found[index] = named._replace(role=role, speaks=before.speaks or named.speaks)
+                found[index] = replace(named, role=role, speaks=before.speaks or named.speaks)
         return found
 
     @staticmethod

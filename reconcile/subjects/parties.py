@@ -7,6 +7,7 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ..reading import Sentence
@@ -74,7 +75,7 @@ class Parties:
     def _canonical(self, named: Named) -> Named:
         """A country by the first of its names."""
         names = self._countries.get(named.id or "", {}).get("names")
-        return named if not names or names[0] == named.name else named._replace(name=names[0])
+        return named if not names or names[0] == named.name else replace(named, name=names[0])
 
     def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
         """The parties that act for figures of this kind, in order."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -63,7 +64,8 @@ class Place(NamedTuple):
 UNNAMED = Place("")  # a place that the text tells from those it names, and leaves without a name: "elsewhere five died"
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Candidate:
     """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
 
     start: int
@@ -368,12 +370,12 @@ class Scene:
         before = joined[-1] if joined else None
         cheap = before is not None and before.price <= Price.BARE and candidate.price <= Price.BARE
         if before is not None and (cheap or self._follows_comma(before, candidate)) and self._lies_within(before, candidate):
-            joined[-1] = before._replace(last=candidate.last)
+            joined[-1] = replace(before, last=candidate.last)
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
-            joined[-1] = before._replace(last=candidate.last, place=both)
+            joined[-1] = replace(before, last=candidate.last, place=both)
         elif before is not None and cheap and self._is_landmark(before, candidate):
-            joined.append(candidate._replace(price=Price.OTHER))
+            joined.append(replace(candidate, price=Price.OTHER))
         else:
             joined.append(candidate)
 
