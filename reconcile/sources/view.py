@@ -32,6 +32,7 @@ class View:
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
+        self._lists = self._lists_of_tokens()
 
     def __len__(self) -> int:
         return self._count
@@ -51,8 +52,7 @@ class View:
         """True for a word no noun phrase runs across."""
         return BREAKERS in self._lists.get(index, IN_NO_LIST)
 
-    @once
-    def _lists(self) -> Mapping[int, frozenset[str]]:
+    def _lists_of_tokens(self) -> Mapping[int, frozenset[str]]:
         """The lists each token stands in that stands in any; WHO and US are no "who" and no "us"."""
         tokens, lists_of = self.tokens, self.words.lists_of_token
         found = {index: lists for index, lists in enumerate(map(lists_of.__getitem__, tokens)) if lists is not None}

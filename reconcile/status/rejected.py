@@ -169,12 +169,20 @@ class Denials:
             self._by_longest.setdefault(max(words, key=len), []).append(frozenset(words))
         self._needed = frozenset(itertools.chain.from_iterable(denials))
         self._words_in = Memo(self._words)
+        self._promises = Memo(self._holds_longest)
 
     def may_stand_in(self, sentence: Sentence) -> bool:
-        """False where the words of a sentence promise none."""
+        """False where the words of a sentence promise none: nearly always it lacks the longest of each."""
+        if not any(map(self._promises.__getitem__, sentence.pieces)):
+            return False
         words = NOTHING.union(*filter(None, map(self._words_in.__getitem__, sentence.pieces)))
         promised = (denial for word in words & self._by_longest.keys() for denial in self._by_longest[word])
         return ALONE in words or any(denial <= words for denial in promised)
+
+    def _holds_longest(self, piece: str) -> bool:
+        """True for a piece with the longest word of a denial, or that is one."""
+        words = self._words_in[piece]
+        return ALONE in words or not words.isdisjoint(self._by_longest)
 
     def _words(self, piece: str) -> frozenset[str]:
         """The words of a piece of text that a denial needs; ALONE for one that is a denial by itself."""

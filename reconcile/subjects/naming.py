@@ -96,7 +96,8 @@ class Naming:
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
         tokens = sentence.tokens
-        for index in [index for index, token in enumerate(tokens) if may_open[token.text] or index in known]:
+        opening = [index for index, token in enumerate(tokens) if may_open[token.text]]
+        for index in sorted({*opening, *known}) if known else opening:
             if index <= taken:
                 continue
             if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
