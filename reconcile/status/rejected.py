@@ -182,7 +182,7 @@ class Denials:
     def _holds_longest(self, piece: str) -> bool:
         """True for a piece with the longest word of a denial, or that is one."""
         words = self._words_in[piece]
-        return ALONE in words or not words.isdisjoint(self._by_longest)
+        return ALONE in words or not self._by_longest.keys().isdisjoint(words)
 
     def _words(self, piece: str) -> frozenset[str]:
         """The words of a piece of text that a denial needs; ALONE for one that is a denial by itself."""
