@@ -519,6 +519,9 @@ ROWS = [
     ),
     ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" is no hedge'),
     ("de", "Die Zahl der getöteten Soldaten ist von 30 auf 48 gestiegen.", ["killed 30", "killed 48"], "what the count tells"),
+    ("de", "Die Zahl der Verletzten stieg nach Angaben der Soldaten auf 93.", ["wounded 93"], "what rose is the count"),
+    ("en", "The death toll rose after clashes with soldiers to 93.", ["killed 93"], "what rose is the count"),
+    ("de", "Die Zahl der Toten stieg, die Soldaten wurden auf 93 aufgestockt.", ["troops 93"], "the soldiers' own verb"),
     (
         "de",
         "Die Zahl der von Rebellen getöteten Soldaten stieg auf 48.",

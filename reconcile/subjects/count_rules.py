@@ -259,7 +259,8 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         ) or (kind == "troops" and _is_cut(item))
         if kind in (*PERSON_KINDS, "thing"):
             continue
-        if not (verb_behind or linked or any(token.lower in verbs for token in between)):
+        numbered = verb_behind or any(token.lower in verbs for token in between)
+        if not (numbered or linked) or (not numbered and _is_within_change(noun, context, item)):
             return None
         if any(noun.last < head[0] < item.amount.begin for head in count_heads(item, context)):
             return None  # "The army put the toll at 50"
@@ -267,6 +268,14 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
             kind = loss
         return None if _is_counted_by_word(noun, item, context) else kind
     return None
+
+
+def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:
+    """ "die Zahl der Toten stieg nach Angaben der | Soldaten auf 93": the count has its verb before the noun, and is what rose."""
+    language, clauses = item.sentence.reading.language, item.sentence.clauses
+    change = language.list("change_verbs")
+    heads = [last for _, last, _ in count_heads(item, context) if last < noun.first and clauses[last] == clauses[noun.first]]
+    return bool(heads) and any(token.lower in change for token in context.reader.tokens[heads[-1] + 1 : noun.first])
 
 
 def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
