@@ -520,6 +520,15 @@ ROWS = [
     ("en", "Hamas handed over three hostages to the Red Cross.", ["captured 3"], '"handed over" is no hedge'),
     ("de", "Die Zahl der getöteten Soldaten ist von 30 auf 48 gestiegen.", ["killed 30", "killed 48"], "what the count tells"),
     ("de", "Die Zahl der Verletzten stieg nach Angaben der Soldaten auf 93.", ["wounded 93"], "what rose is the count"),
+    ("de", "Die Zahl der Toten stieg nach dem Tod einer alten Frau (78) auf 93.", ["killed 93"], "an age in a bracket"),
+    (
+        "de",
+        "Die Zahl der Toten hat sich nach dem Tod einer Frau und eines Mannes auf 93 erhöht.",
+        ["killed 93"],
+        "two persons are no two other counts",
+    ),
+    ("en", "The death toll rose to 93 with a woman (78) who died on Friday.", ["killed 93"], "an age in a bracket"),
+    ("de", "Die Zahl der Toten stieg in Molo (12) und Leto (30).", ["killed 12", "killed 30"], "towns have no age"),
     ("en", "The death toll rose after clashes with soldiers to 93.", ["killed 93"], "what rose is the count"),
     ("de", "Die Zahl der Toten stieg, die Soldaten wurden auf 93 aufgestockt.", ["troops 93"], "the soldiers' own verb"),
     (

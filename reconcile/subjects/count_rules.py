@@ -44,8 +44,8 @@ def count_word(item: Counted, context: Context) -> str | None:
         distance = item.amount.begin - last
         if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
             distance //= 2
-        if distance > REACH + 12 * len(between) or len(between) > 1:
-            return None
+        if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
+            return None  # "after the death of a man and a woman" are not two other counts
         if any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between):
             return None
         return kind

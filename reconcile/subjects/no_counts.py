@@ -14,6 +14,7 @@ from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .counted import PERSON_KINDS, WAY_BACK, Counted, is_excepted, joined_by_place
+from .evidence import Regions
 from .phrase import NOTHING, NOUN, NounPhrase
 
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
@@ -132,11 +133,23 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
         return True
     if not amount.begin:
         return False
-    if "ages" in sentence.listed and is_span_of_ages(sentence, amount):
+    if _is_age_in_bracket(sentence, amount) or ("ages" in sentence.listed and is_span_of_ages(sentence, amount)):
         return True
     if "number_signs" in sentence.listed and _follows_number_sign(sentence, amount):
         return True
     return not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount)
+
+
+def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
+    """ "einer älteren Frau (78)": in a bracket of its own behind somebody; behind towns and many it is a count: "Molo (78)"."""
+    tokens, bracket = sentence.tokens, amount.begin - 1
+    if not amount.bare or tokens[bracket].text != "(" or tokens[min(amount.last + 1, len(tokens) - 1)].text != ")":
+        return False
+    language = sentence.reading.language
+    if bracket < 1 or language.made(Regions).holds(tokens[bracket - 1].lower):
+        return False  # "in einer Stadt (78)"
+    articles = language.section("numbers").get("singular", ())
+    return any(token.lower in articles for token in tokens[max(0, bracket - 3) : bracket - 1])
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
