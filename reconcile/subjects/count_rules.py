@@ -271,7 +271,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
 
 
 def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:
-    """ "die Zahl der Toten stieg nach Angaben der | Soldaten auf 93": the count has its verb before the noun, and is what rose."""
+    """ "die Zahl der Toten stieg laut den | Soldaten auf 93": the count has its verb before the noun, and is what rose."""
     language, clauses = item.sentence.reading.language, item.sentence.clauses
     change = language.list("change_verbs")
     heads = [last for _, last, _ in count_heads(item, context) if last < noun.first and clauses[last] == clauses[noun.first]]
