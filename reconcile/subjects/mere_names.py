@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import BARE, OF, OTHER, WITHIN
+from .land import wins
 from .naming import Named, Naming
 from .place_words import PEOPLE, Words
 
@@ -203,10 +204,12 @@ class MereNames:
         return False
 
     def _is_side(self, named: Named) -> bool:
-        """ "auf russischer Seite": whose, not where, in a war."""
+        """ "auf russischer Seite", "the Russian advance": whose, not where, in a war."""
+        if not self.naming.tells_of_war:
+            return False
         behind = self.sentence.tokens[named.last + 1 : named.last + 2]
         side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
-        return side and self.naming.tells_of_war
+        return side or wins(self.naming, self.sentence, named)
 
     def is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""

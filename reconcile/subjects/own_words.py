@@ -16,6 +16,7 @@ from ..text import NUMBER_KIND, WORD_KIND
 from .approach import BARE, FROM, WITHIN
 from .counted import HARM, Counted
 from .evidence import naming_lists
+from .land import is_cut_from
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose
 from .phrase import NOTHING, NOUN, UNKNOWN
@@ -85,7 +86,8 @@ class OwnWords:
         for named in self.parties_from(item, item.end + 1):
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
-            if item.kind == "area" and (articles or named.role is FROM or self._is_won(item)):
+            cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
+            if item.kind == "area" and cut:
                 return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
             if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
                 break
@@ -107,7 +109,11 @@ class OwnWords:
     def loses_land(self, item: Counted, named: Named) -> bool:
         """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen", "retook 900 sq km from Norway": whose
         land it was does not act."""
-        if item.kind != "area" or named.first <= item.end:
+        if item.kind != "area":
+            return False
+        if is_cut_from(self.naming, item, named):
+            return True
+        if named.first <= item.end:
             return False
         if named.role is FROM:
             return True

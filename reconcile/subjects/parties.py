@@ -15,6 +15,7 @@ from ..text import MARK_KIND, NUMBER_KIND
 from .approach import BARE, FROM, OF, OTHER, WITHIN
 from .counted import Counted
 from .evidence import naming_lists
+from .land import wins
 from .naming import KNOWN, Named, Naming
 from .signs import REACH, Signs
 
@@ -98,6 +99,8 @@ class Parties:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
+        if kind == "area" and wins(self.naming, sentence, named):
+            return 0
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
             return None
         if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
@@ -116,7 +119,11 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        return 0 if named.role in (BARE, OF) else None
+        return 0 if named.role in (BARE, OF) or (kind == "area" and self._is_agent(sentence, named)) else None
+
+    def _is_agent(self, sentence: Sentence, named: Named) -> bool:
+        """ "40 square kilometres were taken by Norway"."""
+        return named.role is OTHER and sentence.tokens[named.start].lower in self.language.list("speech.agents")
 
     def _suffers(self, sentence: Sentence, named: Named) -> bool:
         """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""

@@ -1,0 +1,43 @@
+"""Whose land a figure tells of: who wins or holds it, and whose it was."""
+
+from __future__ import annotations
+
+import itertools
+
+from ..reading import Sentence
+from ..text import WORD_KIND
+from .approach import OF
+from .counted import Counted
+from .naming import Named, Naming
+
+REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
+
+
+def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """ "the Russian advance covered", "der Vormarsch der Russen", "under Russian control": a party told by its gains, or by its
+    hold on land."""
+    conquests, tokens = naming.language.list("naming.conquests"), sentence.tokens
+    if "naming.conquests" not in sentence.listed:
+        return False
+    if named.is_adjective or naming.is_possessive(sentence, named):
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, tokens[named.last + 1 : named.last + 1 + REACH])
+        if any(token.lower in conquests for token in behind):
+            return True
+    before = named.start - 1  # "der Vormarsch | der Russen", "the advance | of Russia", "die Kontrolle | Russlands"
+    return before >= 0 and tokens[before].lower in conquests
+
+
+def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
+    """ "478 square kilometres of Ukraine", "a fifth of Ukraine, 108,000 km²": whose land is measured, or of which a share is."""
+    if named.is_adjective or named.form == "forces":
+        return False
+    return (named.role is OF and named.start == item.end + 1) or is_shared(naming, item, named.first)
+
+
+def is_shared(naming: Naming, item: Counted, first: int) -> bool:
+    """ "ein Fünftel der | Ukraine, 108.000 km²", "900 km² der | Ukraine": the land whose name begins there."""
+    before = item.sentence.folded[max(0, first - 2) : first]
+    if len(before) < 2 or not (before[1] in naming.articles or before[1] in naming.links):
+        return False
+    is_behind = naming.large_nouns and first == item.end + 2 and before[1] in naming.articles
+    return is_behind or (first < item.amount.begin and before[0] in naming.language.list("naming.land_shares"))
