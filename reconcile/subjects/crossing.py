@@ -142,7 +142,16 @@ class Crossing:
             return False
         language, at = item.sentence.reading.language, item.amount.begin - 2
         led = at >= 0 and self.tokens[at].lower in language.list("prepositions")
-        return word_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles"))
+        if word_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles")):
+            return True
+        return self._is_genitive(item)
+
+    def _is_genitive(self, item: Counted) -> bool:
+        """ "1000 Bewohner | dreier Dörfer", "die Bewohner | der drei Dörfer": whose they are that are counted before."""
+        language, at = item.sentence.reading.language, item.amount.begin - 1
+        if self.tokens[item.amount.begin].lower in language.list("genitive_numbers"):
+            return at >= 0 and self.tokens[at].is_capital
+        return at > 0 and self.tokens[at].lower in language.list("genitive_articles") and self.tokens[at - 1].is_capital
 
     def chained(self, crossed: Sequence[Counted], item: Counted) -> bool:
         """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
