@@ -579,6 +579,8 @@ WHERE = [
     ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),
     ("en", "In the Department of Molo 12 soldiers died.", "Molo", None, "but a department one is in"),
     ("de", "Norwegen meldete den Tod von 13 seiner Soldaten.", None, None, "its soldiers may be anywhere"),
+    ("de", "Ein Haus stand in Vollbrand. Zwölf Menschen starben.", None, None, "ablaze is no place"),
+    ("de", "Eine Truppe in Stärke von 300 Mann rückte ein.", None, None, "the strength of a force is no place"),
     (
         "de",
         "Im Mittelmeer sank ein Boot. Nach Angaben der italienischen Küstenwache starben elf Menschen.",
