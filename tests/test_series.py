@@ -75,6 +75,15 @@ def crowd(number: float, document: str, source: str | None, **fields: object) ->
 # ---------------------------------------------------------------------------------------------------------------- claims
 
 
+def test_a_place_filled_in_from_other_articles_is_shown_by_its_name() -> None:
+    there = figure("troops", 1500, 1500, "first 2024-10-18", **KP, **RU)
+    more = figure("troops", 500, 500, "second 2024-10-19", change="increase", **KP)
+    assert {(series.change, series.place) for series in told([there, more]).series} == {
+        ("total", "Russland"),
+        ("increase", "Russland"),
+    }
+
+
 def test_copies_of_one_source_are_one_claim() -> None:
     account = told(toll(100, 100, f"paper{number} 2023-02-0{number}", date="2023-02-01", at=number) for number in range(1, 6))
     (one,) = only_series(account).claims

@@ -47,6 +47,9 @@ from .verdicts import judge
 
 __all__ = ["Policy", "reconcile"]
 
+Printed = tuple[str | None, str | None]  # a name as printed, and the code of its country
+Names = Mapping[str, Printed]  # by the key of a subject or place
+
 
 def reconcile(
     figures: Iterable[Figure],
@@ -95,11 +98,12 @@ def _reconcile(
     for entry, scope in zip(entries, scopes, strict=True):
         groups[scope].append(entry)
     found = []
+    usual = usual_names(entries)
     for scope, group in groups.items():
         name_sources(group, policy.near_days)
         wanted = [entry for entry in group if is_wanted(entry, policy, scope.subject, scope.place)]
         if wanted:
-            found.append(series_of(scope, wanted, policy, multiples))
+            found.append(series_of(scope, wanted, policy, multiples, usual))
     order = {kind: number for number, kind in enumerate(kinds)}
     found.sort(key=lambda series: (order[series.kind], -sum(len(claim.mentions) for claim in series.claims), series.id))
     told = sum(len(claim.mentions) for series in found for claim in series.claims)
@@ -136,7 +140,7 @@ def _named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], .
     }
 
 
-def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples: Multiples) -> Series:
+def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples: Multiples, usual: Names) -> Series:
     """The series of one scope, with everything its claims add up to."""
     made = stable_id("s", *scope)
     drafts = gather(entries, made, policy.near_days)
@@ -147,8 +151,8 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     now = standing_now(unreplaced, quarrels, standing)
     count_holders(drafts, now)
     low, high = span(now)
-    subject, subject_id = shown([(e.figure.subject, e.figure.subject_id) for e in entries], scope.subject)
-    place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place)
+    subject, subject_id = shown([(e.figure.subject, e.figure.subject_id) for e in entries], scope.subject, usual)
+    place, place_id = shown([(e.figure.place, e.figure.place_id) for e in entries], scope.place, usual)
     return Series(
         id=made,
         kind=scope.kind,
@@ -170,15 +174,27 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
     )
 
 
-def shown(names: Sequence[tuple[str | None, str | None]], key: str | None) -> tuple[str | None, str | None]:
-    """The name under which a scope is shown: the one printed most often for its key, of equals the shortest."""
+def shown(names: Sequence[Printed], key: str | None, usual: Names) -> Printed:
+    """The name under which a scope is shown: the one printed most often for its key, of equals the shortest.
+
+    A key filled in from other articles has no name here: then the `usual` one they have for it, never a bare "BY".
+    """
     if key is None:
         return None, None
     printed = Counter((name, code) for name, code in names if key in (code, place_name(name)))
-    if not printed:
+    if not printed and key not in usual:
         printed = Counter((name, code) for name, code in names if name or code)
-    best = min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=(key, None))
-    return best
+    return min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=usual.get(key, (key, None)))
+
+
+def usual_names(entries: Iterable[Entry]) -> Names:
+    """For each country, and each place by its words, the name it is called most often; of equals the shortest."""
+    printed: dict[str, Counter[Printed]] = defaultdict(Counter)
+    for figure in (entry.figure for entry in entries):
+        for name, code in ((figure.subject, figure.subject_id), (figure.place, figure.place_id)):
+            if name and (key := code or place_name(name)):
+                printed[key][name, code] += 1
+    return {key: min(names, key=lambda pair: (-names[pair], len(pair[0] or ""), str(pair))) for key, names in printed.items()}
 
 
 def claim_of(draft: Draft) -> Claim:
