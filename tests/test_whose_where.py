@@ -1470,6 +1470,7 @@ WHERE = [
     ("de", "Der Vormarsch der Norweger im Krieg umfasste 634 Quadratkilometer.", None, None, "who wins land does so elsewhere"),
     ("en", "In the war 800 square kilometres are under Norwegian control.", None, None, "who holds land does so elsewhere"),
     ("en", "Norway occupies a fifth of Togo, 800 square kilometres, in the war.", "Togo", "TG", "of whose land a share is"),
+    ("en", "Norway occupies 800 square kilometres, a fifth of Togo, in the war.", "Togo", "TG", "of whose land a share is"),
     ("de", "Norwegen hält im Krieg 800 Quadratkilometer der Mongolei besetzt.", "Mongolei", "MN", "whose land it is"),
     (
         "de",

@@ -40,4 +40,4 @@ def is_shared(naming: Naming, item: Counted, first: int) -> bool:
     if len(before) < 2 or not (before[1] in naming.articles or before[1] in naming.links):
         return False
     is_behind = naming.large_nouns and first == item.end + 2 and before[1] in naming.articles
-    return is_behind or (first < item.amount.begin and before[0] in naming.language.list("naming.land_shares"))
+    return is_behind or before[0] in naming.language.list("naming.land_shares")
