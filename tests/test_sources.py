@@ -871,6 +871,12 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
         ("en", "Mayor Tom Hill came. [12] people are missing, Hill added.", "Mayor Tom Hill"),
         ("en", "[Twelve] people died, said a man speaking on condition of anonymity.", "man"),
         ("en", "The sides differ, with Kyiv saying 200 soldiers died and Moscow saying [400] did.", "Moscow"),
+        ("de", "Nach Worten Bergs starben [12] Menschen.", "Berg"),
+        ("de", "Nach Angaben Emil Bergs starben [12] Menschen.", "Emil Berg"),
+        ("de", "Einschätzungen Oslos zufolge starben [12] Menschen.", "Oslo"),
+        ("de", "Nach Angaben der Hamas starben [12] Menschen.", "Hamas"),  # a name that ends so
+        ("de", "Nach Meinung Lukas' starben [12] Menschen.", "Lukas"),
+        ("de", "Laut Lukas starben [12] Menschen.", "Lukas"),  # behind no noun there is no genitive
     ],
 )
 def test_a_source_reads_tidily_and_in_full(language: str, marked: str, source: str) -> None:

@@ -125,7 +125,8 @@ def _owner_behind(view: View, index: int) -> Span | None:
         return phrase_from(view, index)
     if not view.words.verb_second or not view.is_capital(index) or not is_noun(view, index):
         return None
-    named = view.tokens[index].lower.endswith(view.words.endings("name_genitives"))
+    last = next((at - 1 for at in range(index + 1, len(view)) if not view.is_capital(at)), index)  # "Joe Bidens"
+    named = view.tokens[last].lower.endswith(view.words.endings("name_genitives"))
     titled = index in view.speakers and view.is_word(index + 1) and is_noun(view, index + 1)
     return phrase_from(view, index) if named or titled else None
 
@@ -250,10 +251,30 @@ def _plain_name(view: View, span: Span) -> Name:
     elif view.has(first, "prepositions"):
         first = behind_insertion(view, first, last + 1)  # "die | in London ansässige | Beobachtungsstelle"
     text = tidy(view.sentence.words(first, last)) or None
+    if text is not None:
+        text = text.removesuffix(_genitive_of(view, span))
     aged = _is_of_age(view, span)
     refers = view.tokens[last].lower if role or aged else None
     what, generic = "person" if aged else value.get("what"), aged or bool(value.get("generic"))
     return Name(text, span, refers, what, value.get("gender"), value.get("plural"), generic, known=bool(value))
+
+
+def _genitive_of(view: View, span: Span) -> str:
+    """The ending of a name that is in the genitive by it alone: "nach Angaben | Ibrahims", "den Worten | Joe Bidens zufolge".
+
+    It is the same name without it; "Angaben der Hamas" are not "Hama's".
+    """
+    before, (first, last) = span[0] - 1, span
+    if before < 0 or not all(map(view.is_capital, (before, first, last))) or view.is_text(last + 1, "'’"):
+        return ""
+    if view.has(before, "prepositions") or not is_noun(view, before):  # "Laut Lukas"
+        return ""
+    if before not in view.reports and not any(mark.first <= before <= mark.last for mark in view.marks("attributions")):
+        return ""
+    word = view.tokens[last].lower
+    if any(phrase.elements[-1] == word for phrase in view.words.language.lexicon.lookup(word)):
+        return ""
+    return next(filter(word.endswith, view.words.endings("name_genitives")), "")
 
 
 def _is_of_age(view: View, span: Span) -> bool:
