@@ -399,6 +399,10 @@ ROWS = [
         ["crowd 100000", "crowd 150000"],
         "of an estimate",
     ),
+    ("de", "Der Generalstab sprach von 70 befreiten Quadratkilometern.", ["area 70"], "described land is land"),
+    ("de", "70 wertvolle Hektar Wald verbrannten.", ["area 70"], "described land is land"),
+    ("en", "Crews saved 12 historic acres.", ["area 12"], "described land is land"),
+    ("en", "He bought 12 large acre plots.", [], "the size of something"),
     ("de", "Das Land hält noch 800 der einst 1.376 Quadratkilometer.", ["area 800", "area 1376"], "a part of a surface"),
     (
         "de",

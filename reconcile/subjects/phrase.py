@@ -271,10 +271,15 @@ class PhraseReader:
 
     def _unit(self, phrase: NounPhrase, index: int) -> int | None:
         mark = self.at["units"].get(index)
-        if not mark or phrase.modifiers:
+        if not mark or (phrase.modifiers and not self._describe_land(phrase.modifiers, mark)):
             return None
         phrase.found, phrase.unit, phrase.first, phrase.last, phrase.end = UNIT, mark, mark.first, mark.last, mark.last
         return mark.last + 1
+
+    def _describe_land(self, modifiers: Sequence[int], unit: Mark) -> bool:
+        """ "12 historic acres", "70 befreite Quadratkilometer"; not "6½ acres", nor "12 large acre plots", whose size it is."""
+        plural = self.capital_nouns or self.tokens[unit.last].lower.endswith("s")
+        return plural and all(self.tokens[at].text.isalpha() for at in modifiers)
 
     def _attribute_or_noun(self, phrase: NounPhrase, index: int) -> int | None:
         noun, attribute = self.at["nouns"].get(index), self.at["attributes"].get(index)
