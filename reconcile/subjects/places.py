@@ -77,6 +77,7 @@ class Candidate:
     manned: bool = False  # troops stand on its border, or leave it
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
+    speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
 
     @property
     def is_land(self) -> bool:
@@ -270,7 +271,8 @@ class Scene:
             price = max(price, Price.OTHER)
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
-        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause)
+        speaks = named.speaks or named.says
+        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""

@@ -203,7 +203,8 @@ class Topic:
 
     @once
     def _first_named(self) -> Place | None:
-        """For want of anything better: an adjective, a speaker's place; last of all a capital that speaks ("laut Seoul")."""
+        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul"."""
         found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
-        found = [candidate for candidate in found if not (candidate.seat and candidate.role in SPEAKING)]
+        found = [candidate for candidate in found if not (candidate.seat and candidate.speaks)]
+        found.sort(key=lambda candidate: candidate.seat and candidate.role in SPEAKING)
         return found[0].place if found else None
