@@ -53,6 +53,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
     ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),
     ("Laut Polizei starben [12] Menschen.", ["Polizei"]),
+    ("Oslo hat nach eigenen Angaben [160] Soldaten gefangen genommen.", ["Oslo"]),  # a capital speaks for its government
+    ("In Oslo hat die Polizei nach eigenen Angaben [160] Leute gefangen genommen.", ["Polizei"]),  # not where somebody speaks
     (
         "Bei dem Unglück starben laut dem Innenministerium [12] Menschen, [30] wurden verletzt.",
         ["Innenministerium", "Innenministerium"],

@@ -283,7 +283,7 @@ def _owner(view: View, begin: int, index: int) -> Name:
 def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     """ "nach eigenen Angaben", "by their own account": the speaker is the subject of the clause, before or behind."""
     start = view.clause_start(begin)
-    countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") == "names"}
+    countries = {mark.first for mark in view.marks("countries") if mark.value.get("form") in ("names", "seats")}
     somebody = sorted(countries | set(view.speakers))
     before = [position for position in somebody if start <= position < begin and not _is_led(view, position)]
     behind = [position for position in somebody if position > index and not _is_led(view, position)]
