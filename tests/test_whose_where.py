@@ -1467,6 +1467,7 @@ WHERE = [
         "20",
     ),
     ("en", "Oslo said it had captured 160 soldiers.", None, None, "a capital that only speaks, where no other place is named"),
+    ("en", "Police in Oslo have arrested 160 people.", "Oslo", "NO", "where those are who speak"),
     ("en", "An Oslo bombing killed 40 people.", "Oslo", "NO", "a capital of which something else is told"),
     ("de", "Laut Oslo starben 40 Menschen.", None, None, "a capital that only speaks, where no other place is named"),
     ("en", "In the war nearly 200 square kilometres fell to Norway.", None, None, "who receives land"),

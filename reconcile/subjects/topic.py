@@ -205,6 +205,16 @@ class Topic:
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul"."""
         found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
-        found = [candidate for candidate in found if not (candidate.seat and candidate.speaks)]
-        found.sort(key=lambda candidate: candidate.seat and candidate.role in SPEAKING)
+        found = [candidate for candidate in found if not _is_speaking(candidate)]
+        found.sort(key=_is_government)
         return found[0].place if found else None
+
+
+def _is_government(candidate: Candidate) -> bool:
+    """A capital that no preposition of place leads to, as its government is named."""
+    return candidate.seat and candidate.role in SPEAKING
+
+
+def _is_speaking(candidate: Candidate) -> bool:
+    """ "Oslo said", "laut Oslo"; not "police in Oslo"."""
+    return candidate.speaks and _is_government(candidate)
