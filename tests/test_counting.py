@@ -47,6 +47,8 @@ ROWS = [
     ("de", "Geborgen sind die Leichen aller 54.", ["killed 54"], "the bodies of all"),
     ("de", "Der Wache liegen zwölf Vermisstenmeldungen vor.", ["missing 12"], "reports of missing people"),
     ("de", "Noch sind 30 Häftlinge auf der Flucht.", [], "who has escaped is held no more"),
+    ("de", "30 Häftlinge sind noch immer auf der Flucht.", [], "still escaped"),
+    ("de", "Fast 300.000 Menschen sind derzeit auf der Flucht vor der Armee.", ["displaced 300000"], "still displaced"),
     ("de", "Auf der Flucht sind 30 Dorfbewohner.", ["displaced 30"], "people on the run from a war are displaced"),
     # the predicate
     ("de", "Bei dem Unfall starben neun Menschen.", ["killed 9"], "the verb before the number"),

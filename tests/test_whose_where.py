@@ -38,6 +38,8 @@ WHOSE = [
     ),
     ("de", "103 Soldaten wurden aus norwegischer Gefangenschaft zurückgebracht.", "Soldaten", None, "whose prisoners they were"),
     ("de", "Zwölf Soldaten wurden aus Mali ausgeflogen.", "Soldaten", None, "where they were brought from"),
+    ("de", "Nach dem Tod eines Soldaten stieg die Zahl der Toten auf 93.", None, None, "the count is of more than him", "93"),
+    ("de", "Die Zahl der gefallenen Soldaten stieg auf 93.", "Soldaten", None, "the count's own word"),
     ("de", "22 der Toten waren aus Mali, 19 aus Togo.", "Mali", "ML", "where they were from", "22"),
     ("de", "Togo hat 900 Friedenssoldaten nach Mali geschickt.", "Togo", "TG", "who sends them to keep the peace"),
     ("de", "Aus Mali kehrten 300 Soldaten heim.", "Soldaten", None, "who comes home is not of there"),

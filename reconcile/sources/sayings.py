@@ -19,6 +19,7 @@ from .view import View
 from .words import Words
 
 CLAIMANT = 7  # tokens from a denial to the claim: "denied | Norway's Coast Guard's claims"
+NUMBER_NEAR = 3  # tokens behind "cited" in which its number stands: "cited at least | 40"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
 
@@ -152,7 +153,17 @@ def _read(view: View, mark: Mark) -> Saying | None:
     if form == "same":
         name = Name(None, (mark.first, mark.last), refers=mark.phrase.elements[0])
         return Saying(view.sentence, name, mark.first, mark.last, mark.first, ADVERB, mark.phrase.printed)
-    return _after(view, mark, {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
+    saying = _after(view, mark, {"citing": CITING, "relay": RELAY}.get(str(form), ADVERB))
+    return saying or (_cites_number(view, mark) if mark.value.get("object") else None)
+
+
+def _cites_number(view: View, mark: Mark) -> Saying | None:
+    """ "The WHO cited | 40 dead": who names a number and nobody else says it."""
+    behind = range(mark.last + 1, mark.last + 1 + NUMBER_NEAR)
+    if view.has(mark.last + 1, "determiners") or not any(map(view.is_number, behind)):
+        return None  # "Critics cited | the 40 killed in March"
+    saying = _verb(view, mark)
+    return saying if saying is not None and may_count(view, saying.name) else None
 
 
 def _verb(view: View, mark: Mark) -> Saying | None:

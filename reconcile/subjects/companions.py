@@ -18,6 +18,7 @@ from .parties import NOBODY, Whose, first_of
 from .phrase import PART
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
+BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
@@ -79,7 +80,7 @@ class Companions:
         """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
         between."""
         before = self._behind_part(self.before(item), item)
-        if before is None or not self._is_armed(before) or item.kind == "area" or _is_part(item):
+        if before is None or not self._is_armed(before) or item.kind == "area" or _is_part(item) or counts_more(item, before):
             return NOBODY  # "2.000 Soldaten, davon 780 der Bundeswehr"
         shares_noun = before.phrase.noun is None and before.phrase.attribute is not None and self._is_next_in_line(before, item)
         if item.phrase.noun_kind not in (None, *HARM) and not (item.kind == before.kind == "troops" or shares_noun):
@@ -210,3 +211,8 @@ class Companions:
 def _is_part(item: Counted) -> bool:
     """ "67 died, | 61 of them civilians": taken out of another number."""
     return item.part is not None or item.phrase.found is PART or item.whole is not None
+
+
+def counts_more(item: Counted, before: Counted) -> bool:
+    """ "nach dem Tod eines Soldaten stieg die Zahl der Toten auf | 93": a word for a count, which the number before has not."""
+    return BY_COUNT in item.trace and BY_COUNT not in before.trace

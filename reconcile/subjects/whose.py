@@ -18,7 +18,7 @@ from ..reading import ANY, Rules, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import BARE, FROM, OF
-from .companions import Companions
+from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
 from .glances import may_tell, of_losses
@@ -312,6 +312,8 @@ class Subjects:
 
         Nor are soldiers told of behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen".
         """
+        if before.sentence is item.sentence and counts_more(item, before):
+            return True
         if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
             return False
         irregulars = self.language.endings("naming.irregulars")
