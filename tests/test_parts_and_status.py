@@ -321,6 +321,7 @@ STATUS = [
     ("de", "Mit einem Mandat der UN sind 90 Soldaten im Einsatz.", "reported", "soldiers with a mandate"),
     ("de", "Der Minister hat das Recht, 90 Soldaten zu entsenden.", "expected", "what one may do"),
     ("de", "Sie hätten 60 Soldaten getötet. Ihre Angaben sind oft übertrieben.", "reported", "a habit is no denial"),
+    ("de", "Die Zahl von 60 Toten ist teilweise übertrieben.", "denied", "a part of this number is no habit"),
     ("de", "Sie hätten 60 Soldaten getötet. Die Angaben sind viel zu hoch.", "denied", "said of these"),
 ]
 

@@ -230,6 +230,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Polizei gibt die Zahl der Teilnehmer mit [12.000] an, die Veranstalter mit [30.000].", ["Polizei", "Veranstalter"]),
     ("In Bern zählte die Polizei [12.000] Menschen, die FSU [30.000].", ["Polizei", "FSU"]),
     ("In Bern zählte die Polizei [12.000] Menschen, am Montag [30.000].", ["Polizei", "Polizei"]),
+    ("In Bern zählte die Polizei [12.000] Demonstranten, die FSU-Anhänger [30.000].", ["Polizei", "Polizei"]),
     ("Laut Polizei waren es [12.000], laut Veranstaltern [30.000].", ["Polizei", "Veranstalter"]),
     ("Auf die Straße gingen laut Polizei [18.000] Menschen, laut CGT [50.000].", ["Polizei", "CGT"]),  # a name no pack knows
     ("Zum Umzug kamen laut Stadt [3000] Menschen, laut Polizei [1800].", ["Stadt", "Polizei"]),

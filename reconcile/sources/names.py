@@ -56,9 +56,11 @@ def may_count(view: View, name: Name) -> bool:
 
 
 def is_coined(view: View, span: Span) -> bool:
-    """Whether a phrase is one word of letters, and no country: "FARC", "al-Shabab", "die IS", not "US"."""
+    """Whether a phrase is one word of letters, no country nor people: "FARC", "al-Shabab", "die IS", not "US", "SPD-Wähler"."""
     first, last = _behind_articles(view, span), span[1]
-    return first == last and any(map(str.isupper, view.tokens[last].text[1:])) and not view.any_mark("countries", last, last)
+    if first < last or not any(map(str.isupper, view.tokens[last].text[1:])):
+        return False
+    return not view.any_mark("countries", last, last) and not view.any_mark("nouns", last, last)
 
 
 def _behind_articles(view: View, span: Span) -> int:

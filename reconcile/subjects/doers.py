@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from .counted import Counted, Fate, empty_words
 
-TIME = 3  # tokens behind an article in which "the day before", "that same night" shows
+WHEN_OR_WHERE = ("duration", "length")
+TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
 
 def is_doer(item: Counted, fate: Fate) -> bool:
@@ -58,10 +59,10 @@ def _object_before(item: Counted, verb: int) -> int | None:
 
 
 def _is_object(item: Counted, at: int) -> bool:
-    """ "killed | the owner", "killed | him"; not "killed | the day before", "starben | den Behörden zufolge"."""
+    """ "killed | him"; not "shot | the day before", "shot | a mile off", "starben | den Behörden zufolge"."""
     sentence = item.sentence
     if at >= len(sentence.tokens) or sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
         return False
-    times = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") == "duration")
+    measures = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") in WHEN_OR_WHERE)
     said = (mark.first for mark in sentence.marks("attributions"))
-    return not any(at <= first <= at + TIME for first in (*times, *said))
+    return not any(at <= first <= at + TIME for first in (*measures, *said))

@@ -15,7 +15,18 @@ from ..memo import once
 from ..numerals import DASHES
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, is_excepted, is_open_victim, is_taken_from, loose_words
+from .counted import (
+    FIXED,
+    HARM,
+    PERSON_KINDS,
+    Counted,
+    Fate,
+    is_excepted,
+    is_open_victim,
+    is_taken_from,
+    loose_words,
+    word_before,
+)
 from .crossing import Crossing, adds_up
 from .doers import is_doer
 from .opponents import is_opponent
@@ -381,7 +392,7 @@ class Fates:
             return True
         kind = item.phrase.noun_kind
         if value.get("nationals") and item.phrase.country:
-            return True
+            return word_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
         if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
             kind = "person"
         if value.get("of") == "person" and is_open_victim(item):

@@ -345,7 +345,8 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
         if not may_tell(sentence, of_flight):
             continue
         told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
-        if any(mark.value["kind"] == "displaced" for mark in told):
+        # "hat 300 Mitglieder aufgenommen": what is flight only of nationals tells of none
+        if any(mark.value["kind"] == "displaced" and not mark.value.get("nationals") for mark in told):
             return "displaced"
     return None
 
