@@ -20,7 +20,7 @@ NEXT = 5  # tokens behind a denial in which the number may stand that is meant: 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if mark.value.get("modal") and _is_there_already(item):
+    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
         return False
     if mark.value["status"] == "expected" and is_changed(item):
         return False
@@ -148,6 +148,14 @@ def _is_there_already(item: Counted) -> bool:
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
+
+
+def _stays(item: Counted) -> bool:
+    """ "the toll would remain at | 16", "werde bei | 16 bleiben": what a count stays at it has reached."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if item.kind == "troops" or not sentence.clause_holds(sentence.clauses[item.index], language.list("staying")):
+        return False
+    return any(token.lower in language.list("stays_at") for token in _going_back(item, 1))
 
 
 def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
