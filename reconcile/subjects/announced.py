@@ -50,7 +50,7 @@ class Announced:
     def _head(self, item: Counted) -> Mark | None:
         """What announces the number: a word for a count, else a noun of harm in its clause: "die Verluste belaufen sich"."""
         sentence = item.sentence
-        counts = [mark for mark in sentence.marks("counts") if mark.last < item.amount.begin]
+        counts = [mark for mark in sentence.marks("counts") if mark.last < item.index]
         if counts:
             return counts[-1]
         clause = sentence.clauses[item.index]

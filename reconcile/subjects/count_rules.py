@@ -30,7 +30,7 @@ def count_word(item: Counted, context: Context) -> str | None:
     definite = item.sentence.reading.language.list("naming.definite")
     apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
     pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
-    for _, last, kind in reversed([head for head in heads if head[1] < item.amount.begin]):
+    for _, last, kind in reversed([head for head in heads if head[1] < item.index]):
         if apart and any(other.index < last <= other.end for other in context.items):
             return None
         if pointing and clauses[last] != clauses[item.index]:
@@ -41,7 +41,7 @@ def count_word(item: Counted, context: Context) -> str | None:
             continue  # "Germany's dead now number 133"
         counts = (other for other in context.items if other.phrase.found is not MEASURE and not other.amount.is_year_like)
         between = [other for other in counts if last < other.index < item.index]
-        distance = item.amount.begin - last
+        distance = max(item.amount.begin - last, 1)  # "brought | the toll up to 80": it may stand within the words of change
         if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
             distance //= 2
         if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
