@@ -19,9 +19,9 @@ from .approach import BARE, FROM, OF, TOWARDS, WITHIN
 from .counted import HARM, Counted, end_with_bracket
 from .happenings import Happenings
 from .journeys import MOVING, Journeys
-from .land import is_shared
 from .naming import Naming
 from .no_counts import is_of_its_own_place
+from .place_of_land import price_of_land
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
@@ -372,20 +372,16 @@ class Whereabouts:
             return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
         if role is BARE and candidate.place.id and self._are_its_people(item):
             return Price.SPEAKER  # "Norway said six of its people died there"
+        if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
+            return price
         if role is OF and candidate.start == item.end + 1:
-            lost = (
-                sides and item.kind == "area" and candidate.place.id and self.naming.large_nouns
-            )  # "900 km² von Norwegen erobert"
-            return Price.SPEAKER if lost else -Price.OF  # "the 900 inhabitants of Hallein"
+            return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is TOWARDS:
-            if item.kind == "area" and self._gets_land(item.sentence, candidate):
-                return Price.SPEAKER
             return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
         if item.kind == "troops" and candidate.manned:
             return -candidate.price
         if sides and candidate.place.id and role in (BARE, FROM, OF):
-            is_land = item.kind == "area" and is_shared(self.naming, item, candidate.first)
-            return -Price.OF if is_land else Price.SPEAKER
+            return Price.SPEAKER
         if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         if role is FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
@@ -400,10 +396,6 @@ class Whereabouts:
             return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
-
-    def _gets_land(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "200 square kilometres fell to Russia"."""
-        return sentence.tokens[candidate.start].lower in self.naming.language.list("naming.receivers")
 
     def _are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
