@@ -138,8 +138,8 @@ class Approaches:
         """ "the Department | of Health": an office written large, and no preposition of place before it."""
         if self.large_nouns or not tokens[at].is_capital or tokens[at].lower not in self._offices:
             return False
-        at -= at > 0 and tokens[at - 1].lower in self.articles
-        return at == 0 or self._steps[tokens[at - 1].text].role is not WITHIN
+        first = at - 1 if at and tokens[at - 1].lower in self.articles else at
+        return first == 0 or self._steps[tokens[first - 1].text].role is not WITHIN
 
     def _is_direction(self, tokens: list[Token], index: int) -> bool:
         """ "nördlich von Bagdad", "north of Kabul" lie beside it; "the north of Evia" lies in it."""

@@ -43,19 +43,20 @@ def _object_before(item: Counted, verb: int) -> int | None:
     """ "Zwölf Männer haben | einen Wächter getötet", "zwölf Männer, die | einen Wächter töteten": where the object would begin
     if the verb closes the clause."""
     tokens, clauses = item.sentence.tokens, item.sentence.clauses
-    language, at = item.sentence.reading.language, item.end + 1
-    opener = at + 1 if tokens[at].text == "," else at
+    language, behind = item.sentence.reading.language, item.end + 1
+    opener = behind + 1 if tokens[behind].text == "," else behind
     if opener >= verb or clauses[opener] != clauses[verb]:
         return None
     folded, plural = item.sentence.folded, language.endings("plural_verbs")
-    if opener == at:
-        acts = folded[at] in language.list("perfect") and folded[at].endswith(plural)
+    if opener == behind:
+        acts = folded[behind] in language.list("perfect") and folded[behind].endswith(plural)
     else:
         helped = folded[verb + 1 : verb + 2]
         last = helped[0] if helped and helped[0] in language.list("auxiliaries") else folded[verb]
         acts = folded[opener] in language.list("relative") and last.endswith(plural) and last not in language.list("passives")
     joiners = language.list("joiners")  # "haben das Lager verlassen und | wurden verhaftet"
-    return next((at + 1 for at in range(verb - 1, opener, -1) if folded[at] in joiners), opener + 1) if acts else None
+    begin = next((at + 1 for at in range(verb - 1, opener, -1) if folded[at] in joiners), opener + 1)
+    return begin if acts else None
 
 
 def _is_object(item: Counted, at: int) -> bool:
