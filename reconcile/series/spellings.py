@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from ..packs import Language
@@ -33,12 +33,14 @@ class Sounds:
         self._letters: dict[str, Mapping[str, str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self.known: dict[str, str] = {}
+        self.compass: dict[str, str] = {}
         for language in languages:
             letters: Mapping[str, str] = language.section("spelling").get("sounds", {})
             self._letters[language.code] = letters
             self._patterns[language.code] = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)) or "(?!)")
-            self.known.update(language.section("spelling").get("compass", {}))
+            self.compass.update(language.section("spelling").get("compass", {}))
             self.known.update(language.section("spelling").get("exonyms", {}))
+        self.known.update(self.compass)
 
     def heard(self, word: str, code: str) -> str:
         """The word as it sounds, one letter a sound, none twice; "" where the language says nothing of it."""
@@ -91,7 +93,16 @@ def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds)
             for word in ranked[1:]:
                 if SequenceMatcher(None, words[ranked[0]], words[word]).ratio() >= alike:
                     spelling[word] = ranked[0]
-    return spelling
+    return spelling | dict(in_two_words(usual, spelling, sounds.compass))
+
+
+def in_two_words(words: Collection[str], spelling: Spelling, compass: Spelling) -> Iterator[tuple[str, str]]:
+    """Each compound of a direction and another of the words, as two: "zentraltexas" beside "Central Texas", not "westerland"."""
+    for word in words:
+        for direction in compass:
+            rest = word.removeprefix(direction)
+            if rest != word and len(rest) >= SHORT and rest in words:
+                yield word, f"{compass[direction]} {spelling.get(rest, rest)}"
 
 
 def respell(name: str | None, spelling: Spelling) -> str | None:
