@@ -552,6 +552,7 @@ ROWS = [
     ("en", "The death toll rose to 93 with a woman (78) who died on Friday.", ["killed 93"], "an age in a bracket"),
     ("de", "Die Zahl der Toten stieg in Molo (12) und Leto (30).", ["killed 12", "killed 30"], "towns have no age"),
     ("en", "The death of a survivor brought the toll up to 80.", ["killed 80"], "the count stands within the words of change"),
+    ("en", "Two people died. A total of 80 complaints were filed.", ["killed 2"], "a total of something else"),
     ("en", "The factory brought the total up to 80.", [], "a total of nothing told"),
     ("en", "The death toll rose after clashes with soldiers to 93.", ["killed 93"], "what rose is the count"),
     ("de", "Die Zahl der Toten stieg, die Soldaten wurden auf 93 aufgestockt.", ["troops 93"], "the soldiers' own verb"),

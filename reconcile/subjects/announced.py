@@ -8,6 +8,7 @@ from ..memo import once
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND
+from .count_rules import counts_from
 from .counted import HARM, Counted
 from .own_words import OwnWords
 from .parties import NOBODY, Whose
@@ -50,7 +51,7 @@ class Announced:
     def _head(self, item: Counted) -> Mark | None:
         """What announces the number: a word for a count, else a noun of harm in its clause: "die Verluste belaufen sich"."""
         sentence = item.sentence
-        counts = [mark for mark in sentence.marks("counts") if mark.last < item.index]
+        counts = [mark for mark in sentence.marks("counts") if mark.last < counts_from(item)]
         if counts:
             return counts[-1]
         clause = sentence.clauses[item.index]

@@ -30,7 +30,7 @@ def count_word(item: Counted, context: Context) -> str | None:
     definite = item.sentence.reading.language.list("naming.definite")
     apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
     pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
-    for _, last, kind in reversed([head for head in heads if head[1] < item.index]):
+    for _, last, kind in reversed([head for head in heads if head[1] < counts_from(item)]):
         if apart and any(other.index < last <= other.end for other in context.items):
             return None
         if pointing and clauses[last] != clauses[item.index]:
@@ -53,6 +53,13 @@ def count_word(item: Counted, context: Context) -> str | None:
     if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
         return None
     return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
+
+
+def counts_from(item: Counted) -> int:
+    """Before this token a word for a count stands: within "brought | the toll up to 80", not within "a total of | 80"."""
+    begin, language = item.amount.begin, item.sentence.reading.language
+    heads = {mark.first for mark in item.sentence.marks("counts")}
+    return begin if begin in heads or item.sentence.tokens[begin].lower in language.list("articles") else item.index
 
 
 def _is_brought_to(item: Counted, head: int) -> bool:
