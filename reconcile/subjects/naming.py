@@ -351,13 +351,19 @@ class Naming:
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True
-            if mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS:
+            ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS
+            if ahead and not self._is_told_of(sentence, mark):
                 return True
             follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"
             set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
             if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
                 return True
         return False
+
+    def _is_told_of(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "Norway is | believed to have 400 soldiers": others say so of the subject of a passive."""
+        passive = sentence.tokens[mark.first - 1].lower in self.language.list("speech.passives")
+        return passive and mark.value.get("form") == "none"
 
     def presents_report(self, sentence: Sentence, named: Named) -> bool:
         """ "Kanada hat eine Bilanz der Verluste vorgelegt", "Canada released new figures": who says so, not where it was."""

@@ -369,8 +369,16 @@ class OwnWords:
         fighters = item.phrase.found is NOUN and item.phrase.noun_kind == "troops"
         return self.printed(item) if fighters and self._with_owner(item) > item.phrase.last else NOBODY
 
+    def _tells_of_band(self, item: Counted) -> bool:
+        """True where a force of no country is named before the number."""
+        named = (one for one in self.parties.of(item.sentence) if one.last < item.amount.begin)
+        return any(one.form == "forces" and one.id is None for one in named)
+
     def irregulars(self, item: Counted) -> Whose:
-        """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's."""
+        """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's, as are the
+        fighters a force has: "Hezbollah has 40,000 fighters"."""
+        if item.kind == "troops" and item.noun in self._list("fighters") and self._tells_of_band(item):
+            return NOBODY
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
         return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)

@@ -233,12 +233,11 @@ class Subjects:
         return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
-        """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten": soldiers are not a band's, unless it is
-        said."""
-        if whose.id is not None or item.noun not in self._list("soldiers"):
-            return True
-        name = (whose.name or "").lower()
-        return name not in self._list("irregular_forces") and not name.endswith(self.language.endings("naming.irregulars"))
+        """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
+        are not a band's, nor fighters a state's, unless it is said."""
+        name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
+        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands))
+        return is_band if item.noun in self._list("fighters") else not (is_band and item.noun in self._list("soldiers"))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
         """ "killed 30 PKK militants and lost two soldiers", "20 Soldaten und 30 Mitglieder der Hisbollah": those another figure
@@ -301,7 +300,7 @@ class Subjects:
         for sentence in back_from(item.sentence):
             last = self._last_armed(sentence)
             told = self.of(last) if last is not None and not self._is_of_other_men(last, item) else NOBODY
-            if told.id:
+            if told.id and self._may_own(item, told):
                 return told
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
