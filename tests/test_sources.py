@@ -678,7 +678,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[Twelve] people died, according to police, while the BBC said [14] had drowned.", ["police", "BBC"]),
     ("According to police, the BBC reported, [12] people died.", ["police"]),
     ("[Twelve] people died, the hospital was quoted as saying by Reuters.", ["hospital"]),
-    ("A crowd of [50,000] showed up for the concert, the mayor reported.", ["mayor"]),
+    ("Some [9,000] fans showed up at the stadium, the mayor reported.", ["mayor"]),
     # nobody says it
     ("Norway declared a state of emergency on Friday as the death toll rose to [132].", [None]),
     ("The fire, which authorities believe was arson, destroyed [85] hectares.", [None]),

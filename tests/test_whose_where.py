@@ -582,7 +582,7 @@ WHOSE = [
 ]
 
 WHERE = [
-    ("en", "Molo, with a population of 5 million, was the hardest hit, with 68 killed.", "Molo", None, "behind an insertion"),
+    ("en", "Molo, a port of fishermen, was the hardest hit, with 31 killed.", "Molo", None, "behind an insertion"),
     ("en", "Molo, a friend of the mayor, saw 68 people killed.", None, None, "but a person whom an insertion describes"),
     ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),
     ("en", "In the Department of Molo 12 soldiers died.", "Molo", None, "but a department one is in"),

@@ -41,7 +41,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     clauses, told = sentence.clauses, item.predicate
     here, there = clauses[item.index], clauses[mark.first]
     if here != there and told is not None and not told.gap and told.first <= mark.first <= told.last:
-        return True  # "100 people, including 20 children, are | feared dead"
+        return True  # "90 workers, including four trainees, are | feared dead"
     if mark.value.get("ahead") and mark.last > item.index:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if mark.gap and mark.first <= item.index <= mark.last:
