@@ -60,7 +60,7 @@ class Amount:
         return replace(self, low=low, high=high, whole=None)
 
 
-YEAR_DIGITS = 4
+YEAR_DIGITS = 4  # of a year that a text is likely to tell of
 EXACT, RANGE, VAGUE = Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE  # a member looked up in its class costs ten times as much
 
 # What a hedge, as the packs call it, does to a single number n: whether n bounds it from below and from above (GUIDELINES:

@@ -7,10 +7,9 @@ import re
 from collections.abc import Sequence
 
 from ..packs import Language, Mark
+from ..quantities import YEAR_DIGITS
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
-
-YEAR = 4  # digits
 
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
@@ -72,7 +71,7 @@ def _names_deadline(language: Language, words: Sequence[str]) -> bool:
     """ "bis 2027", "ab April": a year, a month or a part of a year behind a word that makes it a deadline; not "20 bis 30"."""
     times, deadlines = language.lists("months", "parts_of_years"), language.list("deadlines")
     for before, word, time in zip(("", *words), words, words[1:], strict=False):
-        if word in deadlines and (time in times or (time.isdigit() and len(time) == YEAR and not before.isdigit())):
+        if word in deadlines and (time in times or (time.isdigit() and len(time) == YEAR_DIGITS and not before.isdigit())):
             return True
     return False
 

@@ -16,9 +16,9 @@ REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains
 def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """ "the Russian advance covered", "der Vormarsch der Russen", "under Russian control": a party told by its gains, or by its
     hold on land."""
-    conquests, tokens = naming.language.list("naming.conquests"), sentence.tokens
     if "naming.conquests" not in sentence.listed:
         return False
+    conquests, tokens = naming.language.list("naming.conquests"), sentence.tokens
     if named.is_adjective or naming.is_possessive(sentence, named):
         behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, tokens[named.last + 1 : named.last + 1 + REACH])
         if any(token.lower in conquests for token in behind):
