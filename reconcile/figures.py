@@ -64,7 +64,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
         return
     wholes = wholes_of(items)
     naming = Naming(reading)
-    whose = subjects_of(items, naming)
+    whose = subjects_of(items, naming, wholes)
     places = places_of(items, naming, wholes, [who.id for who in whose])
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)

@@ -24,6 +24,11 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("en", "Norway cut its force by 500 to 4,500 troops.", ["troops 500", "troops 4500"], "the change and what is left"),
+    ("en", "They raised the force from 4,000 to 5,000 men.", ["troops 4000", "troops 5000"], "men of a force that is changed"),
+    ("en", "The police force was raised to 5,000 men.", [], "but policemen are no soldiers"),
+    ("en", "The 70 liberated square kilometres are mined.", ["area 70"], "a participle before its unit"),
+    ("en", "They hold 70 recaptured sq km.", ["area 70"], "a unit that has no plural"),
     ("en", "Twelve gunmen killed the owner. Four men took the guards hostage.", [], "who does it is not befallen by it"),
     ("en", "Two men who abducted a priest were shot.", ["casualties 2"], "what befell those who did it is told behind"),
     ("en", "The 12 people killed the day before were buried.", ["killed 12"], "a day is no object"),

@@ -22,6 +22,13 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "Norway sent 900 soldiers to Togo. Some 40 of them were killed.", "Norway", "NO", "of its whole's people", "40"),
+    ("en", "Of the 900 soldiers Norway sent to Togo, 40 were killed.", "Norway", "NO", "the whole stands in front", "40"),
+    ("de", "Norwegen schickte 900 Soldaten. Etwa 40 von ihnen fielen.", "Norwegen", "NO", "of its whole's people", "40"),
+    ("en", "Of the 40 teachers in the hall, three were hurt.", "teachers", None, "whom the whole counts", "three"),
+    ("en", "Norway says 900 soldiers are in Togo.", "soldiers", None, "who says so need not have them"),
+    ("en", "Norway expects 900 soldiers to arrive in Togo.", "soldiers", None, "nor who expects them"),
+    ("en", "Norway says 900 of its soldiers are in Togo.", "Norway", "NO", "unless it says whose they are"),
     ("en", "Fourteen Danes and seven others were killed.", None, None, "others joined under one verb are none of those", "seven"),
     ("en", "Fourteen Danes were killed and seven others hurt.", "Denmark", "DK", "but of another verb they are", "seven"),
     ("de", "Auf 4.000 Soldaten beziffert die Armee ihre Verluste.", "Soldaten", None, "no words before a number own it"),
@@ -582,6 +589,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Norway has sent 900 soldiers to Togo, of whom 20 have died.", "Togo", "TG", "where the whole went", "20"),
+    ("en", "Norway has sent 900 soldiers to Togo, of whom 20 died in Molo.", "Molo", None, "unless they were elsewhere", "20"),
     ("en", "Molo, a port of fishermen, was the hardest hit, with 31 killed.", "Molo", None, "behind an insertion"),
     ("en", "Molo, a friend of the mayor, saw 68 people killed.", None, None, "but a person whom an insertion describes"),
     ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),

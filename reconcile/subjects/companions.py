@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..packs import Mark
 from ..reading import Sentence
@@ -15,21 +15,25 @@ from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from .evidence import naming_lists
 from .own_words import OwnWords
 from .parties import NOBODY, Whose, first_of
-from .phrase import PART
+from .phrase import NOUN, PART
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
+OPENING = 4  # tokens of "Of the": a whole that opens its sentence
 OTHERS = 8  # tokens from "a soldier" to "two others"
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
 
 class Companions:
-    """Finds whose the figures of one article are by others. `of`: whose another is; `said`: what its own words say."""
+    """Finds whose the figures of one article are by others.
+
+    `parts`: each figure with what it is a part of; `of`: whose another is; `said`: what its own words say.
+    """
 
     def __init__(
         self,
         own: OwnWords,
-        items: Sequence[Counted],
+        parts: Iterable[tuple[Counted, Counted | None]],
         by_sentence: Mapping[int, Sequence[Counted]],
         of: Callable[[Counted], Whose],
         said: Callable[[Counted], Whose],
@@ -37,7 +41,7 @@ class Companions:
     ) -> None:
         self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
         self._list = self.language.made(naming_lists).__getitem__
-        self._items, self._by_sentence = items, by_sentence
+        self._wholes, self._by_sentence = dict(parts), by_sentence
         self._of, self._said, self._is_armed = of, said, is_armed
 
     def told_before(self, item: Counted) -> Whose:
@@ -47,7 +51,7 @@ class Companions:
             return NOBODY
         if item.kind == "area" or item.phrase.noun_kind not in (None, *HARM):
             return NOBODY
-        for other in self._items:
+        for other in self._wholes:
             if other is item:
                 break
             if other.kind == item.kind and other.amount.value == item.amount.value:
@@ -57,6 +61,17 @@ class Companions:
     def of_antecedent(self, item: Counted) -> Whose:
         """ "davon 600 in Kursk", "97 weitere": those of the figure this one leans on."""
         return self._of(item.antecedent) if item.antecedent is not None else NOBODY
+
+    def of_whole(self, item: Counted) -> Whose:
+        """ "Norway sent 900 soldiers. About 40 of them fell": a part without a noun of its own is of its whole's people."""
+        whole = self._wholes.get(item)
+        return self._of(whole) if whole is not None and item.phrase.found is not NOUN else NOBODY
+
+    def of_whole_in_front(self, item: Counted) -> Whose:
+        """ "Of the 900 soldiers Norway sent, 40 were killed": the whole opens the sentence."""
+        whole, sentence = self._wholes.get(item), item.sentence
+        opens = whole is not None and whole.sentence is sentence and whole.amount.begin <= OPENING
+        return self.of_whole(item) if opens and sentence.folded[0] in self._list("openers_of_wholes") else NOBODY
 
     def sharing_noun(self, item: Counted) -> Whose:
         """ "7.905 getötete, 12.220 verwundete und 717 vermisste Soldaten": the noun stands behind the last number."""

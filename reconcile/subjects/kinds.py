@@ -102,9 +102,9 @@ class KindReader:
         return between[0].text == "," or between[0].lower in self.joiners
 
     def _changes_to(self, item: Counted, following: Counted) -> bool:
-        """ "grew from five to 100 hectares", "von 7.000 auf über 12.500 Soldaten": before and after a change."""
+        """ "grew from five to 100 hectares", "cut by 500 to 4,500 troops": before and after a change, or the change and after."""
         language, first = self.sentence.reading.language, item.amount.begin
-        led = first > 0 and self.tokens[first - 1].lower in language.list("change_from")
+        led = first > 0 and self.tokens[first - 1].lower in language.lists("change_from", "by")
         behind = self.tokens[item.end + 1 : following.amount.begin]
         return led and len(behind) == 1 and behind[0].lower in language.list("change_to")
 

@@ -162,8 +162,8 @@ class Parties:
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
-            if token.kind == NUMBER_KIND and named.role is FROM:
-                break  # "Aus Mali kehrten | 300 Soldaten heim"
+            if token.kind == NUMBER_KIND and (named.role is FROM or named.says):
+                break  # "Aus Mali kehrten | 300 Soldaten heim", "Norway says | 300 soldiers are in Togo"
             if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
                 return True
         before = sentence.tokens[max(0, named.start - REACH) : named.first]

@@ -17,6 +17,7 @@ from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .extended import behind_extension
 
+ABBREVIATED = 2  # letters of a unit that has no plural: "70 retaken sq km"
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
 NONE: dict[int, Mark] = {}  # the phrases of a section of which there are none
 UNKNOWN_WORDS = 4  # words no pack knows that may stand between a number and its noun
@@ -211,9 +212,12 @@ class PhraseReader:
         return self.tokens[index + 1].text.islower()
 
     def _is_verb(self, index: int) -> bool:
-        """A predicate begins here; where nouns are written large, "Fest-" is none of them, nor is "flood" in "flood shelters"."""
+        """A predicate begins here; where nouns are written large, "Fest-" is none of them, nor is "flood" in "flood shelters";
+        and no participle between a number and its unit: "70 liberated square kilometres"."""
         mark, token = self.at["predicates"].get(index), self.tokens[index]
-        if mark is None or (self.capital_nouns and token.is_capital and mark.phrase.printed[:1].islower()):
+        if mark is None or mark.last + 1 in self.at["units"]:
+            return False
+        if self.capital_nouns and token.is_capital and mark.phrase.printed[:1].islower():
             return False
         return not (mark.first == mark.last and index in self.at["silent"] and self._noun_follows(index + 1))
 
@@ -278,7 +282,8 @@ class PhraseReader:
 
     def _describe_land(self, modifiers: Sequence[int], unit: Mark) -> bool:
         """ "12 historic acres", "70 befreite Quadratkilometer"; not "6½ acres", nor "12 large acre plots", whose size it is."""
-        plural = self.capital_nouns or self.tokens[unit.last].lower.endswith("s")
+        word = self.tokens[unit.last].lower
+        plural = self.capital_nouns or word.endswith("s") or len(word) <= ABBREVIATED
         return plural and all(self.tokens[at].text.isalpha() for at in modifiers)
 
     def _attribute_or_noun(self, phrase: NounPhrase, index: int) -> int | None:

@@ -377,7 +377,9 @@ class Whereabouts:
         if role is OF and candidate.start == item.end + 1:
             return -Price.OF  # "the 900 inhabitants of Hallein"
         if role is TOWARDS:
-            return -Price.BARE if item.kind in MOVING or sides else Price.OTHER if item.kind in HARM else Price.FROM
+            if item.kind in MOVING or sides or self._went_there(item, candidate):
+                return -Price.BARE
+            return Price.OTHER if item.kind in HARM else Price.FROM
         if item.kind == "troops" and candidate.manned:
             return -candidate.price
         if sides and candidate.place.id and role in (BARE, FROM, OF):
@@ -396,6 +398,11 @@ class Whereabouts:
             return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _went_there(self, item: Counted, goal: Candidate) -> bool:
+        """ "sent 900 soldiers to Mali, of whom 20 died": where the whole went its parts were."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.kind in MOVING and whole.end < goal.first < item.amount.begin
 
     def _are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""

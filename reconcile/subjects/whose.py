@@ -44,9 +44,9 @@ AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are as
 Asked = tuple[str, AnyRule]  # who is asked, and the rule
 
 
-def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
-    """The subject of each counted item, in text order."""
-    finder = Subjects(naming, items)
+def subjects_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Whose]:
+    """The subject of each counted item, in text order. `wholes`: what each is a part of."""
+    finder = Subjects(naming, items, wholes)
     try:
         return [finder.of(item) for item in items]
     finally:
@@ -56,7 +56,7 @@ def subjects_of(items: Sequence[Counted], naming: Naming) -> list[Whose]:
 class Subjects:
     """Finds the subjects of the figures of one article."""
 
-    def __init__(self, naming: Naming, items: Sequence[Counted]) -> None:
+    def __init__(self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> None:
         self.naming, self.language, self._items = naming, naming.language, items
         self._list = self.language.made(naming_lists).__getitem__
         self.parties = Parties(naming)
@@ -66,7 +66,8 @@ class Subjects:
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
-        self.companions = Companions(self.own, items, self._by_sentence, self.of, self.of_phrase, self.is_armed)
+        parts = zip(items, wholes, strict=True)
+        self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self.is_armed)
         askers = (self, self.own, self.said, self.announced, self.sides, self.companions)
         self._askers = {type(asker).__name__: asker for asker in askers}
         self._with_losses: dict[int, bool] = {}
@@ -348,6 +349,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.identified_as: ("identities",),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
+    Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
     OwnWords.of_the_world: ("naming.world_forces",),
     Announced.people: ("counts", "nouns"),
@@ -377,6 +379,7 @@ OWN_RULES = (
     SaidWords.said_of,
     SaidWords.identified_as,
     OwnWords.among,
+    Companions.of_whole_in_front,
     OwnWords.part_of_named,
     Companions.sharing_noun,
     Announced.people,
@@ -394,6 +397,7 @@ UNARMED_RULES = _with_needs(
     OwnWords.printed,
     Sides.opposite,
     Companions.of_antecedent,
+    Companions.of_whole,
     Companions.told_before,
     Companions.of_neighbour,
     Subjects.origin,
@@ -426,6 +430,7 @@ NEAR_RULES = (
     Subjects.in_clause,
     Sides.announcer,
     Companions.of_antecedent,
+    Companions.of_whole,
     Companions.told_before,
 )
 # What follows would name those who struck.
