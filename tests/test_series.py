@@ -1294,6 +1294,22 @@ def test_what_there_is_so_far_is_no_old_number(packs: Packs) -> None:
     assert [(c.level, c.verdict) for c in series.claims] == [(253, "first"), (359, "rise")]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "old", "new"),
+    [
+        ("en", "Police, who had earlier confirmed two deaths, spoke of twelve.", "two", "twelve"),
+        ("en", "The toll rose to six from two.", "two", "six"),
+        ("de", "Das Amt nannte zwölf Tote statt zunächst zwei.", "zwei", "zwölf"),
+    ],
+)
+def test_an_old_number_may_be_spelled_out(code: str, text: str, old: str, new: str, packs: Packs) -> None:
+    figures = [
+        toll(n, n, "a 2023-02-06", at=text.index(word), quote=word, sentence=text, language=code) for n, word in ((12, new), (2, old))
+    ]
+    (series,) = reconcile(figures, "test", KINDS, packs=packs).series
+    assert [(c.level, c.verdict) for c in series.claims] == [(2, "first"), (12, "rise")]
+
+
 def test_an_old_number_in_the_text_comes_before_the_new_one(packs: Packs) -> None:
     text = "The ministry lowered its toll to 253, down from 359."
     figures = [toll(n, n, "a 2023-02-06", at=at, sentence=text, language="en") for at, n in ((33, 253), (48, 359))]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
@@ -20,6 +20,7 @@ from .claims import Draft
 from .entry import Entry
 
 NUMBER = r"\d[\d.,'’\s]*\d|\d"
+DIGIT = re.compile(r"\d")
 HEDGE = 60  # characters between a phrase and its number: "zuvor hatte das Amt die Zahl mit mindestens 359"
 LONGEST = 2000  # characters of a sentence
 WORD = re.compile(r"\w+")
@@ -133,19 +134,36 @@ class Comparer:
 
 def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]) -> Multiples:
     """Marks the entries whose number the article calls an old one or a difference; returns the multiples it states."""
+    entries = list(entries)
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for figure in (entry.figure for entry in entries):
+        if not DIGIT.search(figure.quote):
+            spelled[figure.sentence].add(figure.quote)
     found: dict[int, list[tuple[str, float]]] = {}
     for entry in entries:
         language = languages.get((entry.figure.language or "").split("-")[0].lower())
         if language is None:
             continue
         sentence, quote = entry.figure.sentence, entry.figure.quote
-        old, differences, multiples = language.made(Comparer).read(sentence)
+        old, differences, multiples = language.made(Comparer).read(in_digits(sentence, spelled.get(sentence, ())))
         entry.is_old = any(_holds(sentence, span, quote) for span in old)
         if any(_holds(sentence, span, quote) for span in differences):
             entry.change = str(Change.INCREASE)
         if multiples:
             found[id(entry)] = multiples
     return found
+
+
+def in_digits(sentence: str, spelled: Collection[str]) -> str:
+    """The sentence with the numbers it spells out as digits of the same length: what is said of "359" is said of "two".
+
+    >>> in_digits("Officials, who had earlier confirmed two deaths, spoke of 12.", ["two"])
+    'Officials, who had earlier confirmed 111 deaths, spoke of 12.'
+    """
+    if not spelled:
+        return sentence
+    words = "|".join(map(re.escape, sorted(spelled, key=len, reverse=True)))
+    return re.sub(rf"\b(?:{words})\b", lambda found: "1" * len(found[0]), sentence)
 
 
 def _holds(sentence: str, span: tuple[int, int], quote: str) -> bool:
