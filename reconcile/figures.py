@@ -22,7 +22,7 @@ from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
 from .packs import Packs
 from .parts import wholes_of
 from .reading import Mention, Reading
-from .status import change_of, status_of
+from .status import change_of, is_rise, status_of
 from .subjects import count_figures
 from .subjects.counted import Counted, is_added
 from .subjects.naming import Naming
@@ -72,9 +72,10 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     _join_conversions(items, whose, places, datings)
     sha256 = text_hash(reading.article.text)
     before: list[_Found] = []
-    for answers in zip(items, wholes, mentions, whose, places, attributions, datings, strict=True):
+    for at, answers in enumerate(zip(items, wholes, mentions, whose, places, attributions, datings, strict=True)):
         found = _Found(*answers)
-        yield _figure(reading.article, found, is_added(found.item) and _leans_on_its_kind(found, before), sha256)
+        on_top = is_added(found.item) and _leans_on_its_kind(found, before)
+        yield _figure(reading.article, found, on_top or is_rise(found.item, items[max(0, at - 1) : at + 2]), sha256)
         before.append(found)
 
 

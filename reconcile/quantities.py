@@ -288,6 +288,13 @@ def is_difference(sentence: Sentence, first: int) -> bool:
     return at >= 0 and sentence.tokens[at].lower in language.list("by")
 
 
+def is_risen_to(sentence: Sentence, begin: int, index: int) -> bool:
+    """ "climbed to | 93", "hat sich auf | 93 erhöht": where a count stood before goes on to a number, with its hedge from `begin`."""
+    language = sentence.reading.language
+    led_up = begin > 0 and sentence.folded[begin - 1] in language.list("change_to")
+    return led_up and sentence.clause_holds(sentence.clauses[index], language.list("change_verbs"))
+
+
 def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -> bool:
     """ "12 oder 13", "20, 30 Tote": neighbours, and not the beginning of a list."""
     if not (values[1] - values[0] == 1 or (values[1] <= values[0] * 1.5 and values[0] >= 10)):

@@ -312,12 +312,17 @@ def _is_of_late(timed: Timed, day: ArticleDay) -> bool:
 
 
 def _stands_by_verb(sentence: Sentence, head: Mark, timed: Timed) -> bool:
-    """True before the word for the count and behind its verb: "Am Sonntag stieg die Zahl …", "the toll stood at 40 on Sunday"."""
+    """True before the word for the count, behind its verb and between its verbs: "Am Sonntag stieg die Zahl …", "the toll stood
+    at 40 on Sunday", "die Zahl ist am Sonntag auf 40 gestiegen"."""
     if timed.match.last < head.first:
         return _is_alone(sentence, timed)  # not "After the quake on Sunday the toll rose to 40"
-    verbs = sentence.reading.language.lists("change_verbs", "dates.standing")
-    between = (token.lower in verbs for token in sentence.tokens[head.last + 1 : timed.match.first])
-    return any(between) and not sentence.tokens[timed.match.last].lower.endswith("'s")
+    language, between = sentence.reading.language, sentence.folded[head.last + 1 : timed.match.first]
+    if sentence.tokens[timed.match.last].lower.endswith("'s"):
+        return False
+    if not language.lists("change_verbs", "dates.standing").isdisjoint(between):
+        return True
+    has_risen = sentence.clause_holds(sentence.clauses[timed.match.first], language.list("change_verbs"))
+    return has_risen and not language.list("auxiliaries").isdisjoint(between)  # "hat sich am Donnerstag auf 93 erhöht"
 
 
 def _label(scene: Scene) -> Timed | None:

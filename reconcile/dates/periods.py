@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from ..edtf import bounds, month_end
+from ..quantities import is_risen_to
 from ..reading import Sentence
 from .clauses import clauses_of, home, is_said, is_said_at, opens_with, words_of
 from .days import Days, edtf, is_day
@@ -59,9 +60,24 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):
         return False  # "vor dem 6. Februar"
+    if match.rule in EVENT_RULES and _is_day_of_rise(scene, timed):
+        return False
     if match.rule == "since" and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):
         return False  # "so viele wie seit Jahren nicht"; but "the most since 2003, when 500 came"
     return scene.is_beside(timed) or not _is_anothers_clause(scene, timed)
+
+
+def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
+    """ "stieg am Dienstag auf 74", "has on Tuesday risen to 74": so many since what happened, whenever that was.
+
+    Not a day before the verb, which may be that of what happened: "the toll of Tuesday's quake rose to 74".
+    """
+    sentence, mention = scene.mention.sentence, scene.mention
+    clause = sentence.clauses[mention.first]
+    if sentence.clauses[timed.match.first] != clause or not is_risen_to(sentence, mention.reach[0], mention.first):
+        return False
+    verbs = sentence.reading.language.lists("change_verbs", "auxiliaries")
+    return not verbs.isdisjoint(sentence.folded[bisect_left(sentence.clauses, clause) : timed.match.first])
 
 
 def _lies_outside(sentence: Sentence, first: int) -> bool:

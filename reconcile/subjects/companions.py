@@ -195,6 +195,8 @@ class Companions:
         before = self._behind_part(self.before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
+        if counts_more(item, before):
+            return NOBODY
         clauses = item.sentence.clauses
         participle = (
             not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
