@@ -22,8 +22,9 @@ from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
 from .packs import Packs
 from .parts import wholes_of
 from .reading import Mention, Reading
-from .status import change_of, is_rise, status_of
+from .status import change_of, status_of
 from .subjects import count_figures
+from .subjects.companions import is_rise
 from .subjects.counted import Counted, is_added
 from .subjects.naming import Naming
 from .subjects.parties import Whose

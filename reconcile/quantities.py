@@ -289,7 +289,7 @@ def is_difference(sentence: Sentence, first: int) -> bool:
 
 
 def is_risen_to(sentence: Sentence, begin: int, index: int) -> bool:
-    """ "climbed to | 93", "hat sich auf | 93 erhöht": where a count stood before goes on to a number, with its hedge from `begin`."""
+    """ "climbed to | 93", "hat sich auf | 93 erhöht": a count goes on to a number, which begins with its hedge."""
     language = sentence.reading.language
     led_up = begin > 0 and sentence.folded[begin - 1] in language.list("change_to")
     return led_up and sentence.clause_holds(sentence.clauses[index], language.list("change_verbs"))

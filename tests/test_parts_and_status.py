@@ -386,11 +386,11 @@ CHANGE = [
     ("en", "Divers found five more bodies. The toll stands at 32.", ["increase", "total"], "on top of what everybody knows"),
     ("de", "Weitere 21 Menschen werden vermisst.", ["total"], "the missing beside the dead"),
     ("en", "In all 12 people died; another 30 were wounded.", ["total", "total"], "others of another kind are no increase"),
-    ("en", "The toll rose to 25 after divers pulled five bodies from the wreck.", ["total", "increase"], "what the count grew by"),
-    ("de", "Nach dem Tod zweier Soldaten hat sich die Zahl der Toten auf 93 erhöht.", ["increase", "total"], "what the count grew by"),
+    ("en", "The toll rose to 25 after divers found five bodies.", ["total", "increase"], "what it grew by"),
+    ("de", "Nach dem Tod zweier Männer stieg die Zahl der Toten auf 93.", ["increase", "total"], "what it grew by"),
     ("en", "The toll rose to 25 on Saturday after a first count of 20.", ["total", "total"], "a count is none by which it grew"),
-    ("en", "At least 25 people died after the boat sank with five sailors dead.", ["total", "total"], "no count that grew"),
-    ("de", "Die Zahl der Toten stieg nach Angaben der Feuerwehr auf 25, 20 sind identifiziert.", ["total", "total"], "no reason to grow"),
+    ("en", "The toll stood at 25 after five bodies were found.", ["total", "total"], "no count that grew"),
+    ("de", "Die Zahl der Toten stieg laut Feuerwehr auf 25, fünf davon in Ulm.", ["total", "total"], "no reason to grow"),
 ]
 
 

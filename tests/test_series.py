@@ -1304,7 +1304,8 @@ def test_what_there_is_so_far_is_no_old_number(packs: Packs) -> None:
 )
 def test_an_old_number_may_be_spelled_out(code: str, text: str, old: str, new: str, packs: Packs) -> None:
     figures = [
-        toll(n, n, "a 2023-02-06", at=text.index(word), quote=word, sentence=text, language=code) for n, word in ((12, new), (2, old))
+        toll(n, n, "a 2023-02-06", at=text.index(word), quote=word, sentence=text, language=code)
+        for n, word in ((12, new), (2, old))
     ]
     (series,) = reconcile(figures, "test", KINDS, packs=packs).series
     assert [(c.level, c.verdict) for c in series.claims] == [(2, "first"), (12, "rise")]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from ..model import Status
 from ..subjects.counted import Counted
-from .change import change_of, is_rise
+from .change import change_of
 from .governing import governs
 from .hearsay import is_hearsay
 from .rejected import rejected_later
 
-__all__ = ["change_of", "is_rise", "status_of"]
+__all__ = ["change_of", "status_of"]
 
 REPORTED, EXPECTED, DENIED = Status  # a member looked up in its class costs several times as much
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ..model import Change
-from ..quantities import is_difference, is_risen_to
-from ..subjects.companions import counts_more
+from ..quantities import is_difference
 from ..subjects.counted import Counted
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
@@ -39,19 +36,3 @@ def _risen_by(item: Counted) -> bool:
     if not is_difference(sentence, begin):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.list("change_verbs"))
-
-
-UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
-
-
-def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:
-    """ "rose to 25 after | five bodies were found", "nach dem Tod | zweier Soldaten stieg die Zahl auf 25": what a count of the
-    same sentence grew by."""
-    sentence = item.sentence
-    counts = [other for other in beside if other.sentence is sentence and other.kind == item.kind and counts_more(other, item)]
-    counts = [other for other in counts if other.amount.value > item.amount.value and is_risen_to(sentence, other.amount.begin, other.index)]
-    if not counts:
-        return False
-    words, clause = sentence.reading.language.list("upon"), sentence.clauses[item.index]
-    begin = max(item.index - UPON, *(other.end for other in counts if other.index < item.index), 0)
-    return any(sentence.folded[at] in words and sentence.clauses[at] == clause for at in range(begin, item.index))

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..packs import Mark
+from ..quantities import is_risen_to
 from ..reading import Sentence
 from ..text import NUMBER_KIND
 from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
@@ -18,6 +19,7 @@ from .parties import NOBODY, Whose, first_of
 from .phrase import NOUN, PART
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
+UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
 OTHERS = 8  # tokens from "a soldier" to "two others"
@@ -195,7 +197,7 @@ class Companions:
         before = self._behind_part(self.before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
-        if counts_more(item, before):
+        if is_rise(before, [item]):
             return NOBODY
         clauses = item.sentence.clauses
         participle = (
@@ -233,3 +235,16 @@ def _is_part(item: Counted) -> bool:
 def counts_more(item: Counted, before: Counted) -> bool:
     """ "nach dem Tod eines Soldaten stieg die Zahl der Toten auf | 93": a word for a count, which the number before has not."""
     return BY_COUNT in item.trace and BY_COUNT not in before.trace
+
+
+def is_rise(item: Counted, beside: Iterable[Counted]) -> bool:
+    """ "rose to 25 after | five bodies were found", "nach dem Tod | zweier Soldaten stieg die Zahl auf 25": what a count of the
+    same sentence grew by."""
+    sentence, more = item.sentence, item.amount.value
+    counts = (other for other in beside if other.sentence is sentence and other.kind == item.kind and counts_more(other, item))
+    risen = [one for one in counts if one.amount.value > more and is_risen_to(sentence, one.amount.begin, one.index)]
+    if not risen:
+        return False
+    words, clause = sentence.reading.language.list("upon"), sentence.clauses[item.index]
+    begin = max(item.index - UPON, 0, *(one.end for one in risen if one.index < item.index))
+    return any(sentence.folded[at] in words and sentence.clauses[at] == clause for at in range(begin, item.index))
