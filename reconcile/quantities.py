@@ -145,15 +145,16 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
         start -= 1  # "at least another 12", "more than “12 people”"
     for mark in hedges:
         if mark.gap:  # "die Marke von 700 überschritten"
-            if mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8:
+            around = mark.gap[0] <= first and last < mark.gap[1] and mark.gap[1] - mark.gap[0] <= 8
+            if around and sentence.clauses[first] == sentence.clauses[mark.last]:
                 after = mark
         elif mark.last + 1 in (first, start) and mark.slot_after and not _compares_numbers(sentence, mark):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
         elif mark.first == last + 1 and mark.slot_before and not _is_of_a_year(sentence, first, last):
             after = mark
-    if before and before.value["hedge"] == "exact" and after:
-        return after
+    if before and after and (before.value["hedge"] == "exact" or before.first == after.first):
+        return after  # also "| über 700 Mann verfügen"
     return before or after
 
 

@@ -407,6 +407,7 @@ ROWS = [
     ),
     ("de", "30 Soldaten wurden verletzt, 19 Ungarn und elf Serben.", ["wounded 30", "wounded 19", "wounded 11"], "a breakdown"),
     # before and after a change
+    ("de", "Die Truppe wächst um 800 auf 1.700 Soldaten.", ["troops 800", "troops 1700"], "the change shares the noun"),
     ("en", "The fire grew from five to 100 hectares.", ["area 5", "area 100"], "the first number shares the unit"),
     ("en", "The force grew from 7,000 to 12,500 troops.", ["troops 7000", "troops 12500"], "and the noun"),
     (

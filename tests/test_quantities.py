@@ -123,6 +123,8 @@ def test_a_hedge_opens_one_bound(
         # "über", "unter", "rund um", "about" as plain prepositions
         ("de", "Die Zeitung berichtet über 20 Tote.", ["20"]),
         ("de", "Es gibt Berichte über 20 Tote.", ["20"]),
+        ("de", "Die Miliz, die über 900 Kämpfer verfügt, wich zurück.", ["900"]),
+        ("de", "Sie tötete über 900 Kämpfer, die über Waffen verfügten.", [">900"]),
         ("de", "Die Debatte rund um 20 Tote.", ["20"]),
         ("en", "The paper carried a report about 20 deaths.", ["20"]),
         ("en", "There was anger over 20 deaths.", ["20"]),

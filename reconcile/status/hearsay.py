@@ -24,8 +24,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
         return not _is_to_come(sentence, mark)
-    said = sentence.words(mark.first, min(mark.last + 1, len(tokens) - 1)).lower() in language.list("said_to_be")
-    if said and sentence.clause_holds(sentence.clauses[mark.last], language.list("existence")):
+    if _is_said_to_be(sentence, mark):
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
     last = clause + (not _is_complete(sentence, mark))
@@ -40,6 +39,25 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
                 return True
     return False
+
+
+def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
+    """ "soll es 12 Tote geben", "soll 900 Kämpfer haben", "sollen derzeit 900 stehen": what others say there is, by its infinitive.
+
+    What a band has nobody plans for it; of soldiers only a word of the present tells it from "soll 900 Soldaten haben".
+    """
+    language, clause = sentence.reading.language, sentence.clauses[modal.last]
+    beside = sentence.folded[max(0, modal.first - 1) : modal.last + 2]
+    if not language.list("said_to_be").isdisjoint(map(" ".join, itertools.pairwise(beside))):
+        return sentence.clause_holds(clause, language.list("existence"))
+    if language.list("said_modals").isdisjoint(beside) or _is_to_come(sentence, modal):
+        return False
+    if not sentence.clause_holds(clause, language.lists("possession", "being")):
+        return False
+    has = sentence.clause_holds(clause, language.list("possession"))
+    bands = (*language.endings("naming.irregulars"), *language.lists("naming.fighters", "naming.irregular_forces"))
+    band = any(token.lower.endswith(bands) for token in sentence.of_clause(clause))
+    return (has and band) or sentence.clause_holds(clause, language.lists("already", "still"))
 
 
 def _is_complete(sentence: Sentence, modal: Mark) -> bool:
