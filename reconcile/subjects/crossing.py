@@ -236,9 +236,10 @@ class Crossing:
         return plain and not alone and not self._holds_predicate(start, between) and self._is_told_first(item, following)
 
     def joined_by_degree(self, start: int, stop: int) -> bool:
-        """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt": how badly the first were, for a participle told once."""
+        """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
+        badly the first were, for what is told once of both."""
         language, between = self.sentence.reading.language, [token.lower for token in self.tokens[start:stop]]
-        if len(between) < 2 or between[-2] not in language.list("degrees"):
+        if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
             return False
         if not (between[-1] == "," or between[-1] in self.joiners):
             return False

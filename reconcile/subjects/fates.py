@@ -392,7 +392,9 @@ class Fates:
             return True
         kind = item.phrase.noun_kind
         if value.get("nationals") and item.phrase.country:
-            return word_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
+            at, prepositions = item.index - 1, self.sentence.reading.language.list("prepositions")
+            led = at >= 0 and at != fate.last and self.tokens[at].lower in prepositions  # not "handed over | 12 Syrians"
+            return not led and word_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
         if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
             kind = "person"
         if value.get("of") == "person" and is_open_victim(item):

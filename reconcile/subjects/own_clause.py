@@ -41,13 +41,15 @@ def speaks_of_others(item: Counted, at: int) -> bool:
 
 
 def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
-    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt": a verb right before a number and one more behind the next,
-    where verbs stand second."""
+    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt", "Sie rettete | 120 Menschen, zwölf | starben": a verb right
+    before a number and one more behind the next, where verbs stand second."""
     language, tokens, begin = item.sentence.reading.language, item.sentence.tokens, item.amount.begin
     if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
         return False
     behind = tokens[following.end + 1 : stop + 1]
-    return _is_verb(language, tokens[begin - 1]) and any(_is_verb(language, token) for token in behind)
+    led = tokens[begin - 1].lower.endswith(language.endings("singular_preterites")) or _is_verb(language, tokens[begin - 1])
+    plain = all(token.text != "," for token in behind)  # not "meldete 120 Bewohner und zwölf Gäste, die | starben"
+    return led and plain and any(_is_verb(language, token) for token in behind)
 
 
 def is_aboard(item: Counted) -> bool:
