@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ..packs import Mark
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
@@ -25,7 +24,8 @@ IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
 def participle_follows(item: Counted, context: Context) -> str | None:
     """ "1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
     if item.phrase.attribute:
-        return _kind_told(item.phrase.attribute, context.previous(item), context)
+        attribute = item.phrase.attribute
+        return _kind_told(str(attribute.value["kind"]), attribute.first, context.previous(item), context)
     if _is_of_one(item):
         return None
     fate = verb_behind(item, context)
@@ -36,13 +36,13 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     if not told and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
         return None
     item.predicate = fate.mark
-    return _kind_told(fate.mark, before, context)
+    return _kind_told(fate.kind, fate.first, before, context)
 
 
-def _kind_told(verb: Mark, before: Counted | None, context: Context) -> str:
+def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -> str:
     """ "they lost 40 men and we lost seven", "zwei ertranken, drei verbrannten": of what a verb may tell, what was told before."""
-    told = {other.kind for other in context.reader.fates.all if other.mark.first == verb.first}
-    return before.kind if before is not None and before.kind in told else str(verb.value["kind"])
+    told = {other.kind for other in context.reader.fates.all if other.first == verb}
+    return before.kind if before is not None and before.kind in told else kind
 
 
 def _is_of_one(item: Counted) -> bool:
@@ -125,7 +125,7 @@ def participle_before(item: Counted, context: Context) -> str | None:
     if fate is None or not befalls(fate.kind, item, context) or fate.mark.section != "predicates":
         return None
     item.predicate = fate.mark
-    return _kind_told(fate.mark, context.previous(item), context)
+    return _kind_told(fate.kind, fate.first, context.previous(item), context)
 
 
 def with_others(item: Counted, context: Context) -> str | None:
