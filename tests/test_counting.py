@@ -410,7 +410,7 @@ ROWS = [
     ("de", "Drei erlitten schwere, zwölf leichte Verletzungen.", ["wounded 3", "wounded 12"], "one noun for both degrees"),
     ("de", "Zwei Arbeiter ertranken, drei verbrannten.", ["killed 2", "killed 3"], "a verb of people and of land"),
     ("de", "Die Feuerwehr rettete 12 Bewohner, drei starben.", ["killed 3"], "what is told before is not told again"),
-    ("de", "Der Ort beklagte 12 Soldaten, drei Kinder und vier Frauen, die starben.", ["killed 12", "killed 3", "killed 4"], "a list"),
+    ("de", "Der Ort beklagte 12 Soldaten und drei Kinder, die starben.", ["killed 12", "killed 3"], "a list and its relative"),
     ("de", "Die Justiz nahm Ermittlungen gegen 12 Syrer auf.", [], "nobody is taken in"),
     ("de", "Die Truppe wächst um 800 auf 1.700 Soldaten.", ["troops 800", "troops 1700"], "the change shares the noun"),
     ("en", "The fire grew from five to 100 hectares.", ["area 5", "area 100"], "the first number shares the unit"),

@@ -42,7 +42,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
-    """ "soll es 12 Tote geben", "soll 900 Kämpfer haben", "sollen derzeit 900 stehen": what others say there is, by its infinitive.
+    """ "soll es 12 Tote geben", "soll 900 Kämpfer haben", "sollen derzeit 900 stehen": what others say there is.
 
     What a band has nobody plans for it; of soldiers only a word of the present tells it from "soll 900 Soldaten haben".
     """

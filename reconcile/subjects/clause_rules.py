@@ -40,7 +40,7 @@ def participle_follows(item: Counted, context: Context) -> str | None:
 
 
 def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -> str:
-    """ "they lost 40 men and we lost seven", "zwei ertranken, drei verbrannten": of what a verb may tell, what was told before."""
+    """ "they lost 40 men and we lost seven", "zwei ertranken, drei verbrannten": of what a verb may tell, what was told."""
     told = {other.kind for other in context.reader.fates.all if other.first == verb}
     return before.kind if before is not None and before.kind in told else kind
 
