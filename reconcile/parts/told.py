@@ -46,6 +46,8 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
     if index and (told := wholes[index - 1]) and is_rest(item) and contains(told, item):
         return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
+    if item.part and item.part.value.get("group"):
+        return item.antecedent
     if item.part and points_at_number(item) and (nearest := _before(items, index)):
         return nearest
     if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..model import Status
 from ..subjects.counted import Counted
 from .change import change_of
-from .governing import governs
+from .governing import governs, shares_verb_of
 from .hearsay import is_hearsay
 from .rejected import rejected_later
 
@@ -34,5 +34,6 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
         return DENIED, rejected.phrase.printed
     if expected:
         return EXPECTED, expected
-    shared = status_of(item.verb_of) if item.verb_of is not None else None
+    leader = shares_verb_of(item)
+    shared = status_of(leader) if leader is not None else None
     return shared if shared is not None and shared[0] is EXPECTED else (REPORTED, None)

@@ -213,9 +213,34 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
+    if before and cuts and cuts[-1] == item.amount.begin - 1 and not _has_verb_behind(item):
+        cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False
     return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
+
+
+def shares_verb_of(item: Counted) -> Counted | None:
+    """ "will send 500 soldiers to Mali, | 200 to Niger and | 90 to Chad": the number whose verb one in a list shares."""
+    before, language = item.antecedent, item.sentence.reading.language
+    if item.verb_of is not None or before is None or not item.amount.begin:
+        return item.verb_of
+    lead = item.sentence.tokens[item.amount.begin - 1]
+    listed = before.sentence is item.sentence and before.end < item.amount.begin
+    listed = listed and (lead.text == "," or lead.lower in language.list("joiners"))
+    return before if listed and item.phrase.noun is None and not _has_verb_behind(item) else None
+
+
+def _has_verb_behind(item: Counted) -> bool:
+    """ "could rise and | 12 are missing", "and | 12 died": a number with a verb of its own, up to the next border."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    stop = bisect_right(sentence.clauses, sentence.clauses[item.index])
+    verb = item.predicate
+    if verb is not None and item.end < verb.first < stop:  # but "90 in den Libanon | entsenden": the infinitive is shared
+        return not (language.capital_nouns and sentence.folded[verb.last].endswith(language.endings("text.infinitive_endings")))
+    verbs, borders = language.lists("auxiliaries", "verbs", "counting_verbs"), language.list("subordinators")
+    own = itertools.takewhile(lambda word: word not in borders, sentence.folded[item.end + 1 : stop])
+    return any(word in verbs for word in own)
 
 
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:

@@ -11,11 +11,14 @@ from ..quantities import YEAR_DIGITS
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
+NO_WORDS = frozenset[str]()
+
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     """ "sollen getötet worden sein", "may have died": a modal with a perfect infinitive reports what is said to have happened.
 
-    A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future.
+    A present estimate ("dürften rund 2.000 sein") is one too; "sollen bis Juni 5.000 sein" speaks of the future, and so does
+    "will join the 90 already there", where no perfect stands behind the infinitive.
     """
     language = sentence.reading.language
     ends, tokens = language.list("perfect_ends"), sentence.tokens
@@ -28,8 +31,9 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
     last = clause + (not _is_complete(sentence, mark))
+    closed = NO_WORDS if language.capital_nouns else language.lists("bare_verbs", "articles") - ends
     for index in range(mark.last + 1, len(tokens)):
-        if sentence.clauses[index] > last:
+        if sentence.clauses[index] > last or tokens[index].lower in closed:
             return False
         if tokens[index].lower in ends and not (_has_number(sentence, index) or _is_obligation(sentence, index)):
             if tokens[index].lower in language.list("present_ends"):

@@ -43,6 +43,7 @@ from .part_rules import (
     part_of_previous,
     part_of_unnumbered,
     shared_fate,
+    take_group,
     those_told_before,
     told_with_part,
 )
@@ -203,11 +204,12 @@ PEOPLE_RULES = Rules[AnyRule](
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
+        take_group(item, context)
         if item.kind == "missing" and _are_found(item, context):
             item.kind, item.settled = None, True
             continue
         if item.kind is not None:
-            if item.part:
+            if item.part and item.antecedent is None:
                 _take_fate_of_whole(item, context)
             if item.kind == "casualties":
                 _take_open_victims(item, context)

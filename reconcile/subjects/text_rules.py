@@ -193,8 +193,11 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
 
 def _tells_where(item: Counted, after: Token) -> bool:
     """ "drei in Neuwied, neun in Köln", "six in Molo and two farther north": right behind the number stands a place."""
-    if after.lower in item.sentence.reading.language.list("place_prepositions"):
+    language, behind = item.sentence.reading.language, item.sentence.tokens[item.end + 2 : item.end + 3]
+    if after.lower in language.list("place_prepositions"):
         return True
+    if after.lower in language.list("naming.towards") and behind and behind[0].is_capital:
+        return True  # "800 to Mali and 200 to Niger"
     return any(item.amount.last < mark.first <= item.end + 1 for mark in item.sentence.marks("elsewhere"))
 
 

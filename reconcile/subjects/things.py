@@ -18,7 +18,7 @@ def of_things(item: Counted, context: Context) -> bool:
     sentence, bracket = item.sentence, item.amount.begin - 1
     if bracket > 0 and sentence.tokens[bracket].text == "(":
         return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
-    return _is_band(item) or _goes_on_measuring(item, context) or _tells_of_things(item) or _out_of_things(item)
+    return _is_band(item) or _goes_on_measuring(item, context) or _tells_of_things(item, context) or _out_of_things(item)
 
 
 def _is_band(item: Counted) -> bool:
@@ -36,9 +36,13 @@ def _goes_on_measuring(item: Counted, context: Context) -> bool:
     return any(mark.value.get("reason") in SIZES for mark in measures)
 
 
-def _tells_of_things(item: Counted) -> bool:
-    """ "Damaged homes total 3,800", "the plant, which employs 1,100": the clause begins with a thing."""
+def _tells_of_things(item: Counted, context: Context) -> bool:
+    """ "Damaged homes total 3,800", "the plant, which employs 1,100": the clause begins with a thing, and tells of no people
+    before the number ("the ships took 800 refugees to Molo and | 200 to Leto")."""
     sentence, language = item.sentence, item.sentence.reading.language
+    before = next(iter(context.earlier(item)), None)
+    if before is not None and before.kind and sentence.clauses[before.index] == sentence.clauses[item.index]:
+        return False
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     subject = [mark for section in ("nouns", "counts") for mark in sentence.marks(section) if mark.first < item.amount.begin]
     if start > 1 and sentence.folded[start] in language.list("relative"):
