@@ -40,7 +40,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
-    if not _looks_like_count(item, context, same_sentence):
+    remains = whole.kind == "troops" and same_sentence and word_before(item) in item.sentence.reading.language.list("results")
+    if not remains and not _looks_like_count(item, context, same_sentence):  # "will pull 300 out, leaving | 700 there"
         return None
     item.antecedent = whole
     return whole.kind
