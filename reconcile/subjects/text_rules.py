@@ -40,11 +40,16 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
-    remains = whole.kind == "troops" and same_sentence and word_before(item) in item.sentence.reading.language.list("results")
-    if not remains and not _looks_like_count(item, context, same_sentence):  # "will pull 300 out, leaving | 700 there"
+    if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
         return None
     item.antecedent = whole
     return whole.kind
+
+
+def _are_left(whole: Counted, item: Counted) -> bool:
+    """ "will pull 300 soldiers out, leaving | 700 there": what comes of a change of troops is so many of them."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return whole.kind == "troops" and whole.sentence is item.sentence and before in item.sentence.reading.language.list("results")
 
 
 def people_again(item: Counted, context: Context) -> str | None:
