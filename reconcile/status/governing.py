@@ -46,7 +46,9 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
         return True  # also "(Obergrenze: | 900 Soldaten)"
-    if here - there == 1 and mark.value.get("modal") and (_is_result(item) or _is_left_open(sentence, mark, here)):
+    if here - there == 1 and mark.value["status"] == "expected" and _is_result(item):
+        return True
+    if here - there == 1 and mark.value.get("modal") and _is_left_open(sentence, mark, here):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
