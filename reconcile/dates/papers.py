@@ -44,7 +44,8 @@ def _owns_something_else(sentence: Sentence, timed: Timed) -> bool:
 
 
 def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
-    """ "its report of 12 October", "the UN's 12 October report", "die am Freitag vorgelegte Statistik": beside the paper."""
+    """ "its report of 12 October", "the UN's 12 October report", "die am Freitag vorgelegte Statistik": beside the paper; not
+    "eroberten in der vergangenen Woche | nach Angaben der Armee 12 Dörfer"."""
     language = sentence.reading.language
     if not language.capital_nouns and before in language.list("naming.links"):
         return any(mark.last == timed.match.first - 2 for mark in papers)
@@ -52,7 +53,11 @@ def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], 
         before = sentence.tokens[timed.match.first - 2].lower
     day = sentence.tokens[timed.match.last].lower
     owned = before in language.lists("articles", "speech.possessives") or before.endswith("'s") or day.endswith("'s")
-    return owned and any(0 < mark.first - timed.match.last <= ISSUER for mark in papers)
+    beside = next((mark.first for mark in papers if 0 < mark.first - timed.match.last <= ISSUER), None) if owned else None
+    if beside is None:
+        return False
+    between = sentence.tokens[timed.match.last + 1 : beside]
+    return all(token.lower not in language.list("prepositions") for token in between)
 
 
 def _is_published(sentence: Sentence, timed: Timed) -> bool:

@@ -315,13 +315,17 @@ class VerbSecond(Clause):
             pronoun = view.has(index, "oblique") and view.has(index, "pronouns")
             if pronoun or view.has(index, "adverbs", "time_words") or (index + 1 < limit and self._is_before_article(index)):
                 index += 1
-            elif view.has(index, "prepositions", "oblique") and not self.is_hedge(index):
+            elif view.has(index, "prepositions", "oblique") and not self.is_hedge(index) and not self._is_counted(index):
                 index = self._behind_year(self._behind_noun(index, limit), limit)
             elif view.is_text(index, "("):
                 index = next((i + 1 for i in range(index, min(limit, index + BRACKET)) if view.is_text(i, ")")), limit)
             else:
                 return index
         return index
+
+    def _is_counted(self, index: int) -> bool:
+        """ "Israel hatte | von 240 Geiseln in der Gewalt der Hamas | gesprochen": behind the object of a verb nobody speaks."""
+        return self.flag("object") and self.view.has(index, "owners") and self.view.is_number(index + 1)
 
     def _is_before_article(self, index: int) -> bool:
         """True for an adverb the pack does not know: "landesweit | die Vereinten Nationen"."""
