@@ -100,7 +100,7 @@ def _figure(article: Article, found: _Found, on_top: bool, sha256: str) -> Figur
     mention, place = found.mention, found.place
     span, quantity, kind = mention.span, mention.quantity, mention.kind
     attribution, dating = found.attribution, found.dating
-    status, status_phrase = status_of(found.item)
+    status, status_phrase = status_of(found.item, found.whole)
     return Figure(
         document=article.id,
         start=span.start,

@@ -9,8 +9,9 @@ from __future__ import annotations
 from ..model import Status
 from ..subjects.counted import Counted
 from .change import change_of
-from .governing import governs, shares_verb_of
+from .governing import governs
 from .hearsay import is_hearsay
+from .leaning import leans_on
 from .rejected import rejected_later
 
 __all__ = ["change_of", "status_of"]
@@ -18,8 +19,8 @@ __all__ = ["change_of", "status_of"]
 REPORTED, EXPECTED, DENIED = Status  # a member looked up in its class costs several times as much
 
 
-def status_of(item: Counted) -> tuple[Status, str | None]:
-    """The status of a counted number and the phrase that says so."""
+def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str | None]:
+    """The status of a counted number, a part of `whole`, and the phrase that says so."""
     sentence = item.sentence
     expected: str | None = None
     for mark in sentence.marked.get("statuses", ()):
@@ -34,6 +35,6 @@ def status_of(item: Counted) -> tuple[Status, str | None]:
         return DENIED, rejected.phrase.printed
     if expected:
         return EXPECTED, expected
-    leader = shares_verb_of(item)
-    shared = status_of(leader) if leader is not None else None
+    other = leans_on(item, whole)
+    shared = status_of(other) if other is not None else None
     return shared if shared is not None and shared[0] is EXPECTED else (REPORTED, None)

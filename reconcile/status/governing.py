@@ -10,6 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted, ends_entry
 from ..text import NUMBER_KIND, WORD_KIND, Token
+from .hearsay import is_hearsay
 
 EXISTING = 4  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
@@ -49,6 +50,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if here - there == 1 and mark.value["status"] == "expected" and _is_result(item):
         return True
     if here - there == 1 and mark.value.get("modal") and _is_left_open(sentence, mark, here):
+        return True
+    if there - here == 1 and mark.value.get("modal") and _is_told_of_them(sentence, mark, item):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
@@ -222,29 +225,6 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
 
 
-def shares_verb_of(item: Counted) -> Counted | None:
-    """ "will send 500 soldiers to Mali, | 200 to Niger and | 90 to Chad": the number whose verb one in a list shares."""
-    before, language = item.antecedent, item.sentence.reading.language
-    if item.verb_of is not None or before is None or not item.amount.begin:
-        return item.verb_of
-    lead = item.sentence.tokens[item.amount.begin - 1]
-    listed = before.sentence is item.sentence and before.end < item.amount.begin
-    listed = listed and (lead.text == "," or lead.lower in language.list("joiners"))
-    return before if listed and item.phrase.noun is None and not _has_verb_behind(item) else None
-
-
-def _has_verb_behind(item: Counted) -> bool:
-    """ "could rise and | 12 are missing", "and | 12 died": a number with a verb of its own, up to the next border."""
-    sentence, language = item.sentence, item.sentence.reading.language
-    stop = bisect_right(sentence.clauses, sentence.clauses[item.index])
-    verb = item.predicate
-    if verb is not None and item.end < verb.first < stop:  # but "90 in den Libanon | entsenden": the infinitive is shared
-        return not (language.capital_nouns and sentence.folded[verb.last].endswith(language.endings("text.infinitive_endings")))
-    verbs, borders = language.lists("auxiliaries", "verbs", "counting_verbs"), language.list("subordinators")
-    own = itertools.takewhile(lambda word: word not in borders, sentence.folded[item.end + 1 : stop])
-    return any(word in verbs for word in own)
-
-
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:
     """ "will open a base and | send 500 soldiers", "plans to train and | equip 500": an infinitive shares what leads to the
     first, where verbs stand without an ending of their own."""
@@ -287,6 +267,21 @@ def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
     own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
     ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
     return ends_open and _shares_modal(sentence, modal.last, border)
+
+
+def _is_told_of_them(sentence: Sentence, modal: Mark, item: Counted) -> bool:
+    """ "4000 Soldaten, | die verlegt werden könnten", "von 800 Menschen aus, | die fliehen könnten": what is to befall those counted.
+
+    What they are to do themselves says nothing of whether they are there: "schickte 4000 Soldaten, die den Damm sichern sollen".
+    """
+    tokens, language = sentence.tokens, sentence.reading.language
+    comma = item.end + 1 + (tokens[item.end + 1 : item.end + 2] != [] and tokens[item.end + 1].kind == WORD_KIND)
+    opens = comma + 1 < modal.first and tokens[comma].text == "," and tokens[comma + 1].lower in language.list("relative")
+    if not opens or not language.capital_nouns:
+        return False
+    told = item.predicate is not None and comma < item.predicate.first < modal.first
+    passive = tokens[modal.first - 1].lower in language.list("infinitives") and not is_hearsay(sentence, modal)
+    return told or (item.kind == "troops" and passive)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:

@@ -1,0 +1,52 @@
+"""Figures that take the status of another: what shares its verb, and a part of it of which nothing else is told."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+
+from ..subjects.counted import Counted
+
+
+def leans_on(item: Counted, whole: Counted | None) -> Counted | None:
+    """The figure whose status is this one's, too, where no word speaks of its own."""
+    leader = _shares_verb_of(item)
+    return whole if leader is None and whole is not None and _is_told_with(item, whole) else leader
+
+
+def _is_told_with(item: Counted, whole: Counted) -> bool:
+    """ "5000 sollen entsandt werden, darunter | 400 Sanitäter": a part without a verb of its own, in the sentence of its whole.
+
+    In a sentence of its own it has a verb. "Darunter seien 400 Sanitäter" only tells who they are; "400 davon sind in Leto" is a
+    fact, whatever the others will do.
+    """
+    predicate, sentence = item.predicate, item.sentence
+    if predicate is not None and predicate is not whole.predicate:
+        return False
+    language, clause = sentence.reading.language, sentence.clauses[item.index]
+    if sentence.clause_holds(clause, language.lists("existing", "already", "so_far")):
+        return False
+    return sentence is whole.sentence or (item.part is not None and bool(item.part.value.get("members")))
+
+
+def _shares_verb_of(item: Counted) -> Counted | None:
+    """ "will send 500 soldiers to Mali, | 200 to Niger and | 90 to Chad": the number whose verb one in a list shares."""
+    before, language = item.antecedent, item.sentence.reading.language
+    if item.verb_of is not None or before is None or not item.amount.begin:
+        return item.verb_of
+    lead = item.sentence.tokens[item.amount.begin - 1]
+    listed = before.sentence is item.sentence and before.end < item.amount.begin
+    listed = listed and (lead.text == "," or lead.lower in language.list("joiners"))
+    return before if listed and item.phrase.noun is None and not _has_verb_behind(item) else None
+
+
+def _has_verb_behind(item: Counted) -> bool:
+    """ "could rise and | 12 are missing", "and | 12 died": a number with a verb of its own, up to the next border."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    stop = bisect_right(sentence.clauses, sentence.clauses[item.index])
+    verb = item.predicate
+    if verb is not None and item.end < verb.first < stop:  # but "90 in den Libanon | entsenden": the infinitive is shared
+        return not (language.capital_nouns and sentence.folded[verb.last].endswith(language.endings("text.infinitive_endings")))
+    verbs, borders = language.lists("auxiliaries", "verbs", "counting_verbs"), language.list("subordinators")
+    own = itertools.takewhile(lambda word: word not in borders, sentence.folded[item.end + 1 : stop])
+    return any(word in verbs for word in own)
