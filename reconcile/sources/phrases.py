@@ -285,8 +285,8 @@ def _linked(view: View, index: int, end: int) -> int | None:
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
     if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
         return None  # "hatte die Regierung | von einem Abzug gesprochen"
-    named = view.is_capital(last) or view.is_quote(last)  # "Sprecher | von „Ärzte in Not“"
-    return last if named or owned or view.speaks(index + 1, last) else None
+    quoted = view.has(index, "owners") and view.is_quote(last)  # "Sprecher | von „Ärzte in Not“"
+    return last if quoted or owned or view.is_capital(last) or view.speaks(index + 1, last) else None
 
 
 def _joined(view: View, index: int, end: int) -> int | None:

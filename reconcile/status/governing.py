@@ -11,6 +11,7 @@ from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted, ends_entry
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .hearsay import is_hearsay
+from .leaning import has_verb_behind
 
 EXISTING = 4  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
@@ -218,7 +219,7 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if modal:  # "would not comment on the assertion that 40 had been hurt"
         borders = borders | language.list("complementisers")
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
-    if before and cuts and cuts[-1] == item.amount.begin - 1 and not _has_verb_behind(item):
+    if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False

@@ -21,12 +21,12 @@ def _is_told_with(item: Counted, whole: Counted) -> bool:
     fact, whatever the others will do.
     """
     predicate, sentence = item.predicate, item.sentence
-    if predicate is not None and predicate is not whole.predicate:
+    if item.part is None or (predicate is not None and predicate is not whole.predicate):
         return False
     language, clause = sentence.reading.language, sentence.clauses[item.index]
     if sentence.clause_holds(clause, language.lists("existing", "already", "so_far")):
         return False
-    return sentence is whole.sentence or (item.part is not None and bool(item.part.value.get("members")))
+    return sentence is whole.sentence or bool(item.part.value.get("members"))
 
 
 def _shares_verb_of(item: Counted) -> Counted | None:
@@ -37,10 +37,10 @@ def _shares_verb_of(item: Counted) -> Counted | None:
     lead = item.sentence.tokens[item.amount.begin - 1]
     listed = before.sentence is item.sentence and before.end < item.amount.begin
     listed = listed and (lead.text == "," or lead.lower in language.list("joiners"))
-    return before if listed and item.phrase.noun is None and not _has_verb_behind(item) else None
+    return before if listed and item.phrase.noun is None and not has_verb_behind(item) else None
 
 
-def _has_verb_behind(item: Counted) -> bool:
+def has_verb_behind(item: Counted) -> bool:
     """ "could rise and | 12 are missing", "and | 12 died": a number with a verb of its own, up to the next border."""
     sentence, language = item.sentence, item.sentence.reading.language
     stop = bisect_right(sentence.clauses, sentence.clauses[item.index])
