@@ -186,9 +186,10 @@ class Approaches:
         return last + 1 < len(tokens) and tokens[last + 1].text in ",.)"
 
     def _opens_relative(self, tokens: list[Token], index: int) -> bool:
-        """ "a region that Molo calls remote": "that" behind a word of place points at it, not at the name."""
+        """ "a region that Molo calls remote": "that" behind a word of place points at it, not at the name. Where nouns have
+        capitals a comma stands before it: "im Osten | der Türkei" opens nothing."""
         before = tokens[index - 1]  # of a sentence's first word its full stop
-        return before.kind != WORD_KIND or (index > 0 and self._regions.holds(before.lower))
+        return before.kind != WORD_KIND or (index > 0 and not self.large_nouns and self._regions.holds(before.lower))
 
     def _is_country_adjective(self, word: str) -> bool:
         return any(
