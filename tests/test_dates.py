@@ -465,6 +465,7 @@ CLAIMS = [
     ("de", "In den ersten acht Monaten des Jahres starben [12] Menschen.", [("2024-10-30", "2024-01/2024-08")]),
     ("de", "{Nach Angaben der Polizei} starben von Januar bis August [12] Menschen.", [("2024-10-30", "2024-01/2024-08")]),
     ("de", "Am Samstag starben {laut Polizei} [12] Menschen.", [("2024-10-30", "2024-10-26")]),
+    ("de", "Dort starben in der vorigen Woche {nach Angaben der Polizei} [12].", [("2024-10-30", "2024-10-21/2024-10-27")]),
     ("de", "{Nach Angaben der Polizei vom Montag} starben [12] Menschen.", [("2024-10-28", None)]),
     ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),
     ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),

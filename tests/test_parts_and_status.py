@@ -200,6 +200,12 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 STATUS = [
     ("de", "Insgesamt sei mit 50 Toten zu rechnen, sagte der Sprecher.", "expected", "to be reckoned with"),
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
+    ("de", "Er geht von 12.000 Menschen aus, die fliehen könnten.", "expected", "what may befall them, in a relative clause"),
+    ("de", "Es geht um 900 Soldaten, die verlegt werden sollen.", "expected", "troops that are to be moved"),
+    ("de", "Oslo schickte 900 Soldaten, die den Damm sichern sollen.", "reported", "but not what they are to do"),
+    ("de", "Dort sind 900 Soldaten, die entführt worden sein sollen.", "reported", "nor what is said to have befallen them"),
+    ("de", "Auch eine Verstärkung um 900 Soldaten ist möglich.", "expected", "troops that are possible"),
+    ("de", "Eine Verstärkung um 900 Soldaten machte das möglich.", "reported", "but not what they made possible"),
     ("de", "Bis Dezember sollen 12.000 Soldaten entsandt werden.", "expected", "a plan"),
     ("de", "Bis 2030 sollen 5.000 Soldaten dort stationiert sein.", "expected", "what is to be by a year"),
     ("de", "In Molo sollen 5.000 Soldaten stationiert sein.", "reported", "what is said to be"),
@@ -338,6 +344,21 @@ STATUS = [
     ("de", "Die Zahl von 60 Toten ist teilweise übertrieben.", "denied", "a part of this number is no habit"),
     ("de", "Sie hätten 60 Soldaten getötet. Die Angaben sind viel zu hoch.", "denied", "said of these"),
 ]
+
+
+STATUS_OF_PARTS = [
+    ("de", "Bis zu 900 Soldaten sollen entsandt werden, darunter 40 Sanitäter.", "expected", "told with its whole"),
+    ("de", "Bis zu 900 Menschen könnten fliehen. Darunter seien 40 Kenianer.", "expected", "who they are"),
+    ("de", "Bis zu 900 Soldaten sollen entsandt werden. 40 davon sind in Ulm.", "reported", "where they are is a fact"),
+    ("de", "Bis zu 900 Soldaten sollen entsandt werden, 40 von ihnen sind schon da.", "reported", "there already"),
+    ("en", "Up to 900 people could flee. Among them are 40 children.", "expected", "who they are"),
+    ("en", "Up to 900 people could flee. Of them, 40 are in Molo.", "reported", "where they are is a fact"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status", "fact"), STATUS_OF_PARTS, ids=[row[3] for row in STATUS_OF_PARTS])
+def test_the_status_of_a_part(language: str, text: str, status: str, fact: str, packs: Packs) -> None:
+    assert [str(figure.status) for figure in figures(text, language, packs)] == ["expected", status], fact
 
 
 @pytest.mark.parametrize(("language", "text", "status", "fact"), STATUS, ids=[row[3] for row in STATUS])

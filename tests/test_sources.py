@@ -43,6 +43,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("Israel hatte von [12] Toten in der Hochburg der Hamas gesprochen.", ["Israel"]),  # the object ends where nobody speaks
+    ("Der Leiter von „Wasser für Molo“, Emil Berg, sprach von [12] Toten.", ["Emil Berg"]),  # his name behind the body's
     ("Bisher wurden von der Feuerwehr [12] Todesopfer bestätigt.", ["Feuerwehr"]),
     ("[12] Menschen seien tot, wurde die Behörde von der Agentur Molo zitiert.", [None]),  # whom one quotes is no object
     ("Wie der Bürgermeister, Emil Berg, der Agentur Molo sagte, starben [12] Menschen.", ["Emil Berg"]),

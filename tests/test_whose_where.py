@@ -592,6 +592,7 @@ WHERE = [
     ("en", "Norway has sent 900 soldiers to Togo, of whom 20 have died.", "Togo", "TG", "where the whole went", "20"),
     ("en", "Norway has sent 900 soldiers to Togo, of whom 20 died in Molo.", "Molo", None, "unless they were elsewhere", "20"),
     ("en", "Molo, a port of fishermen, was the hardest hit, with 31 killed.", "Molo", None, "behind an insertion"),
+    ("de", "In Spanien brannten 31 Hektar im Süden der Insel Molo.", "Molo", None, "a part of a part of a country"),
     ("en", "Molo, a friend of the mayor, saw 68 people killed.", None, None, "but a person whom an insertion describes"),
     ("en", "The Department of Immigration was hit by a strike. Twelve people died.", None, None, "an office is no place"),
     ("en", "In the Department of Molo 12 soldiers died.", "Molo", None, "but a department one is in"),

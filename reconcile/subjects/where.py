@@ -425,7 +425,7 @@ class Whereabouts:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
         clauses, end = item.sentence.clauses, end_with_bracket(item, first)
         before, at = last < item.amount.begin, item.index if end == item.end else end
-        gap = item.amount.begin - last - 1 if before else max(0, first - end - 1)
+        gap = item.amount.begin - last - 1 if before else max(0, (first if start is None else start) - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
