@@ -425,7 +425,7 @@ class Whereabouts:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""
         clauses, end = item.sentence.clauses, end_with_bracket(item, first)
         before, at = last < item.amount.begin, item.index if end == item.end else end
-        gap = item.amount.begin - last - 1 if before else max(0, (first if start is None else start) - end - 1)
+        gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
@@ -436,6 +436,12 @@ class Whereabouts:
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    @staticmethod
+    def _beginning(item: Counted, end: int, first: int, start: int | None) -> int:
+        """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, right behind a figure."""
+        near = start is not None and start - end <= ADJACENT and item.sentence.clauses[start] == item.sentence.clauses[end]
+        return start if near and start is not None else first
 
     def _is_circumstance(self, item: Counted, last: int) -> bool:
         """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
