@@ -437,11 +437,12 @@ class Whereabouts:
             return price - gap  # "nine each in Molo": nearer than the place before
         return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
 
-    @staticmethod
-    def _beginning(item: Counted, end: int, first: int, start: int | None) -> int:
+    def _beginning(self, item: Counted, end: int, first: int, start: int | None) -> int:
         """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, right behind a figure."""
-        near = start is not None and start - end <= ADJACENT and item.sentence.clauses[start] == item.sentence.clauses[end]
-        return start if near and start is not None else first
+        sentence, within = item.sentence, self.naming.language.list("naming.within")
+        if start is None or start - end > ADJACENT or sentence.clauses[start] != sentence.clauses[end]:
+            return first
+        return start if sentence.tokens[start].lower in within else first
 
     def _is_circumstance(self, item: Counted, last: int) -> bool:
         """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
