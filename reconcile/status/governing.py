@@ -10,8 +10,8 @@ from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted, ends_entry
 from ..text import NUMBER_KIND, WORD_KIND, Token
-from .hearsay import is_hearsay
 from .leaning import has_verb_behind
+from .relatives import is_told_of_them
 
 EXISTING = 4  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
@@ -52,7 +52,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return True
     if here - there == 1 and mark.value.get("modal") and _is_left_open(sentence, mark, here):
         return True
-    if there - here == 1 and mark.value.get("modal") and _is_told_of_them(sentence, mark, item):
+    if there - here == 1 and mark.value.get("modal") and is_told_of_them(mark, item):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
@@ -268,21 +268,6 @@ def _is_left_open(sentence: Sentence, modal: Mark, clause: int) -> bool:
     own = [token.lower for token in sentence.tokens[modal.last + 1 : border] if token.kind == WORD_KIND]
     ends_open = bool(own) and language.participle.fullmatch(own[-1]) is not None and language.list("infinitives").isdisjoint(own)
     return ends_open and _shares_modal(sentence, modal.last, border)
-
-
-def _is_told_of_them(sentence: Sentence, modal: Mark, item: Counted) -> bool:
-    """ "4000 Soldaten, | die verlegt werden könnten", "von 800 Menschen aus, | die fliehen könnten": what is to befall those counted.
-
-    What they are to do themselves says nothing of whether they are there: "schickte 4000 Soldaten, die den Damm sichern sollen".
-    """
-    tokens, language = sentence.tokens, sentence.reading.language
-    comma = item.end + 1 + (tokens[item.end + 1 : item.end + 2] != [] and tokens[item.end + 1].kind == WORD_KIND)
-    opens = comma + 1 < modal.first and tokens[comma].text == "," and tokens[comma + 1].lower in language.list("relative")
-    if not opens or not language.capital_nouns:
-        return False
-    told = item.predicate is not None and comma < item.predicate.first < modal.first
-    passive = tokens[modal.first - 1].lower in language.list("infinitives") and not is_hearsay(sentence, modal)
-    return told or (item.kind == "troops" and passive)
 
 
 def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
