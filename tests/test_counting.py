@@ -24,6 +24,9 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("en", "Police opened fire on 500 protesters.", ["crowd 500"], "a crowd that is fired at"),
+    ("en", "Police opened fire on 500 people.", [], "people who are fired at need be none"),
+    ("en", "Police fired tear gas at 500 students.", ["crowd 500"], "but with tear gas crowds are dispersed"),
     ("en", "Norway cut its force by 500 to 4,500 troops.", ["troops 500", "troops 4500"], "the change and what is left"),
     ("en", "They raised the force from 4,000 to 5,000 men.", ["troops 4000", "troops 5000"], "men of a force that is changed"),
     ("en", "The police force was raised to 5,000 men.", [], "but policemen are no soldiers"),

@@ -14,6 +14,9 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    ("en", "Nine people have died, with four others feared dead.", [], "others beside them are none of them"),
+    ("en", "The toll stands at nine dead, with two more deaths.", [(1, 0)], "but of a total that includes them"),
+    ("en", "Six people were stabbed, two fatally.", [(1, 0)], "how badly some were hurt"),
     ("en", "Forty people died. Twelve were Danish children.", [(1, 0)], "who some of them are"),
     ("de", "40 Menschen starben, zwölf waren Kinder.", [(1, 0)], "who some of them are"),
     ("en", "Forty people died on Monday. Another twelve were children.", [], "others are no part"),
@@ -198,6 +201,10 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("en", "As many as 1,000 people may be missing.", "reported", "what may be so is an estimate"),
+    ("en", "As many as 1,000 people may be killed.", "expected", "what may befall them is a fear"),
+    ("en", "Some 900 rebels could still be in the town.", "reported", "where they may be"),
+    ("en", "The president praised the 900 soldiers who have been deployed.", "reported", "they are there"),
     ("de", "Insgesamt sei mit 50 Toten zu rechnen, sagte der Sprecher.", "expected", "to be reckoned with"),
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
     ("de", "Er geht von 12.000 Menschen aus, die fliehen könnten.", "expected", "what may befall them, in a relative clause"),

@@ -182,7 +182,9 @@ def _is_degree(items: Sequence[Counted], index: int) -> bool:
     """ "left 35 children injured, six seriously": how badly some of them were hurt."""
     item, before = items[index], items[index - 1] if index else None
     tokens, at = item.sentence.tokens, item.amount.last + 1
-    if before is None or before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun:
+    if before is None or before.sentence is not item.sentence or item.phrase.noun:
+        return False
+    if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
         return False
     degrees = item.sentence.reading.language.list("degrees")
     if any(token.lower in degrees for token in tokens[before.index : item.index]):
@@ -194,17 +196,17 @@ def _is_degree(items: Sequence[Counted], index: int) -> bool:
 
 def _goes_with(items: Sequence[Counted], index: int) -> bool:
     """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
-    "with 12 in Leto", who may be others."""
+    "with 12 in Leto", who may be others, nor "14 died, with three more feared dead"."""
     item, before = items[index], items[index - 1] if index else None
     if before is None or before.sentence is not item.sentence or before.kind != item.kind:
         return False
-    if item.phrase.noun is not None and not is_added(item):
-        return False
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+    led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
+    risen = is_added(item) and led_up
+    if not risen and (item.phrase.noun is not None or is_added(item)):
+        return False
     led = tokens[at].lower in language.list("accompanying") and tokens[at - 1].text == ","
     behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
-    led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.list("change_to")
-    risen = is_added(item) and led_up
     elsewhere = behind in language.list("place_prepositions") and not (risen or stands_alone(item))
     return led and not elsewhere and contains(before, item)
 

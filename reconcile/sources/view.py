@@ -152,7 +152,7 @@ class View:
         ]
 
     def _may_be_small(self, mark: Mark) -> bool:
-        first = mark.phrase.printed[0]
+        first = mark.phrase.printed.lstrip("(")[0]  # "(well|) informed sources"
         return first.islower() or (first == "-" and not self.words.verb_second)
 
     @once
