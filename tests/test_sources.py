@@ -431,9 +431,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
-    ("Rescuers found 14 bodies, the mayor said.", ["mayor"]),
-    ("The agency found that 14 people had died.", ["agency"]),
-    ("Forty people died, the newspaper said, quoting well informed sources.", ["well informed sources"]),
+    ("Rescuers found [14] bodies, the mayor said.", ["mayor"]),
+    ("The agency found that [14] people had died.", ["agency"]),
+    ("[Forty] people died, the newspaper said, quoting well informed sources.", ["well informed sources"]),
     ("The pilot denied rumours that [12] died, but said [3] were hurt.", ["pilot", "pilot"]),
     ("Data collected by the coast guard show that fishermen report [12] dead.", ["fishermen"]),
     ("Some [900] people fled, said the relief agency on Friday as it flew in tents.", ["relief agency"]),

@@ -185,7 +185,7 @@ def _verb(view: View, mark: Mark) -> Saying | None:
         first=min(subject.span[0], mark.first, clause.finite),
         last=max(subject.span[1], clause.last, clause.finite),
         at=mark.first,
-        shape=REPORT if clause.flag("deed") else ADVERB if subject.agent else ASIDE if aside else OPEN,
+        shape=ADVERB if subject.agent else ASIDE if aside else REPORT if clause.flag("deed") else OPEN,
         phrase=mark.phrase.printed,
         takes_object=clause.flag("object"),
         bounded=not as_clause and clause.is_bounded(subject),
