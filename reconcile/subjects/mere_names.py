@@ -11,6 +11,7 @@ from .place_words import PEOPLE, Words
 
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
+EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 FLED = 5  # tokens from "fled" to the place of what is fled from
 # What one of these rules needs a word of: in most sentences it has none.
@@ -33,9 +34,9 @@ class MereNames:
         return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
 
     def tells_whose(self, named: Named) -> bool:
-        """An adjective of people, of a craft, of a side or of a hospital says whose they are."""
+        """An adjective of people, of a craft, of an employer, of a side or of a hospital says whose they are."""
         of_people = named.form == "people" or self._describes_people(named) or self._describes_craft(named)
-        return of_people or self._is_side(named) or self.is_of_hospital(named)
+        return of_people or self._describes_employer(named) or self._is_side(named) or self.is_of_hospital(named)
 
     def acts(self, named: Named) -> bool:
         """A branch, an army, a deed or a government is somebody's doing."""
@@ -185,6 +186,18 @@ class MereNames:
         crafts = self.naming.language.endings("naming.crafts")
         following = self.sentence.tokens[named.last + 1 : named.last + 1 + CRAFT]
         return any(token.lower.endswith(crafts) for token in following)
+
+    def _describes_employer(self, named: Named) -> bool:
+        """ "Mitarbeiter einer deutschen Firma", "members of a Greek rescue team": whose they are, wherever they are sent."""
+        if named.role is WITHIN:
+            return False  # "in einer deutschen Firma"
+        employers = self.naming.language.endings("naming.employers")
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + EMPLOYER]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                return False
+            if token.lower.endswith(employers):
+                return True
+        return False
 
     def is_residence(self, named: Named) -> bool:
         """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""

@@ -27,6 +27,7 @@ BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
+COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
 # Beside these stands what counts nothing.
@@ -37,7 +38,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
     if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
-    if _is_glued(sentence, amount) or _is_one_in(sentence, amount):
+    if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -77,6 +78,16 @@ def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
     if len(before) < 2 or before[1].lower not in language.list("of_children"):
         return False
     return before[0].lower in language.list("parents")
+
+
+def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
+    """ "Drei Kinder | eines Lehrers starben": the genitive right behind people says whose they are; "der Tod eines Lehrers" counts."""
+    language, tokens, before = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if before < 0 or tokens[amount.begin].lower not in language.list("genitive_numbers"):
+        return False
+    if tokens[before].lower in language.list("parents"):
+        return True
+    return any(mark.last == before and mark.value["kind"] in COUNTED_PEOPLE for mark in sentence.marks("nouns"))
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:

@@ -299,9 +299,20 @@ class OwnWords:
         mark = self.noun_at(item.sentence, index)
         if mark is not None and mark.value["kind"] == "thing" and tokens[last + 1].lower not in self.naming.links:
             return last  # "forced 20,000 residents from their homes"
-        index = mark.last if mark else index  # "members of the security forces"
+        index = self._end_of_employer(item.sentence, mark.last if mark else index)  # "members of the security forces"
         while index + 1 < len(tokens) and tokens[index + 1].is_capital:
             index += 1
+        return index
+
+    def _end_of_employer(self, sentence: Sentence, index: int) -> int:
+        """ "employees of a German | car company": the last token of whom they work for, where it is one the pack knows."""
+        employers = self.language.endings("naming.employers")
+        for at in range(index, min(index + OWNER, len(sentence.tokens))):
+            word = sentence.tokens[at]
+            if word.kind != WORD_KIND or word.lower in self.naming.stops:
+                break
+            if word.lower.endswith(employers):
+                return at
         return index
 
     def on_side(self, item: Counted) -> Whose:
