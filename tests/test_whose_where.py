@@ -22,6 +22,7 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("en", "Four workers from a Danish car company died.", "workers from a Danish car company", None, "to whom they work for"),
     ("en", "Norway sent 900 soldiers to Togo. Some 40 of them were killed.", "Norway", "NO", "of its whole's people", "40"),
     ("en", "Of the 900 soldiers Norway sent to Togo, 40 were killed.", "Norway", "NO", "the whole stands in front", "40"),
     ("de", "Norwegen schickte 900 Soldaten. Etwa 40 von ihnen fielen.", "Norwegen", "NO", "of its whole's people", "40"),
@@ -589,6 +590,11 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "In Molo wütete ein Sturm. Vier Ingenieure einer dänischen Baufirma starben.", "Molo", None, "whose the firm is"),
+    ("de", "In Molo wütete ein Sturm. Vier Helfer eines dänischen Suchtrupps starben.", "Molo", None, "nor where a team is from"),
+    ("de", "In Molo wütete ein Sturm. In einer dänischen Firma starben vier Menschen.", "Dänemark", "DK", "but within a firm"),
+    ("en", "A storm raged in Molo. Four members of a Danish rescue team died.", "Molo", None, "whose the team is"),
+    ("en", "A storm raged in Molo. Four workers in a Danish village died.", "Denmark", "DK", "but a village lies there"),
     ("en", "Norway has sent 900 soldiers to Togo, of whom 20 have died.", "Togo", "TG", "where the whole went", "20"),
     ("en", "Norway has sent 900 soldiers to Togo, of whom 20 died in Molo.", "Molo", None, "unless they were elsewhere", "20"),
     ("en", "Molo, a port of fishermen, was the hardest hit, with 31 killed.", "Molo", None, "behind an insertion"),
