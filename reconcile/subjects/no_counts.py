@@ -81,7 +81,7 @@ def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
-    """ "Drei Kinder | eines Lehrers starben": the genitive right behind people says whose they are; "der Tod eines Lehrers" counts."""
+    """ "Drei Kinder | eines Lehrers starben": the genitive behind people says whose they are; "der Tod eines Lehrers" counts."""
     language, tokens, before = sentence.reading.language, sentence.tokens, amount.begin - 1
     if before < 0 or tokens[amount.begin].lower not in language.list("genitive_numbers"):
         return False
