@@ -17,6 +17,7 @@ from .phrases import (
     is_noun,
     is_pair,
     is_pronoun,
+    opens_phrase,
     phrase_from,
 )
 from .view import View
@@ -121,8 +122,12 @@ def owner_of(view: View, index: int, span: Span) -> Name:
 
 def _owner_behind(view: View, index: int) -> Span | None:
     """ "of the police", "der Polizei", "westlicher Dienste", "Ibrahims", "Präsident Arce"."""
+    index = _behind_aside(view, index)
     if view.has(index, "owners"):
-        return None if view.has(index + 1, "time_words") else phrase_from(view, index + 1)  # "Angaben vom Donnerstag"
+        if view.has(index + 1, "time_words"):
+            return None  # "Angaben vom Donnerstag"
+        owner = phrase_from(view, index + 1)
+        return _author_behind(view, owner) or owner
     if view.has(index, "genitives") or is_genitive_plural(view, index):
         return phrase_from(view, index)
     if not view.words.verb_second or not view.is_capital(index) or not is_noun(view, index):
@@ -131,6 +136,22 @@ def _owner_behind(view: View, index: int) -> Span | None:
     named = view.tokens[last].lower.endswith(view.words.endings("name_genitives"))
     titled = index in view.speakers and view.is_word(index + 1) and is_noun(view, index + 1)
     return phrase_from(view, index) if named or titled else None
+
+
+def _behind_aside(view: View, index: int) -> int:
+    """Behind when or where a paper came out, if its author follows: "an update | on Monday | from", "a post | on Facebook | by"."""
+    end = index
+    while view.has(end, "time_words") or (view.has(end, "prepositions") and view.has(end + 1, "time_words", "platforms")):
+        end += 1 + view.has(end, "prepositions")
+    return end if view.has(end, "owners") and not view.words.verb_second else index
+
+
+def _author_behind(view: View, topic: Span | None) -> Span | None:
+    """ "an analysis of satellite images | by the institute": behind what it is about, which does not speak, stands whose it is."""
+    if topic is None or view.words.verb_second or view.speaks(*topic) or not view.has(topic[1] + 1, "agents"):
+        return None
+    author = phrase_from(view, topic[1] + 2)
+    return author if author is not None and view.speaks(*author) else None
 
 
 def _published_by(view: View, index: int, span: Span) -> Name | None:
@@ -246,7 +267,7 @@ def _plain_name(view: View, span: Span) -> Name:
     first, last = span
     value = _head(view, span)
     role = first + 1 == last and view.has(first, "definite") and last in view.speakers and not _is_proper(view, last)
-    while first < last and view.has(first, "determiners") and not view.has(first, "possessives"):
+    while first < last and opens_phrase(view, first) and not view.has(first, "possessives"):
         first += 1
     if not view.words.verb_second:
         first = min(last, behind_date(view, first))

@@ -138,16 +138,14 @@ def _are_people_spoken_of(view: View, index: int) -> bool:
 
 def _plain_core(view: View, index: int, end: int) -> int | None:
     """Where nouns are small: up to the first word that cannot stand in a noun phrase, or that follows its head."""
-    position = index
-    while position < end and view.has(position, "determiners"):
-        position += 1
-    begin = position
+    begin = position = _behind_determiners(view, index, end)
     if view.is_quote(position):
         return _quoted_name(view, position, end)
     if view.is_age(position):
         position += 2  # "the 57-year-old"
     elif position > index:
         begin = position = behind_date(view, position)
+        position += 2 * (view.is_digits(position) and _is_hyphen(view, position + 1))  # "a 12-page | report"
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):
         if position > begin and (_follows_head(view, position) or position in view.feigned):
             break  # "a man | speaking on condition of anonymity"
@@ -155,8 +153,28 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     return min(position, end) - 1 if position > begin else None
 
 
+def _behind_determiners(view: View, index: int, end: int) -> int:
+    """Where a noun begins behind what opens its phrase: "the", "all of the", "one of these"."""
+    while index < end and opens_phrase(view, index):
+        index += 1
+    return index
+
+
+def opens_phrase(view: View, index: int) -> bool:
+    """True for an article and its like, and for the "of" between two: "one | of | the officials"."""
+    if view.has(index, "determiners"):
+        return True
+    return view.has(index, "partitive") and view.has(index - 1, "determiners") and view.has(index + 1, "determiners")
+
+
 def behind_date(view: View, index: int) -> int:
-    """Where a noun goes on behind its date: "a | 12 October | report", "the | March 2019 | study"; `index` where none stands."""
+    """Where a noun goes on behind its date: "a | 12 October | report", "the | March 2019 | study", "a | Monday | update"; `index`
+    where none stands."""
+    end = index
+    while view.has(end, "time_words"):
+        end += 1
+    if end > index and end in view.reports:
+        return end
     end = index
     while view.is_digits(end) or view.has(end, "months"):
         end += 1
