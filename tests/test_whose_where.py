@@ -1490,6 +1490,7 @@ WHERE = [
         "whose association speaks",
         "20",
     ),
+    ("en", "According to Oslo's tally, 160 soldiers have died.", None, None, "a capital that only counts"),
     ("en", "Oslo said it had captured 160 soldiers.", None, None, "a capital that only speaks, where no other place is named"),
     ("en", "Police in Oslo have arrested 160 people.", "Oslo", "NO", "where those are who speak"),
     ("en", "An Oslo bombing killed 40 people.", "Oslo", "NO", "a capital of which something else is told"),

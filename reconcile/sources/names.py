@@ -234,8 +234,8 @@ def _named_between(view: View, first: int, last: int) -> Name | None:
     """ "the ministry's | own | figures", "police | figures"."""
     possessive = next((position for position in range(last, first - 1, -1) if view.is_possessive(position)), None)
     if possessive is not None:
-        if view.any_mark("counts", possessive + 1, last + 2) and view.any_mark("countries", possessive, possessive):
-            return None  # "Kenya's death toll"
+        if _has_count(view, possessive, last + 2):
+            return None
         begin = possessive
         while begin > first and view.is_capital(possessive) and view.is_capital(begin - 1):
             begin -= 1
@@ -243,6 +243,14 @@ def _named_between(view: View, first: int, last: int) -> Name | None:
     if view.words.verb_second or not view.speaks(first, last):
         return None
     return _plain_name(view, (first, max(position for position in range(first, last + 1) if position in view.speakers)))
+
+
+def _has_count(view: View, country: int, last: int) -> bool:
+    """ "Kenya's | death toll" says where they died; "Kenya's | tally" is whoever counted."""
+    if not view.any_mark("countries", country, country):
+        return False
+    counts = [mark for mark in view.marks("counts") if country < mark.first and mark.last <= last]
+    return any("otherwise" in mark.value or mark.value["kind"] != "*" for mark in counts)
 
 
 def _makes_owner(view: View, first: int, last: int) -> bool:

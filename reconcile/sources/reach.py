@@ -282,10 +282,13 @@ def _is_antecedent(view: View, saying: Saying, at: int) -> bool:
 
 
 def _is_part(view: View, saying: Saying, at: int) -> bool:
-    """ ", darunter 300 Tote": goes with the number in the clause before."""
+    """ ", darunter 300 Tote", ", killing 30": goes with the clause before."""
     start, end = view.clause_start(at), view.clause_end(at)
-    follows = view.clauses[at] <= view.clauses[saying.last] + 1
-    return follows and (view.any_mark("parts", start, end) or view.any_mark("partitives", start, end))
+    if view.clauses[at] > view.clauses[saying.last] + 1:
+        return False
+    participle = view.tokens[start].lower.endswith(view.words.endings("participle_endings"))
+    led = participle and any(start == mark.first < at for mark in view.marks("predicates"))
+    return led or view.any_mark("parts", start, end) or view.any_mark("partitives", start, end)
 
 
 def _starts_anew(article: Article, view: View, saying: Saying, at: int) -> bool:

@@ -374,9 +374,11 @@ class Naming:
         return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
 
     def _owns_report(self, sentence: Sentence, named: Named) -> bool:
-        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it."""
+        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally"."""
         if named.is_adjective:
             return False
+        if named.form == "seats" and not self.large_nouns and self.is_possessive(sentence, named):
+            return any(0 < mark.first - named.last <= OFFICE for mark in sentence.marks("reports"))
         owner = self.large_nouns and named.role in (BARE, OF)
         sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
         if not (sayings or reports):

@@ -216,5 +216,5 @@ def _is_government(candidate: Candidate) -> bool:
 
 
 def _is_speaking(candidate: Candidate) -> bool:
-    """ "Oslo said", "laut Oslo"; not "police in Oslo"."""
-    return candidate.speaks and _is_government(candidate)
+    """ "Oslo said", "laut Oslo", "according to Oslo's tally"; not "police in Oslo"."""
+    return candidate.speaks and candidate.seat and candidate.role is not WITHIN
