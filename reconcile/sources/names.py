@@ -139,7 +139,7 @@ def _owner_behind(view: View, index: int) -> Span | None:
 
 
 def _behind_aside(view: View, index: int) -> int:
-    """Behind when or where a paper came out, if its author follows: "an update | on Monday | from", "a post | on Facebook | by"."""
+    """Behind when or where a paper came out, if its author follows: "an update | on Monday | from", "a post | on X | by"."""
     end = index
     while view.has(end, "time_words") or (view.has(end, "prepositions") and view.has(end + 1, "time_words", "platforms")):
         end += 1 + view.has(end, "prepositions")
@@ -147,7 +147,7 @@ def _behind_aside(view: View, index: int) -> int:
 
 
 def _author_behind(view: View, topic: Span | None) -> Span | None:
-    """ "an analysis of satellite images | by the institute": behind what it is about, which does not speak, stands whose it is."""
+    """ "an analysis of satellite images | by the institute": behind what it is about, which is dumb, stands whose it is."""
     if topic is None or view.words.verb_second or view.speaks(*topic) or not view.has(topic[1] + 1, "agents"):
         return None
     author = phrase_from(view, topic[1] + 2)
