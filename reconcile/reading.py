@@ -20,13 +20,14 @@ from .text import Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies differences "
-    "exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs identified members_of men nobody "
-    "number_signs numbered passive_agents per_head parents populations ratio_signs rest rests scales naming.admissions "
-    "naming.also naming.belonging naming.bereft_verbs naming.coming naming.conquests naming.deciding naming.fleeing "
-    "naming.former naming.homecomings naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated "
-    "naming.reached naming.remains naming.side_leads naming.side_words naming.sides naming.streets naming.topics "
-    "naming.world_forces speech.backward speech.indirect speech.indirect_perhaps"
+    "ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies "
+    "differences exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs identified "
+    "members_of men naming.admissions naming.also naming.attack_verbs naming.belonging naming.bereft_verbs naming.coming "
+    "naming.conquests naming.deciding naming.fleeing naming.former naming.homecomings naming.hospitals naming.lands "
+    "naming.openers_of_wholes naming.others naming.populated naming.reached naming.remains naming.side_leads "
+    "naming.side_words naming.sides naming.streets naming.topics naming.world_forces nobody number_signs numbered parents "
+    "passive_agents per_head populations ratio_signs rest rests scales speech.backward speech.indirect "
+    "speech.indirect_perhaps"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import BARE, OF, OTHER, WITHIN
+from .attackers import attacks
 from .land import wins
 from .naming import Named, Naming
 from .place_words import PEOPLE, Words
@@ -26,8 +27,10 @@ class MereNames:
         self._words = naming.language.made(Words)
 
     def is_no_place(self, named: Named) -> bool:
-        """What is compared, held, past, a person's or a street's is no place at all."""
+        """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_doer(named) or self._is_one_person(named):
+            return True
+        if attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
