@@ -137,7 +137,7 @@ class PlaceNames:
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
         before = sentence.tokens[index - 1].lower if index else ""
         linked = before in self._approaches.links  # "oberhalb von Molo"
-        within = linked and index > 1 and self._regions.holds(sentence.tokens[index - 2].lower)  # "im Kessel von Molo"
+        within = linked and index > 1 and self._leads_on(sentence.tokens[index - 2].lower)
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if geographic:
             if following is not None and self._regions.holds(word) and self._names_on(following):
@@ -171,6 +171,10 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and likely
+
+    def _leads_on(self, word: str) -> bool:
+        """ "im Kessel von | Molo", "das Zugunglück von | Molo": a word of place, or an event that bears the name of one."""
+        return self._regions.holds(word) or word.endswith(self._language.endings("naming.events_of_places"))
 
     def _names_on(self, token: Token) -> bool:
         """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
