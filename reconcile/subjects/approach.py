@@ -13,9 +13,10 @@ from typing import NamedTuple
 from ..memo import Memo, once
 from ..packs import Language, stop_words
 from ..reading import Sentence
-from ..text import WORD_KIND, Token, tokenise
+from ..text import NUMBER_KIND, WORD_KIND, Token, tokenise
 from .evidence import Regions, bare
 
+YEAR = 4  # digits
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
 
@@ -113,10 +114,19 @@ class Approaches:
                 region = True
             elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
                 region, article, start = region or step.is_region, article or step.is_article, index
+            elif self._dates_adjective(tokens, index, first):
+                start = index
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
         role = WITHIN if through else BARE  # "the southern and eastern regions of Mali"
         return make(Approach, (role, start, region, "", False, article))
+
+    def _dates_adjective(self, tokens: list[Token], index: int, first: int) -> bool:
+        """ "auf der | 2014 | annektierten Krim": a year that belongs to the adjective behind it."""
+        token = tokens[index]
+        if token.kind != NUMBER_KIND or not self.large_nouns or index + 1 >= first:
+            return False
+        return len(token.text) == YEAR and token.text.isdigit() and self._is_inflected(tokens[index + 1].text)
 
     def _step(self, printed: str) -> Step:
         token = tokenise(printed)[0]

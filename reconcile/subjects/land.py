@@ -1,4 +1,4 @@
-"""Whose land a figure tells of: who wins or holds it, and whose it was."""
+"""Whose land a figure tells of: who wins or holds it, and whose it was. Burnt land has no sides."""
 
 from __future__ import annotations
 
@@ -41,3 +41,17 @@ def is_shared(naming: Naming, item: Counted, first: int) -> bool:
         return False
     is_behind = naming.large_nouns and first == item.end + 2 and before[1] in naming.articles
     return is_behind or before[0] in naming.language.list("naming.land_shares")
+
+
+def is_taken(naming: Naming, item: Counted) -> bool:
+    """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of."""
+    return is_won_back(naming, item) or (item.kind == "area" and _tells(naming, item, "naming.takings"))
+
+
+def is_won_back(naming: Naming, item: Counted) -> bool:
+    """ "retook 900 km²", "habe 900 km² befreit"."""
+    return item.kind == "area" and _tells(naming, item, "naming.regains")
+
+
+def _tells(naming: Naming, item: Counted, name: str) -> bool:
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], naming.language.list(name))

@@ -19,6 +19,7 @@ from .approach import BARE, FROM, OF, TOWARDS, WITHIN
 from .counted import HARM, Counted, end_with_bracket
 from .happenings import Happenings
 from .journeys import MOVING, Journeys
+from .land import is_taken, is_won_back
 from .naming import Naming
 from .no_counts import is_of_its_own_place
 from .place_of_land import price_of_land
@@ -236,11 +237,11 @@ class Whereabouts:
             or not self._topic.scene(before).pointers
         ):
             return None
-        return None if self._topic.certain_within(before, self._topic.has_sides(item.kind)) else self._told_at(figures[-1])
+        return None if self._topic.certain_within(before, self._has_sides(item)) else self._told_at(figures[-1])
 
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
-        return self._before_in_paragraph(item.sentence, self._topic.has_sides(item.kind))
+        return self._before_in_paragraph(item.sentence, self._has_sides(item))
 
     def _before_in_paragraph(self, current: Sentence, sides: bool) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
@@ -289,8 +290,15 @@ class Whereabouts:
         whole = [
             name for name in self._topic.scene(heading).candidates if name.start == 0 and name.last == len(heading.tokens) - 1
         ]
-        found = self._topic.certain(heading, self._topic.has_sides(item.kind)) or whole
+        found = self._topic.certain(heading, self._has_sides(item)) or whole
         return found[-1].place if found else None
+
+    def _of_its_land(self, item: Counted) -> Place | None:
+        """ "Die ukrainische Armee hat 18 km² zurückerobert": what an army wins back lies in its own country."""
+        home = self._homes.get(id(item))
+        if home is None or not is_won_back(self.naming, item):
+            return None
+        return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
@@ -305,6 +313,10 @@ class Whereabouts:
                 return current if current.index else None
             current = current.previous
         return None
+
+    def _has_sides(self, item: Counted) -> bool:
+        """Whether those are told of who hold or win what is counted: they are no places of it."""
+        return self._topic.has_sides(item.kind) or is_taken(self.naming, item)
 
     # ------------------------------------------------------------------------------------------------------------- prices
 
@@ -353,13 +365,13 @@ class Whereabouts:
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
-        if self._topic.has_sides(item.kind) or not self._speaks_of_itself(item.sentence, candidate):
+        if self._has_sides(item) or not self._speaks_of_itself(item.sentence, candidate):
             return False
         return not self._is_set_in_town(item)
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
-        sides, role = self._topic.has_sides(item.kind), candidate.role
+        sides, role = self._has_sides(item), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
         if item.kind in MOVING:
@@ -503,6 +515,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_label: ANY,
+        Whereabouts._of_its_land: ("naming.regains",),
         Whereabouts._of_article: ANY,
     }
 )

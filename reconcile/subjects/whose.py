@@ -22,6 +22,7 @@ from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
 from .glances import may_tell, of_losses
+from .land import is_taken
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
@@ -164,7 +165,7 @@ class Subjects:
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            return self.naming.tells_of_war
+            return self.naming.tells_of_war or is_taken(self.naming, item)
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
@@ -282,6 +283,8 @@ class Subjects:
             if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
                 break
             if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is BARE:
+                if leader := self._led_by(sentence, index):
+                    return Whose(leader, None)
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
@@ -289,6 +292,14 @@ class Subjects:
                 }
                 return speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
         return NOBODY
+
+    def _led_by(self, sentence: Sentence, index: int) -> str | None:
+        """ "Putins | Streitkräfte": an army told by the name of whose it is."""
+        owner, endings = sentence.tokens[index - 1] if index else None, self.language.endings("speech.name_genitives")
+        if owner is None or not self.naming.large_nouns or not owner.is_capital or not owner.lower.endswith(endings):
+            return None
+        named = self.naming.place_names.is_bare_name(owner) and not any(mark.last == index - 1 for mark in sentence.marks("nouns"))
+        return owner.text.rstrip("'’").removesuffix("s") if named else None
 
     # ------------------------------------------------------------------------------------------------------ carried parties
 
