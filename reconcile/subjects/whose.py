@@ -296,7 +296,7 @@ class Subjects:
     def _led_by(self, sentence: Sentence, index: int) -> str | None:
         """ "Putins | Streitkräfte": an army told by the name of whose it is."""
         owner, endings = sentence.tokens[index - 1] if index else None, self.language.endings("speech.name_genitives")
-        if owner is None or not self.naming.large_nouns or not owner.is_capital or not owner.lower.endswith(endings):
+        if owner is None or not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in self.naming.articles:
             return None
         named = self.naming.place_names.is_bare_name(owner) and not any(mark.last == index - 1 for mark in sentence.marks("nouns"))
         return owner.text.rstrip("'’").removesuffix("s") if named else None
