@@ -13,6 +13,7 @@ from ..text import WORD_KIND, Token
 from .approach import BARE, TOWARDS
 from .counted import HARM, PERSON_KINDS, Counted
 from .evidence import naming_lists
+from .land import is_won_back
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose, back_from
 
@@ -179,6 +180,8 @@ class Sides:
     def announcer(self, item: Counted) -> Whose:
         """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
         without saying whose."""
+        if is_won_back(self.naming, item):
+            return self._speaker(item)
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
         before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
@@ -188,6 +191,11 @@ class Sides:
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
         return Whose(named.name, named.id)
+
+    def _speaker(self, item: Counted) -> Whose:
+        """ "Bei Gao wurden 17 km² befreit, teilte die kenianische Armee mit": of land won back those speak who won it."""
+        said = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if one.id and (one.says or one.speaks)}
+        return said.pop() if len(said) == 1 else NOBODY
 
     def _reports(self, named: Named, item: Counted) -> bool:
         """ "Togo | reported | 71 dead soldiers": a country, and between it and the number its verb alone."""

@@ -47,14 +47,14 @@ class Topic:
             found = self._scenes[sentence.index] = Scene(self._naming, sentence, self._by_sentence.get(sentence.index, ()))
         return found
 
-    def of(self, item: Counted, home: str | None, its_own: bool) -> Place | None:
+    def of(self, item: Counted, home: str | None, its_own: bool, sides: bool) -> Place | None:
         """What the article is about: the place its opening and its figures name most.
 
         For want of anything better a country that is only spoken of will do, but not for its own soldiers (`home`), who may be
         anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`).
         """
-        places = (place for place in self._by_rank(self.has_sides(item.kind)) if place is not None)
-        if home is None or not (its_own or self._may_be_away(item.kind)) or self.happened_in(home):
+        places = (place for place in self._by_rank(sides) if place is not None)
+        if home is None or not (its_own or sides or self._may_be_away(item.kind)) or self.happened_in(home):
             return next(places, None)
         return next((place for place in places if place.id != home), None)
 
@@ -72,7 +72,7 @@ class Topic:
 
     def _may_be_away(self, kind: str | None) -> bool:
         """Whether those of a kind fight, and so may have been sent abroad."""
-        return self.has_sides(kind) or (kind in HARM and self._naming.tells_of_war)
+        return kind in HARM and self._naming.tells_of_war
 
     def has_sides(self, kind: str | None) -> bool:
         """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""

@@ -302,7 +302,7 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        return self._topic.of(item, self._homes.get(id(item)), self._are_its_people(item))
+        return self._topic.of(item, self._homes.get(id(item)), self._are_its_people(item), self._has_sides(item))
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's

@@ -22,7 +22,7 @@ from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
 from .glances import may_tell, of_losses
-from .land import is_taken
+from .land import is_taken, is_won_back
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
@@ -282,9 +282,9 @@ class Subjects:
         for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
             if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
                 break
+            if leader := self._led_by(sentence, index):
+                return Whose(leader, None)
             if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is BARE:
-                if leader := self._led_by(sentence, index):
-                    return Whose(leader, None)
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
@@ -295,8 +295,10 @@ class Subjects:
 
     def _led_by(self, sentence: Sentence, index: int) -> str | None:
         """ "Putins | Streitkräfte": an army told by the name of whose it is."""
-        owner, endings = sentence.tokens[index - 1] if index else None, self.language.endings("speech.name_genitives")
-        if owner is None or not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in self.naming.articles:
+        if not index or sentence.tokens[index].lower not in self._list("armies"):
+            return None
+        owner, endings = sentence.tokens[index - 1], self.language.endings("speech.name_genitives")
+        if not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in self.naming.articles:
             return None
         named = self.naming.place_names.is_bare_name(owner) and not any(mark.last == index - 1 for mark in sentence.marks("nouns"))
         return owner.text.rstrip("'’").removesuffix("s") if named else None
@@ -305,6 +307,8 @@ class Subjects:
 
     def spoken_of(self, item: Counted) -> Whose:
         """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
+        if is_won_back(self.naming, item) and (winner := self._winner_before(item)) is not NOBODY:
+            return winner
         before = self.companions.before(item)
         goes_on = before is not None and self.is_armed(before) and not self._is_of_other_men(before, item)
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
@@ -317,6 +321,15 @@ class Subjects:
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
+
+    def _winner_before(self, item: Counted) -> Whose:
+        """ "Kenia hält 900 km². Bei Gao seien sieben Quadratkilometer befreit worden": by whoever won land back before."""
+        before = (self.of(other) for other in reversed(self._won_back) if other.sentence.index < item.sentence.index)
+        return next((whose for whose in before if whose.name), NOBODY)
+
+    @once
+    def _won_back(self) -> list[Counted]:
+        return [item for item in self._items if is_won_back(self.naming, item)]
 
     def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
         """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
