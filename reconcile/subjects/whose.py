@@ -300,8 +300,9 @@ class Subjects:
         owner, endings = sentence.tokens[index - 1], self.language.endings("speech.name_genitives")
         if not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in self.naming.articles:
             return None
-        named = self.naming.place_names.is_bare_name(owner) and not any(mark.last == index - 1 for mark in sentence.marks("nouns"))
-        return owner.text.rstrip("'’").removesuffix("s") if named else None
+        if not self.naming.place_names.is_bare_name(owner) or any(mark.last == index - 1 for mark in sentence.marks("nouns")):
+            return None
+        return owner.text.rstrip("'’").removesuffix("s")
 
     # ------------------------------------------------------------------------------------------------------ carried parties
 
