@@ -820,8 +820,8 @@ WHERE = [
     (
         "en",
         "A storm hit Izmir in Turkey. Norway said six of its citizens died in it.",
-        "Turkey",
-        "TR",
+        "Izmir",
+        None,
         "a country's people may be anywhere",
     ),
     ("en", "About 1,000 people fled the fighting in Idlib to Turkey.", "Turkey", "TR", "where they have gone"),
@@ -1581,6 +1581,17 @@ WHERE = [
         "what happened with what was told before",
         "zwei",
     ),
+    ("en", "Jordan Melville, a nurse, said 12 people had died.", None, None, "a given name that is a country's, too"),
+    ("en", "Floods in the Jordan Valley killed 12 people.", "Jordan", "JO", "but not before a word of geography"),
+    ("en", "A storm hit Molo, killing 12 people.", "Molo", None, "where a blow fell"),
+    ("en", "A quake struck Oslo, killing 12 people.", "Oslo", "NO", "a capital that is struck does not act"),
+    ("en", "Norway bombed Togo, killing 12 people.", "Togo", "TG", "the land that is struck, not who strikes"),
+    ("en", "A raid on Molo killed 12 people.", "Molo", None, "where an attack was made"),
+    ("en", "A Norwegian attack on the city of Molo killed 12 people.", "Molo", None, "not whose it was"),
+    ("en", "The shelling of Molo killed 12 people.", "Molo", None, "what was shelled"),
+    ("en", "The report on Molo told of 12 dead.", None, None, "but a report may be on anybody"),
+    ("en", "Norwegian strikes killed 12 people.", None, None, "whose strikes they were does not say where"),
+    ("en", "The Norwegian army killed 12 rebels.", "Norway", "NO", "an army is mostly at home"),
 ]
 
 

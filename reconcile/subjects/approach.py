@@ -86,7 +86,7 @@ class Approaches:
     def _roles(self) -> dict[str, Role]:
         """Each preposition's role; the more telling list wins."""
         roles = dict.fromkeys(self._language.list("prepositions"), OTHER)
-        for name, role in (("links", OF), ("from", FROM), ("towards", TOWARDS), ("within", WITHIN)):
+        for name, role in (("links", OF), ("from", FROM), ("towards", TOWARDS), ("striking", WITHIN), ("within", WITHIN)):
             roles.update(dict.fromkeys(self._language.list("naming." + name), role))
         return roles
 
@@ -127,6 +127,12 @@ class Approaches:
         if token.kind != NUMBER_KIND or not self.large_nouns or index + 1 >= first:
             return False
         return len(token.text) == YEAR and token.text.isdigit() and self._is_inflected(tokens[index + 1].text)
+
+    def is_struck(self, sentence: Sentence, lead: Approach) -> bool:
+        """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name."""
+        before = sentence.tokens[lead.start - 1].lower if lead.start else ""
+        attacked = lead.preposition in self._language.list("naming.attacking")
+        return attacked and before.endswith(self._language.endings("naming.attacks"))
 
     def _step(self, printed: str) -> Step:
         token = tokenise(printed)[0]

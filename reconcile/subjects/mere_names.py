@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from ..reading import Sentence
 from ..text import MARK_KIND
 from .approach import BARE, OF, OTHER, WITHIN
@@ -132,21 +134,27 @@ class MereNames:
         return any(mark.last == before for section in ("speakers", "aliases") for mark in sentence.marks(section))
 
     def _is_of_deed(self, named: Named) -> bool:
-        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place; "the
-        military government of Chad" counts its own."""
+        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
+        return self.is_of_attack(named) or self._is_before(named, self._words.armies)
+
+    def is_of_attack(self, named: Named) -> bool:
+        """ "U.S. airstrikes", "Israel's offensive": whose deed it was."""
+        tokens, deeds = self.sentence.tokens, self.naming.language.list("naming.deeds")
+        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
+        return doer and self._is_before(named, deeds)
+
+    def _is_before(self, named: Named, words: Set[str]) -> bool:
+        """Whether one of these words goes with a country; "the military government of Chad" counts its own."""
         within = named.role is WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
         if not named.id or not (within or named.role in (BARE, OF, OTHER)):
             return False
-        language, tokens = self.naming.language, self.sentence.tokens
-        armies, deeds = self._words.armies, language.list("naming.deeds")
-        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
-        found = False
-        for token in tokens[named.last + 1 : named.last + 1 + DEED]:
+        authorities, found = self.naming.language.list("naming.authorities"), False
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
-            if token.lower in language.list("naming.authorities"):
+            if token.lower in authorities:
                 return False
-            found = found or token.lower in armies or (doer and token.lower in deeds)
+            found = found or token.lower in words
         return found
 
     def _is_government(self, named: Named) -> bool:

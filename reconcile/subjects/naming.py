@@ -57,7 +57,7 @@ class Naming:
         self.large_nouns, self.articles = self.approaches.large_nouns, self.approaches.articles
         self.stops, self.links = self.approaches.stops, self.approaches.links
         self.joiners = language.list("joiners")
-        self._inside = language.list("naming.sure") | language.list("naming.inside")
+        self._inside = language.lists("naming.sure", "naming.inside", "naming.striking")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
         self._against = language.list("naming.against")
@@ -177,7 +177,8 @@ class Naming:
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
             role = BARE  # "im Krieg gegen die Ukraine"
         elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
-            role = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
+            struck = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
+            role = WITHIN if self.approaches.is_struck(sentence, lead) else struck
         name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
         named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
         named.speaks = (

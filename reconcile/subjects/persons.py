@@ -17,6 +17,8 @@ class Persons:
         self._evidence, self._regions = evidence, language.made(Regions)
         self._titles, self._is_office = language.list("naming.titles"), language.made(offices)
         self._shapes, self._sure = language.made(Shapes), language.list("naming.sure")
+        self._given = language.list("naming.given_names")
+        self._no_family = language.lists("naming.heads", "naming.no_name_behind", "naming.no_places")
         self._families: dict[str, bool] = {}
 
     def is_person(self, sentence: Sentence, mark: Mark) -> bool:
@@ -24,6 +26,8 @@ class Persons:
         tokens, at = sentence.tokens, mark.first
         if mark.last != at:
             return False
+        if tokens[at].lower in self._given and self._is_family_behind(sentence, at + 1):
+            return True
         if at and self._is_titled(tokens[at - 1].text) and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]):
             return tokens[at].lower == mark.phrase.elements[0]  # "Mayor London Breed", not "Präsident Russlands Putin"
         if mark.section != "places" or (at and tokens[at - 1].lower in self._sure):
@@ -32,6 +36,11 @@ class Persons:
         if name not in self._families:
             self._families[name] = self._is_family(name)
         return self._families[name]
+
+    def _is_family_behind(self, sentence: Sentence, at: int) -> bool:
+        """ "Jordan | Molo", and neither "Jordan Valley" nor "Israel Defense Forces"."""
+        token = next(iter(sentence.tokens[at : at + 1]), None)
+        return token is not None and self._may_be_name(token) and token.lower not in self._no_family
 
     def _is_family(self, name: str) -> bool:
         """ "Pradeep Jena" behind "Secretary", and nowhere "in Jena"."""

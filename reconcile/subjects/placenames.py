@@ -33,7 +33,7 @@ class PlaceNames:
     def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._list = language.made(naming_lists).__getitem__
-        self._sure, self._likely = self._list("sure"), self._list("likely")
+        self._sure, self._likely = self._list("sure") | self._list("striking"), self._list("likely")
         self._shapes = language.made(Shapes)
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name
@@ -250,7 +250,8 @@ class PlaceNames:
         if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
-        sure = lead.preposition in self._sure or self._is_goal(sentence, lead) or self._is_home(sentence, index)
+        led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
+        sure = led or self._is_goal(sentence, lead) or self._is_home(sentence, index)
         if not genitive and sure:
             return True
         likely = lead.preposition in self._likely

@@ -78,6 +78,7 @@ class Candidate:
     seat: bool = False  # a capital: where much is said and little happens
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
     speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
+    attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
 
     @property
     def is_land(self) -> bool:
@@ -272,7 +273,8 @@ class Scene:
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = named.speaks or named.says
-        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks)
+        attacks = named.role is BARE and self._mere.is_of_attack(named)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks, attacks)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""

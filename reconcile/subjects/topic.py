@@ -203,9 +203,10 @@ class Topic:
 
     @once
     def _first_named(self) -> Place | None:
-        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul"."""
+        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul", nor
+        whose deed it was: "Norwegian strikes"."""
         found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
-        found = [candidate for candidate in found if not _is_speaking(candidate)]
+        found = [candidate for candidate in found if not (candidate.attacks or _is_speaking(candidate))]
         found.sort(key=_is_government)
         return found[0].place if found else None
 
