@@ -319,8 +319,11 @@ class Naming:
             return False
         if not self.is_office(sentence.tokens[named.start - 1]):
             return self._hangs_on_asked(sentence, named)
-        near = not self.large_nouns and self.approach(sentence, named.start - 1).role is WITHIN
-        return not near and not self._is_only_counted(sentence, named)  # "near the embassy in Oslo": a building
+        office = named.start - 1
+        while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:
+            office -= 1
+        near = not self.large_nouns and self.approach(sentence, office).role is WITHIN
+        return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
         """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""
@@ -337,7 +340,8 @@ class Naming:
         if named.role is not WITHIN or at < 1 or not tokens[at].is_capital:
             return False
         agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
-        if not agency and not (tokens[at].text.isupper() and len(tokens[at].text) > 2):
+        known = tokens[at].text.isupper() and any(mark.last == at for mark in sentence.marks("speakers"))  # "the UN in Geneva"
+        if not (agency or known or (tokens[at].text.isupper() and len(tokens[at].text) > 2)):
             return False
         for mark in sentence.marks("attributions"):
             forerunner = mark.value.get("form") in FORERUNNERS

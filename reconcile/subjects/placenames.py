@@ -236,7 +236,7 @@ class PlaceNames:
         """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
         lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
         led_at_once = lead.preposition in self._sure and lead.start == index - 1
-        if self._is_of_organisation(sentence, last) or (self._is_acronym(sentence, index) and not led_at_once):
+        if self._is_of_organisation(sentence, index, last) or (self._is_acronym(sentence, index) and not led_at_once):
             return False
         if self._describes_several(sentence, last):
             return False
@@ -274,8 +274,12 @@ class PlaceNames:
         waters = last > index and sentence.tokens[index].lower in self._list("waters")
         return waters or bare(sentence.tokens[last].lower) in self._list("heads")
 
-    def _is_of_organisation(self, sentence: Sentence, last: int) -> bool:
-        """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body."""
+    def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
+        """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body; "Border |
+        Protection" is one."""
+        before = sentence.tokens[first - 1] if first else None
+        if before is not None and before.is_capital and before.lower in self._list("borders"):
+            return True
         behind = sentence.tokens[last + 1 : last + 3]
         bodies = self._list("no_name_behind")
         return len(behind) == 2 and all(token.is_capital for token in behind) and any(token.lower in bodies for token in behind)

@@ -378,15 +378,17 @@ class Scene:
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both)
-        elif before is not None and cheap and self._is_landmark(before, candidate):
+        elif before is not None and self._is_landmark(before, candidate):
             joined.append(replace(candidate, price=Price.OTHER))
         else:
             joined.append(candidate)
 
     def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "in Molo, just east of | Leto, ": the direction in an insertion says where the first lies."""
+        """ "in Molo, just east of | Leto, ", "in Molo, near the Chadian border": an insertion says where the first lies."""
         tokens, start = self.sentence.tokens, before.last + 1
-        if candidate.price != Price.ORIENTED or before.role is not WITHIN or before.price > Price.AT_ONCE:
+        start += self.naming.regions.holds(tokens[start].lower)  # "in Kachin state, near …"
+        bordering = candidate.price == Price.ANOTHER and candidate.role is WITHIN
+        if not (bordering or candidate.price == Price.ORIENTED) or before.role is not WITHIN or before.price > Price.AT_ONCE:
             return False
         plain = all(token.kind == WORD_KIND for token in tokens[start + 1 : candidate.start])
         return tokens[start].text == "," and 0 <= candidate.start - start - 1 < LINK and plain
