@@ -43,6 +43,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("Zu dem Anschlag mit [12] Toten bekannte sich die Miliz.", [None]),  # who did it, not how many
     ("Israel hatte von [12] Toten in der Hochburg der Hamas gesprochen.", ["Israel"]),  # the object ends where nobody speaks
     ("Der Leiter von „Wasser für Molo“, Emil Berg, sprach von [12] Toten.", ["Emil Berg"]),  # his name behind the body's
     ("Bisher wurden von der Feuerwehr [12] Todesopfer bestätigt.", ["Feuerwehr"]),

@@ -22,6 +22,9 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Togo stellt in der Schutztruppe KFOR 40 Soldaten.", "Togo", "TG", "a force it has men in"),
+    ("de", "Togo ist an der EU-Mission mit 40 Soldaten beteiligt.", "Togo", "TG", "a force it is a part of"),
+    ("de", "Im Kosovo hat die Nato 40 Soldaten stationiert.", "NATO", None, "but a force that acts"),
     ("en", "Four workers from a Danish car company died.", "workers from a Danish car company", None, "to whom they work for"),
     ("de", "Putins Streitkräfte haben 700 Quadratkilometer eingenommen.", "Putin", None, "whose army it is"),
     ("de", "Das Militär verlor im Krieg 700 Quadratkilometer.", "Militär", None, "but an article owns no army"),
@@ -603,6 +606,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "In Mali wird gekämpft. Ein türkischer Soldat und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
+    ("de", "In Mali wird gekämpft. Ein türkischer Arzt und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     ("de", "In Molo wütete ein Sturm. Vier Ingenieure einer dänischen Baufirma starben.", "Molo", None, "whose the firm is"),
     ("de", "In Molo wütete ein Sturm. Vier Helfer eines dänischen Suchtrupps starben.", "Molo", None, "nor where a team is from"),
     ("de", "In Molo wütete ein Sturm. In einer dänischen Firma starben vier Menschen.", "Dänemark", "DK", "but within a firm"),

@@ -187,8 +187,13 @@ class MereNames:
         return plain and between[0].lower not in self.naming.stops and self._are_people(behind + 1)
 
     def _are_people(self, index: int) -> bool:
-        """True where a noun for people begins at a token."""
-        if index >= len(self.sentence.tokens) or not self._words.begins_people[self.sentence.tokens[index].lower]:
+        """True where a noun for people, or for one of them, begins at a token."""
+        if index >= len(self.sentence.tokens):
+            return False
+        word = self.sentence.tokens[index]
+        if word.is_capital and self._words.is_person[word.lower]:
+            return True
+        if not self._words.begins_people[word.lower]:
             return False
         return any(mark.first == index and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
 

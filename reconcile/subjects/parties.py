@@ -99,6 +99,8 @@ class Parties:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
+        if self._is_joined(sentence, named):
+            return None
         if kind == "area" and wins(self.naming, sentence, named):
             return 0
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
@@ -120,6 +122,16 @@ class Parties:
         if self._suffers(sentence, named):
             return -WITH_ARMY
         return 0 if named.role in (BARE, OF) or (kind == "area" and self._is_agent(sentence, named)) else None
+
+    def _is_joined(self, sentence: Sentence, named: Named) -> bool:
+        """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
+        if named.form != "forces":
+            return False
+        first = named.start
+        if named.role is BARE and first and sentence.tokens[first - 1].lower.endswith(self._army_ends):
+            role, first, *_ = self.naming.approach(sentence, first - 1)
+            return role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+        return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
 
     def _is_agent(self, sentence: Sentence, named: Named) -> bool:
         """ "40 square kilometres were taken by Norway"."""

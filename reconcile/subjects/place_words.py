@@ -19,12 +19,25 @@ class Words:
         self.pointing = Memo(self._may_point)
         self._lookup = language.lexicon.lookup
         self.begins_people = Memo(self._begins_people)
+        self._plurals, self._umlauts = language.list("naming.plurals_of_persons"), language.list("naming.umlauts")
+        self._people = language.list("naming.single_people")
+        self.is_person = Memo(self._is_person)
         self.armies = language.list("naming.armies") - language.list("naming.losses")
         self.openers = language.list("complementisers") - language.list("links")
         self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
 
     def _begins_people(self, word: str) -> bool:
         return any(phrase.section == "nouns" and phrase.value["kind"] in PEOPLE for phrase in self._lookup(word))
+
+    def _is_person(self, word: str) -> bool:
+        """ "soldat", "ärztin": one of those whose plural is a noun for people."""
+        if word in self._people:
+            return True
+        stems = {word}
+        for pair in self._umlauts:  # "arzt", "ärzte"
+            before, vowel, behind = word.rpartition(pair[0])
+            stems |= {before + pair[1] + behind} if vowel else set()
+        return any(self.begins_people[stem + ending] for stem in stems for ending in ("", *self._plurals))
 
     def _may_point(self, word: str) -> bool:
         return word in self.here or word in self.lands or word in self.nationwide or self._regions.holds(word)
