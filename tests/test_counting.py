@@ -692,6 +692,10 @@ ROWS = [
     ("en", "The blast killed 40 men and 12 guards who stayed there.", ["killed 40", "killed 12"], "a verb of a relative clause"),
     ("en", "Twelve bus passengers were killed.", ["killed 12"], "a singular that ends in s"),
     ("en", "Three An estimated 900 people marched.", ["crowd 900"], "a broken sentence: nothing between two numbers"),
+    ("en", "Some 4,000 people marched, fewer than the 9,000 expected.", ["crowd 4000", "crowd 9000"], "a participle is no noun"),
+    ("en", "The firm sold 4,000 cars, fewer than the 9,000 expected.", [], "but what is expected may be things"),
+    ("en", "Officials ordered 6,000 residents to leave.", ["displaced 6000"], "who is told to leave"),
+    ("en", "Officials ordered 12 diplomats to leave.", [], "but diplomats do not flee"),
 ]
 
 

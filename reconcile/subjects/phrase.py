@@ -123,10 +123,15 @@ class PhraseReader:
                 break
         if phrase.found is NOTHING and phrase.attribute:
             phrase.end = phrase.attribute.last
-        if phrase.found is NOTHING and phrase.modifiers and not self.capital_nouns:
+        if phrase.found is NOTHING and phrase.modifiers and not (self.capital_nouns or self._are_expected(phrase)):
             phrase.found, phrase.last = UNKNOWN, phrase.modifiers[-1]
             phrase.first = phrase.end = phrase.last
         return phrase
+
+    def _are_expected(self, phrase: NounPhrase) -> bool:
+        """ "fewer than the 900 | expected": what is said of those who might have come is no noun."""
+        marks = (mark for mark in self.sentence.marks("statuses") if mark.value["status"] == "expected")
+        return any([mark.first] == phrase.modifiers == [mark.last] for mark in marks)
 
     def _after_glue(self, amount: Amount, phrase: NounPhrase) -> int:
         """Skips what hangs on the digits themselves: the dash of 235-square-kilometre, the "er" of 20.000er-Marke."""
