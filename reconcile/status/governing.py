@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counted import FIXED, Counted, ends_entry
+from ..subjects.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
 from .relatives import is_told_of_them
@@ -153,7 +153,19 @@ def _is_there_already(item: Counted) -> bool:
     if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
-    return bool(following) and following[0].lower in item.sentence.reading.language.list("already")
+    if following and following[0].lower in item.sentence.reading.language.list("already"):
+        return True
+    return is_taken_from(item) or _is_shared_out(item)
+
+
+def _is_shared_out(item: Counted) -> bool:
+    """ "400 der | 900 Soldaten sollen abziehen", "half of the | 900": a number or a fraction of them stands before."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if at > 1 and tokens[at].lower in language.list("articles") and tokens[at - 1].lower in language.list("partitive"):
+        at -= 1
+    elif at < 1 or tokens[at].lower not in language.list("genitive_articles"):
+        return False
+    return is_number(tokens[at - 1]) or tokens[at - 1].lower in language.list("fractions")
 
 
 def _stays(item: Counted) -> bool:
