@@ -155,17 +155,18 @@ def _is_there_already(item: Counted) -> bool:
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     if following and following[0].lower in item.sentence.reading.language.list("already"):
         return True
-    return is_taken_from(item) or _is_shared_out(item)
+    return _is_shared_out(item)
 
 
 def _is_shared_out(item: Counted) -> bool:
-    """ "400 der | 900 Soldaten sollen abziehen", "half of the | 900": a number or a fraction of them stands before."""
+    """ "von den | 900 Soldaten sollen 400 abziehen", "400 der | 900", "half of the | 900": something is told of some of them."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
-    if at > 1 and tokens[at].lower in language.list("articles") and tokens[at - 1].lower in language.list("partitive"):
-        at -= 1
-    elif at < 1 or tokens[at].lower not in language.list("genitive_articles"):
+    before = [token.lower for token in tokens[max(0, at - 2) : at + 1]]
+    if is_taken_from(item):
+        return language.list("all").isdisjoint(before)
+    if at < 1 or before[-1] not in language.list("genitive_articles"):
         return False
-    return is_number(tokens[at - 1]) or tokens[at - 1].lower in language.list("fractions")
+    return is_number(tokens[at - 1]) or before[-2] in language.list("fractions")
 
 
 def _stays(item: Counted) -> bool:
