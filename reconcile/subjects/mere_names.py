@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from ..reading import Sentence
 from ..text import MARK_KIND
-from .approach import BARE, OF, OTHER, WITHIN
+from .approach import BARE, FROM, OF, OTHER, WITHIN
 from .attackers import attacks
 from .land import wins
 from .naming import Named, Naming
@@ -167,7 +167,11 @@ class MereNames:
         seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
         return str(seats[0]) if seats else None
 
-    def describes(self, named: Named) -> bool:
+    def tells_of_another(self, named: Named) -> bool:
+        """A name that stands as an adjective, of a hospital, of a home or of where somebody comes from: no place of what happened."""
+        return self._describes(named) or self.is_of_hospital(named) or self._is_residence(named) or self._is_origin(named)
+
+    def _describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
         tokens, behind = self.sentence.tokens, named.last + 1
         if named.role is not BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
@@ -215,7 +219,12 @@ class MereNames:
                 return True
         return False
 
-    def is_residence(self, named: Named) -> bool:
+    def _is_origin(self, named: Named) -> bool:
+        """ "der aus Togo stammende Täter": where somebody comes from, who acts elsewhere."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return named.role is FROM and bool(behind) and behind[0].lower in self.naming.language.list("naming.from_there")
+
+    def _is_residence(self, named: Named) -> bool:
         """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
         return before in self.naming.language.list("naming.residences")

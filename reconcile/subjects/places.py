@@ -258,7 +258,7 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
-        elif self._mere.describes(named) or self._mere.is_of_hospital(named) or self._mere.is_residence(named):
+        elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
             price = max(price, Price.WEAK)  # "the Molo Fire": where there is nothing nearer to a place
