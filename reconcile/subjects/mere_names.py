@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable
 
 from ..reading import Sentence
 from ..text import MARK_KIND
@@ -135,18 +135,18 @@ class MereNames:
 
     def _is_of_deed(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
-        return self.is_of_attack(named) or self._is_before(named, self._words.armies)
+        inside = self.naming.is_possessive(self.sentence, named)  # "in Israel's army"
+        return self.is_of_attack(named) or self._goes_with(named, self._words.armies.__contains__, inside)
 
     def is_of_attack(self, named: Named) -> bool:
-        """ "U.S. airstrikes", "Israel's offensive": whose deed it was."""
-        tokens, deeds = self.sentence.tokens, self.naming.language.list("naming.deeds")
-        doer = named.is_adjective or self.naming.is_possessive(self.sentence, named) or tokens[named.last].text.isupper()
-        return doer and self._is_before(named, deeds)
+        """ "U.S. airstrikes", "Israel's offensive", "in einem russischen Raketenangriff": whose deed it was."""
+        owner = named.is_adjective or self.naming.is_possessive(self.sentence, named)
+        doer = owner or self.sentence.tokens[named.last].text.isupper()
+        return doer and self._goes_with(named, self._words.deeds.__getitem__, owner)
 
-    def _is_before(self, named: Named, words: Set[str]) -> bool:
-        """Whether one of these words goes with a country; "the military government of Chad" counts its own."""
-        within = named.role is WITHIN and self.naming.is_possessive(self.sentence, named)  # "in Israel's offensive"
-        if not named.id or not (within or named.role in (BARE, OF, OTHER)):
+    def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:
+        """Whether such a word goes with a country; `inside`: behind "in", too. "The military government of Chad" counts its own."""
+        if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role is WITHIN)):
             return False
         authorities, found = self.naming.language.list("naming.authorities"), False
         for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
@@ -154,7 +154,7 @@ class MereNames:
                 break
             if token.lower in authorities:
                 return False
-            found = found or token.lower in words
+            found = found or is_one(token.lower)
         return found
 
     def _is_government(self, named: Named) -> bool:

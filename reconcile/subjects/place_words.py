@@ -23,6 +23,8 @@ class Words:
         self._people = language.list("naming.single_people")
         self.is_person = Memo(self._is_person)
         self.armies = language.list("naming.armies") - language.list("naming.losses")
+        deeds, ends = language.list("naming.deeds"), language.endings("naming.deeds") if language.capital_nouns else ()
+        self.deeds = Memo[str, bool](lambda word: word in deeds or word.endswith(ends))  # "Raketenangriff"
         self.openers = language.list("complementisers") - language.list("links")
         self.small = language.list("joiners") | language.list("articles") | language.list("naming.within")
 
