@@ -20,7 +20,7 @@ class Words:
         self._lookup = language.lexicon.lookup
         self.begins_people = Memo(self._begins_people)
         self._plurals, self._umlauts = language.list("naming.plurals_of_persons"), language.list("naming.umlauts")
-        self._people = language.list("naming.single_people")
+        self._people = language.endings("naming.single_people")
         self.is_person = Memo(self._is_person)
         self.armies = language.list("naming.armies") - language.list("naming.losses")
         deeds, ends = language.list("naming.deeds"), language.endings("naming.deeds") if language.capital_nouns else ()
@@ -33,7 +33,7 @@ class Words:
 
     def _is_person(self, word: str) -> bool:
         """ "soldat", "ärztin": one of those whose plural is a noun for people."""
-        if word in self._people:
+        if word.endswith(self._people):
             return True
         stems = {word}
         for pair in self._umlauts:  # "arzt", "ärzte"
