@@ -25,8 +25,8 @@ RARE = (
     "members_of men naming.admissions naming.also naming.attack_verbs naming.belonging naming.bereft_verbs naming.coming "
     "naming.conquests naming.deciding naming.fleeing naming.former naming.homecomings naming.hospitals naming.lands "
     "naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains naming.remains naming.side_leads "
-    "naming.side_words naming.sides naming.state_verbs naming.streets naming.topics naming.world_forces nobody number_signs numbered parents "
-    "passive_agents per_head populations ratio_signs rest rests scales speech.backward speech.indirect "
+    "naming.side_words naming.sides naming.state_verbs naming.streets naming.topics naming.world_forces nobody number_signs "
+    "numbered parents passive_agents per_head populations ratio_signs rest rests scales speech.backward speech.indirect "
     "speech.indirect_perhaps"
 ).split()
 NO_NAMES = frozenset[str]()

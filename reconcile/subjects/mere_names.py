@@ -145,7 +145,7 @@ class MereNames:
         return doer and self._goes_with(named, self._words.deeds.__getitem__, owner)
 
     def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:
-        """Whether such a word goes with a country; `inside`: behind "in", too. "The military government of Chad" counts its own."""
+        """Whether such a word goes with a country, if `inside` behind "in", too; "Chad's military government" counts its own."""
         if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role is WITHIN)):
             return False
         authorities, found = self.naming.language.list("naming.authorities"), False
@@ -168,7 +168,7 @@ class MereNames:
         return str(seats[0]) if seats else None
 
     def tells_of_another(self, named: Named) -> bool:
-        """A name that stands as an adjective, of a hospital, of a home or of where somebody comes from: no place of what happened."""
+        """A name that stands as an adjective, of a hospital, of a home or of where somebody comes from."""
         return self._describes(named) or self.is_of_hospital(named) or self._is_residence(named) or self._is_origin(named)
 
     def _describes(self, named: Named) -> bool:
