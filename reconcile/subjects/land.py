@@ -6,7 +6,7 @@ import itertools
 
 from ..reading import Sentence
 from ..text import WORD_KIND
-from .approach import OF
+from .approach import BARE, OF
 from .counted import Counted
 from .naming import Named, Naming
 
@@ -24,7 +24,7 @@ def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
         if any(token.lower in conquests for token in behind):
             return True
     before = named.start - 1  # "der Vormarsch | der Russen", "the advance | of Russia", "die Kontrolle | Russlands"
-    return before >= 0 and tokens[before].lower in conquests
+    return before >= 0 and named.role in (OF, BARE) and tokens[before].lower in conquests  # not "gains in Ukraine"
 
 
 def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
