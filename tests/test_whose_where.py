@@ -603,6 +603,12 @@ WHOSE = [
         "BI",
         "the pronoun before the verb",
     ),
+    ("en", "The war goes on. Rebel fighters captured 90 square kilometres.", "Rebel fighters", None, "an army told by its side"),
+    ("en", "The war goes on. Kurdish-led forces captured 90 square kilometres.", "Kurdish-led forces", None, "or who leads it"),
+    ("en", "The war goes on. Berg's forces captured 90 square kilometres.", "Berg", None, "or whose it is"),
+    ("en", "The war goes on. The Molo Army captured 90 square kilometres.", "Molo Army", None, "or its own name"),
+    ("en", "Norway made gains in eastern Togo, capturing 90 square kilometres.", "Norway", "NO", "no gains of Togo"),
+    ("en", "Norway's advance came to 90 square kilometres.", "Norway", "NO", "land taken has sides without a war"),
 ]
 
 WHERE = [

@@ -18,6 +18,7 @@ from ..reading import ANY, Rules, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import BARE, FROM, OF
+from .army_names import army_named
 from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
@@ -282,8 +283,8 @@ class Subjects:
         for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
             if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
                 break
-            if leader := self._led_by(sentence, index):
-                return Whose(leader, None)
+            if army := army_named(self.naming, sentence, index):
+                return Whose(army, None)
             if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is BARE:
                 if self._main_party is not NOBODY:
                     return self._main_party
@@ -292,17 +293,6 @@ class Subjects:
                 }
                 return speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
         return NOBODY
-
-    def _led_by(self, sentence: Sentence, index: int) -> str | None:
-        """ "Putins | Streitkräfte": an army told by the name of whose it is."""
-        if not index or sentence.tokens[index].lower not in self._list("armies"):
-            return None
-        owner, endings = sentence.tokens[index - 1], self.language.endings("speech.name_genitives")
-        if not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in self.naming.articles:
-            return None
-        if not self.naming.place_names.is_bare_name(owner) or any(mark.last == index - 1 for mark in sentence.marks("nouns")):
-            return None
-        return owner.text.rstrip("'’").removesuffix("s")
 
     # ------------------------------------------------------------------------------------------------------ carried parties
 
