@@ -696,6 +696,10 @@ ROWS = [
     ("en", "The firm sold 4,000 cars, fewer than the 9,000 expected.", [], "but what is expected may be things"),
     ("en", "Officials ordered 6,000 residents to leave.", ["displaced 6000"], "who is told to leave"),
     ("en", "Officials ordered 12 diplomats to leave.", [], "but diplomats do not flee"),
+    ("en", "Norway has 900 soldiers there, of whom 40 have died.", ["troops 900", "killed 40"], "a relative clause of the part"),
+    ("en", "Norway has 900 soldiers there, 40 of them wounded.", ["troops 900", "wounded 40"], "a clause of the part"),
+    ("en", "Forty people, of whom 12 were children, were killed.", ["killed 40", "killed 12"], "what is told of both"),
+    ("en", "Some 40 people, 12 of whom died, were taken to hospital.", ["wounded 40", "killed 12"], "told of each in its clause"),
 ]
 
 

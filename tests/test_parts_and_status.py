@@ -353,6 +353,8 @@ STATUS = [
     ("de", "Sie hätten 60 Soldaten getötet. Ihre Angaben sind oft übertrieben.", "reported", "a habit is no denial"),
     ("de", "Die Zahl von 60 Toten ist teilweise übertrieben.", "denied", "a part of this number is no habit"),
     ("de", "Sie hätten 60 Soldaten getötet. Die Angaben sind viel zu hoch.", "denied", "said of these"),
+    ("en", "The troops, believed to number 900, withdrew from Molo.", "reported", "who withdraws takes nothing back"),
+    ("en", "They will join a NATO force of 9,000 soldiers.", "reported", "what is joined is there"),
 ]
 
 

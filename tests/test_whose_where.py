@@ -1631,6 +1631,10 @@ WHERE = [
     ("en", "The report on Molo told of 12 dead.", None, None, "but a report may be on anybody"),
     ("en", "Norwegian strikes killed 12 people.", None, None, "whose strikes they were does not say where"),
     ("en", "The Norwegian army killed 12 rebels.", "Norway", "NO", "an army is mostly at home"),
+    ("en", "Some 900 soldiers are in Togo. Norway, which has 40 soldiers there, left.", "Togo", "TG", "there", "40"),
+    ("en", "Rebels captured Molo, killing 12 people.", "Molo", None, "what is taken is the place"),
+    ("en", "Rebels captured Ana Molo, killing 12 people.", None, None, "but not who is taken"),
+    ("en", "Some 900 people fled Molo. Twelve were killed.", "Molo", None, "what is fled from is a place", "Twelve"),
 ]
 
 

@@ -13,7 +13,7 @@ from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
 from .relatives import is_told_of_them
 
-EXISTING = 4  # tokens from a word for what is there to its number
+EXISTING = 6  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"

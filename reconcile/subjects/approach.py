@@ -34,6 +34,12 @@ class Role(StrEnum):
 
 WITHIN, TOWARDS, FROM, OF, BARE, OTHER = Role  # a member looked up in its class costs several times as much
 
+# What leads to a name, by the lists of the pack it stands in; verbs, too: "fled Molo", "the storm hit Molo".
+ROLES = (
+    ("links", OF), ("from", FROM), ("fleeing", FROM), ("towards", TOWARDS),
+    ("striking", WITHIN), ("taking", WITHIN), ("within", WITHIN),
+)  # fmt: skip
+
 
 class Approach(NamedTuple):
     """The role of a name, where its phrase begins, and what lies on the way."""
@@ -86,7 +92,7 @@ class Approaches:
     def _roles(self) -> dict[str, Role]:
         """Each preposition's role; the more telling list wins."""
         roles = dict.fromkeys(self._language.list("prepositions"), OTHER)
-        for name, role in (("links", OF), ("from", FROM), ("towards", TOWARDS), ("striking", WITHIN), ("within", WITHIN)):
+        for name, role in ROLES:
             roles.update(dict.fromkeys(self._language.list("naming." + name), role))
         return roles
 

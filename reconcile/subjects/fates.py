@@ -468,12 +468,15 @@ class Fates:
         return False
 
     def _is_of_part(self, crossed: Sequence[Counted], fate: Fate) -> bool:
-        """ "37 Fahrgäste, von denen 23 starben": what a relative clause says of the part it does not say of the whole."""
+        """ "37 Fahrgäste, von denen 23 starben", "900 soldiers, 40 of them wounded": what a clause of its own says of the part it
+        does not say of the whole."""
         clauses = self.sentence.clauses
-        return any(
-            other.part is not None and other.part.value.get("relative") and clauses[other.index] == clauses[fate.first]
-            for other in crossed
-        )
+        parts = (other for other in crossed if clauses[other.index] == clauses[fate.first])
+        return any(other.part.value.get("relative") if other.part else self._is_pointing(other) for other in parts)
+
+    def _is_pointing(self, item: Counted) -> bool:
+        """ ", 40 of them": behind a comma, a part that only points at its whole."""
+        return item.phrase.reason == "pronoun" and item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text == ","
 
     def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
         """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""

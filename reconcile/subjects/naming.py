@@ -16,6 +16,7 @@ from .evidence import WORDS, Evidence, Regions, bare
 from .persons import Persons
 from .placenames import PlaceNames
 
+OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whose or who somebody is
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
@@ -57,7 +58,8 @@ class Naming:
         self.large_nouns, self.articles = self.approaches.large_nouns, self.approaches.articles
         self.stops, self.links = self.approaches.stops, self.approaches.links
         self.joiners = language.list("joiners")
-        self._inside = language.lists("naming.sure", "naming.inside", "naming.striking")
+        self._inside = language.lists("naming.sure", "naming.inside", "naming.striking", "naming.taking")
+        self._verbs = language.lists("naming.striking", "naming.taking", "naming.fleeing")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
         self._against = language.list("naming.against")
@@ -173,6 +175,8 @@ class Naming:
         form = str(mark.value.get("form", mark.section)) if mark else "unknown"
         code = mark.value.get("id") if mark else None
         role = lead.role
+        if lead.preposition in self._verbs and (form in OF_SOMEBODY or (mark and role is FROM)):
+            role = BARE  # "captured Norwegian soldiers": who, not where
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
             role = BARE  # "im Krieg gegen die Ukraine"

@@ -33,7 +33,8 @@ class PlaceNames:
     def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
         self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
         self._list = language.made(naming_lists).__getitem__
-        self._sure, self._likely = self._list("sure") | self._list("striking"), self._list("likely")
+        self._sure = language.lists("naming.sure", "naming.striking", "naming.fleeing")
+        self._likely = language.lists("naming.likely", "naming.taking")
         self._shapes = language.made(Shapes)
         self._in_title_case: dict[int, bool] = {}
         self.may_open_name = self._shapes.may_open_name

@@ -88,6 +88,11 @@ class Pointers:
             current = current.previous
 
     def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
-        """ "Russland hat dort 40.000 Soldaten verloren": who acts in the clause is not what the word points at."""
+        """ "Russland hat dort 40.000 Soldaten verloren", "Russia, which lost 40,000 soldiers there": who acts in the clause is
+        not what the word points at."""
         party = candidate.role is BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
-        return bool(party) and sentence.clauses[candidate.last] == sentence.clauses[index]
+        if not party:
+            return False
+        behind, clauses = candidate.last + 2, sentence.clauses
+        relative = behind < index and sentence.folded[behind] in self._topic.language.list("relative")
+        return clauses[index] in (clauses[candidate.last], clauses[behind] if relative else None)

@@ -68,9 +68,12 @@ class Predicates:
         return sorted((m for m in marks if not (m.value.get("mere_state") and clauses[m.last] in told)), key=_by_verb)
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
-        """ "killed or wounded", but not "killed and another wounded": nobody else is named between."""
-        between = self.tokens[before.last + 1 : mark.first]
-        others = self.sentence.reading.language.list("someone_else")
+        """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in
+        "40 people, 12 of whom died, | were taken to hospital"."""
+        between, language = self.tokens[before.last + 1 : mark.first], self.sentence.reading.language
+        if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
+            return False
+        others = language.list("someone_else")
         return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
 
     def _is_supposed(self, mark: Mark) -> bool:
