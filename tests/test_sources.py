@@ -43,6 +43,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("Das geht aus Zahlen der Firma Molo hervor. Demnach starben [12] Menschen.", ["Firma Molo"]),  # numbers are somebody's
+    ("Die Miliz schwieg dazu. Ende Mai waren [12] Menschen gestorben.", [None]),  # a time, no verb of indirect speech
+    ("Die Kundgebung der Gewerkschaft war mit [12] Teilnehmern angemeldet.", [None]),  # by nobody
+    ("Die Gewerkschaft hatte [12] Teilnehmer angemeldet.", ["Gewerkschaft"]),
     ("Zu dem Anschlag mit [12] Toten bekannte sich die Miliz.", [None]),  # who did it, not how many
     ("Israel hatte von [12] Toten in der Hochburg der Hamas gesprochen.", ["Israel"]),  # the object ends where nobody speaks
     ("Der Leiter von „Wasser für Molo“, Emil Berg, sprach von [12] Toten.", ["Emil Berg"]),  # his name behind the body's

@@ -22,6 +22,9 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Das Gebiet der Taliban schrumpfte auf 700 Quadratkilometer.", "Taliban", None, "who holds the land"),
+    ("de", "Das von den Taliban kontrollierte Gebiet wuchs auf 700 Quadratkilometer.", "Taliban", None, "who controls the land"),
+    ("de", "Im Gebiet der Taliban brannten 700 Quadratkilometer Wald ab.", None, None, "but not where something burned"),
     ("de", "Togo stellt in der Schutztruppe KFOR 40 Soldaten.", "Togo", "TG", "a force it has men in"),
     ("de", "Togo ist an der EU-Mission mit 40 Soldaten beteiligt.", "Togo", "TG", "a force it is a part of"),
     ("de", "Im Kosovo hat die Nato 40 Soldaten stationiert.", "NATO", None, "but a force that acts"),
@@ -612,6 +615,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Am Montag wurden die 150 Soldaten durch Togo abgelöst.", None, None, "who did it in a passive"),
+    ("de", "Durch Togo zogen am Montag 150 Demonstranten.", "Togo", "TG", "but where they went through"),
     ("de", "In Mali wird gekämpft. Ein türkischer Soldat und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     ("de", "In Mali wird gekämpft. Ein türkischer Arzt und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     (

@@ -102,8 +102,15 @@ class VerbSecond(Clause):
         helper = self._helper(start)
         if helper is None:
             return self._at_the_end()
+        if self._is_state(helper):
+            return self.agent(start, end)
         self.finite = helper
         return self._at_the_end() or self._of_main_clause()
+
+    def _is_state(self, helper: int) -> bool:
+        """ "Die Demo war mit 500 Teilnehmern | angemeldet": what was done by nobody; but "war auf 500 Tote | gekommen"."""
+        moved = self.view.has(self.mark.last, "moved")
+        return self.view.has(helper, "being") and not moved
 
     def _helper(self, start: int) -> int | None:
         """The helping verb before the participle: in its clause, before an insertion between commas, or before an enumeration."""

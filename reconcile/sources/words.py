@@ -14,6 +14,9 @@ IN_NO_LIST: frozenset[str] = frozenset()
 NAMING = ("aliases", "speakers", "media")  # sections whose nouns are speakers
 
 
+NOUN_AND_VERB = frozenset({"time_words", "indirect"})  # lists of what is a time written large, and a verb written small
+
+
 class Words:
     """One language's lists for this stage: those of the pack's `[speech]`, else of its `[grammar]`."""
 
@@ -32,11 +35,13 @@ class Words:
         return self.language.list("speech." + name) or self.language.list(name)
 
     def _of_token(self, token: Token) -> frozenset[str] | None:
-        """A word in small letters that must be written large is in no list, but breaks a phrase."""
+        """A word in small letters that must be written large is in no list, but breaks a phrase; "Ende Mai" holds no verb."""
         lists = self.lists_of.get(token.lower)
-        if lists is None or token.is_capital or token.lower not in self.list("capitals"):
+        if lists is None or (token.is_capital and not lists >= NOUN_AND_VERB):
             return lists
-        return lists & {BREAKERS}
+        if token.is_capital:
+            return lists - {"indirect"}
+        return lists & {BREAKERS} if token.lower in self.list("capitals") else lists
 
     @once
     def lists_of(self) -> Mapping[str, frozenset[str]]:

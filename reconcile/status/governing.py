@@ -11,7 +11,7 @@ from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
-from .relatives import is_told_of_them
+from .relatives import is_change_alone, is_told_of_them
 
 EXISTING = 6  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
@@ -24,7 +24,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
     if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
         return False
-    if mark.value["status"] == "expected" and is_changed(item):
+    if mark.value["status"] == "expected" and (is_changed(item) or _is_so_far(item)):
         return False
     if mark.value["status"] == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return False
@@ -53,6 +53,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if here - there == 1 and mark.value.get("modal") and _is_left_open(sentence, mark, here):
         return True
     if there - here == 1 and mark.value.get("modal") and is_told_of_them(mark, item):
+        return True
+    if here - there == 1 and mark.value["status"] == "expected" and is_change_alone(item):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
@@ -194,6 +196,15 @@ def is_changed(item: Counted) -> bool:
     if not behind or behind[0].lower not in language.lists("change_to", "by"):
         return False
     return any(is_number(token) for token in behind)
+
+
+def _is_so_far(item: Counted) -> bool:
+    """ "statt bisher | 1100", "auf 300 von bislang | 600": what there has been so far is a fact, whatever comes."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    at = item.amount.begin - 1
+    at -= at > 0 and tokens[at].lower in language.list("change_from")
+    contrast = language.lists("change_from", "contrasts")
+    return at > 0 and tokens[at].lower in language.list("already") and tokens[at - 1].lower in contrast
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:

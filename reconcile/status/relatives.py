@@ -1,4 +1,4 @@
-"""Modals of a relative clause behind a number: what may befall those counted, and not what they are to do."""
+"""Clauses a plan is told in, beside the number: what may befall those counted, and what a force is changed to."""
 
 from __future__ import annotations
 
@@ -24,3 +24,13 @@ def is_told_of_them(modal: Mark, item: Counted) -> bool:
     told = item.predicate is not None and comma < item.predicate.first < modal.first
     passive = tokens[modal.first - 1].lower in language.list("infinitives") and not is_hearsay(sentence, modal)
     return told or (item.kind == "troops" and passive)
+
+
+def is_change_alone(item: Counted) -> bool:
+    """ "soll verstärkt werden, | von 980 auf 1300 Soldaten", "wird größer, | und zwar auf 600": told of the verb before."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    words = [token.lower for token in sentence.of_clause(sentence.clauses[item.index]) if token.kind == WORD_KIND]
+    while words and words[0] in language.lists("joiners", "appended"):
+        words.pop(0)
+    leads = language.lists("change_from", "change_to", "by")
+    return bool(words) and words[0] in leads and language.lists("auxiliaries", "verbs", "counting_verbs").isdisjoint(words)

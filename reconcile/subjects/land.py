@@ -27,6 +27,22 @@ def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
     return before >= 0 and named.role in (OF, BARE) and tokens[before].lower in conquests  # not "gains in Ukraine"
 
 
+def holds(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """ "Das Gebiet der | Taliban umfasst", "Das vom | IS kontrollierte Territorium schrumpfte": whose land is measured; but not
+    who only holds the land that something lies in."""
+    if "naming.holdings" not in sentence.listed:
+        return False
+    holdings, tokens, words = naming.language.list("naming.holdings"), sentence.tokens, sentence.folded
+    before = named.first - 1 - (words[named.first - 1] in naming.articles) if named.first else -1
+    if before >= 0 and words[before] in holdings:  # "Das Gebiet | der Taliban", not "im Gebiet der Taliban"
+        return named.role is BARE
+    held = words[named.last + 2 : named.last + 3]
+    if not held or held[0] not in holdings or not naming.language.is_inflected(tokens[named.last + 1].text):
+        return False
+    led = named.start > 0 and words[named.start] in naming.language.list("speech.agents")
+    return led and words[named.start - 1] in naming.articles and naming.approach(sentence, named.start - 1).role is BARE
+
+
 def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
     """ "478 square kilometres of Ukraine", "a fifth of Ukraine, 108,000 km²": whose land is measured, or of which a share is."""
     if named.is_adjective or named.form == "forces":

@@ -32,6 +32,8 @@ class MereNames:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_doer(named) or self._is_one_person(named):
             return True
+        if self._is_agent(named):
+            return True
         if attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
@@ -51,6 +53,14 @@ class MereNames:
         """ "The U.S.-led coalition": who leads it, where the full stop parts the word."""
         behind = [token.text for token in self.sentence.tokens[named.last + 1 : named.last + 4]]
         return bool(behind) and "".join(behind).startswith(self.naming.language.endings("naming.led"))
+
+    def _is_agent(self, named: Named) -> bool:
+        """ "wurden durch Italien | abgelöst": who did it in a passive; but "zogen durch Italien"."""
+        sentence, language = self.sentence, self.naming.language
+        if not named.id or not language.capital_nouns or named.start == named.first == 0:
+            return False
+        led = sentence.tokens[named.start].lower in language.list("speech.agents") and named.role is WITHIN
+        return led and sentence.clause_holds(sentence.clauses[named.first], language.list("passives"))
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""

@@ -15,7 +15,7 @@ from ..text import MARK_KIND, NUMBER_KIND
 from .approach import BARE, FROM, OF, OTHER, WITHIN
 from .counted import Counted
 from .evidence import naming_lists
-from .land import wins
+from .land import holds, wins
 from .naming import KNOWN, Named, Naming
 from .signs import REACH, Signs
 
@@ -101,7 +101,7 @@ class Parties:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
         if self._is_joined(sentence, named):
             return None
-        if kind == "area" and wins(self.naming, sentence, named):
+        if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0
         if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
             return None

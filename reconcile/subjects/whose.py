@@ -23,7 +23,7 @@ from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
 from .glances import may_tell, of_losses
-from .land import is_taken, is_won_back
+from .land import holds, is_taken, is_won_back
 from .naming import Named, Naming
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
@@ -166,10 +166,15 @@ class Subjects:
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            return self.naming.tells_of_war or is_taken(self.naming, item)
+            return self.naming.tells_of_war or is_taken(self.naming, item) or self._is_held(item)
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+
+    def _is_held(self, item: Counted) -> bool:
+        """ "Das Gebiet der Taliban umfasst 900 km²"."""
+        parties = self.parties.of(item.sentence) if item.kind == "area" else ()
+        return any(holds(self.naming, item.sentence, named) for named in parties)
 
     def _were_lost(self, item: Counted) -> bool:
         """ "The army has lost 400 dead and 900 wounded", "has suffered 1,200 casualties": told of who had them."""
