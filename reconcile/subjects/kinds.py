@@ -15,7 +15,7 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, end_with_bracket, joined, joined_by_place, may_be_year, word_before
+from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, end_with_bracket, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .opponents import is_opponent
@@ -271,12 +271,19 @@ class KindReader:
 
     def _end_worse(self, items: Sequence[Counted], index: int) -> None:
         """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""
-        item = items[index]
-        if item.kind not in OPEN_FATES or (item.kind == "wounded" and item.phrase.attribute):
+        item, attribute = items[index], items[index].phrase.attribute
+        if item.kind not in OPEN_FATES:
             return
         fate = self.fates.best(items, index)
+        if item.kind == "wounded" and attribute and not (fate and self._is_right_behind(item, fate)):
+            return
         if fate and fate.kind == "killed" and (fate.first > item.end or self.phrases.capital_nouns):
             item.kind, item.predicate = fate.kind, fate.mark
+
+    def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
+        """ "12 injured miners | later died": nothing but a word as empty as that between them and what became of them."""
+        language, between = self.sentence.reading.language, self.sentence.folded[item.end + 1 : fate.first]
+        return item.end < fate.first and language.list("adverbs").issuperset(between)
 
     def _joined_noun_kind(self, phrase: NounPhrase, kind: str) -> str:
         """ "12 Tote und Verletzte", "dead and wounded": one number for both."""
