@@ -612,6 +612,32 @@ WHOSE = [
     ("en", "The war goes on. The Molo Army captured 90 square kilometres.", "Molo Army", None, "or its own name"),
     ("en", "Norway made gains in eastern Togo, capturing 90 square kilometres.", "Norway", "NO", "no gains of Togo"),
     ("en", "Norway's advance came to 90 square kilometres.", "Norway", "NO", "land taken has sides without a war"),
+    (
+        "en",
+        "Norway says the number of soldiers it has sent to Mali is now 1,400.",
+        "Norway",
+        "NO",
+        "whose count goes on by a pronoun",
+    ),
+    (
+        "en",
+        "Norway has 80 men in Mali. It plans to send 900 soldiers to its base.",
+        "Norway",
+        "NO",
+        "a pronoun at the head",
+        "900",
+    ),
+    ("en", "Norway will send 900 soldiers to help the Malian army.", "Norway", "NO", "not whom they help"),
+    ("en", "It plans to send 900 soldiers to help the Malian army.", "soldiers", None, "nor where nobody else is named"),
+    (
+        "en",
+        "Chad has promised 90 soldiers. Togo says 900 soldiers will join the force.",
+        "Togo",
+        "TG",
+        "who knows sends them",
+        "900",
+    ),
+    ("en", "Togo says 900 soldiers will attack.", "soldiers", None, "but not who tells of others"),
 ]
 
 WHERE = [

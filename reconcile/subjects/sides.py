@@ -19,7 +19,7 @@ from .parties import NOBODY, Parties, Whose, back_from
 
 LOST = (*HARM, "casualties", "captured")
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
-NEAR = 7  # tokens from a pronoun to the number: "it sent an additional"
+NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
@@ -170,11 +170,13 @@ class Sides:
         if item.kind != "troops" and not lost:
             return NOBODY
         pronouns = self._list("standing_for_speakers")
-        at = next((at for at in range(begin - 1, max(0, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
+        at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
         if at is None:
             return NOBODY
-        named = [one for one in self.parties.of(sentence) if one.last < begin]
-        speaks = named and named[-1].last < at and named[-1].role is BARE and not named[-1].is_adjective
+        named = [one for one in self.parties.of(sentence) if one.last < at]
+        if not named and at == 0 and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
+            named = [one for one in self.parties.of(sentence.previous) if one.first <= FRONT][:1]
+        speaks = named and named[-1].role is BARE and not named[-1].is_adjective
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
@@ -182,15 +184,28 @@ class Sides:
         without saying whose."""
         if is_won_back(self.naming, item):
             return self._speaker(item)
+        before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
+        if item.kind == "troops" and before and self._set_out(item) and self._reports(before[-1], item):
+            return Whose(before[-1].name, before[-1].id)
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
-        before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
         named = next((one for one in before if one.form == "forces"), None)
         if named is None and before and self._reports(before[-1], item):
             return Whose(before[-1].name, before[-1].id)
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
         return Whose(named.name, named.id)
+
+    def _set_out(self, item: Counted) -> bool:
+        """ "Togo says 900 soldiers | will join the force": whoever knows where soldiers will go sends them."""
+        folded, clauses = item.sentence.folded, item.sentence.clauses
+        modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first == item.end + 1)
+        goes = self._list("setting_out")
+        return any(
+            word in goes and clauses[mark.last] == clauses[item.end]
+            for mark in modals
+            for word in folded[mark.last + 1 : mark.last + 1 + REPORTED]
+        )
 
     def _speaker(self, item: Counted) -> Whose:
         """ "Bei Gao wurden 17 km² befreit, teilte die kenianische Armee mit": of land won back those speak who won it."""
