@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from . import dates, sources
@@ -66,10 +67,11 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     wholes = wholes_of(items)
     naming = Naming(reading)
     whose = subjects_of(items, naming, wholes)
-    places = places_of(items, naming, wholes, [who.id for who in whose])
+    day = dates.article_day(reading, near)
+    places = places_of(items, naming, wholes, [who.id for who in whose], partial(dates.is_long_past, day))
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
-    datings = dates.date_claims(reading, mentions, attributions, dates.article_day(reading, near))
+    datings = dates.date_claims(reading, mentions, attributions, day)
     _join_conversions(items, whose, places, datings)
     sha256 = text_hash(reading.article.text)
     before: list[_Found] = []

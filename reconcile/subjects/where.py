@@ -42,10 +42,17 @@ COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Wü
 
 
 def places_of(
-    items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None], countries: Sequence[str | None]
+    items: Sequence[Counted],
+    naming: Naming,
+    wholes: Sequence[Counted | None],
+    countries: Sequence[str | None],
+    is_long_past: Callable[[Sentence], bool] = lambda sentence: False,
 ) -> list[Place | None]:
-    """The place of each counted item, in text order. `wholes`: what each is a part of; `countries`: whose, by ISO code."""
-    finder = Whereabouts(naming, items, wholes, countries)
+    """The place of each counted item, in text order.
+
+    `wholes`: what each is a part of; `countries`: whose, by ISO code; `is_long_past`: whether a sentence tells of other days.
+    """
+    finder = Whereabouts(naming, items, wholes, countries, is_long_past)
     return [finder.of(item) for item in items]
 
 
@@ -53,9 +60,14 @@ class Whereabouts:
     """Finds the places of the figures of one article."""
 
     def __init__(
-        self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None], countries: Sequence[str | None]
+        self,
+        naming: Naming,
+        items: Sequence[Counted],
+        wholes: Sequence[Counted | None],
+        countries: Sequence[str | None],
+        is_long_past: Callable[[Sentence], bool],
     ) -> None:
-        self.naming = naming
+        self.naming, self._is_long_past = naming, is_long_past
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
@@ -66,7 +78,7 @@ class Whereabouts:
         self._pointers, self._journeys = Pointers(self._topic), naming.language.made(Journeys)
         self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
-        self._before: dict[tuple[int, bool], Place | None] = {}
+        self._before: dict[tuple[int, bool, bool], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
         """The place of a counted item; None where nothing tells it, or the text leaves it without a name."""
@@ -240,26 +252,29 @@ class Whereabouts:
         return None if self._topic.certain_within(before, self._has_sides(item)) else self._told_at(figures[-1])
 
     def _of_paragraph(self, item: Counted) -> Place | None:
-        """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was."""
-        return self._before_in_paragraph(item.sentence, self._has_sides(item))
+        """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
+        but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
+        return self._before_in_paragraph(item.sentence, self._has_sides(item), self._is_long_past(item.sentence))
 
-    def _before_in_paragraph(self, current: Sentence, sides: bool) -> Place | None:
+    def _before_in_paragraph(self, current: Sentence, sides: bool, past: bool) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
-        passed: list[tuple[int, bool]] = []
+        passed: list[tuple[int, bool, bool]] = []
         place: Place | None = None
-        while (current.index, sides) not in self._before:
-            passed.append((current.index, sides))
+        while (current.index, sides, past) not in self._before:
+            passed.append((current.index, sides, past))
             if current.previous is None or (current.opens_paragraph and not self._goes_on(current)):
                 break
             current = current.previous
             found = self._topic.certain_within(current, sides)
+            if found and not past and self._by_sentence.get(current.index) and self._is_long_past(current):
+                continue  # a story of its own, told to its end
             if not found and (place := self._pointers.setting(self._topic.scene(current))):
                 break  # "48 people died in the village. Crews went on searching for 39 others."
             if found:
                 place = next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
                 break
         else:
-            place = self._before[current.index, sides]
+            place = self._before[current.index, sides, past]
         self._before.update(dict.fromkeys(passed, place))
         return place
 
