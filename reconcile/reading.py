@@ -22,12 +22,12 @@ from .text import Token, clause_numbers, ends_of, marks_of, tokenise
 RARE = (
     "ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies "
     "differences exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs identified "
-    "members_of men naming.admissions naming.also naming.attack_verbs naming.belonging naming.bereft_verbs "
+    "members_of men naming.admissions naming.also naming.answering naming.attack_verbs naming.belonging naming.bereft_verbs "
     "naming.coming naming.conquests naming.deciding naming.fleeing naming.former naming.holdings naming.homecomings "
-    "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached "
-    "naming.regains naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets "
-    "naming.topics naming.world_forces nobody number_signs numbered parents passive_agents per_head populations "
-    "ratio_signs rest rests scales speech.backward speech.indirect speech.indirect_perhaps"
+    "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
+    "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
+    "naming.world_forces nobody number_signs numbered parents passive_agents per_head populations ratio_signs rest rests "
+    "scales speech.backward speech.indirect speech.indirect_perhaps"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
