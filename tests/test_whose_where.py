@@ -640,8 +640,51 @@ WHOSE = [
 ]
 
 WHERE = [
+<<<<<<< HEAD
     ("de", "Am Montag wurden die 150 Soldaten durch Togo abgelöst.", None, None, "who did it in a passive"),
     ("de", "Durch Togo zogen am Montag 150 Demonstranten.", "Togo", "TG", "but where they went through"),
+=======
+    (
+        "de",
+        "In Molo explodierte ein Kessel. Im Mai 2011 starben in Leto 77 Menschen. Nun gab es zwölf Tote.",
+        "Molo",
+        None,
+        "what happened long ago is no scene of what follows",
+        "zwölf",
+    ),
+    (
+        "de",
+        "In Molo brannte es. Im Mai 2011 brannte es in Leto. Damals starben zwölf Menschen.",
+        "Leto",
+        None,
+        "unless that goes on",
+        "zwölf",
+    ),
+    (
+        "en",
+        "A boiler blew up in Molo. In May 2011, 77 people died in Leto. This time the toll was twelve.",
+        "Molo",
+        None,
+        "what happened long ago is no scene of what follows",
+        "twelve",
+    ),
+    (
+        "de",
+        "In Molo brannte es. Der Papst betete in Leto für die Opfer. Zwölf Menschen starben.",
+        "Molo",
+        None,
+        "who prays elsewhere",
+    ),
+    ("de", "In Molo brannte es. Der Rat in Leto forderte Hilfe. Zwölf Menschen starben.", "Molo", None, "who asks elsewhere"),
+    ("en", "A fire raged in Molo. The council in Leto called for help. Twelve people died.", "Molo", None, "who asks elsewhere"),
+    (
+        "de",
+        "In Molo brannte es. Ein Krankenhaus in Leto nahm Verletzte auf. Zwölf Menschen starben.",
+        "Molo",
+        None,
+        "who is cared for",
+    ),
+>>>>>>> dc69852 (Rows for places of other days and of answers)
     ("de", "In Mali wird gekämpft. Ein türkischer Soldat und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     ("de", "In Mali wird gekämpft. Ein türkischer Arzt und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     (

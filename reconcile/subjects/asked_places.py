@@ -116,7 +116,8 @@ class AskedPlaces:
         answering, days, at = language.list("naming.answering"), language.list("naming.calendar_words"), named.start - 1
         while at > 0 and tokens[at].lower in days:
             at -= 1
-        return any(token.lower in answering for token in (*tokens[max(at, 0) : named.start], *tokens[named.last + 1 : named.last + 2]))
+        beside = (*tokens[max(at, 0) : named.start], *tokens[named.last + 1 : named.last + 2])
+        return any(token.lower in answering for token in beside)
 
     def _is_seated_there(self, named: Named) -> bool:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
