@@ -640,10 +640,8 @@ WHOSE = [
 ]
 
 WHERE = [
-<<<<<<< HEAD
     ("de", "Am Montag wurden die 150 Soldaten durch Togo abgelöst.", None, None, "who did it in a passive"),
     ("de", "Durch Togo zogen am Montag 150 Demonstranten.", "Togo", "TG", "but where they went through"),
-=======
     (
         "de",
         "In Molo explodierte ein Kessel. Im Mai 2011 starben in Leto 77 Menschen. Nun gab es zwölf Tote.",
@@ -684,7 +682,6 @@ WHERE = [
         None,
         "who is cared for",
     ),
->>>>>>> dc69852 (Rows for places of other days and of answers)
     ("de", "In Mali wird gekämpft. Ein türkischer Soldat und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     ("de", "In Mali wird gekämpft. Ein türkischer Arzt und vier Frauen starben.", "Mali", "ML", "whose one of them is", "vier"),
     (
