@@ -411,6 +411,11 @@ ROWS = [
     ("de", "30 Soldaten wurden verletzt, 19 Ungarn und elf Serben.", ["wounded 30", "wounded 19", "wounded 11"], "a breakdown"),
     # before and after a change
     ("de", "Drei erlitten schwere, zwölf leichte Verletzungen.", ["wounded 3", "wounded 12"], "one noun for both degrees"),
+    ("de", "Laut Polizei starben 63 Menschen, laut Ärzten 90.", ["killed 63", "killed 90"], "what others say, without a verb"),
+    ("de", "Das Ministerium meldete 63 Tote, Ärzte 90.", ["killed 63", "killed 90"], "others without a verb or an article"),
+    ("de", "Nach Angaben der Polizei starben 63, nach Angaben von Ärzten 90.", ["killed 63", "killed 90"], "whose count it is"),
+    ("de", "Die Polizei nahm 63 Menschen fest, in Zimmer 90 einen.", ["captured 63"], "a room has a number"),
+    ("en", "Police said 63 people died, doctors 90.", ["killed 63", "killed 90"], "what others say, without a verb"),
     ("de", "Zwei Arbeiter ertranken, drei verbrannten.", ["killed 2", "killed 3"], "a verb of people and of land"),
     ("de", "Die Feuerwehr rettete 12 Bewohner, drei starben.", ["killed 3"], "what is told before is not told again"),
     ("de", "Der Ort beklagte 12 Soldaten und drei Kinder, die starben.", ["killed 12", "killed 3"], "a list and its relative"),

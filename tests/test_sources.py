@@ -239,6 +239,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("In Bern zählte die Polizei [12.000] Menschen, am Montag [30.000].", ["Polizei", "Polizei"]),
     ("In Bern zählte die Polizei [12.000] Demonstranten, die FSU-Anhänger [30.000].", ["Polizei", "Polizei"]),
     ("Laut Polizei waren es [12.000], laut Veranstaltern [30.000].", ["Polizei", "Veranstalter"]),
+    ("Das Ministerium sprach von [63] Toten, Oslo von [90].", ["Ministerium", "Oslo"]),  # its preposition makes it speak
+    ("Das Ministerium zählte [63] Tote in Bergen, Oslo hat [90].", ["Ministerium", "Ministerium"]),  # a town has a number
     ("Auf die Straße gingen laut Polizei [18.000] Menschen, laut CGT [50.000].", ["Polizei", "CGT"]),  # a name no pack knows
     ("Zum Umzug kamen laut Stadt [3000] Menschen, laut Polizei [1800].", ["Stadt", "Polizei"]),
     ("Während die Polizei [12.000] zählte, waren es nach Lesart der Veranstalter [30.000].", ["Polizei", "Veranstalter"]),

@@ -297,6 +297,8 @@ WHOSE = [
     ("de", "Weitere 6.000 Mann will Pjöngjang nach Russland schicken.", "Nordkorea", "KP", "a subject behind the number"),
     ("de", "Die russische Armee ist im März um 250 km² vorgedrungen.", "Russland", "RU", "an army with its country"),
     ("en", "Russia seized 507 square kilometres in May.", "Russia", "RU", "who takes land"),
+    ("de", "Norwegen nahm 700 Quadratkilometer ein.", "Norwegen", "NO", "who takes land, war or not"),
+    ("de", "Norwegen rückte um 700 Quadratkilometer vor.", "Norwegen", "NO", "who advances, war or not"),
     ("de", "Im Krieg fielen 700 Quadratkilometer an Russland.", "Russland", "RU", "who receives land"),
     ("en", "Norway is believed to have 400 soldiers in Togo.", "Norway", "NO", "of whom others believe it"),
     ("en", "Hezbollah is believed to have 400 fighters.", "Hezbollah", None, "whose fighters they are"),

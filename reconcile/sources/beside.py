@@ -107,8 +107,15 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     name = None if helped else _filling(view, start, span[1])
     if name is None:
         return None
-    speaks = name.known or is_coined(view, name.span) or _is_country_like(view, name, shared)
+    of_country = _is_country_like(view, name, shared) or _goes_on_alike(view, name, shared)
+    speaks = name.known or is_coined(view, name.span) or of_country
     return _from_name(article, view, name, "clause") if speaks else None
+
+
+def _goes_on_alike(view: View, name: Name, shared: Sequence[Saying]) -> bool:
+    """ "Das Ministerium sprach von 40 Toten, Oslo | von 90": with the preposition of that verb a capital is its government."""
+    behind = view.tokens[name.span[1] + 1].lower if name.span[1] + 1 < len(view) else ""
+    return holds_seat(view, name.span) and any(saying.phrase.endswith(f"{{source}} {behind}") for saying in shared)
 
 
 def _is_country_like(view: View, name: Name, shared: Sequence[Saying]) -> bool:

@@ -25,6 +25,7 @@ from .counted import (
     word_before,
 )
 from .no_counts import is_age
+from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
@@ -201,6 +202,14 @@ class Crossing:
             return False
         return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
 
+    def describes_first(self, item: Counted, following: Counted) -> bool:
+        """ "zwölf Kämpfer | der Miliz und | 15 Soldaten", "zwölf Kinder | aus Ulm und | drei Frauen": nothing but whose the first
+        are or where from, where the second has no verb of its own."""
+        if has_own_auxiliary(following) or opens_clause(following):
+            return False
+        start, stop = item.end + 1, following.amount.begin
+        return self._joined_by_owner(start, stop) or self._joined_by_trait(item, following, start)
+
     def _behind_most(self, start: int, stop: int) -> int:
         """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
         how old they were."""
@@ -233,7 +242,8 @@ class Crossing:
         plain = all(token.kind != MARK_KIND and token.lower not in bars for token in _without_span(between))
         next_clause = [token.lower for token in self.tokens[following.end + 1 : following.end + 3]]
         alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
-        return plain and not alone and not self._holds_predicate(start, between) and self._is_told_first(item, following)
+        first = item.part is not None or self._is_told_first(item, following)
+        return plain and not alone and first and not self._holds_predicate(start, between)
 
     def joined_by_degree(self, start: int, stop: int) -> bool:
         """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how

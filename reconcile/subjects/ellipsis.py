@@ -32,6 +32,7 @@ from .count_rules import compared, count_word, counts_others, losses_behind, los
 from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
 from .illness import are_sick
+from .next_speakers import is_next_speakers
 from .no_counts import is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
@@ -327,21 +328,11 @@ def may_be_ellipsis(item: Counted) -> bool:
     behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
     if grammar.capital_nouns and behind in grammar.list("counting_verbs") and _closes(item.sentence, item.amount.last + 1):
         return True  # "Zunächst hatten die Behörden 15 gemeldet."
-    capital = before.is_capital and not (is_owner(before) or _is_anothers(item))  # "up from Monday's 43"
+    capital = before.is_capital and not (is_owner(before) or is_next_speakers(item))  # "up from Monday's 43"
     named = capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
     if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount, item.end)
-
-
-def _is_anothers(item: Counted) -> bool:
-    """ "Die Polizei zählte 12 Tote, | die Feuerwehr | 15": who gives another number than the one before."""
-    tokens, language, before = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
-    if not item.place or before < 2 or tokens[before - 1].lower not in language.list("articles"):
-        return False
-    if tokens[before - 2].lower in language.list("prepositions"):
-        return False  # "in der Wache 3"
-    return any(mark.first == mark.last == before for mark in item.sentence.marks("speakers"))
 
 
 def _closes(sentence: Sentence, verb: int) -> bool:

@@ -56,7 +56,7 @@ class KindReader:
                 items.append(Counted(self.sentence, amount, phrase, len(items)))
         self._share_nouns(items)
         read_parts(items)
-        mark_parts(items)
+        mark_parts(items, lambda item, following: self.fates.crossing.describes_first(item, following))
         for index in range(len(items)):
             self._decide(items, index)
         return items

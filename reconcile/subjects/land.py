@@ -61,12 +61,21 @@ def is_shared(naming: Naming, item: Counted, first: int) -> bool:
 
 def is_taken(naming: Naming, item: Counted) -> bool:
     """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of."""
-    return is_won_back(naming, item) or (item.kind == "area" and _tells(naming, item, "naming.takings"))
+    if item.kind != "area":
+        return False
+    return is_won_back(naming, item) or _tells(naming, item, "naming.takings") or _tells_parted(naming, item)
 
 
 def is_won_back(naming: Naming, item: Counted) -> bool:
     """ "retook 900 km²", "habe 900 km² befreit"."""
     return item.kind == "area" and _tells(naming, item, "naming.regains")
+
+
+def _tells_parted(naming: Naming, item: Counted) -> bool:
+    """ "nahm 900 km² | ein", "rückte um 900 km² | vor": the particle ends the clause."""
+    words = [token.lower for token in item.sentence.of_clause(item.sentence.clauses[item.index]) if token.kind == WORD_KIND]
+    parted = naming.language.list("naming.parted_takings")
+    return bool(parted) and any(f"{word} {words[-1]}" in parted for word in words)
 
 
 def _tells(naming: Naming, item: Counted, name: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import Counted, joined
-from .phrase import MEASURE, NOTHING, PART, UNKNOWN
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
@@ -47,15 +47,20 @@ def _is_told(item: Counted, whole: Counted) -> bool:
     return whole.amount.bare and article in item.sentence.reading.language.list("naming.definite")
 
 
-def mark_parts(items: Sequence[Counted]) -> None:
-    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
+def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], bool]) -> None:
+    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers".
+
+    `lists_on`: whether an enumeration goes on from one number to the next behind whose or where from the first are.
+    """
     marks = items[0].sentence.marks("parts") if items else []
     if not marks:
         return
     for item in items:
         item.part = _part_marker(item, marks)
     for before, item in itertools.pairwise(items):
-        if item.part is None and before.part and joined(item.sentence, before.end + 1, item.amount.begin):
+        if item.part is not None or before.part is None:
+            continue
+        if joined(item.sentence, before.end + 1, item.amount.begin) or (item.phrase.found is NOUN and lists_on(before, item)):
             item.part = before.part
 
 

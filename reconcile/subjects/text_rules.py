@@ -13,6 +13,7 @@ from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
 from .glances import may_tell, of_counts, of_flight, of_gatherings
+from .next_speakers import is_next_speakers
 from .own_clause import is_aboard
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
@@ -106,7 +107,7 @@ def gapped(item: Counted, context: Context) -> str | None:
     name = between[borders[-1] + 1 :] if borders else []
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
-    if not ends or not 0 < len(name) <= GAP or not _stands_for_clause(name, item, context):
+    if not ends or not 0 < len(name) <= GAP or not (_stands_for_clause(name, item, context) or is_next_speakers(item)):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
     return whole.kind

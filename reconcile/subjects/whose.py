@@ -251,7 +251,9 @@ class Subjects:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
         are not a band's, nor fighters a state's, unless it is said."""
         name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
-        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands))
+        men = name.partition(" ")[0]  # "Kämpfer der Miliz"
+        is_men = self.naming.large_nouns and men in self._list("fighters")
+        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands) or is_men)
         return is_band if item.noun in self._list("fighters") else not (is_band and item.noun in self._list("soldiers"))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
@@ -297,7 +299,7 @@ class Subjects:
                 break
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
-            if tokens[index].lower in bodies and self.naming.approach(sentence, index).role is BARE:
+            if tokens[index].lower in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
@@ -305,6 +307,14 @@ class Subjects:
                 }
                 return speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
         return NOBODY
+
+    def _is_bare(self, sentence: Sentence, index: int) -> bool:
+        return self.naming.approach(sentence, index).role is BARE
+
+    def _owns_others(self, item: Counted, index: int) -> bool:
+        """ "zwölf Kämpfer der | Miliz und 20 Soldaten": whose the men of another figure are."""
+        others = self._by_sentence[item.sentence.index]
+        return any(other is not item and 0 < index - other.end <= 2 for other in others)
 
     # ------------------------------------------------------------------------------------------------------ carried parties
 
