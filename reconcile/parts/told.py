@@ -44,8 +44,9 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         if following and contains(following, item) and is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
-    if index and (told := wholes[index - 1]) and is_rest(item) and contains(told, item):
-        return told  # "of the 2,000, 1,700 go to Poland; the other 300 …"
+    listed = index and item.part is not None and item.part is items[index - 1].part  # one marker serves both
+    if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
+        return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part and item.part.value.get("group"):
         return item.antecedent
     if item.part and points_at_number(item) and (nearest := _before(items, index)):
