@@ -75,10 +75,13 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     _join_conversions(items, whose, places, datings)
     sha256 = text_hash(reading.article.text)
     before: list[_Found] = []
+    on_top = False
     for at, answers in enumerate(zip(items, wholes, mentions, whose, places, attributions, datings, strict=True)):
         found = _Found(*answers)
-        on_top = is_added(found.item) and _leans_on_its_kind(found, before)
-        yield _figure(reading.article, found, on_top or is_rise(found.item, items[max(0, at - 1) : at + 2]), sha256)
+        if not before or found.item.conversion_of is not before[-1].item:  # "another 195 km² (75 sq miles)": both or neither
+            on_top = is_added(found.item) and _leans_on_its_kind(found, before)
+            on_top = on_top or is_rise(found.item, items[max(0, at - 1) : at + 2])
+        yield _figure(reading.article, found, on_top, sha256)
         before.append(found)
 
 

@@ -1318,6 +1318,15 @@ def test_an_old_number_in_the_text_comes_before_the_new_one(packs: Packs) -> Non
     assert [(c.level, c.verdict) for c in series.claims] == [(359, "first"), (253, "revises")]
 
 
+def test_two_old_numbers_are_told_together(packs: Packs) -> None:
+    told_earlier = "Zuvor war von zwei Toten und 60 bis 80 Verletzten die Rede."
+    wounded = figure("wounded", 60, 80, "a 2023-02-06", source="Amt", quote="60 bis 80", sentence=told_earlier, language="de")
+    now = figure("wounded", 200, 200, "a 2023-02-06", source="Amt", at=5, quote="200")
+    dead = toll(2, 2, "a 2023-02-06", at=9, quote="zwei", sentence=told_earlier, language="de")
+    (series,) = (one for one in reconcile([now, wounded, dead], "test", KINDS, packs=packs).series if one.kind == "wounded")
+    assert [(c.level, c.verdict) for c in series.claims] == [(80, "first"), (200, "rise")]
+
+
 @pytest.mark.parametrize(("earlier", "reported"), [(3000, False), (5000, True)])
 def test_a_multiple_that_does_not_fit_is_reported(earlier: float, reported: bool, packs: Packs) -> None:
     text = "Nun sind es 10.000, dreimal so viele wie bisher angenommen."

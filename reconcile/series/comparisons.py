@@ -23,6 +23,7 @@ NUMBER = r"\d[\d.,'’\s]*\d|\d"
 DIGIT = re.compile(r"\d")
 HEDGE = 60  # characters between a phrase and its number: "zuvor hatte das Amt die Zahl mit mindestens 359"
 LONGEST = 2000  # characters of a sentence
+WORDS = 3  # of a noun, and of a hedge, between two old numbers: "two people dead and at least 60 wounded"
 WORD = re.compile(r"\w+")
 LOWEST, HIGHEST = 0.8, 1.35  # "more than three times" may be four, "almost three times" two and a half
 
@@ -119,6 +120,10 @@ class Comparer:
         endings: Sequence[str] = language.section("text").get("endings", [""])
         self._earlier, self._differences = (Phrases(groups.get(name, ()), endings) for name in ("earlier", "differences"))
         self._factors = [(Phrases([group], endings), float(group["factor"])) for group in groups.get("comparisons", ())]
+        joiners = "|".join(map(re.escape, sorted(language.list("joiners")))) or "(?!)"
+        self._beside = re.compile(
+            rf"(?:\s+[^\W\d]+){{1,{WORDS}}}?\s+(?:{joiners})\s+(?:[^\W\d]+\s+){{0,{WORDS}}}?(?P<n>{NUMBER})"
+        )
 
     def read(self, sentence: str) -> Said:
         """Old numbers, differences and multiples of a sentence. What is too long to be one says nothing."""
@@ -128,6 +133,7 @@ class Comparer:
         old, differences = (
             [match.span("n") for match in phrases.find(sentence, words)] for phrases in (self._earlier, self._differences)
         )
+        old += [beside.span("n") for _, end in old if (beside := self._beside.match(sentence, end))]
         factors = [(match.group(), factor) for phrases, factor in self._factors for match in phrases.find(sentence, words)]
         return old, differences, factors
 
