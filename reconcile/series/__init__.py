@@ -93,7 +93,7 @@ def _reconcile(
     spell(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
-    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs))
+    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs), sorts_of_places(packs))
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):
         groups[scope].append(entry)
@@ -125,6 +125,15 @@ def lands(packs: Packs | None) -> Lands:
         for code, (_, names, adjectives) in language.made(named_countries).items():
             found[code] |= names | adjectives
     return found
+
+
+def sorts_of_places(packs: Packs | None) -> frozenset[str]:
+    """The words for sorts of places, in all languages: Marawi City is Marawi."""
+    return (
+        frozenset().union(*(language.list("naming.parts_of_lands") for language in packs.languages.values()))
+        if packs
+        else frozenset()
+    )
 
 
 def named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ...]]:

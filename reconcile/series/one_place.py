@@ -39,7 +39,7 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
                 entry.notes.append("two names of one place, by the claims they share")
 
 
-def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, near_days: int) -> None:
+def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Collection[str], near_days: int) -> None:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
     Only for what befalls people, and for all of that at once: where the dead are counted in one place, so are the missing.
@@ -49,7 +49,8 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, near_days: int) 
     people = [entry for group in groups if group[0].figure.kind not in SIDED | CROWDS for entry in group]
     told = Told(people)
     number = told.shared(near_days)
-    links = Links(told_together(people, lands), number, told.in_one_article() | told.by_name() | number.keys())
+    named = told.by_name(sorts)
+    links = Links(told_together(people, lands), number, named, told.in_one_article() | told.by_name() | number.keys())
     _join_neighbours(told, links)
     _join_countries(told, links)
 
@@ -59,6 +60,7 @@ class Links(NamedTuple):
 
     sentence: Mapping[str, set[str]]  # places that a sentence names together
     number: Mapping[frozenset[str], float]  # places that share telling numbers, and how many
+    name: set[frozenset[str]]  # a name and one that adds the sort of place: Marawi, Marawi City
     article: set[frozenset[str]]  # places that an article speaks of, longer names, and numbers shared once
 
 
@@ -138,18 +140,16 @@ class Told:
                 found |= {frozenset((one, other)) for one, hint in places for other, _ in places if hint and one != other}
         return few_each(found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)})
 
-    def by_name(self) -> set[frozenset[str]]:
-        """The pairs of places of which one is called by more words: "Masara", "Barangay Masara"."""
-        holders: dict[str, list[str]] = defaultdict(list)
-        for place in self.of:
-            for word in place.split() if JOINED not in place else ():
-                holders[word].append(place)
-        return {
-            frozenset((place, longer))
-            for place in self.of
-            for longer in holders.get(place, ())[:NEIGHBOURS]
-            if longer != place and len(place) >= NAME
-        }
+    def by_name(self, sorts: Collection[str] | None = None) -> set[frozenset[str]]:
+        """The pairs of places of which one is called by more words, of these `sorts`: "Masara", "Barangay Masara"."""
+        found = set()
+        for longer in (place for place in self.of if JOINED not in place):
+            parts = longer.split()
+            for first, last in combinations(range(len(parts) + 1), 2):
+                place, rest = " ".join(parts[first:last]), {*parts[:first], *parts[last:]}
+                if rest and len(place) >= NAME and place in self.of and (sorts is None or rest <= set(sorts)):
+                    found.add(frozenset((place, longer)))
+        return few_each(found)
 
     def apart(self, one: str, other: str, *, spoken: bool = False) -> bool:
         """True where an article counts for both places in so many words, and the two numbers cannot be one.
@@ -225,13 +225,14 @@ def _join_neighbours(told: Told, links: Links) -> None:
     both_told = {
         (place, part) for place in names for part in place.split(JOINED) if part in names and is_only_part(part, place, told.of)
     }
-    by_number, by_article = (
+    shared = (pair for pair, weight in links.number.items() if weight >= 1)
+    surely, by_article = (
         {(one, other) for one, other in map(sorted, pairs) if {one, other} <= names.keys()}
-        for pairs in ((pair for pair, weight in links.number.items() if weight >= 1), links.article)
+        for pairs in ({*shared, *links.name}, links.article)
     )
-    for pair in [*sorted(few | both_told | by_number), *sorted(by_article)]:
+    for pair in [*sorted(few | both_told | surely), *sorted(by_article)]:
         less, more = told.usual(*(names[place] for place in pair))
-        is_strong = pair in by_number or (
+        is_strong = pair in surely or (
             pair not in by_article - few and (frozenset(pair) in links.number or told.in_step(less, more))
         )
         if less != more and told.may_be_one(less, more, is_strong=is_strong):

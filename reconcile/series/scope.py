@@ -53,8 +53,10 @@ def place_in_scopes(
     seats: Collection[str],
     near_days: int,
     lands: Lands = MappingProxyType({}),
+    sorts: Collection[str] = (),
 ) -> list[Scope]:
-    """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts."""
+    """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts; `sorts` words
+    for places."""
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
     name_fighters(entries)
@@ -69,7 +71,7 @@ def place_in_scopes(
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
-    join_towns(staying, lands, near_days)
+    join_towns(staying, lands, sorts, near_days)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
