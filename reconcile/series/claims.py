@@ -12,6 +12,7 @@ from itertools import combinations, islice, pairwise
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
+from .events import goes_on
 from .known import COINCIDENCE
 from .order import order_in_day
 from .sources import most_printed, name_key, one_name, only
@@ -255,12 +256,20 @@ def gather(entries: Sequence[Entry], series: str, near_days: int) -> list[Draft]
     names = names_printed(entries)
     drafts = []
     for same in said.values():
-        near = 1 if same[0].change == Change.INCREASE else near_days
-        drafts += [draft_of(mentions, names, series) for mentions in by_days(same, near)]
+        if same[0].change == Change.INCREASE:
+            groups = by_days(same, 1)
+        else:
+            groups = by_days(same, near_days, ever=is_counted_once(same[0]))
+        drafts += [draft_of(mentions, names, series) for mentions in groups]
     note_old_numbers(drafts)
     key = order_in_day(entries)
     drafts.sort(key=lambda draft: (*_day(draft), min(map(key, draft.entries))))
     return drafts
+
+
+def is_counted_once(entry: Entry) -> bool:
+    """True for what is over and has a time of its own: nobody counts the march of 18 December anew a month later."""
+    return bool(entry.event) and not goes_on(entry.event or "")
 
 
 def _day(draft: Draft) -> tuple[int, int]:
@@ -297,12 +306,14 @@ def note_old_numbers(drafts: Sequence[Draft]) -> None:
         draft.instead_of = frozenset(bounds for document in printed for bounds in old.get(document, ()))
 
 
-def by_days(entries: Sequence[Entry], near_days: int) -> list[list[Entry]]:
-    """Mentions that lie within `near_days` of the first of them, as groups. Wide and missing dates join the nearest group."""
+def by_days(entries: Sequence[Entry], near_days: int, ever: bool = False) -> list[list[Entry]]:
+    """Mentions that lie within `near_days` of the first of them, as groups; all of one, if they are the same whenever they are
+    told. Wide and missing dates join the nearest group.
+    """
     sharp = [e for e in entries if e.first is not None and e.last is not None and e.last - e.first <= near_days]
     groups: list[list[Entry]] = []
     for entry in sorted(sharp, key=lambda entry: entry.order):
-        if not groups or days_apart(groups[-1][0], entry) > near_days:
+        if not groups or (not ever and days_apart(groups[-1][0], entry) > near_days):
             groups.append([])
         groups[-1].append(entry)
     rest = [e for e in entries if e.first is None or e.last is None or e.last - e.first > near_days]

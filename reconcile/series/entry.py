@@ -16,6 +16,7 @@ from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
 CROWDS = frozenset({"crowd"})
+GOVERNMENT = "government"  # the office of all who speak for a country
 DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
 
 Bounds = tuple[float | None, float | None]
@@ -185,21 +186,34 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
 def join_persons(entries: Iterable[Entry]) -> None:
     """One key for one person, whatever is said of the office: "Jane Doe, the deputy minister", "Vice Minister Jane Doe".
 
-    Where the person speaks for an office under one of the names, it is that office's key, if it is only one.
+    "Minister Doe" is she where only one of that name speaks. Where the person speaks for an office under one of the names, it is
+    that office's key, if it is only one; a government is its head, not the head's only office.
     """
     said: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.person and entry.source:
             said[entry.person].append(entry)
-    for person, claims in said.items():
+    for person, claims in by_full_name(said).items():
         found = Counter(entry.source or "" for entry in claims)
-        surname = person.rpartition(" ")[2]
-        offices = [key for key in found if surname not in key.split()]
-        if len(found) == 1 or len(offices) > 1:
+        offices = [key for key in found if person.rpartition(" ")[2] not in key.split()]
+        offices = [key for key in offices if key.rpartition(" ")[2] != GOVERNMENT] or offices
+        if len(offices) > 1:
             continue
         best = offices[0] if offices else min(found, key=lambda key: (-found[key], len(key), key))
         for entry in claims:
             entry.source = best
+
+
+def by_full_name(said: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
+    """What persons said by first name and surname, what is told of a surname alone with the one person who bears it."""
+    full = {person: list(claims) for person, claims in said.items() if " " in person}
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for person in full:
+        bearers[person.rpartition(" ")[2]].append(person)
+    for surname, persons in bearers.items():
+        if len(persons) == 1:
+            full[persons[0]] += said.get(surname, ())
+    return full
 
 
 def _join(entries: Iterable[Entry], keys: Mapping[str, str]) -> None:

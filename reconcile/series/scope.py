@@ -126,19 +126,22 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
 
 
 def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, int]) -> None:
-    """A part that is all there is of a place stands in the series of that place, where there is one: "alone in Turkey 3,549".
+    """A part that is all there is of a place, or of a group, stands in the series of that, where there is one: "alone in Turkey
+    3,549", "40 died, 27 of them civilians" beside "45 civilians have died".
 
-    Troops move, so that theirs in one region stay a part. Of several parts of one whole none is all of the place they share.
+    Troops move, so that theirs in one region stay a part. Of several parts of one whole none is all of what they share.
     """
     told = {scope for entry, scope in zip(entries, own, strict=True) if not entry.part}
-    shares = Counter((whole, own[index].place) for index, whole in wholes.items())
+    shares = Counter((whole, own[index].place, own[index].subject) for index, whole in wholes.items())
     for index, whole in list(wholes.items()):
-        entry, scope = entries[index], own[index]
-        elsewhere = scope.place is not None and scope.place != own[whole].place and entry.hint is None
-        if elsewhere and shares[whole, scope.place] == 1 and scope in told and entry.figure.kind not in MOVING:
+        entry, scope, of = entries[index], own[index], own[whole]
+        elsewhere = scope.place is not None and scope.place != of.place and entry.hint is None
+        of_group = scope.subject is not None and scope.subject != of.subject and scope.place == of.place
+        is_all = shares[whole, scope.place, scope.subject] == 1 and scope in told and entry.figure.kind not in MOVING
+        if is_all and (elsewhere or of_group):
             del wholes[index]
             entry.part = False
-            entry.notes.append("a part that is all of another place")
+            entry.notes.append("a part that is all of another place" if elsewhere else "a part that is all of a group")
 
 
 def repeat_parts(entries: Sequence[Entry], scopes: list[Scope], near_days: int) -> None:

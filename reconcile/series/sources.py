@@ -14,7 +14,7 @@ from ..text import MARK_KIND, Token, tokenise
 WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
 KNOWN = frozenset({"aliases", "speakers", "media", "offices", "countries"})  # sections whose words are no names of persons
-NAMES = 2  # words of a person's name: "Jane Doe"
+NAMES = 2  # words of a person's name: "Jane Doe"; one of them is the surname
 
 
 class Speakers:
@@ -55,9 +55,9 @@ class Speakers:
         return next((office for office in self._offices if f" {office} " in key), None)
 
     def person(self, name: str | None) -> str | None:
-        """The first name and surname that stand in a name: behind a role, else alone or before a comma.
+        """The first name and surname that stand in a name, or the surname alone: behind a role, else alone or before a comma.
 
-        "Vice Minister Jane Doe" and "Jane Doe, the vice minister", not "New York police".
+        "Vice Minister Jane Doe", "Jane Doe, the vice minister" and "Minister Doe", not "New York police".
         """
         if name is None:
             return None
@@ -67,17 +67,24 @@ class Speakers:
 
     def _person(self, tokens: Sequence[Token]) -> str | None:
         kinds = [self._kinds(token) for token in tokens]
-        free = [token.is_capital and token.kind != MARK_KIND and not kind for token, kind in zip(tokens, kinds, strict=True)]
+        roles = [
+            "person" in kind or (token.is_capital and not kind and self.office(token.text))
+            for token, kind in zip(tokens, kinds, strict=True)
+        ]
+        free = [
+            token.is_capital and token.kind != MARK_KIND and not kind and not role
+            for token, kind, role in zip(tokens, kinds, roles, strict=True)
+        ]
         found = []
         for start in range(len(tokens)):
             end = next((index for index in range(start, len(tokens)) if not free[index]), len(tokens))
-            if end - start < NAMES or (start and free[start - 1]):
+            if end == start or (start and free[start - 1]):
                 continue
-            behind_role = start > 0 and "person" in kinds[start - 1]
+            behind_role = start > 0 and bool(roles[start - 1])
             closed = end == len(tokens) or tokens[end].text == ","
             opened = start == 0 or tokens[start - 1].text == ","
             if behind_role or (opened and closed):
-                found.append((not behind_role, start, " ".join(token.lower for token in tokens[end - NAMES : end])))
+                found.append((not behind_role, start, " ".join(token.lower for token in tokens[max(start, end - NAMES) : end])))
         return min(found)[2] if found else None
 
     def _kinds(self, token: Token) -> set[str]:
