@@ -920,9 +920,9 @@ def test_a_looser_wording_of_the_same_day_comes_behind_the_number() -> None:
 
 
 def test_a_march_told_of_again_a_month_later_is_the_same_claim() -> None:
-    later = crowd(6600, "b 2024-01-16", "police", period="2023-12-18")
-    series = only_series(told([crowd(6600, "a 2023-12-18", "police", period="2023-12-18"), later]))
-    assert [len(claim.mentions) for claim in series.claims] == [2]
+    first, again = (crowd(6600, day, "police", period="2023-12-18") for day in ("a 2023-12-18", "b 2024-01-16"))
+    account = told([first, again, crowd(8500, "b 2024-01-16", "police", at=30, period="2024-01-15")])
+    assert [len(claim.mentions) for claim in series_with(account, "crowd", 6600).claims] == [2]
 
 
 def test_a_looser_wording_of_a_march_that_is_over_replaces_nothing() -> None:
