@@ -754,6 +754,44 @@ def test_what_an_article_calls_an_earlier_number_is_no_part() -> None:
     assert [(claim.level, claim.verdict) for claim in series.claims] == [(45, "first"), (50, "rise")]
 
 
+@pytest.mark.parametrize(("low", "beside", "places"), [(100_000, False, 1), (100_000, True, 2), (900_000, False, 2)])
+def test_a_crowd_of_a_country_may_be_that_of_its_only_town(low: float, beside: bool, places: int) -> None:
+    town = {"place": "Budapest", "place_id": "HU", "sentence": "in Budapest", "language": "en"}
+    march = figure("crowd", 180_000, 200_000, "a 2025-06-28", source="organisers", **town)
+    land = figure("crowd", low, low * 2, "b 2025-06-29", place="Hungary", place_id="HU", sentence="in Hungary", language="en")
+    both = [figure("crowd", 180_000, 180_000, "b 2025-06-29", at=40, **town)] if beside else []
+    assert len({one.place for one in reconcile([march, land, *both], "test", KINDS, packs=PACKS).series}) == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 157 Tote.", "Nepal"),
+        ("Das Notfallzentrum in der Hauptstadt Kathmandu zählte 157 Tote in Kathmandu.", "Kathmandu"),
+    ],
+)
+def test_where_a_speaker_sits_nobody_died(sentence: str, place: str) -> None:
+    land = figure("killed", 133, 133, "a 2023-11-04", place="Nepal", place_id="NP", sentence="In Nepal")
+    source = "Notfallzentrum in der Hauptstadt Kathmandu"
+    said = figure("killed", 157, 157, "b 2023-11-06", source=source, place="Kathmandu", place_id="NP", sentence=sentence)
+    assert series_with(reconcile([land, said], "test", KINDS, packs=PACKS), "killed", 157).place == place
+
+
+def test_a_whole_with_parts_in_two_places_is_in_neither() -> None:
+    def told_in(article: str, place: str | None, total: float, *parts: tuple[str, float]) -> list[Figure]:
+        country = {"place_id": "NP"} if place == "Nepal" else {}
+        whole = figure("killed", total, total, article, source="police", place=place, sentence=f"In {place}", **country)
+        more = [
+            figure("killed", n, n, article, at=9 * i, source="police", place=p, sentence=f"In {p}", part_of=Span(0, 5))
+            for i, (p, n) in enumerate(parts, 1)
+        ]
+        return [whole, *more]
+
+    first = told_in("a 2023-11-04", "Nepal", 133, ("Molo", 95), ("Leto", 38))
+    second = told_in("b 2023-11-05", "Molo", 157, ("Molo", 105), ("Leto", 52))
+    assert {scope.place for scope in (scopes(*first, *second)[0], scopes(*first, *second)[3])} == {"NP"}
+
+
 def test_a_crowd_stands_in_the_town_though_most_articles_name_the_country() -> None:
     country = [crowd(250000, f"{n} 2024-01-21", "organisers", at=n) for n in range(2)]
     country = [dataclasses.replace(one, place="Deutschland", place_id="DE", sentence="250.000 kamen") for one in country]

@@ -45,7 +45,7 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
             entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
     prefer_regions(entries)
     keep_capitals(entries, seats)
-    set_named(entries)
+    set_named(entries, seats)
     for entry in entries:
         entry.place, entry.hint, entry.named = (respell(name, entry.spelling) for name in (entry.place, entry.hint, entry.named))
 
@@ -136,11 +136,23 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
     sentence = words(figure.sentence) or ""
     parts = (name or "").split(JOINED)
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
+    if name in seats and is_where_they_speak(figure, name or ""):
+        is_named = False
     if figure.place_id and not (is_named and name in seats):
         is_own_side = figure.kind in SIDED and figure.subject_id == figure.place_id  # "die ukrainische Armee" is no place
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
+
+
+def is_where_they_speak(figure: Figure, place: str) -> bool:
+    """True for a place that the sentence names as that of the speaker alone: "the emergency centre in the capital, Kathmandu".
+
+    A city's police count the crowd in the city.
+    """
+    if figure.kind in CROWDS:
+        return False
+    return place in (words(figure.source) or "") and (words(figure.sentence) or "").count(place) == 1
 
 
 def place_name(name: str | None) -> str | None:
@@ -200,8 +212,8 @@ def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
             entry.hint = city
 
 
-def set_named(entries: Sequence[Entry]) -> None:
-    """For each entry without a place of its own, the one place of the articles that its sentence names."""
+def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
+    """For each entry without a place of its own, the one its sentence names of those in the articles, not as a speaker's seat."""
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     for name, key in sorted({(words(e.figure.place) or "", e.place or e.hint or "") for e in entries if e.figure.place}):
         if len(name) >= NAME:
@@ -213,7 +225,8 @@ def set_named(entries: Sequence[Entry]) -> None:
             if sentence not in named:
                 found = places_in(words(sentence) or "", places)
                 named[sentence] = found.pop() if len(found) == 1 else None
-            entry.named = named[sentence]
+            place = named[sentence]
+            entry.named = None if place in seats and is_where_they_speak(entry.figure, place or "") else place
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:

@@ -7,7 +7,7 @@ by what they tell of both, and nothing in them tells the two apart.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
@@ -53,6 +53,34 @@ def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Collectio
     links = Links(told_together(people, lands), number, named, told.in_one_article() | told.by_name() | number.keys())
     _join_neighbours(told, links)
     _join_countries(told, links)
+
+
+def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
+    """A crowd stands in a town: what is told of a country may be what is told of its only town with a crowd, where the two agree.
+
+    Not where one article counts for both: "1.4 million marched in Germany, 270,000 of them in Berlin".
+    """
+    for entries in (group for group in groups if group[0].figure.kind in CROWDS):
+        told: dict[str | None, list[Entry]] = defaultdict(list)
+        towns: dict[str, set[str]] = defaultdict(set)
+        for entry in entries:
+            place = entry.place or entry.hint
+            told[place].append(entry)
+            if place and entry.country and place != entry.country:
+                towns[entry.country].add(place)
+        for country in sorted(country for country, of in towns.items() if len(of) == 1):
+            (town,) = towns[country]
+            articles = {entry.figure.document for entry in told[town]}
+            if articles.isdisjoint(entry.figure.document for entry in told[country]):
+                for entry in told[country]:
+                    _stand_in(town, entry, told[town][:COMPARED])
+
+
+def _stand_in(town: str, entry: Entry, others: Iterable[Entry]) -> None:
+    """Gives a crowd of a country its town, if one number told of the town agrees."""
+    if any(not other.is_vague and not disjoint(entry, other) for other in others):
+        entry.place, entry.hint = (town, None) if entry.place else (None, town)
+        entry.notes.append("the only town of the country with a crowd, and one that agrees")
 
 
 class Links(NamedTuple):
@@ -181,6 +209,10 @@ class Told:
         """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
         return not self.apart(one, other, spoken=not is_strong) and (is_strong or self.in_step(one, other))
 
+    def scenes(self, towns: Set[str], country: str) -> Set[str]:
+        """The towns of a country in which something happened: not, beside others, the capital, where officials speak."""
+        return {town for town in towns if all(entry.country != country for entry in self.of[town])} or towns
+
     def kinds(self, place: str) -> set[Hashable]:
         return {(entry.figure.kind, entry.subject) for entry in self.of[place]}
 
@@ -257,7 +289,7 @@ def _join_countries(told: Told, links: Links) -> None:
         return town in links.sentence.get(country, ()) or links.number.get(frozenset((country, town)), 0.0) >= 1
 
     for country in sorted(told.countries):
-        towns = _beside(told, country, links) - told.countries
+        towns = told.scenes(_beside(told, country, links) - told.countries, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
         if len(towns) == 1 and told.may_be_one(country, town, is_strong=strong):

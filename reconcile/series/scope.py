@@ -13,7 +13,7 @@ the steps below make keys of them, in this order:
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -32,7 +32,8 @@ from .keys import (
     take_subject_of_whole,
 )
 from .known import COINCIDENCE, fill, settle
-from .one_place import join_places, join_towns
+from .one_place import join_crowds, join_places, join_towns
+from .sources import only
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
 
@@ -65,12 +66,14 @@ def place_in_scopes(
     wholes = wholes_of(entries, figures)
     forget_nouns(entries, near_days)
     forget_flights(entries)
+    leave_place_of_part(entries, wholes)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
     fill(groups, "subject", near_days, "subject")
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
+    join_crowds(staying)
     join_towns(staying, lands, sorts, near_days)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
@@ -123,6 +126,29 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         if whole != index:
             wholes[index] = whole
     return wholes
+
+
+def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
+    """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 133,
+    95 in Molo and 38 in Leto"."""
+    towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
+    parts: dict[int, set[str]] = defaultdict(set)
+    for part, whole in wholes.items():
+        if (place := entries[part].place) is not None:
+            towns[entries[part].figure.document].add(place)
+            parts[whole].add(place)
+    holders: dict[str, set[str | None]] = defaultdict(set)
+    lost = []
+    for index, places in parts.items():
+        entry = entries[index]
+        if entry.place not in towns[entry.figure.document]:
+            for place in places:
+                holders[place].add(entry.place)
+        elif places - {entry.place}:
+            lost.append((entry, places))
+    for entry, places in lost:
+        entry.place = only({holder for place in places for holder in holders.get(place, ()) if holder is not None})
+        entry.notes.append("not of the place of one of its parts")
 
 
 def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, int]) -> None:
