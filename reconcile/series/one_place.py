@@ -292,7 +292,8 @@ def _join_countries(told: Told, links: Links) -> None:
         towns = told.scenes(_beside(told, country, links) - told.countries, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
-        if len(towns) == 1 and told.may_be_one(country, town, is_strong=strong):
+        is_counted = any(map(_is_count, told.of.get(town, ())))  # not only parts: "157 died, 105 of them in Molo"
+        if len(towns) == 1 and is_counted and told.may_be_one(country, town, is_strong=strong):
             others = _beside(told, town, links) & told.countries - {country}
             rivals = [other for other in others if is_strong(other, town) >= strong]
             if not any(told.may_be_one(other, town, is_strong=strong) for other in rivals):
