@@ -24,6 +24,16 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("de", "350 Soldaten fielen, 2000 wurden verletzt.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
+    ("de", "350 Soldaten fielen, 1987 wurden weitere Menschen verletzt.", ["killed 350"], "but a year where others are told of"),
+    ("en", "350 soldiers died, 2000 were wounded.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
+    (
+        "de",
+        "Die Armee verlor 300 Mann, die Rebellen beklagten 50 Tote.",
+        ["casualties 300", "killed 50"],
+        "an article after a comma",
+    ),
+    ("de", "Die Armee verlor 300 Mann, die im Kampf starben.", ["killed 300"], "but a relative clause"),
     ("en", "Police opened fire on 500 protesters.", ["crowd 500"], "a crowd that is fired at"),
     ("en", "Police opened fire on 500 people.", [], "people who are fired at need be none"),
     ("en", "Police fired tear gas at 500 students.", ["crowd 500"], "but with tear gas crowds are dispersed"),

@@ -43,6 +43,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),
+    ("Laut der Such- und Rettungsbehörde Molo starben [12] Menschen.", ["Such- und Rettungsbehörde Molo"]),  # half a word
+    ("Nach Angaben der Analyse- und Beratungsfirma Molo starben [12] Menschen.", ["Beratungsfirma Molo"]),  # no paper
     ("Das geht aus Zahlen der Firma Molo hervor. Demnach starben [12] Menschen.", ["Firma Molo"]),  # numbers are somebody's
     ("Die Miliz schwieg dazu. Ende Mai waren [12] Menschen gestorben.", [None]),  # a time, no verb of indirect speech
     ("Die Kundgebung der Gewerkschaft war mit [12] Teilnehmern angemeldet.", [None]),  # by nobody

@@ -642,6 +642,7 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "900 Soldaten sind in Mali.\n\nTogo:\n\nDie Truppe soll wachsen, auf 1300 Soldaten.", "Togo", "TG", "a label", "1300"),
     ("de", "Am Montag wurden die 150 Soldaten durch Togo abgelöst.", None, None, "who did it in a passive"),
     ("de", "Durch Togo zogen am Montag 150 Demonstranten.", "Togo", "TG", "but where they went through"),
     (

@@ -69,9 +69,16 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     if not is_noun(view, position):
         return None
     position = min(end - 1, view.long_names.get(position, position))
+    position = _behind_half(view, position, end)
     while position + 1 < end and (further := _next_in_name(view, position + 1, end)):
         position = min(end - 1, view.long_names.get(further, further))
     return position
+
+
+def _behind_half(view: View, index: int, end: int) -> int:
+    """The whole word behind one that leaves out its end: "die Such- und | Rettungsbehörde"."""
+    whole = index + 3
+    return whole if whole < end and view.is_half(index) and is_noun(view, whole) else index
 
 
 def _before_noun(view: View, first: int, index: int) -> bool:

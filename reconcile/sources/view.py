@@ -164,7 +164,13 @@ class View:
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
         marks = self.sentence.marked.get("reports", ())
-        return {mark.first: mark for mark in marks if not all(i in self.speakers for i in range(mark.first, mark.last + 1))}
+        speak = (all(i in self.speakers for i in range(mark.first, mark.last + 1)) for mark in marks)
+        return {mark.first: mark for mark, spoken in zip(marks, speak, strict=True) if not (spoken or self.is_half(mark.last))}
+
+    def is_half(self, index: int) -> bool:
+        """ "Analyse- | und Beratungsfirma": a word that leaves out its end, which the word behind "und" has."""
+        glued = self.is_text(index + 1, "-") and not self.tokens[index + 1].gap
+        return glued and self.has(index + 2, "joiners")
 
     @once
     def verbs(self) -> frozenset[int]:

@@ -125,7 +125,7 @@ def may_be_year(item: Counted) -> bool:
         return False
     before = tokens[amount.begin - 1] if amount.begin else None
     if before is None or before.kind == MARK_KIND:
-        return item.phrase.found is not NOUN
+        return item.phrase.found is not NOUN and not _is_subject(item)
     counts_people = item.phrase.found is NOUN
     if _is_told_in_plural(item):
         return False
@@ -135,6 +135,17 @@ def may_be_year(item: Counted) -> bool:
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
     return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_subject(item: Counted) -> bool:
+    """ "40 fielen, | 2000 wurden verletzt": a verb in the plural right behind, and nobody else in the clause it could tell of."""
+    sentence, at = item.sentence, item.amount.last + 1
+    language, tokens = sentence.reading.language, sentence.tokens
+    if at >= len(tokens) or tokens[at].lower not in language.list("plural_auxiliaries"):
+        return False
+    stop, led = bisect_right(sentence.clauses, sentence.clauses[at]), language.lists("prepositions", "articles")
+    behind = range(at + 1, stop) if language.capital_nouns else ()
+    return not any(tokens[one].is_capital and tokens[one - 1].lower not in led for one in behind)
 
 
 def _is_told_in_plural(item: Counted) -> bool:

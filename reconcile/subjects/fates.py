@@ -167,13 +167,18 @@ class Fates:
         return next((fate for fate in inside if fate.kind == "killed"), None)
 
     def _of_relative(self, opener: int) -> Sequence[Fate]:
-        """The predicates of the relative clause that opens at a token, behind a comma; none where none does."""
+        """The predicates of the relative clause that opens at a token, behind a comma; none where none does.
+
+        None behind a number either, which counts its own: ", | die Rebellen beklagten 50 Tote" is no relative clause.
+        """
         if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
             return ()
         clauses, relative = self.sentence.clauses, self.sentence.reading.language.list("relative")
         if self.tokens[opener].lower not in relative:
             return ()
-        return [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
+        inside = [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
+        counted = (token.kind == NUMBER_KIND for fate in inside[:1] for token in self.tokens[opener : fate.first])
+        return [] if any(counted) else inside
 
     def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
         """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative

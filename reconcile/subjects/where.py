@@ -302,9 +302,8 @@ class Whereabouts:
         heading = self._heading(item.sentence)
         if heading is None:
             return None
-        whole = [
-            name for name in self._topic.scene(heading).candidates if name.start == 0 and name.last == len(heading.tokens) - 1
-        ]
+        end = len(heading.tokens) - 1 - (heading.tokens[-1].text == ":")  # "MOZAMBIQUE", "Mali:"
+        whole = [name for name in self._topic.scene(heading).candidates if name.start == 0 and name.last == end]
         found = self._topic.certain(heading, self._has_sides(item)) or whole
         return found[-1].place if found else None
 
@@ -324,7 +323,7 @@ class Whereabouts:
         own headline is no label."""
         current = sentence.previous
         while current is not None and sentence.index - current.index <= SECTION:
-            if current.is_heading and not ENTRY.search(current.text):
+            if (current.is_heading or self._is_label(current)) and not ENTRY.search(current.text):
                 return current if current.index else None
             current = current.previous
         return None
@@ -332,6 +331,11 @@ class Whereabouts:
     def _has_sides(self, item: Counted) -> bool:
         """Whether those are told of who hold or win what is counted: they are no places of it."""
         return self._topic.has_sides(item.kind) or is_taken(self.naming, item)
+
+    @staticmethod
+    def _is_label(sentence: Sentence) -> bool:
+        """ "Mali:" above a paragraph: a name and a colon in a line of their own."""
+        return sentence.opens_paragraph and sentence.text.endswith(":") and len(sentence.pieces) <= LABEL
 
     # ------------------------------------------------------------------------------------------------------------- prices
 
