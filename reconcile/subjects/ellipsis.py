@@ -39,6 +39,7 @@ from .part_rules import (
     among_fallen,
     among_whole,
     goes_on_as_part,
+    of_things_before,
     of_told_before,
     out_of_whole,
     part_of_previous,
@@ -271,7 +272,10 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
-    """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"."""
+    """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"; "900 houses were
+    hit. Of them, | 40 collapsed"."""
+    if of_things_before(item, context):
+        return True
     before = next(iter(context.earlier(item)), None)
     if before is None or not before.blocks or before.phrase.noun_kind != "thing":
         return False
