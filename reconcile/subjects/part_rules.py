@@ -20,7 +20,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if not item.part and item.phrase.found is not PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
-    if _follows_thing(item, marker, context) or of_things_before(item, context):
+    if _follows_thing(item, marker, context) or _of_blocks_before(item, context) or of_things_before(item, context):
         return None
     if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
         for index in range(item.part.first, item.part.last + 1):
@@ -111,10 +111,16 @@ def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
 
 
 def of_things_before(item: Counted, context: Context) -> bool:
-    """ "All 21 coaches derailed. Two of them overturned", "900 houses were hit. Of them, 40 …": what was counted last, in the
-    sentence before, is a thing."""
+    """ "900 houses were hit. Of them, 40 …": what was counted last, in the sentence before, is a thing."""
+    last = context.before[-1] if context.before and not context.earlier(item) else None
     led = item.part is not None and item.part.first == 0
-    if not (led or item.phrase.found is PART) or context.earlier(item) or not context.before:
+    near = last is not None and last.blocks and item.sentence.index - last.sentence.index == 1
+    return led and near and last is not None and last.phrase.noun_kind == "thing"
+
+
+def _of_blocks_before(item: Counted, context: Context) -> bool:
+    """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, makes no figure."""
+    if item.phrase.found is not PART or context.earlier(item) or not context.before:
         return False
     last = context.before[-1]
     return last.blocks and item.sentence.index - last.sentence.index == 1

@@ -193,8 +193,8 @@ class Predicates:
     def _has_place_beside(self, mark: Mark) -> bool:
         """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
         names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
-        if any(name.last == mark.first - 1 for name in names):
-            return True
+        if self.phrases.capital_nouns and any(name.last == mark.first - 1 for name in names):
+            return True  # not "floods in Togo | left 12 people dead"
         behind = mark.last + 1
         if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
             behind += 1
