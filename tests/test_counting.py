@@ -715,6 +715,11 @@ ROWS = [
     ("en", "Norway has 900 soldiers there, 40 of them wounded.", ["troops 900", "wounded 40"], "a clause of the part"),
     ("en", "Forty people, of whom 12 were children, were killed.", ["killed 40", "killed 12"], "what is told of both"),
     ("en", "Some 40 people, 12 of whom died, were taken to hospital.", ["wounded 40", "killed 12"], "told of each in its clause"),
+    ("en", "The 7.8-magnitude quake killed 300 in Togo and 40 in Mali.", ["killed 300", "killed 40"], "a rate ends at a number"),
+    ("en", "Twelve people died. The average daily rate was 233.", ["killed 12"], "a rate is no count"),
+    ("en", "Rebels numbering about 900 entered the town.", ["troops 900"], "a verb is no noun"),
+    ("en", "Togo sent 900 soldiers. It plans to keep 300 men there.", ["troops 900", "troops 300"], "men of the army told of"),
+    ("en", "Togo sent 900 soldiers. The police asked 300 men.", ["troops 900"], "but not all men are"),
 ]
 
 

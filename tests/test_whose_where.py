@@ -639,6 +639,14 @@ WHOSE = [
         "900",
     ),
     ("en", "Togo says 900 soldiers will attack.", "soldiers", None, "but not who tells of others"),
+    (
+        "en",
+        "Danish forces suffered 45 deaths in Togo, with 88 wounded in action.",
+        "Denmark",
+        "DK",
+        "who were wounded beside the dead",
+        "88",
+    ),
 ]
 
 WHERE = [
@@ -1708,6 +1716,7 @@ WHERE = [
     ("en", "Rebels captured Molo, killing 12 people.", "Molo", None, "what is taken is the place"),
     ("en", "Rebels captured Ana Molo, killing 12 people.", None, None, "but not who is taken"),
     ("en", "Some 900 people fled Molo. Twelve were killed.", "Molo", None, "what is fled from is a place", "Twelve"),
+    ("en", "Norway sent 900 soldiers to Uruzgan.", "Uruzgan", None, "where soldiers are sent"),
 ]
 
 

@@ -123,13 +123,16 @@ class PhraseReader:
                 break
         if phrase.found is NOTHING and phrase.attribute:
             phrase.end = phrase.attribute.last
-        if phrase.found is NOTHING and phrase.modifiers and not (self.capital_nouns or self._are_expected(phrase)):
+        if phrase.found is NOTHING and phrase.modifiers and not (self.capital_nouns or self._lacks_noun(amount, phrase)):
             phrase.found, phrase.last = UNKNOWN, phrase.modifiers[-1]
             phrase.first = phrase.end = phrase.last
         return phrase
 
-    def _are_expected(self, phrase: NounPhrase) -> bool:
-        """ "fewer than the 900 | expected": what is said of those who might have come is no noun."""
+    def _lacks_noun(self, amount: Amount, phrase: NounPhrase) -> bool:
+        """ "fewer than the 900 | expected", "rebels numbering 900 | entered the town": what is said of those who might have come,
+        or the verb of those whose noun stands before."""
+        if amount.begin and self.tokens[amount.begin - 1].lower in self.sentence.reading.language.list("numbering"):
+            return True
         marks = (mark for mark in self.sentence.marks("statuses") if mark.value["status"] == "expected")
         return any([mark.first] == phrase.modifiers == [mark.last] for mark in marks)
 

@@ -310,9 +310,9 @@ class PlaceNames:
         return sentence.tokens[1].lower.endswith(self._language.endings("naming.plurals"))
 
     def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
-        """ "refugees are heading to Molo": where people go."""
+        """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go."""
         before = sentence.tokens[lead.start - 1].lower if lead.start else ""
-        return lead.preposition in self._list("towards") and before in self._list("going")
+        return lead.preposition in self._list("towards") and (before in self._list("going") or before in self._list("soldiers"))
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
         """ "the inhabitants of Yellowknife": what people live in."""

@@ -147,10 +147,12 @@ def _is_of_country(token: Token, language: Language) -> bool:
 
 
 def _is_of_a_rate(item: Counted) -> bool:
-    """ "The average daily rate was 233": no count."""
+    """ "The average daily rate was 233": no count; nor does a rate reach over another number ("a 7.8-magnitude quake killed 300
+    in Turkey and | 40 in Syria")."""
     rates, sentence = item.sentence.reading.language.list("rate_words"), item.sentence
     clause = bisect_left(sentence.clauses, sentence.clauses[item.index])
-    return any(token.lower in rates for token in sentence.tokens[clause : item.amount.begin])
+    before = reversed(sentence.tokens[clause : item.amount.begin])
+    return any(token.lower in rates for token in itertools.takewhile(lambda token: token.kind != NUMBER_KIND, before))
 
 
 def _is_part_of_its_sentence(item: Counted) -> bool:
@@ -396,7 +398,15 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
         if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
     armies = language.list("parties_at_war" if _is_changed(item) else "armies")
-    return "troops" if words & armies else None
+    return "troops" if words & armies or _goes_on_of_army(item, context) else None
+
+
+def _goes_on_of_army(item: Counted, context: Context) -> bool:
+    """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
+    before, language = context.previous(item), item.sentence.reading.language
+    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1 or not item.amount.begin:
+        return False
+    return item.sentence.tokens[item.amount.begin - 1].lower in language.lists("bare_verbs", "having")
 
 
 def _is_changed(item: Counted) -> bool:

@@ -158,10 +158,12 @@ class Subjects:
         return item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
 
     def _goes_on(self, item: Counted, before: Counted | None) -> bool:
-        """ "2,461 troops dead and more than 20,000 wounded": one army's dead and wounded."""
+        """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
         if before is None or before.sentence is not item.sentence or item.kind not in HARM:
             return False
-        return item.phrase.noun_kind in (None, *HARM) and item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
+        led = item.sentence.tokens[item.amount.begin - 1].lower in self.language.list("accompanying")
+        same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
+        return same and item.phrase.noun_kind in (None, *HARM)
 
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
