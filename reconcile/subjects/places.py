@@ -79,6 +79,7 @@ class Candidate:
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
     speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
     attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
+    asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
 
     @property
     def is_land(self) -> bool:
@@ -274,7 +275,8 @@ class Scene:
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = named.speaks or named.says
         attacks = named.role is BARE and self._mere.is_of_attack(named)
-        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks, attacks)
+        asked = self._asked.may_be_only_said_there(named)
+        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks, attacks, asked)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""

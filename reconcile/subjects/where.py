@@ -258,25 +258,38 @@ class Whereabouts:
 
     def _before_in_paragraph(self, current: Sentence, sides: bool, past: bool) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
-        passed: list[tuple[int, bool, bool]] = []
+        passed: list[Sentence] = []
         place: Place | None = None
-        while (current.index, sides, past) not in self._before:
-            passed.append((current.index, sides, past))
-            if current.previous is None or (current.opens_paragraph and not self._goes_on(current)):
+        at, ends = current, False
+        while not ends and (at.index, sides, past) not in self._before:
+            passed.append(at)
+            if at.previous is None or (at.opens_paragraph and not self._goes_on(at)):
                 break
-            current = current.previous
-            found = self._topic.certain_within(current, sides)
-            if found and not past and self._by_sentence.get(current.index) and self._is_long_past(current):
-                continue  # a story of its own, told to its end
-            if not found and (place := self._pointers.setting(self._topic.scene(current))):
-                break  # "48 people died in the village. Crews went on searching for 39 others."
-            if found:
-                place = next((candidate.place for candidate in reversed(found) if self._is_setting(current, candidate)), None)
-                break
+            at = at.previous
+            place, ends = self._setting_of(at, sides, past)
         else:
-            place = self._before[current.index, sides, past]
-        self._before.update(dict.fromkeys(passed, place))
-        return place
+            place = place if ends else self._before[at.index, sides, past]
+        for sentence in reversed(passed):
+            self._before[sentence.index, sides, past] = place
+            place = place or self._asked_in(sentence, sides)
+        return self._before[current.index, sides, past]
+
+    def _setting_of(self, sentence: Sentence, sides: bool, past: bool) -> tuple[Place | None, bool]:
+        """The place a sentence sets for what follows, and whether it ends the search for one."""
+        found = self._topic.certain_within(sentence, sides)
+        if not found:  # "48 people died in the village. Crews went on searching for 39 others."
+            place = self._pointers.setting(self._topic.scene(sentence))
+            return place, place is not None
+        if not past and self._by_sentence.get(sentence.index) and self._is_long_past(sentence):
+            return None, False  # a story of its own, told to its end
+        if all(candidate.asked for candidate in found):
+            return None, False
+        return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
+        """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
+        found = self._topic.certain_within(sentence, sides)
+        return found[-1].place if found and all(candidate.asked for candidate in found) else None
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
