@@ -651,6 +651,10 @@ WHOSE = [
 
 WHERE = [
     ("de", "900 Soldaten sind in Mali.\n\nTogo:\n\nDie Truppe soll wachsen, auf 1300 Soldaten.", "Togo", "TG", "a label", "1300"),
+    ("de", "In Molo brannte es. In Leto hieß es, alles sei ruhig. Zwölf Menschen starben.", "Molo", None, "what is said elsewhere"),
+    ("de", "In Molo brannte es. Der Minister sagte in Leto Hilfe zu. Zwölf Menschen starben.", "Molo", None, "who speaks elsewhere"),
+    ("de", "In Leto hieß es, alles sei ruhig. Zwölf Menschen starben.", "Leto", None, "where nothing else is told"),
+    ("en", "A fire raged in Molo. The minister said in Leto that help would come. Twelve died.", "Molo", None, "who speaks elsewhere"),
     ("de", "Am Montag wurden die 150 Soldaten durch Togo abgelöst.", None, None, "who did it in a passive"),
     ("de", "Durch Togo zogen am Montag 150 Demonstranten.", "Togo", "TG", "but where they went through"),
     (

@@ -44,9 +44,12 @@ class AskedPlaces:
 
     def may_be_only_said_there(self, named: Named) -> bool:
         """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
-        if named.role is not WITHIN or self.items or not self._clauses_with_saying:
+        if named.role is not WITHIN or self.items:
             return False
-        return self._clause_around_bracket(named) in self._clauses_with_saying and not self._is_in_reported_clause(named)
+        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in self.sentence.marks("attributions")):
+            return True
+        said = bool(self._clauses_with_saying) and self._clause_around_bracket(named) in self._clauses_with_saying
+        return said and not self._is_in_reported_clause(named)
 
     def _is_said_there(self, named: Named) -> bool:
         """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
