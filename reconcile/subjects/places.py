@@ -275,8 +275,8 @@ class Scene:
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = named.speaks or named.says
         attacks = named.role is BARE and self._mere.is_of_attack(named)
-        asked = self._asked.may_be_only_said_there(named)
-        return Candidate(named.start, named.first, named.last, place, price, named.role, manned, seat, cause, speaks, attacks, asked)
+        phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
+        return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
