@@ -651,8 +651,6 @@ WHOSE = [
 
 WHERE = [
     ("de", "900 Soldaten sind in Mali.\n\nTogo:\n\nDie Truppe soll wachsen, auf 1300 Soldaten.", "Togo", "TG", "a label", "1300"),
-    ("de", "In Molo brannte es. In Leto hieß es, alles sei ruhig. Zwölf Menschen starben.", "Molo", None, "what is said elsewhere"),
-    ("de", "In Molo brannte es. Der Minister sagte in Leto Hilfe zu. Zwölf Menschen starben.", "Molo", None, "who speaks elsewhere"),
     (
         "de",
         "In Molo brannte es. In Leto hieß es, alles sei ruhig. Zwölf Menschen starben.",
