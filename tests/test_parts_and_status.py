@@ -74,6 +74,12 @@ PARTS = [
     ),
     (
         "de",
+        "Die Veranstalter nannten 270.000 Teilnehmer, die Polizei 100.000. In Ulm waren es 70.000, in Aalen 100.000.",
+        [],
+        "round numbers on either side of a full stop make another by chance",
+    ),
+    (
+        "de",
         "Die Gewerkschaft zählte 32.000 Demonstranten. In Ulm waren es 7000, in Aalen 6500, in Lahr 5500, in Kehl 5000, "
         "in Hof 4000, in Suhl 2500 und in Gotha 1500.",
         [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0), (6, 0), (7, 0)],

@@ -54,17 +54,21 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
 
 def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
     """ "in Molo 40.000, in Leto 25.000 und in Kamen 15.000": the first of a list of places is not made of the others; nor are two
-    round numbers a sentence further on what makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000")."""
+    round numbers a sentence further on what makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000"), nor
+    such ones on either side of a full stop: "270.000, sagten die Veranstalter, 100.000 die Polizei. In Leto waren es …"."""
     first = parts[0]
-    if first.sentence is whole.sentence:
+    own = [part.sentence is whole.sentence for part in parts]
+    if own[0]:
         tokens, end = whole.sentence.tokens, whole.end + 1
         placed = whole.amount.begin > 1 and tokens[whole.amount.begin - 1].is_capital
-        return placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
+        listed = placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
+        if listed or all(own):
+            return listed
     values = [item.amount.value for item in (whole, *parts)]
     unit = 0
     while all(value % (10 * unit or ROUND) == 0 for value in values):
         unit = 10 * unit or ROUND
-    return len(parts) == 2 and whole.amount.value < BY_CHANCE * unit
+    return unit > 0 and (any(own) or (len(parts) == 2 and whole.amount.value < BY_CHANCE * unit))
 
 
 def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], step: int, far: int) -> list[int]:
