@@ -49,7 +49,7 @@ class Entry:
     part: bool = False
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
-    is_flight: bool = False  # the subject says in what way people were displaced: "refugees"
+    is_flight: bool = False  # the subject says in what way people were displaced, or are held: "refugees", "hostages"
     is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"
     is_band: bool = False  # it counts fighters of a country that are no army of it: "Syrian mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose

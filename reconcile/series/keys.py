@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
 from ..model import Figure
-from ..packs import Language
+from ..packs import Language, Phrase
 from .contingent import MOVING
 from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
@@ -68,7 +68,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
     flights = {name for language in languages for name in language.list("naming.flights")}
     irregulars = {name for language in languages for name in language.list("naming.irregulars")}
-    known: dict[tuple[str, str], tuple[bool, bool]] = {}
+    known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
         subject, kind = entry.figure.subject, entry.figure.kind
         if kind in MOVING and entry.figure.subject_id:
@@ -78,11 +78,12 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
             if (subject, kind) not in known:
                 word = subject.casefold()
                 only = any(_is_noun_of(word, kind, language) for language in languages)
-                known[subject, kind] = only, any(_is_common(word.rpartition(" ")[2], language) for language in languages)
-            entry.is_only_noun, entry.is_common = known[subject, kind]
+                common = any(_is_common(word.rpartition(" ")[2], language) for language in languages)
+                known[subject, kind] = only, common, any(_nouns_of(word, kind, language) for language in languages)
+            entry.is_only_noun, entry.is_common, is_of_kind = known[subject, kind]
             entry.group = groups.get(words(subject))
             entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
-            entry.is_flight = kind == "displaced" and subject.casefold() in flights
+            entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
             entry.is_irregular = subject.casefold() in irregulars
 
 
@@ -100,9 +101,13 @@ def _groups(language: Language) -> Iterable[tuple[str, Sequence[str]]]:
 def _is_noun_of(word: str, kind: str, language: Language) -> bool:
     if word in language.list("naming.irregulars"):
         return False
-    nouns = [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns" and phrase.value["kind"] == kind]
+    nouns = _nouns_of(word, kind, language)
     told_apart = kind not in ONE_NOUN or word in language.list("naming.flights")
     return any(phrase.value.get("own") or not told_apart for phrase in nouns if len(phrase.elements) == 1)
+
+
+def _nouns_of(word: str, kind: str, language: Language) -> list[Phrase]:
+    return [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns" and phrase.value["kind"] == kind]
 
 
 def words(name: str | None) -> str | None:
@@ -299,15 +304,21 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
 
 
 def forget_flights(entries: Iterable[Entry]) -> None:
-    """Refugees are told from returnees and evacuees; where the articles name but one of them, those who fled are they.
+    """Refugees are told from returnees, hostages from prisoners; where the articles name but one of them, those who fled, or were
+    taken, are they.
 
-    "65,000 have fled to Armenia" and "100,417 refugees in Armenia" are then one story.
+    "65,000 have fled to Armenia" and "100,417 refugees in Armenia" are then one story, and so are "50 hostages" and "50 Geiseln".
     """
-    named = [entry for entry in entries if entry.is_flight and entry.subject is not None]
-    if len({entry.subject for entry in named}) == 1:
-        for entry in named:
-            entry.subject = None
-            entry.notes.append("who they are left out, since the articles tell them from no others")
+    named: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.is_flight and entry.subject is not None:
+            named[entry.figure.kind].append(entry)
+    for alike in named.values():
+        subjects = {(entry.figure.language, entry.subject) for entry in alike}
+        if len({language for language, _ in subjects}) == len(subjects):  # one in each language
+            for entry in alike:
+                entry.subject = None
+                entry.notes.append("who they are left out, since the articles tell them from no others")
 
 
 def forget_hints(entries: Iterable[Entry]) -> None:
