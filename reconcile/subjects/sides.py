@@ -85,14 +85,15 @@ class Sides:
 
     def bereft(self, item: Counted) -> Whose:
         """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote": an army beside a verb of
-        losses, before the number."""
-        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
-        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties"):
+        losses, before the number; or whoever stands there, where soldiers are counted: "Norwegen beklagt 36 getötete Soldaten"."""
+        sentence, verb = item.sentence, self._verb_of_loss(item)
+        soldiers = item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
+        if item.kind not in LOST or verb < 0 or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
             return NOBODY
-        before = range(item.amount.begin - 1, -1, -1)
-        verb = next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
-        if verb < 0:
-            return NOBODY
+        parties = self.parties.of(sentence)
+        beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
+        if soldiers and (party := next(beside, None)):
+            return Whose(party.name, party.id)
         behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
         noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
         if noun < 0:
@@ -101,8 +102,16 @@ class Sides:
         while first > bound and self._describes(sentence, first - 1):
             first -= 1
         last = min(noun + OWNED, verb - 1) if noun < verb else noun + OWNED  # "die Armee von Norwegen", "Norwegens Armee"
-        named = next((one for one in self.parties.of(sentence) if first - 1 <= one.last <= last), None)
+        named = next((one for one in parties if first - 1 <= one.last <= last), None)
         return Whose(named.name, named.id) if named is not None else Whose(sentence.words(first, noun), None)
+
+    def _verb_of_loss(self, item: Counted) -> int:
+        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen"."""
+        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
+        if not verbs.isdisjoint(sentence.folded[item.end + 1 : item.end + 3]):
+            verbs = self.language.list("perfect")
+        before = range(item.amount.begin - 1, -1, -1)
+        return next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
 
     def _is_army(self, sentence: Sentence, at: int) -> bool:
         """ "Regierungstruppen", "Rebellen", "Miliz"."""
