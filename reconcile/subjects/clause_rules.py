@@ -256,7 +256,7 @@ def listed_by_place(item: Counted, context: Context) -> str | None:
         return None
     told = (*item.sentence.marks("counts"), *item.sentence.marks("nouns"))
     before = sorted((mark.last, str(mark.value["kind"])) for mark in told if mark.last < item.amount.begin)
-    kinds = (*FIXED, *context.fates, "crowd", "casualties")
+    kinds = (*FIXED, *context.fates, "crowd", "casualties", "troops")
     return next((kind for _, kind in reversed(before) if kind in kinds), None)
 
 

@@ -87,11 +87,18 @@ class KindReader:
                 )  # fmt: skip
 
     def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
-        """ "in Molo 70 und in Leto 155 Menschen", "will Kanada 200 und Norwegen 300 Soldaten entsenden"."""
-        if self._is_between_speakers(item, following):
+        """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
+        if self._is_between_speakers(item, following) or self._is_other_country(item, following):
             return True
         at_a_time, stop = word_before(item) in self.sentence.reading.language.list("time_prepositions"), following.amount.begin
         return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
+
+    def _is_other_country(self, item: Counted, following: Counted) -> bool:
+        """ "Kanada schickt 200, | Norwegen | 300 Soldaten": nothing but a comma and the name of another country between."""
+        name = item.end + 2
+        if name + 1 != following.amount.begin or self.tokens[name - 1].text != ",":
+            return False
+        return any(mark.first == mark.last == name for mark in self.sentence.marks("countries"))
 
     def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
         """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""

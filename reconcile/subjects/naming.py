@@ -20,6 +20,7 @@ OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whos
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
 LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
+BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
 ATTACK = 5  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
@@ -251,7 +252,7 @@ class Naming:
     def _joins(self, sentence: Sentence, before: Named, named: Named) -> bool:
         """ "in Oslo and Rome", "nach Bern, Genf und Basel", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no
         clause."""
-        index = before.last + 1
+        index = self._behind_bracket(sentence, before.last + 1)
         if named.start == index + 2 and sentence.tokens[index].text == ",":
             index += 1
         if named.start != index + 1 or self._is_counted_behind(sentence, named):
@@ -259,6 +260,12 @@ class Naming:
         comma = sentence.tokens[index].text == ","
         enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
         return enumerates or sentence.tokens[index].lower in self.joiners
+
+    @staticmethod
+    def _behind_bracket(sentence: Sentence, index: int) -> int:
+        """ "in Oslo | (900) and | Rome": behind a short bracket that opens there; `index` itself where none does."""
+        texts = [token.text for token in sentence.tokens[index : index + BRACKET]]
+        return index + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else index
 
     @staticmethod
     def _is_counted_behind(sentence: Sentence, named: Named) -> bool:
@@ -273,7 +280,12 @@ class Naming:
         return self._is_office[token.text]
 
     def is_left(self, sentence: Sentence, named: Named) -> bool:
-        """ "withdraw 900 soldiers from Mali", "flown out of Mali": where somebody leaves, not who they are."""
+        """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""
+        if named.role is BARE:
+            at, behind = named.first - 1, _at(sentence, named.last + 1)
+            at -= at > 0 and sentence.folded[at] in self.articles
+            left = at >= 0 and sentence.folded[at] in self.language.list("naming.leaving_verbs")
+            return left or (behind is not None and behind.lower in self.language.list("naming.left"))
         if named.role not in (FROM, OF):
             return False
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")

@@ -443,7 +443,7 @@ def in_list_of_places(item: Counted) -> bool:
     first = brackets[0] - 1
     while first > 0 and tokens[first].is_capital:
         first -= 1
-    if tokens[first].lower in language.list("naming.within"):
+    if tokens[first].lower in language.lists("naming.within", "naming.from"):
         return True
     regions = language.list("naming.regions") | language.list("naming.region_heads")
     return any(token.lower in regions for token in tokens[: first + 1])

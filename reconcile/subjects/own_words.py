@@ -140,11 +140,12 @@ class OwnWords:
         return NOBODY
 
     def before_bracket(self, item: Counted) -> Whose:
-        """ "Canada (1,200 soldiers), Norway (300)": the party the bracket belongs to."""
+        """ "Canada (1,200 soldiers), Norway (300)": the party the bracket belongs to; "in Mali (900)" is where they are."""
         bracket = item.amount.begin - 1
         if bracket < 1 or item.sentence.tokens[bracket].text != "(":
             return NOBODY
-        return next((Whose(n.name, n.id) for n in self.parties_from(item, bracket - WEIGHED) if n.last == bracket - 1), NOBODY)
+        beside = (one for one in self.parties_from(item, bracket - WEIGHED) if one.last == bracket - 1)
+        return next((Whose(one.name, one.id) for one in beside if one.role is not WITHIN), NOBODY)
 
     def holder_behind(self, item: Counted) -> Whose:
         """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""

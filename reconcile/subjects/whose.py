@@ -302,6 +302,9 @@ class Subjects:
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
             if tokens[index].lower in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
+                owner = next((one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective), None)
+                if owner is not None:  # "die Armee | Norwegens"
+                    return Whose(owner.name, owner.id)
                 if self._main_party is not NOBODY:
                     return self._main_party
                 speakers = {
