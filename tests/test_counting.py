@@ -427,7 +427,7 @@ ROWS = [
     ("de", "Die Polizei nahm 63 Menschen fest, in Zimmer 90 einen.", ["captured 63"], "a room has a number"),
     ("en", "Police said 63 people died, doctors 90.", ["killed 63", "killed 90"], "what others say, without a verb"),
     ("de", "Norwegen schickt 600, Togo 400 Soldaten nach Mali.", ["troops 600", "troops 400"], "two countries share a noun"),
-    ("de", "Die Soldaten kommen aus Norwegen (600) und Togo (400).", ["troops 600", "troops 400"], "in brackets behind countries"),
+    ("de", "Die Soldaten kommen aus Togo (600) und Mali (400).", ["troops 600", "troops 400"], "in brackets behind countries"),
     ("de", "Zwei Arbeiter ertranken, drei verbrannten.", ["killed 2", "killed 3"], "a verb of people and of land"),
     ("de", "Die Feuerwehr rettete 12 Bewohner, drei starben.", ["killed 3"], "what is told before is not told again"),
     ("de", "Der Ort beklagte 12 Soldaten und drei Kinder, die starben.", ["killed 12", "killed 3"], "a list and its relative"),

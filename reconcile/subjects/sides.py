@@ -85,7 +85,7 @@ class Sides:
 
     def bereft(self, item: Counted) -> Whose:
         """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote": an army beside a verb of
-        losses, before the number; or whoever stands there, where soldiers are counted: "Norwegen beklagt 36 getötete Soldaten"."""
+        losses, before the number; or whoever stands there, where soldiers are counted: "Togo beklagt 36 getötete Soldaten"."""
         sentence, verb = item.sentence, self._verb_of_loss(item)
         soldiers = item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
         if item.kind not in LOST or verb < 0 or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
