@@ -216,6 +216,7 @@ STATUS = [
     ("en", "The president praised the 900 soldiers who have been deployed.", "reported", "they are there"),
     ("de", "Insgesamt sei mit 50 Toten zu rechnen, sagte der Sprecher.", "expected", "to be reckoned with"),
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
+    ("de", "Zugelassen waren bis zu 900 Demonstranten.", "expected", "how many are let in"),
     ("de", "Der Rat hat der Entsendung von 900 Soldaten zugestimmt.", "expected", "agreed to"),
     ("de", "Die Truppe soll verstärkt werden, auf 900 Soldaten.", "expected", "the change in a clause of its own"),
     ("de", "Die Truppe soll verstärkt werden, auf 900 Soldaten kommen zehn Ärzte.", "reported", "but not with a verb of its own"),

@@ -658,6 +658,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Vor dem Innenministerium in Molo starben 12 Menschen. In Leto war es ruhig.", "Molo", None, "near a building"),
+    ("de", "In Leto starben 12 Menschen, hieß es im Innenministerium in Molo.", "Leto", None, "but not where an office speaks"),
     ("de", "900 Soldaten sind in Mali.\n\nTogo:\n\nDie Truppe soll wachsen, auf 1300 Soldaten.", "Togo", "TG", "a label", "1300"),
     (
         "de",

@@ -338,7 +338,8 @@ class Naming:
         office = named.start - 1
         while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:
             office -= 1
-        near = not self.large_nouns and self.approach(sentence, office).role is WITHIN
+        lead = self.approach(sentence, office)
+        near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
         return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
