@@ -722,6 +722,8 @@ ROWS = [
     ("en", "Rebels numbering about 900 entered the town.", ["troops 900"], "a verb is no noun"),
     ("en", "Togo sent 900 soldiers. It plans to keep 300 men there.", ["troops 900", "troops 300"], "men of the army told of"),
     ("en", "Togo sent 900 soldiers. The police asked 300 men.", ["troops 900"], "but not all men are"),
+    ("en", "They hold 101 hostages, of whom a third are dead.", ["captured 101"], "a part that nobody counts"),
+    ("en", "About 9,000 people marched. State media said 3,000 came.", ["crowd 9000", "crowd 3000"], "state media are no thing"),
 ]
 
 

@@ -1749,6 +1749,7 @@ WHERE = [
     ("en", "Rebels captured Ana Molo, killing 12 people.", None, None, "but not who is taken"),
     ("en", "Some 900 people fled Molo. Twelve were killed.", "Molo", None, "what is fled from is a place", "Twelve"),
     ("en", "Norway sent 900 soldiers to Uruzgan.", "Uruzgan", None, "where soldiers are sent"),
+    ("en", "Norway said 22 of its nationals were among the dead in Togo.", "Togo", "TG", "where the dead they are of were"),
 ]
 
 

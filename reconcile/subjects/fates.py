@@ -326,7 +326,7 @@ class Fates:
         item = items[index]
         between = [other for other in items[index + 1 :] if not is_opponent(other, self.all)]
         crossed = [other for other in between if other.end < fate.first and other is not item.whole]
-        if crossed and (not self.crossing.may_cross(item, crossed) or self._is_of_part(crossed, fate)):
+        if (crossed and not self.crossing.may_cross(item, crossed)) or self._is_of_part(item, crossed, fate):
             return None
         if between and self._belongs_to_next(between, fate):
             return None
@@ -472,12 +472,15 @@ class Fates:
                 return True
         return False
 
-    def _is_of_part(self, crossed: Sequence[Counted], fate: Fate) -> bool:
-        """ "37 Fahrgäste, von denen 23 starben", "900 soldiers, 40 of them wounded": what a clause of its own says of the part it
-        does not say of the whole."""
+    def _is_of_part(self, item: Counted, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "37 Fahrgäste, von denen 23 starben", "40 hostages, of whom a third are dead", "900 soldiers, 40 of them wounded":
+        what a clause of its own says of the part it does not say of the whole."""
         clauses = self.sentence.clauses
-        parts = (other for other in crossed if clauses[other.index] == clauses[fate.first])
-        return any(other.part.value.get("relative") if other.part else self._is_pointing(other) for other in parts)
+        clause, between = clauses[fate.first], range(item.end + 1, fate.first)
+        relative = (mark for mark in self.sentence.marks("parts") if mark.value.get("relative") and mark.first in between)
+        if any(clauses[mark.first] == clause for mark in relative):
+            return True
+        return any(clauses[other.index] == clause and self._is_pointing(other) for other in crossed)
 
     def _is_pointing(self, item: Counted) -> bool:
         """ ", 40 of them": behind a comma, a part that only points at its whole."""

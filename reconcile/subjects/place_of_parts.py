@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from ..packs import Language
-from ..reading import Sentence
+from ..packs import Language, Mark
+from ..reading import Sentence, contains
 from .counted import Counted
 from .places import Candidate
 
@@ -52,7 +52,7 @@ class PlacesOfParts:
             0 < candidate.start - mark.last <= UNCOUNTED
             and clauses[mark.last] == clauses[candidate.start]
             and (told is None or told.end < mark.first)
-            and not any(mark.last < other.index < candidate.start or other.end + 1 == mark.first for other in figures)
+            and not any(mark.last < other.index < candidate.start or _is_counted_by(other, mark) for other in figures)
             for mark in sentence.marks("parts")
         )
 
@@ -66,3 +66,9 @@ class PlacesOfParts:
         if "alone" not in item.sentence.listed:
             return False
         return not self._language.list("alone").isdisjoint(item.sentence.folded[item.end + 1 : first])
+
+
+def _is_counted_by(figure: Counted, part: Mark) -> bool:
+    """ "12 | among them", "12 were | among the dead in Molo": the words of the part are told of a figure."""
+    told = figure.predicate
+    return figure.end + 1 == part.first or (told is not None and contains((part.first, part.last), (told.first, told.last)))

@@ -52,8 +52,9 @@ def _tells_of_things(item: Counted, context: Context) -> bool:
     head = min(subject, key=lambda mark: mark.first, default=None)
     if head is None or head.section == "counts" or head.value["kind"] != "thing":
         return False
-    if any(mark.last == head.last for mark in sentence.marks("speakers")):
-        return False  # "the authorities put it at 15"
+    speakers = (mark for section in ("speakers", "media") for mark in sentence.marks(section))
+    if any(mark.last in (head.last, head.last + 1) for mark in speakers):
+        return False  # "the authorities put it at 15", "state media put it at 15"
     return language.list("prepositions").isdisjoint(sentence.folded[start : head.first])
 
 
