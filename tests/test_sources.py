@@ -494,6 +494,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[Twelve] people died, according to a study of burnt houses by the police.", ["police"]),
     ("[Twelve] people died, according to one of the police officers.", ["police officers"]),
     ("[Twelve] people died, according to a Friday.", [None]),
+    ("The ministry said in May, rebels lost [100] men.", ["ministry"]),
+    ("The ministry put the toll at [100], the rebels at [90].", ["ministry", "rebels"]),
     ("Oslo's count passed [900] losses.", ["Oslo"]),
     ("It was the worst attack since the army said a mine had gone off, killing [30].", ["army"]),
     ("Since the mayor said the dam was safe, [12] people have drowned.", [None]),
