@@ -246,6 +246,9 @@ class Sides:
         main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
         if main and main[0].first <= 1:
             return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
+        alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
+        if len(alone) == 1 and not mark.value.get("here") and mark.first > 1:
+            return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
         return self._speaker_in_front(item.sentence, mark) if mark.value.get("here") else self._spoken_of(item.sentence, mark)
 
     def _speaker_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
