@@ -247,7 +247,7 @@ class Sides:
         if main and main[0].first <= 1:
             return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
         alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
-        if len(alone) == 1 and not mark.value.get("here") and mark.first > 1:
+        if len(alone) == 1 and item.kind in LOST and not mark.value.get("here") and mark.first > 1:
             return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
         return self._speaker_in_front(item.sentence, mark) if mark.value.get("here") else self._spoken_of(item.sentence, mark)
 
