@@ -347,9 +347,9 @@ def _label(scene: Scene) -> Timed | None:
 def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
     """A time at which somebody can have spoken: not one that lasts, not after the article."""
     slots, days = timed.match.slots, timed.days
-    if len(slots.get("month", ())) > 1:  # "von Januar bis August", "from Jan. 1 to Aug. 3"; somebody can speak for days, not months
-        if "day" not in slots or (days.first and days.last and (days.last - days.first).days > FRESH):
-            return False
+    long = days.first is not None and days.last is not None and (days.last - days.first).days > FRESH
+    if len(slots.get("month", ())) > 1 and (long or "day" not in slots):
+        return False  # "von Januar bis August", "from Jan. 1 to Aug. 3": somebody can speak for days
     if timed.match.rule in LASTING or timed.past is None or timed.past.first is None or timed.past.last is None:
         return False
     last = bounds(day.date)[1]
