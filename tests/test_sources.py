@@ -62,6 +62,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
     ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),
     ("Laut Polizei starben [12] Menschen.", ["Polizei"]),
+    ("Zwei Beamte sagten CNN, [900] Soldaten seien in Molo.", ["Beamte"]),  # a few of those who speak, and to whom
+    ("Das in Molo ansässige Institut schätzt, dass [12] Menschen starben.", ["Institut"]),  # where a body is from
+    ("Die der Opposition nahestehende Behörde meldete [12] Tote.", ["Behörde"]),  # whom it is near to
+    ("[12] Menschen starben. Das sagte am Montag der zuständige Minister.", ["Minister"]),  # 'das' points back
     ("Oslo hat nach eigenen Angaben [160] Soldaten gefangen genommen.", ["Oslo"]),  # a capital speaks for its government
     ("In Oslo hat die Polizei nach eigenen Angaben [160] Leute gefangen genommen.", ["Polizei"]),  # not where somebody speaks
     (

@@ -37,7 +37,10 @@ def is_pronoun(view: View, index: int, end: int) -> bool:
     """True for "sie", "they"; for "ihr" and "diese" only where no noun follows."""
     if not view.has(index, "masculine", "feminine", "neuter", "plural", "everyone"):
         return False
-    return not view.has(index, "determiners") or _core(view, index + 1, end) is None
+    if not view.has(index, "determiners"):
+        return True
+    inserts = view.has(index + 1, "prepositions") and _core(view, index, end) is not None  # "das | in Molo ansässige | Institut"
+    return not inserts and _core(view, index + 1, end) is None
 
 
 def is_pair(view: View, first: int, last: int) -> bool:
@@ -64,6 +67,8 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
             position = behind
     if position >= end:
         return None
+    if position == index + 2 and view.has(index + 1, "determiners"):
+        position = max(position, behind_insertion(view, index + 1, end))  # "die | der Opposition nahestehende | Behörde"
     if view.is_quote(position):
         return _quoted_name(view, position, end)
     if not is_noun(view, position):

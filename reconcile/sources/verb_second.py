@@ -276,6 +276,8 @@ class VerbSecond(Clause):
         """What stands before the finite verb of a main clause, if it can be its subject."""
         view = self.view
         joined = view.has_within("joiners", start, self.finite)
+        if view.is_number(start) and not view.is_digits(start) and (several := self._several(start + 1)):
+            return several
         if view.has(start, "prepositions", "oblique") or view.is_number(start):
             return self._behind_joiner(start) if joined else None
         if view.has(start, "time_words"):
@@ -285,6 +287,12 @@ class VerbSecond(Clause):
             return None  # "Der Zeitung sagte | der Minister"
         reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
+
+    def _several(self, start: int) -> Span | None:
+        """ "Zwei | Beamte | sagten": a few of those who speak, right before the verb."""
+        found = phrase_from(self.view, start, self.finite)
+        speak = found is not None and found[1] == self.finite - 1 and describe(self.view, found).known
+        return found if speak else None
 
     def _behind_joiner(self, start: int) -> Span | None:
         """Without a comma before "und": "12 Menschen starben und | die Polizei | sprach von …"."""
