@@ -577,6 +577,13 @@ def test_a_place_that_is_written_by_ear_is_one_in_all_languages(german: str, eng
     assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == (1 if one else 2)
 
 
+@pytest.mark.parametrize(("printed", "borrowed"), [("Belutschistan", "Balochistan"), ("Tschernihiw", "Chernihiv")])
+def test_a_paper_may_write_a_name_as_another_language_does(printed: str, borrowed: str) -> None:
+    for names in ((printed, borrowed), (borrowed, printed), (printed, borrowed, borrowed)):
+        figures = [figure("killed", 40 + n, 40 + n, f"{n} 2023-08-14", place=p, source="army") for n, p in enumerate(names)]
+        assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
+
+
 def test_the_packs_write_by_ear_what_they_say() -> None:
     for code, language in PACKS.languages.items():
         for word, heard in language.section("spelling")["sounded"].items():

@@ -42,6 +42,11 @@ class Sounds:
             self.known.update(language.section("spelling").get("exonyms", {}))
         self.known.update(self.compass)
 
+    @property
+    def codes(self) -> Collection[str]:
+        """The languages whose sounds are known."""
+        return self._letters.keys()
+
     def heard(self, word: str, code: str) -> str:
         """The word as it sounds, one letter a sound, none twice; "" where the language says nothing of it."""
         if code not in self._letters:
@@ -75,24 +80,29 @@ def spell(entries: Sequence[Entry], languages: Collection[Language]) -> None:
 def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds) -> Spelling:
     """For each word that has a more usual spelling, that one; for one the packs know that of all languages."""
     usual: Counter[str] = Counter()
-    heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
-    silent: set[str] = set()  # words no pack has been asked for that knows how they sound
+    codes: dict[str, set[str]] = defaultdict(set)
     for name, code in names:
         for word in WORD.findall(name.casefold()) if name else ():
             usual[word] += 1
-            if (usual[word] == 1 or word in silent) and len(word) >= SHORT and word not in sounds.known:
-                sound = sounds.heard(word, code or "")
-                (silent.discard if sound else silent.add)(word)
-                if sound:
-                    heard[consonants(sound)][word] = sound
+            codes[word].add(code or "")
+    heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
+    borrowed: dict[str, dict[str, str]] = defaultdict(dict)  # … in another language: "Balochistan" in a German paper
+    for word, own in codes.items():
+        if len(word) >= SHORT and word not in sounds.known:
+            for code in sounds.codes:
+                if sound := sounds.heard(word, code):
+                    (heard if code in own else borrowed)[consonants(sound)][word] = sound
     spelling = dict(sounds.known)
     for key, words in heard.items():
-        if len(words) > 1 and key:
-            ranked = sorted(words, key=lambda word: (-usual[word], word))
+        if key and len(words) + len(borrowed.get(key, ())) > 1:
+            words = borrowed.get(key, {}) | words
+            ranked = sorted(words, key=lambda word: (word not in heard[key], -usual[word], word))
             alike = ALIKE if len(key) >= CONSONANTS else 1
             for word in ranked[1:]:
                 if SequenceMatcher(None, words[ranked[0]], words[word]).ratio() >= alike:
-                    spelling[word] = ranked[0]
+                    more, less = sorted((word, ranked[0]), key=lambda one: (-usual[one], one))
+                    spelling.setdefault(less, more)
+    spelling = {word: spelling.get(other, other) for word, other in spelling.items()}
     return spelling | dict(in_two_words(usual, spelling, sounds.compass))
 
 
