@@ -964,6 +964,14 @@ def test_a_looser_wording_of_the_same_day_comes_behind_the_number() -> None:
     assert [step.value for step in series.rise] == [1_030_000]
 
 
+@pytest.mark.parametrize(("day", "verdict"), [("2012-01-16", "confirms"), ("2012-01-17", "fall")])
+def test_more_of_a_later_day_confirm_no_lower_bound(day: str, verdict: str) -> None:
+    place = {"place": "Giglio"}
+    found = figure("missing", 70, 70, "a 2012-01-14", source=None, **place)
+    bound = figure("missing", 16, None, "b 2012-01-16", source="police", **place)
+    assert verdicts(found, bound, figure("missing", 24, 24, f"c {day}", source="prefect", **place))[2] == verdict
+
+
 def test_a_march_told_of_again_a_month_later_is_the_same_claim() -> None:
     first, again = (crowd(6600, day, "police", period="2023-12-18") for day in ("a 2023-12-18", "b 2024-01-16"))
     account = told([first, again, crowd(8500, "b 2024-01-16", "police", at=30, period="2024-01-15")])

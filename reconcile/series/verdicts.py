@@ -188,6 +188,13 @@ def has_shrunk(earlier: Draft, later: Draft, standing: Standing) -> bool:
     return (later.level or 0) < (1 - LOOSE) * (earlier.level or 0)
 
 
+def has_grown(earlier: Draft, later: Draft, standing: Standing) -> bool:
+    """True where more are counted days later: 280,000 is a new count, and does not confirm "more than 115,000" of Monday."""
+    if standing.is_fixed or gap(earlier, later) == 0:
+        return False
+    return (later.level or 0) > (1 + LOOSE) * (earlier.level or 0)
+
+
 def lowers_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
     """True where a source comes down from the most it thought of: "up to 130,000" of Friday's march, 80,000 on Monday."""
     is_bound = own.low is None and draft.low is not None and gap(own, draft) > 0
@@ -320,6 +327,7 @@ def agrees(draft: Draft, standing: Standing) -> Ruling:
     for other in [*standing.others(draft), *reversed(standing.nobody[-COMPARED:])]:
         if (
             may_be_one_count(other, draft)
+            and not has_grown(other, draft, standing)
             and not standing.has_left_behind(other, draft)
             and not has_shrunk(other, draft, standing)
         ):
