@@ -336,6 +336,8 @@ class Naming:
         if not self.is_office(sentence.tokens[named.start - 1]):
             return self._hangs_on_asked(sentence, named)
         office = named.start - 1
+        if self.large_nouns and named.role is WITHIN and any(mark.last == office for mark in sentence.marks("reports")):
+            return False  # "ist nach eigenen Angaben | bei Molo vorgerückt"
         while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:
             office -= 1
         lead = self.approach(sentence, office)
