@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..edtf import bounds
 from ..reading import Sentence
+from .clauses import words_of
 from .expressions import ArticleDay, timed_expressions
 
 LONG = 45  # days before an article; what is nearer may still be what it is about
@@ -12,7 +13,7 @@ LONG = 45  # days before an article; what is nearer may still be what it is abou
 def is_long_past(day: ArticleDay, sentence: Sentence) -> bool:
     """ "Im Juli 2011 waren in Oslo 77 Menschen getötet worden", in 2024: all times of a sentence lie long before its article."""
     today = bounds(day.date)[0]
-    if today is None:
-        return False
+    if today is None or not words_of(sentence, "since").isdisjoint(sentence.folded):
+        return False  # "seit der Invasion im Februar 2022": that lasts
     times = timed_expressions(sentence.reading, day, sentence)
     return bool(times) and all(time.days.last is not None and (today - time.days.last).days > LONG for time in times)

@@ -7,7 +7,7 @@ more the earlier it stands, and only where something can be told to have happene
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..memo import once
@@ -30,9 +30,16 @@ SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country tha
 class Topic:
     """Knows what happened where in one article. `by_sentence`: what is counted in each sentence."""
 
-    def __init__(self, naming: Naming, by_sentence: Mapping[int, Sequence[Counted]], parts: PlacesOfParts) -> None:
+    def __init__(
+        self,
+        naming: Naming,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        parts: PlacesOfParts,
+        is_long_past: Callable[[Sentence], bool],
+    ) -> None:
         self.language = naming.language
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
+        self._is_long_past = is_long_past
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
         self._hints = naming.language.made(Hints)
         self._scenes: dict[int, Scene] = {}
@@ -147,13 +154,20 @@ class Topic:
         weights: Counter[Place] = Counter()
         for index in self._read:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
-            for candidate in self.certain(sentence, sides):
+            certain = self.certain(sentence, sides)
+            if certain and self._is_another_story(sentence):
+                continue
+            for candidate in certain:
                 if (candidate.is_land or not lands) and not self._parts.is_one_of_many(sentence, candidate):
                     weights[candidate.place] += 2 * times if candidate.role is WITHIN else times
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD
         return weights
+
+    def _is_another_story(self, sentence: Sentence) -> bool:
+        """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own."""
+        return self.counts_in(sentence) and self._is_long_past(sentence)
 
     @once
     def _headline(self) -> str:

@@ -74,7 +74,7 @@ class Whereabouts:
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
-        self._topic = Topic(naming, self._by_sentence, self._parts)
+        self._topic = Topic(naming, self._by_sentence, self._parts, is_long_past)
         self._pointers, self._journeys = Pointers(self._topic), naming.language.made(Journeys)
         self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
@@ -269,8 +269,10 @@ class Whereabouts:
             place, ends = self._setting_of(at, sides, past)
         else:
             place = place if ends else self._before[at.index, sides, past]
-        self._before.update(dict.fromkeys(((sentence.index, sides, past) for sentence in passed), place))
-        return place
+        for sentence in reversed(passed):
+            self._before[sentence.index, sides, past] = place
+            place = place or self._asked_in(sentence, sides)
+        return self._before[current.index, sides, past]
 
     def _setting_of(self, sentence: Sentence, sides: bool, past: bool) -> tuple[Place | None, bool]:
         """The place a sentence sets for what follows, and whether it ends the search for one."""
@@ -283,6 +285,11 @@ class Whereabouts:
         if all(candidate.asked for candidate in found):
             return None, False
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
+        """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
+        found = self._topic.certain_within(sentence, sides)
+        return found[-1].place if found and all(candidate.asked for candidate in found) else None
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
