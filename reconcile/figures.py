@@ -68,7 +68,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     naming = Naming(reading)
     whose = subjects_of(items, naming, wholes)
     day = dates.article_day(reading, near)
-    places = places_of(items, naming, wholes, [who.id for who in whose], partial(dates.is_long_past, day))
+    places = places_of(items, naming, wholes, [who.id for who in whose], partial(dates.era_of, day))
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     datings = dates.date_claims(reading, mentions, attributions, day)

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any, TypeVar
 
 from .memo import Memo, once
@@ -48,6 +49,14 @@ class Rules(dict[Rule, Sequence[str]]):
 
     def _able_with(self, held: frozenset[str]) -> Sequence[Rule]:
         return [rule for rule, needs in self.items() if not needs or not held.isdisjoint(needs)]
+
+
+class Era(IntEnum):
+    """When what a sentence tells of was, as seen from its article."""
+
+    LONG_PAST = -1  # "Im Juli 2011 waren in Oslo 77 Menschen getötet worden", in 2024
+    OWN = 0
+    TO_COME = 1  # "Am Sonntag soll in Dresden demonstriert werden"
 
 
 class Sentence:

@@ -8,7 +8,7 @@ by the reader's clock: what the text and its metadata do not say stays None.
 
 from .article_day import article_day
 from .claims import Dating, date_claims
+from .eras import era_of
 from .expressions import ArticleDay, Expression, all_expressions, expressions
-from .former import is_long_past
 
-__all__ = ["ArticleDay", "Dating", "Expression", "all_expressions", "article_day", "date_claims", "expressions", "is_long_past"]
+__all__ = ["ArticleDay", "Dating", "Expression", "all_expressions", "article_day", "date_claims", "era_of", "expressions"]

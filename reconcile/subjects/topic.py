@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..memo import once
-from ..reading import Reading, Sentence
+from ..reading import Era, Reading, Sentence
 from .approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from .counted import HARM, Counted
 from .hints import Hints
@@ -35,11 +35,11 @@ class Topic:
         naming: Naming,
         by_sentence: Mapping[int, Sequence[Counted]],
         parts: PlacesOfParts,
-        is_long_past: Callable[[Sentence], bool],
+        era_of: Callable[[Sentence], Era],
     ) -> None:
         self.language = naming.language
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
-        self._is_long_past = is_long_past
+        self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
         self._hints = naming.language.made(Hints)
         self._scenes: dict[int, Scene] = {}
@@ -167,7 +167,7 @@ class Topic:
 
     def _is_another_story(self, sentence: Sentence) -> bool:
         """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own."""
-        return self.counts_in(sentence) and self._is_long_past(sentence)
+        return self.counts_in(sentence) and self._era_of(sentence) is Era.LONG_PAST
 
     @once
     def _headline(self) -> str:

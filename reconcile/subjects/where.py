@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from ..packs import Mark
-from ..reading import ANY, Rules, Sentence
+from ..reading import ANY, Era, Rules, Sentence
 from ..text import MARK_KIND
 from .approach import BARE, FROM, OF, TOWARDS, WITHIN
 from .counted import HARM, Counted, end_with_bracket
@@ -46,13 +46,13 @@ def places_of(
     naming: Naming,
     wholes: Sequence[Counted | None],
     countries: Sequence[str | None],
-    is_long_past: Callable[[Sentence], bool] = lambda sentence: False,
+    era_of: Callable[[Sentence], Era] = lambda sentence: Era.OWN,
 ) -> list[Place | None]:
     """The place of each counted item, in text order.
 
-    `wholes`: what each is a part of; `countries`: whose, by ISO code; `is_long_past`: whether a sentence tells of other days.
+    `wholes`: what each is a part of; `countries`: whose, by ISO code; `era_of`: whether a sentence tells of other days.
     """
-    finder = Whereabouts(naming, items, wholes, countries, is_long_past)
+    finder = Whereabouts(naming, items, wholes, countries, era_of)
     return [finder.of(item) for item in items]
 
 
@@ -65,20 +65,20 @@ class Whereabouts:
         items: Sequence[Counted],
         wholes: Sequence[Counted | None],
         countries: Sequence[str | None],
-        is_long_past: Callable[[Sentence], bool],
+        era_of: Callable[[Sentence], Era],
     ) -> None:
-        self.naming, self._is_long_past = naming, is_long_past
+        self.naming, self._era_of = naming, era_of
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
-        self._topic = Topic(naming, self._by_sentence, self._parts, is_long_past)
+        self._topic = Topic(naming, self._by_sentence, self._parts, era_of)
         self._pointers, self._journeys = Pointers(self._topic), naming.language.made(Journeys)
         self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
-        self._before: dict[tuple[int, bool, bool], Place | None] = {}
+        self._before: dict[tuple[int, bool, Era], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
         """The place of a counted item; None where nothing tells it, or the text leaves it without a name."""
@@ -254,37 +254,41 @@ class Whereabouts:
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
         but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
-        return self._before_in_paragraph(item.sentence, self._has_sides(item), self._is_long_past(item.sentence))
+        return self._before_in_paragraph(item.sentence, self._has_sides(item), self._era_of(item.sentence))
 
-    def _before_in_paragraph(self, current: Sentence, sides: bool, past: bool) -> Place | None:
+    def _before_in_paragraph(self, current: Sentence, sides: bool, era: Era) -> Place | None:
         """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
         passed: list[Sentence] = []
         place: Place | None = None
         at, ends = current, False
-        while not ends and (at.index, sides, past) not in self._before:
+        while not ends and (at.index, sides, era) not in self._before:
             passed.append(at)
             if at.previous is None or (at.opens_paragraph and not self._goes_on(at)):
                 break
             at = at.previous
-            place, ends = self._setting_of(at, sides, past)
+            place, ends = self._setting_of(at, sides, era)
         else:
-            place = place if ends else self._before[at.index, sides, past]
+            place = place if ends else self._before[at.index, sides, era]
         for sentence in reversed(passed):
-            self._before[sentence.index, sides, past] = place
+            self._before[sentence.index, sides, era] = place
             place = place or self._asked_in(sentence, sides)
-        return self._before[current.index, sides, past]
+        return self._before[current.index, sides, era]
 
-    def _setting_of(self, sentence: Sentence, sides: bool, past: bool) -> tuple[Place | None, bool]:
+    def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
         """The place a sentence sets for what follows, and whether it ends the search for one."""
         found = self._topic.certain_within(sentence, sides)
         if not found:  # "48 people died in the village. Crews went on searching for 39 others."
             place = self._pointers.setting(self._topic.scene(sentence))
             return place, place is not None
-        if not past and self._by_sentence.get(sentence.index) and self._is_long_past(sentence):
-            return None, False  # a story of its own, told to its end
-        if all(candidate.asked for candidate in found):
+        if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
             return None, False
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
+        """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
+        Dresden demonstriert werden": what is to come."""
+        told = self._era_of(sentence)
+        return told is not era and (told is Era.TO_COME or (told is Era.LONG_PAST and bool(self._by_sentence.get(sentence.index))))
 
     def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
         """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
