@@ -660,6 +660,8 @@ WHOSE = [
 WHERE = [
     ("de", "Vor dem Innenministerium in Molo starben 12 Menschen. In Leto war es ruhig.", "Molo", None, "near a building"),
     ("de", "In Leto starben 12 Menschen, hieß es im Innenministerium in Molo.", "Leto", None, "but not where an office speaks"),
+    ("de", "In Molo brannte es. Am 3. Dezember wird in Leto gefeiert. Zwölf Menschen starben.", "Molo", None, "what is to come"),
+    ("de", "Die Armee ist nach eigenen Angaben bei Molo vorgerückt. Zwölf Menschen starben.", "Molo", None, "behind a report"),
     ("de", "900 Soldaten sind in Mali.\n\nTogo:\n\nDie Truppe soll wachsen, auf 1300 Soldaten.", "Togo", "TG", "a label", "1300"),
     (
         "de",
