@@ -658,6 +658,7 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Crowds took to the streets of Molo. Leto sent flags. Twelve were hurt.", "Molo", None, "whose streets they took to"),
     ("de", "Vor dem Innenministerium in Molo starben 12 Menschen. In Leto war es ruhig.", "Molo", None, "near a building"),
     ("de", "In Leto starben 12 Menschen, hieß es im Innenministerium in Molo.", "Leto", None, "but not where an office speaks"),
     ("de", "In Molo brannte es. Am 3. Dezember wird in Leto gefeiert. Zwölf Menschen starben.", "Molo", None, "what is to come"),
