@@ -24,6 +24,8 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("de", "900 Soldaten aus Norwegen und 500 aus Togo nehmen teil.", ["troops 900", "troops 500"], "a noun that is shared"),
+    ("en", "There were 900 soldiers from Norway and 500 from Togo.", ["troops 900", "troops 500"], "a noun that is shared"),
     ("de", "350 Soldaten fielen, 2000 wurden verletzt.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
     ("de", "350 Soldaten fielen, 1987 wurden weitere Menschen verletzt.", ["killed 350"], "but a year where others are told of"),
     ("en", "350 soldiers died, 2000 were wounded.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text import MARK_KIND, NUMBER_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
 from .no_counts import in_list_of_places
@@ -10,6 +10,7 @@ from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
 from .put_right import number_instead
 
+ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
 APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 BULLETS = frozenset("-–—•*·")  # before a line of a list
@@ -126,6 +127,25 @@ def participle_before(item: Counted, context: Context) -> str | None:
         return None
     item.predicate = fate.mark
     return _kind_told(fate.kind, fate.first, context.previous(item), context)
+
+
+def shares_noun(item: Counted, context: Context) -> str | None:
+    """ "2000 Soldaten aus Norwegen und | 500 aus Togo", "2,000 soldiers from Norway and 500 from Togo": the noun is left out, and
+    where they are from stays."""
+    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    if whole is None or whole.sentence is not item.sentence or not whole.kind or whole.phrase.noun_kind != whole.kind:
+        return None
+    joiner, behind = item.amount.begin - 1, item.end + 1
+    if behind >= len(tokens) or not whole.end + 2 < joiner <= whole.end + 1 + ORIGIN:
+        return None
+    joined = tokens[joiner].text == "," or tokens[joiner].lower in context.reader.joiners
+    origin = tokens[whole.end + 1].lower
+    if not joined or origin not in language.list("naming.from") or tokens[behind].lower != origin:
+        return None
+    if not all(token.kind == WORD_KIND for token in tokens[whole.end + 1 : joiner]):
+        return None
+    item.antecedent = whole
+    return whole.kind
 
 
 def with_others(item: Counted, context: Context) -> str | None:

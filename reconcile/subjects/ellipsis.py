@@ -22,6 +22,7 @@ from .clause_rules import (
     listed_by_place,
     participle_before,
     participle_follows,
+    shares_noun,
     told_to_be,
     verb_behind,
     verb_in_front,
@@ -138,6 +139,7 @@ RULES = Rules[AnyRule](
     {
         labelled: ":",
         listed: ":",
+        shares_noun: ANY,
         listed_by_place: ("(",),
         contrasted: ("contrasts",),
         came_to_event: ("events",),
@@ -404,9 +406,21 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
     part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
+    if dead and previous is not None and not part and _are_some_of(item, previous):
+        part, item.whole = True, previous
     named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
     if part or named or item.amount.value in context.dead or count_word(item, context) == "killed":
         item.kind = "killed"
+
+
+def _are_some_of(victims: Counted, dead: Counted) -> bool:
+    """ "40 Menschen starben. | 15 Opfer waren Kinder": fewer victims than were told dead right before, and no more of them."""
+    near = victims.sentence.index - dead.sentence.index <= 1
+    tokens, before = victims.sentence.tokens, victims.amount.begin - 1
+    others = victims.sentence.reading.language.list("naming.others")
+    more = before >= 0 and tokens[before].lower in others
+    alive = more or "additions" in victims.sentence.marked or "naming.hospitals" in victims.sentence.listed
+    return near and not alive and victims.amount.value < dead.amount.value
 
 
 def _follows_dead(wounded: Counted, context: Context) -> bool:
