@@ -361,6 +361,7 @@ STATUS = [
     ("de", "Rund 20 bis 30 Menschen werden im Tal vermisst.", "reported", "the upper end of a range is no deadline"),
     ("de", "Die Einheit wird auf 90 Soldaten aufgestockt.", "expected", "what is to become of a force"),
     ("de", "Die Einheit wurde auf 90 Soldaten aufgestockt.", "reported", "what became of a force"),
+    ("de", "Die voraussichtlich letzten Toten wurden geborgen, 40 Menschen starben.", "reported", "said of others"),
     ("de", "Die Hälfte der 90 Soldaten soll abziehen.", "reported", "of whom some are to go"),
     ("en", "Half of the 90 soldiers will be withdrawn.", "reported", "of whom some are to go"),
     ("en", "All of the 90 soldiers will be withdrawn.", "expected", "but all of them are to go"),

@@ -62,6 +62,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Der Sender zitierte Angaben des Innenministeriums, wonach es [12] Tote gab.", ["Innenministerium"]),
     ("Es seien [12] Menschen gestorben, berichtete Caritas international am Freitag.", ["Caritas international"]),
     ("Laut Polizei starben [12] Menschen.", ["Polizei"]),
+    ("Sowohl die Polizei als auch die Feuerwehr sprachen von [12] Toten.", ["Polizei"]),  # an adverb is nobody
     ("Zwei Beamte sagten CNN, [900] Soldaten seien in Molo.", ["Beamte"]),  # a few of those who speak, and to whom
     ("Das in Molo ansässige Institut schätzt, dass [12] Menschen starben.", ["Institut"]),  # where a body is from
     ("Die der Opposition nahestehende Behörde meldete [12] Tote.", ["Behörde"]),  # whom it is near to

@@ -759,6 +759,8 @@ WHERE = [
     ("en", "A storm raged in Molo. Four members of a Danish rescue team died.", "Molo", None, "whose the team is"),
     ("en", "A storm raged in Molo. Four workers in a Danish village died.", "Denmark", "DK", "but a village lies there"),
     ("de", "Das Zugunglück von Molo kostete zwölf Menschen das Leben.", "Molo", None, "an event bears the name of its place"),
+    ("de", "17.000 Einwohner von Molo flohen vor dem Feuer.", "Molo", None, "where people live"),
+    ("de", "300 Bewohner von Pflegeheimen wurden evakuiert.", None, None, "but homes are no place by name"),
     ("de", "Bei Anschlägen von Islamisten starben zwölf Menschen.", None, None, "but not of who did it"),
     ("de", "Beim Anschlag von Anis Molo starben zwölf Menschen.", None, None, "but not of a person"),
     ("de", "Norwegen griff Charkiw an. Zwölf Menschen starben.", "Charkiw", None, "who attacks is no place"),

@@ -6,6 +6,7 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counted import FIXED, Counted, ends_entry, is_taken_from
@@ -33,7 +34,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"):
         return False  # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
-        return mark.last + 1 == item.amount.begin or item.amount.last < mark.first <= item.end
+        return mark.last + 1 == item.amount.begin or (item.whole is None and item.amount.last < mark.first <= item.end)
     if mark.value.get("facts") and _is_fact(item):
         return False
     if mark.value.get("reference") and not _names_claim(sentence, mark, item):
@@ -208,13 +209,13 @@ def _is_so_far(item: Counted) -> bool:
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:
-    """ "statt der erwarteten 8.000": an inflected participle between article and number speaks of that number alone."""
+    """ "statt der erwarteten 8.000", "drei der voraussichtlich vier": a word between article and number speaks of that number
+    alone."""
     if mark.first != mark.last or not mark.first or mark.last + 1 >= len(sentence.tokens):
         return False
-    if not sentence.reading.language.is_inflected(sentence.tokens[mark.first].text):
-        return False
-    article = sentence.tokens[mark.first - 1].lower in sentence.reading.language.list("articles")
-    return article and sentence.tokens[mark.last + 1].kind == NUMBER_KIND
+    language, following = sentence.reading.language, sentence.tokens[mark.last + 1]
+    counts = following.kind == NUMBER_KIND or bool(number_words(language).opens[following.lower])
+    return counts and sentence.tokens[mark.first - 1].lower in language.list("articles")
 
 
 def _names_claim(sentence: Sentence, mark: Mark, item: Counted) -> bool:

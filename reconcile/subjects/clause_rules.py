@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
+from .next_speakers import leads_to_speaker
 from .no_counts import in_list_of_places
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
@@ -61,6 +62,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
     start = end_with_bracket(item, fate.first) + 1
+    if start + 1 < fate.first and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
+        start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:

@@ -24,10 +24,12 @@ from .counted import (
     may_be_year,
     word_before,
 )
+from .next_speakers import is_next_speakers, leads_to_speaker
 from .no_counts import is_age
 from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
+SETS_OFF = frozenset(",–—")  # on both sides of an insertion
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
 UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
@@ -46,7 +48,7 @@ class Crossing:
         """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part or an
         acronym."""
         clauses = self.sentence.clauses
-        start = self._end_of_insertion(start, stop)
+        start = self.end_of_insertion(start, stop)
         borders = clauses[stop] - clauses[start] - 2 * self._acronyms(start, stop)
         if not borders or not crossed:
             return borders
@@ -63,16 +65,19 @@ class Crossing:
             if opener + closer == "()"
         )
 
-    def _end_of_insertion(self, start: int, stop: int) -> int:
+    def end_of_insertion(self, start: int, stop: int) -> int:
         """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
         on; `start` itself where nothing is."""
         tokens, opener = self.tokens, start + 2
         if opener < stop and tokens[start + 1].text == "(":  # "40 people (12 of them children) were injured"
             return next((at + 1 for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ")"), start)
-        if tokens[start + 1].text != "," or opener >= stop:
+        if tokens[start + 1].text not in SETS_OFF or opener >= stop:
             return start
-        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
-        if close is None or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
+        mark = tokens[start + 1].text
+        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == mark), None)
+        if close is not None and leads_to_speaker(self.sentence, opener):  # "Tausende, laut Polizei 9000, | zogen …"
+            return close + 1 if close < stop else start
+        if close is None or mark != "," or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
             return start
         language = self.sentence.reading.language
         singular = language.section("numbers").get("singular", ())
@@ -122,6 +127,7 @@ class Crossing:
                 or self._inside_phrase(other)
                 or self._opens_bracket(other)
                 or is_age(other)
+                or is_next_speakers(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"

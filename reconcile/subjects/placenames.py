@@ -174,8 +174,10 @@ class PlaceNames:
         return not doubtful and likely
 
     def _leads_on(self, word: str) -> bool:
-        """ "im Kessel von | Molo", "das Zugunglück von | Molo": a word of place, or an event that bears the name of one."""
-        return self._regions.holds(word) or word.endswith(self._language.endings("naming.events_of_places"))
+        """ "im Kessel von | Molo", "das Zugunglück von | Molo", "Einwohner von | Molo": a word of place, an event that bears the
+        name of one, or those who live there."""
+        told = word.endswith(self._language.endings("naming.events_of_places")) or word in self._list("dwellers")
+        return told or self._regions.holds(word)
 
     def _names_on(self, token: Token) -> bool:
         """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
