@@ -729,6 +729,8 @@ ROWS = [
     ("en", "Togo sent 900 soldiers. The police asked 300 men.", ["troops 900"], "but not all men are"),
     ("en", "They hold 101 hostages, of whom a third are dead.", ["captured 101"], "a part that nobody counts"),
     ("en", "About 9,000 people marched. State media said 3,000 came.", ["crowd 9000", "crowd 3000"], "state media are no thing"),
+    ("en", "Togo has 900 soldiers there and plans to bring 300 home.", ["troops 900", "troops 300"], "where they go is no noun"),
+    ("en", "Togo has 900 soldiers there. It won 300 home games.", ["troops 900"], "but games are"),
 ]
 
 

@@ -784,6 +784,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Nobody knows how many are buried; some put it at [200], others at [500].", [None, None]),
     ("The mission now has [12,000] soldiers, up from [9,000] a year ago.", [None, None]),
     ("For the mayor, it was the worst fire in memory: [12] dead.", [None]),
+    ("[Fifty] rebels died. The rebels said [60] soldiers had died.", [None, "rebels"]),
 ]
 
 

@@ -655,6 +655,8 @@ WHOSE = [
         "who were wounded beside the dead",
         "88",
     ),
+    ("en", "Militants fired on Sunday. Denmark took 40 square kilometres.", "Denmark", "DK", "militants tell of a war"),
+    ("en", "A train crashed on Sunday. Denmark took 40 square kilometres.", None, None, "a crash does not"),
 ]
 
 WHERE = [

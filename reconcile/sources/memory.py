@@ -83,7 +83,7 @@ class Memory:
                 continue
             begin = noun_start(view, index)
             span = (begin, index) if view.is_possessive(index) else phrase_from(view, begin)
-            if span is not None and span[1] >= index:
+            if span is not None and span[1] >= index and not view.is_number(span[0]):  # "Fifty rebels died" names nobody
                 done = span[1]
                 span = with_name(view, span)
                 yield Speaker(span[0], describe(view, span))
