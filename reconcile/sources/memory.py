@@ -79,7 +79,7 @@ class Memory:
         """Who is named beside those of the sayings (`told`: their tokens)."""
         done = -1
         for index in sorted(view.speakers.keys() - told):
-            if index <= done:
+            if index <= done or _modifies(view, index):
                 continue
             begin = noun_start(view, index)
             span = (begin, index) if view.is_possessive(index) else phrase_from(view, begin)
@@ -317,6 +317,14 @@ class Memory:
                     return printed
             return None
         return None
+
+
+def _modifies(view: View, index: int) -> bool:
+    """ "a bus carrying | regime | troops", "the | police | station": where nouns are small, one before another only tells whose."""
+    behind = index + 1
+    if view.words.verb_second or behind in view.speakers or view.is_possessive(index):
+        return False
+    return any(mark.first == behind for mark in view.marks("nouns"))
 
 
 def _is_quoted(sentence: Sentence, at: int) -> bool:

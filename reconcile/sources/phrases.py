@@ -445,6 +445,7 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     last = index
     while last >= low and trails(view, last):
         last -= 1
+    last = _before_paper(view, low, last)
     if last >= low and is_pronoun(view, last, last + 1):
         return last, last
     first = _behind_clause(view, low, last)
@@ -457,6 +458,17 @@ def phrase_before(view: View, index: int, low: int) -> Span | None:
     if view.is_text(last + 1, ")") and view.is_text(last - 1, "("):
         last += 1  # "the charity Doctors Without Borders (MSF)"
     return (first, last) if first <= last <= first + LONGEST else None
+
+
+def _before_paper(view: View, low: int, last: int) -> int:
+    """ "the agency | in a statement | said": the last token of who says so in a paper, before what leads to it."""
+    paper = next((mark for mark in view.reports.values() if mark.last == last), None)
+    if view.words.verb_second or paper is None:
+        return last
+    at = paper.first - 1
+    while at > low and view.has(at, "determiners", "plain_adjectives"):
+        at -= 1
+    return at - 1 if low < at < paper.first - 1 and view.has(at, "settings_of_speech") else last
 
 
 def trails(view: View, index: int) -> bool:

@@ -128,11 +128,12 @@ class Announced:
         return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
 
     def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
-        """ "Russian troop deaths", "Danish losses": an adjective before the word that announces a count."""
+        """ "Russian troop deaths", "Danish losses", "U.S. deaths": an adjective or an abbreviation before the word."""
         first = head.first
         while first > 0 and self.own.noun_at(sentence, first - 1):
             first -= 1
-        named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == first - 1), None)
+        before = (one for one in self.parties.of(sentence) if one.last == first - 1)
+        named = next((one for one in before if one.is_adjective or sentence.tokens[one.first].text.isupper()), None)
         return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
 
     def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:

@@ -145,7 +145,8 @@ class MereNames:
 
     def _is_of_deed(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
-        inside = self.naming.is_possessive(self.sentence, named)  # "in Israel's army"
+        shortened = not self.naming.large_nouns and self.sentence.tokens[named.first].text.isupper()
+        inside = shortened or self.naming.is_possessive(self.sentence, named)  # "in Israel's army", "a rise in U.S. troops"
         return self.is_of_attack(named) or self._goes_with(named, self._words.armies.__contains__, inside)
 
     def is_of_attack(self, named: Named) -> bool:

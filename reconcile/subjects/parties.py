@@ -99,7 +99,7 @@ class Parties:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
-        if self._is_joined(sentence, named):
+        if self._is_joined(sentence, named) or self._is_helped(sentence, named):
             return None
         if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0
@@ -132,6 +132,12 @@ class Parties:
             role, first, *_ = self.naming.approach(sentence, first - 1)
             return role is WITHIN or sentence.tokens[first].lower in self._list("joined")
         return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+
+    def _is_helped(self, sentence: Sentence, named: Named) -> bool:
+        """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
+        at = named.start - 1
+        at -= at > 0 and sentence.folded[at] in self.naming.articles
+        return at >= 0 and sentence.folded[at] in self._list("helping")
 
     def _is_agent(self, sentence: Sentence, named: Named) -> bool:
         """ "40 square kilometres were taken by Norway"."""

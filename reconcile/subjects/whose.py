@@ -233,7 +233,6 @@ class Subjects:
             and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
             and not self._is_told_behind(item, actor.named)
-            and not self._is_helped(item, actor.named)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
@@ -242,12 +241,6 @@ class Subjects:
         """ "sent 1,000 soldiers … amid fears of an invasion of Norway": in English an "of" far behind troops tells of other
         things."""
         return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
-
-    def _is_helped(self, item: Counted, named: Named) -> bool:
-        """ "will send 900 soldiers to help the Malian army": for whom they are sent."""
-        at, folded = named.start - 1, item.sentence.folded
-        at -= at > 0 and folded[at] in self.naming.articles
-        return item.kind == "troops" and item.end < at and folded[at] in self._list("helping")
 
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
