@@ -500,6 +500,8 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("[Twelve] people died, according to one of the police officers.", ["police officers"]),
     ("[Twelve] people died, according to a Friday.", [None]),
     ("The ministry said in May, rebels lost [100] men.", ["ministry"]),
+    ("Norway's Emergency Agency in a statement Thursday said [six] people died.", ["Norway's Emergency Agency"]),
+    ("The group blew up a bus carrying regime troops. It said [12] had died.", ["group"]),
     ("The ministry put the toll at [100], the rebels at [90].", ["ministry", "rebels"]),
     ("Oslo's count passed [900] losses.", ["Oslo"]),
     ("It was the worst attack since the army said a mine had gone off, killing [30].", ["army"]),

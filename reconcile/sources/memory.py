@@ -320,7 +320,7 @@ class Memory:
 
 
 def _modifies(view: View, index: int) -> bool:
-    """ "a bus carrying | regime | troops", "the | police | station": where nouns are small, one before another only tells whose."""
+    """ "a bus carrying | regime | troops", "the | police | station": where nouns are small, one may only tell whose."""
     behind = index + 1
     if view.words.verb_second or behind in view.speakers or view.is_possessive(index):
         return False
