@@ -972,6 +972,15 @@ def test_more_of_a_later_day_confirm_no_lower_bound(day: str, verdict: str) -> N
     assert verdicts(found, bound, figure("missing", 24, 24, f"c {day}", source="prefect", **place))[2] == verdict
 
 
+def test_an_article_that_repeats_a_number_of_an_earlier_march_tells_of_that_one() -> None:
+    first = crowd(20000, "a 2020-08-02", None, period="2020-08-01")
+    second = crowd(18000, "c 2020-08-30", "police", period="2020-08-29")
+    again = [
+        crowd(n, "b 2020-08-28", source, at=n) for n, source in ((20000, "police"), (30000, "police"), (800000, "organisers"))
+    ]
+    assert [scope.event for scope in scopes(first, *again, second)] == ["2020-08-01"] * 4 + ["2020-08-29"]
+
+
 def test_a_march_told_of_again_a_month_later_is_the_same_claim() -> None:
     first, again = (crowd(6600, day, "police", period="2023-12-18") for day in ("a 2023-12-18", "b 2024-01-16"))
     account = told([first, again, crowd(8500, "b 2024-01-16", "police", at=30, period="2024-01-15")])

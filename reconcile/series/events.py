@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Entry, days, first_day, span
-from .known import BY_COMPANY, BY_NUMBER, Known, disjoint, fill_by, settle, size_fits
+from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, span
+from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
@@ -374,9 +374,30 @@ def _set_occasions(
             if not within and said - starts[number] > silence and (entry.source, entry.bounds) not in told[number]:
                 later.append(entry)
         entry.event = names[number]
-    for cluster in clusters(later, first_day, SAME_OCCASION_SAID):
+    again = told_again(later, occasions)
+    for entry, number in again:
+        entry.event = names[number]
+    placed = {id(entry) for entry, _ in again}
+    for cluster in clusters((entry for entry in later if id(entry) not in placed), first_day, SAME_OCCASION_SAID):
         for entry in cluster:
             entry.event = span(cluster[0].first, cluster[0].last)
+
+
+def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> list[tuple[Entry, int]]:
+    """What articles tell that repeat a number of one earlier occasion: of that one, with its number.
+
+    "The police correct their 20,000 of the first march to 30,000; the organisers had spoken of 800,000."
+    """
+    numbers: dict[Bounds, set[int]] = defaultdict(set)
+    for number, occasion in enumerate(occasions):
+        for entry in occasion:
+            if (entry.level or 0) >= PROOF:
+                numbers[entry.bounds].add(number)
+    spoken: dict[str, set[int]] = defaultdict(set)
+    for entry in later:
+        if len(numbers.get(entry.bounds, ())) == 1:
+            spoken[entry.figure.document] |= numbers[entry.bounds]
+    return [(entry, min(found)) for entry in later if len(found := spoken.get(entry.figure.document, set())) == 1]
 
 
 def lies_in(day: int, period: tuple[int | None, int | None]) -> bool:
