@@ -891,6 +891,14 @@ def test_a_detachment_is_not_the_contingent() -> None:
     assert [scope.place for scope in scopes(whole, detachment, more)] == ["RU", "kursk", "RU"]
 
 
+def test_the_only_country_an_article_counts_soldiers_in_is_that_of_its_other_numbers() -> None:
+    there = figure("troops", 50000, 50000, "a 2023-01-20", source="minister", **KP, **RU)
+    belarus = {"place": "Belarus", "place_id": "BY", "source": "border guard"}
+    plan = figure("troops", None, 10000, "b 2023-07-20", status="expected", sentence="In Belarus", **KP, **belarus)
+    now = figure("troops", 2000, 2000, "b 2023-07-20", at=30, sentence="So far there are 2,000", **KP, **belarus)
+    assert [scope.place for scope in scopes(there, plan, now)] == ["RU", "BY", "BY"]
+
+
 def test_a_plan_for_the_place_an_article_speaks_of_may_be_of_any_size() -> None:
     there = figure("troops", 150, 150, "a 2025-04-01", source="ministry", **KP, **RU)
     plan = figure(

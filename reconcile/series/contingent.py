@@ -27,6 +27,7 @@ VOICE = 10  # numbers of one source in one article that are held against each ot
 
 def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
     """Sets the place of each entry of one subject, in the order of the claims."""
+    take_country_of_article(entries)
     main = main_place(entries)
     placed = [entry for entry in entries if entry.place and not at_home(entry)]
     levels = sorted(entry.level for entry in placed or entries if entry.level)
@@ -44,6 +45,20 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
             known[said] = True
             if entry.status == Status.REPORTED and entry.low:
                 reached = max(reached, entry.low)
+
+
+def take_country_of_article(entries: Sequence[Entry]) -> None:
+    """The only country an article counts soldiers in is that of its other numbers of the size too: "In Belarus there will be
+    10,000 … so far the border guard has counted 2,000"."""
+    named: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.place is not None:
+            named[entry.figure.document].append(entry)
+    for entry in entries:
+        beside = named.get(entry.figure.document, ()) if entry.place is None and not at_home(entry) else ()
+        if beside and {other.place for other in beside} == {entry.hint} and entry.hint == entry.country:
+            if size_fits(entry.level, sorted(other.level for other in beside if other.level)):
+                entry.place = entry.hint
 
 
 def told_apart(entries: Sequence[Entry]) -> set[tuple[str | None, Bounds]]:
