@@ -56,9 +56,9 @@ def take_country_of_article(entries: Sequence[Entry]) -> None:
             named[entry.figure.document].append(entry)
     for entry in entries:
         beside = named.get(entry.figure.document, ()) if entry.place is None and not at_home(entry) else ()
-        if beside and {other.place for other in beside} == {entry.hint} and entry.hint == entry.country:
-            if size_fits(entry.level, sorted(other.level for other in beside if other.level)):
-                entry.place = entry.hint
+        is_only = bool(beside) and {other.place for other in beside} == {entry.hint} and entry.hint == entry.country
+        if is_only and size_fits(entry.level, sorted(other.level for other in beside if other.level)):
+            entry.place = entry.hint
 
 
 def told_apart(entries: Sequence[Entry]) -> set[tuple[str | None, Bounds]]:
