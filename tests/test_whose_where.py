@@ -657,6 +657,13 @@ WHOSE = [
     ),
     ("en", "Militants fired on Sunday. Denmark took 40 square kilometres.", "Denmark", "DK", "militants tell of a war"),
     ("en", "A train crashed on Sunday. Denmark took 40 square kilometres.", None, None, "a crash does not"),
+    ("en", "The rebels said 60 soldiers had been killed.", "soldiers", None, "soldiers are no band's"),
+    ("en", "The army said 60 soldiers had been killed.", "army", None, "but an army's"),
+    ("en", "Oslo puts Danish losses at 700 dead and wounded.", "Denmark", "DK", "whose losses they are"),
+    ("en", "The insurer puts losses at 700 dead and wounded.", None, None, "nobody's"),
+    ("en", "Hezbollah lost 60 fighters.", "Hezbollah", None, "fighters of the band that lost them"),
+    ("en", "Missiles fell. Rebels backed by Norway took 30 square kilometres.", "Rebels", None, "who backs them does not act"),
+    ("en", "Missiles fell. Some 30 square kilometres were taken by Norway.", "Norway", "NO", "but who takes land does"),
 ]
 
 WHERE = [

@@ -389,7 +389,7 @@ class OwnWords:
     def irregulars(self, item: Counted) -> Whose:
         """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's, as are the
         fighters a force has: "Hezbollah has 40,000 fighters"."""
-        if item.kind == "troops" and item.noun in self._list("fighters") and self._tells_of_band(item):
+        if item.kind in ("troops", "casualties") and item.noun in self._list("fighters") and self._tells_of_band(item):
             return NOBODY
         if item.phrase.noun_kind == "troops" or item.kind == "troops":
             return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY

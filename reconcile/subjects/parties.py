@@ -140,8 +140,9 @@ class Parties:
         return at >= 0 and sentence.folded[at] in self._list("helping")
 
     def _is_agent(self, sentence: Sentence, named: Named) -> bool:
-        """ "40 square kilometres were taken by Norway"."""
-        return named.role is OTHER and sentence.tokens[named.start].lower in self.language.list("speech.agents")
+        """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
+        backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
+        return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
 
     def _suffers(self, sentence: Sentence, named: Named) -> bool:
         """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""

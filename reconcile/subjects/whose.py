@@ -168,10 +168,16 @@ class Subjects:
     def _are_losses(self, item: Counted, follows: bool) -> bool:
         """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
         if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            return self.naming.tells_of_war or is_taken(self.naming, item) or self._is_held(item)
+            return self.naming.tells_of_war or is_taken(self.naming, item) or self._is_held(item) or self._are_named_losses(item)
         if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
             return False
         return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+
+    def _are_named_losses(self, item: Counted) -> bool:
+        """ "Kyiv puts Russian losses at 700,000": whose losses they are stands with them."""
+        if item.kind != "casualties" or not self._speaks_of_losses(item.sentence):
+            return False
+        return any(self.parties.is_with_army(item.sentence, named) for named in self.parties.of(item.sentence))
 
     def _is_held(self, item: Counted) -> bool:
         """ "Das Gebiet der Taliban umfasst 900 km²"."""
@@ -303,7 +309,8 @@ class Subjects:
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
                 }
-                return speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
+                whose = speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
+                return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
         return NOBODY
 
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
