@@ -324,6 +324,8 @@ def _modifies(view: View, index: int) -> bool:
     behind = index + 1
     if view.words.verb_second or behind in view.speakers or view.is_possessive(index):
         return False
+    if view.has(index, "adjectives_too") and view.is_word(behind) and behind not in view.verbs and not view.breaks(behind):
+        return not view.has(behind, "prepositions", "adverbs", "time_words", "perfects")  # "a | military | convoy"
     return any(mark.first == behind for mark in view.marks("nouns"))
 
 

@@ -35,7 +35,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or (item.whole is None and item.amount.last < mark.first <= item.end)
-    if mark.value.get("facts") and _is_fact(item):
+    if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
         return False
     if mark.value.get("reference") and not _names_claim(sentence, mark, item):
         return False
@@ -117,6 +117,17 @@ def _is_fact(item: Counted) -> bool:
     if predicate is None or predicate.first <= item.end:
         return False
     return tokens[predicate.first - 1].lower in item.sentence.reading.language.list("facts")
+
+
+def _is_something_else_expected(item: Counted, mark: Mark) -> bool:
+    """ "the 12 injured are expected to | recover", "the 40 deaths are expected to | lead to …": what befell them has, and only
+    how many they will be is still to come ("are expected to rise")."""
+    sentence, language, behind = item.sentence, item.sentence.reading.language, mark.last + 1
+    if mark.first <= item.end or item.phrase.noun_kind not in FIXED or behind + 1 >= len(sentence.folded):
+        return False
+    if sentence.folded[behind] not in language.list("infinitive_marks"):
+        return False
+    return sentence.folded[behind + 1] not in language.lists("change_verbs", "amount_verbs", "counting_verbs") - {"be"}
 
 
 def _is_result(item: Counted) -> bool:
