@@ -769,6 +769,8 @@ WHERE = [
     ("en", "A storm raged in Molo. Four workers in a Danish village died.", "Denmark", "DK", "but a village lies there"),
     ("de", "Das Zugunglück von Molo kostete zwölf Menschen das Leben.", "Molo", None, "an event bears the name of its place"),
     ("de", "17.000 Einwohner von Molo flohen vor dem Feuer.", "Molo", None, "where people live"),
+    ("de", "Am stärksten betroffen ist Molo. Dort starben 800 Menschen.", "Molo", None, "what is hit is a place"),
+    ("de", "Besonders betroffen ist Präsident Molo. Zwölf Menschen starben.", None, None, "but no person"),
     ("de", "300 Bewohner von Pflegeheimen wurden evakuiert.", None, None, "but homes are no place by name"),
     ("de", "Bei Anschlägen von Islamisten starben zwölf Menschen.", None, None, "but not of who did it"),
     ("de", "Beim Anschlag von Anis Molo starben zwölf Menschen.", None, None, "but not of a person"),

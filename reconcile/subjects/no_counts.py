@@ -32,6 +32,7 @@ CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
 # Beside these stands what counts nothing.
 BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
+WAY_TO_PLACE = 6  # tokens of a place and what leads to it: "in der Provinz Khyber Pakhtunkhwa"
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
@@ -348,8 +349,12 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):
         start -= 1
-    if not 0 < start < amount.begin <= start + WAY_BACK:
+    if not 0 < start < amount.begin <= start + WAY_TO_PLACE:
         return False
+    first, alone = start, language.list("alone")
+    start -= start > 1 and tokens[start - 1].lower in alone  # "…, allein | in Molo 22"
+    part = next((mark for mark in sentence.marks("parts") if mark.last == start - 1), None)
+    start = part.first if part is not None and part.first else start  # "…, davon | in Molo 22"
     if tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
         return False
     numbers = number_words(language)
@@ -359,8 +364,8 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}
     only_names = not sections and not language.capital_nouns
     is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
-    unled = not any(token.lower in language.list("place_prepositions") for token in tokens[start : amount.begin])
-    return tokens[start].lower in language.list("place_prepositions") or (is_country and unled)
+    unled = not any(token.lower in language.list("place_prepositions") for token in tokens[first : amount.begin])
+    return tokens[first].lower in language.list("place_prepositions") or (is_country and unled)
 
 
 def _goes_on_elsewhere(sentence: Sentence, amount: Amount) -> bool:

@@ -53,8 +53,8 @@ class PlaceNames:
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
-        if self._mourns(sentence, index):
-            return index
+        if self._mourns(sentence, index) or self._is_hit(sentence, index):
+            return self._end_of_name(sentence, index)
         if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
             return None
         last = self._end_of_name(sentence, index)
@@ -106,6 +106,15 @@ class PlaceNames:
         if not hit and verb not in self._list("mourning_verbs"):
             return False
         return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
+
+    def _is_hit(self, sentence: Sentence, index: int) -> bool:
+        """ "Am stärksten betroffen ist | Molo": said of places, where nothing but a name follows to the end of the clause."""
+        tokens, hit = sentence.tokens, self._list("hit_before")
+        if index < 2 or f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in hit:
+            return False
+        behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
+        ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
+        return ends and self.is_bare_name(tokens[index]) and not self._shapes.looks_plural[tokens[index].lower]
 
     @staticmethod
     def _behind_insertion(sentence: Sentence, index: int) -> int:

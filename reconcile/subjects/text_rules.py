@@ -19,7 +19,7 @@ from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
-GAP = 5  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
+GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
