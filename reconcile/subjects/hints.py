@@ -107,7 +107,7 @@ class Hints:
             led, adjective = hint.leads or (led and hint.passes), adjective or hint.is_adjective
         if adjective and (asked is Asked.NAME or self._locates(hints)):
             return True
-        if any(hint.mourns for hint in hints[1 : 1 + INSERTED + STRICKEN]):
+        if any(hint.mourns for hint in hints[: 1 + INSERTED + STRICKEN]):
             return True
         return any(evidence.shows(name) for hint in hints for name in hint.names)
 
