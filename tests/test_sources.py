@@ -944,6 +944,12 @@ def test_a_part_without_a_speaker_is_its_wholes() -> None:
     assert [figure.source for figure in extract(Article("a", apart, "de"), PACKS)] == ["Polizei", None]
 
 
+def test_a_part_is_not_told_by_who_speaks_behind_it() -> None:
+    text = "Laut Polizei starben zwölf Menschen, darunter vier Kinder, während Anwohner von 30 Toten sprachen."
+    found = extract(Article("a", text, "de", "2025-03-10"), PACKS)
+    assert [(figure.quote, figure.source) for figure in found] == [("zwölf", "Polizei"), ("vier", "Polizei"), ("30", "Anwohner")]
+
+
 # ---------------------------------------------------------------------------------------------------- one key for one source
 @pytest.mark.parametrize(
     "names",

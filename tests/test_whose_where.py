@@ -667,6 +667,7 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Im Kosovo wurden 30 Soldaten verletzt. 14 der Verletzten kommen aus Togo.", "Kosovo", "XK", "who they are", "14"),
     ("en", "Crowds took to the streets of Molo. Leto sent flags. Twelve were hurt.", "Molo", None, "whose streets they took to"),
     ("de", "Vor dem Innenministerium in Molo starben 12 Menschen. In Leto war es ruhig.", "Molo", None, "near a building"),
     ("de", "In Leto starben 12 Menschen, hieß es im Innenministerium in Molo.", "Leto", None, "but not where an office speaks"),

@@ -58,7 +58,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
-    fate = next((fate for fate in reader.fates.all if fate.first > item.end), None)
+    fate = next((fate for fate in reader.fates.all if fate.first > item.end and not _is_of_others(fate, item, context)), None)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
     start = end_with_bracket(item, fate.first) + 1
@@ -81,6 +81,16 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:
+    """ "12 sind auf der Flucht": of prisoners told of before it says that they are held no more, of others that they fled."""
+    whose = fate.mark.value.get("of") if fate.kind == "none" else None
+    told = (other for other in context.reader.fates.all if other.first == fate.first and other.kind != "none")
+    if whose is None or next(told, None) is None:
+        return False
+    before = context.previous(item)
+    return whose not in (before.kind if before is not None else None, item.phrase.noun_kind)
 
 
 def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate | None:

@@ -462,7 +462,7 @@ class Whereabouts:
     def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Six of the dead were from Norway": who they are."""
         before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
-        return before in self.naming.language.list("auxiliaries")
+        return before in self.naming.language.lists("auxiliaries", "naming.coming")
 
     def _is_reported(self, item: Counted) -> bool:
         """ "Nine deaths were reported from Molo and six from Leto": where they were counted, not where the dead came from."""
