@@ -29,11 +29,11 @@ from .no_counts import is_age
 from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
-SETS_OFF = frozenset(",–—")  # on both sides of an insertion
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
 UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
+CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion: "40 people (12 of them children) were injured"
 
 
 class Crossing:
@@ -69,15 +69,14 @@ class Crossing:
         """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
         on; `start` itself where nothing is."""
         tokens, opener = self.tokens, start + 2
-        if opener < stop and tokens[start + 1].text == "(":  # "40 people (12 of them children) were injured"
-            return next((at + 1 for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ")"), start)
-        if tokens[start + 1].text not in SETS_OFF or opener >= stop:
+        if opener < stop and tokens[start + 1].text in CLOSED_BY:
+            return self._end_of_bracket(start, stop)
+        if tokens[start + 1].text != "," or opener >= stop:
             return start
-        mark = tokens[start + 1].text
-        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == mark), None)
+        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
         if close is not None and leads_to_speaker(self.sentence, opener):  # "Tausende, laut Polizei 9000, | zogen …"
             return close + 1 if close < stop else start
-        if close is None or mark != "," or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
+        if close is None or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
             return start
         language = self.sentence.reading.language
         singular = language.section("numbers").get("singular", ())
@@ -89,6 +88,13 @@ class Crossing:
         )
         goes_on = close + 1 == stop or tokens[close + 1].lower in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
+
+    def _end_of_bracket(self, start: int, stop: int) -> int:
+        """Behind the mark that closes what the one right behind a token opens; it may be two: "40 people -- … -- died"."""
+        opening = self.tokens[start + 1].text
+        dashes = 1 + (self.tokens[start + 2].text == opening)
+        inside = range(start + 1 + dashes, min(stop, start + 2 + INSERTION))
+        return next((at + dashes for at in inside if self.tokens[at].text == CLOSED_BY[opening]), start)
 
     def _closes_part(self, item: Counted, stop: int) -> bool:
         """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
@@ -140,8 +146,8 @@ class Crossing:
         return True
 
     def _opens_bracket(self, item: Counted) -> bool:
-        """ "40 people (12 children) were injured": a bracket breaks off nothing."""
-        return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text == "("
+        """ "40 people (12 children) were injured", "40 people – 12 of them children – …": a bracket breaks off nothing."""
+        return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text in CLOSED_BY
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""
@@ -296,7 +302,7 @@ class Crossing:
 
     @property
     def _owners(self) -> frozenset[str]:
-        return self.sentence.reading.language.lists("partitive", "from", "genitive_articles")
+        return self.sentence.reading.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
 
     def _without_pronouns(self, words: Sequence[Token]) -> Sequence[Token]:
         """ "mit ihr | verbündeter Gruppen", "von ihnen | geführter Milizen": without what an inflected participle is led by."""
