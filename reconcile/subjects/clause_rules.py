@@ -62,7 +62,8 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
     start = end_with_bracket(item, fate.first) + 1
-    if start + 1 < fate.first and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
+    inserts = start + 1 < fate.first and reader.tokens[start].text in PAIRED
+    if inserts and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
     counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
     following = next((other for other in counts if other.index >= start), None)

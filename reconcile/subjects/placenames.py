@@ -109,8 +109,10 @@ class PlaceNames:
 
     def _is_hit(self, sentence: Sentence, index: int) -> bool:
         """ "Am stärksten betroffen ist | Molo": said of places, where nothing but a name follows to the end of the clause."""
-        tokens, hit = sentence.tokens, self._list("hit_before")
-        if index < 2 or f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in hit:
+        tokens, name = sentence.tokens, "naming.hit_before"
+        if index < 2 or sentence.folded[index - 1] not in self._language.last_words(name):
+            return False
+        if f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in self._language.list(name):
             return False
         behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
         ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
