@@ -422,6 +422,10 @@ STATUSES = [
         ["reported", "denied"],
         "the last",
     ),
+    ("en", "Some 49 were confirmed dead with one other feared dead.", ["reported"], "another's fear"),
+    ("en", "One other is feared dead and 12 people are missing.", ["reported"], "another's fear before"),
+    ("en", "The nine sailors still missing are feared dead.", ["reported"], "that they are missing is none of the fear"),
+    ("en", "Forty people are feared dead.", ["expected"], "their own fear"),
 ]
 
 

@@ -27,6 +27,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False
     if mark.value["status"] == "expected" and (is_changed(item) or _is_so_far(item)):
         return False
+    if mark.value["status"] == "expected" and _is_of_other_fate(sentence, mark, item):
+        return False
     if mark.value["status"] == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return False
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
@@ -66,6 +68,15 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
             return False
         return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """ "49 were confirmed dead with one other | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
+    told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in FIXED else -1
+    if told < 0 or sentence.folded[mark.first] not in sentence.reading.language.list("supposed"):
+        return False
+    feared = [fate for fate in sentence.marks("predicates") if mark.first <= fate.first <= mark.last + 1]
+    return bool(feared) and not any(fate.first <= told <= fate.last for fate in feared)
 
 
 def is_undone(sentence: Sentence, denial: Mark) -> bool:
