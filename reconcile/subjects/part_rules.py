@@ -224,8 +224,11 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         at = next((i for i in range(at, min(at + 4, len(tokens))) if tokens[i].lower in auxiliaries), at)
     while at < len(tokens) and tokens[at].lower in empty:
         at += 1
+    partitive = item.sentence.reading.language.list("partitive")
     for mark in marks:
         noun = context.reader.phrases.at["nouns"].get(mark.last)
+        if item.phrase.noun is not None and tokens[mark.first].lower in partitive:
+            continue  # "30 relatives | of the victims"
         if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in (*FIXED, "casualties"):
             told = str(noun.value["kind"])
             return "killed" if told == "casualties" and context.dead else told
