@@ -784,6 +784,12 @@ def test_where_a_speaker_sits_nobody_died(sentence: str, place: str) -> None:
     assert series_with(reconcile([land, said], "test", KINDS, packs=PACKS), "killed", 157).place == place
 
 
+def test_a_series_without_a_place_is_of_the_one_its_article_speaks_of() -> None:
+    there = figure("killed", 157, 157, "a 2023-11-04", place="Nepal", place_id="NP", sentence="In Nepal")
+    before = figure("killed", 9000, 9000, "a 2023-11-04", at=40, period="2015", place="Nepal", place_id="NP", sentence="In 2015")
+    assert [scope.place for scope in scopes(there, before)] == ["NP", "NP"]
+
+
 def test_a_whole_with_parts_in_two_places_is_in_neither() -> None:
     def told_in(article: str, place: str | None, total: float, *parts: tuple[str, float]) -> list[Figure]:
         country = {"place_id": "NP"} if place == "Nepal" else {}

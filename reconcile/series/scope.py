@@ -91,6 +91,7 @@ def place_in_scopes(
     set_free(entries, own, wholes)
     scopes = [own[_root(index, wholes)] for index in range(len(entries))]
     repeat_parts(entries, scopes, near_days)
+    take_shared_hints(entries, scopes)
     return scopes
 
 
@@ -128,6 +129,21 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
     return wholes
 
 
+def take_shared_hints(entries: Sequence[Entry], scopes: list[Scope]) -> None:
+    """A series without a place is of the one all its articles were speaking of, where none of that place is told apart from it.
+
+    Not of soldiers, who stand apart for what is told of the place (contingent.py).
+    """
+    known = set(scopes)
+    hints: dict[Scope, set[str | None]] = defaultdict(set)
+    for entry, scope in zip(entries, scopes, strict=True):
+        if scope.place is None and scope.kind not in MOVING:
+            hints[scope].add(entry.hint)
+    named = {scope: scope._replace(place=next(iter(found))) for scope, found in hints.items() if len(found) == 1}
+    named = {scope: place for scope, place in named.items() if place not in known}
+    scopes[:] = [named.get(scope, scope) for scope in scopes]
+
+
 def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
     """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 133,
     95 in Molo and 38 in Leto"."""
@@ -138,16 +154,16 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
     holders: dict[str, set[str | None]] = defaultdict(set)
-    lost = []
+    lost: list[tuple[Entry, set[str | None]]] = []
     for index, places in parts.items():
         entry = entries[index]
         if entry.place not in towns[entry.figure.document]:
             for place in places:
                 holders[place].add(entry.place)
         elif places - {entry.place}:
-            lost.append((entry, places))
-    for entry, places in lost:
-        entry.place = only({holder for place in places for holder in holders.get(place, ()) if holder is not None})
+            lost.append((entry, {*places, entry.place}))
+    for entry, told in lost:
+        entry.place = only({holder for place in told for holder in holders.get(place or "", ()) if holder is not None})
         entry.notes.append("not of the place of one of its parts")
 
 
