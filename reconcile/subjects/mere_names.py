@@ -231,9 +231,13 @@ class MereNames:
         return False
 
     def _is_origin(self, named: Named) -> bool:
-        """ "der aus Togo stammende Täter": where somebody comes from, who acts elsewhere."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return named.role is FROM and bool(behind) and behind[0].lower in self.naming.language.list("naming.from_there")
+        """ "der aus Togo stammende Täter", "rockets from Togo": where somebody or something comes from that acts elsewhere."""
+        tokens, language = self.sentence.tokens, self.naming.language
+        if named.role is not FROM or not named.start:
+            return False
+        behind, before = tokens[named.last + 1 : named.last + 2], tokens[named.start - 1].lower
+        came = bool(behind) and behind[0].lower in language.list("naming.from_there")
+        return came or self._words.deeds[before] or before in language.list("naming.fired")
 
     def _is_residence(self, named: Named) -> bool:
         """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""

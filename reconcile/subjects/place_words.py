@@ -16,7 +16,7 @@ class Words:
         self._regions = language.made(Regions)
         self.here, self.lands = language.list("naming.here"), language.list("naming.lands")
         self.nationwide = language.list("naming.nationwide")
-        self.pointing = Memo(self._may_point)
+        self._ways, self.pointing = language.list("naming.ways"), Memo(self._may_point)
         self._lookup = language.lexicon.lookup
         self.begins_people = Memo(self._begins_people)
         self._plurals, self._umlauts = language.list("naming.plurals_of_persons"), language.list("naming.umlauts")
@@ -42,4 +42,7 @@ class Words:
         return any(self.begins_people[stem + ending] for stem in stems for ending in ("", *self._plurals))
 
     def _may_point(self, word: str) -> bool:
+        """ "dort", "in the region"; not "took to the streets"."""
+        if word in self._ways:
+            return False
         return word in self.here or word in self.lands or word in self.nationwide or self._regions.holds(word)
