@@ -184,7 +184,7 @@ class Sides:
             return NOBODY
         named = [one for one in self.parties.of(sentence) if one.last < at]
         if not named and at == 0 and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
-            named = [one for one in self.parties.of(sentence.previous) if one.first <= FRONT][:1]
+            named = self._opening(sentence.previous)[:1]
         speaks = named and named[-1].role is BARE and not named[-1].is_adjective
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
@@ -278,8 +278,8 @@ class Sides:
         """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
         previous = sentence.previous
         if mark.first <= 1 and previous is not None:
-            named = next((one for one in self.parties.of(previous) if one.role is BARE and not one.is_adjective), None)
-            if named is not None and named.id and named.first <= FRONT:
+            named = next((one for one in self._opening(previous) if one.role is BARE and not one.is_adjective), None)
+            if named is not None and named.id:
                 return Whose(named.name, named.id)
         for current in (sentence, *back_from(sentence)):
             speakers = [named for named in self.parties.of(current) if named.speaks or named.says]
@@ -290,6 +290,11 @@ class Sides:
             if person:
                 return person
         return NOBODY
+
+    def _opening(self, sentence: Sentence) -> list[Named]:
+        """The parties a sentence opens with, behind its dateline: whom "it" at the head of the next may stand for."""
+        front = (named for named in self.parties.of(sentence) if named.first <= FRONT)
+        return [named for named in front if not self.naming.is_dateline(sentence, named)]
 
     def own_nationals(self, item: Counted) -> Whose:
         """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
