@@ -22,6 +22,13 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    (
+        "en",
+        "BAMAKO — The UN mission in Togo will go. It has 900 soldiers.",
+        "UN",
+        None,
+        "whom a text opens with, behind its dateline",
+    ),
     ("de", "Das Gebiet der Taliban schrumpfte auf 700 Quadratkilometer.", "Taliban", None, "who holds the land"),
     ("de", "Das von den Taliban kontrollierte Gebiet wuchs auf 700 Quadratkilometer.", "Taliban", None, "who controls the land"),
     ("de", "Im Gebiet der Taliban brannten 700 Quadratkilometer Wald ab.", None, None, "but not where something burned"),
@@ -667,6 +674,15 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Togo meldet Kämpfe. 49 Soldaten wurden bei Angriffen aus Mali getötet.", "Togo", "TG", "from where they struck"),
+    ("en", "Guns fell silent in Molo. Rockets fired from Togo had killed 49 people.", "Molo", None, "from where they struck"),
+    (
+        "en",
+        "The police met in Leto about a march in Molo. They said 900 people took to the streets.",
+        "Molo",
+        None,
+        "any streets",
+    ),
     ("de", "Im Kosovo wurden 30 Soldaten verletzt. 14 der Verletzten kommen aus Togo.", "Kosovo", "XK", "who they are", "14"),
     ("en", "Crowds took to the streets of Molo. Leto sent flags. Twelve were hurt.", "Molo", None, "whose streets they took to"),
     ("de", "Vor dem Innenministerium in Molo starben 12 Menschen. In Leto war es ruhig.", "Molo", None, "near a building"),
