@@ -387,13 +387,14 @@ class Scene:
 
     def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
         """ "in Molo, just east of | Leto, ", "in Molo, near the Chadian border": an insertion says where the first lies."""
-        tokens, start = self.sentence.tokens, before.last + 1
-        start += self.naming.regions.holds(tokens[start].lower)  # "in Kachin state, near …"
         bordering = candidate.price == Price.ANOTHER and candidate.role is WITHIN
         if not (bordering or candidate.price == Price.ORIENTED) or before.role is not WITHIN or before.price > Price.AT_ONCE:
             return False
-        plain = all(token.kind == WORD_KIND for token in tokens[start + 1 : candidate.start])
-        return tokens[start].text == "," and 0 <= candidate.start - start - 1 < LINK and plain
+        between = self.sentence.tokens[before.last + 1 : candidate.start]
+        if between and self.naming.regions.holds(between[0].lower):  # "in Kachin state, near …"
+            between = between[1:]
+        plain = all(token.kind == WORD_KIND for token in between[1:])
+        return bool(between) and between[0].text == "," and len(between) <= LINK and plain
 
     def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
         """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
