@@ -39,7 +39,7 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
                 entry.notes.append("two names of one place, by the claims they share")
 
 
-def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Collection[str], near_days: int) -> None:
+def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Set[str], near_days: int) -> None:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
     Only for what befalls people, and for all of that at once: where the dead are counted in one place, so are the missing.
@@ -168,14 +168,14 @@ class Told:
                 found |= {frozenset((one, other)) for one, hint in places for other, _ in places if hint and one != other}
         return few_each(found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)})
 
-    def by_name(self, sorts: Collection[str] | None = None) -> set[frozenset[str]]:
+    def by_name(self, sorts: Set[str] | None = None) -> set[frozenset[str]]:
         """The pairs of places of which one is called by more words, of these `sorts`: "Masara", "Barangay Masara"."""
         found = set()
         for longer in (place for place in self.of if JOINED not in place):
             parts = longer.split()
             for first, last in combinations(range(len(parts) + 1), 2):
                 place, rest = " ".join(parts[first:last]), {*parts[:first], *parts[last:]}
-                if rest and len(place) >= NAME and place in self.of and (sorts is None or rest <= set(sorts)):
+                if rest and len(place) >= NAME and place in self.of and (sorts is None or rest <= sorts):
                     found.add(frozenset((place, longer)))
         return few_each(found)
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def place_in_scopes(
     seats: Collection[str],
     near_days: int,
     lands: Lands = MappingProxyType({}),
-    sorts: Collection[str] = (),
+    sorts: AbstractSet[str] = frozenset(),
 ) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts; `sorts` words
     for places."""
@@ -70,6 +71,20 @@ def place_in_scopes(
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
     fill(groups, "subject", near_days, "subject")
+    settle_places(entries, lands, sorts, near_days)
+    take_days_of_articles(entries)
+    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
+        set_events(group, near_days)
+    own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
+    set_free(entries, own, wholes)
+    scopes = [own[_root(index, wholes)] for index in range(len(entries))]
+    repeat_parts(entries, scopes, near_days)
+    take_shared_hints(entries, scopes)
+    return scopes
+
+
+def settle_places(entries: Sequence[Entry], lands: Lands, sorts: AbstractSet[str], near_days: int) -> None:
+    """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there."""
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
@@ -84,15 +99,6 @@ def place_in_scopes(
     for group in groups:
         if group[0].figure.kind in MOVING:
             gather_contingent(group, near_days)
-    take_days_of_articles(entries)
-    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
-        set_events(group, near_days)
-    own = [Scope(e.figure.kind, e.subject, e.place, e.change, e.event or "") for e in entries]
-    set_free(entries, own, wholes)
-    scopes = [own[_root(index, wholes)] for index in range(len(entries))]
-    repeat_parts(entries, scopes, near_days)
-    take_shared_hints(entries, scopes)
-    return scopes
 
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:

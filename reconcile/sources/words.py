@@ -12,8 +12,6 @@ from ..text import Token, fold
 BREAKERS = "(breakers)"  # no list of the pack, but made of some: see `Words.breakers`
 IN_NO_LIST: frozenset[str] = frozenset()
 NAMING = ("aliases", "speakers", "media")  # sections whose nouns are speakers
-
-
 NOUN_AND_VERB = frozenset({"time_words", "indirect"})  # lists of what is a time written large, and a verb written small
 
 

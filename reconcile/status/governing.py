@@ -23,25 +23,11 @@ NEXT = 5  # tokens behind a denial in which the number may stand that is meant: 
 
 def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
-    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
+    if _is_of_something_else(sentence, mark, item):
         return False
-    if mark.value["status"] == "expected" and (is_changed(item) or _is_so_far(item)):
-        return False
-    if mark.value["status"] == "expected" and _is_of_other_fate(sentence, mark, item):
-        return False
-    if mark.value["status"] == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
-        return False
-    if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
-        return False
-    if item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"):
-        return False  # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or (item.whole is None and item.amount.last < mark.first <= item.end)
-    if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
-        return False
-    if mark.value.get("reference") and not _names_claim(sentence, mark, item):
-        return False
-    if mark.value["status"] == "expected" and mark.first > item.end and (_has_happened(item) or _is_told_as_fact(item, mark)):
+    if _has_come_true(mark, item) or (mark.value.get("reference") and not _names_claim(sentence, mark, item)):
         return False
     clauses, told = sentence.clauses, item.predicate
     here, there = clauses[item.index], clauses[mark.first]
@@ -51,23 +37,58 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
         return True  # also "(Obergrenze: | 900 Soldaten)"
-    if here - there == 1 and mark.value["status"] == "expected" and _is_result(item):
-        return True
-    if here - there == 1 and mark.value.get("modal") and _is_left_open(sentence, mark, here):
-        return True
-    if there - here == 1 and mark.value.get("modal") and is_told_of_them(mark, item):
-        return True
-    if here - there == 1 and mark.value["status"] == "expected" and is_change_alone(item):
+    if _reaches_next_clause(sentence, mark, item):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
-        if mark.gap and there < here and not _introduced(sentence, there, item):
-            return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
-        if there < here and _says_instead(sentence, mark, item):
-            return False
-        return abs(here - there) <= 2 and not stands_between(item, mark, lambda token: is_number(token) or token.text == ";")
+        return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
+    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
+        return True
+    status = mark.value["status"]
+    if status == "expected" and (is_changed(item) or _is_so_far(item) or _is_of_other_fate(sentence, mark, item)):
+        return True
+    if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
+        return True
+    if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
+        return True
+    # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
+    return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
+
+
+def _has_come_true(mark: Mark, item: Counted) -> bool:
+    """What is told of the number as a fact, whatever is expected beside it."""
+    if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
+        return True
+    behind = mark.value["status"] == "expected" and mark.first > item.end
+    return behind and (_has_happened(item) or _is_told_as_fact(item, mark))
+
+
+def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
+    """What a plan leads to, leaves open or is told of, right behind or before its clause."""
+    here, there = sentence.clauses[item.index], sentence.clauses[mark.first]
+    if there - here == 1:
+        return bool(mark.value.get("modal")) and is_told_of_them(mark, item)
+    if here - there != 1:
+        return False
+    if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item)):
+        return True
+    return bool(mark.value.get("modal")) and _is_left_open(sentence, mark, here)
+
+
+def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
+    """ "40 seien gestorben, | was die Armee bestritt": in a clause nearby, with no other number between and none told instead."""
+    here, there = sentence.clauses[item.index], sentence.clauses[denial.first]
+    if denial.gap and there < here and not _introduced(sentence, there, item):
+        return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
+    if there < here and _says_instead(sentence, denial, item):
+        return False
+    return abs(here - there) <= 2 and not stands_between(item, denial, lambda token: is_number(token) or token.text == ";")
 
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:

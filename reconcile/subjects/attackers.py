@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..reading import Sentence
 from ..text import WORD_KIND
 from .approach import BARE
@@ -55,7 +57,7 @@ def _is_subject(naming: Naming, sentence: Sentence, named: Named) -> bool:
     """
     clauses, tokens, language = sentence.clauses, sentence.tokens, naming.language
     clause = clauses[named.first]
-    opener = next(at for at, number in enumerate(clauses) if number == clause)
+    opener = bisect_left(clauses, clause)
     earlier = (other for other in naming.names(sentence) if other.last < named.first and clauses[other.first] == clause)
     if any(other.role is BARE for other in earlier):
         return False

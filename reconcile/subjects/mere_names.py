@@ -30,11 +30,9 @@ class MereNames:
 
     def is_no_place(self, named: Named) -> bool:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
-        if self._compares(named) or self._is_holder(named) or self._is_doer(named) or self._is_one_person(named):
+        if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
             return True
-        if self._is_agent(named):
-            return True
-        if attacks(self.naming, self.sentence, named):
+        if self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
@@ -57,7 +55,7 @@ class MereNames:
     def _is_agent(self, named: Named) -> bool:
         """ "wurden durch Italien | abgelöst": who did it in a passive; but "zogen durch Italien"."""
         sentence, language = self.sentence, self.naming.language
-        if not named.id or not language.capital_nouns or named.start == named.first == 0:
+        if not named.id or not language.capital_nouns:
             return False
         led = sentence.tokens[named.start].lower in language.list("speech.agents") and named.role is WITHIN
         return led and sentence.clause_holds(sentence.clauses[named.first], language.list("passives"))

@@ -155,7 +155,7 @@ class Topic:
         for index in self._read:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             certain = self.certain(sentence, sides)
-            if certain and self._is_another_story(sentence):
+            if certain and self.tells_of_the_past(sentence):
                 continue
             for candidate in certain:
                 if (candidate.is_land or not lands) and not self._parts.is_one_of_many(sentence, candidate):
@@ -165,8 +165,8 @@ class Topic:
                     weights[candidate.place] += HEAD
         return weights
 
-    def _is_another_story(self, sentence: Sentence) -> bool:
-        """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own."""
+    def tells_of_the_past(self, sentence: Sentence) -> bool:
+        """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own story, and to its end."""
         return self.counts_in(sentence) and self._era_of(sentence) is Era.LONG_PAST
 
     @once

@@ -287,8 +287,8 @@ class Whereabouts:
     def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
         """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
         Dresden demonstriert werden": what is to come."""
-        told, ends = self._era_of(sentence), bool(self._by_sentence.get(sentence.index))
-        return told is not era and (told is Era.TO_COME or (told is Era.LONG_PAST and ends))
+        told = self._era_of(sentence)
+        return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
 
     def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
         """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
