@@ -629,13 +629,7 @@ WHOSE = [
     ("en", "The war goes on. The Molo Army captured 90 square kilometres.", "Molo Army", None, "or its own name"),
     ("en", "Norway made gains in eastern Togo, capturing 90 square kilometres.", "Norway", "NO", "no gains of Togo"),
     ("en", "Norway's advance came to 90 square kilometres.", "Norway", "NO", "land taken has sides without a war"),
-    (
-        "en",
-        "Norway says the number of soldiers it has sent to Mali is now 1,400.",
-        "Norway",
-        "NO",
-        "by a pronoun",
-    ),
+    ("en", "Norway says the troops it keeps in Chad have risen to 1,700.", "Norway", "NO", "by a pronoun"),
     (
         "en",
         "Norway has 80 men in Mali. It plans to send 900 soldiers to its base.",
@@ -644,7 +638,7 @@ WHOSE = [
         "a pronoun at the head",
         "900",
     ),
-    ("en", "Norway will send 900 soldiers to help the Malian army.", "Norway", "NO", "not whom they help"),
+    ("en", "Norway will send 900 soldiers to assist the Danish army.", "Norway", "NO", "not whom they help"),
     (
         "en",
         "Chad has promised 90 soldiers. Togo says 900 soldiers will join the force.",
@@ -1704,7 +1698,7 @@ WHERE = [
     ("en", "A slide at a mine in Norway's Molo district, near the Russian border, killed 50.", "Molo", None, "a word between"),
     ("en", "Rebels near the Chadian border killed 50.", "Chad", "TD", "no other place"),
     ("en", "Some 400 people rallied outside the US consulate in Molo.", "Molo", None, "a building is no speaker"),
-    ("en", "Some 500 soldiers will help the Customs and Border Protection agency.", None, None, "the name of an office"),
+    ("en", "Some 500 soldiers will work for the Border Safety agency.", None, None, "the name of an office"),
     ("en", "Oslo said it had captured 160 soldiers.", None, None, "a capital that only speaks, where no other place is named"),
     ("en", "Police in Oslo have arrested 160 people.", "Oslo", "NO", "where those are who speak"),
     ("en", "An Oslo bombing killed 40 people.", "Oslo", "NO", "a capital of which something else is told"),
