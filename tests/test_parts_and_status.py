@@ -215,6 +215,7 @@ STATUS = [
     ("en", "Up to 700 villagers may be missing.", "reported", "what may be so is an estimate"),
     ("en", "Up to 700 villagers may be killed.", "expected", "what may befall them is a fear"),
     ("en", "Some 900 rebels could still be in the town.", "reported", "where they may be"),
+    ("en", "Some 900 soldiers could be in Togo by Christmas.", "expected", "but not where they may come to be"),
     ("en", "The president praised the 900 soldiers who have been deployed.", "reported", "they are there"),
     ("de", "Insgesamt sei mit 50 Toten zu rechnen, sagte der Sprecher.", "expected", "to be reckoned with"),
     ("de", "Pjöngjang könnte 12.000 Soldaten schicken.", "expected", "a modal"),
