@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ..packs import Mark
 from .names import describe, may_count
-from .phrases import Span, is_pronoun, noun_start, phrase_from
+from .phrase_starts import noun_start
+from .phrases import Span, is_pronoun, phrase_from
 from .view import View
 
 TAIL = 16  # tokens that may follow a verb of saying in its clause: ", police told reporters in Ankara on Friday."

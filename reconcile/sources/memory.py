@@ -10,7 +10,8 @@ from ..memo import Memo
 from ..reading import Sentence
 from .name import Name
 from .names import describe, named_before, with_name
-from .phrases import noun_start, phrase_from
+from .phrase_starts import noun_start
+from .phrases import phrase_from
 from .quotes import opening_quote
 from .sayings import RELAY, REPORT, Finder
 from .view import View

@@ -11,7 +11,8 @@ from ..reading import Sentence
 from .clauses import Clause
 from .name import Name
 from .names import describe, may_count, owner_of, paper, with_name
-from .phrases import is_insertion, noun_start, phrase_back, phrase_from
+from .phrase_starts import noun_start, phrase_back
+from .phrases import is_insertion, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ..packs import Mark
 from .clauses import Clause, Subject
 from .names import describe
-from .phrases import Span, is_apposition, phrase_before, phrase_from, trails
+from .phrase_starts import phrase_before, trails
+from .phrases import Span, is_apposition, phrase_from
 from .view import View
 
 ATTRIBUTED = 8  # tokens from "according to" to the noun it asks for

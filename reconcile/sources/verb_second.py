@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .clauses import GROUP, HEARER, Clause, Subject
 from .names import describe
-from .phrases import YEAR, Span, is_apposition, phrase_back, phrase_from
+from .phrase_starts import phrase_back
+from .phrases import YEAR, Span, is_apposition, phrase_from
 
 EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject

@@ -1,0 +1,233 @@
+"""How dear the names around a figure are: the cheapest that is not too dear is its place.
+
+A name costs the more the farther it stands from the figure and the likelier its role is another than that of a place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from ..reading import Sentence
+from .approach import BARE, FROM, OF, TOWARDS, WITHIN
+from .counted import HARM, Counted, end_with_bracket
+from .journeys import MOVING, Journeys
+from .land import is_taken
+from .naming import Naming
+from .place_of_land import price_of_land
+from .place_of_parts import ADJACENT, PlacesOfParts
+from .places import Candidate, Price, Scene
+from .topic import Topic
+
+OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"
+RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
+FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
+NEAR = 8  # names before and behind a figure that are weighed against each other
+STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
+ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
+COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
+
+
+class Prices:
+    """What the places of one article cost for its figures.
+
+    `wholes`: what each figure is a part of, by identity; `is_set_in_town`: whether its paragraph tells of a place in a country.
+    """
+
+    def __init__(
+        self,
+        naming: Naming,
+        topic: Topic,
+        parts: PlacesOfParts,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        wholes: Mapping[int, Counted],
+        is_set_in_town: Callable[[Counted], bool],
+    ) -> None:
+        self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
+        self._wholes, self._is_set_in_town = wholes, is_set_in_town
+        self._journeys = naming.language.made(Journeys)
+
+    def has_sides(self, item: Counted) -> bool:
+        """Whether those are told of who hold or win what is counted: they are no places of it."""
+        return self._topic.has_sides(item.kind) or is_taken(self.naming, item)
+
+    def near(self, scene: Scene, item: Counted) -> list[Candidate]:
+        """The names around a figure, and the one that opens the sentence."""
+        candidates = scene.candidates
+        if len(candidates) <= 2 * NEAR:
+            return candidates
+        at = bisect_left(candidates, item.index, key=lambda candidate: candidate.first)
+        return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
+
+    def of(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
+        price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
+        if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
+            return RELATIVE
+        if candidate.role is WITHIN and self._opens(item.sentence, candidate):
+            price = min(price, candidate.price + FAR)
+        if self._parts.is_behind(item, candidate):
+            return price + Price.OTHER
+        otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
+        if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
+            return otherwise
+        return own if self._counts_its_own(item, candidate) else otherwise
+
+    def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
+        """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
+        tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
+        if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
+            return False
+        return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
+
+    def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
+        """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
+        tokens, before = item.sentence.tokens, candidate.start - 1
+        if candidate.role is not WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
+            return False
+        return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
+
+    def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""
+        if candidate.start == 0:
+            return True
+        figures = self._by_sentence.get(sentence.index, ())
+        led = sentence.tokens[0].lower in self.naming.language.list("naming.within") and candidate.start <= OPENING_PHRASE
+        return led and not sentence.clauses[candidate.start] and not (figures and figures[0].index < candidate.start)
+
+    def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
+        if self.has_sides(item) or not self._speaks_of_itself(item.sentence, candidate):
+            return False
+        return not self._is_set_in_town(item)
+
+    def _by_role(self, item: Counted, candidate: Candidate) -> int:
+        """What makes a name dearer or cheaper for figures of this kind."""
+        sides, role = self.has_sides(item), candidate.role
+        if candidate.cause and item.kind == "crowd":
+            return Price.OTHER
+        if item.kind in MOVING:
+            goal = self._journeys.goal(self._topic.scene(item.sentence), item)
+            if self._journeys.is_on_the_way(item, candidate, goal):
+                return ORIGIN - (Price.FROM if role is FROM else 0)
+            if self._journeys.enters(item, candidate):
+                return -Price.BARE
+        if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
+            return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
+        if role is BARE and candidate.place.id and self.are_its_people(item):
+            return Price.SPEAKER  # "Norway said six of its people died there"
+        if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
+            return price
+        if role is OF and candidate.start == item.end + 1:
+            return -Price.OF  # "the 900 inhabitants of Hallein"
+        if role is TOWARDS:
+            return self._of_goal(item, candidate, sides)
+        if item.kind == "troops" and candidate.manned:
+            return -candidate.price
+        if sides and candidate.place.id and role in (BARE, FROM, OF):
+            return Price.SPEAKER
+        if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
+            return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
+        if role is FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
+            return Price.OTHER
+        if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
+            return Price.SPEAKER  # "von der Ukraine gefangen genommen"
+        if role is FROM and candidate.start == item.end + 1 and self._is_reported(item):
+            return -Price.FROM
+        if role is FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
+            return Price.OTHER
+        if role is not FROM or item.kind not in COMING:
+            return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
+        told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
+        return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
+        """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
+        if item.kind in MOVING or sides or self._went_there(item, candidate):
+            return -Price.BARE
+        return Price.OTHER if item.kind in HARM else Price.FROM
+
+    def _went_there(self, item: Counted, goal: Candidate) -> bool:
+        """ "sent 900 soldiers to Mali, of whom 20 died": where the whole went its parts were."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.kind in MOVING and whole.end < goal.first < item.amount.begin
+
+    def are_its_people(self, item: Counted) -> bool:
+        """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
+        words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
+        list_of = self.naming.language.list
+        people = item.phrase.noun_kind == "troops" or not list_of("naming.nationals").isdisjoint(words)
+        return people and not list_of("speech.possessives").isdisjoint(words)
+
+    def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Six of the dead were from Norway": who they are."""
+        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        return before in self.naming.language.lists("auxiliaries", "naming.coming")
+
+    def _is_reported(self, item: Counted) -> bool:
+        """ "Nine deaths were reported from Molo and six from Leto": where they were counted, not where the dead came from."""
+        words = self.naming.language.list("naming.counted_from")
+        return bool(words) and item.is_ellipsis and any(token.lower in words for token in item.sentence.tokens[: item.index])
+
+    def distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
+        """How far a name stands from a figure: tokens, clause borders and other figures between."""
+        clauses, end = item.sentence.clauses, end_with_bracket(item, first)
+        before, at = last < item.amount.begin, item.index if end == item.end else end
+        gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
+        between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
+        between += self._is_set_apart(item, first)
+        borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
+        price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
+        if before:
+            price += Price.BORDER * self._is_circumstance(item, last)
+            return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
+        if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
+            return price - gap  # "nine each in Molo": nearer than the place before
+        return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    def _beginning(self, item: Counted, end: int, first: int, start: int | None) -> int:
+        """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, right behind a figure."""
+        sentence, within = item.sentence, self.naming.language.list("naming.within")
+        if start is None or start - end > ADJACENT or sentence.clauses[start] != sentence.clauses[end]:
+            return first
+        return start if sentence.tokens[start].lower in within else first
+
+    def _is_circumstance(self, item: Counted, last: int) -> bool:
+        """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
+        openers = self.naming.language.list("circumstances")
+        return not openers.isdisjoint(item.sentence.folded[last + 1 : item.amount.begin])
+
+    @staticmethod
+    def _is_set_apart(item: Counted, first: int) -> bool:
+        """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
+        if ";" not in item.sentence.listed:
+            return False
+        low, high = sorted((first, item.index))
+        return any(token.text == ";" for token in item.sentence.tokens[low:high])
+
+    def _is_of_whole(self, item: Counted, first: int) -> bool:
+        """ "29 died in Molo, including 18 hit by lightning": between a whole and its part no clause ends."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.sentence is item.sentence and whole.end < first
+
+    def _is_right_behind(self, item: Counted, start: int) -> bool:
+        """Nothing, or one word as empty as "each", between a figure and what leads to a place."""
+        between = item.sentence.tokens[item.end + 1 : start]
+        return not between or (len(between) == 1 and between[0].lower in self.naming.language.list("adverbs"))
+
+    def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
+        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were hurt in Molo and 72 in Leto": a place right behind the figure
+        before, or its verb, is that one's, not "25.000, in Karlsruhe 20.000"."""
+        other, clauses = scene.figure_before(item), item.sentence.clauses
+        if other is None or clauses[start] != clauses[other.end]:
+            return False
+        told = other.predicate.last if other.predicate is not None and other.predicate.last < start else other.end
+        return 0 < start - max(told, other.end) <= ADJACENT
+
+    def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
+        if candidate.place.id and self._topic.happened_in(candidate.place.id):
+            return True
+        if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
+            return False
+        authorities = self.naming.language.endings("naming.authorities")
+        return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
