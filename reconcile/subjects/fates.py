@@ -9,12 +9,11 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ..memo import once
 from ..numerals import DASHES
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
+from .captives import Captives
 from .counted import (
     FIXED,
     HARM,
@@ -46,7 +45,6 @@ RELATIVE = 8  # tokens from people to the verb of the relative clause told of th
 CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
 BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before its number, and one that leads up to it
 SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
-CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
 AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
@@ -61,7 +59,7 @@ class Fates:
 
     def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
         self.sentence, self.phrases = sentence, phrases
-        self.tokens = sentence.tokens
+        self.tokens, self._captives = sentence.tokens, Captives(sentence)
         self.joiners = sentence.reading.language.list("joiners")
         self.loose = loose_words(sentence)
         self.all = Predicates(sentence, phrases).read()
@@ -121,7 +119,7 @@ class Fates:
                 best = (cost, fate)
         if best is None:
             return None
-        if best[1].kind == "none" and (told := self._told_behind(item) or self._freed_from(item, best[1])):
+        if best[1].kind == "none" and (told := self._told_behind(item) or self._captives.freed_from(item, best[1], self.all)):
             return told
         if after := self._behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
@@ -222,45 +220,6 @@ class Fates:
         """ "400 migrants | fleeing Libya drowned"."""
         endings = self.sentence.reading.language.endings("present_participles")
         return fate.kind != "missing" and self.tokens[fate.first].lower.endswith(endings)
-
-    def _freed_from(self, item: Counted, freed: Fate) -> Fate | None:
-        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and
-        nationals always were, where the pack's word tells of nothing else, or prisoners were told of before they returned."""
-        value = freed.mark.value
-        if not value.get("freed"):
-            return None
-        of_a_side = item.phrase.noun_kind == "troops" or item.phrase.country is not None
-        active = bool(value.get("passive")) and self._frees(freed)
-        returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
-        if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._tells_of_captives)):
-            return replace(freed, kind="captured")
-        if value.get("soldiers_too") and not active and item.phrase.noun_kind in PERSON_KINDS and self._are_captives(freed):
-            return replace(freed, kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
-        return next((fate for fate in self.all if fate.kind == "captured"), None)
-
-    def _frees(self, fate: Fate) -> bool:
-        """True for "200 soldiers freed the village", and not for "had been released"."""
-        language, at = self.sentence.reading.language, fate.first - 1
-        auxiliaries = language.list("auxiliaries")
-        while at > 0 and self.tokens[at].lower in language.list("adverbs") - auxiliaries:
-            at -= 1
-        return at < 0 or self.tokens[at].lower not in auxiliaries - language.list("perfect")
-
-    def _are_captives(self, freed: Fate) -> bool:
-        """Whether prisoners are told of in other words than the one that says they are free."""
-        own = self.sentence.words(freed.first, freed.last).lower()
-        return any(word not in own for word in self._words_of_captivity)
-
-    @property
-    def _tells_of_captives(self) -> bool:
-        return bool(self._words_of_captivity)
-
-    @once
-    def _words_of_captivity(self) -> Sequence[str]:
-        """What this sentence or one right before it tells of prisoners or their exchange."""
-        captivity, reading, last = self.sentence.reading.language.list("captivity"), self.sentence.reading, self.sentence.index
-        text = " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
-        return [word for word in captivity if word in text]
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
