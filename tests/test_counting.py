@@ -30,6 +30,8 @@ ROWS = [
     ("en", "There were 900 soldiers from Norway and 500 from Togo.", ["troops 900", "troops 500"], "a noun that is shared"),
     ("de", "350 Soldaten fielen, 2000 wurden verletzt.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
     ("de", "350 Soldaten fielen, 1987 wurden weitere Menschen verletzt.", ["killed 350"], "but a year where others are told of"),
+    ("de", "350 Soldaten fielen, 1943 wurden sie abgezogen.", ["killed 350"], "a year and a pronoun"),
+    ("de", "350 Soldaten fielen, 1943 wurden die Dörfer zerstört.", ["killed 350"], "a year and an article"),
     ("en", "350 soldiers died, 2000 were wounded.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
     (
         "de",

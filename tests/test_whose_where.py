@@ -741,6 +741,7 @@ WHERE = [
         "who prays elsewhere",
     ),
     ("de", "In Molo brannte es. Der Rat in Leto forderte Hilfe. Zwölf Menschen starben.", "Molo", None, "who asks elsewhere"),
+    ("de", "In Molo brannte es. In Leto drohte ein Damm zu brechen. Zwölf flohen.", "Leto", None, "but what threatens there"),
     ("en", "A fire raged in Molo. The council in Leto called for help. Twelve people died.", "Molo", None, "who asks elsewhere"),
     (
         "de",

@@ -145,6 +145,8 @@ def _is_subject(item: Counted) -> bool:
         return False
     stop, led = bisect_right(sentence.clauses, sentence.clauses[at]), language.lists("prepositions", "articles")
     behind = range(at + 1, stop) if language.capital_nouns else ()
+    if behind and tokens[at + 1].lower in language.lists("pronouns", "articles"):  # "1943 wurden | sie abgezogen"
+        return False
     return not any(tokens[one].is_capital and tokens[one - 1].lower not in led for one in behind)
 
 
