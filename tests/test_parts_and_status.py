@@ -212,6 +212,9 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Die 12 Verletzten sollen morgen entlassen werden.", "reported", "who is pointed at has been hurt"),
+    ("de", "Bis zu 12 Verletzte könnten es werden.", "expected", "nobody is pointed at"),
+    ("en", "The 12 injured could be flown home on Monday.", "reported", "the injured are there, whatever becomes of them"),
     ("en", "Up to 700 villagers may be missing.", "reported", "what may be so is an estimate"),
     ("en", "Up to 700 villagers may be killed.", "expected", "what may befall them is a fear"),
     ("en", "Some 900 rebels could still be in the town.", "reported", "where they may be"),

@@ -48,7 +48,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
-    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
+    if mark.value.get("modal") and (_is_there_already(item) or _stays(item) or _are_known(item)):
         return True
     status = mark.value["status"]
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _is_of_other_fate(sentence, mark, item)):
@@ -202,6 +202,12 @@ def _is_there_already(item: Counted) -> bool:
     if following and following[0].lower in item.sentence.reading.language.list("already"):
         return True
     return _is_shared_out(item)
+
+
+def _are_known(item: Counted) -> bool:
+    """ "Die | 12 Verletzten sollen morgen entlassen werden": who is pointed at by what befell them, whatever becomes of them."""
+    lead = item.sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
+    return item.phrase.noun_kind in FIXED and lead in item.sentence.reading.language.list("speech.definite")
 
 
 def _is_shared_out(item: Counted) -> bool:
