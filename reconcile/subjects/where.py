@@ -265,7 +265,8 @@ class Whereabouts:
             place = place if ends else self._before[at.index, sides, era]
         for sentence in reversed(passed):
             self._before[sentence.index, sides, era] = place
-            place = place or self._asked_in(sentence, sides)
+            if sentence is not current:
+                place = place or self._asked_in(sentence, sides)
         return self._before[current.index, sides, era]
 
     def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
