@@ -45,7 +45,7 @@ def _owns_something_else(sentence: Sentence, timed: Timed) -> bool:
 
 def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:
     """ "its report of 12 October", "the UN's 12 October report", "die am Freitag vorgelegte Statistik": beside the paper; not
-    "eroberten in der vergangenen Woche | nach Angaben der Armee 12 Dörfer"."""
+    "nahmen vorige Woche | nach Worten der Armee 12 Dörfer ein"."""
     language = sentence.reading.language
     if not language.capital_nouns and before in language.list("naming.links"):
         return any(mark.last == timed.match.first - 2 for mark in papers)

@@ -92,7 +92,7 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
-    """ "49 were confirmed dead with one other | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
+    """ "30 dead, with another | feared dead", "one feared dead and 12 missing": a fear told of another's fate."""
     told = item.predicate.first if item.predicate else item.phrase.first if item.phrase.noun_kind in FIXED else -1
     if told < 0 or sentence.folded[mark.first] not in sentence.reading.language.list("supposed"):
         return False

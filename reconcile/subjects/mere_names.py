@@ -217,7 +217,7 @@ class MereNames:
         return any(token.lower.endswith(crafts) for token in following)
 
     def _describes_employer(self, named: Named) -> bool:
-        """ "Mitarbeiter einer deutschen Firma", "members of a Greek rescue team": whose they are, wherever they are sent."""
+        """ "Mitarbeiter einer deutschen Firma", "helpers of a Greek team": whose they are, wherever they are sent."""
         if named.role is WITHIN:
             return False  # "in einer deutschen Firma"
         employers = self.naming.language.endings("naming.employers")
