@@ -31,7 +31,7 @@ COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Wü
 class Prices:
     """What the places of one article cost for its figures.
 
-    `wholes`: what each figure is a part of, by identity; `is_set_in_town`: whether its paragraph tells of a place in a country.
+    `wholes`: what each figure is a part of, by identity.
     """
 
     def __init__(
@@ -41,10 +41,9 @@ class Prices:
         parts: PlacesOfParts,
         by_sentence: Mapping[int, Sequence[Counted]],
         wholes: Mapping[int, Counted],
-        is_set_in_town: Callable[[Counted], bool],
     ) -> None:
         self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
-        self._wholes, self._is_set_in_town = wholes, is_set_in_town
+        self._wholes = wholes
         self._journeys = naming.language.made(Journeys)
 
     def has_sides(self, item: Counted) -> bool:
@@ -59,7 +58,9 @@ class Prices:
         at = bisect_left(candidates, item.index, key=lambda candidate: candidate.first)
         return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
 
-    def of(self, scene: Scene, item: Counted, candidate: Candidate) -> int:
+    def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> int:
+        """What a place costs for a figure; `is_set_in_town`: whether its paragraph tells of a place in a country. It is asked
+        here and not kept: what holds these prices answers it, and the two would hold one another for good."""
         price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
         if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
             return RELATIVE
@@ -70,7 +71,7 @@ class Prices:
         otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
-        return own if self._counts_its_own(item, candidate) else otherwise
+        return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
@@ -96,9 +97,7 @@ class Prices:
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
-        if self.has_sides(item) or not self._speaks_of_itself(item.sentence, candidate):
-            return False
-        return not self._is_set_in_town(item)
+        return not self.has_sides(item) and self._speaks_of_itself(item.sentence, candidate)
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""

@@ -67,7 +67,7 @@ class Whereabouts:
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, era_of)
         self._pointers = Pointers(self._topic)
-        self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes, self._is_set_in_town)
+        self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
         self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
         self._before: dict[tuple[int, bool, Era], Place | None] = {}
@@ -193,7 +193,8 @@ class Whereabouts:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self._topic.scene(item.sentence)
         near = [candidate for candidate in self._prices.near(scene, item) if self._may_hold(item, candidate)]
-        priced = [(self._prices.of(scene, item, candidate), candidate.first, candidate.place) for candidate in near]
+        price_of, set_in_town = self._prices.of, self._is_set_in_town
+        priced = [(price_of(scene, item, candidate, set_in_town), candidate.first, candidate.place) for candidate in near]
         priced += [
             (self._prices.distance(scene, item, index, index), index, place) for index, place in self._pointers.of(scene, item)
         ]
