@@ -669,6 +669,8 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Norway responded to the quake that killed 49 people.", "Norway", "NO", "its own quake"),
+    ("de", "Norwegen droht Hunger; 49 Menschen sind gestorben.", "Norwegen", "NO", "it threatens nobody"),
     ("de", "Togo meldet Kämpfe. 49 Soldaten wurden bei Angriffen aus Mali getötet.", "Togo", "TG", "from where they struck"),
     ("en", "Guns fell silent in Molo. Rockets fired from Togo had killed 49 people.", "Molo", None, "from where they struck"),
     (
