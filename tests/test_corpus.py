@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -18,7 +19,8 @@ from reconcile.articles._source import Source
 from reconcile.cli import run
 from reconcile.corpus import Corpus, workers
 from reconcile.corpus.days import Stories
-from reconcile.corpus.work import Order, Work, packed, prepare, unpacked
+from reconcile.corpus.second import FIRST, FORK, halves
+from reconcile.corpus.work import Errand, Order, Work, packed, prepare, unpacked
 from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import PackError, Packs, load_packs
@@ -144,7 +146,82 @@ def test_what_a_language_needs_is_compiled_before_the_first_process_begins() -> 
 
 def test_a_few_articles_start_no_process(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "Worker", None)
+    monkeypatch.setattr(os, "fork", None)
     assert len(list(Corpus(packs, jobs=8).figures(articles(20)))) == 20
+
+
+# --- a second process for some more -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lengths", "theirs", "fact"),
+    [
+        ({"de": [9000, 1000, 1000], "en": [9000]}, {"en": 1}, "languages that cost alike stay whole"),
+        ({"de": [9000] * 4, "en": [2000]}, {"de": 2}, "one that costs much more is in both halves, whatever that costs"),
+        ({"en": [9000] * 4}, {"en": 2}, "half of the only one"),
+        ({"de": [FORK]}, {}, "one article cannot be shared"),
+        ({"de": [100] * 30}, {}, "what is sooner done than a language is compiled again is not shared"),
+        ({"de": [100], "en": [100]}, {"en": 1}, "two languages are worth it however little there is of them"),
+        ({}, {}, "nothing to do is not shared"),
+    ],
+)
+def test_a_few_articles_are_shared_by_what_they_cost(lengths: dict[str, list[int]], theirs: dict[str, int], fact: str) -> None:
+    orders = [
+        (Order(Work.FIGURES, Article("a", "", language, None)), length) for language in lengths for length in lengths[language]
+    ]
+    given, kept = halves([Errand(order, length) for order, length in orders])
+    assert Counter(errand.order.article.language for errand in given) == theirs, fact
+    assert len(given) + len(kept) == len(orders)
+    costs = [sum(one.to_do for one in half) + FIRST * len({one.order.article.language for one in half}) for half in (given, kept)]
+    assert costs[0] <= costs[1], "the second process takes longer to begin, so it is given less"
+
+
+SOME = 60  # articles of one language, which are worth a second process
+FORKED = pytest.mark.skipif(not workers.FORKS, reason="needs a system that forks")
+
+
+@FORKED
+def test_what_a_second_process_found_is_what_one_finds(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    here: list[str] = []
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("a", lambda: here.append("read")))
+    shared = list(Corpus(packs, jobs=2).figures(articles(SOME, TOLL)))
+    assert 0 < len(here) < SOME
+    assert shared == list(Corpus(packs, jobs=1).figures(articles(SOME, TOLL)))
+
+
+@FORKED
+def test_what_a_second_process_lost_is_done_here(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    this = os.getpid()
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("a", lambda: os.getpid() == this or killed()))
+    assert [len(figures) for _, figures in Corpus(packs, jobs=2).figures(articles(SOME))] == [1] * SOME  # type: ignore[arg-type]
+
+
+@FORKED
+def test_without_a_second_process_all_is_done_here(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr(os, "fork", refused)
+    assert [len(figures) for _, figures in Corpus(packs, jobs=2).figures(articles(SOME))] == [1] * SOME  # type: ignore[arg-type]
+
+
+@FORKED
+def test_a_second_process_is_gone_when_the_first_is_interrupted(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    this, begun = os.getpid(), []
+
+    def interrupted() -> None:
+        if os.getpid() != this:
+            time.sleep(60)
+        begun.extend(children_of(this))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reconcile.figures.extract", stumbling("a", interrupted))
+    with pytest.raises(KeyboardInterrupt):
+        list(Corpus(packs, jobs=2).figures(articles(SOME)))
+    assert begun and not set(begun) & set(children_of(this))
+
+
+# --- where there are no processes, or other ones ----------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("eager")

@@ -2,7 +2,8 @@
 
     days.py     what the articles tell of one another: on which days the story plays
     work.py     what is done with one article, with plain values as the answer
-    workers.py  the processes, and whose turn it is
+    second.py   a few articles, in two processes
+    workers.py  many, in as many processes as asked for, and whose turn it is
     earlier.py  what earlier runs have found
 
 What is held of a run is bounded, however long it is: the first articles until the days of the story are known, and then
@@ -23,8 +24,8 @@ from ..model import Article, Figure
 from ..packs import Packs
 from .days import Stories, day_told
 from .earlier import Earlier, Keeper
-from .work import Mistake, Order, Work, is_of_this_run, replayed, unpacked
-from .workers import Errand, Workers
+from .work import Errand, Mistake, Order, Work, is_of_this_run, replayed, unpacked
+from .workers import Workers
 
 __all__ = ["Corpus"]
 

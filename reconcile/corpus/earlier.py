@@ -13,17 +13,14 @@ from dataclasses import fields
 from hashlib import blake2b, file_digest
 from importlib.util import find_spec
 from operator import attrgetter
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from ..articles import Asked, recognise
 from ..cache import key_of, last_written
 from ..memo import once
 from ..model import Article
 from ..packs import Packs
-from .work import Order
-from .workers import Errand
-
-Wish = TypeVar("Wish", bound=Order | Asked)
+from .work import Errand, Order, Wish
 
 KEY = 16  # bytes
 MARKUP = 4  # bytes of a page take as long as a character of a text

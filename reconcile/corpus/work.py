@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from enum import StrEnum
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ..articles import Asked, MissingExtra, Problem, Report, read_file
 from ..model import Article, Change, DateBasis, Figure, Hedge, Span, Status
@@ -41,6 +41,24 @@ class Mistake(NamedTuple):
 
 
 Answer = bytes | Mistake | PackError
+Wish = TypeVar("Wish", bound=Order | Asked)
+
+
+class Errand(Generic[Wish]):
+    """What is asked of an article or a file, and the answer once there is one. `key`: under which that is to be kept.
+
+    `length`: what it takes to answer, measured in characters of an article's text.
+    """
+
+    __slots__ = ("answer", "key", "length", "order")
+
+    def __init__(self, order: Wish, length: int, key: bytes | None = None, answer: Answer | None = None) -> None:
+        self.order, self.length, self.key, self.answer = order, length, key, answer
+
+    @property
+    def to_do(self) -> int:
+        """Characters still to be worked on."""
+        return self.length if self.answer is None else 0
 
 
 def answer(order: Order | Asked, packs: Packs) -> Answer:

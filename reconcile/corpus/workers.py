@@ -1,8 +1,9 @@
 """Processes that work on articles, several at a time; the answers come in the order of the questions.
 
-A few articles are worked on here, for a process costs more than they do. A process that dies over an article, which fills the
-memory or trips the interpreter itself, costs that article alone: what else it had in hand is asked of a new one. Nothing
-outlives the run: a process ends when its pipe is closed, which the system does for whoever is killed.
+A few articles are worked on here and in a second process (second.py), for several cost more than that saves. A process that
+dies over an article, which fills the memory or trips the interpreter itself, costs that article alone: what else it had in hand
+is asked of a new one. Nothing outlives the run: a process ends when its pipe is closed, which the system does for whoever is
+killed.
 """
 
 from __future__ import annotations
@@ -16,16 +17,16 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..articles import Asked
 from ..packs import PackError, Packs, load_packs
-from .work import Answer, Mistake, Order, answer, done, prepare
+from .second import share
+from .signals import deaf_to_interrupts
+from .work import Answer, Errand, Mistake, Order, Wish, answer, done, prepare
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-
-Wish = TypeVar("Wish", bound=Order | Asked)
 
 WORTHWHILE = 200_000  # characters to work on, for which starting processes pays
 AT_ONCE = 32_000  # characters a process is given at a time
@@ -33,23 +34,6 @@ MOST_AT_ONCE = 200  # articles, of which some or all may have been answered befo
 UNDER_WAY = 4  # batches for each process that may wait for their turn to be put out
 FORKS = hasattr(os, "fork") and sys.platform != "darwin"  # a fork has the packs at once; macOS has libraries that survive none
 GATHERED = 5  # times as much text as is worthwhile; beyond, what is there is done here
-
-
-class Errand(Generic[Wish]):
-    """What is asked of an article or a file, and the answer once there is one. `key`: under which that is to be kept.
-
-    `length`: what it takes to answer, measured in characters of an article's text.
-    """
-
-    __slots__ = ("answer", "key", "length", "order")
-
-    def __init__(self, order: Wish, length: int, key: bytes | None = None, answer: Answer | None = None) -> None:
-        self.order, self.length, self.key, self.answer = order, length, key, answer
-
-    @property
-    def to_do(self) -> int:
-        """Characters still to be worked on."""
-        return self.length if self.answer is None else 0
 
 
 class Workers:
@@ -69,6 +53,8 @@ class Workers:
                     prepare([errand.order for errand in begun], self._packs)  # once, and not in every process
                 yield from self._shared_out(chain(begun, coming))
                 return
+            if self._jobs > 1 and FORKS:
+                share(begun, lambda order: self._answer(order, self._packs))
             self._do_here(begun)
             yield from map(_checked, begun)
 
@@ -151,7 +137,7 @@ class Worker:
         packs = self._packs if FORKS else self._folders
         inherited = [self.connection, *(one.connection for one in self._colleagues if one is not self)] if FORKS else []
         self._process = context.Process(target=serve, args=(theirs, packs, inherited), daemon=True)
-        with _deaf_to_interrupts():
+        with deaf_to_interrupts():
             self._process.start()
         theirs.close()
 
@@ -203,19 +189,6 @@ def serve(connection: Connection, packs: Packs | Sequence[str | Path], inherited
     with contextlib.suppress(EOFError, OSError):
         while True:
             connection.send([answer(order, known) for order in connection.recv()])
-
-
-@contextlib.contextmanager
-def _deaf_to_interrupts() -> Iterator[None]:
-    """Ctrl-C is kept for later, so that a process just begun does not hear it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _how(exit_code: int | None) -> str:

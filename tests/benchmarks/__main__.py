@@ -2,8 +2,8 @@
 
 Prints a table in Markdown, which is the one in the README. The articles are generated, and those of FOLDER where one is named;
 quantulum3 and dateparser.search are measured on the same texts where they are installed. Seconds are of processor time, the
-less of two runs; only what a second process is worth is told by the clock. `--quick` measures less and once, to see that it
-works.
+less of two runs; only the start and what a second process is worth are told by the clock. `--quick` measures less and once, to
+see that it works.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ class Bench:
         shown = best(self.times, [*RECONCILE, "--help"])
         new = best(self.times, [*RECONCILE, "troops", "--no-cache"])
         again = best(self.times, [*RECONCILE, "troops"])
-        yield "`reconcile --help`", f"{shown.seconds:.2f} s; Python importing typer and rich: {imports.seconds:.2f} s"
-        told = f"{new.seconds:.2f} s, a second time {again.seconds:.2f} s; Python importing dateparser: {parser.seconds:.2f} s"
+        yield "`reconcile --help`", f"{shown.clock:.2f} s; Python importing typer and rich: {imports.clock:.2f} s"
+        told = f"{new.clock:.2f} s, a second time {again.clock:.2f} s; Python importing dateparser: {parser.clock:.2f} s"
         yield "`reconcile troops` on the samples", told
 
     def throughput(self) -> Iterator[tuple[str, str]]:
