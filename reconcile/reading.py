@@ -23,7 +23,8 @@ from .text import Token, clause_numbers, ends_of, marks_of, tokenise
 RARE = (
     "ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies "
     "differences exceptions exceptions_of_all expletives fighting_verbs fights fractions gathering_verbs identified "
-    "members_of men naming.admissions naming.also naming.answering naming.attack_verbs naming.belonging naming.bereft_verbs "
+    "members_of men naming.admissions naming.alike naming.also naming.answering naming.attack_verbs naming.belonging "
+    "naming.bereft_verbs "
     "naming.coming naming.conquests naming.deciding naming.fleeing naming.former naming.holdings naming.homecomings "
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
@@ -104,7 +105,8 @@ class Sentence:
     def clauses(self) -> list[int]:
         """The number of the clause each token stands in (commas, colons, dashes and brackets are borders)."""
         language = self.reading.language
-        return clause_numbers(self.tokens, self.punctuation, language.list("joiners"), language.capital_nouns)
+        joiners, leads = language.list("joiners"), language.list("place_prepositions")
+        return clause_numbers(self.tokens, self.punctuation, joiners, language.capital_nouns, leads)
 
     def of_clause(self, clause: int) -> list[Token]:
         """The tokens of one clause."""

@@ -287,14 +287,23 @@ def marks_of(tokens: Iterable[Token]) -> list[int]:
 
 
 def clause_numbers(
-    tokens: list[Token], marks: Iterable[int], joiners: frozenset[str] = frozenset(), capital_nouns: bool = False
+    tokens: list[Token],
+    marks: Iterable[int],
+    joiners: frozenset[str] = frozenset(),
+    capital_nouns: bool = False,
+    leads: frozenset[str] = frozenset(),
 ) -> list[int]:
     """For each token the number of its clause: of the `marks` among them commas, colons, dashes and brackets are clause borders.
 
-    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched".
+    A comma is none in an enumeration, where a joiner follows after a word or two: "farmers, foresters and hunters marched"; but
+    one of the `leads` to a place opens something new, unless it led on before: "in Bonn starben 12, | in Ulm und Aalen zehn".
     """
     signs = [index for index in marks if tokens[index].text in BORDERS]
-    borders = [index for index in signs if _is_border(tokens, index, joiners, capital_nouns)]
+    borders = [
+        index
+        for index in signs
+        if _is_border(tokens, index, joiners, capital_nouns) or (leads and _leads_elsewhere(tokens, index, leads))
+    ]
     clauses: list[int] = []
     for clause, border in enumerate([*borders, len(tokens)]):
         clauses += [clause] * (border - len(clauses))
@@ -306,6 +315,12 @@ def _is_border(tokens: list[Token], index: int, joiners: frozenset[str], capital
     if mark == ",":
         return not _enumerates(tokens, index, joiners, capital_nouns)
     return mark != "-" or _is_dash(tokens, index)
+
+
+def _leads_elsewhere(tokens: list[Token], comma: int, leads: frozenset[str]) -> bool:
+    """ "20 starben, | in Ulm und Aalen zehn": behind the comma stands a preposition of place, and not one more like the last."""
+    led = tokens[comma + 1].lower if comma + 1 < len(tokens) else ""
+    return led in leads and all(token.lower != led for token in tokens[max(0, comma - ENUMERATION) : comma])
 
 
 def _is_dash(tokens: list[Token], index: int) -> bool:

@@ -24,6 +24,15 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    ("de", "Der Streik mobilisierte landesweit 900.000 Beschäftigte.", ["crowd 900000"], "whom a strike calls out"),
+    ("de", "Togo mobilisierte 9.000 Mann.", ["troops 9000"], "but whom a state calls up"),
+    ("en", "The protest mobilised 9,000 people.", ["crowd 9000"], "whom a protest calls out"),
+    (
+        "de",
+        "Retter bargen sechs Leichen. Die Geretteten, unter ihnen vier Frauen, sind wohlauf.",
+        ["killed 6"],
+        "the saved are none of the dead",
+    ),
     ("de", "Nach UN-Angaben sind 1,9 Millionen auf der Flucht.", ["displaced 1.9e+06"], "who fled, where nobody was held"),
     ("de", "40 Häftlinge brachen aus. Zwölf sind auf der Flucht.", ["captured 40"], "but who was held before is held no more"),
     ("de", "900 Soldaten aus Norwegen und 500 aus Togo nehmen teil.", ["troops 900", "troops 500"], "a noun that is shared"),

@@ -224,8 +224,13 @@ def test_a_figure_may_lean_on_a_number_that_is_none(packs: Packs) -> None:
 
 
 CUT = {
-    "de": ["Rund 300 weitere Soldaten sollen", "300 Soldaten würden", "Im Austausch gegen 2000", ": Zwölf Tote",
-           "Norwegen hat 900 Soldaten zur togoischen Hilfe im Mali-Krieg"],
+    "de": [
+        "Rund 300 weitere Soldaten sollen",
+        "300 Soldaten würden",
+        "Im Austausch gegen 2000",
+        ": Zwölf Tote",
+        "Norwegen hat 900 Soldaten zur togoischen Hilfe im Mali-Krieg",
+    ],
     "en": ["At least 300 soldiers may", "300 soldiers are said to", "the ferry was only 2000"],
 }
 

@@ -212,6 +212,10 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Die Polizei kündigt eine Suche nach zwölf Vermissten an.", "reported", "who is looked for is missing"),
+    ("de", "Für Montag ist eine Trauerfeier für die zwölf Toten geplant.", "reported", "who is pointed at has died"),
+    ("de", "Die Behörden rechnen mit zwölf Vermissten.", "expected", "but nobody is looked for"),
+    ("en", "Police will resume the search for 12 missing people on Monday.", "reported", "who is looked for is missing"),
     ("de", "Die 12 Verletzten sollen morgen entlassen werden.", "reported", "who is pointed at has been hurt"),
     ("de", "Bis zu 12 Verletzte könnten es werden.", "expected", "nobody is pointed at"),
     ("en", "The 12 injured could be flown home on Monday.", "reported", "the injured are there, whatever becomes of them"),

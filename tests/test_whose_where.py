@@ -23,6 +23,33 @@ from reconcile.subjects.signs import Signs
 
 WHOSE = [
     (
+        "de",
+        "Es starben 40 Menschen, darunter zwölf Kinder, und 30 wurden verletzt.",
+        None,
+        None,
+        "behind a part the whole goes on",
+        "30",
+    ),
+    (
+        "de",
+        "Es starben 40 Menschen, zwölf davon Kinder, und 30 wurden verletzt.",
+        None,
+        None,
+        "behind a part in other words",
+        "30",
+    ),
+    (
+        "de",
+        "Es starben 40 Rentner, darunter zwölf Frauen, und 30 wurden verletzt.",
+        "Rentner",
+        None,
+        "whom the whole counts",
+        "30",
+    ),
+    ("de", "Retter fanden sechs Leichen, alles Männer.", "Männer", None, "who all of them were"),
+    ("en", "Six people, all of them women, died.", "women", None, "who all of them were"),
+    ("en", "Six people, all in a bus with children, died.", None, None, "but not where they all were"),
+    (
         "en",
         "BAMAKO — The UN mission in Togo will go. It has 900 soldiers.",
         "UN",
@@ -669,6 +696,30 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "In Norwegen starben 40 Menschen, in Ulm und Aalen kamen 30 um.",
+        "Ulm, Aalen",
+        None,
+        "two towns behind a comma",
+        "30",
+    ),
+    (
+        "de",
+        "In Norwegen starben 40 Menschen, in Ulm und Aalen kamen 30 um.",
+        "Norwegen",
+        "NO",
+        "not those of the next clause",
+        "40",
+    ),
+    (
+        "en",
+        "In Togo 40 people died, in Molo and Leto another 30 were killed.",
+        "Togo",
+        "TG",
+        "not those of the next clause",
+        "40",
+    ),
     ("en", "Norway responded to the quake that killed 49 people.", "Norway", "NO", "its own quake"),
     ("de", "Norwegen droht Hunger; 49 Menschen sind gestorben.", "Norwegen", "NO", "it threatens nobody"),
     ("de", "Togo meldet Kämpfe. 49 Soldaten wurden bei Angriffen aus Mali getötet.", "Togo", "TG", "from where they struck"),

@@ -18,6 +18,7 @@ EXISTING = 6  # tokens from a word for what is there to its number
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
+SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
 
@@ -48,9 +49,11 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
-    if mark.value.get("modal") and (_is_there_already(item) or _stays(item) or _are_known(item)):
-        return True
     status = mark.value["status"]
+    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
+        return True
+    if status == "expected" and (_are_known(item) or _are_sought(item)):
+        return True
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _is_of_other_fate(sentence, mark, item)):
         return True
     if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
@@ -208,6 +211,15 @@ def _are_known(item: Counted) -> bool:
     """ "Die | 12 Verletzten sollen morgen entlassen werden": who is pointed at by what befell them, whatever becomes of them."""
     lead = item.sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
     return item.phrase.noun_kind in FIXED and lead in item.sentence.reading.language.list("speech.definite")
+
+
+def _are_sought(item: Counted) -> bool:
+    """ "kündigt eine Suche nach | 12 Vermissten an", "will resume the search for | 12 missing people": they are so already."""
+    language = item.sentence.reading.language
+    if item.kind != "missing":
+        return False
+    before = [token.lower for token in _going_back(item, SOUGHT)]
+    return bool(before) and not language.list("searches").isdisjoint(before)
 
 
 def _is_shared_out(item: Counted) -> bool:

@@ -210,13 +210,18 @@ class Companions:
     def _behind_part(self, before: Counted | None, item: Counted) -> Counted | None:
         """ "900 farmers (500 men and 400 women) fled, and another 40 were injured", "two people, among them a child, died and
         four were hurt": behind a part the whole goes on."""
-        if before is None or _is_part(item):
+        if before is None or self._is_taken_out(item):
             return before
         if before.whole is not None:
             return before.whole if before.whole is not item else before
-        while before is not None and before.part is not None:
+        while before is not None and (before.part is not None or self._is_taken_out(before)):
             before = self.before(before)
         return before
+
+    def _is_taken_out(self, item: Counted) -> bool:
+        """A part whose whole is known. One marker may seem to serve what goes on behind the part: "darunter drei Kinder, und 30
+        wurden verletzt"."""
+        return item.phrase.found is PART or item.whole is not None or self._wholes.get(item) is not None
 
     def before(self, item: Counted) -> Counted | None:
         """The figure before this one in its sentence."""

@@ -17,6 +17,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, end_with_bracket, joined, joined_by_place, may_be_year, word_before
 from .fates import Fates
+from .mobilised import is_called_to_protest
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .opponents import is_opponent
 from .part_markers import mark_parts, read_parts
@@ -59,6 +60,8 @@ class KindReader:
         mark_parts(items, lambda item, following: self.fates.crossing.describes_first(item, following))
         for index in range(len(items)):
             self._decide(items, index)
+            if is_called_to_protest(items[index]):
+                items[index].kind = "crowd"
         return items
 
     def _share_nouns(self, items: list[Counted]) -> None:

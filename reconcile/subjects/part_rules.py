@@ -138,6 +138,8 @@ def _follows_thing(item: Counted, index: int, context: Context) -> bool:
     if context.reader.tokens[at].lower in regions:  # "40 died in Molo province, nine of them children"
         return False
     people = item.phrase.noun_kind in PERSON_KINDS  # no part of things: "fünf starben an Verletzungen, darunter drei Kinder"
+    if noun.value.get("alive"):  # "40 died; the survivors, among them four women, were taken to Molo"
+        return True
     return noun.value["kind"] == "staff" or (noun.value["kind"] == "thing" and not people)
 
 

@@ -45,6 +45,19 @@ class SaidWords:
             return Whose(sentence.words(noun.first, noun.last), None)
         return party
 
+    def all_alike(self, item: Counted) -> Whose:
+        """ "sechs Leichen, alles Männer", "six people, all of them women, died": who all of them were, set off behind."""
+        tokens, index = item.sentence.tokens, item.end + 2
+        if index >= len(tokens) or tokens[index - 1].text not in ",–-(" or tokens[index].lower not in self._list("alike"):
+            return NOBODY
+        between = self._between_said - self.naming.articles
+        while index + 1 < len(tokens) and (tokens[index].lower in self._list("alike") or tokens[index].lower in between):
+            index += 1
+        party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
+        if party is NOBODY and noun is not None and self.own.is_group(noun, item):
+            return Whose(item.sentence.words(noun.first, noun.last), None)
+        return party
+
     def belongs_to(self, item: Counted) -> Whose:
         """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
         tokens, behind = item.sentence.tokens, item.end + 1

@@ -390,6 +390,7 @@ class Subjects:
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.identified_as: ("identities",),
+    SaidWords.all_alike: ("naming.alike",),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
@@ -420,6 +421,7 @@ OWN_RULES = (
     SaidWords.belongs_to,
     SaidWords.said_of,
     SaidWords.identified_as,
+    SaidWords.all_alike,
     OwnWords.among,
     Companions.of_whole_in_front,
     OwnWords.part_of_named,
