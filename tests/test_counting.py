@@ -747,6 +747,14 @@ ROWS = [
     ("en", "About 9,000 people marched. State media said 3,000 came.", ["crowd 9000", "crowd 3000"], "state media are no thing"),
     ("en", "Togo has 900 soldiers there and plans to bring 300 home.", ["troops 900", "troops 300"], "where they go is no noun"),
     ("en", "Togo has 900 soldiers there. It won 300 home games.", ["troops 900"], "but games are"),
+    ("en", "Crews fought a 2,500-acre (1,010-hectare) blaze.", ["area 2500", "area 1010"], "behind a bracket stands what burned"),
+    ("en", "He owns a 2,500-acre (1,010-hectare) ranch.", [], "or what is so large"),
+    ("en", "Police saw a small turnout in the capital of some 900 people.", ["crowd 900"], "behind where a crowd came together"),
+    ("en", "Some 4,000 people packed Weaver Square.", ["crowd 4000"], "a square by its name"),
+    ("en", "The names of the two Danes have not been released.", [], "names are released, not those who bear them"),
+    ("en", "Police released the names of 94 people confirmed as missing.", ["missing 94"], "unless it says what befell these"),
+    ("en", "The camp, which now hosts 7,600 people, was flooded.", ["displaced 7600"], "who lives in a camp"),
+    ("en", "Nine died. Among them was a priest of the 16th-century Church of the Child.", ["killed 9"], "a century is no count"),
 ]
 
 

@@ -201,6 +201,12 @@ PARTS = [
         [(2, 0), (3, 0)],
         "the victims are the dead where there are too few wounded",
     ),
+    ("en", "The flood killed 66 people. Most of the dead, 40, were in Molo.", [(1, 0)], "set off behind the words for a part"),
+    ("en", "Some 8,000 people fled, more than half of them, 5,000, to Molo.", [(1, 0)], "set off within a sentence"),
+    ("en", "The flood killed 66. The six bodies found in Molo were included in the toll.", [(1, 0)], "counted in a toll"),
+    ("en", "The flood killed 66. Six bodies found in Molo are not included in the toll.", [], "unless they are not"),
+    ("en", "The flood killed 66 people. In Molo alone, 40 died.", [(1, 0)], "one place alone, behind a comma"),
+    ("en", "Two Danes were confirmed by the ministry to be among the 150 dead.", [(0, 1)], "whoever confirmed it"),
 ]
 
 

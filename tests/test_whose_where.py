@@ -1834,6 +1834,17 @@ WHERE = [
     ("en", "Some 900 people fled Molo. Twelve were killed.", "Molo", None, "what is fled from is a place", "Twelve"),
     ("en", "Norway sent 900 soldiers to Uruzgan.", "Uruzgan", None, "where soldiers are sent"),
     ("en", "Norway said 22 of its nationals were among the dead in Togo.", "Togo", "TG", "where the dead they are of were"),
+    ("en", "Nine people died in American Falls.", "American Falls", None, "a town whose name begins with an adjective"),
+    ("en", "Nine people died on the Danish Coast.", "Denmark", "DK", "but not behind an article"),
+    ("en", "The ferry sank in the Java Sea, killing nine.", "Java Sea", None, "a sea called after an island"),
+    ("en", "Nine people died in the Niger Delta.", "Niger Delta", None, "a delta called after a river"),
+    ("en", "The fire burned 300 acres in the Molo National Forest.", "Molo National Forest", None, "a forest with its kind"),
+    ("en", "Nine people died on the island of Siquijor.", "Siquijor", None, "what it is called, whatever leads to it"),
+    ("en", "The ferry sank on Lake Molo, killing nine.", "Lake Molo", None, "a lake"),
+    ("en", "The ferry sank in the Padma river, killing nine.", "Padma", None, "a river that is written small"),
+    ("en", "Nine people died at the Rosebery mine.", "Rosebery", None, "a mine"),
+    ("en", "Of the 66 killed, 40 were Danes and 26 Swedes.", None, None, "a people is no place"),
+    ("en", "Nine people died in Azad Jammu and Kashmir.", "Azad Jammu and Kashmir", None, "a land whose name has a joiner"),
 ]
 
 

@@ -24,6 +24,8 @@ def marker_behind(item: Counted) -> bool:
     if "partitives" not in marked and "parts" not in marked:
         return False
     for mark in (*marked.get("partitives", ()), *marked.get("parts", ())):
+        if mark.value.get("counted_in") and _is_told_of(item, mark):
+            return True
         at = mark.first
         while at > item.end + 1 and item.sentence.tokens[at - 1].lower in item.sentence.reading.language.list("auxiliaries"):
             at -= 1  # "two children are among the dead"
@@ -31,6 +33,15 @@ def marker_behind(item: Counted) -> bool:
             numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
             return not numbered or mark.section == "partitives" or is_said_of_number(item.sentence, mark)
     return False
+
+
+def _is_told_of(item: Counted, mark: Mark) -> bool:
+    """ "The six bodies found in Molo were | included in the toll": the last number before it in its clause, however far."""
+    sentence, between = item.sentence, item.sentence.tokens[item.end + 1 : mark.first]
+    if mark.first <= item.end or sentence.clauses[mark.first] != sentence.clauses[item.end]:
+        return False
+    negations = sentence.reading.language.list("negations")
+    return not any(token.kind == NUMBER_KIND or token.lower in negations for token in between)
 
 
 def stands_alone(item: Counted) -> bool:
@@ -43,6 +54,9 @@ def stands_alone(item: Counted) -> bool:
         return True
     if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
         return True
+    begin = item.amount.begin
+    if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].lower in alone:
+        return True  # "In Molo alone, 40 died"
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     joiners = item.sentence.reading.language.list("joiners")
     for at in range(item.amount.first - 1, max(0, item.amount.begin - ALONE) - 1, -1):

@@ -25,6 +25,7 @@ from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, Phr
 
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
+CONVERSION = 9  # tokens of a bracket with the same in another unit: "(1,011.7-hectare)"
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
@@ -221,11 +222,17 @@ class KindReader:
         return item.amount.value < SMALLEST_FORCE or (item.amount.bare and self.tokens[item.phrase.last].is_capital)
 
     def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
-        """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre fire" what burned."""
+        """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre (4,000-hectare) fire" what burned."""
         surfaces = self.sentence.reading.language.list("surfaces")
         glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
-        following = self.tokens[phrase.last + 1 : phrase.last + 4]
+        behind = self._behind_conversion(phrase.last + 1)
+        following = self.tokens[behind : behind + 3]
         return bool(surfaces) and glued and not any(token.lower in surfaces for token in following)
+
+    def _behind_conversion(self, at: int) -> int:
+        """ "a 10,000-acre | (4,000-hectare) | fire": behind a bracket that opens at a token; the token itself where none does."""
+        texts = [token.text for token in self.tokens[at : at + CONVERSION]]
+        return at + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else at
 
     def _is_extent(self, item: Counted) -> bool:
         """ "der Park ist 300 Hektar groß", "umfasst 300 Hektar": how large a thing is, where nothing burned or changed hands."""

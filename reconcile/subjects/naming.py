@@ -106,6 +106,11 @@ class Naming:
                 continue
             if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
                 taken = mark.last
+                end = self.place_names.end_of_longer(sentence, taken, mark.value.get("form") == "adjectives")
+                if end is not None and mark.value.get("form") not in ("people", "forces"):
+                    taken = end
+                    yield self._named(sentence, index, end, None)  # "in American Falls", "the Java Sea"
+                    continue
                 apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
                 if not (apart or self._persons.is_person(sentence, mark)):
                     yield self._named(sentence, mark.first, mark.last, mark)

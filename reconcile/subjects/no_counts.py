@@ -178,8 +178,10 @@ def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
 
 
 def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
-    """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence."""
+    """ "am 28. Oktober", "der 3. Stock": digits with a full stop that ends no sentence; "the 16th-century church"."""
     after = amount.last + 1
+    if after < len(sentence.tokens) and not sentence.tokens[after].gap and sentence.tokens[after].kind == WORD_KIND:
+        return sentence.tokens[after].lower.partition("-")[0] in sentence.reading.language.list("ordinal_tails")
     if after + 1 >= len(sentence.tokens) or sentence.tokens[after].text != "." or sentence.tokens[after + 1].text in CLOSING:
         return False  # "has risen to 12.”"
     return not sentence.tokens[after].gap
@@ -463,6 +465,8 @@ def is_population(item: Counted) -> bool:
         return False
     if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
         return False
+    if any(0 < at - 1 - mark.last <= WAY_TO_PLACE for mark in item.sentence.marks("events")):
+        return False  # "a turnout in the capital of 900 people"
     lives_there = item.noun in language.list("inhabitants")
     return tokens[at].lower in language.list("partitive") or (lives_there and tokens[at].lower in language.list("loading"))
 

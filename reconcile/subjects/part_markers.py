@@ -73,12 +73,19 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
             if len(between) > (FAR if opens else NEAR) or any(token.kind == NUMBER_KIND for token in between):
                 return None
-            if not opens and any(token.text in ",;:" for token in between):  # only "Of the deaths recorded there, 90 …"
+            apart = [token.text for token in between] == [","] and _is_set_off(item)  # "most of the dead | , 40, |"
+            if not (opens or apart) and any(token.text in ",;:" for token in between):  # but "Of the deaths recorded there, 90"
                 return None
             if between and is_said_of_number(item.sentence, mark):
                 return None  # "12 are among those killed | and 30 were hurt"
             return mark
     return None
+
+
+def _is_set_off(item: Counted) -> bool:
+    """A number between two commas."""
+    behind = item.sentence.tokens[item.end + 1 : item.end + 2]
+    return bool(behind) and behind[0].text in ",)–—"
 
 
 def is_said_of_number(sentence: Sentence, mark: Mark) -> bool:

@@ -182,8 +182,10 @@ def among_whole(item: Counted, context: Context) -> str | None:
         cut = _led_to_whole(between, following, language)
         if following.kind and cut:
             start, named = last.end + 1, language.list("identified")
+            words, agent = between[:-cut], _agent(between[:-cut], language)
             told = (
-                word in loose or word in named or _is_one_more(context, start + at) for at, word in enumerate(between[:-cut])
+                at in agent or word in loose or word in named or _is_one_more(context, start + at)
+                for at, word in enumerate(words)
             )  # "two tourists and a child were among the 21 dead"
             if following.amount.value <= item.amount.value or not all(told):
                 return None
@@ -193,6 +195,13 @@ def among_whole(item: Counted, context: Context) -> str | None:
             return None
         last = following
     return None
+
+
+def _agent(words: Sequence[str], language: Language) -> range:
+    """ "were confirmed | by the ministry | to be": who did so, of the words between a number and its whole."""
+    by = next((at for at, word in enumerate(words) if word in language.list("passive_agents")), len(words))
+    ends = language.lists("infinitive_marks", "auxiliaries", "links")
+    return range(by, next((at for at in range(by, len(words)) if words[at] in ends), len(words)))
 
 
 def _led_to_whole(between: Sequence[str], following: Counted, language: Language) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import ARTICLED, Token, fold, tokenise
-from .approach import OTHER, QUOTES, WITHIN, Approach, Approaches
+from .approach import BARE, OTHER, QUOTES, WITHIN, Approach, Approaches
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
@@ -60,6 +60,21 @@ class PlaceNames:
         last = self._end_of_name(sentence, index)
         alone = last == index and len(word) < SHORTEST  # "La" without "Paz"
         return None if alone or self.evidence.of(word).is_storm else last
+
+    def end_of_longer(self, sentence: Sentence, last: int, is_adjective: bool) -> int | None:
+        """ "in American | Falls", "the Java | Sea", "Togo | National Park": where the name of another place ends that begins with
+        a known one; None where that stands alone. An adjective behind an article is none of a name: "the Danish Coast"."""
+        tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
+        if self._approaches.large_nouns or alone or self._is_title_case(sentence):
+            return None
+        if self._is_kind_of_park(sentence, last + 1):
+            return last + 2
+        heads = self._list("heads") - self._list("blazes") if is_adjective else self._list("other_lands")
+        if not tokens[last + 1].is_capital or sentence.folded[last + 1] not in heads:
+            return None
+        article = last > 0 and tokens[last - 1].lower in self._approaches.articles
+        led = self._approaches.read(sentence, last).role is not BARE
+        return last + 1 if not is_adjective or (led and not article) else None
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:
         """ "in West Liberty": a direction with a capital before a capital, where only names have one."""
@@ -263,6 +278,8 @@ class PlaceNames:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
         if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
+        if lead.role is WITHIN and self._is_called(sentence, index):
+            return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
         sure = led or self._is_goal(sentence, lead) or self._is_home(sentence, index)
@@ -288,6 +305,12 @@ class PlaceNames:
         waters = last > index and sentence.tokens[index].lower in self._list("waters")
         return waters or bare(sentence.tokens[last].lower) in self._list("heads")
 
+    def _is_called(self, sentence: Sentence, index: int) -> bool:
+        """ "on the island of | Molo", "along the river | Molo": right behind what it is, whatever preposition leads there."""
+        at, words = index - 1, sentence.folded
+        at -= at > 0 and words[at] in self._approaches.links
+        return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
+
     def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
         """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body; "Border |
         Protection" is one."""
@@ -312,9 +335,11 @@ class PlaceNames:
         return found
 
     def _region_follows(self, sentence: Sentence, last: int) -> bool:
-        """ "the Donetsk region"; in capitals the word belongs to the name."""
+        """ "the Donetsk region", "the Meghna river"; in capitals the word belongs to the name."""
         following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
-        return following is not None and following.lower in self._regions.words and following.text[:1].islower()
+        if following is None or not following.text[:1].islower():
+            return False
+        return following.lower in self._regions.words or following.lower in self._list("features")
 
     def _describes_several(self, sentence: Sentence, last: int) -> bool:
         """ "Local villages", "Rural districts": a word at the head of a sentence, where a capital shows no name."""
@@ -344,6 +369,9 @@ class PlaceNames:
         tokens, last = sentence.tokens, index
         while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
             following = tokens[last + 1]
+            if self._is_kind_of_park(sentence, last + 1):
+                last += 2
+                continue
             shortened = following.text == "." and tokens[last].lower in self._list("shortened")
             waters = tokens[last].lower in self._list("waters") and following.lower in self._approaches.links
             joined = shortened or waters or following.lower in self._list("name_particles")
@@ -354,6 +382,13 @@ class PlaceNames:
             else:
                 break
         return last
+
+    def _is_kind_of_park(self, sentence: Sentence, index: int) -> bool:
+        """ "Molo | National Forest": what sort of park or forest a name is of."""
+        words = sentence.folded[index : index + 2]
+        if len(words) < 2 or words[0] not in self._list("kinds_of_parks") or words[1] not in self._list("heads"):
+            return False
+        return all(token.is_capital for token in sentence.tokens[index : index + 2])
 
     def _goes_on(self, last: Token, following: Token) -> bool:
         """True for another word of a name, which no genitive has ended."""

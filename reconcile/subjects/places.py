@@ -236,7 +236,7 @@ class Scene:
     def _is_no_place(self, named: Named) -> bool:
         """What is named is somebody, or another place than where the name says."""
         inside = named.id and named.first in self._counted_tokens and (named.role is not WITHIN or named.form in PEOPLES)
-        if named.form == "forces" or inside:
+        if named.form in ("forces", "people") or inside:
             return True
         if (
             named.is_adjective

@@ -21,6 +21,7 @@ from .things import of_things
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
+PLACE = 4  # tokens of where an event was: "a turnout | in the old capital | of 900"
 WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
 
 
@@ -379,12 +380,19 @@ def gathered_at_event(item: Counted, context: Context) -> str | None:
 
 
 def came_to_event(item: Counted, context: Context) -> str | None:
-    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands": the event right before the number."""
+    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
+    right before the number, or before where it was."""
     at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
     if at < 1 or not people or word_before(item) not in item.sentence.reading.language.list("links"):
         return None
-    events = (mark for mark in item.sentence.marks("events") if mark.last == at - 1)
+    events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
     return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
+
+
+def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
+    """ "a turnout | in the capital | of 900": nothing, or a place, between two tokens."""
+    between, places = item.sentence.folded[start:stop], item.sentence.reading.language.list("naming.sure")
+    return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))
 
 
 def men_of_an_army(item: Counted, context: Context) -> str | None:
