@@ -236,16 +236,23 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
 def before_singulars(sentence: Sentence, stop: int) -> int:
     """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
     nothing such stands."""
-    tokens, singular = sentence.tokens, sentence.reading.language.section("numbers").get("singular", ())
     people = ends_of_people(sentence)
     while True:
         end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
         if end is None or not joined(sentence, end + 1, stop):
             return stop
-        first = next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if tokens[at].lower in singular), None)
+        first = first_of_single(sentence, end)
         if first is None:
             return stop
         stop = first
+
+
+def first_of_single(sentence: Sentence, end: int) -> int | None:
+    """Where "a French officer" begins that ends at a token; None where no single person does."""
+    if end not in ends_of_people(sentence):
+        return None
+    singular = sentence.reading.language.section("numbers").get("singular", ())
+    return next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if sentence.tokens[at].lower in singular), None)
 
 
 def ends_of_people(sentence: Sentence) -> set[int]:

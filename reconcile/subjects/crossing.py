@@ -19,6 +19,7 @@ from .counted import (
     empty_words,
     end_with_bracket,
     ends_of_people,
+    first_of_single,
     joined,
     joined_by_place,
     may_be_year,
@@ -50,9 +51,20 @@ class Crossing:
         clauses = self.sentence.clauses
         start = self.end_of_insertion(start, stop)
         borders = clauses[stop] - clauses[start] - 2 * self._acronyms(start, stop)
+        if borders > 0 and self._lists_singulars(start, stop):
+            return 0
         if not borders or not crossed:
             return borders
         return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
+
+    def _lists_singulars(self, start: int, stop: int) -> bool:
+        """ "three soldiers|, a French officer and a Danish driver | were killed": only single people between, and the verb is
+        that of them all."""
+        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        while stop - 1 > start and self.tokens[stop - 1].lower in auxiliaries:
+            stop -= 1
+        first = first_of_single(self.sentence, stop - 1)
+        return first is not None and joined(self.sentence, start + 1, before_singulars(self.sentence, first))
 
     def _acronyms(self, start: int, stop: int) -> int:
         """ "the Frontier Corps | (FC) |": how many brackets between hold one word in capitals, and break off nothing."""
