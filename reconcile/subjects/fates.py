@@ -48,6 +48,7 @@ SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltl
 OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
 CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
 AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
+ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose moving is no flight
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
@@ -121,6 +122,8 @@ class Fates:
             return None
         if best[1].kind == "none" and (told := self._told_behind(item) or self._captives.freed_from(item, best[1], self.all)):
             return told
+        if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (told := self._told_behind(item)):
+            return told  # "evacuated 20 soldiers who had been hurt"
         if after := self._behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)

@@ -16,7 +16,7 @@ from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, end_with_bracket, joined, joined_by_place, may_be_year, word_before
-from .fates import Fates
+from .fates import ON_DUTY, Fates
 from .mobilised import is_called_to_protest
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .opponents import is_opponent
@@ -395,7 +395,7 @@ class KindReader:
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
-        if fate and fate.kind in self.fate_kinds and not (kind in ("captured", "staff", "troops") and fate.kind == "displaced"):
+        if fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own
