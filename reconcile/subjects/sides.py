@@ -23,6 +23,7 @@ NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
+POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
 WEIGHED = 8  # marks of a side that are looked at
 
 
@@ -124,6 +125,29 @@ class Sides:
         """ "regierungstreuen | Truppen"."""
         small = self.naming.articles | self.naming.stops
         return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
+
+    def attacked(self, item: Counted) -> Whose:
+        """ "ambushed a Malian army convoy, killing 14 soldiers", "an attack on a Danish base killed six soldiers": whose army was
+        hit has lost them, if no other's was."""
+        if item.kind not in LOST or item.noun not in self._list("soldiers"):
+            return NOBODY
+        hit = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one)}
+        return hit.pop() if len(hit) == 1 else NOBODY
+
+    def _is_hit(self, sentence: Sentence, named: Named) -> bool:
+        """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
+        at, words = named.first - 1, sentence.folded
+        while at > 0 and words[at] in self.naming.articles:
+            at -= 1
+        if not named.is_adjective or at < 0 or words[at] not in self._blows:
+            return False
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[named.last + 1 : named.last + 1 + POST])
+        posts = self._list("posts")
+        return self.parties.is_with_army(sentence, named) or any(token.lower in posts for token in behind)
+
+    @once
+    def _blows(self) -> frozenset[str]:
+        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting", "attacking")))
 
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the

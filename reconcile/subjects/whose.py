@@ -405,6 +405,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.returned: ("naming.homecomings", "naming.remains"),
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
+    Sides.attacked: ("countries",),
     Sides.own: ("own_side",),
     Sides.own_nationals: ("own_side",),
 }
@@ -471,6 +472,7 @@ NEAR_RULES = (
     Sides.pronoun,
     Companions.alongside,
     OwnWords.loser,
+    Sides.attacked,
     Subjects.in_clause,
     Sides.announcer,
     Companions.of_antecedent,
