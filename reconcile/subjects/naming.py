@@ -300,8 +300,9 @@ class Naming:
         following = _at(sentence, named.last + 1)
         if named.role is FROM and following is not None and following.lower in self.language.list("naming.towards"):
             return True  # "moving 900 soldiers from Spain to Latvia"
-        if named.role is OF:
-            return named.start > 0 and tokens[named.start - 1].lower in leaving
+        if named.role is OF:  # but "the withdrawal of Danish soldiers"
+            goes = named.is_adjective and following is not None and following.lower in self.language.list("naming.armies")
+            return named.start > 0 and tokens[named.start - 1].lower in leaving and not goes
         clause = sentence.clauses[named.first]
         return any(t.lower in leaving for t, c in zip(tokens, sentence.clauses, strict=True) if c == clause)
 

@@ -124,6 +124,8 @@ class Prices:
             return -candidate.price
         if sides and candidate.place.id and role in (BARE, FROM, OF):
             return Price.SPEAKER
+        if are_of_another(item, candidate):
+            return Price.SPEAKER  # "Norway said 40 Danish soldiers had died"
         if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         if role is FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
@@ -230,3 +232,9 @@ class Prices:
             return False
         authorities = self.naming.language.endings("naming.authorities")
         return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
+
+
+def are_of_another(item: Counted, candidate: Candidate) -> bool:
+    """ "Norway said 101 Syrian soldiers had died": people of another country than the one that says so."""
+    country = item.phrase.country
+    return candidate.speaks and candidate.is_land and country is not None and country.value["id"] != candidate.place.id

@@ -21,7 +21,7 @@ from .land import is_won_back
 from .naming import Naming
 from .no_counts import is_of_its_own_place
 from .place_of_parts import PlacesOfParts
-from .place_prices import STRICKEN, Prices
+from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
 from .respective import name_in_order
@@ -329,7 +329,10 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        return self._topic.of(item, self._homes.get(id(item)), self._prices.are_its_people(item), self._prices.has_sides(item))
+        topic, prices = self._topic, self._prices
+        place = topic.of(item, self._homes.get(id(item)), prices.are_its_people(item), prices.has_sides(item))
+        told = topic.scene(item.sentence).candidates if place is not None and item.phrase.country else ()
+        return None if any(one.place == place and are_of_another(item, one) for one in told) else place
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
