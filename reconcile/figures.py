@@ -30,7 +30,7 @@ from .subjects.counted import Counted, is_added
 from .subjects.naming import Naming
 from .subjects.parties import Whose
 from .subjects.places import Place
-from .subjects.where import places_of
+from .subjects.where import Times, places_of
 from .subjects.whose import subjects_of
 
 
@@ -68,7 +68,8 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     naming = Naming(reading)
     whose = subjects_of(items, naming, wholes)
     day = dates.article_day(reading, near)
-    places = places_of(items, naming, wholes, [who.id for who in whose], partial(dates.era_of, day))
+    times = Times(partial(dates.era_of, day), partial(dates.covers_long_time, day))
+    places = places_of(items, naming, wholes, [who.id for who in whose], times)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     datings = dates.date_claims(reading, mentions, attributions, day)

@@ -8,7 +8,17 @@ by the reader's clock: what the text and its metadata do not say stays None.
 
 from .article_day import article_day
 from .claims import Dating, date_claims
-from .eras import era_of
+from .eras import covers_long_time, era_of
 from .expressions import ArticleDay, Expression, all_expressions, expressions
 
-__all__ = ["ArticleDay", "Dating", "Expression", "all_expressions", "article_day", "date_claims", "era_of", "expressions"]
+__all__ = [
+    "ArticleDay",
+    "Dating",
+    "Expression",
+    "all_expressions",
+    "article_day",
+    "covers_long_time",
+    "date_claims",
+    "era_of",
+    "expressions",
+]

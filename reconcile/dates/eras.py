@@ -7,6 +7,7 @@ from ..reading import Era, Sentence
 from .clauses import words_of
 from .expressions import ArticleDay, timed_expressions
 
+LONG_TIME = 75  # days of what is counted over years or months: "since 2009", "so far this year"
 LONG = 45  # days before an article; what is nearer may still be what it is about
 
 
@@ -21,3 +22,18 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     if times and all(time.days.first is not None and time.days.first > today for time in times):
         return Era.TO_COME
     return Era.OWN
+
+
+def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
+    """Whether what stands at a token is told of a long time: "since 2009 40,000 people have died", "so far this year", "in 2011";
+    not "the worst attack since 2009"."""
+    today, clauses = bounds(day.date)[1], sentence.clauses
+    if today is None:
+        return False
+    for time in timed_expressions(sentence.reading, day, sentence):
+        first, last = time.days
+        if clauses[time.match.first] != clauses[at] or first is None or ((last or today) - first).days < LONG_TIME:
+            continue
+        if time.match.rule != "since" or words_of(sentence, "compared").isdisjoint(sentence.folded):
+            return True
+    return False

@@ -79,6 +79,7 @@ class Candidate:
     cause: bool = False  # where there is what people march for or against: "the war in Iraq"
     speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
     attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
+    land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
     asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
 
     @property
@@ -126,14 +127,17 @@ class Scene:
             return []
         joined: list[Candidate] = self._of_events()
         names = self.naming.names(self.sentence)
+        land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
+            owns = following is not None and within and following.start <= named.first
             leads_on = following is not None and (
-                (within and following.start <= named.first) or (following.start == named.last + 1 and self._is_town_of(following))
+                owns or (following.start == named.last + 1 and self._is_town_of(following))
             )
             candidate = self._candidate(named)
-            if candidate and not leads_on:  # "der japanischen Stadt Toyama"
-                self._join(joined, candidate)
+            if candidate and not leads_on:
+                self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
+            land = Place(named.name, named.id) if owns and named.id else None
         return sorted(joined, key=lambda candidate: candidate.first)
 
     def _of_events(self) -> list[Candidate]:
@@ -276,7 +280,7 @@ class Scene:
         speaks = named.speaks or named.says
         attacks = named.role is BARE and self._mere.is_of_attack(named)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
-        return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked)
+        return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
@@ -376,7 +380,7 @@ class Scene:
         before = joined[-1] if joined else None
         cheap = before is not None and before.price <= Price.BARE and candidate.price <= Price.BARE
         if before is not None and (cheap or self._follows_comma(before, candidate)) and self._lies_within(before, candidate):
-            joined[-1] = replace(before, last=candidate.last)
+            joined[-1] = replace(before, last=candidate.last, land=candidate.place if candidate.is_land else before.land)
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
             joined[-1] = replace(before, last=candidate.last, place=both)

@@ -141,8 +141,8 @@ class Sides:
             at -= 1
         if not named.is_adjective or at < 0 or words[at] not in self._blows:
             return False
-        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[named.last + 1 : named.last + 1 + POST])
-        posts = self._list("posts")
+        near, posts = sentence.tokens[named.last + 1 : named.last + 1 + POST], self._list("posts")
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, near)
         return self.parties.is_with_army(sentence, named) or any(token.lower in posts for token in behind)
 
     @once

@@ -128,6 +128,10 @@ class Topic:
             and any(place.place.id == country and place.role is WITHIN for place in self.scene(sentence).certain)
         )
 
+    def land(self) -> Place | None:
+        """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""
+        return self.most_named(False, lands=True)
+
     @once
     def land_spoken_of(self) -> Place | None:
         """The country named most, be it by its adjective or in a dateline, where no place tells."""
@@ -158,8 +162,9 @@ class Topic:
             if certain and self.tells_of_the_past(sentence):
                 continue
             for candidate in certain:
-                if (candidate.is_land or not lands) and not self._parts.is_one_of_many(sentence, candidate):
-                    weights[candidate.place] += 2 * times if candidate.role is WITHIN else times
+                place = candidate.place if candidate.is_land or not lands else candidate.land
+                if place is not None and not self._parts.is_one_of_many(sentence, candidate):
+                    weights[place] += 2 * times if candidate.role is WITHIN else times
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD

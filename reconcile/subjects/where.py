@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from ..packs import Mark
 from ..reading import ANY, Era, Rules, Sentence
@@ -27,9 +28,19 @@ from .pointers import Pointers
 from .respective import name_in_order
 from .topic import Topic
 
+BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years
+MANY = 20  # of fewer than so many an article may be counting those of one place
 SECTION = 12  # sentences a heading may stand above
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
+
+
+class Times(NamedTuple):
+    """What is asked of the times an article names: whether a sentence tells of other days, and whether what stands at a token of
+    one is told of months or years."""
+
+    era_of: Callable[[Sentence], Era]
+    covers_long_time: Callable[[Sentence, int], bool]
 
 
 def places_of(
@@ -37,13 +48,10 @@ def places_of(
     naming: Naming,
     wholes: Sequence[Counted | None],
     countries: Sequence[str | None],
-    era_of: Callable[[Sentence], Era],
+    times: Times,
 ) -> list[Place | None]:
-    """The place of each counted item, in text order.
-
-    `wholes`: what each is a part of; `countries`: whose, by ISO code; `era_of`: whether a sentence tells of other days.
-    """
-    finder = Whereabouts(naming, items, wholes, countries, era_of)
+    """The place of each counted item, in text order. `wholes`: what each is a part of; `countries`: whose, by ISO code."""
+    finder = Whereabouts(naming, items, wholes, countries, times)
     return [finder.of(item) for item in items]
 
 
@@ -56,16 +64,16 @@ class Whereabouts:
         items: Sequence[Counted],
         wholes: Sequence[Counted | None],
         countries: Sequence[str | None],
-        era_of: Callable[[Sentence], Era],
+        times: Times,
     ) -> None:
-        self.naming, self._era_of = naming, era_of
+        self.naming, self._era_of, self._covers_long_time = naming, times.era_of, times.covers_long_time
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
-        self._topic = Topic(naming, self._by_sentence, self._parts, era_of)
+        self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
         self._pointers = Pointers(self._topic)
         self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
         self._happenings = Happenings(self._topic)
@@ -223,6 +231,14 @@ class Whereabouts:
         whole = self._wholes.get(id(item))
         return self._in_sentence(whole) if whole is not None else None
 
+    def _over_long_time(self, item: Counted) -> Place | None:
+        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the conflict": told of years, it is of the country and
+        not of the town."""
+        if item.kind not in BEFALLEN or item.amount.value < MANY or not self._covers_long_time(item.sentence, item.index):
+            return None
+        setting = self._of_paragraph(item) or self._of_article(item)
+        return self._topic.land() if setting is not None and setting.id is None else None
+
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
         one place holds many."""
@@ -362,6 +378,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_antecedent: ANY,
         Whereabouts._of_whole: ANY,
+        Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
         Whereabouts._of_sentence_before: ("naming.also",),
         Whereabouts._where_it_happened: ANY,
