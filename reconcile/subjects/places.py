@@ -131,9 +131,7 @@ class Scene:
         for named, following in zip_longest(names, names[1:]):
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
             owns = following is not None and within and following.start <= named.first
-            leads_on = following is not None and (
-                owns or (following.start == named.last + 1 and self._is_town_of(following))
-            )
+            leads_on = following is not None and (owns or (following.start == named.last + 1 and self._is_town_of(following)))
             candidate = self._candidate(named)
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)

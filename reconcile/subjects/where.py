@@ -232,8 +232,7 @@ class Whereabouts:
         return self._in_sentence(whole) if whole is not None else None
 
     def _over_long_time(self, item: Counted) -> Place | None:
-        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the conflict": told of years, it is of the country and
-        not of the town."""
+        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country."""
         if item.kind not in BEFALLEN or item.amount.value < MANY or not self._covers_long_time(item.sentence, item.index):
             return None
         setting = self._of_paragraph(item) or self._of_article(item)

@@ -405,7 +405,6 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.returned: ("naming.homecomings", "naming.remains"),
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
-    Sides.attacked: ("countries",),
     Sides.own: ("own_side",),
     Sides.own_nationals: ("own_side",),
 }
