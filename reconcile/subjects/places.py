@@ -130,12 +130,13 @@ class Scene:
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
-            owns = following is not None and within and following.start <= named.first
-            leads_on = following is not None and (owns or (following.start == named.last + 1 and self._is_town_of(following)))
+            leads_on = following is not None and (
+                (within and following.start <= named.first) or (following.start == named.last + 1 and self._is_town_of(following))
+            )
             candidate = self._candidate(named)
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
-            land = Place(named.name, named.id) if owns and named.id else None
+            land = Place(named.name, named.id) if leads_on and named.id else None
         return sorted(joined, key=lambda candidate: candidate.first)
 
     def _of_events(self) -> list[Candidate]:
