@@ -755,6 +755,13 @@ ROWS = [
     ("en", "Police released the names of 94 people confirmed as missing.", ["missing 94"], "unless it says what befell these"),
     ("en", "The camp, which now hosts 7,600 people, was flooded.", ["displaced 7600"], "who lives in a camp"),
     ("en", "Nine died. Among them was a priest of the 16th-century Church of the Child.", ["killed 9"], "a century is no count"),
+    ("en", "Some 900 residents were ordered to leave as one blaze spread.", ["displaced 900"], "one blaze has no verb before it"),
+    ("en", "The fire broke out in a park of 300 hectares.", [], "how large a thing is"),
+    ("de", "Das Feuer brach in einem Park von 300 Hektar aus.", [], "how large a thing is, in German"),
+    ("en", "The fire destroyed a park of 300 hectares.", ["area 300"], "unless all of it is lost"),
+    ("en", "The reserve, with an area of 300 hectares, was closed after the fire.", [], "the area of a thing"),
+    ("en", "The blaze now has an area of 300 hectares.", ["area 300"], "but not of a fire"),
+    ("de", "Der 300 Hektar große Park wurde nach dem Brand gesperrt.", [], "how large a thing is, behind the number"),
 ]
 
 

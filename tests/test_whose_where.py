@@ -1845,6 +1845,41 @@ WHERE = [
     ("en", "Nine people died at the Rosebery mine.", "Rosebery", None, "a mine"),
     ("en", "Of the 66 killed, 40 were Danes and 26 Swedes.", None, None, "a people is no place"),
     ("en", "Nine people died in Azad Jammu and Kashmir.", "Azad Jammu and Kashmir", None, "a land whose name has a joiner"),
+    ("en", "The fire burned 300 acres near the John Day River.", "John Day River", None, "a name that another word stands in"),
+    ("en", "A quake hit Peru. Two people died in Molo and one in Leto. In total 50 people were hurt.", "Peru", "PE", "all", "50"),
+    (
+        "de",
+        "In Peru bebte die Erde. In Molo starben zwei Menschen. Insgesamt wurden 50 Menschen verletzt.",
+        "Peru",
+        "PE",
+        "all",
+        "50",
+    ),
+    ("de", "In Peru bebte die Erde. Insgesamt wurden in Molo 50 Menschen verletzt.", "Molo", None, "unless it says where", "50"),
+    (
+        "en",
+        "Floods hit Mali.\n\nIn Togo, rivers burst their banks.\n\nTwelve people were killed.",
+        "Togo",
+        "TG",
+        "a scene",
+        "Twelve",
+    ),
+    (
+        "en",
+        "Floods hit Mali.\n\nIn Togo, 40 people died.\n\nThe rain killed 90 people.",
+        "Mali",
+        "ML",
+        "but not where some were",
+        "90",
+    ),
+    (
+        "en",
+        "Some 900 Molo County residents fled as one blaze, dubbed the Leto Fire, burned 40 acres.",
+        "Molo County",
+        None,
+        "what it is called",
+        "40",
+    ),
 ]
 
 

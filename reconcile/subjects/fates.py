@@ -459,6 +459,8 @@ class Fates:
                 between = self.tokens[fate.last + 1 : other.amount.begin]
                 if between and between[0].text in DASHES:
                     return False  # "four were killed – three women and a boy"
+                if between and between[-1].lower in self.sentence.reading.language.list("conjunctions") - self.joiners:
+                    return False  # "were ordered to leave | as | one blaze spread"
                 if len(between) <= 3 and all(
                     (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
                 ):

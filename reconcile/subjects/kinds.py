@@ -22,6 +22,7 @@ from .no_counts import is_age, is_no_count, is_of_a_name, is_population
 from .opponents import is_opponent
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
+from .plots import is_plot
 
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
@@ -172,7 +173,7 @@ class KindReader:
 
     def _measure_land(self, item: Counted) -> None:
         """ "120 km²", and not "a 10,000-acre ranch"."""
-        if not (self._is_size_of_thing(item.phrase) or self._is_size_of_name(item) or self._is_extent(item)):
+        if not (self._is_size_of_thing(item.phrase) or self._is_size_of_name(item) or self._is_extent(item) or is_plot(item)):
             item.kind = "area"
             item.trace.append(self._printed(item.phrase.unit))
 

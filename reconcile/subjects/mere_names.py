@@ -40,7 +40,7 @@ class MereNames:
 
     def tells_whose(self, named: Named) -> bool:
         """An adjective of people, of a craft, of an employer, of a side or of a hospital says whose they are."""
-        of_people = named.form == "people" or self._describes_people(named) or self._describes_craft(named)
+        of_people = self._describes_people(named) or self._describes_craft(named)
         return of_people or self._describes_employer(named) or self._is_side(named) or self.is_of_hospital(named)
 
     def acts(self, named: Named) -> bool:

@@ -20,7 +20,7 @@ from .shapes import BARE_NOUNS, SHORTEST, Shapes
 DASHES = ("-", "–", "—")  # behind a dateline
 LONGEST_ACRONYM = 6  # letters
 AGENCY = 6  # tokens of the agencies in brackets behind it
-LONGEST_NAME = 4  # words of a name: "San Pedro de Macorís"
+LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
@@ -379,6 +379,8 @@ class PlaceNames:
                 last += 2
             elif ARTICLED.match(following.text) or self._goes_on(tokens[last], following):
                 last += 1
+            elif self._leads_to_head(sentence, last):
+                last += 2
             else:
                 break
         return last
@@ -389,6 +391,13 @@ class PlaceNames:
         if len(words) < 2 or words[0] not in self._list("kinds_of_parks") or words[1] not in self._list("heads"):
             return False
         return all(token.is_capital for token in sentence.tokens[index : index + 2])
+
+    def _leads_to_head(self, sentence: Sentence, last: int) -> bool:
+        """ "the Leto | Day River": behind another word with a capital the name ends with one of geography."""
+        behind = sentence.tokens[last + 1 : last + 3]
+        if self._approaches.large_nouns or len(behind) < 2 or bare(sentence.tokens[last].text) != sentence.tokens[last].text:
+            return False
+        return all(token.is_capital for token in behind) and behind[1].lower in self._list("heads") - self._list("blazes")
 
     def _goes_on(self, last: Token, following: Token) -> bool:
         """True for another word of a name, which no genitive has ended."""

@@ -265,7 +265,9 @@ class Scene:
         elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
-            price = max(price, Price.WEAK)  # "the Molo Fire": where there is nothing nearer to a place
+            before = self.sentence.folded[named.start - 1] if named.start else ""
+            called = before in self.naming.language.list("naming.dubbed")  # "a blaze dubbed the Molo Fire": what it is called
+            price = max(price, Price.OTHER if called else Price.WEAK)  # "the Molo Fire": where nothing is nearer to a place
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):

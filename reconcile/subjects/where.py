@@ -32,6 +32,7 @@ BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over
 MANY = 20  # of fewer than so many an article may be counting those of one place
 SECTION = 12  # sentences a heading may stand above
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
+SCENE = 2  # paragraphs of one sentence that a scene may be set for
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
 
 
@@ -335,6 +336,41 @@ class Whereabouts:
         found = self._topic.certain(heading, self._prices.has_sides(item)) or whole
         return found[-1].place if found else None
 
+    def _of_scene(self, item: Counted) -> Place | None:
+        """ "In Nepal, rivers burst their banks.¶Twelve people died": the scene that a paragraph right before was set in, where
+        each has but a sentence: a country at its head, or behind "Meanwhile, …" any place, if nobody was counted there."""
+        sides, current = self._prices.has_sides(item), item.sentence
+        for _ in range(SCENE):
+            before = current.previous
+            if before is None or before.is_heading or not (current.opens_paragraph and before.opens_paragraph):
+                return None
+            found = self._topic.certain_within(before, sides)
+            if found:
+                first = found[0]
+                return first.place if self._sets_scene(before, first) and not self._is_another_story(before, Era.OWN) else None
+            current = before
+        return None
+
+    def _sets_scene(self, sentence: Sentence, place: Candidate) -> bool:
+        """ "In Nepal, …", "Meanwhile, crews fought a fire in Molo, …"."""
+        if place.asked or place.price > Price.AT_ONCE or self._by_sentence.get(sentence.index):
+            return False
+        changes = sentence.folded[0] in self.naming.language.list("naming.scene_changes")
+        return changes or (place.start == 0 and place.is_land)
+
+    def _of_all_places(self, item: Counted) -> Place | None:
+        """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about."""
+        marks = item.sentence.marks("overall")
+        if not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
+            return None
+        return self._of_article(item) or UNNAMED
+
+    @staticmethod
+    def _clauses_beside(item: Counted) -> tuple[int, ...]:
+        """The clause of a number, and the one before it that may be a mere word: "Overall, 50 people …"."""
+        clause = item.sentence.clauses[item.index]
+        return clause, clause - 1
+
     def _of_its_land(self, item: Counted) -> Place | None:
         """ "Die ukrainische Armee hat 18 km² zurückerobert": what an army wins back lies in its own country."""
         home = self._homes.get(id(item))
@@ -375,6 +411,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._in_front_of_number: ANY,
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._in_sentence: ANY,
+        Whereabouts._of_all_places: ("overall",),
         Whereabouts._of_antecedent: ANY,
         Whereabouts._of_whole: ANY,
         Whereabouts._over_long_time: ANY,
@@ -383,6 +420,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_label: ANY,
+        Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),
         Whereabouts._of_article: ANY,
     }
