@@ -22,6 +22,18 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Norwegen bestätigte den Tod von zwei seiner Soldaten und fünf Kindern.", "Norwegen", "NO", "whose dead they are"),
+    ("de", "Das norwegische Verteidigungsministerium gab den Tod von 12 Soldaten bekannt.", "Norwegen", "NO", "who tells of its own dead"),
+    ("de", "Das norwegische Parlament verurteilte den Tod von 12 Soldaten.", "Soldaten", None, "but not who condemns it"),
+    ("en", "Norway confirmed the deaths of three soldiers.", "Norway", "NO", "who tells of its own dead"),
+    (
+        "de",
+        "In Molo fielen mehr als 2300 norwegische Soldaten. Ärzte hätten die Leichen von 2317 Soldaten untersucht.",
+        "Norwegen",
+        "NO",
+        "bodies tell of no doer",
+        "2317",
+    ),
     (
         "de",
         "Es starben 40 Menschen, darunter zwölf Kinder, und 30 wurden verletzt.",

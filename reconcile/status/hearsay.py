@@ -27,7 +27,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clauses[mark.last]
     if mark.value.get("subjunctive") and (_ends_in_participle(sentence, mark.last) or _is_present(sentence, clause)):
         return not _is_to_come(sentence, mark)
-    if _is_said_to_be(sentence, mark):
+    if _is_said_to_be(sentence, mark) or _can_be_said(sentence, mark):
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
     last = clause + (not _is_complete(sentence, mark))
@@ -56,12 +56,21 @@ def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
         return sentence.clause_holds(clause, language.list("existence"))
     if language.list("said_modals").isdisjoint(beside) or _is_to_come(sentence, modal):
         return False
+    ends = [token.lower for token in sentence.of_clause(clause) if token.kind == WORD_KIND][-2:]
+    if ends[-1] in language.lists("states", "being") and ends[0] in language.list("told_states"):
+        return True  # "sollen wieder in Freiheit sein"
     if not sentence.clause_holds(clause, language.lists("possession", "being")):
         return False
     has = sentence.clause_holds(clause, language.list("possession"))
     bands = (*language.endings("naming.irregulars"), *language.lists("naming.fighters", "naming.irregular_forces"))
     band = any(token.lower.endswith(bands) for token in sentence.of_clause(clause))
     return (has and band) or sentence.clause_holds(clause, language.lists("already", "still"))
+
+
+def _can_be_said(sentence: Sentence, modal: Mark) -> bool:
+    """ "er könne 12 Tote bestätigen", "man müsse von 12 Toten ausgehen": to say it is all that can or must be done."""
+    saying = sentence.reading.language.list("saying_infinitives")
+    return bool(saying) and sentence.clause_holds(sentence.clauses[modal.last], saying)
 
 
 def _is_complete(sentence: Sentence, modal: Mark) -> bool:

@@ -33,6 +33,12 @@ class Announced:
         """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
         return self._whom(item, soldiers_too=True)
 
+    def counts_soldiers(self, item: Counted) -> bool:
+        """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
+        if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.marked:
+            return False
+        return self.people(item) is NOBODY and self.soldiers(item) is not NOBODY
+
     def _whom(self, item: Counted, soldiers_too: bool) -> Whose:
         if item.phrase.noun is not None:
             return NOBODY

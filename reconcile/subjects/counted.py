@@ -227,10 +227,21 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     between = [token.lower for token in sentence.tokens[start:stop]]
     if between[-1] in language.last_words("joining_phrases") and " ".join(between) in language.list("joining_phrases"):
         return True  # "20 students as well as three teachers"
+    if puts_right(sentence, start, stop):
+        return True
     if len(between) > 3 or ("," not in between and language.list("joiners").isdisjoint(between)):
         return False
     loose = loose_words(sentence)
     return all(word in loose or word in SEPARATORS for word in between)
+
+
+def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
+    """ "mindestens 40|, womöglich sogar |60 Menschen", "at least 40|, perhaps |60 people": said at once, and then higher."""
+    between = sentence.folded[start:stop]
+    if len(between) < 2 or between[0] not in SEPARATORS:
+        return False
+    corrections = sentence.reading.language.list("corrections")
+    return corrections.issuperset(between[1:]) or " ".join(between[1:]) in corrections
 
 
 def before_singulars(sentence: Sentence, stop: int) -> int:

@@ -124,6 +124,9 @@ class Crossing:
         begin = (item.part.first if item.part else item.amount.begin) - 1
         if begin > 1 and self.tokens[begin].lower in self.sentence.reading.language.last_words("joining_phrases"):
             begin -= 2  # ", aber auch"
+        corrections = self.sentence.reading.language.list("corrections")
+        while begin > 1 and self.tokens[begin].lower in corrections:
+            begin -= 1  # ", womöglich sogar"
         return begin >= 0 and self.tokens[begin].text == ","
 
     def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:

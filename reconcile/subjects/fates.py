@@ -106,6 +106,8 @@ class Fates:
         item = items[index]
         if not self.all:
             return None
+        if around := next((fate for fate in self.all if self._embraces(fate, item)), None):
+            return around
         if len(items) > 1 and any(other.whole is item for other in items):
             return self._told_as_whole(item)
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
@@ -128,6 +130,11 @@ class Fates:
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
+
+    @staticmethod
+    def _embraces(fate: Fate, item: Counted) -> bool:
+        """ "keiner der 12 Menschen überlebte": a phrase with the number in it that tells of all of them."""
+        return bool(fate.mark.value.get("embraces")) and fate.opener < item.index < fate.first
 
     def _is_of_fraction(self, item: Counted) -> bool:
         """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
@@ -346,6 +353,8 @@ class Fates:
         of no suspects."""
         value = fate.mark.value
         if is_doer(item, fate):
+            return False
+        if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.reading.language.list("amounts"):
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
             return False

@@ -15,7 +15,19 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
-from .counted import FIXED, HARM, PERSON_KINDS, Counted, Fate, end_with_bracket, joined, joined_by_place, may_be_year, word_before
+from .counted import (
+    FIXED,
+    HARM,
+    PERSON_KINDS,
+    Counted,
+    Fate,
+    end_with_bracket,
+    joined,
+    joined_by_place,
+    may_be_year,
+    puts_right,
+    word_before,
+)
 from .fates import ON_DUTY, Fates
 from .mobilised import is_called_to_protest
 from .no_counts import is_age, is_no_count, is_of_a_name, is_population
@@ -82,7 +94,10 @@ class KindReader:
                 continue
             listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
             shares = (
-                listed or self._parallel(item, following) or self._of_parallel_places(item, following)
+                listed
+                or puts_right(self.sentence, item.end + 1, following.amount.first)
+                or self._parallel(item, following)
+                or self._of_parallel_places(item, following)
             ) and not self._is_announced(items, item)
             if shares or self._changes_to(item, following):
                 item.phrase = NounPhrase(

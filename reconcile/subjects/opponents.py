@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..reading import Sentence
 from ..text import NUMBER_KIND
 from .counted import Counted, Fate
 
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
+DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
 HELPED = 2  # tokens from an auxiliary to its participle: "was quickly shot dead by"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
 DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
@@ -59,9 +61,21 @@ def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
 
 def _is_fought(item: Counted) -> bool:
     """ "a clash | with 70 rebels"; not "bei Kämpfen wurden 12 Soldaten | mit 30 Zivilisten getötet"."""
-    tokens, language, before = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
-    fights, reach = language.list("fights"), range(before - 1, max(-1, before - 1 - FOUGHT), -1)
-    fight = next((at for at in reach if tokens[at].lower in fights), None)
-    if fight is None:
+    return _leads_from_fight(item.sentence, item.amount.begin - 1)
+
+
+def _leads_from_fight(sentence: Sentence, against: int) -> bool:
+    """A fight stands before the word that leads to whom it was fought with, and no verb between."""
+    words, language = sentence.folded, sentence.reading.language
+    fights, reach = language.list("fights"), range(against - 1, max(-1, against - 1 - FOUGHT), -1)
+    fight = next((at for at in reach if words[at] in fights), None)
+    return fight is not None and language.list("auxiliaries").isdisjoint(words[fight + 1 : against])
+
+
+def is_party_fought(sentence: Sentence, first: int) -> bool:
+    """ "30 soldiers were hurt in clashes with protesting | Serbs": a party behind a fight, of which the soldiers are not."""
+    if "fights" not in sentence.listed:
         return False
-    return language.list("auxiliaries").isdisjoint(token.lower for token in tokens[fight + 1 : before])
+    against = sentence.reading.language.list("against")
+    led = next((at for at in range(first - 1, max(-1, first - 1 - DESCRIBED), -1) if sentence.folded[at] in against), None)
+    return led is not None and _leads_from_fight(sentence, led)

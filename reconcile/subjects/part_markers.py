@@ -27,8 +27,9 @@ def read_parts(items: Sequence[Counted]) -> None:
             continue
         if item.phrase.reason == "pronoun" and tokens[item.end].lower not in language.list("partitive"):
             continue  # "61 of them civilians and six …": only "out of" goes on to the whole
-        if any(token.kind == MARK_KIND for token in between):  # "23 davon Kinder; zehn Patienten …"
-            continue
+        joiners = language.list("joiners")
+        if any(token.kind == MARK_KIND or token.lower in joiners for token in between):
+            continue  # "23 davon Kinder; zehn Patienten …", "zwei ihrer Soldaten und | fünf Kinder"
         if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
             item.phrase.found = following.phrase.found = MEASURE
             continue

@@ -222,12 +222,29 @@ class Sides:
             return Whose(before[-1].name, before[-1].id)
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
+        if (bereaved := self._who_confirms(item)) is not NOBODY:
+            return bereaved
         named = next((one for one in before if one.form == "forces"), None)
         if named is None and before and self._reports(before[-1], item):
             return Whose(before[-1].name, before[-1].id)
         if named is None or named.name.lower() in self._list("irregular_forces"):
             return NOBODY
         return Whose(named.name, named.id)
+
+    def _who_confirms(self, item: Counted) -> Whose:
+        """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the deaths of its three
+        soldiers": a state or an army tells of deaths that are its own."""
+        mark, sentence = item.predicate, item.sentence
+        if mark is None or mark.first > item.index:
+            return NOBODY
+        if self._list("mere_deaths").isdisjoint(sentence.folded[mark.first : mark.last + 1]):
+            return NOBODY
+        if not sentence.clause_holds(sentence.clauses[mark.first], self._list("confirming")):
+            return NOBODY
+        before = [one for one in self.parties.of(sentence) if one.last < mark.first and not self.naming.is_dateline(sentence, one)]
+        acting = [one for one in before if one.says or one.speaks or (one.role is BARE and not one.is_adjective)]
+        acting = [one for one in acting if "-" not in sentence.tokens[one.last].text] or acting  # not "NATO's US-led force"
+        return Whose(acting[-1].name, acting[-1].id) if acting else NOBODY
 
     def _set_out(self, item: Counted) -> bool:
         """ "Togo says 900 soldiers | will join the force": whoever knows where soldiers will go sends them."""

@@ -25,6 +25,7 @@ from .evidence import naming_lists
 from .glances import may_tell, of_losses
 from .land import holds, is_taken, is_won_back
 from .naming import Named, Naming
+from .opponents import is_party_fought
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .phrase import NOUN
@@ -104,6 +105,8 @@ class Subjects:
         mark = item.predicate
         if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK:
             return False
+        if not self._list("mere_deaths").isdisjoint(item.sentence.folded[mark.first : mark.last + 1]):
+            return False  # "meldete den Tod von 15 Soldaten", "the bodies of 15 soldiers"
         if mark.first < item.end:
             return self._acts_in(item, mark)
         before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
@@ -143,7 +146,7 @@ class Subjects:
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
+            of_army = gapped or self._are_troops(item) or self.announced.counts_soldiers(item) or (follows and self._goes_on(item, before))
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(id(item))
             before = item
@@ -239,6 +242,7 @@ class Subjects:
             and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
             and not self._is_told_behind(item, actor.named)
+            and not is_party_fought(item.sentence, actor.named.first)
         ]
         cost, _, whose = min(costs, default=(0, 0, NOBODY))
         return cost, whose
