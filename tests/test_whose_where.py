@@ -23,7 +23,8 @@ from reconcile.subjects.signs import Signs
 
 WHOSE = [
     ("de", "Norwegen bestätigte den Tod von zwei seiner Soldaten und fünf Kindern.", "Norwegen", "NO", "whose dead they are"),
-    ("de", "Das norwegische Verteidigungsministerium gab den Tod von 12 Soldaten bekannt.", "Norwegen", "NO", "who tells of its own dead"),
+    ("de", "Norwegens Verteidigungsministerium gab den Tod von 12 Soldaten bekannt.", "Norwegen", "NO", "who tells of its dead"),
+    ("en", "The number of soldiers hurt in clashes with local Serbs rose to 30.", "soldiers", None, "whom they fought"),
     ("de", "Das norwegische Parlament verurteilte den Tod von 12 Soldaten.", "Soldaten", None, "but not who condemns it"),
     ("en", "Norway confirmed the deaths of three soldiers.", "Norway", "NO", "who tells of its own dead"),
     (

@@ -322,7 +322,7 @@ class Naming:
             printed.isupper() and len(printed.replace(".", "")) >= LINE and named.form != "forces"
         ):  # not "The U.S. has", "NATO sent"
             return True
-        return any(token.text in "–—-" for token in behind)
+        return any(token.text in "–—-" and (token.gap or token.text != "-") for token in behind)  # not "NATO's US-led force"
 
     def _holds_office(self, sentence: Sentence, named: Named) -> bool:
         """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""

@@ -241,9 +241,10 @@ class Sides:
             return NOBODY
         if not sentence.clause_holds(sentence.clauses[mark.first], self._list("confirming")):
             return NOBODY
-        before = [one for one in self.parties.of(sentence) if one.last < mark.first and not self.naming.is_dateline(sentence, one)]
+        before = [one for one in self.parties.of(sentence) if one.last < mark.first]
+        before = [one for one in before if not self.naming.is_dateline(sentence, one)]
         acting = [one for one in before if one.says or one.speaks or (one.role is BARE and not one.is_adjective)]
-        acting = [one for one in acting if "-" not in sentence.tokens[one.last].text] or acting  # not "NATO's US-led force"
+        acting = [one for one in acting if sentence.tokens[one.last + 1].text != "-"]  # not "NATO's | US-led force"
         return Whose(acting[-1].name, acting[-1].id) if acting else NOBODY
 
     def _set_out(self, item: Counted) -> bool:

@@ -146,7 +146,8 @@ class Subjects:
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            of_army = gapped or self._are_troops(item) or self.announced.counts_soldiers(item) or (follows and self._goes_on(item, before))
+            soldiers = self._are_troops(item) or self.announced.counts_soldiers(item)
+            of_army = gapped or soldiers or (follows and self._goes_on(item, before))
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(id(item))
             before = item
