@@ -199,8 +199,8 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
     for entry in totals:
         entry.event = None
     periods = {id(entry): period_of(entry) for entry in totals}
-    earlier = told_beside(totals, periods, begin)
-    past = [entry for entry in totals if is_past(periods[id(entry)], begin) or id(entry) in earlier]
+    mark_recalled(totals)
+    past = [entry for entry in totals if is_past(periods[id(entry)], begin) or entry.is_recalled]
     for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):
         name = span(*periods[id(cluster[0])])
         for entry in cluster:
@@ -227,30 +227,29 @@ def is_past(period: tuple[int | None, int | None], begin: int | None) -> bool:
     return begin is not None and first is not None and last is not None and last < begin - LONG_BEFORE
 
 
-def told_beside(totals: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]], begin: int | None) -> set[int]:
-    """The totals, by `id`, of a smaller event that an article recalls beside the toll of this one.
+def mark_recalled(entries: Sequence[Entry]) -> None:
+    """Marks the totals of a smaller event that an article recalls beside the toll of this one, wherever that is told of.
 
     "131 died … a week before, 17 had died in a quake on the island": its time was over before the first article, and nobody says
     it but the article.
     """
+    begin = min((entry.printed for entry in entries), default=NEVER)
     counts: dict[str, list[Entry]] = defaultdict(list)
-    for entry in totals if begin is not None and totals[0].figure.kind not in MOVING | CROWDS else ():
-        if entry.status == Status.REPORTED and not entry.part:
+    for entry in entries if begin < NEVER and entries[0].figure.kind not in MOVING | CROWDS else ():
+        if entry.status == Status.REPORTED and not entry.part and entry.change != Change.INCREASE:
             counts[entry.figure.document].append(entry)
-    found = set()
     for beside in counts.values():
         highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level or 0)
         for entry in beside:
-            first, last = periods[id(entry)]
-            over = first is not None and last is not None and last - first < WEEK and last < (begin or 0) - 1
-            if over and entry.source is None and any(_is_later(other, entry, periods) for other in highest):
-                found.add(id(entry))
-    return found
+            first, last = days(entry.figure.period)
+            over = first is not None and last is not None and last - first < WEEK and last < begin - 1
+            if over and entry.source is None and any(_is_later(other, entry) for other in highest):
+                entry.is_recalled = True
 
 
-def _is_later(other: Entry, entry: Entry, periods: Mapping[int, tuple[int | None, int | None]]) -> bool:
+def _is_later(other: Entry, entry: Entry) -> bool:
     """True for a higher number that is of a later time, or of none but the article's own."""
-    first, last = periods[id(other)][0], periods[id(entry)][1]
+    first, last = days(other.figure.period)[0], days(entry.figure.period)[1]
     return disjoint(other, entry) and (other.level or 0) > (entry.level or 0) and (first is None or first > (last or 0))
 
 

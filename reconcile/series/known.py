@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from .entry import CROWDS, Bounds, Entry, days_apart, first_day
+from .entry import CROWDS, Bounds, Entry, days_apart, first_day, is_telling
 
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
@@ -280,6 +280,7 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
 
     The same source gives the same number on near days; then it speaks of one thing, and one article (or its reader) took
     "240 km² of Ukrainian land" for Ukraine's. An article that itself gives the number twice, for two things, is left alone.
+    The police of two towns may count 30,000 each.
     """
     for entries in groups:
         usual = Counter(value for entry in entries if (value := getattr(entry, field)) is not None)
@@ -289,7 +290,8 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
             usual.update(entry.place for entry in entries if entry.place is not None for _ in range(STATED))
         claims: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in entries:
-            if entry.source and (entry.level or 0) >= PROOF and getattr(entry, field) is not None:
+            is_anybody = entry.source == entry.office and field in ("place", "hint") and not is_telling(entry.level)
+            if entry.source and (entry.level or 0) >= PROOF and getattr(entry, field) is not None and not is_anybody:
                 claims[entry.source, entry.bounds, entry.status].append(entry)
         for claim in claims.values():
             if len(claim) > 1:

@@ -21,7 +21,7 @@ from typing import NamedTuple
 from ..model import Figure
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
-from .events import FLOWS, set_events, take_days_of_articles
+from .events import FLOWS, mark_recalled, set_events, take_days_of_articles
 from .keys import (
     Lands,
     forget_flights,
@@ -71,6 +71,8 @@ def place_in_scopes(
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")
     fill(groups, "subject", near_days, "subject")
+    for group in by(entries, lambda entry: (entry.figure.kind, entry.subject)):
+        mark_recalled(group)
     settle_places(entries, lands, sorts, near_days)
     take_days_of_articles(entries)
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
@@ -152,25 +154,41 @@ def take_shared_hints(entries: Sequence[Entry], scopes: list[Scope]) -> None:
 
 def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> None:
     """A whole with parts in several places is in none of them, but in what holds them elsewhere: "in Molo the toll reached 133,
-    95 in Molo and 38 in Leto"."""
+    95 in Molo and 38 in Leto". What the article was speaking of is none of them either.
+
+    What two of the places are called by is what holds them: West Molo and North Molo lie in Molo.
+    """
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
     for part, whole in wholes.items():
         if (place := entries[part].place) is not None:
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
+    known = {entry.place for entry in entries if entry.place is not None} if parts else set()
     holders: dict[str, set[str | None]] = defaultdict(set)
     lost: list[tuple[Entry, set[str | None]]] = []
     for index, places in parts.items():
         entry = entries[index]
-        if entry.place not in towns[entry.figure.document]:
+        if entry.place not in towns[entry.figure.document] and entry.hint not in places:
             for place in places:
                 holders[place].add(entry.place)
-        elif places - {entry.place}:
-            lost.append((entry, {*places, entry.place}))
+        elif places - {entry.place or entry.hint}:
+            lost.append((entry, {*places, entry.place or entry.hint}))
     for entry, told in lost:
-        entry.place = only({holder for place in told for holder in holders.get(place or "", ()) if holder is not None})
+        by_name = named_alike(told, known)
+        entry.place = by_name or only({at for place in told for at in holders.get(place or "", ()) if at is not None})
+        entry.hint = None
         entry.notes.append("not of the place of one of its parts")
+
+
+def named_alike(places: Collection[str | None], known: Collection[str | None]) -> str | None:
+    """The one known place whose name stands in the names of two of the places, and is none of them.
+
+    >>> named_alike({"west molo", "north molo", "leto"}, {"molo", "leto", "west molo"})
+    'molo'
+    """
+    names = Counter(word for place in places if place for word in {*place.split()})
+    return only({word for word, times in names.items() if times > 1 and word in known and word not in places})
 
 
 def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, int]) -> None:

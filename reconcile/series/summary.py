@@ -158,6 +158,9 @@ def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
 
 
 def deadline(draft: Draft) -> int | None:
-    """The last day by which an expectation was to come true, where its text says one."""
+    """The last day by which an expectation was to come true, where its text says one.
+
+    A time that was over when it was made is that of what happened: "the toll of Tuesday's quake will be more than 200".
+    """
     ends = [end for end in (days(entry.figure.period)[1] for entry in draft.entries) if end is not None]
-    return min(ends, default=None)
+    return min((end for end in ends if draft.first is None or end >= draft.first), default=None)
