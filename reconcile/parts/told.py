@@ -43,16 +43,16 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and contains(following, item) and is_right_behind(following, item):
             return following
-        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
+        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index, wholes)
     listed = index and item.part is not None and item.part is items[index - 1].part  # one marker serves both
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part and item.part.value.get("group"):
         return item.antecedent
-    if item.part and points_at_number(item) and (nearest := _before(items, index)):
+    if item.part and points_at_number(item) and (nearest := _before(items, index, wholes)):
         return nearest
     if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):
-        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index)
+        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index, wholes)
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):
             return source
@@ -298,19 +298,24 @@ def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
     return whole if whole is not None and whole is wholes[index - 2] and contains(whole, item) else None
 
 
-def _before(items: Sequence[Counted], index: int) -> Counted | None:
-    """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others."""
+def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others.
+
+    "1,300 were injured … in the north alone 374 died": what one place alone has is of one fate.
+    """
     item = items[index]
     nearest: Counted | None = None
+    one_fate = item.kind in ("killed", "wounded") and "alone" in item.sentence.listed and stands_alone(item)
     for other in reversed(items[max(0, index - LOOK_BACK) : index]):
         if item.sentence.index - other.sentence.index > 2 or (nearest and nearest.sentence is not other.sentence):
             break
         sibling = other.part is not None and other.sentence is item.sentence and item.part is other.part
-        if other.kind and contains(other, item) and not sibling:
+        other_fate = one_fate and other.kind in FATES and other.kind not in (item.kind, "casualties")
+        if other.kind and contains(other, item) and not sibling and not other_fate:
             nearest = nearest or other
             if other.kind == item.kind:
                 return other
-    return nearest
+    return _total_of(item.kind, items, index, wholes) if one_fate and item.kind and nearest is None else nearest
 
 
 # What stands beside a number and makes it a part, and how else its own sentence tells what it is taken out of; each with what it
