@@ -285,6 +285,7 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
     "342 Besucher wurden verletzt, so die Polizei" is the police's "342 Verletzte"; then so are the visitors of other numbers.
     "12 children" that nobody tells without the children stay a number of their own.
     """
+    forget_most(entries)
     told: dict[Hashable, list[Entry]] = defaultdict(list)
     nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -301,6 +302,28 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
             for entry in named:
                 entry.subject = None
                 entry.notes.append("who they are left out, as in other articles that print the claim")
+
+
+def forget_most(entries: Iterable[Entry]) -> None:
+    """A group is no larger than all there are: "300 are missing … 305 employees and residents" are all the missing there are.
+
+    As one article tells it, and of a noun that names no side: 40 villagers and 300 rebels have their own dead.
+    """
+    everybody: dict[Hashable, float] = defaultdict(float)
+    groups = []
+    for entry in entries:
+        elsewhere = entry.figure.kind in SIDED | ONE_NOUN
+        if entry.part or entry.is_old or elsewhere or (entry.level or 0) < COINCIDENCE:
+            continue
+        if entry.subject is None:
+            key = entry.figure.document, entry.figure.kind
+            everybody[key] = max(everybody[key], entry.level or 0)
+        elif entry.is_common:
+            groups.append(entry)
+    for entry in groups:
+        if 0 < everybody.get((entry.figure.document, entry.figure.kind), 0) <= (entry.level or 0):
+            entry.subject = None
+            entry.notes.append("who they are left out: no fewer than the article counts in all")
 
 
 def forget_flights(entries: Iterable[Entry]) -> None:
