@@ -28,6 +28,8 @@ PARTS = [
     ("de", "Die Polizei nahm 420 Menschen fest. 287 sitzen noch in Haft.", [(1, 0)], "what has become of some"),
     ("en", "Police arrested 420 people on Monday. On Tuesday 12 were arrested.", [], "arrested in their turn"),
     ("de", "40.000 Menschen demonstrierten, allein 20.000 in Ulm.", [(1, 0)], "one place alone, before its number"),
+    ("de", "61 Menschen starben. 900 wurden verletzt. Allein in Ulm kamen 44 ums Leben.", [(2, 0)], "alone, of the dead"),
+    ("de", "900 Menschen wurden verletzt. Allein in Ulm kamen 44 ums Leben.", [], "no dead of the wounded"),
     ("de", "10.000 Soldaten sind da, davon 8.000 in Kursk.", [(1, 0)], "davon"),
     (
         "en",

@@ -1088,6 +1088,61 @@ def test_an_article_that_seemed_to_speak_of_another_place_is_corrected_by_its_nu
     assert scopes(over(25000, "police"), over(40000, "union"), *known, there)[1].place == "paris"
 
 
+def test_the_time_of_what_happened_is_no_deadline() -> None:
+    """ "The toll of Tuesday's quake will be more than 200": nothing was missed by Sunday."""
+    series = only_series(
+        told(
+            [
+                figure("killed", 200, None, "a 2024-05-05", status="expected", period="2024-04-30", place="Molo"),
+                figure("killed", 147, 147, "a 2024-05-05", at=40, source="police", place="Molo"),
+                figure("killed", 161, 161, "b 2024-05-09", source="police", place="Molo"),
+            ]
+        )
+    )
+    assert claim(series, 200).outcome == "open"
+
+
+def test_the_police_of_two_towns_may_count_the_same() -> None:
+    """One article has 30,000 in Molo and 40,000 in Leto, an earlier one 30,000 in Leto: no claim of two places."""
+    figures = [figure("crowd", 30000, 30000, "a 2024-05-05", source="Polizei", place="Leto")]
+    for document in ("b 2024-05-05", "c 2024-05-05"):
+        figures.append(figure("crowd", 30000, 30000, document, source="Polizei", place="Molo"))
+        figures.append(figure("crowd", 40000, 40000, document, at=40, source="Polizei", place="Leto"))
+    found = reconcile(figures, "test", KINDS, packs=PACKS).series
+    assert {(one.place, claim.level) for one in found for claim in one.claims} == {("Leto", 3e4), ("Leto", 4e4), ("Molo", 3e4)}
+
+
+def test_a_smaller_event_is_recalled_wherever_the_toll_is_told_of() -> None:
+    """ "39 died on the island … only a week before, 17 had died in its north": of another event, though of another place."""
+    found = scopes(
+        figure("killed", 39, None, "a 2024-05-06", place="Molo"),
+        figure("killed", 17, 17, "a 2024-05-06", at=40, place="Nordmolo", period="2024-04-27/2024-05-02"),
+        figure("killed", 29, 29, "b 2024-05-07", place="Nordmolo", period="2024-05-05"),
+    )
+    assert [scope.event for scope in found] == ["", "2024-04-27/2024-05-02", ""]
+
+
+def test_a_whole_with_parts_in_west_and_north_molo_is_molos() -> None:
+    whole = Span(0, 5)
+    found = scopes(
+        figure("killed", 91, 91, "a 2024-05-05", place="Molo"),
+        figure("killed", 105, 105, "b 2024-05-07", place="Westmolo Land", sentence="105 died."),
+        figure("killed", 16, 16, "b 2024-05-07", at=20, place="West Molo", part_of=whole),
+        figure("killed", 78, 78, "b 2024-05-07", at=40, place="North Molo", part_of=whole),
+        figure("killed", 2, 2, "b 2024-05-07", at=60, place="Westmolo Land", part_of=whole),
+    )
+    assert {scope.place for scope in found} == {"molo"}
+
+
+def test_a_group_is_no_larger_than_all_there_are() -> None:
+    """ "300 are missing … 305 employees and residents": all the missing there are; 40 visitors beside 300 dead are not."""
+    everybody = figure("missing", 300, 300, "a 2024-05-05", place="Molo")
+    some = figure("missing", 305, 305, "a 2024-05-05", at=40, place="Molo", subject="residents", language="en")
+    few = figure("missing", 40, 40, "a 2024-05-05", at=40, place="Molo", subject="residents", language="en")
+    assert len(reconcile([everybody, some], "test", KINDS, packs=PACKS).series) == 1
+    assert len(reconcile([everybody, few], "test", KINDS, packs=PACKS).series) == 2
+
+
 def test_a_deadline_is_no_event() -> None:
     fact = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
     plan = figure("troops", 10000, 10000, "a 2024-10-23", at=50, status="expected", period="../2023-12-31", **KP, **RU)

@@ -93,7 +93,7 @@ def _reconcile(
     spell(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)
-    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs), sorts_of_places(packs))
+    scopes = place_in_scopes(entries, figures, seats(packs), policy.near_days, lands(packs), sorts_of_places(packs), languages)
     groups: dict[Scope, list[Entry]] = defaultdict(list)
     for entry, scope in zip(entries, scopes, strict=True):
         groups[scope].append(entry)

@@ -202,7 +202,7 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
     mark_recalled(totals)
     past = [entry for entry in totals if is_past(periods[id(entry)], begin) or entry.is_recalled]
     for cluster in clusters(past, lambda entry: _start(periods[id(entry)]), OTHER_START):
-        name = span(*periods[id(cluster[0])])
+        name = span(*periods[id(cluster[0])]) or span(None, begin)
         for entry in cluster:
             entry.event = name
     _name_by_number(totals, near_days)

@@ -19,9 +19,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..model import Figure
+from ..packs import Language
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, mark_recalled, set_events, take_days_of_articles
+from .flights import join_flights
 from .keys import (
     Lands,
     forget_flights,
@@ -56,9 +58,10 @@ def place_in_scopes(
     near_days: int,
     lands: Lands = MappingProxyType({}),
     sorts: AbstractSet[str] = frozenset(),
+    languages: Collection[Language] = (),
 ) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts; `sorts` words
-    for places."""
+    for places, `languages` what the packs know."""
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
     name_fighters(entries)
@@ -67,6 +70,7 @@ def place_in_scopes(
     wholes = wholes_of(entries, figures)
     forget_nouns(entries, near_days)
     forget_flights(entries)
+    join_flights(entries, lands, languages)
     leave_place_of_part(entries, wholes)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")

@@ -30,6 +30,7 @@ AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 6
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 CLOSING = "”“\"'’»)"
 CURRENCIES = frozenset("$€£¥₹")
+CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 # Beside these stands what counts nothing.
 BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
 WAY_TO_PLACE = 6  # tokens of a place and what leads to it: "in der Provinz Khyber Pakhtunkhwa"
@@ -52,7 +53,16 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
+    if at >= 1 and tokens[at].text == "(":
+        return _is_converted(sentence, amount, at)
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _is_converted(sentence: Sentence, amount: Amount, bracket: int) -> bool:
+    """ "$18m (13.9m)": money in that of another country, alone in its bracket; not "$2m (400 refugees live there)"."""
+    tokens, before = sentence.tokens, sentence.tokens[max(0, bracket - CONVERTED) : bracket]
+    is_alone = amount.last + 1 < len(tokens) and tokens[amount.last + 1].text == ")"
+    return is_alone and any(token.text in CURRENCIES for token in before)
 
 
 def _is_glued(sentence: Sentence, amount: Amount) -> bool:

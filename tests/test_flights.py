@@ -1,0 +1,130 @@
+"""Where people are who fled: one flight counted at its two ends, those still at home, and those who had fled long before."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Article, extract
+from reconcile.model import Series
+from reconcile.packs import load_packs
+from reconcile.series import reconcile
+from reconcile.series.flights import Words, part_of_number
+
+PACKS = load_packs()
+FLED = {
+    "en": (
+        "Some {} people have crossed the border from Burundi into Rwanda, the UN refugee agency said.",
+        "The number of refugees from Burundi in Rwanda has reached {}, the UN refugee agency said.",
+        "So far {} people have fled Burundi, most of them to neighbouring Rwanda, the UN said.",
+        "{} people have sought refuge in Rwanda since the fighting broke out in Burundi, the UN said.",
+    ),
+    "de": (
+        "Rund {} Menschen haben die Grenze von Burundi nach Ruanda überquert, sagte das UN-Flüchtlingshilfswerk.",
+        "Die Zahl der Flüchtlinge aus Burundi in Ruanda ist auf {} gestiegen, teilte das UN-Flüchtlingshilfswerk mit.",
+        "Bislang sind {} Menschen aus Burundi geflohen, die meisten ins Nachbarland Ruanda, so die UN.",
+        "{} Menschen haben seit Beginn der Kämpfe in Burundi Zuflucht in Ruanda gesucht, so die UN.",
+    ),
+}
+AT_HOME = {
+    "en": (
+        "Within Burundi, {} people have been displaced, the UN said.",
+        "Another {} people are internally displaced in Burundi, according to the UN.",
+        "{} people have fled to other parts of Burundi, the Red Cross said.",
+    ),
+    "de": (
+        "Innerhalb von Burundi wurden nach Angaben der UN {} Menschen vertrieben.",
+        "Weitere {} Menschen sind in Burundi selbst auf der Flucht, so die UN.",
+        "In Burundi gibt es nach UN-Angaben {} Binnenvertriebene.",
+    ),
+}
+LONG_BEFORE = {
+    "en": ("Rwanda already hosted {} refugees from Burundi before the latest fighting.",
+           "Some {} people from Burundi had fled to Rwanda in earlier years."),
+    "de": ("In Ruanda lebten bereits zuvor {} Flüchtlinge aus Burundi.",
+           "Rund {} Menschen aus Burundi waren schon in früheren Jahren nach Ruanda geflohen."),
+}  # fmt: skip
+NUMBERS = ("12,400", "31,800", "56,300", "74,100")
+LEVELS = [12400, 31800, 56300, 74100]
+
+
+def told(*texts: str, language: str = "en") -> list[Series]:
+    articles = [
+        Article(id=f"a{day}", text=text, language=language, published=f"2023-05-{day:02d}") for day, text in enumerate(texts, 8)
+    ]
+    figures = [figure for article in articles for figure in extract(article, PACKS)]
+    return list(reconcile(figures, "displaced", ["displaced"], len(articles), packs=PACKS).series)
+
+
+def in_print(sentence: str, number: str, language: str) -> str:
+    return sentence.format(number if language == "en" else number.replace(",", "."))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("at_home", range(3))
+@pytest.mark.parametrize("turn", range(4))
+def test_a_flight_is_one_series_and_those_at_home_another(language: str, at_home: int, turn: int) -> None:
+    sentences = [*FLED[language][turn:], *FLED[language][:turn]]
+    texts = [in_print(sentence, number, language) for sentence, number in zip(sentences, NUMBERS, strict=True)]
+    texts[1] += "\n\n" + in_print(AT_HOME[language][at_home], "212,000", language)
+    texts[2] += "\n\n" + in_print(AT_HOME[language][at_home], "243,000", language)
+    abroad, home = told(*texts, language=language)
+    assert [step.value for step in abroad.rise] == LEVELS
+    assert abroad.place_id == "RW"
+    assert [step.value for step in home.rise] == [212000, 243000]
+    assert home.place_id == "BI"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("which", range(2))
+def test_who_had_fled_long_before_raises_nothing(language: str, which: int) -> None:
+    texts = [in_print(sentence, number, language) for sentence, number in zip(FLED[language], NUMBERS, strict=True)]
+    texts[3] += "\n\n" + in_print(LONG_BEFORE[language][which], "391,000", language)
+    now, before = told(*texts, language=language)
+    assert [step.value for step in now.rise] == LEVELS
+    assert [claim.level for claim in before.claims] == [391000]
+    assert before.period == "../2023-05-08"
+
+
+def test_a_number_that_names_one_end_only_is_of_the_flight_of_these_articles() -> None:
+    (flight,) = told(
+        "More than 12,400 people have fled violence in Burundi, the UN said.",
+        "The number of people who have fled from Burundi to Rwanda has reached 31,800, the UN said.",
+        "Rwanda has counted 56,300 refugees, its government said.",
+    )
+    assert [step.value for step in flight.rise] == [12400, 31800, 56300]
+
+
+def test_two_goals_are_two_series() -> None:
+    series = told(
+        "12,400 people have fled from Burundi to Rwanda, the UN said.\n\nThe UN counts 9,300 Burundian refugees in Tanzania.",
+        "Some 31,800 people have fled from Burundi to Rwanda, the UN said.",
+    )
+    assert [[claim.level for claim in one.claims] for one in series] == [[12400, 31800], [9300]]
+
+
+def test_only_those_at_home_are_told_from_nobody() -> None:
+    (home,) = told("Within Burundi, 212,000 people have been displaced.", "In Burundi 243,000 people have been displaced.")
+    assert [step.value for step in home.rise] == [212000, 243000]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote", "part"),
+    [
+        ("4,000 fled within Laos and 900 to Chad.", "4,000", "4,000 fled within Laos"),
+        ("4,000 fled within Laos and 900 to Chad.", "900", " and 900 to Chad."),
+        ("Inside Laos there are 4,000, while 900 and more left it.", "900", " while 900 and more left it."),
+        ("From Laos 900 fled.", "900", "From Laos 900 fled."),
+    ],
+)
+def test_each_number_has_its_part_of_the_sentence(sentence: str, quote: str, part: str) -> None:
+    assert part_of_number(sentence, quote, {"and", "while"}) == part
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("name", ["at_home", "abroad", "settled"])
+def test_each_phrase_of_the_packs_is_found(code: str, name: str) -> None:
+    language = PACKS.languages[code]
+    pattern = getattr(language.made(Words), name)
+    for phrase in language.section("flights")[name]:
+        assert pattern.search(f" there {phrase.replace('…', 'so many')} now ")
+        assert not pattern.search(" there they are now ")
