@@ -279,7 +279,7 @@ class Scene:
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = named.speaks or named.says
-        attacks = named.role is BARE and self._mere.is_of_attack(named)
+        attacks = self._mere.is_of_attack(named)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from ..memo import once
 from ..packs import Mark
@@ -25,6 +26,14 @@ TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
 WEIGHED = 8  # marks of a side that are looked at
+
+
+class Owned(NamedTuple):
+    """The tokens that say that somebody owns those counted; `here`: the owner is named in the same sentence."""
+
+    first: int
+    last: int
+    here: bool
 
 
 class Sides:
@@ -271,8 +280,8 @@ class Sides:
 
     def own(self, item: Counted) -> Whose:
         """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
-        mark = self.mark_of_own(item)
-        if mark is None or (mark.last < item.amount.begin and self._are_struck(item)):
+        mark = self._words_of_own(item)
+        if mark is None or (mark.last < item.amount.begin - 1 and self._are_struck(item)):
             return NOBODY  # "its troops had killed 30 soldiers" of the other side
         clauses = item.sentence.clauses
         before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
@@ -288,17 +297,20 @@ class Sides:
         main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
         if main and main[0].first <= 1:
             return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
+        armies = [named for named in before if mark.here and self.parties.is_with_army(item.sentence, named)]
+        if armies:
+            return Whose(armies[-1].name, armies[-1].id)  # "The Danish army mourned its four soldiers"
         alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
-        if len(alone) == 1 and item.kind in LOST and not mark.value.get("here") and mark.first > 1:
+        if len(alone) == 1 and item.kind in LOST and not mark.here and mark.first > 1:
             return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
-        return self._speaker_in_front(item.sentence, mark) if mark.value.get("here") else self._spoken_of(item.sentence, mark)
+        return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
 
-    def _speaker_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
+    def _speaker_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
         speakers = [named for named in self.parties.of(sentence) if named.last < mark.first and (named.speaks or named.says)]
         return Whose(speakers[-1].name, speakers[-1].id) if speakers else NOBODY
 
-    def _group_in_front(self, sentence: Sentence, mark: Mark) -> Whose:
+    def _group_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of
         the sentence, who own what is told as theirs."""
         tokens, small = sentence.tokens, self.naming.articles
@@ -316,7 +328,7 @@ class Sides:
             return tokens[noun.last].lower.endswith(self.language.endings("naming.plurals"))
         return tokens[noun.last].is_capital and tokens[0].lower not in self._list("articles_of_one")
 
-    def _spoken_of(self, sentence: Sentence, mark: Mark) -> Whose:
+    def _spoken_of(self, sentence: Sentence, mark: Owned) -> Whose:
         """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
         previous = sentence.previous
         if mark.first <= 1 and previous is not None:
@@ -355,6 +367,18 @@ class Sides:
                 if len(names) > (0 if office else 1):
                     leaders[names[-1].lower] = Whose(named.name, named.id)
         return leaders
+
+    def _words_of_own(self, item: Counted) -> Owned | None:
+        """These, or the pronoun right before the number: "confirmed the deaths of | its | three soldiers"."""
+        mark, before = self.mark_of_own(item), item.amount.begin - 1
+        if mark is not None:
+            return Owned(mark.first, mark.last, bool(mark.value.get("here")))
+        owned = before >= 0 and item.sentence.folded[before] in self._pronouns_of_owners
+        return Owned(before, before, True) if owned and item.phrase.noun_kind == "troops" else None
+
+    @once
+    def _pronouns_of_owners(self) -> frozenset[str]:
+        return self.language.list("speech.possessives")
 
     def mark_of_own(self, item: Counted) -> Mark | None:
         """The words for somebody's own side in the clause of a number."""

@@ -410,7 +410,6 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.returned: ("naming.homecomings", "naming.remains"),
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
-    Sides.own: ("own_side",),
     Sides.own_nationals: ("own_side",),
 }
 
@@ -458,11 +457,11 @@ NEAR_RULES = (
     *OWN_RULES,
     OwnWords.before_bracket,
     OwnWords.by_people,
-    OwnWords.of_the_world,
     OwnWords.possessor,
     OwnWords.holder_behind,
     Sides.other,
     Sides.own,
+    OwnWords.of_the_world,
     OwnWords.owned,
     OwnWords.irregulars,
     Sides.of_group,
