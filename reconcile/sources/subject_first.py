@@ -22,7 +22,7 @@ class SubjectFirst(Clause):
 
     def subject(self) -> Subject | None:
         if self.flag("participial"):
-            return self._absolute() or self.shared_subject()
+            return self._absolute() or self._behind_participle() or self.shared_subject()
         if self._is_noun() or (self.flag("number") and not self._number_follows()):
             return None
         passive = self._is_passive()
@@ -44,6 +44,18 @@ class SubjectFirst(Clause):
             border = next((at for at in view.indices("joiners") if border < at < first), border)
         found = phrase_from(view, border + 1 + view.has(border + 1, "joiners"), first)
         return Subject(found) if found is not None and found[1] == first - 1 and self._is_named(found) else None
+
+    def _behind_participle(self) -> Subject | None:
+        """ "Confirming that 300 soldiers would go, | Ms Berg | said it was time": a participle opens the sentence, and behind the
+        comma stands whose it is, before a verb of saying."""
+        view = self.view
+        if self.mark.first or view.words.verb_second:
+            return None
+        for comma in (at for at in range(self.last + 1, len(view)) if view.is_text(at, ",")):
+            found = phrase_from(view, comma + 1)
+            if found is not None and found[1] + 1 in view.verbs and self._is_named(found):
+                return Subject(found, behind=True)
+        return None
 
     def _is_noun(self) -> bool:
         """ "the report", "a government estimate puts", "Germany's confirmed dead", "refused to confirm": no verb here."""
