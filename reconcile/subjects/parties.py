@@ -99,7 +99,7 @@ class Parties:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
-        if self._is_joined(sentence, named) or self._is_helped(sentence, named):
+        if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
             return None
         if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0
@@ -122,6 +122,12 @@ class Parties:
         if self._suffers(sentence, named):
             return -WITH_ARMY
         return 0 if named.role in (BARE, OF) or (kind == "area" and self._is_agent(sentence, named)) else None
+
+    def _is_related(self, sentence: Sentence, named: Named) -> bool:
+        """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
+        at, words = (named.start if named.role is OF else named.first) - 1, sentence.folded
+        at -= at > 0 and words[at] in self.naming.articles
+        return named.role in (OF, BARE) and at >= 0 and words[at] in self._list("relations")
 
     def _is_joined(self, sentence: Sentence, named: Named) -> bool:
         """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""

@@ -156,7 +156,7 @@ class Sides:
 
     @once
     def _blows(self) -> frozenset[str]:
-        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting", "attacking")))
+        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting")))
 
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
