@@ -14,6 +14,7 @@ from .own_words import OwnWords
 from .parties import NOBODY, Whose
 
 PARTY = 4  # tokens from "the number of" to whom it counts
+MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
 LOSSES = HARM | {"casualties"}
 BEFALLEN = LOSSES | {"captured", "displaced"}  # kinds whose nouns are participles, too: "the injured", "civilians injured"
 FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
@@ -72,6 +73,8 @@ class Announced:
             if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
                 break
             party = self.own.people_at(sentence, index)
+            if party is NOBODY:
+                party = self._force_at(sentence, index)
             if party is not NOBODY:
                 return party
             if self._is_noun(sentence, index):
@@ -83,6 +86,14 @@ class Announced:
                 if told is not NOBODY:
                     return told
         return NOBODY
+
+    def _force_at(self, sentence: Sentence, index: int) -> Whose:
+        """ "the number of NATO soldiers", "of Taliban peacekeeping forces": an army before its men."""
+        force = next((one for one in self.parties.of(sentence) if one.first == index and one.form == "forces"), None)
+        behind = range(force.last + 1, force.last + MEN) if force is not None and not self.naming.large_nouns else ()
+        nouns = (self.own.noun_at(sentence, at) for at in behind)
+        men = any(noun is not None and noun.value["kind"] == "troops" for noun in nouns)
+        return Whose(force.name, force.id) if force is not None and men else NOBODY
 
     def _is_noun(self, sentence: Sentence, index: int) -> bool:
         """False for "getöteten" in German, and for "slain" before "rebels"."""
