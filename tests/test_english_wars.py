@@ -29,6 +29,24 @@ ROWS = [
     # what befell whom
     ("Three Togolese soldiers, a Danish officer and a driver were killed in Molo.", "3 killed Togo @Molo"),
     ("The army sent helicopters to evacuate 20 Danish soldiers who had been injured in Molo.", "20 wounded Denmark @Molo"),
+    # what an army calls its own
+    ("Togo's army spokesman said that three of its peacekeepers had been killed in Molo.", "3 killed Togo @Molo <Togo's army spokesman"),
+    ("The Danish Defence Ministry said 195 of its servicemen had come home from captivity in Molo.", "195 captured Denmark @Molo <Danish Defence Ministry"),
+    ("NATO confirmed the deaths of its three soldiers near Molo.", "3 killed NATO @Molo <NATO"),
+    ("The Danish army mourned its four soldiers killed in Molo.", "4 killed Denmark @Molo"),
+    ("Five peacekeepers died in Molo.", "5 killed UN @Molo"),
+    ("The number of NATO soldiers injured in Molo rose to 30.", "30 wounded NATO @Molo"),
+    ("Togo has begun to withdraw its troops from Molo. The country will pull 281 soldiers out.", "281 troops Togo expected"),
+    # whose friend somebody is
+    ("Norway, a close ally of the United States, sent some 2,000 soldiers to Togo.", "~2000 troops Norway @Togo"),
+    ("Norway, a member of NATO, lost 40 soldiers in Molo.", "40 casualties Norway @Molo"),
+    ("About 300 members of the Danish army are in Molo.", "~300 troops Denmark @Molo"),
+    # who says so
+    ("Norway claims to have captured 400 soldiers in Molo.", "400 captured soldiers @Molo <Norway"),
+    ("Norway laid claim to an island. In Molo 400 rebels were captured.", "400 captured rebels @Molo"),
+    ("Confirming on Tuesday that 300 soldiers would go to Togo, Ms Berg said it was time.", "300 troops soldiers @Togo <Ms Berg expected"),
+    ("Confirming the plan on Tuesday, Ms Berg said 300 soldiers were in Molo.", "300 troops soldiers @Molo <Ms Berg"),
+    ("An official, speaking to reporters in Leto, confirmed the death of two Danish soldiers in Molo.", "2 killed Denmark @Molo <official"),
 ]  # fmt: skip
 
 
