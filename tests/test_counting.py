@@ -764,6 +764,12 @@ ROWS = [
     ("en", "The reserve, with an area of 300 hectares, was closed after the fire.", [], "the area of a thing"),
     ("en", "The blaze now has an area of 300 hectares.", ["area 300"], "but not of a fire"),
     ("de", "Der 300 Hektar große Park wurde nach dem Brand gesperrt.", [], "how large a thing is, behind the number"),
+    ("de", "12 unserer Kameraden wurden verwundet.", ["wounded 12"], "some of people no pack knows"),
+    ("de", "Zwei der Fischer ertranken.", ["killed 2"], "also by another plural"),
+    ("de", "Zwei der Pferde ertranken.", [], "but not of beasts"),
+    ("de", "Der Zustand von zwei Soldaten ist kritisch.", ["wounded 2"], "whose health is told of is hurt"),
+    ("de", "Der Zustand von 40 Brücken ist kritisch.", [], "but no bridge is"),
+    ("de", "Zwölf Soldaten erlitten Kampfverletzungen.", ["wounded 12"], "what hurts by what it came of"),
 ]
 
 

@@ -442,6 +442,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Nun erhöhen die Behörden die Zahl der Toten auf [3.478].", ["Behörden"]),
     ("Die Miliz hat den Anschlag mit [12] Toten für sich reklamiert.", [None]),
     ("[12] Tote laut Bericht", [None]),  # a report word ends the text
+    ("Das teilte Oberst Berg mit. Unter den Toten sei ein Mitarbeiter der Bahn. [40] Menschen seien verletzt.", ["Oberst Berg"]),
+    ("Sprecher Berg äußerte sich vor der Presse. [40] Menschen seien verletzt.", ["Sprecher Berg"]),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [

@@ -706,6 +706,16 @@ WHOSE = [
     ("en", "Hezbollah lost 60 fighters.", "Hezbollah", None, "fighters of the band that lost them"),
     ("en", "Missiles fell. Rebels backed by Norway took 30 square kilometres.", "Rebels", None, "who backs them does not act"),
     ("en", "Missiles fell. Some 30 square kilometres were taken by Norway.", "Norway", "NO", "but who takes land does"),
+    ("de", "Die deutschen Truppen hätten 28 Tote und 37 Verwundete erlitten.", "Deutschland", "DE", "two losses, one verb", "28"),
+    ("de", "Die Hisbollah hatte 28 Tote.", "Hisbollah", None, "a force that had them"),
+    ("de", "Die deutsche Seite hatte 28 Tote.", "Deutschland", "DE", "the side that had them"),
+    ("de", "Im Krieg um Molo gab es Verluste. Norwegen hatte bisher 28 Tote.", "Norwegen", "NO", "in a war states have losses"),
+    ("de", "Das Beben traf Molo. Norwegen hatte 28 Tote.", None, None, "but not elsewhere"),
+    ("de", "Unter den deutschen Soldaten gab es 28 Tote.", "Deutschland", "DE", "among whose soldiers they were"),
+    ("en", "The Danish army had 28 dead and 37 wounded.", "Denmark", "DK", "an army that had them", "37"),
+    ("en", "Danish forces have had 28 killed.", "Denmark", "DK", "an army that has had them"),
+    ("en", "The Danish army had 28 people killed.", None, None, "who has people killed has lost nobody"),
+    ("en", "Among Danish troops there were 28 dead.", "Denmark", "DK", "among whose soldiers they were"),
 ]
 
 WHERE = [

@@ -140,10 +140,11 @@ def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
 
 
 def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:
-    """A speaker who is the subject of a sentence without a verb of saying."""
+    """A speaker who is the subject of a sentence without a verb of saying; in indirect speech it is only who is spoken of."""
     view = article.finder.view(sentence)
+    spoken = {view.clauses[index] for index in view.indices(INDIRECT)} if article.words.list(INDIRECT) else ()
     for speaker in article.memory.speakers(sentence):
-        if speaker.name.known and not _is_object(view, speaker.at):
+        if speaker.name.known and not _is_object(view, speaker.at) and view.clauses[speaker.at] not in spoken:
             return _from_name(article, view, speaker.name, "running")
     return None
 

@@ -369,7 +369,13 @@ class KindReader:
                 return
             towns = self.sentence.reading.language.endings("naming.town_adjectives")
             if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
+                if self._is_one_of_many(at):
+                    item.phrase.found, item.phrase.first, item.phrase.last, item.phrase.end = UNKNOWN, at, at, at
                 return
+
+    def _is_one_of_many(self, at: int) -> bool:
+        """ "zwölf unserer Kameraden", "zwei seiner Kollegen": a noun no pack knows, by its plural."""
+        return self.tokens[at].lower.endswith(("n", "er"))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
         """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and

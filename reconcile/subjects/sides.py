@@ -12,7 +12,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
 from .approach import BARE, TOWARDS
-from .counted import HARM, PERSON_KINDS, Counted
+from .counted import HARM, PERSON_KINDS, Counted, joined, loose_words
 from .evidence import naming_lists
 from .land import is_won_back
 from .naming import Named, Naming
@@ -94,20 +94,24 @@ class Sides:
         return NOBODY
 
     def bereft(self, item: Counted) -> Whose:
-        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote": an army beside a verb of
-        losses, before the number; or whoever stands there, where soldiers are counted: "Togo beklagt 36 getötete Soldaten"."""
+        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
+        an army beside a verb of losses, before the number; or whoever stands there, in a war or where soldiers are counted: "Togo
+        beklagt 36 getötete Soldaten"."""
         sentence, verb = item.sentence, self._verb_of_loss(item)
         soldiers = item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
         if item.kind not in LOST or verb < 0 or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
             return NOBODY
         parties = self.parties.of(sentence)
         beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
-        if soldiers and (party := next(beside, None)):
+        party = next(beside, None)
+        if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
             return Whose(party.name, party.id)
         behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
         noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
         if noun < 0:
-            return NOBODY
+            on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
+            told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
+            return Whose(on_side.name, on_side.id) if on_side is not None and told else NOBODY
         first, bound = noun, verb + 1 if verb < noun else 0  # "in Molo beklagten | Rebellen"
         while first > bound and self._describes(sentence, first - 1):
             first -= 1
@@ -116,12 +120,45 @@ class Sides:
         return Whose(named.name, named.id) if named is not None else Whose(sentence.words(first, noun), None)
 
     def _verb_of_loss(self, item: Counted) -> int:
-        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen"."""
+        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
+        36 dead"."""
         sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
-        if not verbs.isdisjoint(sentence.folded[item.end + 1 : item.end + 3]):
+        begin, end = self._row_around(item)
+        if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
             verbs = self.language.list("perfect")
-        before = range(item.amount.begin - 1, -1, -1)
+        elif (had := self._had(item, begin)) >= 0:
+            return had
+        before = range(begin - 1, -1, -1)
         return next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
+
+    def _had(self, item: Counted, begin: int) -> int:
+        """Where "had" stands before dead or wounded, or what stands before that: "hatte bisher 36 Tote", "have had 36 killed"."""
+        folded, had, loose = item.sentence.folded, self.language.list("perfect"), loose_words(item.sentence)
+        told = item.predicate is not None and item.predicate.first > item.index
+        if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
+            return -1
+        at = begin - 1
+        while at > 0 and folded[at] in loose and folded[at] not in had:
+            at -= 1
+        return at - (folded[at - 1] in had) if at > 0 and folded[at] in had else -1
+
+    def _ends_in_participle(self, item: Counted) -> bool:
+        """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
+        clauses = item.sentence.clauses
+        told = (token for at, token in enumerate(item.sentence.tokens) if at > item.end and clauses[at] == clauses[item.index])
+        words = [token.text for token in told if token.kind == WORD_KIND]
+        return self.naming.large_nouns and bool(words) and words[-1].islower()
+
+    def _row_around(self, item: Counted) -> tuple[int, int]:
+        """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
+        begin, end = item.amount.begin, item.end
+        for other in self._by_sentence[item.sentence.index]:
+            if other.amount.begin > end and joined(item.sentence, end + 1, other.amount.begin):
+                end = other.end
+        for other in reversed(self._by_sentence[item.sentence.index]):
+            if other.end < begin and joined(item.sentence, other.end + 1, begin):
+                begin = other.amount.begin
+        return begin, end
 
     def _is_army(self, sentence: Sentence, at: int) -> bool:
         """ "Regierungstruppen", "Rebellen", "Miliz"."""

@@ -404,7 +404,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Announced.soldiers: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
     Sides.of_group: ("naming.side_words", "naming.sides"),
-    Sides.bereft: ("naming.bereft_verbs",),
+    Sides.bereft: ("naming.bereft_verbs", "perfect"),
     Sides.topic: ("naming.topics",),
     Sides.admitted: ("naming.admissions",),
     Sides.returned: ("naming.homecomings", "naming.remains"),
