@@ -98,6 +98,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Das Innenministerium schwieg lange. Am Montag meldete es [498] Tote.", ["Innenministerium"]),
     ("Das Innenministerium schwieg lange. Bei [498] Toten bleibe es, meldete es", ["Innenministerium"]),
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
+    ("Auch [150] seien tot. Zudem seien [30] verletzt. Das teilte die Polizei mit.", ["Polizei", "Polizei"]),
+    ("Auch [150] starben. Zudem seien [30] verletzt. Das teilte die Polizei mit.", [None, "Polizei"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (
         "Die Polizei nannte [49] Tote. Auf Seiten der Armee gebe es [41]. Weitere [31] stammten demnach aus dem Ausland.",

@@ -22,6 +22,20 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    (
+        "de",
+        "Norwegen verzeichnet bei Gefechten mit Togo hohe Verluste. Die Zahl der getöteten Soldaten stieg auf 633.",
+        "Norwegen",
+        "NO",
+        "who has losses, and not whom it fought",
+    ),
+    (
+        "de",
+        "Krieg und Offensive gehen weiter. Die norwegische Armee habe 900 Mann tot oder verletzt verloren, hieß es.",
+        "Norwegen",
+        "NO",
+        "who lost them did not strike them",
+    ),
     ("de", "Norwegen bestätigte den Tod von zwei seiner Soldaten und fünf Kindern.", "Norwegen", "NO", "whose dead they are"),
     ("de", "Norwegens Verteidigungsministerium gab den Tod von 12 Soldaten bekannt.", "Norwegen", "NO", "who tells of its dead"),
     ("en", "The number of soldiers hurt in clashes with local Serbs rose to 30.", "soldiers", None, "whom they fought"),
@@ -719,6 +733,49 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "In Goma starben am Samstag fünf Menschen. Am Freitag waren in Beni drei gestorben. Zwölf Verletzte sind im Krankenhaus.",
+        "Goma",
+        None,
+        "what is recalled ends with its sentence",
+        "Zwölf",
+    ),
+    (
+        "de",
+        "In Goma starben am Samstag fünf Menschen. Am Freitag waren in Beni drei gestorben. Zwölf weitere wurden verletzt.",
+        "Beni",
+        None,
+        "but not where more are told of",
+        "Zwölf",
+    ),
+    (
+        "de",
+        "In Norwegen starben fünf Menschen. Die Bombe war am Freitag in Molo explodiert. Zwölf Menschen wurden verletzt.",
+        "Molo",
+        None,
+        "where a bomb had exploded the story goes on",
+        "Zwölf",
+    ),
+    (
+        "de",
+        "In Goma starben fünf Menschen. Laut Polizei waren am Freitag in Beni acht verletzt. Zwölf sind im Krankenhaus.",
+        "Beni",
+        None,
+        "a state is no pluperfect",
+        "Zwölf",
+    ),
+    (
+        "en",
+        "In Goma five people were killed on Saturday. On Friday three had been killed in Beni. Police said 12 men were hurt.",
+        "Goma",
+        None,
+        "what is recalled ends with its sentence",
+        "12",
+    ),
+    ("de", "Seit Beginn des Ukraine-Kriegs nahm die Polizei in Russland 400 Menschen fest.", "Russland", "RU", "no war's name"),
+    ("de", "Seit Beginn des Ukraine-Kriegs wurden 400 Menschen festgenommen.", "Ukraine", "UA", "but where no other place is"),
+    ("de", "Peru stellt nach den USA das drittgrößte Kontingent der 900 Soldaten in Mali.", "Mali", "ML", "what a rank follows"),
     (
         "de",
         "In Norwegen starben 40 Menschen, in Ulm und Aalen kamen 30 um.",

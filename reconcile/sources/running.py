@@ -168,14 +168,30 @@ def _from_name(article: Article, view: View, name: Name, basis: str) -> Attribut
 # ------------------------------------------------------------------------------------------------------- "Das teilte … mit"
 def announced_after(article: Article, mention: Mention) -> Attribution | None:
     """ "… 65 Tote. Dies bestätigte der Premierminister.": the next sentence says who said it."""
-    reading, index = mention.sentence.reading, mention.sentence.index + 1
-    following = reading.sentences[index] if index < len(reading.sentences) else None
+    following = _behind_indirect(article, mention.sentence)
     if following is None or following.opens_paragraph or not _points_back(article, following):
         return None
     for saying in article.finder.sayings(following):
         if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (OPEN, ASIDE, ADVERB):
             return choose(article, article.named([saying]), "after")
     return None
+
+
+def _behind_indirect(article: Article, sentence: Sentence) -> Sentence | None:
+    """The next sentence; of indirect speech the next behind all of it: "40 seien tot. | 30 seien verletzt. | Das sagte er." """
+    following = sentence.following
+    for _ in range(RUNS_ON):
+        if following is None or following.opens_paragraph:
+            return following
+        if not (_speaks_on(article, sentence) and _speaks_on(article, following)):
+            return following
+        following = following.following
+    return None
+
+
+def _speaks_on(article: Article, sentence: Sentence) -> bool:
+    """Indirect speech of whoever is named elsewhere."""
+    return _is_indirect(article, sentence) and not any(map(_may_run_on, article.finder.sayings(sentence)))
 
 
 def _points_back(article: Article, sentence: Sentence) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from ..reading import Sentence
 from ..text import MARK_KIND
-from .approach import BARE, FROM, OF, OTHER, WITHIN
+from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from .attackers import attacks
 from .land import wins
 from .naming import Named, Naming
@@ -15,6 +16,7 @@ from .place_words import PEOPLE, Words
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
+RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 FLED = 5  # tokens from "fled" to the place of what is fled from
 # What one of these rules needs a word of: in most sentences it has none.
@@ -70,8 +72,17 @@ class MereNames:
             before = tokens[max(0, start - SUPERLATIVE) : start]
             if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
                 return True
+        if named.role is TOWARDS and self._is_ranked(named):
+            return True
         comparisons = self.naming.language.list("comparison")
         return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
+
+    def _is_ranked(self, named: Named) -> bool:
+        """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""
+        ranks = self.naming.language.endings("naming.ranks")
+        behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
+        plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
+        return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
 
     def _is_holder(self, named: Named) -> bool:
         """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,

@@ -17,6 +17,7 @@ from .counted import Counted
 from .evidence import naming_lists
 from .land import holds, wins
 from .naming import KNOWN, Named, Naming
+from .opponents import is_party_fought
 from .signs import REACH, Signs
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
@@ -114,7 +115,7 @@ class Parties:
         if named.form == "forces" and named.id:  # a country's army
             return -WITH_ARMY if named.role in (BARE, OF) else None
         if named.form == "adjectives" or (named.says and kind != "area"):
-            return None
+            return -WITH_ARMY if self._is_bereft(sentence, named) else None
         if kind == "troops" and self.naming.is_left(sentence, named):
             return None
         if kind == "troops" and named.role is FROM:
@@ -150,13 +151,18 @@ class Parties:
         backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
         return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
 
+    def _is_bereft(self, sentence: Sentence, named: Named) -> bool:
+        """ "Norwegen verzeichnet hohe Verluste": its verb tells of its own."""
+        bereft = sentence.clause_holds(sentence.clauses[named.first], self._list("bereft_verbs"))
+        return bereft and not named.is_adjective and self._suffers(sentence, named)
+
     def _suffers(self, sentence: Sentence, named: Named) -> bool:
         """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""
         clauses, clause = sentence.clauses, sentence.clauses[named.first]
         if named.role is not BARE or not sentence.clause_holds(clause, self._losses):
             return False
         others = (one for one in self.of(sentence) if one is not named and clauses[one.first] == clause)
-        return all(one.speaks or one.is_adjective for one in others)
+        return all(one.speaks or one.is_adjective or is_party_fought(sentence, one.first) for one in others)
 
     def _is_compounded(self, sentence: Sentence, named: Named) -> bool:
         """ "since the U.S.-led invasion": part of a word that tells of something else."""

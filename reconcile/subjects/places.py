@@ -81,6 +81,7 @@ class Candidate:
     attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
     land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
     asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
+    event: bool = False  # within a word for what happened: "Ukraine-Krieg"
 
     @property
     def is_land(self) -> bool:
@@ -137,7 +138,12 @@ class Scene:
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
-        return sorted(joined, key=lambda candidate: candidate.first)
+        return sorted(self._without_events(joined), key=lambda candidate: candidate.first)
+
+    def _without_events(self, found: list[Candidate]) -> list[Candidate]:
+        """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
+        led = any(one.role is WITHIN and one.price <= Price.WEAK and not one.event for one in found)
+        return [replace(one, price=Price.OTHER) if led and one.event else one for one in found]
 
     def _of_events(self) -> list[Candidate]:
         """ "Ukraine-Krieg", "Mali-Einsatz": what a compound says of where it happened."""
@@ -158,7 +164,7 @@ class Scene:
                     and phrase.value.get("form") != "people"
                 ):
                     named = Place(place, phrase.value.get("id"))
-                    found.append(Candidate(index, index, index, named, Price.OF, WITHIN))
+                    found.append(Candidate(index, index, index, named, Price.OF, WITHIN, event=True))
                     break
         return found
 
@@ -294,8 +300,9 @@ class Scene:
         return named.start > 0 and self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.causes")
 
     def _is_of_local_body(self, named: Named) -> bool:
-        """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named."""
-        if named.role is not WITHIN or named.id or named.start < 1:
+        """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named; so does
+        one of a country what it did itself: "die Polizei in Mali nahm 900 fest"."""
+        if named.role is not WITHIN or named.start < 1 or (named.id and self.sentence.marks("attributions")):
             return False
         before = self.sentence.tokens[named.start - 1].lower
         return before.endswith(self.naming.language.endings("naming.local_bodies"))

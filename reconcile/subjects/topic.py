@@ -73,6 +73,10 @@ class Topic:
         yield self._of_title
         yield self._named_anywhere
 
+    def items_in(self, sentence: Sentence) -> Sequence[Counted]:
+        """The figures of a sentence."""
+        return self._by_sentence.get(sentence.index, ())
+
     def counts_in(self, sentence: Sentence) -> bool:
         """Whether a sentence holds figures."""
         return bool(self._by_sentence.get(sentence.index))

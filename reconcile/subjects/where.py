@@ -16,6 +16,7 @@ from ..packs import Mark
 from ..reading import ANY, Era, Rules, Sentence
 from ..text import MARK_KIND
 from .approach import WITHIN
+from .asides import Asides
 from .counted import HARM, Counted
 from .happenings import Happenings
 from .land import is_won_back
@@ -75,7 +76,7 @@ class Whereabouts:
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
-        self._pointers = Pointers(self._topic)
+        self._pointers, self._asides = Pointers(self._topic), Asides(self._topic)
         self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
         self._happenings = Happenings(self._topic)
         self._known: dict[int, Place | None] = {}
@@ -262,6 +263,15 @@ class Whereabouts:
             return None
         return None if self._topic.certain_within(before, self._prices.has_sides(item)) else self._told_at(figures[-1])
 
+    def _of_recalled(self, item: Counted) -> Place | None:
+        """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""
+        before = item.sentence.previous
+        if before is None or item.sentence.opens_paragraph or item.kind not in STRICKEN or not self._asides.goes_on(item):
+            return None
+        figures = self._topic.items_in(before)
+        recalled = bool(figures) and (self._asides.holds(before) or self._topic.tells_of_the_past(before))
+        return self._told_at(figures[-1]) if recalled else None
+
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
         but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
@@ -299,6 +309,8 @@ class Whereabouts:
     def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
         """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
         Dresden demonstriert werden": what is to come."""
+        if self._asides.holds(sentence):
+            return True
         told = self._era_of(sentence)
         return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
 
@@ -417,6 +429,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
         Whereabouts._of_sentence_before: ("naming.also",),
+        Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_label: ANY,

@@ -107,6 +107,8 @@ class Subjects:
             return False
         if not self._list("mere_deaths").isdisjoint(item.sentence.folded[mark.first : mark.last + 1]):
             return False  # "meldete den Tod von 15 Soldaten", "the bodies of 15 soldiers"
+        if item.sentence.clause_holds(item.sentence.clauses[mark.first], self._list("were_lost")):
+            return False  # "habe 40 Mann tot oder verletzt verloren"
         if mark.first < item.end:
             return self._acts_in(item, mark)
         before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
