@@ -56,6 +56,7 @@ class Entry:
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
+    is_laid_waste: bool = False  # it is surface that has burned or lies under water: nobody gains it
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
     @property

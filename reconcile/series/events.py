@@ -30,6 +30,11 @@ SILENCE = 21  # days without a claim after which a crowd is another crowd
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
 
 
+def befalls(entries: Sequence[Entry]) -> bool:
+    """True for ground that most of the articles say has burned, or lies under water: no side has gained it."""
+    return entries[0].figure.kind in FLOWS and 2 * sum(entry.is_laid_waste for entry in entries) > len(entries)
+
+
 def set_events(entries: Sequence[Entry], near_days: int) -> None:
     """Sets change and event of each entry of one subject in one place."""
     totals = []

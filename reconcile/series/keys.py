@@ -60,7 +60,8 @@ def take_subject_of_whole(entries: Sequence[Entry]) -> None:
 
 
 def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
-    """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
+    """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already; and ground
+    that has burned.
 
     "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
     mercenaries are told from soldiers, so they stay subjects.
@@ -68,8 +69,11 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
     flights = {name for language in languages for name in language.list("naming.flights")}
     irregulars = {name for language in languages for name in language.list("naming.irregulars")}
+    wasted = frozenset().union(*(language.list("ground.laid_waste") for language in languages))
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
+        if entry.figure.kind in FLOWS:
+            entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         subject, kind = entry.figure.subject, entry.figure.kind
         if kind in MOVING and entry.figure.subject_id:
             behind = entry.figure.sentence.partition(entry.figure.quote)[2]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
-from .events import is_past
+from .events import befalls, is_past
 from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
 
@@ -42,11 +42,12 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
 def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Set[str], near_days: int) -> None:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
-    Only for what befalls people, and for all of that at once: where the dead are counted in one place, so are the missing.
+    Only for what befalls people or burns, and for all of that at once: where the dead are counted in one place, so are the missing.
     Towns and regions that a sentence names together are one where their numbers keep in step, or are the same ones. A country
     is one of them only where it is told together with no other place: of a war that kills in many towns each has its own dead.
     """
-    people = [entry for group in groups if group[0].figure.kind not in SIDED | CROWDS for entry in group]
+    suffered = (group for group in groups if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
+    people = [entry for group in suffered for entry in group]
     told = Told(people)
     number = told.shared(near_days)
     named = told.by_name(sorts)

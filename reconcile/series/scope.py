@@ -22,7 +22,7 @@ from ..model import Figure
 from ..packs import Language
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
-from .events import FLOWS, mark_recalled, set_events, take_days_of_articles
+from .events import FLOWS, befalls, mark_recalled, set_events, take_days_of_articles
 from .flights import join_flights
 from .keys import (
     Lands,
@@ -99,7 +99,7 @@ def settle_places(entries: Sequence[Entry], lands: Lands, sorts: AbstractSet[str
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
-        if group[0].figure.kind in FLOWS:
+        if group[0].figure.kind in FLOWS and not befalls(group):
             forget_hints(group)
     fill(staying, "place", near_days, "place")
     for group in groups:

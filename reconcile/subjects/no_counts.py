@@ -102,8 +102,10 @@ def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:
-    """ "14 mehr als im Vorjahr", "12 fewer than last year": how many more, not how many."""
-    language, behind = sentence.reading.language, sentence.tokens[amount.last + 1 : amount.last + 3]
+    """ "14 mehr als im Vorjahr", "12 fewer than last year", "50 acres larger than Malta": how many more, not how many."""
+    language, last = sentence.reading.language, amount.last
+    last = next((unit.last for unit in sentence.marks("units") if unit.first == last + 1), last)
+    behind = sentence.tokens[last + 1 : last + 3]
     if len(behind) < 2 or behind[1].lower not in language.list("comparison"):
         return False
     return behind[0].lower in language.list("differences")
