@@ -42,6 +42,8 @@ ROWS = [
     ("de", "350 Soldaten fielen, 1943 wurden sie abgezogen.", ["killed 350"], "a year and a pronoun"),
     ("de", "350 Soldaten fielen, 1943 wurden die Dörfer zerstört.", ["killed 350"], "a year and an article"),
     ("en", "350 soldiers died, 2000 were wounded.", ["killed 350", "wounded 2000"], "four digits with a verb in the plural"),
+    ("en", "The fire took 900 hectares, 50 acres larger than Molo.", ["area 900"], "by how much it is larger"),
+    ("de", "Das Gebiet ist mit 930 Hektar 50 Hektar größer als Molo.", ["area 930"], "by how much it is larger"),
     ("en", "They asked for $21m (15.9m) for tents for new arrivals.", [], "money in that of another country"),
     ("en", "The shelter cost $2m (400 refugees live there).", ["displaced 400"], "but who is counted in the bracket is no money"),
     (

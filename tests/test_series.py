@@ -1143,6 +1143,39 @@ def test_a_group_is_no_larger_than_all_there_are() -> None:
     assert len(reconcile([everybody, few], "test", KINDS, packs=PACKS).series) == 2
 
 
+BURNED = {"language": "en", "sentence": "The fire has burned so many hectares."}
+
+
+def test_towns_that_any_sentence_names_together_are_one_place_where_their_numbers_keep_in_step() -> None:
+    """ "The fire spread from Molo over all of Leto and drove out 900": then the ground burned at Molo is that burned in Leto."""
+    figures = [
+        figure("area", 730, None, "a 2024-05-05", place="Molo", source="fire brigade", **BURNED),
+        figure("area", 770, 770, "b 2024-05-08", place="Leto", source="observatory", **BURNED),
+        figure("displaced", 900, 900, "b 2024-05-08", at=40, sentence="From Molo it spread over Leto and drove out 900."),
+        figure("area", 930, 930, "c 2024-05-12", place="Leto", source="broadcaster", **BURNED),
+    ]
+    series = series_with(reconcile(figures, "test", KINDS, packs=PACKS), "area", 930)
+    assert [step.value for step in series.rise] == [730, 770, 930]
+    figures[1] = dataclasses.replace(figures[1], low=310, high=310, quote="310")
+    assert len([one for one in reconcile(figures, "test", KINDS, packs=PACKS).series if one.kind == "area"]) == 2
+
+
+def test_what_has_come_together_since_long_before_is_not_of_this_event() -> None:
+    """ "The flood has killed 41 … 900 have drowned in the valley since 2007"; of a war the years are what it is about."""
+    found = scopes(
+        figure("killed", 41, 41, "a 2024-05-05", place="Molo"),
+        figure("killed", 900, 900, "a 2024-05-05", at=40, place="Molo", period="2007-01-01/.."),
+        figure("killed", 44, 44, "b 2024-05-06", place="Molo"),
+    )
+    assert [scope.event for scope in found] == ["", "2007-01-01/..", ""]
+    found = scopes(
+        figure("killed", 41, 41, "a 2024-05-05", place="Molo"),
+        figure("killed", 900, 900, "a 2024-05-05", at=40, place="Molo", period="2022-01-01/.."),
+        figure("killed", 950, 950, "b 2024-05-06", place="Molo", period="2022-01-01/.."),
+    )
+    assert [scope.event for scope in found][1:] == ["", ""]
+
+
 def test_a_deadline_is_no_event() -> None:
     fact = figure("troops", 3000, None, "a 2024-10-23", source="Kirby", **KP, **RU)
     plan = figure("troops", 10000, 10000, "a 2024-10-23", at=50, status="expected", period="../2023-12-31", **KP, **RU)

@@ -287,6 +287,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     for others in _other_beginnings(ongoing, periods):
         for entry in others:
             entry.event = span(*periods[id(others[0])])
+    for entry in _of_more_time(entries, periods):
+        entry.event = span(*periods[id(entry)])
     stated, gap = [entry for entry in entries if _is_occasion(periods[id(entry)])], SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
     lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
     if kind not in CROWDS and not lasting and told_as_two(entries, periods):
@@ -349,6 +351,29 @@ def _other_beginnings(entries: Sequence[Entry], periods: dict[int, tuple[int | N
     groups = clusters(entries, lambda entry: _start(periods[id(entry)]), OTHER_START)
     main = max(groups, key=len, default=None)
     return [group for group in groups if group is not main]
+
+
+def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | None, int | None]]) -> list[Entry]:
+    """What has come together since long before, beside the smaller number of this event: "41 have died … 900 since 2007".
+
+    Not where that is what the articles are about: then they tell it more often.
+    """
+    begins = {id(entry): periods[id(entry)][0] for entry in entries if entry.event == ""}
+    long = [e for e in entries if (day := begins.get(id(e))) is not None and day < e.printed - LONG_BEFORE]
+    if not long or 2 * len(long) > len(begins) or any(entry.printed == NEVER for entry in long):
+        return []
+    ids = {id(entry) for entry in long}
+    beside: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if id(entry) in begins and id(entry) not in ids and not entry.part and entry.status == Status.REPORTED:
+            beside[entry.figure.document].append(entry)
+    told = {
+        periods[id(entry)][0]
+        for entry in long
+        for other in beside.get(entry.figure.document, ())
+        if disjoint(entry, other) and (other.level or 0) < (entry.level or 0)
+    }
+    return [entry for entry in long if periods[id(entry)][0] in told]
 
 
 def _set_occasions(

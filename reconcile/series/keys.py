@@ -60,8 +60,9 @@ def take_subject_of_whole(entries: Sequence[Entry]) -> None:
 
 
 def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
-    """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already; and ground
-    that has burned.
+    """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
+
+    And marks ground that has burned.
 
     "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
     mercenaries are told from soldiers, so they stay subjects.

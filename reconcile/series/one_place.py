@@ -39,19 +39,23 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
                 entry.notes.append("two names of one place, by the claims they share")
 
 
-def join_towns(groups: Sequence[Sequence[Entry]], lands: Lands, sorts: Set[str], near_days: int) -> None:
+def join_towns(
+    groups: Sequence[Sequence[Entry]], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int
+) -> None:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
-    Only for what befalls people or burns, and for all of that at once: where the dead are counted in one place, so are the missing.
+    Only for what befalls people, or burns, and for all of that at once: where the dead are counted, so are the missing.
     Towns and regions that a sentence names together are one where their numbers keep in step, or are the same ones. A country
     is one of them only where it is told together with no other place: of a war that kills in many towns each has its own dead.
+    `sentences` are all the articles' sentences with a number of whatever kind.
     """
     suffered = (group for group in groups if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
     people = [entry for group in suffered for entry in group]
     told = Told(people)
     number = told.shared(near_days)
     named = told.by_name(sorts)
-    links = Links(told_together(people, lands), number, named, told.in_one_article() | told.by_name() | number.keys())
+    weak = told.in_one_article() | told.by_name() | told.in_one_sentence(sentences) | number.keys()
+    links = Links(told_together(people, lands), number, named, weak)
     _join_neighbours(told, links)
     _join_countries(told, links)
 
@@ -90,7 +94,7 @@ class Links(NamedTuple):
     sentence: Mapping[str, set[str]]  # places that a sentence names together
     number: Mapping[frozenset[str], float]  # places that share telling numbers, and how many
     name: set[frozenset[str]]  # a name and one that adds the sort of place: Marawi, Marawi City
-    article: set[frozenset[str]]  # places that an article speaks of, longer names, and numbers shared once
+    article: set[frozenset[str]]  # places that an article speaks of in one sentence or text, longer names, numbers shared once
 
 
 class Told:
@@ -168,6 +172,19 @@ class Told:
             if len(places) <= NEIGHBOURS:
                 found |= {frozenset((one, other)) for one, hint in places for other, _ in places if hint and one != other}
         return few_each(found - {frozenset(pair) for pair in combinations(sorted(self.countries), 2)})
+
+    def in_one_sentence(self, sentences: Iterable[str]) -> set[frozenset[str]]:
+        """The pairs of places that a sentence names, whatever it counts: "the fire spread from the town of Molo over Leto"."""
+        names: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word
+        for place in sorted(self.of.keys() - self.countries):
+            if len(place) >= NAME and JOINED not in place:
+                names[place.partition(" ")[0]].append((place, place))
+        found: set[frozenset[str]] = set()
+        for sentence in set(sentences) if len(names) > 1 else ():
+            places = sorted(places_in(words(sentence) or "", names))
+            if len(places) <= NEIGHBOURS:
+                found.update(map(frozenset, combinations(places, 2)))
+        return few_each(found)
 
     def by_name(self, sorts: Set[str] | None = None) -> set[frozenset[str]]:
         """The pairs of places of which one is called by more words, of these `sorts`: "Masara", "Barangay Masara"."""

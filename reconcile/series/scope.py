@@ -77,7 +77,7 @@ def place_in_scopes(
     fill(groups, "subject", near_days, "subject")
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject)):
         mark_recalled(group)
-    settle_places(entries, lands, sorts, near_days)
+    settle_places(entries, [figure.sentence for figure in figures], lands, sorts, near_days)
     take_days_of_articles(entries)
     for group in by(entries, lambda entry: (entry.figure.kind, entry.subject, entry.place)):
         set_events(group, near_days)
@@ -89,13 +89,15 @@ def place_in_scopes(
     return scopes
 
 
-def settle_places(entries: Sequence[Entry], lands: Lands, sorts: AbstractSet[str], near_days: int) -> None:
+def settle_places(
+    entries: Sequence[Entry], sentences: Iterable[str], lands: Lands, sorts: AbstractSet[str], near_days: int
+) -> None:
     """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there."""
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
     join_crowds(staying)
-    join_towns(staying, lands, sorts, near_days)
+    join_towns(staying, sentences, lands, sorts, near_days)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
