@@ -69,7 +69,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
-    start = _behind_place(item, start)
+    start = _behind_place(item, start) + _closes_conversion(item, start)
     between = _without_apposition([token for token in reader.tokens[start : fate.first] if token.text not in QUOTES])
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
@@ -82,6 +82,14 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _closes_conversion(item: Counted, start: int) -> bool:
+    """ "80 percent of the residents, or about 250,000|, have fled": the comma behind what says a share in a number."""
+    tokens, before, language = item.sentence.tokens, item.amount.begin - 2, item.sentence.reading.language
+    if before < 1 or start >= len(tokens) or tokens[before].text != "," or tokens[start].text != ",":
+        return False
+    return tokens[before + 1].lower in language.list("alternatives")
 
 
 def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:

@@ -117,7 +117,9 @@ def _is_of_things(mark: Mark, context: Context) -> bool:
 
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     """ "the number", "die Zahl": of what was counted last; a toll is one of harm."""
-    articled = mark.first and item.sentence.tokens[mark.first - 1].lower in context.reader.phrases.articles
+    at, language = mark.first - 1, item.sentence.reading.language
+    at -= at > 0 and item.sentence.folded[at] in language.list("of_counts")  # "an | earlier | figure of 60"
+    articled = at >= 0 and item.sentence.folded[at] in context.reader.phrases.articles
     previous = context.previous(item) if articled else None
     if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
         return None

@@ -410,7 +410,9 @@ class Fates:
         infinitives = language.list("infinitive_marks")
         if any(token.lower in infinitives for token in self.tokens[fate.first : fate.last + 1]):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
-        if item.amount.begin and self.tokens[item.amount.begin - 1].text == self.tokens[item.end + 1].text == ",":
+        before = item.amount.begin - 1
+        before -= before > 0 and self.tokens[before].lower in language.list("alternatives")  # "half of them, or 900 people, fled"
+        if before >= 0 and self.tokens[before].text == self.tokens[item.end + 1].text == ",":
             return True
         border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark
         auxiliaries = language.list("auxiliaries")

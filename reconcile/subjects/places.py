@@ -443,4 +443,6 @@ class Scene:
         if not 0 < candidate.first - before.last - 1 <= LINK:
             return False
         between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
+        if between == [","]:  # "in Molo, Leto and Kamen districts"
+            return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
         return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)

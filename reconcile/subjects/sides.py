@@ -252,6 +252,8 @@ class Sides:
         at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
         if at is None:
             return NOBODY
+        if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
+            return NOBODY  # "It expects 900 more soldiers": others may send them
         named = [one for one in self.parties.of(sentence) if one.last < at]
         opens = at == 0 or (at == 1 and sentence.folded[0] in self.naming.articles)  # "The country will send …"
         if not named and opens and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
