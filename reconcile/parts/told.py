@@ -113,7 +113,11 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
     """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
     noun behind "acht der kürzlich Getöteten"."""
     markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
-    spans = [(mark.first - 1, mark.last + 1) for mark in (*markers, *([item.part] if item.part else []))]
+    folded, adverbs = item.sentence.folded, item.sentence.reading.language.list("adverbs")
+    spans = [
+        (mark.first - 1 - (mark.first > 1 and folded[mark.first - 1] in adverbs), mark.last + 1)  # "the dead | also | included"
+        for mark in (*markers, *([item.part] if item.part else []))
+    ]
     if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
         spans.append((item.phrase.first, item.phrase.last))
     return spans

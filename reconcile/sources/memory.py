@@ -142,15 +142,21 @@ class Memory:
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
 
     def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:
-        """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with and tells of."""
-        view, at = self.finder.view(sentence), pronoun.span[0]
-        if self.words.verb_second or pronoun.refers not in self.words.list("neuter") or not self._is_apart(sentence, 0, at):
+        """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with and tells of; or the one before,
+        where the pronoun opens it: "Norway closed its border. | It reported 12 deaths"."""
+        at, told = pronoun.span[0], sentence
+        if self.words.verb_second or pronoun.refers not in self.words.list("neuter"):
             return None
+        if at == 0 and sentence.previous is not None:
+            told, at = sentence.previous, len(sentence.previous.tokens)
+        elif not self._is_apart(sentence, 0, at):
+            return None
+        view = self.finder.view(told)
         marks = (mark for section in ("countries", "forces") for mark in view.marks(section) if mark.first == 0)
         last = max((mark.last for mark in marks if mark.value.get("form") not in ("adjectives", "people")), default=at)
         if last + 1 >= at or view.is_possessive(last) or not view.tokens[last + 1].text.islower():
             return None
-        return Name(sentence.words(0, last), (0, last))
+        return Name(told.words(0, last), (0, last))
 
     def _is_apart(self, sentence: Sentence, at: int, pronoun: int) -> bool:
         """True where a speaker and a pronoun stand in different clauses: behind a border, or behind "but"."""
