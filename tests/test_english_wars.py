@@ -47,6 +47,17 @@ ROWS = [
     ("Confirming on Tuesday that 300 soldiers would go to Togo, Ms Berg said it was time.", "300 troops soldiers @Togo <Ms Berg expected"),
     ("Confirming the plan on Tuesday, Ms Berg said 300 soldiers were in Molo.", "300 troops soldiers @Molo <Ms Berg"),
     ("An official, speaking to reporters in Leto, confirmed the death of two Danish soldiers in Molo.", "2 killed Denmark @Molo <official"),
+    ("Norway closed its embassy. It reported 12 deaths in Molo.", "12 killed @Molo <Norway"),
+    # shares, earlier figures, plans and claims
+    ("Some 80 percent of the residents of Molo, or about 250,000, have fled.", "~250000 displaced @Molo"),
+    ("Rebels killed 40 soldiers in Molo. An earlier figure of 60 given by the governor was wrong.", "40 killed soldiers @Molo; 60 killed @Molo <governor denied"),
+    ("The 900 soldiers may be in Togo by June.", "900 troops soldiers @Togo expected"),
+    ("The 900 soldiers may be in Togo.", "900 troops soldiers @Togo"),
+    ("The villagers of Molo withdrew their claim to 300 square kilometres.", "300 area @Molo"),
+    ("Oslo says 900 Danish soldiers are in Togo. It expects another 300 soldiers to arrive.", "900 troops Denmark @Togo <Oslo; 300 troops Denmark @Togo <Oslo expected"),
+    # several regions, and towns told by who holds them
+    ("At least 40 people were killed in Helmand, Kandahar and Zabul provinces.", "≥40 killed @Helmand, Kandahar, Zabul"),
+    ("Twelve people died in Danish-held Molo on Monday.", "12 killed @Molo"),
 ]  # fmt: skip
 
 

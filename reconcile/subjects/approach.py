@@ -191,7 +191,8 @@ class Approaches:
             if word in self._language.list("naming.before_adjectives"):  # "im mehrheitlich muslimischen Norden"
                 return True
             return self._is_inflected(token.text) or (token.is_capital and word.endswith(self._town_adjectives))
-        return (token.text[:1].islower() and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
+        small = token.text.rpartition("-")[2][:1].islower()  # "in Danish-held Molo", too
+        return (small and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
 
     def _joins_regions(self, tokens: list[Token], index: int) -> bool:
         """ "in north and central Mali": two words of place before one name."""
