@@ -142,7 +142,7 @@ class Memory:
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
 
     def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:
-        """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with and tells of; where the pronoun
+        """ "Norway did not answer, but it reported 12 deaths": the country the sentence opens with; where the pronoun
         opens it, the sentence before: "Norway closed its border. | It reported 12 deaths"."""
         at, told = pronoun.span[0], sentence
         if self.words.verb_second or pronoun.refers not in self.words.list("neuter"):
