@@ -14,6 +14,12 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    (
+        "de",
+        "Die Zahl der Toten liegt bei 900, 700 davon in Togo und 200 in Mali.",
+        [(1, 0), (2, 0)],
+        "one marker behind the first serves both",
+    ),
     ("en", "Nine people have died, with four others feared dead.", [], "others beside them are none of them"),
     ("en", "The toll stands at nine dead, with two more deaths.", [(1, 0)], "but of a total that includes them"),
     ("en", "Six people were stabbed, two fatally.", [(1, 0)], "how badly some were hurt"),

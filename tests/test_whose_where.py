@@ -733,6 +733,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "In Lohfelden starben zwölf Menschen.", "Lohfelden", None, "a town that looks like a plural, named once"),
+    ("de", "In Scheunen starben zwölf Menschen.", None, None, "but what people are in"),
+    ("de", "In Sturmböen starben zwölf Menschen.", None, None, "nor what they are hurt in"),
     (
         "de",
         "In Goma starben am Samstag fünf Menschen. Am Freitag waren in Beni drei gestorben. Zwölf Verletzte sind im Krankenhaus.",

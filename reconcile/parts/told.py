@@ -44,7 +44,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         if following and contains(following, item) and is_right_behind(following, item):
             return following
         return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index, wholes)
-    listed = index and item.part is not None and item.part is items[index - 1].part  # one marker serves both
+    listed = index and _share_marker(items[index - 1], item)
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
     if item.part and item.part.value.get("group"):
@@ -60,6 +60,14 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
     return told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+
+
+def _share_marker(before: Counted, item: Counted) -> bool:
+    """ "darunter zwölf Kinder und drei Frauen", "700 davon in Togo und 200 in Mali": one marker serves both."""
+    marker = item.part
+    if marker is None:
+        return False
+    return marker is before.part or (before.phrase.found is PART and before.amount.last < marker.first <= before.end)
 
 
 def _may_be_part(items: Sequence[Counted], index: int) -> bool:

@@ -24,7 +24,7 @@ LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
-PLURAL_PROOF = 2  # times a word that looks like a plural must stand as a place: "in Zelten" stands once
+PROOF = 2  # times a word must stand as a place where capitals tell nothing
 
 
 class PlaceNames:
@@ -188,7 +188,7 @@ class PlaceNames:
         company = self.evidence.of(word)
         regional = told or company.is_regional
         shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
-        if self._shapes.looks_plural[word] and not regional and company.placed < PLURAL_PROOF:
+        if self._shapes.looks_plural[word] and not (regional or company.placed):
             return False
         if sure and not company.is_common:
             return not abstract and self.may_be_name(token, BARE_NOUNS) and (shown or not sentence.is_heading)
@@ -271,7 +271,7 @@ class PlaceNames:
             return False
         if self._is_title_case(sentence):
             company = self.evidence.of(word) if self.evidence.may_show(word) else None
-            if company is None or (company.placed < PLURAL_PROOF and not company.is_regional):
+            if company is None or (company.placed < PROOF and not company.is_regional):
                 return False
         head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
         if lead.article and not lead.region:
@@ -290,7 +290,7 @@ class PlaceNames:
             return False
         company = self.evidence.of(word)
         if genitive:  # "in Trump's America"
-            return company.is_regional or company.placed >= PLURAL_PROOF
+            return company.is_regional or company.placed >= PROOF
         if company.is_regional or company.placed:
             return True
         return likely and not company.is_person and not self._is_full_name(sentence, index)
