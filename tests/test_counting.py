@@ -24,6 +24,17 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    (
+        "de",
+        "Rund 900 Menschen werden vermisst [2]. Zwölf starben [1, 3].",
+        ["missing 900", "killed 12"],
+        "notes in square brackets",
+    ),
+    ("de", "Eine 30-köpfige Reisegruppe kam ums Leben.", ["killed 30"], "so many heads"),
+    ("de", "Eine 12-köpfige Delegation reiste an.", [], "of a group that nothing befell"),
+    ("en", "A 30-strong tour group was killed.", ["killed 30"], "a group so many strong"),
+    ("de", "Zum Star-Event kamen 900 Menschen.", ["crowd 900"], "what a crowd comes to"),
+    ("de", "In Molo dürfen 900 Menschen nicht in ihre Wohnungen.", ["displaced 900"], "who may not go home"),
     ("de", "Der Streik mobilisierte landesweit 900.000 Beschäftigte.", ["crowd 900000"], "whom a strike calls out"),
     ("de", "Togo mobilisierte 9.000 Mann.", ["troops 9000"], "but whom a state calls up"),
     ("en", "The protest mobilised 9,000 people.", ["crowd 9000"], "whom a protest calls out"),

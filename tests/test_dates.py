@@ -457,6 +457,8 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("de", "4. Oktober: [12] Menschen starben in Molo.", [("2024-10-04", None)]),
+    ("de", "Mai 2001: [12] Menschen starben in Molo.", [("2024-10-30", "2001-05")]),
     ("en", "As of October 2, Norway has returned [808] people from captivity.", [("2024-10-02", None)]),
     ("de", "[12] Menschen seien gestorben, {teilte die Polizei am Montag mit}.", [("2024-10-28", None)]),
     ("de", "{Die Polizei hatte vergangene Woche berichtet}, dass [12] Menschen starben.", [("2024-10-21/2024-10-27", None)]),

@@ -16,6 +16,14 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 PARTS = [
     (
         "de",
+        "Mehr als 500 Menschen starben. In Togo wurden 300 Tote gezählt, in Mali 204.",
+        [(1, 0), (2, 0)],
+        "parts that exceed an open total by little",
+    ),
+    ("de", "Mehr als 500 Menschen starben. In Togo wurden 300 Tote gezählt, in Mali 90.", [], "but not what makes less"),
+    ("de", "Aus Togo wurden 900 Tote gemeldet, aus den Tälern 300.", [], "a sentence that opens with where they are from"),
+    (
+        "de",
         "Die Zahl der Toten liegt bei 900, 700 davon in Togo und 200 in Mali.",
         [(1, 0), (2, 0)],
         "one marker behind the first serves both",

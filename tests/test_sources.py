@@ -40,6 +40,7 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Dort kam es zu [23] der bislang bestätigten Todesfälle.", [None]),
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),

@@ -733,6 +733,40 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "In Mali starben 40. Bald erreicht der Taifun Togo. Das Land meldete zwölf Tote.",
+        "Togo",
+        "TG",
+        "a land right before",
+        "zwölf",
+    ),
+    ("en", "In Mali 40 died. The storm hit Togo. The country reported 12 deaths.", "Togo", "TG", "a land right before", "12"),
+    (
+        "de",
+        "In Mali starben 40 Menschen.\n\nIn Togo wütete ein Sturm. Im Süden gab es Bergstürze. Zwölf Menschen starben.",
+        "Togo",
+        "TG",
+        "a south right behind its land",
+        "Zwölf",
+    ),
+    (
+        "de",
+        "In Mali starben 40 Menschen.\n\nMai 2001: In Togo stürzte ein Haus ein. Zwölf Menschen starben.",
+        "Togo",
+        "TG",
+        "an entry of a chronicle is of its days to the end",
+        "Zwölf",
+    ),
+    ("de", "In Mali starben 40. Das „Camp Fire“ zerstörte 70 Hektar.", "Mali", "ML", "a fire is no place", "70"),
+    (
+        "de",
+        "In Mali bebte die Erde. Aus Gebieten der Rebellen wurden 1250 Tote gemeldet und aus Molo 1280.",
+        "Mali",
+        "ML",
+        "a place right before the next number",
+        "1250",
+    ),
     ("de", "In Lohfelden starben zwölf Menschen.", "Lohfelden", None, "a town that looks like a plural, named once"),
     ("de", "In Scheunen starben zwölf Menschen.", None, None, "but what people are in"),
     ("de", "In Sturmböen starben zwölf Menschen.", None, None, "nor what they are hurt in"),

@@ -15,15 +15,16 @@ from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
 from .clauses import clauses_of, is_parted, is_said_at, speaking, words_of
 from .days import Days, edtf, is_day
+from .eras import is_long_past
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
+from .labels import label_of
 from .papers import PAPER_REACH, dates_a_paper, stands_with_paper
 from .periods import DAY_RULES, period_of
 from .scene import Scene, scenes
 
 LASTING = frozenset({"since", "until", "range", "span"})  # rules of times something lasts: nobody speaks "since Monday"
 MAIN = 6  # tokens before the time of a main clause: "The United Nations on Monday"
-LABEL_REACH = 6  # tokens between a day and the colon of its label: "Mittwoch, 18.00 Uhr:"
 BEGINNING = 7  # tokens between "seit" and the day of what began: "seit Beginn der Offensive im Februar 2022"
 HAPPENING = 2  # tokens from a day to what happened then: "the 12 October suicide bombing"
 FRESH = 7  # days: an older time is an earlier statement's, and does not carry over to the next sentence
@@ -326,22 +327,11 @@ def _stands_by_verb(sentence: Sentence, head: Mark, timed: Timed) -> bool:
 
 
 def _label(scene: Scene) -> Timed | None:
-    """The day at the head of the paragraph, with or without a clock time, before a colon."""
-    sentence = scene.mention.sentence
-    sentences, head = sentence.reading.sentences, sentence.index
-    farthest = max(0, head - NEAR_SENTENCES)
-    while head > farthest and not sentences[head].opens_paragraph:
-        head -= 1
-    sentence = sentences[head]
-    if ":" not in sentence.text:
+    """The day at the head of the paragraph; what a chronicle tells under a day long past is said by the chronicle."""
+    timed = label_of(scene.mention.sentence, scene.day)
+    if timed is None or not _can_date_claim(timed, scene.day) or is_long_past(scene.day, timed):
         return None
-    for timed in timed_expressions(sentence.reading, scene.day, sentence)[:1]:
-        behind = sentence.tokens[timed.match.last + 1 : timed.match.last + 1 + LABEL_REACH]
-        colon = next((index for index, token in enumerate(behind) if token.text == ":"), None)
-        if timed.match.first == 0 and colon is not None:
-            clock = all(token.kind == NUMBER_KIND or not token.is_capital for token in behind[: min(colon, 2)])
-            return timed if clock and _can_date_claim(timed, scene.day) else None
-    return None
+    return timed
 
 
 def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:

@@ -5,19 +5,26 @@ from __future__ import annotations
 from ..edtf import bounds
 from ..reading import Era, Sentence
 from .clauses import words_of
-from .expressions import ArticleDay, timed_expressions
+from .expressions import ArticleDay, Timed, timed_expressions
+from .labels import label_of
 
 LONG_TIME = 75  # days of what is counted over years or months: "since 2009", "so far this year"
 LONG = 45  # days before an article; what is nearer may still be what it is about
 
 
 def era_of(day: ArticleDay, sentence: Sentence) -> Era:
-    """The era all times of a sentence lie in; its article's own where it names none, or one that lasts ("seit Februar 2022")."""
+    """The era all times of a sentence lie in; its article's own where it names none, or one that lasts ("seit Februar 2022").
+
+    An entry of a chronicle is of its days to the end: "Mai 2001: In Molo … 14 Menschen wurden verletzt."
+    """
     today = bounds(day.date)[1]
     if today is None or not words_of(sentence, "since").isdisjoint(sentence.folded):
         return Era.OWN
     times = timed_expressions(sentence.reading, day, sentence)
-    if times and all(time.days.last is not None and (today - time.days.last).days > LONG for time in times):
+    if not times and not sentence.opens_paragraph:
+        label = label_of(sentence, day)
+        times = [label] if label is not None else []
+    if times and all(is_long_past(day, time) for time in times):
         return Era.LONG_PAST
     if times and all(time.days.first is not None and time.days.first > today for time in times):
         return Era.TO_COME
@@ -37,3 +44,9 @@ def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
         if time.match.rule != "since" or words_of(sentence, "compared").isdisjoint(sentence.folded):
             return True
     return False
+
+
+def is_long_past(day: ArticleDay, time: Timed) -> bool:
+    """Whether a time ended long before the article's day."""
+    today = bounds(day.date)[1]
+    return today is not None and time.days.last is not None and (today - time.days.last).days > LONG

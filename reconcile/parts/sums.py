@@ -21,6 +21,7 @@ MARKED_FAR = 2  # sentences from a part that is marked to the next
 ADDED_FAR = 3  # sentences on to "nine more" of a list that goes on
 SMALL = 10  # below this, numbers told apart make a total by chance
 LARGE_FAR = 6  # … within so many sentences
+SLACK = 0.02  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
 SINGLES = 9  # people without a number that may make up for what is lacking
 
 
@@ -42,7 +43,7 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or _may_be_chance(whole, told):
             continue
         lacking = whole.amount.value - sum(part.amount.value for part in told)
-        made = lacking == 0 and len(parts) >= 2
+        made = -_slack(whole) <= lacking <= 0 and len(parts) >= 2
         told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and not lacking)
         if not told_as_total and _are_in_line(whole, told[0]):
             continue  # "neun Briten, fünf Deutsche und vier Spanier"
@@ -50,6 +51,12 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
             for part in parts:
                 wholes[part] = wholes[part] or whole
     return may_be
+
+
+def _slack(whole: Counted) -> float:
+    """ "mehr als 9.400: 6.957 in Molo, 1.250 in Leto und 1.280 in Sora": how many more the parts may be."""
+    open_ended = whole.amount.high is None and whole.amount.value >= LARGE
+    return SLACK * whole.amount.value if open_ended else 0.0
 
 
 def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
@@ -82,7 +89,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"
             last = items[parts[-1]] if goes_on else whole
-            if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value:
+            if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value + _slack(whole):
                 break
             parts.append(at)
             total += item.amount.value

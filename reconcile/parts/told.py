@@ -279,8 +279,9 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     if is_taken_from(before):
         return before
     tokens, language = item.sentence.tokens, item.sentence.reading.language
-    # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500"
+    # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500", nor "Aus Togo wurden 900 gemeldet"
     opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
+    opens = opens and not any(token.lower in language.list("auxiliaries") for token in tokens[1 : before.amount.begin])
     changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
     return before if opens and not changes else None
 

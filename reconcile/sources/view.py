@@ -204,6 +204,7 @@ class View:
         if not self.words.verb_second or not self.is_capital(index + 1):
             return False
         led = any(self.has(index - back, "prepositions") and self.has(index - back - 1, "determiners") for back in (2, 3))
+        led = led or (self.has(index - 1, "adverbs") and self.has(index - 2, "determiners"))  # "der bislang bestätigten Fälle"
         return led or (self.has(index - 1, "determiners") and not self._points_back(index))
 
     def _points_back(self, index: int) -> bool:

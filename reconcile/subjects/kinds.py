@@ -395,10 +395,15 @@ class KindReader:
         """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
         number is part of its compound ("die 4000-Einwohner-Gemeinde")."""
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
-        if behind is not None and behind.text == "-" and not behind.gap:
+        if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
             return False
         before = word_before(item)
         return before is None or before in self.sentence.reading.language.list("agents")
+
+    def _is_so_many_strong(self, item: Counted) -> bool:
+        """ "eine 30-köpfige Reisegruppe kam ums Leben": the adjective counts the people of the group behind it."""
+        strong = self.sentence.tokens[item.amount.last + 2 : item.amount.last + 3]
+        return bool(strong) and strong[0].lower in self.sentence.reading.language.list("so_many_strong")
 
     def _decide_by_predicate(self, items: Sequence[Counted], index: int, kind: str | None) -> None:
         item = items[index]

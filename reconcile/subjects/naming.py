@@ -142,7 +142,7 @@ class Naming:
         """ "China Daily", "Bangkok Post", "Hurricane Florence": the name of a place is part of another name."""
         before = _at(sentence, mark.first - 1) if mark.first else None
         if before is not None and before.is_capital and before.lower in self.language.list("naming.storms"):
-            return True
+            return not (self.large_nouns and mark.section == "countries")  # "wird der Taifun | Vietnam erreichen"
         following = _at(sentence, mark.last + 1)
         if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
             return False

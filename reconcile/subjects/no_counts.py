@@ -29,6 +29,7 @@ AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 CLOSING = "”“\"'’»)"
+MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 # Beside these stands what counts nothing.
@@ -39,6 +40,8 @@ WAY_TO_PLACE = 6  # tokens of a place and what leads to it: "in der Provinz Khyb
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
     if is_of_the_calendar(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
+        return True
+    if "[" in sentence.listed and _is_reference(sentence, amount):
         return True
     if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
@@ -72,6 +75,20 @@ def _is_glued(sentence: Sentence, amount: Amount) -> bool:
         return False
     word = tokens[first - 2]
     return word.kind == WORD_KIND and word.text[-1].isdigit()
+
+
+def _is_reference(sentence: Sentence, amount: Amount) -> bool:
+    """ "werden vermisst [1, 2]": a square bracket with nothing but small numbers names notes."""
+    tokens, first, last = sentence.tokens, amount.first, amount.last
+    while first > 0 and _stands_in_list_of_notes(tokens[first]):
+        first -= 1
+    while last + 1 < len(tokens) and _stands_in_list_of_notes(tokens[last]):
+        last += 1
+    return tokens[first].text == "[" and tokens[last].text == "]" and amount.value < MOST_NOTES
+
+
+def _stands_in_list_of_notes(token: Token) -> bool:
+    return token.kind == NUMBER_KIND or token.text in ",;-–"
 
 
 def _is_one_in(sentence: Sentence, amount: Amount) -> bool:

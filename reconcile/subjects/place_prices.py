@@ -66,12 +66,19 @@ class Prices:
             return RELATIVE
         if candidate.role is WITHIN and self._opens(item.sentence, candidate):
             price = min(price, candidate.price + FAR)
-        if self._parts.is_behind(item, candidate):
+        if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
         otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
+
+    def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
+        """ "aus ihren Gebieten 1.250 und aus Molo | 1.280": what a list of places and numbers sets before the next number."""
+        if candidate.first <= item.end or candidate.role not in (WITHIN, FROM):
+            return False
+        figures = self._by_sentence.get(item.sentence.index, ())
+        return any(other.amount.begin == candidate.last + 1 and other.is_ellipsis for other in figures if other is not item)
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""

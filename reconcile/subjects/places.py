@@ -230,6 +230,8 @@ class Scene:
         if index < 1 or not (is_land or naming.regions.holds(word)):
             return False
         before = tokens[index - 1].lower
+        if is_land and index == 1 and before in list_of("naming.definite"):
+            return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
         if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
             return False
         if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS):

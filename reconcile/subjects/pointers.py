@@ -10,6 +10,7 @@ from .counted import Counted
 from .places import Candidate, Place, Price, Scene
 from .topic import Topic
 
+OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -29,6 +30,7 @@ class Pointers:
             sides = self._topic.has_sides(item.kind)
             place = (
                 self._land_beside(scene, index)
+                or self._land_just_named(scene, index)
                 or self._topic.most_named(sides, lands=True)
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
@@ -43,12 +45,25 @@ class Pointers:
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
         pointed = (self._last_named(scene.sentence, index) for index, land in scene.pointers if not land)
-        return next(filter(None, pointed), None) if scene.items else None
+        if scene.items:
+            return next(filter(None, pointed), None)
+        return next(filter(None, (self._land_just_named(scene, index) for index, land in scene.pointers if land)), None)
 
     def _land_beside(self, scene: Scene, index: int) -> Place | None:
         """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
         before = (named for named in reversed(scene.candidates) if named.last < index and named.role is WITHIN)
         return next((named.place for named in before if named.is_land), None)
+
+    def _land_just_named(self, scene: Scene, index: int) -> Place | None:
+        """ "Bald erreicht der Sturm Togo. Das | Land meldete …", "In Togo wütete ein Sturm. Im | Süden …": what opens a sentence
+        points at the land the one before ends with, any other at the one that tells where something was."""
+        before = scene.sentence.previous if scene.sentence.index and index <= OPENING else None
+        if before is None:
+            return None
+        lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
+        subject = index == 1 and scene.sentence.tokens[0].lower in self._topic.language.list("naming.definite")
+        told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
+        return next((named.place for named in told), None)
 
     def _told_as(self, sentence: Sentence, index: int) -> Place | None:
         """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""
