@@ -28,6 +28,8 @@ class Pointers:
                     yield index, told
                 continue
             sides = self._topic.has_sides(item.kind)
+            if self._is_subject(scene.sentence, index) and (sides or item.kind == "troops"):
+                continue  # "The | country will send 900 soldiers": who acts
             place = (
                 self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
@@ -61,9 +63,13 @@ class Pointers:
         if before is None:
             return None
         lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
-        subject = index == 1 and scene.sentence.tokens[0].lower in self._topic.language.list("naming.definite")
+        subject = self._is_subject(scene.sentence, index)
         told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
         return next((named.place for named in told), None)
+
+    def _is_subject(self, sentence: Sentence, index: int) -> bool:
+        """ "Das | Land meldete": at the head of the sentence, behind nothing but an article."""
+        return index == 1 and sentence.tokens[0].lower in self._topic.language.list("naming.definite")
 
     def _told_as(self, sentence: Sentence, index: int) -> Place | None:
         """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""
