@@ -783,6 +783,18 @@ ROWS = [
     ("de", "Der Zustand von zwei Soldaten ist kritisch.", ["wounded 2"], "whose health is told of is hurt"),
     ("de", "Der Zustand von 40 Brücken ist kritisch.", [], "but no bridge is"),
     ("de", "Zwölf Soldaten erlitten Kampfverletzungen.", ["wounded 12"], "what hurts by what it came of"),
+    ("en", "At least 42 died and 900 people in 12 villages and four towns were rescued.", ["killed 42"], "a verb farther on"),
+    ("en", "At least 42 died and 900 people in 12 villages were displaced.", ["killed 42", "displaced 900"], "and what it tells"),
+    ("en", "Police searched for John Berg Jr., 45, who was swept away.", [], "an age behind an abbreviation"),
+    ("en", "Some 37 people remain missing and are presumed dead.", ["missing 37"], "nobody knows"),
+    (
+        "en",
+        "Police said 40 people rather than 37 were missing.",
+        ["missing 40", "missing 37"],
+        "a number put in the place of another",
+    ),
+    ("en", "The missing include two families with eight members each.", [], "how large a family is"),
+    ("en", "The 900 nurses voted to strike.", [], "who votes for it does not strike yet"),
 ]
 
 

@@ -223,6 +223,13 @@ PARTS = [
     ("en", "The flood killed 66. Six bodies found in Molo are not included in the toll.", [], "unless they are not"),
     ("en", "The flood killed 66 people. In Molo alone, 40 died.", [(1, 0)], "one place alone, behind a comma"),
     ("en", "Two Danes were confirmed by the ministry to be among the 150 dead.", [(0, 1)], "whoever confirmed it"),
+    ("en", "Five more deaths were reported, bringing the country's death toll to 11.", [(0, 1)], "whose toll it is"),
+    (
+        "en",
+        "Police freed eight of the 16 workers who had been kidnapped.",
+        [(0, 1)],
+        "a whole of which a clause of its own tells",
+    ),
 ]
 
 
@@ -414,6 +421,16 @@ STATUS = [
     ("de", "Sie hätten 60 Soldaten getötet. Die Angaben sind viel zu hoch.", "denied", "said of these"),
     ("en", "The troops, believed to number 900, withdrew from Molo.", "reported", "who withdraws takes nothing back"),
     ("en", "They will join a NATO force of 9,000 soldiers.", "reported", "what is joined is there"),
+    ("en", "Trains will stop when 900 workers walk out of their shops and go on strike.", "expected", "the time of what will be"),
+    ("en", "The toll will rise as 200 people are missing.", "reported", "but a reason is a fact"),
+    ("en", "The border will be closed if the number of refugees goes above 900.", "expected", "a condition"),
+    (
+        "en",
+        "Some 900 nurses, drivers and guards are predicted to take part in a strike.",
+        "expected",
+        "behind a list of who they are",
+    ),
+    ("en", "On Friday 900 teachers to strike.", "expected", "a headline"),
 ]
 
 

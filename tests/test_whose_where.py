@@ -1997,6 +1997,23 @@ WHERE = [
         "what it is called",
         "40",
     ),
+    ("en", "The minister said nine people died on Barbuda.", "Barbuda", "AG", "a small island"),
+    ("en", "Nine people died on St. Molo.", "St. Molo", None, "a saint's island, whatever leads there"),
+    ("en", "More than 900 people fleeing violence in Mali have entered Togo.", "Togo", "TG", "where they arrive"),
+    (
+        "en",
+        "Togo and Mali met. The storm is off the coast of Peru. By Friday 900 people in the country had fled.",
+        "Peru",
+        "PE",
+        "told last",
+    ),
+    (
+        "en",
+        "Floods hit Mali.\n\nIn 2009 a fire in Togo, one of the worst, quickly filled a club with smoke, killing 90.",
+        "Togo",
+        "TG",
+        "past",
+    ),
 ]
 
 

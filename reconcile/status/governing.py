@@ -34,6 +34,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     here, there = clauses[item.index], clauses[mark.first]
     if here != there and told is not None and not told.gap and told.first <= mark.first <= told.last:
         return True  # "90 workers, including four trainees, are | feared dead"
+    if told is not None and not told.gap and mark.first > item.end and _leads_to(sentence, mark, told.first):
+        return True  # "90 nurses, drivers and guards are | predicted | to take part"
     if mark.value.get("ahead") and mark.last > item.index:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
@@ -45,6 +47,12 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
+    """Nothing between a phrase and a verb but what marks an infinitive."""
+    between = sentence.folded[mark.last + 1 : verb]
+    return mark.last < verb and len(between) < 2 and sentence.reading.language.list("infinitive_marks").issuperset(between)
 
 
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -309,7 +317,18 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False
+    if modal and cuts and _is_same_time(item, cuts[-1]):
+        return False
     return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
+
+
+def _is_same_time(item: Counted, opener: int) -> bool:
+    """ "will stop | as | 900 workers go on strike", "will come when …": told in the present, of the time of what will be."""
+    language, verb = item.sentence.reading.language, item.predicate
+    if verb is None or verb.gap or verb.first <= item.end or item.kind != "crowd":
+        return False  # "will rise as 200 are missing"
+    opens = item.sentence.folded[opener] in language.list("same_time")
+    return opens and item.sentence.folded[verb.first] in language.lists("bare_verbs", "present_verbs")
 
 
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:

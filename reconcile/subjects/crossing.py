@@ -149,6 +149,7 @@ class Crossing:
                 or self._opens_bracket(other)
                 or is_age(other)
                 or is_next_speakers(other)
+                or self._is_held_against(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
@@ -159,6 +160,11 @@ class Crossing:
                 return False
             last = other
         return True
+
+    def _is_held_against(self, item: Counted) -> bool:
+        """ "40 people rather than | 37 were killed": a number that another is put in the place of."""
+        at, language = item.amount.begin - 1, self.sentence.reading.language
+        return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
 
     def _opens_bracket(self, item: Counted) -> bool:
         """ "40 people (12 children) were injured", "40 people – 12 of them children – …": a bracket breaks off nothing."""

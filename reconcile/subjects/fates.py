@@ -248,11 +248,21 @@ class Fates:
         not "six of the 14 people died when they were …"."""
         fate = self._right_behind(item) if not self.phrases.capital_nouns else None
         if fate is None:
-            return None
+            return self._told_who(item)
         clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
         ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
         verb = next(ahead, None)
         return None if verb is None or clauses[verb] != clauses[fate.last] or self._opens_anew(fate.last, verb) else fate
+
+    def _told_who(self, item: Counted) -> Fate | None:
+        """ "eight of the 16 workers | who had been kidnapped": what a relative clause right behind the whole tells of it."""
+        language, at = self.sentence.reading.language, item.end + 1
+        words = self.sentence.folded
+        if self.phrases.capital_nouns or at >= len(words) or words[at] not in language.list("relative"):
+            return None
+        verb = next((i for i in range(at + 1, len(words)) if words[i] not in language.lists("auxiliaries", "adverbs")), at)
+        told = next((fate for fate in self.all if fate.first <= verb <= fate.last), None)
+        return told if told is not None and told.kind != "none" and self.may_tell_of(item, told) else None
 
     def _has_relative(self, item: Counted) -> bool:
         following = self.tokens[item.end + 1 : item.end + 3]

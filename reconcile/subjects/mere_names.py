@@ -18,6 +18,7 @@ CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
+ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
 # What one of these rules needs a word of: in most sentences it has none.
 ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
@@ -283,6 +284,9 @@ class MereNames:
         if at is None or at == len(before) - 1:
             return False
         small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
-        following = self.sentence.tokens[named.last + 1 : named.last + 2]
-        goes_on = bool(following) and following[0].lower in list_of("naming.towards")
+        following = self.sentence.folded[named.last + 1 : named.last + 1 + ARRIVING]
+        goes_on = bool(following) and following[0] in list_of("naming.towards")
+        goes_on = goes_on or not list_of("arrival_verbs").isdisjoint(
+            following
+        )  # "people fleeing a war in Mali | have entered Chad"
         return goes_on and not any(word in small for word in before[at + 1 :])

@@ -445,7 +445,9 @@ def is_age(item: Counted) -> bool:
     if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in language.list("age_copulas"):
         return after is None or after.kind == MARK_KIND  # "He was 57."
     if before.text == "," and after is not None and after.text in ",.)":
-        return tokens[item.amount.begin - 2].is_capital
+        name = item.amount.begin - 2
+        name -= name > 0 and tokens[name].text == "."  # "John Berg Jr., 40, …"
+        return tokens[name].is_capital
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)
     if item.amount.hedge in LIMITS:  # "children under 18", "35 of the victims were under 14"

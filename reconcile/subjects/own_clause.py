@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+from ..numerals import number_words
 from ..packs import Language
-from ..text import MARK_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted
 
+FARTHER = 9  # tokens from people to their auxiliary: "people living in 12 villages near Molo | were"
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
 
 
@@ -24,6 +26,24 @@ def has_own_auxiliary(item: Counted) -> bool:
     """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": an auxiliary right behind, and more than that."""
     verb, further = _words_behind(item)
     return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
+
+
+def has_verb_farther_on(item: Counted) -> bool:
+    """ "40 died and 900 people living in 12 villages | were rescued": the auxiliary of a number stands behind what tells where or
+    who they are, where participles stand behind their noun."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if language.capital_nouns or item.phrase.noun is None:
+        return False
+    clause, auxiliaries = sentence.clauses[item.index], language.list("auxiliaries")
+    opened = language.lists("relative", "joiners", "conjunctions") | auxiliaries
+    words = sentence.folded[item.end + 1 : item.end + 1 + FARTHER]
+    opens, behind = number_words(language).opens, sentence.tokens[item.end + 2 : item.end + 2 + FARTHER]
+    numbers = [token.kind == NUMBER_KIND or bool(opens[token.lower]) for token in behind]
+    counts_on = zip(words, numbers, strict=False)  # "in 12 villages and | four | towns"
+    at = next((at for at, (word, number) in enumerate(counts_on) if word in opened and not number), None)
+    if not at or words[at] not in auxiliaries or sentence.clauses[item.end + 1 + at] != clause:
+        return False
+    return words[0] in language.lists("prepositions", "adverbs") or words[0].endswith(language.endings("present_participles"))
 
 
 def speaks_of_others(item: Counted, at: int) -> bool:
@@ -81,7 +101,7 @@ def stands_in_own_clause(item: Counted, start: int) -> bool:
     language, begin = sentence.reading.language, item.amount.begin
     joiners, finite = language.list("joiners"), language.endings("finite_endings")
     joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
-    if joiner is None or not (finite or has_own_auxiliary(item) or opens_clause(item)):
+    if joiner is None or not (finite or has_own_auxiliary(item) or opens_clause(item) or has_verb_farther_on(item)):
         return False
     clause = sentence.clauses[item.index]
     stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))

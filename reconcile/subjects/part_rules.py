@@ -8,7 +8,7 @@ from ..packs import Language
 from ..text import MARK_KIND
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
-from .own_clause import has_own_auxiliary, opens_clause
+from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause
 from .phrase import PART
 
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
@@ -270,7 +270,8 @@ def shared_fate(item: Counted, context: Context) -> str | None:
 
 def _is_told_apart(item: Counted, before: Counted) -> bool:
     """ "Es starben 12 Menschen, 500 Helfer | waren im Einsatz"."""
-    return has_own_auxiliary(item) and not (before.predicate and before.predicate.first > item.amount.begin)
+    own = has_own_auxiliary(item) or has_verb_farther_on(item)
+    return own and not (before.predicate and before.predicate.first > item.amount.begin)
 
 
 def goes_on_as_part(before: Counted, item: Counted, context: Context) -> bool:

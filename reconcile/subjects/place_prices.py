@@ -5,6 +5,7 @@ A name costs the more the farther it stands from the figure and the likelier its
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
@@ -23,6 +24,7 @@ OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In
 RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
 FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
 NEAR = 8  # names before and behind a figure that are weighed against each other
+AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
@@ -238,7 +240,11 @@ class Prices:
         if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
             return False
         authorities = self.naming.language.endings("naming.authorities")
-        return any(token.lower.endswith(authorities) for token in sentence.tokens[candidate.last + 1 : candidate.last + 4])
+        behind = sentence.tokens[candidate.last + 1 : candidate.last + 1 + AUTHORITY]
+        capitals = list(
+            itertools.takewhile(lambda token: token.is_capital, behind)
+        )  # "the Togo Health Emergency Operations Centre"
+        return any(token.lower.endswith(authorities) for token in (capitals if len(capitals) > 3 else behind[:3]))
 
 
 def are_of_another(item: Counted, candidate: Candidate) -> bool:

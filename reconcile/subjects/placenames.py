@@ -308,6 +308,8 @@ class PlaceNames:
     def _is_called(self, sentence: Sentence, index: int) -> bool:
         """ "on the island of | Molo", "along the river | Molo": right behind what it is, whatever preposition leads there."""
         at, words = index - 1, sentence.folded
+        if words[index] in self._list("holy") and self._end_of_name(sentence, index) > index:
+            return True  # "on Mount Molo", "on St. Martin"
         at -= at > 0 and words[at] in self._approaches.links
         return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
 

@@ -80,6 +80,9 @@ class Predicates:
         """ "feared drowned", "presumed dead": nobody knows."""
         supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
         first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
+        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        while first is not None and first > 1 and self.tokens[first - 1].lower in auxiliaries:
+            first -= 1  # "are missing and | are | presumed dead"
         return first is not None and self.tokens[first - 1].lower in joint
 
     def _describes_noun(self, mark: Mark) -> bool:

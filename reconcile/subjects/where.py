@@ -272,6 +272,14 @@ class Whereabouts:
         recalled = bool(figures) and (self._asides.holds(before) or self._topic.tells_of_the_past(before))
         return self._told_at(figures[-1]) if recalled else None
 
+    def _of_its_days(self, item: Counted) -> Place | None:
+        """ "In 2009 a fire in a club in Perm, …, killed 156 people": what is told of long ago was where its own sentence says."""
+        if self._era_of(item.sentence) is not Era.LONG_PAST:
+            return None
+        found = self._topic.certain_within(item.sentence, self._prices.has_sides(item))
+        before = [candidate.place for candidate in found if candidate.last < item.index and self._may_hold(item, candidate)]
+        return before[-1] if before else None
+
     def _of_paragraph(self, item: Counted) -> Place | None:
         """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
         but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
@@ -431,6 +439,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_sentence_before: ("naming.also",),
         Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
+        Whereabouts._of_its_days: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
