@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..edtf import bounds
 from ..model import Account, Change, Claim, Figure, Hedge, Revision, Series, Status, plain
@@ -117,12 +117,23 @@ def summary(series: Series) -> Iterator[str]:
     for dispute in series.disputes:
         sides = [_side(series, claims[side]) for side in dispute.claims if side in claims]
         yield f"{' and '.join(sides)} disagree"
-    for source, numbers in _changes(series.revisions):
+    own = [revision for revision in series.revisions if not _is_of_another(revision, claims)]
+    for revision in series.revisions:
+        if revision not in own:
+            before, after = (grouped(plain(number)) for number in (revision.before, revision.after))
+            yield f"{one_line(revision.source or 'the article')} corrected {before} to {after}{unit}"
+    for source, numbers in _changes(own):
         told = [grouped(plain(number)) for number in numbers]
         changed = f"from {told[0]} to {told[1]}" if len(told) == 2 else short_rise(ARROW.join(told))
         yield f"{one_line(source or 'the article')} changed its own number {changed}{unit}"
     for note in series.notes:
         yield f"Note: {one_line(note)}"
+
+
+def _is_of_another(revision: Revision, claims: Mapping[str, Claim]) -> bool:
+    """True where it is another's number that the claim corrects."""
+    after = claims.get(revision.claims[1])
+    return after is not None and after.rule == "corrects_another"
 
 
 def _side(series: Series, claim: Claim) -> str:

@@ -190,6 +190,7 @@ def take_earlier_claim(entries: Sequence[Entry]) -> None:
             if model is None and len({other.source for other in before}) == 1:
                 model = before[0]
             if model is not None:
+                entry.recalls_another = model.source != entry.source
                 entry.source, entry.first, entry.last = model.source, model.first, model.last
                 entry.notes.append("the earlier claim the article compares with")
 
@@ -277,12 +278,15 @@ def _day(draft: Draft) -> tuple[int, int]:
 
 
 def names_printed(entries: Iterable[Entry]) -> Names:
-    """How often each source is printed under which name, by language; "" is any."""
+    """How often each source is printed under which name, by language; "" is any.
+
+    Who only recalls an earlier number ("down from 75, officials said") is not the one who gave it.
+    """
     names: dict[tuple[str | None, str], Counter[str]] = defaultdict(Counter)
     for entry in entries:
         if entry.figure.source:
             for language in {entry.figure.language or "", ""}:
-                names[entry.source, language][entry.figure.source] += 1
+                names[entry.source, language][entry.figure.source] += not entry.recalls_another
     return names
 
 

@@ -54,6 +54,7 @@ class Entry:
     is_band: bool = False  # it counts fighters of a country that are no army of it: "Syrian mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
     is_old: bool = False  # the article itself calls the number an old one: "down from 359"
+    recalls_another: bool = False  # … which another source than that named beside it had given
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
     is_laid_waste: bool = False  # it is surface that has burned or lies under water: nobody gains it

@@ -9,8 +9,10 @@ from math import inf
 
 from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
-from .entry import NEVER, days
-from .verdicts import Standing, contradict, is_left_behind, overlap, told
+from .contingent import MOVING
+from .entry import CROWDS, NEVER, days
+from .events import FLOWS, WEEK
+from .verdicts import Standing, contradict, is_corrected, is_left_behind, overlap, told
 
 SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
 SEARCH = 2  # days for which such a count says how many there are
@@ -99,15 +101,19 @@ def _is_stale(draft: Draft, standing: Standing) -> bool:
 
 
 def revisions(drafts: Sequence[Draft], standing: Standing) -> tuple[Revision, ...]:
-    """Each time a source replaced its own number by one that contradicts it, up or down."""
+    """Each time a source replaced its own number by one that contradicts it, up or down.
+
+    And each time an article names the number that is corrected, whoever had given it.
+    """
     if standing.scope.change == Change.INCREASE:
         return ()  # another addition on another day revises nothing
     by_id = {draft.id: draft for draft in drafts}
     found = []
     for old in drafts:
         new = by_id.get(old.superseded_by or "")
-        if new and old.key and old.key == new.key and not overlap(old, new):
-            found.append(Revision(old.source, old.level or 0.0, new.level or 0.0, (old.id, new.id)))
+        is_own = new is not None and old.key is not None and old.key == new.key and not overlap(old, new)
+        if new and (is_own or is_corrected(old, new)):
+            found.append(Revision(old.source if is_own else new.source, old.level or 0.0, new.level or 0.0, (old.id, new.id)))
     return tuple(found)
 
 
@@ -160,7 +166,10 @@ def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
 def deadline(draft: Draft) -> int | None:
     """The last day by which an expectation was to come true, where its text says one.
 
-    A time that was over when it was made is that of what happened: "the toll of Tuesday's quake will be more than 200".
+    A time that was over when it was made is that of what happened, and so is a day in which people were hurt ("the toll of
+    Tuesday's quake will be more than 200"): of days only "by Tuesday" is a deadline.
     """
-    ends = [end for end in (days(entry.figure.period)[1] for entry in draft.entries) if end is not None]
+    times = [days(entry.figure.period) for entry in draft.entries]
+    is_planned = draft.entries[0].figure.kind in MOVING | CROWDS | FLOWS
+    ends = [last for first, last in times if last is not None and (first is None or is_planned or last - first >= WEEK)]
     return min((end for end in ends if draft.first is None or end >= draft.first), default=None)

@@ -70,6 +70,7 @@ class Standing:
         self.given.setdefault((draft.low, draft.high), draft)
         if self.record is None or (draft.level or 0) > (self.record.level or 0):
             self.record = draft
+        self._drop_corrected(draft)
         if draft.key is None:
             self._take_unsourced(draft)
             return
@@ -80,12 +81,21 @@ class Standing:
         if old is not None:
             old.superseded_by = draft.id
             del self.current[draft.key]
-        for other in self.others(draft) if draft.instead_of else ():
-            if is_corrected(other, draft):
-                other.superseded_by = draft.id
-                del self.current[other.key or ""]
         self.current[draft.key] = draft
         self._outdate_unsourced(draft)
+
+    def corrected(self, draft: Draft) -> list[Draft]:
+        """What others, or nobody, claimed and the claim's own article calls the old, higher number, latest first."""
+        others = [*self.others(draft), *reversed(self.nobody[-COMPARED:])] if draft.instead_of else []
+        return [other for other in others if is_corrected(other, draft)]
+
+    def _drop_corrected(self, draft: Draft) -> None:
+        for other in self.corrected(draft):
+            other.superseded_by = draft.id
+            if other.key is None:
+                self.nobody.remove(other)
+            else:
+                del self.current[other.key]
 
     def _take_unsourced(self, draft: Draft) -> None:
         self._outdate_unsourced(draft)
@@ -133,8 +143,12 @@ def width(draft: Draft) -> float:
 
 
 def is_corrected(old: Draft, draft: Draft) -> bool:
-    """True where an article that prints the later claim calls the earlier one, which is higher, the old number."""
-    return (old.low, old.high) in draft.instead_of and (draft.level or 0) < (old.level or 0)
+    """True where an article that prints the later claim calls the earlier one, which is higher, the old number.
+
+    "At least 75" is what it calls 75.
+    """
+    named = {high if high is not None else low for low, high in draft.instead_of}
+    return old.level in named and old.low is not None and (draft.level or 0) < (old.level or 0)
 
 
 def gap(one: Draft, other: Draft) -> int:
@@ -290,8 +304,7 @@ def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
 
 def corrects_another(draft: Draft, standing: Standing) -> Ruling:
     """Lower than another source's number that the article itself calls the old one: "1,200, down from 1,400" is one count."""
-    others = standing.others(draft) if draft.instead_of else ()
-    old = next((other for other in others if is_corrected(other, draft)), None)
+    old = next(iter(standing.corrected(draft)), None)
     if old is None:
         return None
     return Verdict.REVISES, f"down from {amount(old)}, which the article names as the earlier number; {told(old)}"
