@@ -101,6 +101,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Auch [150] seien verletzt worden. Das teilte das Innenministerium mit.", ["Innenministerium"]),
     ("Auch [150] seien tot. Zudem seien [30] verletzt. Das teilte die Polizei mit.", ["Polizei", "Polizei"]),
     ("Auch [150] starben. Zudem seien [30] verletzt. Das teilte die Polizei mit.", [None, "Polizei"]),
+    ("Auch [150] seien tot. Und es würden wohl mehr. Dies sagte der Gouverneur.", ["Gouverneur"]),
+    ("Dabei seien [vier] Beamte, darunter der Polizeichef, getötet worden, sagte der Gouverneur.", ["Gouverneur"]),
+    ("[Acht] von ihnen sind laut Armee tot, bei ihnen geht es um die Überführung.", ["Armee"]),
+    ("Von etwa [acht] Toten geht die Polizei aus.", ["Polizei"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (
         "Die Polizei nannte [49] Tote. Auf Seiten der Armee gebe es [41]. Weitere [31] stammten demnach aus dem Ausland.",

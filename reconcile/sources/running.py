@@ -183,15 +183,17 @@ def _behind_indirect(article: Article, sentence: Sentence) -> Sentence | None:
     for _ in range(RUNS_ON):
         if following is None or following.opens_paragraph:
             return following
-        if not (_speaks_on(article, sentence) and _speaks_on(article, following)):
+        if not (_is_indirect(article, sentence) and _speaks_on(article, sentence) and _speaks_on(article, following)):
             return following
         following = following.following
     return None
 
 
 def _speaks_on(article: Article, sentence: Sentence) -> bool:
-    """Indirect speech of whoever is named elsewhere."""
-    return _is_indirect(article, sentence) and not any(map(_may_run_on, article.finder.sayings(sentence)))
+    """Indirect speech, or what may be ("Und es würden mehr"), of whoever is named elsewhere."""
+    view = article.finder.view(sentence)
+    indirect = any(article.words.list(name) and view.indices(name) for name in (INDIRECT, PERHAPS))
+    return indirect and not any(map(_may_run_on, article.finder.sayings(sentence)))
 
 
 def _points_back(article: Article, sentence: Sentence) -> bool:

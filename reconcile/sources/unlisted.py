@@ -60,7 +60,7 @@ def _inquit(view: View, index: int) -> Span | None:
 
 
 def _may_be_verb(view: View, index: int) -> bool:
-    listed = view.has(index, "prepositions", "relatives", "determiners", "adverbs")
+    listed = view.has(index, "prepositions", "relatives", "determiners", "adverbs") or view.any_mark("parts", index, index + 1)
     return view.is_word(index) and not (listed or view.is_capital(index) or view.breaks(index))
 
 

@@ -14,6 +14,9 @@ COUNTED = 6  # tokens back from a clause to the number of the one before: "von 1
 BRACKET = 6  # tokens of "(Ortszeit)"
 
 
+NUMBER_NEAR = 6  # tokens behind "von" in which the number of "von 12 Toten sprach die Polizei" stands
+
+
 class VerbSecond(Clause):
     """Main clauses with the finite verb in second place, subordinate ones with it at the end."""
 
@@ -25,12 +28,17 @@ class VerbSecond(Clause):
             return None
         if self.flag("fronted"):
             self.finite = self.mark.last
-            return self._as_behind()
+            return self._as_behind() if self._has_number_in_front() else None
         if self.flag("aside"):
             return self._beside()
         if self.mark.value.get("form") == "participle" or self._is_participle_here():
             return self._of_participle()
         return self._at_the_end() or self._of_main_clause()
+
+    def _has_number_in_front(self) -> bool:
+        """ "Von rund 12 Toten sprach die Polizei"; not "acht von ihnen sind tot, bei ihnen geht es"."""
+        start = self.mark.first + 1
+        return any(self.view.is_number(index) for index in range(start, min(self.mark.last, start + NUMBER_NEAR)))
 
     def _is_capital_noun(self) -> bool:
         """ "Angaben" is no form of "angeben"; only a participle opens a sentence: "Gemeldet hatte das die Polizei"."""
@@ -385,8 +393,8 @@ class VerbSecond(Clause):
         inserted = appended or aged or self.is_age(inner) or view.has(inner, "relatives") or view.is_text(inner - 1, "(")
         while outer < inner and view.has(outer, "conjunctions"):
             outer += 1
-        if not inserted or view.has(outer, "prepositions", "oblique"):
-            return None
+        if not inserted or view.has(outer, "prepositions", "oblique") or view.any_mark("parts", outer, outer + 1):
+            return None  # "vier Beamte, | darunter der Chef, getötet worden, sagte der Rat"
         found = phrase_from(view, outer)
         return found if found is not None and found[1] >= view.clause_end(outer) - 1 else None
 

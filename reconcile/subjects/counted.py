@@ -19,6 +19,7 @@ DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
 WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 BRACKET = 25  # tokens that say in brackets who the counted are
+QUOTES = frozenset("\"„“”«»")  # they part nothing: "100 Rebellen und „40 Bürger“"
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = (
     "articles",
@@ -224,7 +225,9 @@ def joined(sentence: Sentence, start: int, stop: int) -> bool:
     if stop <= start:
         return False
     language = sentence.reading.language
-    between = [token.lower for token in sentence.tokens[start:stop]]
+    between = [token.lower for token in sentence.tokens[start:stop] if token.text not in QUOTES]
+    if not between:
+        return False
     if between[-1] in language.last_words("joining_phrases") and " ".join(between) in language.list("joining_phrases"):
         return True  # "20 students as well as three teachers"
     if puts_right(sentence, start, stop):

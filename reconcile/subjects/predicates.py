@@ -155,7 +155,9 @@ class Predicates:
             return False
         if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark):
             return False
-        return not (self.phrases.capital_nouns and token.is_capital and mark.first and mark.phrase.printed[:1].islower())
+        small = mark.phrase.printed[:1].islower()
+        small = small or (mark.section == "attributes" and mark.value["kind"] == "troops")  # "für Wehrpflichtige" is a noun
+        return not (self.phrases.capital_nouns and token.is_capital and mark.first and small)
 
     def _follows_crowd(self, mark: Mark) -> bool:
         """ "50,000 March in Molo": the number before it is no day of a month."""
