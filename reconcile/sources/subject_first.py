@@ -246,7 +246,7 @@ class SubjectFirst(Clause):
     def _is_told_of(self, index: int) -> bool:
         """Opens what is told of a speaker, not what he says: "said a woman | who", "said a man | speaking on condition of"."""
         relative = self.view.has(index, "relatives") and not self.view.has(index, "complementizers")
-        return relative or index in self.view.feigned
+        return relative or index in self.view.feigned or self.view.has(index, "seated")
 
     def _before_commas(self) -> Subject | None:
         """ "Lee, a member of parliament, said", "The ministry, whose writ is short, gave": the subject before the insertion."""

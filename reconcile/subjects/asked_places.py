@@ -40,6 +40,7 @@ class AskedPlaces:
             or self._is_reached_there(named)
             or self._is_met_there(named)
             or self._is_answered_there(named)
+            or self._is_negotiated_there(named)
         )
 
     def may_be_only_said_there(self, named: Named) -> bool:
@@ -127,6 +128,11 @@ class AskedPlaces:
             at -= 1
         beside = (*tokens[max(at, 0) : named.start], *tokens[named.last + 1 : named.last + 2])
         return any(token.lower in answering for token in beside)
+
+    def _is_negotiated_there(self, named: Named) -> bool:
+        """ "have been negotiating | in Cuba": where the end of a war is spoken of that is waged elsewhere."""
+        before = self.sentence.folded[named.start - 1] if named.start and named.role is WITHIN else ""
+        return before in self.naming.language.list("naming.negotiating")
 
     def _is_seated_there(self, named: Named) -> bool:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""

@@ -24,7 +24,7 @@ MODERN, LAST_YEAR = 1900, 2100
 LIMITS = (Hedge.LESS_THAN, Hedge.MORE_THAN)
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
-AGES = 5  # tokens from a word for an age to the number: "the ages of 16 and | 64"
+AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
@@ -279,11 +279,14 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
         return False
     language, tokens = sentence.reading.language, sentence.tokens
     ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
+    behind = tokens[amount.last + 1 : amount.last + 2]
+    if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"):
+        small = small | {","}  # "were aged 30, 36 and | 46"
     for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
         word = tokens[at].lower
         if word in ages:
             return True
-        if word not in small and not (tokens[at].kind == NUMBER_KIND and at == amount.begin - 2):
+        if word not in small and not (tokens[at].kind == NUMBER_KIND and (at == amount.begin - 2 or "," in small)):
             return False
     return False
 

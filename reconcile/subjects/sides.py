@@ -82,13 +82,18 @@ class Sides:
             return NOBODY
         for at, word in enumerate(words):
             before = at - 1 - (at > 1 and words[at - 1] in self.naming.articles)  # "auf der Seite der Rebellen"
-            led = word in self._list("side_words") or (word in sides and at and words[before] in self._list("side_leads"))
+            named = at > 2 and word in sides and not self.naming.large_nouns and words[at - 2] in self.naming.articles
+            named = named and all(mark.last != at for mark in sentence.marks("other_side"))  # "on the government side"
+            lead = words[at - 3] if named else words[before]
+            led = word in self._list("side_words") or (word in sides and at and lead in self._list("side_leads"))
             if not led or sentence.clauses[at] != clause:
                 continue
             first = at + 1 + sum(1 for small in words[at + 1 : at + 3] if small in self.naming.articles | self.naming.links)
             noun = next((noun for noun in sentence.marks("nouns") if noun.first == first), None)
             if noun is not None and noun.value["kind"] in (*PERSON_KINDS, "troops"):
                 return Whose(sentence.words(noun.first, noun.last), None)
+            if named:
+                return Whose(sentence.words(at - 1, at), None)  # "on the | government side"
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
                 return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
@@ -329,6 +334,7 @@ class Sides:
         if topic:
             return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
         before = [named for named in before if named.role is BARE or (named.says and not named.is_adjective)]
+        before = [named for named in before if not self._describes_men(item.sentence, named)]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
             return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
@@ -337,13 +343,18 @@ class Sides:
         main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
         if main and main[0].first <= 1:
             return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
-        armies = [named for named in before if mark.here and self.parties.is_with_army(item.sentence, named)]
+        armies = [named for named in before if self.parties.is_with_army(item.sentence, named)]
         if armies:
             return Whose(armies[-1].name, armies[-1].id)  # "The Danish army mourned its four soldiers"
         alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
         if len(alone) == 1 and item.kind in LOST and not mark.here and mark.first > 1:
             return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
         return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
+
+    def _describes_men(self, sentence: Sentence, named: Named) -> bool:
+        """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are."""
+        men = not self.naming.large_nouns and named.form == "forces"
+        return men and any(noun.first == named.last + 1 and noun.value["kind"] != "thing" for noun in sentence.marks("nouns"))
 
     def _speaker_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
