@@ -58,6 +58,20 @@ ROWS = [
     # several regions, and towns told by who holds them
     ("At least 40 people were killed in Helmand, Kandahar and Zabul provinces.", "≥40 killed @Helmand, Kandahar, Zabul"),
     ("Twelve people died in Danish-held Molo on Monday.", "12 killed @Molo"),
+    # an army that speaks of its own; a side without a name
+    ("The Danish army claimed to have struck a Hamas fighter near Molo after clashes that injured five of its soldiers.", "5 wounded Denmark @Molo <Danish army"),
+    ("Earlier, the Danish army had reported a raid in Molo that had left four of its soldiers injured.", "4 wounded Denmark @Molo <Danish army"),
+    ("In Molo fatalities on the government side rose to 13.", "13 killed government side @Molo"),
+    # who speaks, with more around
+    ("Two men were killed in a strike on Molo, medics said in what was the third raid in a day.", "2 killed men @Molo <medics"),
+    ("“In Molo we killed 50 rebels,” Ms Berg said, referring to the Danish operation.", "50 killed rebels @Molo <Ms Berg"),
+    ("Five bodies were recovered in Leto, reported the hospital located in Molo.", "5 killed @Leto <hospital"),
+    # hostages to be released, ages
+    ("The rebels hold ten hostages in Molo. They will release six villagers on Monday.", "10 captured hostages @Molo; 6 captured villagers @Molo expected"),
+    ("The mayor of Molo will release six villagers from their duties.", ""),
+    ("Four people died in Molo. The others were aged 30, 36, and 46, the hospital said.", "4 killed @Molo"),
+    ("Four people died in Molo. Aged 30, 12 guests were hurt.", "4 killed @Molo; 12 wounded guests @Molo"),
+    ("The band, Africa's oldest, killed 12 villagers in Molo.", "12 killed villagers @Molo"),
 ]  # fmt: skip
 
 

@@ -69,6 +69,8 @@ class MereNames:
         if named.role in (OF, BARE) and start > 0 and tokens[start - 1].lower in sizes:
             return True
         if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
+            if self.naming.is_possessive(self.sentence, named) and named.role is BARE:
+                return True  # "Africa's oldest army"
             superlatives = self.naming.language.endings("naming.superlatives")
             before = tokens[max(0, start - SUPERLATIVE) : start]
             if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
