@@ -230,6 +230,7 @@ PARTS = [
         [(0, 1)],
         "a whole of which a clause of its own tells",
     ),
+    ("de", "Zur Demo kamen etwa 3.000 Menschen. Zuvor waren es rund 2.000, dann 500 und am Freitag rund 500.", [], "no total"),
 ]
 
 

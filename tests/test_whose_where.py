@@ -730,6 +730,9 @@ WHOSE = [
     ("en", "Danish forces have had 28 killed.", "Denmark", "DK", "an army that has had them"),
     ("en", "The Danish army had 28 people killed.", None, None, "who has people killed has lost nobody"),
     ("en", "Among Danish troops there were 28 dead.", "Denmark", "DK", "among whose soldiers they were"),
+    ("en", "A bomber struck, killing the mayor and eight others.", None, None, "others are no mayors"),
+    ("en", "A gunman killed the mayor and wounded three others.", None, None, "nor gunmen"),
+    ("en", "A gunman was killed and three others were hurt.", "gunman", None, "unless it befell him"),
 ]
 
 WHERE = [
@@ -2014,6 +2017,16 @@ WHERE = [
         "TG",
         "past",
     ),
+    ("de", "Das Beben traf Molo. 78 Menschen wurden verletzt.", "Molo", None, "what a quake hits"),
+    ("de", "Ein Taifun verwüstete Leto. 78 Menschen wurden verletzt.", "Leto", None, "what a storm destroys"),
+    ("de", "Der Minister traf Anton Berg. 78 Menschen wurden verletzt.", None, None, "but not whom somebody meets"),
+    ("de", "Raketen trafen Wohnhäuser. 78 Menschen wurden verletzt.", None, None, "nor any noun"),
+    ("de", "Mehr als 70 Tote nach Beben. Auch Deutsche werden vermisst.", None, None, "a people is no place, in whatever form"),
+    ("de", "In Molo bebte es. Es gab mehr Tote als 2011 in Leto. 78 wurden verletzt.", "Molo", None, "held against it", "78"),
+    ("de", "In Molo bebte es, so stark wie seit dem Beben in Leto 2011 nicht. 78 starben.", "Molo", None, "since then", "78"),
+    ("en", "Nine people were shot in Togo's troubled Kara province.", "Kara", None, "where in a land, whatever is said of it"),
+    ("en", "Nine people were shot in Togo's violent city of Kara.", "Kara", None, "the town, too"),
+    ("en", "A quake struck in Molo. It was the worst since one in Leto in 2011. Nine died.", "Molo", None, "another's", "Nine"),
 ]
 
 

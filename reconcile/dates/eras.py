@@ -18,7 +18,7 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     An entry of a chronicle is of its days to the end: "Mai 2001: In Molo … 14 Menschen wurden verletzt."
     """
     today = bounds(day.date)[1]
-    if today is None or not words_of(sentence, "since").isdisjoint(sentence.folded):
+    if today is None or (not words_of(sentence, "since").isdisjoint(sentence.folded) and not is_compared(sentence)):
         return Era.OWN
     times = timed_expressions(sentence.reading, day, sentence)
     if not times and not sentence.opens_paragraph:
@@ -31,6 +31,11 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     return Era.OWN
 
 
+def is_compared(sentence: Sentence) -> bool:
+    """ "Das schwerste Beben seit dem in Oslo im Juli 2011": other days are told of to be held against the article's own."""
+    return not words_of(sentence, "compared").isdisjoint(sentence.folded)
+
+
 def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
     """Whether what stands at a token is told of a long time: "since 2009 40,000 people have died", "so far this year", "in 2011";
     not "the worst attack since 2009"."""
@@ -41,7 +46,7 @@ def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
         first, last = time.days
         if clauses[time.match.first] != clauses[at] or first is None or ((last or today) - first).days < LONG_TIME:
             continue
-        if time.match.rule != "since" or words_of(sentence, "compared").isdisjoint(sentence.folded):
+        if time.match.rule != "since" or not is_compared(sentence):
             return True
     return False
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..model import Hedge
 from ..reading import Sentence
 from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, is_added, joined, joined_by_place
 from ..text import MARK_KIND
@@ -71,6 +72,8 @@ def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
         listed = placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
         if listed or all(own):
             return listed
+    if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
+        return True  # what is only about right makes no total exactly
     values = [item.amount.value for item in (whole, *parts)]
     unit = 0
     while all(value % (10 * unit or ROUND) == 0 for value in values):

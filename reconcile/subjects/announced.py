@@ -41,10 +41,11 @@ class Announced:
         return self.people(item) is NOBODY and self.soldiers(item) is not NOBODY
 
     def _whom(self, item: Counted, soldiers_too: bool) -> Whose:
-        if item.phrase.noun is not None:
-            return NOBODY
-        if (behind := self._behind(item, soldiers_too)) is not NOBODY:
-            return behind
+        behind = item.sentence.folded[item.amount.last + 1 : item.amount.last + 2]
+        if item.phrase.noun is not None or not self.language.list("naming.others").isdisjoint(behind):
+            return NOBODY  # "killing the mayor and | eight others"
+        if (told := self._behind(item, soldiers_too)) is not NOBODY:
+            return told
         sentence = item.sentence
         head = self._head(item)
         if head is None or self._figure_between(head.last, item):

@@ -16,6 +16,7 @@ from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token, tokenise
 from .evidence import Regions, bare
 
+OWNING = ("'s", "s'")  # as names end where nouns are written small: "Togo's"
 YEAR = 4  # digits
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
@@ -120,7 +121,7 @@ class Approaches:
                 region = True
             elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
                 region, article, start = region or step.is_region, article or step.is_article, index
-            elif self._dates_adjective(tokens, index, first):
+            elif self._dates_adjective(tokens, index, first) or self._is_of_owner(tokens, index):
                 start = index
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
@@ -133,6 +134,11 @@ class Approaches:
         if token.kind != NUMBER_KIND or not self.large_nouns or index + 1 >= first:
             return False
         return len(token.text) == YEAR and token.text.isdigit() and self._is_inflected(tokens[index + 1].text)
+
+    def _is_of_owner(self, tokens: list[Token], index: int) -> bool:
+        """ "in Togo's | troubled | Kara province": whatever it says, behind a land it describes what lies in it."""
+        owner, word = tokens[max(0, index - 1)], tokens[index].text
+        return owner.is_capital and owner.lower.endswith(OWNING) and word.islower() and word.isalpha() and not self.large_nouns
 
     def is_struck(self, sentence: Sentence, lead: Approach) -> bool:
         """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name."""

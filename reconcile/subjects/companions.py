@@ -175,6 +175,8 @@ class Companions:
         if at is None:
             return NOBODY
         noun = self._one_of(sentence, at)
+        if noun is not None and self._does_it(sentence, at, noun, item):
+            return NOBODY
         last = noun.last if noun is not None else at + 1  # "ein dänischer Soldat": told by the adjective alone
         named = next((one for one in self.parties.of(sentence) if at < one.first <= last), None)
         if named is not None:
@@ -183,6 +185,18 @@ class Companions:
             return NOBODY
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
         return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
+
+    def _does_it(self, sentence: Sentence, article: int, one: Mark, item: Counted) -> bool:
+        """ "A gunman | killed the guard and wounded three others", "a bomber struck, killing the guard and three others": these
+        are no gunmen; but "a raid killed a nurse and wounded three others"."""
+        harms = [mark for mark in sentence.marks("predicates") if mark.value["kind"] in HARM and mark.first < item.amount.begin]
+        if any(mark.last == article - 1 for mark in harms):
+            return False
+        verb = next((mark for mark in harms if mark.first > one.last), None)
+        if verb is None or not (verb.value.get("transitive") or verb.value.get("ahead")):
+            return False
+        passive = self.language.list("auxiliaries") - self.language.list("perfect")
+        return passive.isdisjoint(sentence.folded[one.last + 1 : verb.first])
 
     def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
         """The noun for somebody that an article leads to."""

@@ -247,7 +247,7 @@ class Scene:
     def _is_no_place(self, named: Named) -> bool:
         """What is named is somebody, or another place than where the name says."""
         inside = named.id and named.first in self._counted_tokens and (named.role is not WITHIN or named.form in PEOPLES)
-        if named.form in ("forces", "people") or inside:
+        if named.form in ("forces", "people") or inside or self._is_of_people(named):
             return True
         if (
             named.is_adjective
@@ -256,6 +256,13 @@ class Scene:
         ):
             return True  # "two of them Danish"
         return self._mere.is_no_place(named)
+
+    def _is_of_people(self, named: Named) -> bool:
+        """ "Auch Deutsche werden vermisst": where nouns are written large, an adjective that is one and that none follows."""
+        tokens, first = self.sentence.tokens, named.first
+        if not (named.is_adjective and named.id and self.naming.large_nouns and tokens[first].text[:1].isupper()):
+            return False
+        return not any(token.is_capital for token in tokens[named.last + 1 : named.last + 2])
 
     def _candidate(self, named: Named) -> Candidate | None:
         if self._is_no_place(named):

@@ -42,6 +42,7 @@ class Topic:
         self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
         self._hints = naming.language.made(Hints)
+        self._recalling = naming.language.list("naming.recalling")
         self._scenes: dict[int, Scene] = {}
         self._certains: dict[tuple[int, bool], list[Candidate]] = {}
         self._happened: dict[str, bool] = {}
@@ -175,8 +176,10 @@ class Topic:
         return weights
 
     def tells_of_the_past(self, sentence: Sentence) -> bool:
-        """ "2011 starben in Oslo 77 Menschen": what an article tells beside its own story, and to its end."""
-        return self.counts_in(sentence) and self._era_of(sentence) is Era.LONG_PAST
+        """ "2011 starben in Oslo 77 Menschen", "das schwerste Beben seit dem in Oslo im Juli 2011": what an article tells beside
+        its own story, and to its end."""
+        beside = self.counts_in(sentence) or not self._recalling.isdisjoint(sentence.folded)
+        return beside and self._era_of(sentence) is Era.LONG_PAST
 
     @once
     def _headline(self) -> str:
