@@ -28,8 +28,9 @@ RARE = (
     "naming.coming naming.conquests naming.deciding naming.fleeing naming.former naming.holdings naming.homecomings "
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
-    "naming.world_forces nobody number_signs numbered parents passive_agents per_head perfect populations ratio_signs rest "
-    "rests scales speech.backward speech.indirect speech.indirect_perhaps"
+    "naming.world_forces nearly nobody number_signs "
+    "numbered parents passive_agents per_head perfect populations ratio_signs rest "
+    "rests scales speech.backward speech.indirect speech.indirect_perhaps unhurt"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

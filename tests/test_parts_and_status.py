@@ -14,6 +14,7 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    ("de", "900 Flüchtlinge kamen, wobei 700 von Togo aus nach Molo gelangten.", [(1, 0)], "some of those right before"),
     (
         "de",
         "Mehr als 500 Menschen starben. In Togo wurden 300 Tote gezählt, in Mali 204.",
@@ -242,6 +243,8 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Ursprünglich war die Polizei von 900 Teilnehmern ausgegangen.", "expected", "how many were thought to come"),
+    ("de", "Ursprünglich war die Polizei von 900 Toten ausgegangen.", "reported", "but of the dead it was an earlier count"),
     ("de", "Die Polizei kündigt eine Suche nach zwölf Vermissten an.", "reported", "who is looked for is missing"),
     ("de", "Für Montag ist eine Trauerfeier für die zwölf Toten geplant.", "reported", "who is pointed at has died"),
     ("de", "Die Behörden rechnen mit zwölf Vermissten.", "expected", "but nobody is looked for"),

@@ -736,6 +736,17 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Im Val Leto starben zwölf Skifahrer.", "Leto", None, "a valley in another language"),
+    ("de", "Zwölf Frauen aus Molo in Togo starben auf einem Berg in Mali.", "Mali", "ML", "where the town lies they are from"),
+    (
+        "de",
+        "In Mali starben zwölf Menschen.\n\nEnde 2013 hatte Togo eine Seuche heimgesucht. "
+        "In den folgenden Monaten starben in Togo 900 Menschen.\n\n30 Menschen liegen im Krankenhaus.",
+        "Mali",
+        "ML",
+        "days that go on from long ago",
+        "30",
+    ),
     (
         "de",
         "In Mali starben 40. Bald erreicht der Taifun Togo. Das Land meldete zwölf Tote.",

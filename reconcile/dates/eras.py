@@ -21,7 +21,9 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     if today is None or (not words_of(sentence, "since").isdisjoint(sentence.folded) and not is_compared(sentence)):
         return Era.OWN
     times = timed_expressions(sentence.reading, day, sentence)
-    if not times and not sentence.opens_paragraph:
+    if not times and not sentence.opens_paragraph and sentence.previous is not None:
+        if not words_of(sentence, "then").isdisjoint(sentence.folded):
+            return era_of(day, sentence.previous)
         label = label_of(sentence, day)
         times = [label] if label is not None else []
     if times and all(is_long_past(day, time) for time in times):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
@@ -17,6 +19,7 @@ APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number
 BULLETS = frozenset("-–—•*·")  # before a line of a list
 UNFRAMED = 9  # tokens between a number and the verb it is the subject of
 FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
+RELATIVE = 14  # tokens of a relative clause between the two halves of a verb
 LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
 LISTED = 60  # lines of a list
 BEFALLEN = 9  # tokens between a verb and the others it befell: "killed the chief, his driver and two others"
@@ -58,7 +61,9 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
-    fate = next((fate for fate in reader.fates.all if fate.first > item.end and not _is_of_others(fate, item, context)), None)
+    inserted = _relative_clause(item)
+    behind = (fate for fate in reader.fates.all if fate.first > item.end and fate.first not in inserted)
+    fate = next((fate for fate in behind if not _is_of_others(fate, item, context)), None)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
     start = end_with_bracket(item, fate.first) + 1
@@ -70,11 +75,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
     start = _behind_place(item, start) + _closes_conversion(item, start)
-    between = _without_apposition([token for token in reader.tokens[start : fate.first] if token.text not in QUOTES])
+    told = (at for at in range(start, fate.first) if at not in inserted)
+    between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in QUOTES])
+    framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
         return fate if len(between) <= 12 and len(marks) == 1 else None
-    framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
     farthest = FRAMED if framed else UNFRAMED
     if len(between) > farthest or marks or any(t.lower in reader.joiners for t in between[:1]):  # "39,897 and the injured to …"
         return None
@@ -82,6 +88,22 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return fate  # the verb stands last
     words, empty = {token.lower for token in between}, empty_words(item.sentence)
     return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _relative_clause(item: Counted) -> range:
+    """ "300 | werden nach dem Brand|, der den Komplex verwüstete,| noch | vermisst": the tokens commas set off between the two
+    halves of a verb."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    behind = item.end + 1
+    if not language.capital_nouns or behind >= len(tokens) or tokens[behind].lower not in language.list("auxiliaries"):
+        return range(0)
+    relatives = language.lists("relative", "speech.relatives")
+    commas = [at for at in item.sentence.punctuation if at > behind and tokens[at].text == ","]
+    for opens, closes in itertools.pairwise(commas):
+        led = tokens[opens + 1].lower in relatives or tokens[opens + 2].lower in relatives  # ", in dem"
+        if led and closes - opens <= RELATIVE:
+            return range(opens, closes + 1)
+    return range(0)
 
 
 def _closes_conversion(item: Counted, start: int) -> bool:

@@ -11,6 +11,7 @@ from ..packs import Mark
 from ..quantities import rehedged
 from ..reading import Reading, Sentence
 from . import ellipsis
+from .averted import is_averted
 from .context import Context
 from .counted import Counted
 from .kinds import KindReader
@@ -53,6 +54,9 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         ellipsis.resolve_by_value(context.items, context)
     for _, items in counted:
         put_right(items)
+        for item in items:
+            if is_averted(item):
+                item.kind = None
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)
     for item in kept:

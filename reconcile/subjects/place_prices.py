@@ -145,10 +145,20 @@ class Prices:
             return -Price.FROM
         if role is FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
             return Price.OTHER
+        if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate):
+            return Price.OTHER
         if role is not FROM or item.kind not in COMING:
             return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _tells_where_origin_is(self, item: Counted, candidate: Candidate) -> bool:
+        """ "two women from Leto | in Togo died": where the town lies they are from."""
+        scene = self._topic.scene(item.sentence)
+        before = scene.by_last.get(candidate.start - 1)
+        if before is None or before.role is not FROM:
+            return False
+        return before.start == item.end + 1 or scene.is_origin(before)
 
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""

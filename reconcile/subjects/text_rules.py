@@ -352,16 +352,23 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
         return None
     verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
     named = item.phrase.found is NOUN or item.phrase.country
-    if not named and not any(token.lower in verbs for token in tokens[item.end + 1 : item.end + 3]):
+    if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], _last_of_clause(item))):
         return None
     for sentence in _lately(item.sentence):
         if not may_tell(sentence, of_flight):
             continue
         told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
-        # "hat 300 Mitglieder aufgenommen": what is flight only of nationals tells of none
-        if any(mark.value["kind"] == "displaced" and not mark.value.get("nationals") for mark in told):
+        # "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none
+        if any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told):
             return "displaced"
     return None
+
+
+def _last_of_clause(item: Counted) -> Token:
+    """ "wobei 500 von Togo aus nach Mali | gelangten": where the verb of a subordinate clause stands."""
+    sentence = item.sentence
+    words = [token for token in sentence.of_clause(sentence.clauses[item.index]) if token.kind != MARK_KIND]
+    return words[-1]
 
 
 def gathered_at_event(item: Counted, context: Context) -> str | None:
