@@ -830,6 +830,25 @@ ROWS = [
     ),
     ("en", "The missing include two families with eight members each.", [], "how large a family is"),
     ("en", "The 900 nurses voted to strike.", [], "who votes for it does not strike yet"),
+    (
+        "en",
+        "Some 40 people in Molo, 30 in Leto and 12 in Kamen were hurt.",
+        ["wounded 40", "wounded 30", "wounded 12"],
+        "places side by side",
+    ),
+    (
+        "en",
+        "Police said 40 people in Molo, 30 in Leto and 12 in Kamen died.",
+        ["killed 40", "killed 30", "killed 12"],
+        "behind who says so",
+    ),
+    (
+        "en",
+        "The blast killed 40 people in Molo, 30 in Leto were hurt.",
+        ["killed 40", "wounded 30"],
+        "but a verb before serves the first",
+    ),
+    ("en", "Twelve people died in ward 9 that was on fire.", ["killed 12"], "the number of a ward"),
 ]
 
 

@@ -232,6 +232,8 @@ PARTS = [
         "a whole of which a clause of its own tells",
     ),
     ("de", "Zur Demo kamen etwa 3.000 Menschen. Zuvor waren es rund 2.000, dann 500 und am Freitag rund 500.", [], "no total"),
+    ("en", "A fire killed 27 people and hurt 180. Berg said 17 of those who died had been identified.", [(2, 0)], "who died"),
+    ("en", "Police said 40 people in Molo, 30 in Leto and 12 in Kamen were in hospital.", [], "one state of several numbers"),
 ]
 
 

@@ -2038,6 +2038,29 @@ WHERE = [
     ("en", "Nine people were shot in Togo's troubled Kara province.", "Kara", None, "where in a land, whatever is said of it"),
     ("en", "Nine people were shot in Togo's violent city of Kara.", "Kara", None, "the town, too"),
     ("en", "A quake struck in Molo. It was the worst since one in Leto in 2011. Nine died.", "Molo", None, "another's", "Nine"),
+    (
+        "en",
+        "A fire in Mali killed nine people.\n\nTwo Danes were among the injured, the Malian police said.",
+        "Mali",
+        "ML",
+        "its fire",
+        "Two",
+    ),
+    (
+        "en",
+        "The state mourned. The sheriff's office in Molo County near Leto says it can confirm 4 deaths.",
+        "Molo County",
+        None,
+        "its own",
+    ),
+    (
+        "en",
+        "Officials in Mali and Togo said floods have killed 460 people, displaced 900 and ruined homes.",
+        "Mali",
+        "ML",
+        "one",
+        "900",
+    ),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from ..model import Hedge
+from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
 from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
@@ -123,12 +124,24 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
     markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
     folded, adverbs = item.sentence.folded, item.sentence.reading.language.list("adverbs")
     spans = [
-        (mark.first - 1 - (mark.first > 1 and folded[mark.first - 1] in adverbs), mark.last + 1)  # "the dead | also | included"
+        (
+            mark.first - 1 - (mark.first > 1 and folded[mark.first - 1] in adverbs),
+            _end_of_whole(item, mark),
+        )  # "the dead | also | included"
         for mark in (*markers, *([item.part] if item.part else []))
     ]
     if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
         spans.append((item.phrase.first, item.phrase.last))
     return spans
+
+
+def _end_of_whole(item: Counted, mark: Mark) -> int:
+    """ "of those | killed", "of those | who have died": the word behind a marker, or behind what opens a clause there."""
+    words, language, at = item.sentence.folded, item.sentence.reading.language, mark.last + 1
+    if at >= len(words) or words[at] not in language.list("relative"):
+        return at
+    loose = language.lists("auxiliaries", "adverbs")
+    return next((behind for behind in range(at + 1, len(words)) if words[behind] not in loose), at)
 
 
 def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -232,6 +245,8 @@ def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted
         return None
     if item.sentence.index - before.sentence.index > 1 or is_added(item):
         return None
+    if item.predicate is not None and item.predicate is before.predicate:
+        return None  # "40 in Molo and 30 in Leto remain in hospital"
     if not (is_told_who_they_are(item) or _is_in_state(item)):
         return None
     return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)

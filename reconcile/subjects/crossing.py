@@ -218,6 +218,7 @@ class Crossing:
             or self._joined_by_owner(start, stop)
             or self._joined_by_uncounted(start, stop)
             or self._joined_by_trait(item, following, start)
+            or self._joined_by_parallel(item, following, start)
             or self.joined_by_degree(start, stop)
             or self.lists_on(item, following)
         )
@@ -278,6 +279,21 @@ class Crossing:
         first = item.part is not None or self._is_told_first(item, following)
         return plain and not alone and first and not self._holds_predicate(start, between)
 
+    def _joined_by_parallel(self, item: Counted, following: Counted, start: int) -> bool:
+        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen": behind a comma another number with a place of its own."""
+        tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.reading.language
+        behind = tokens[following.end + 1 : following.end + 2]
+        if language.capital_nouns or border <= start + 1 or tokens[border].text != "," or not behind:
+            return False
+        between, lead = tokens[start:border], tokens[start].lower
+        if lead not in language.list("traits") or behind[0].lower not in language.list("traits") or len(between) > TRAIT:
+            return False
+        bars = self.phrases.stops - self.phrases.articles - language.lists("prepositions", "traits") | language.list(
+            "auxiliaries"
+        )
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between)
+        return plain and self._is_told_first(item, following) and not self._holds_predicate(start, between)
+
     def joined_by_degree(self, start: int, stop: int) -> bool:
         """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
         badly the first were, for what is told once of both."""
@@ -294,8 +310,15 @@ class Crossing:
         clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
         clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
         first = bisect_left(clauses, clause)
-        before = [token.lower for token in self.tokens[first : item.amount.begin]]
-        if all(word in loose for word in before) or any(first <= fate.first < item.amount.begin for fate in self.predicates):
+        before = [token.lower for token in self.tokens[first : item.amount.begin] if token.text != ","]
+        said = any(
+            mark.last == item.amount.begin - 1 for mark in self.sentence.marks("attributions")
+        )  # "Police said | 40 people"
+        if (
+            said
+            or all(word in loose for word in before)
+            or any(first <= fate.first < item.amount.begin for fate in self.predicates)
+        ):
             return True
         ends = [fate.first for fate in self.predicates if fate.first > following.end]
         behind = self.tokens[following.end + 1 : min([*ends, bisect_right(clauses, clause)])]

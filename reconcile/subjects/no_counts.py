@@ -326,6 +326,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False
     before = sentence.tokens[amount.begin - 1]
     language = sentence.reading.language
+    if amount.digits and before.lower in language.list("numbered_things"):
+        return True  # "in ward 9"
     if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
         return False
     known = language.lexicon.lookup(before.lower)

@@ -314,6 +314,9 @@ class Scene:
         if named.role is not WITHIN or named.start < 1 or (named.id and self.sentence.marks("attributions")):
             return False
         before = self.sentence.tokens[named.start - 1].lower
+        pair = f"{self.sentence.folded[named.start - 2]} {before}" if named.start > 1 else ""
+        if pair in self.naming.language.list("naming.local_offices"):
+            return True  # "the sheriff's office in Molo County"
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
     def _is_of_border(self, named: Named) -> bool:

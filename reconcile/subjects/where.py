@@ -244,9 +244,22 @@ class Whereabouts:
         """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
         one place holds many."""
         before = self._topic.scene(item.sentence).figure_before(item)
-        if before is None or not ({item.kind, before.kind} <= STRICKEN or item.kind == before.kind == "troops"):
+        stricken = (
+            before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
+        )
+        if before is None or not (stricken or item.kind == before.kind == "troops"):
             return None
         return self._told_at(before)
+
+    @staticmethod
+    def _is_listed_with(before: Counted, item: Counted) -> bool:
+        """ "floods have killed 40 people, displaced 900 and …": verbs of one subject, one right behind the other's people."""
+        if item.kind != "displaced" or item.predicate is None or not before.end < item.predicate.first < item.amount.begin:
+            return False
+        between = item.sentence.folded[before.end + 1 : item.predicate.first]
+        return len(between) < 3 and item.sentence.reading.language.lists("joiners", "auxiliaries").union((",",)).issuperset(
+            between
+        )
 
     def _of_sentence_before(self, item: Counted) -> Place | None:
         """ "…, im Norden des Landes seien 90 getötet worden. Auch zwei Soldaten starben": where only a pointer told the place."""
@@ -403,6 +416,8 @@ class Whereabouts:
         topic, prices = self._topic, self._prices
         place = topic.of(item, self._homes.get(id(item)), prices.are_its_people(item), prices.has_sides(item))
         told = topic.scene(item.sentence).candidates if place is not None and item.phrase.country else ()
+        if place is not None and place.id and topic.happened_in(place.id):
+            return place  # "A fire in Mali … Two Danes were hurt, the Malian police said"
         return None if any(one.place == place and are_of_another(item, one) for one in told) else place
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
