@@ -8,9 +8,10 @@ from collections.abc import Sequence, Set
 
 from ..edtf import bounds, month_end
 from ..quantities import is_risen_to
-from ..reading import Sentence
+from ..reading import Era, Sentence
 from .clauses import clauses_of, home, is_said, is_said_at, opens_with, words_of
 from .days import Days, edtf, is_day
+from .eras import era_of
 from .expressions import Timed, days_of, timed_expressions
 from .resolve import Moment
 from .scene import Scene
@@ -20,6 +21,8 @@ EVENT_RULES = DAY_RULES | {"date", "unit"}
 WITH_ENDS = frozenset({"since", "until", "range", "span"})  # rules that say themselves where a time begins or ends
 EVENT_KINDS = frozenset({"killed", "wounded", "crowd"})  # what happens on a day, and is told of after it
 EVENT_REACH = 1
+LASTING_KINDS = frozenset({"troops"})  # who were there then may be there still
+LONG_AGO_REACH = 2  # sentences back to that which names the time of long ago
 ELSEWHERE_REACH = 6  # tokens at the head of a sentence among which "außerdem" tells of something else
 
 
@@ -31,10 +34,42 @@ def period_of(scene: Scene, claim: Timed | None, taken: Set[Timed]) -> str | Non
         # "Am Montag hatte er erst 1000 gemeldet, am Dienstag 40": nothing outside its clause belongs to it
         return _nearest([timed for timed in _able(scene, taken) if scene.is_beside(timed)], scene)
     named = _nearest(_able(scene, taken), scene)
-    if named or scene.times or scene.mention.kind not in EVENT_KINDS:
+    if named or scene.times or scene.mention.kind in LASTING_KINDS:
         return named
+    if long_ago := _catastrophe_before(scene, taken):
+        return long_ago
+    if scene.mention.kind not in EVENT_KINDS:
+        return None
     event = _event_before(scene, taken)
     return edtf(event) if event else None
+
+
+def _catastrophe_before(scene: Scene, taken: Set[Timed]) -> str | None:
+    """The time of long ago that the sentences before it in its paragraph tell of.
+
+    "Im Jahr 2015 gab es dort ein ähnliches Unglück. Ein Deich brach. 19 Menschen starben."
+    """
+    sentence = scene.mention.sentence
+    for _ in range(LONG_AGO_REACH):
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph or sentence.is_heading or _tells_of_another(sentence):
+            return None
+        times = timed_expressions(before.reading, scene.day, before)
+        if times:
+            is_past = era_of(scene.day, before) is Era.LONG_PAST and taken.isdisjoint(times)
+            return edtf(times[0].days) if is_past and _tells_of_catastrophe(before, times) else None
+        sentence = before
+    return None
+
+
+def _tells_of_catastrophe(sentence: Sentence, times: Sequence[Timed]) -> bool:
+    """True where a sentence tells that something struck at a time, not since then, and not of what came after it."""
+    first = times[0].match
+    lasts = any(timed.match.rule in WITH_ENDS or is_said(sentence, timed.match) for timed in times)
+    if lasts or sentence.clauses[first.first] or not words_of(sentence, "outside").isdisjoint(sentence.folded[: first.first]):
+        return False
+    endings = sentence.reading.language.endings("dates.catastrophes")
+    return any(token.lower.endswith(endings) for token in sentence.tokens)
 
 
 def _nearest(times: Sequence[Timed], scene: Scene) -> str | None:
