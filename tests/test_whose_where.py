@@ -733,6 +733,11 @@ WHOSE = [
     ("en", "A bomber struck, killing the mayor and eight others.", None, None, "others are no mayors"),
     ("en", "A gunman killed the mayor and wounded three others.", None, None, "nor gunmen"),
     ("en", "A gunman was killed and three others were hurt.", "gunman", None, "unless it befell him"),
+    ("en", "Rwanda will send 140 peacekeepers to Mali.", "Rwanda", "RW", "peacekeepers of whoever sends them"),
+    ("de", "Ruanda schickt 140 Blauhelme nach Mali.", "Ruanda", "RW", "peacekeepers of whoever sends them"),
+    ("en", "Togo sent 70 men to a UN mission comprising 900 troops.", "UN", None, "the force's", "900"),
+    ("de", "Togo stellt 70 Soldaten für eine Mission, die 900 Soldaten umfasst.", "Mission", None, "its own", "900"),
+    ("en", "The UN said Togo has 90 troops in Mali. The country also has 16 troops in Chad.", "Togo", "TG", "it", "16"),
 ]
 
 WHERE = [
@@ -2061,6 +2066,10 @@ WHERE = [
         "one",
         "900",
     ),
+    ("de", "In Molo starben mehr Menschen als in Leto. 40 wurden verletzt.", "Molo", None, "not what it is held against", "40"),
+    ("de", "In Molo war der Sturm so stark wie in Leto. 40 wurden verletzt.", "Molo", None, "nor by its strength", "40"),
+    ("en", "The quake in Molo was as strong as the one in Leto. Forty were hurt.", "Molo", None, "nor what stands for it"),
+    ("en", "More people died in Molo than in Leto. Forty were hurt.", "Molo", None, "nor what it is worse than"),
 ]
 
 

@@ -269,11 +269,12 @@ def is_changed(item: Counted) -> bool:
 
 
 def _is_so_far(item: Counted) -> bool:
-    """ "statt bisher | 1100", "auf 300 von bislang | 600": what there has been so far is a fact, whatever comes."""
+    """ "statt bisher | 1100", "auf 300 von bislang | 600", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever
+    comes."""
     tokens, language = item.sentence.tokens, item.sentence.reading.language
     at = item.amount.begin - 1
     at -= at > 0 and tokens[at].lower in language.list("change_from")
-    contrast = language.lists("change_from", "contrasts")
+    contrast = language.lists("change_from", "contrasts", "loading")
     return at > 0 and tokens[at].lower in language.list("already") and tokens[at - 1].lower in contrast
 
 

@@ -17,6 +17,8 @@ DEED = 3  # tokens from a country to what it does or who does it: "Israel's mass
 CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
+DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
+STAND_IN = 4  # tokens before a place that may stand for a noun: "the one"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
@@ -78,7 +80,20 @@ class MereNames:
         if named.role is TOWARDS and self._is_ranked(named):
             return True
         comparisons = self.naming.language.list("comparison")
-        return start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er")
+        if start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er"):
+            return True
+        return named.role is WITHIN and self._is_held_against(start)
+
+    def _is_held_against(self, start: int) -> bool:
+        """ "mehr Tote als | in Molo", "nicht so stark wie der | in Molo", "as strong as the one | in Molo": another place."""
+        folded, language, at = self.sentence.folded, self.naming.language, start - 1
+        small = language.list("naming.standing_for_nouns") | self.naming.articles
+        while at > start - STAND_IN and folded[at] in small:
+            at -= 1
+        if at < 1 or folded[at] not in language.list("naming.held_against"):
+            return False
+        degrees, before = language.list("naming.degrees"), folded[max(0, at - DEGREE) : at]
+        return not degrees.isdisjoint(before)
 
     def _is_ranked(self, named: Named) -> bool:
         """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""

@@ -22,6 +22,7 @@ from .parties import NOBODY, Parties, Whose
 from .phrase import NOTHING, NOUN, UNKNOWN
 from .placenames import is_title_case
 
+FORCE = 5  # tokens from a force to how many it comprises: "a mission that now comprises"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 WEIGHED = 8  # parties behind a figure that are looked at
@@ -46,7 +47,7 @@ class OwnWords:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
-        if own is not None:
+        if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
             return Whose(own.name, own.id)
         return self.described(item)
 
@@ -375,6 +376,25 @@ class OwnWords:
         """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
         world = self.language.section("naming").get("world")
         return Whose(str(world), None) if world and item.noun in self._list("world_forces") else NOBODY
+
+    def comprised(self, item: Counted) -> Whose:
+        """ "sent 700 soldiers to a mission that comprises | 11,000": they are the force's, or whose force that is."""
+        sentence = item.sentence
+        told = (at for at, word in enumerate(sentence.folded[: item.end + 3]) if word in self._list("comprising"))
+        verb = next(told, None) if item.kind == "troops" else None
+        if verb is None:
+            return NOBODY
+        before = range(min(verb, item.amount.begin) - 1, max(-1, min(verb, item.amount.begin) - FORCE), -1)
+        force = next((at for at in before if sentence.folded[at].endswith(self._army_ends)), None)
+        if force is None:
+            return NOBODY
+        beside = next((one for one in self.parties.of(sentence) if one.last == force - 1), None)
+        return Whose(beside.name, beside.id) if beside is not None else Whose(sentence.tokens[force].text, None)
+
+    def are_answered(self, item: Counted) -> bool:
+        """ "India welcomed the 900 extra peacekeepers": whoever speaks of the world's need not send them."""
+        clause, answering = item.sentence.clauses[item.index], self._list("answering")
+        return item.noun in self._list("world_forces") and item.sentence.clause_holds(clause, answering)
 
     def owned(self, item: Counted) -> Whose:
         """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""

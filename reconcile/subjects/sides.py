@@ -262,7 +262,9 @@ class Sides:
         named = [one for one in self.parties.of(sentence) if one.last < at]
         opens = at == 0 or (at == 1 and sentence.folded[0] in self.naming.articles)  # "The country will send …"
         if not named and opens and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
-            named = self._opening(sentence.previous)[:1]
+            named = self._opening(sentence.previous)
+            acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
+            named = (acting if at else [])[:1] or named[:1]
         speaks = named and named[-1].role is BARE and not named[-1].is_adjective
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 

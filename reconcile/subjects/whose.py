@@ -227,7 +227,7 @@ class Subjects:
     def in_clause(self, item: Counted) -> Whose:
         """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
         cost, whose = self._cheapest(item)
-        return whose if cost < BORDER else NOBODY
+        return whose if cost < BORDER and not self.own.are_answered(item) else NOBODY
 
     def in_sentence(self, item: Counted) -> Whose:
         """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
@@ -401,6 +401,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
+    OwnWords.comprised: ("naming.comprising",),
     OwnWords.of_the_world: ("naming.world_forces",),
     Announced.people: ("counts", "nouns"),
     Announced.soldiers: ("counts", "nouns"),
@@ -458,12 +459,12 @@ UNARMED_RULES = _with_needs(
 NEAR_RULES = (
     *OWN_RULES,
     OwnWords.before_bracket,
+    OwnWords.comprised,
     OwnWords.by_people,
     OwnWords.possessor,
     OwnWords.holder_behind,
     Sides.other,
     Sides.own,
-    OwnWords.of_the_world,
     OwnWords.owned,
     OwnWords.irregulars,
     Sides.of_group,
@@ -479,6 +480,7 @@ NEAR_RULES = (
     OwnWords.loser,
     Sides.attacked,
     Subjects.in_clause,
+    OwnWords.of_the_world,
     Sides.announcer,
     Companions.of_antecedent,
     Companions.of_whole,
