@@ -128,6 +128,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         for timed in able
         if (clause[0] <= timed.match.first <= clause[1] and _is_speakers(scene, sentence, timed))
         or _leads_to_speaker(sentence, clause, timed)
+        or _opens_speech(sentence, clause, timed)
     ]
     relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
     papers = [timed for timed in able if dates_a_paper(scene, sentence, timed)]
@@ -142,6 +143,17 @@ def _leads_to_speaker(sentence: Sentence, clause: tuple[int, int], timed: Timed)
         return False
     verbs = (mark for mark in speaking(sentence) if timed.match.last < mark.first <= clause[1])
     return any(sentence.clauses[mark.first] > sentence.clauses[timed.match.last] for mark in verbs)
+
+
+def _opens_speech(sentence: Sentence, clause: tuple[int, int], timed: Timed) -> bool:
+    """ "In a statement on Wednesday, | Ms Berg said: “…”": the paper or the meeting the sentence opens with."""
+    first, prepositions = timed.match.first, sentence.reading.language.list("prepositions")
+    links = sentence.reading.language.list("naming.links")  # "in a report on the floods | of May 3"
+    opens = sentence.clauses[first] == 0 and sentence.folded[0] in prepositions and first > 1
+    opens = opens and sentence.folded[first] not in links and sentence.folded[first - 1] not in links
+    if not opens or sentence.clauses[clause[0]] != 1 or not is_day(timed.days):
+        return False
+    return any(mark.last < first and sentence.clauses[mark.last] == 0 for mark in sentence.marks("reports"))
 
 
 def _dates_main_clause(scene: Scene, timed: Timed) -> bool:

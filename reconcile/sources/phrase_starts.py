@@ -18,6 +18,8 @@ def noun_start(view: View, index: int) -> int:
         begin -= 1
         if view.has(begin, "determiners"):
             break
+    if begin < index and view.has(begin - 1, "relatives") and view.tokens[begin].text.islower():
+        begin += 1  # "which | backs | Togo's government"
     return begin
 
 

@@ -368,9 +368,17 @@ class OwnWords:
         if not of and following not in self._list("among"):
             return NOBODY
         index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
+        party = next((one for one in self.parties_from(item, index + 1) if one.first - index <= OWNER // 2), None)
+        if party is not None and not of and self._is_among(item.sentence, party):
+            return Whose(party.name, party.id)
         mark = self.noun_at(item.sentence, index + 1)
         group = mark is not None and self.is_group(mark, item)
         return Whose(item.sentence.words(mark.first, mark.last), None) if mark and group else NOBODY
+
+    def _is_among(self, sentence: Sentence, named: Named) -> bool:
+        """ "among the Iran-backed Houthis", "among Danish troops": a people, a band, or an adjective before somebody."""
+        behind = self.noun_at(sentence, named.last + 1)
+        return named.form in ("people", "forces") or (named.is_adjective and behind is not None)
 
     def of_the_world(self, item: Counted) -> Whose:
         """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
