@@ -498,6 +498,7 @@ CLAIMS = [
     ("en", "{According to data released on Monday by the office}, [12] people died.", [("2024-10-28", None)]),
     ("en", "{According to data released by the office on Monday}, [12] people died.", [("2024-10-28", None)]),
     ("en", "In a report on the floods of May 3, {the army said} [12] people died.", [("2024-10-30", "2024-05-03")]),
+    ("en", "In a statement on Monday, {Ann Hill said}: “Some [900] soldiers are in Togo.”", [("2024-10-28", None)]),
     ("en", "The death toll from Monday's crash rose to [12], {police said}.", [("2024-10-30", "2024-10-28")]),
     ("de", "{Das Amt gibt die Zahl derer, die am Samstag umkamen, mit} [12] an.", [("2024-10-30", "2024-10-26")]),
     ("de", "Der Marsch wurde im September angekündigt, nun kamen {laut Polizei} [12] Menschen.", [("2024-10-30", None)]),

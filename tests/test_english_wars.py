@@ -72,6 +72,13 @@ ROWS = [
     ("Four people died in Molo. The others were aged 30, 36, and 46, the hospital said.", "4 killed @Molo"),
     ("Four people died in Molo. Aged 30, 12 guests were hurt.", "4 killed @Molo; 12 wounded guests @Molo"),
     ("The band, Africa's oldest, killed 12 villagers in Molo.", "12 killed villagers @Molo"),
+    # among whom, where a blow fell, what soldiers join
+    ("The coalition reported 2,600 deaths among the Danish-backed Houthis.", "2600 killed Houthi <coalition"),
+    ("There were 40 casualties among Danish troops in Molo.", "40 casualties Denmark @Molo"),
+    ("Togo unleashed a fresh volley of missiles on Ghana overnight, wounding at least 34 people.", "≥34 wounded @Ghana"),
+    ("Norway promised to send tanks, as well as 800 soldiers, to Togo to join NATO forces.", "800 troops Norway @Togo <Norway expected"),
+    ("Four Danish soldiers were wounded near the landmark Molo temple on Monday.", "4 wounded Denmark @Molo"),
+    ("At least 772 Daesh fighters were killed in Molo, the last Daesh stronghold.", "≥772 killed Islamic State @Molo"),
 ]  # fmt: skip
 
 
