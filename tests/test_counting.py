@@ -849,6 +849,18 @@ ROWS = [
         "but a verb before serves the first",
     ),
     ("en", "Twelve people died in ward 9 that was on fire.", ["killed 12"], "the number of a ward"),
+    ("en", "Update 3: Death toll rises to 12.", ["killed 12"], "the number of an update"),
+    (
+        "en",
+        "Assam (12), Bihar (8) and Kerala (3) recorded the most deaths.",
+        ["killed 12", "killed 8", "killed 3"],
+        "brackets first",
+    ),
+    ("en", "Anna (12), Ben (8) and Carl (3) died in the fire.", [], "but ages are no counts"),
+    ("en", "Rallies were held in Leeds (3,000) and York (2,000).", ["crowd 3000", "crowd 2000"], "an event and its places"),
+    ("en", "Deaths by state: Assam 12, Bihar 8, Kerala 3.", ["killed 12", "killed 8", "killed 3"], "the first of a list, too"),
+    ("en", "Prices in pounds: Leeds 40, York 12.", [], "but not of prices"),
+    ("en", "Some 5,000 nurses have fallen ill.", [], "the sick are not fallen"),
 ]
 
 

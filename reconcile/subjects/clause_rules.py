@@ -315,13 +315,15 @@ def listed(item: Counted, context: Context) -> str | None:
 
 
 def listed_by_place(item: Counted, context: Context) -> str | None:
-    """ "deaths in Molo (4), Leto (8) and Haft (2)": the noun before the places says what the numbers in brackets count."""
+    """ "deaths in Molo (4), Leto (8) and Haft (2)", "rallies in Molo (900)": the noun beside the places says what
+    the numbers in brackets count."""
     if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
         return None
-    told = (*item.sentence.marks("counts"), *item.sentence.marks("nouns"))
-    before = sorted((mark.last, str(mark.value["kind"])) for mark in told if mark.last < item.amount.begin)
+    told = [mark for name in ("counts", "nouns", "events") for mark in item.sentence.marks(name)]
     kinds = (*FIXED, *context.fates, "crowd", "casualties", "troops")
-    return next((kind for _, kind in reversed(before) if kind in kinds), None)
+    nouns = sorted((mark.last, str(mark.value["kind"])) for mark in told if str(mark.value["kind"]) in kinds)
+    before = [kind for last, kind in nouns if last < item.amount.begin]
+    return before[-1] if before else next((kind for _, kind in nouns), None)  # "Molo (4) and Leto (8) recorded the most deaths"
 
 
 def led_by_colon(item: Counted, context: Context) -> str | None:

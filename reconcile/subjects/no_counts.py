@@ -391,10 +391,11 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     start -= start > 1 and tokens[start - 1].lower in alone  # "…, allein | in Molo 22"
     part = next((mark for mark in sentence.marks("parts") if mark.last == start - 1), None)
     start = part.first if part is not None and part.first else start  # "…, davon | in Molo 22"
-    if tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
+    opens = tokens[start - 1].text == ":" and _goes_on_with_place(tokens[end + 1 :])
+    if not opens and tokens[start - 1].text not in ",;" and tokens[start - 1].lower not in borders:
         return False
     numbers = number_words(language)
-    if not any(token.kind == NUMBER_KIND or numbers.value(token.lower) is not None for token in tokens[:start]):
+    if not opens and not any(token.kind == NUMBER_KIND or numbers.value(token.lower) is not None for token in tokens[:start]):
         return False
     last = tokens[amount.begin - 1]
     sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}
@@ -402,6 +403,12 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
     unled = not any(token.lower in language.list("place_prepositions") for token in tokens[first : amount.begin])
     return tokens[first].lower in language.list("place_prepositions") or (is_country and unled)
+
+
+def _goes_on_with_place(behind: Sequence[Token]) -> bool:
+    """ "Deaths: Molo 12 | , Leto 8": the next entry of a list of names and numbers."""
+    number = next((at for at, token in enumerate(behind) if token.kind == NUMBER_KIND), 0)
+    return 1 < number <= WAY_TO_PLACE and behind[0].text in ",;" and all(token.is_capital for token in behind[1:number])
 
 
 def _goes_on_elsewhere(sentence: Sentence, amount: Amount) -> bool:
@@ -471,7 +478,7 @@ def _is_somebody(phrases: Sequence[Phrase]) -> bool:
 
 def in_list_of_places(item: Counted) -> bool:
     """ "deaths in Molo (4), Leto (8) and Haft (2)", "the districts of Molo (4) and Leto (8)": several names, each with a number
-    in brackets, and before them a preposition of place or what sort of place they are."""
+    in brackets, before them a preposition of place or what sort of place they are; "Molo (4) and Leto (8) reported deaths"."""
     tokens, language = item.sentence.tokens, item.sentence.reading.language
     brackets = [
         at
@@ -489,7 +496,8 @@ def in_list_of_places(item: Counted) -> bool:
     if tokens[first].lower in language.lists("naming.within", "naming.from"):
         return True
     regions = language.list("naming.regions") | language.list("naming.region_heads")
-    return any(token.lower in regions for token in tokens[: first + 1])
+    counted = language.list("naming.counted_from").intersection(item.sentence.folded[brackets[-1] + 3 : brackets[-1] + 5])
+    return bool(counted) or any(token.lower in regions for token in tokens[: first + 1])
 
 
 def is_population(item: Counted) -> bool:
