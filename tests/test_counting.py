@@ -861,6 +861,8 @@ ROWS = [
     ("en", "Deaths by state: Assam 12, Bihar 8, Kerala 3.", ["killed 12", "killed 8", "killed 3"], "the first of a list, too"),
     ("en", "Prices in pounds: Leeds 40, York 12.", [], "but not of prices"),
     ("en", "Some 5,000 nurses have fallen ill.", [], "the sick are not fallen"),
+    ("en", "Norway's 900-strong mission in Mali will end.", ["troops 900"], "how strong a mission is"),
+    ("en", "Norway flew 900 missions in Mali.", [], "but not how many it flew"),
 ]
 
 

@@ -738,6 +738,8 @@ WHOSE = [
     ("en", "Togo sent 70 men to a UN mission comprising 900 troops.", "UN", None, "the force's", "900"),
     ("de", "Togo stellt 70 Soldaten für eine Mission, die 900 Soldaten umfasst.", "Mission", None, "its own", "900"),
     ("en", "The UN said Togo has 90 troops in Mali. The country also has 16 troops in Chad.", "Togo", "TG", "it", "16"),
+    ("de", "Die Kosovo-Truppe der Bundeswehr zählt 900 Soldaten.", "Deutschland", "DE", "where a troop is, is not whose it is"),
+    ("de", "Die NATO-Truppe zählt 900 Soldaten.", "NATO", None, "but an alliance has troops"),
 ]
 
 WHERE = [
@@ -2070,6 +2072,9 @@ WHERE = [
     ("de", "In Molo war der Sturm so stark wie in Leto. 40 wurden verletzt.", "Molo", None, "nor by its strength", "40"),
     ("en", "The quake in Molo was as strong as the one in Leto. Forty were hurt.", "Molo", None, "nor what stands for it"),
     ("en", "More people died in Molo than in Leto. Forty were hurt.", "Molo", None, "nor what it is worse than"),
+    ("de", "Die Kosovo-Truppe soll auf 900 Soldaten aufgestockt werden.", "Kosovo", "XK", "where a troop is"),
+    ("de", "Die US-Truppe soll auf 900 Soldaten aufgestockt werden.", None, None, "but not whose it is"),
+    ("en", "Some 900 soldiers of Norway's mission in Mali will leave.", "Mali", "ML", "not whose mission it is"),
 ]
 
 

@@ -6,6 +6,8 @@ from ..memo import Memo
 from ..packs import Language, Phrase
 from ..text import fold
 
+LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
+
 
 def offices(language: Language) -> Memo[str, bool]:
     """Whether a printed word is an office, or where nouns are compounded ends with one."""
@@ -21,15 +23,18 @@ def offices(language: Language) -> Memo[str, bool]:
 
 def compounded_parties(language: Language) -> Memo[str, Phrase | None]:
     """The country or army a printed word with a dash begins with, where it names whom that leads, its army or its office."""
+    events = language.list("naming.event_heads")
     led, armies = language.endings("naming.led"), language.endings("naming.armies") if language.capital_nouns else ()
 
     def party(printed: str) -> Phrase | None:
-        whose, dash, _ = printed.partition("-")
+        whose, dash, head = printed.partition("-")
         word = fold(printed)
         if not dash or not whose or not (printed.endswith(led) or word.endswith(armies) or language.made(offices)[printed]):
             return None
         phrases = language.lexicon.names(fold(whose)) if whose[0].isupper() else ()
-        names = (phrase for phrase in phrases if phrase.section in ("countries", "forces") and len(phrase.elements) == 1)
+        there = fold(head) in events and len(whose) > LONGEST_INITIALS  # "Mali-Truppe", not "US-Truppe": where it is
+        sections = ("forces",) if there else ("countries", "forces")
+        names = (phrase for phrase in phrases if phrase.section in sections and len(phrase.elements) == 1)
         return next((phrase for phrase in names if phrase.value.get("form") != "adjectives"), None)
 
     return Memo(party)

@@ -17,9 +17,9 @@ from ..packs import Language, Phrase, is_slot
 from ..reading import Sentence
 from ..text import ARTICLED, WORD_KIND, Token, tokenise
 from .approach import WITHIN, Approaches
-from .compounds import compounded_parties
+from .compounds import LONGEST_INITIALS, compounded_parties
 from .evidence import Evidence, Regions, bare
-from .naming import KNOWN, LONGEST_INITIALS
+from .naming import KNOWN
 from .placenames import DASHES, INSERTED, STRICKEN
 from .shapes import SHORTEST, Shapes
 from .signs import goes_on

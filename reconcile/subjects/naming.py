@@ -11,14 +11,13 @@ from ..packs import Language, Mark
 from ..reading import Reading, Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Approach, Approaches, Role
-from .compounds import compounded_parties, offices
+from .compounds import LONGEST_INITIALS, compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
 from .persons import Persons
 from .placenames import PlaceNames
 
 OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whose or who somebody is
 KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
-LONGEST_INITIALS = 3  # letters of a name that is told from a word by its capitals alone: UN, US
 LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
 BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
 OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"

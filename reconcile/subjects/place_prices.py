@@ -125,8 +125,8 @@ class Prices:
             return Price.SPEAKER  # "Norway said six of its people died there"
         if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
             return price
-        if role is OF and candidate.start == item.end + 1:
-            return -Price.OF  # "the 900 inhabitants of Hallein"
+        if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
+            return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
         if item.kind == "troops" and candidate.manned:

@@ -17,6 +17,7 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
 from .asked_places import AskedPlaces
+from .compounds import LONGEST_INITIALS
 from .counted import Counted, count_between
 from .glances import may_tell, of_pointers
 from .hints import Asked, Hints
@@ -155,7 +156,7 @@ class Scene:
             if not token.is_capital or "-" not in token.text:
                 continue
             place, _, head = token.text.partition("-")
-            if head.lower() not in language.list("naming.event_heads"):
+            if head.lower() not in language.list("naming.event_heads") or len(place) <= LONGEST_INITIALS:
                 continue
             for phrase in language.lexicon.names(place.lower()):
                 if (
