@@ -1114,6 +1114,40 @@ def test_the_police_of_two_towns_may_count_the_same() -> None:
     assert {(one.place, claim.level) for one in found for claim in one.claims} == {("Leto", 3e4), ("Leto", 4e4), ("Molo", 3e4)}
 
 
+def test_organisers_of_one_town_are_not_those_of_another() -> None:
+    """ "The organisers spoke of 320,000 in seven cities" is not told of the only town of which organisers speak elsewhere."""
+    figures = [
+        figure("crowd", 90000, 90000, "a 2024-05-05", source="Veranstalter", place="Molo"),
+        figure("crowd", 320000, 320000, "b 2024-05-05", source="Veranstalter"),
+        figure("crowd", 5000, 5000, "c 2024-05-05", source="Polizei", place="Leto"),
+    ]
+    found = reconcile(figures, "test", KINDS, packs=PACKS).series
+    assert sorted((one.place or "", [claim.level for claim in one.claims]) for one in found) == [
+        ("", [320000]),
+        ("Leto", [5000]),
+        ("Molo", [90000]),
+    ]
+
+
+def test_a_crowd_is_counted_at_several_hours() -> None:
+    """ "The police put it at 50,000 to 70,000 … in the early afternoon 40,000": one voice, and yet one march."""
+    said = {"language": "en", "source": "police"}
+    figures = [
+        figure("crowd", 40000, 40000, "a 2024-05-05", place="Molo", **said),
+        figure("crowd", 40000, 40000, "b 2024-05-05", place="Molo", sentence="In the afternoon 40,000 were in Molo.", **said),
+        figure("crowd", 50000, 70000, "b 2024-05-05", at=90, place="Molo", sentence="Police put it at 50,000 to 70,000.", **said),
+    ]
+    assert len(reconcile(figures, "test", KINDS, packs=PACKS).series) == 1
+
+
+def test_what_is_told_months_before_a_march_is_of_another() -> None:
+    """A rally of the year before, of which an old article in the pile tells; a forecast of some weeks ahead is of this one."""
+    march = figure("crowd", 40000, 40000, "c 2024-05-05", place="Molo", period="2024-05-05", source="police")
+    old = figure("crowd", 9000, 9000, "a 2023-05-09", place="Molo", source="police")
+    called_out = figure("crowd", 90000, 90000, "b 2024-04-01", place="Molo", source="union", status="expected")
+    assert [scope.event for scope in scopes(march, old, called_out)] == ["", "2023-05-09", ""]
+
+
 def test_a_smaller_event_is_recalled_wherever_the_toll_is_told_of() -> None:
     """ "39 died on the island … only a week before, 17 had died in its north": of another event, though of another place."""
     found = scopes(

@@ -26,6 +26,7 @@ OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
 SAME_OCCASION_ELSE = 14
 SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day nobody states
+CALLED_OUT = 90  # days before a crowd comes in which it is called out
 SILENCE = 21  # days without a claim after which a crowd is another crowd
 FLOWS = frozenset({"area"})  # kinds whose amount in a stated period is what was gained in it
 
@@ -384,7 +385,8 @@ def _set_occasions(
     A number its source gave for an earlier occasion is told of that one again.
 
     Where something takes place again and again, a number more than a week after the last time is of another time; of what
-    took place once, a number more than three weeks after.
+    took place once, a number more than three weeks after. And one told months before the first is of an earlier time, forecast or
+    not: a march is called out weeks ahead.
     """
     named = {id(entry): number for number, occasion in enumerate(occasions) for entry in occasion}
     starts = [min(_start(periods[id(entry)]) for entry in occasion) for occasion in occasions]
@@ -397,6 +399,9 @@ def _set_occasions(
         if number is None:
             said = entry.first if entry.first is not None else starts[0]
             before = [n for n, start in enumerate(starts) if start <= said] or [0]
+            if said < starts[0] - (CALLED_OUT if entry.status == Status.EXPECTED else SILENCE):
+                later.append(entry)
+                continue
             within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
             before = within or before  # "in December": the only time, or the last one, of that month
             number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])

@@ -71,8 +71,11 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     flights = {name for language in languages for name in language.list("naming.flights")}
     irregulars = {name for language in languages for name in language.list("naming.irregulars")}
     wasted = frozenset().union(*(language.list("ground.laid_waste") for language in languages))
+    hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
+        if entry.figure.kind in CROWDS:
+            entry.is_of_an_hour = not hours.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         if entry.figure.kind in FLOWS:
             entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         subject, kind = entry.figure.subject, entry.figure.kind

@@ -83,12 +83,13 @@ class Known:
         """True where one voice gives both in one article as two numbers: then it speaks of two things.
 
         "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
-        times he may, "600,000 marched … last year it was a million", and what he has corrected is no other thing.
+        times he may, "600,000 marched … last year it was a million", and of two hours; what he has corrected is no other thing.
         """
-        if entry.is_old:
+        if entry.is_old or entry.is_of_an_hour:
             return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
-            if other.is_old or (entry.figure.period and other.figure.period and entry.figure.period != other.figure.period):
+            of_two_times = entry.figure.period and other.figure.period and entry.figure.period != other.figure.period
+            if other.is_old or other.is_of_an_hour or of_two_times:
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True
@@ -164,7 +165,12 @@ def sentence_names_one(entry: Entry, known: Known) -> str | None:
 
 
 def source_speaks_of_one(entry: Entry, known: Known) -> str | None:
-    """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead."""
+    """A source that always speaks of one thing speaks of it here too: the city's administration of the city's dead.
+
+    "The police" and "the organisers" of a march are others in each town.
+    """
+    if known.field == "place" and entry.figure.kind in CROWDS and entry.source == entry.office:
+        return None
     values = known.of_source.get(entry.source or "", set())
     value = next(iter(values)) if len(values) == 1 else None
     return value if value and known.may_be(entry, value) else None

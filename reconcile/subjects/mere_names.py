@@ -13,6 +13,7 @@ from .land import wins
 from .naming import Named, Naming
 from .place_words import PEOPLE, Words
 
+PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
 DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
 CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
@@ -37,7 +38,7 @@ class MereNames:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
             return True
-        if self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
+        if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
@@ -101,6 +102,17 @@ class MereNames:
         behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
         plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
         return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
+
+    def _is_partner(self, named: Named) -> bool:
+        """ "gegen das Abkommen mit Norwegen und Togo", "the trade deal with Norway": with whom, not where."""
+        if not named.id:
+            return False
+        tokens, language = self.sentence.tokens, self.naming.language
+        passed, at = language.lists("joiners", "articles") | {","}, named.first - 1
+        while at > max(0, named.first - PARTNERS) and (tokens[at].lower in passed or tokens[at].is_capital):
+            at -= 1
+        led = at > 0 and tokens[at].lower in language.list("naming.dealings_with")
+        return led and tokens[at - 1].lower.endswith(language.endings("naming.dealings"))
 
     def _is_holder(self, named: Named) -> bool:
         """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,
