@@ -26,6 +26,18 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "de",
+        "Demonstrationen gab es in Molo (900) und Leto (700).",
+        ["crowd 900", "crowd 700"],
+        "an event before places with numbers",
+    ),
+    (
+        "de",
+        "In Molo landeten 9000 Flüchtlinge. In Leto waren 700 Menschen Richtung Norden unterwegs.",
+        ["displaced 9000", "displaced 700"],
+        "who is on the way where refugees were counted",
+    ),
+    (
+        "de",
         "44 starben und 300 werden nach dem Brand, der den Bau zerstörte, noch vermisst.",
         ["killed 44", "missing 300"],
         "a relative clause between the halves of a verb",

@@ -743,6 +743,25 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Leto: 70 Menschen starben, 300 wurden verletzt.\nMolo: 12 Tote.", "Leto", None, "a place in a list", "300"),
+    ("de", "Meier: 70 Menschen starben, 300 wurden verletzt.", None, None, "but one name before a colon may speak", "300"),
+    (
+        "de",
+        "In Mali starben 40 Menschen.\n\n"
+        "Als eine Menge von 900 Menschen in eine mit 700 Gästen gefüllte Halle in Togo zog, kam es zur Panik. Zwölf starben.",
+        "Togo",
+        "TG",
+        "where all of the sentence before were",
+        "Zwölf",
+    ),
+    (
+        "de",
+        "Das Ministerium zählte 9000 Demonstranten. Allein in Molo waren es 900. In Leto kamen ebenfalls 900 Menschen zusammen.",
+        None,
+        None,
+        "places out of many are not where all were",
+        "9000",
+    ),
     ("de", "Im Val Leto starben zwölf Skifahrer.", "Leto", None, "a valley in another language"),
     ("de", "Zwölf Frauen aus Molo in Togo starben auf einem Berg in Mali.", "Mali", "ML", "where the town lies they are from"),
     (

@@ -227,7 +227,8 @@ def _are_sought(item: Counted) -> bool:
     if item.kind != "missing":
         return False
     before = [token.lower for token in _going_back(item, SOUGHT)]
-    return bool(before) and not language.list("searches").isdisjoint(before)
+    verb = item.sentence.folded[item.predicate.last : item.predicate.last + 1] if item.predicate else []
+    return not language.list("searches").isdisjoint([*before, *verb])
 
 
 def _is_shared_out(item: Counted) -> bool:

@@ -251,12 +251,13 @@ class PlaceNames:
         if following is None or not following.is_capital:
             return None
         for town in self._shapes.towns_of(token.text):
-            if self._is_listed(town) or (self.is_seen(town) and not self._single(fold(town))):
+            if self.is_listed(town) or (self.is_seen(town) and not self._single(fold(town))):
                 return town
         heads = self._language.endings("naming.city_heads")
         return self._shapes.stem_of_town(token.text) if following.lower.endswith(heads) else None
 
-    def _is_listed(self, name: str) -> bool:
+    def is_listed(self, name: str) -> bool:
+        """A name of the packs."""
         return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))
 
     # ------------------------------------------------------------------------------------- where only names are written large

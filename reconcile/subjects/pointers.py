@@ -11,6 +11,7 @@ from .places import Candidate, Place, Price, Scene
 from .topic import Topic
 
 OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
+JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -60,13 +61,18 @@ class Pointers:
     def _land_just_named(self, scene: Scene, index: int) -> Place | None:
         """ "Bald erreicht der Sturm Togo. Das | Land meldete …", "In Togo wütete ein Sturm. Im | Süden …": what opens a sentence
         points at the land the one before ends with, any other at the one that tells where something was."""
-        before = scene.sentence.previous if scene.sentence.index and index <= OPENING else None
-        if before is None:
+        if index > OPENING:
             return None
-        lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
-        subject = self._is_subject(scene.sentence, index)
-        told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
-        return next((named.place for named in told), None)
+        subject, before = self._is_subject(scene.sentence, index), scene.sentence.previous
+        for _ in range(1 if subject else JUST_NAMED):
+            if before is None or (self._topic.counts_in(before) and not subject):
+                return None
+            lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
+            told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
+            if (land := next(told, None)) is not None:
+                return land.place
+            before = before.previous
+        return None
 
     def _is_subject(self, sentence: Sentence, index: int) -> bool:
         """ "Das | Land meldete": at the head of the sentence, behind nothing but an article."""

@@ -18,6 +18,7 @@ from .own_clause import is_aboard
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
+LATELY = 2  # sentences before one that may have told of a protest, or of refugees
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
 CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
@@ -341,7 +342,7 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
 
 def _lately(sentence: Sentence) -> Sequence[Sentence]:
     """The sentence and the two before it, nearest first."""
-    return sentence.reading.sentences[max(0, sentence.index - 2) : sentence.index + 1][::-1]
+    return sentence.reading.sentences[max(0, sentence.index - LATELY) : sentence.index + 1][::-1]
 
 
 def arrived_in_flight(item: Counted, context: Context) -> str | None:
@@ -354,6 +355,9 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
     named = item.phrase.found is NOUN or item.phrase.country
     if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], _last_of_clause(item))):
         return None
+    recent = item.sentence.index - LATELY
+    if any(other.kind == "displaced" and other.sentence.index >= recent for other in reversed(context.before)):
+        return "displaced"
     for sentence in _lately(item.sentence):
         if not may_tell(sentence, of_flight):
             continue

@@ -164,7 +164,7 @@ class Topic:
         for index in self._read:
             sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
             certain = self.certain(sentence, sides)
-            if certain and self.tells_of_the_past(sentence):
+            if certain and (self.tells_of_the_past(sentence) or self._tells_of_one_of_many(sentence)):
                 continue
             for candidate in certain:
                 place = candidate.place if candidate.is_land or not lands else candidate.land
@@ -174,6 +174,13 @@ class Topic:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD
         return weights
+
+    def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
+        """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
+        if not self.counts_in(sentence) or not sentence.index:
+            return False
+        around = (sentence, sentence.previous)
+        return any(other is not None and "alone" in other.listed and self.counts_in(other) for other in around)
 
     def tells_of_the_past(self, sentence: Sentence) -> bool:
         """ "2011 starben in Oslo 77 Menschen", "das schwerste Beben seit dem in Oslo im Juli 2011": what an article tells beside
@@ -224,14 +231,16 @@ class Topic:
     @once
     def _named_anywhere(self) -> Place | None:
         """The first place of a text whose opening and whose figures name none."""
-        found = (candidate for sentence in self._sentences[:ANYWHERE] for candidate in self.scene(sentence).certain)
+        asked = (sentence for sentence in self._sentences[:ANYWHERE] if not self._tells_of_one_of_many(sentence))
+        found = (candidate for sentence in asked for candidate in self.scene(sentence).certain)
         return next((candidate.place for candidate in found), None)
 
     @once
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul", nor
         whose deed it was: "Norwegian strikes"."""
-        found = [candidate for sentence in self._sentences[:OPENING] for candidate in self.scene(sentence).candidates]
+        asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
+        found = [candidate for sentence in asked for candidate in self.scene(sentence).candidates]
         found = [candidate for candidate in found if not (candidate.attacks or _is_speaking(candidate))]
         found.sort(key=_is_government)
         return found[0].place if found else None

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from ..memo import once
 from ..packs import Mark
 from ..reading import ANY, Era, Rules, Sentence
 from ..text import MARK_KIND
@@ -19,6 +20,7 @@ from .approach import WITHIN
 from .asides import Asides
 from .counted import HARM, Counted
 from .happenings import Happenings
+from .labels import labelled_places
 from .land import is_won_back
 from .naming import Naming
 from .no_counts import is_of_its_own_place
@@ -125,7 +127,10 @@ class Whereabouts:
         return Place(item.sentence.words(first, bracket - 1))
 
     def _in_front_of_colon(self, item: Counted) -> Place | None:
-        """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number."""
+        """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number; one of a list
+        ("Leto: 70 starben. Molo: 12 Tote")."""
+        if id(item) in self._labelled:
+            return self._labelled[id(item)]
         tokens, colon = item.sentence.tokens, item.amount.begin - 1
         behind = tokens[item.end + 1 : item.end + 2]
         if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
@@ -138,6 +143,11 @@ class Whereabouts:
             return None
         end = next((at for at in range(colon) if tokens[at].text == ","), colon)
         return Place(item.sentence.words(0, end - 1))
+
+    @once
+    def _labelled(self) -> Mapping[int, Place]:
+        """The places of a list, each before the colon of its figure."""
+        return labelled_places(self._by_sentence, self.naming.place_names)
 
     def _in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
@@ -351,9 +361,12 @@ class Whereabouts:
         return setting is not None and setting.id is None
 
     def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows."""
+        """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows, or
+        where all of them were."""
         figures = self._by_sentence.get(sentence.index, ())
-        return len(figures) < 2 or candidate.last < figures[0].index
+        if len(figures) < 2 or candidate.last < figures[0].index:
+            return True
+        return all(self._told_at(figure) == candidate.place for figure in figures)
 
     def _where_it_happened(self, item: Counted) -> Place | None:
         """ "Sieben wurden verletzt. Der Unfall ereignete sich nahe Molo": told of the accident a sentence or two behind."""
