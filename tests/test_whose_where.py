@@ -24,6 +24,22 @@ from reconcile.subjects.signs import Signs
 WHOSE = [
     (
         "de",
+        "Ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, sieben weitere wurden verletzt.",
+        "Feuerwehrmann",
+        None,
+        "others like one told by his trade",
+        "sieben",
+    ),
+    (
+        "de",
+        "Ein 21 Jahre alter Mann starb bei einem Unfall, sieben weitere wurden verletzt.",
+        None,
+        None,
+        "but not like any man",
+        "sieben",
+    ),
+    (
+        "de",
         "Norwegen verzeichnet bei Gefechten mit Togo hohe Verluste. Die Zahl der getöteten Soldaten stieg auf 633.",
         "Norwegen",
         "NO",

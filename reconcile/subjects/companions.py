@@ -22,6 +22,8 @@ BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "capt
 UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
+TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehrmann"
+FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
 
@@ -173,7 +175,7 @@ class Companions:
         singular = self.language.section("numbers").get("singular", ())
         at = next((i for i in range(item.amount.begin - 1, start - 1, -1) if tokens[i].lower in singular), None)
         if at is None:
-            return NOBODY
+            return self._one_by_trade(item)
         noun = self._one_of(sentence, at)
         if noun is not None and self._does_it(sentence, at, noun, item):
             return NOBODY
@@ -182,7 +184,7 @@ class Companions:
         if named is not None:
             return Whose(named.name, named.id)
         if noun is None:
-            return NOBODY
+            return self._one_by_trade(item)
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
         return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
 
@@ -197,6 +199,19 @@ class Companions:
             return False
         passive = self.language.list("auxiliaries") - self.language.list("perfect")
         return passive.isdisjoint(sentence.folded[one.last + 1 : verb.first])
+
+    def _one_by_trade(self, item: Counted) -> Whose:
+        """ "ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, | sieben weitere wurden verletzt": where nouns are written
+        large, one told by what he does."""
+        trades, tokens = self.language.endings("naming.trades"), item.sentence.tokens
+        if not trades:
+            return NOBODY
+        singular, begin = self.language.section("numbers").get("singular", ()), item.amount.begin
+        for at in range(begin - 1, max(0, begin - FARTHEST_OTHERS), -1):
+            led = any(token.lower in singular for token in tokens[max(0, at - TRADE) : at])
+            if tokens[at].is_capital and tokens[at].lower.endswith(trades) and led:
+                return Whose(tokens[at].text, None)
+        return NOBODY
 
     def _one_of(self, sentence: Sentence, article: int) -> Mark | None:
         """The noun for somebody that an article leads to."""
