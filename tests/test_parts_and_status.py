@@ -14,6 +14,18 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 
 PARTS = [
+    (
+        "de",
+        "47 Menschen starben. Die Armee tötete 58 Angreifer. Unter den Toten waren 30 Bauern, 14 Soldaten und drei Helfer.",
+        [(2, 0), (3, 0), (4, 0)],
+        "the number they add up to",
+    ),
+    (
+        "de",
+        "47 Menschen starben. Die Armee tötete 58 Angreifer. Unter den Toten waren 20 Bauern und 14 Soldaten.",
+        [(2, 1), (3, 1)],
+        "else the last that holds them",
+    ),
     ("de", "900 Flüchtlinge kamen, wobei 700 von Togo aus nach Molo gelangten.", [(1, 0)], "some of those right before"),
     (
         "de",

@@ -22,6 +22,15 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Drei Kämpfer einer treuen Miliz kamen um.", "Kämpfer einer treuen Miliz", None, "a band and its adjective"),
+    ("de", "Die LTTE behauptete, dass 30 Soldaten gefallen seien.", "Soldaten", None, "soldiers are no band's"),
+    (
+        "de",
+        "Norwegens Truppen rückten vor. Ein Sprecher sagte, durch einen norwegischen Angriff seien zwei Soldaten getötet worden.",
+        "Soldaten",
+        None,
+        "whose deed it was they are not",
+    ),
     (
         "de",
         "Ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, sieben weitere wurden verletzt.",
@@ -778,6 +787,14 @@ WHERE = [
         "places out of many are not where all were",
         "9000",
     ),
+    (
+        "de",
+        "Es folgte der Angriff der Miliz und anderer Banden auf Togo. 900 Menschen starben, 40 wurden nach Mali gebracht.",
+        "Togo",
+        "TG",
+        "on whom an attack was, behind whose it was",
+    ),
+    ("de", "Rund 700 Menschen gelten unter Schuttbergen als vermisst.", None, None, "heaps are no mountains"),
     ("de", "Im Val Leto starben zwölf Skifahrer.", "Leto", None, "a valley in another language"),
     ("de", "Zwölf Frauen aus Molo in Togo starben auf einem Berg in Mali.", "Mali", "ML", "where the town lies they are from"),
     (

@@ -87,16 +87,30 @@ def _named(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None
 
 
 def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """The last number of a kind that is no part itself and can contain the one at `index`."""
-    item = items[index]
+    """The last number of a kind that is no part itself and can contain the one at `index`; before others the one that its parts
+    add up to."""
+    item, run = items[index], _sum_of_run(items, index)
+    found: list[Counted] = []
     for before in range(index - 1, max(-1, index - 1 - FAR_BACK), -1):
         other = items[before]
         sibling = other.part is not None and other.part is item.part
         alike = other.kind == kind or (kind == "casualties" and other.kind == item.kind)  # "16 der Opfer starben"
         named = other.amount.hedge is not VAGUE  # "several hundred" is no total
         if named and alike and contains(other, item) and wholes[before] is None and not sibling:
-            return other
-    return None
+            if other.amount.value == run:
+                return other
+            found.append(other)
+    return next(iter(found), None)
+
+
+def _sum_of_run(items: Sequence[Counted], index: int) -> float:
+    """ "Unter den Toten waren | 30 Zivilisten, 14 Soldaten und drei Kinder": what the parts told together add up to."""
+    total, last = items[index].amount.value, items[index]
+    for item in items[index + 1 : index + 1 + MOST_PARTS]:
+        if item.kind != last.kind or not coordinated(last, item):
+            break
+        total, last = total + item.amount.value, item
+    return total
 
 
 def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:

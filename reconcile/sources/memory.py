@@ -219,10 +219,15 @@ class Memory:
                         return found
             named = (speaker for speaker in self.speakers(current) if speaker.name.known and speaker.name.text)
             about = next((speaker.name for speaker in named if not self._is_side(current, speaker)), None)
-            if about is not None and current is not sentence:
+            if about is not None and current is not sentence and not self._is_reported(current):
                 return self.resolve(current, about, depth + 1)
             current = current.previous
         return None
+
+    def _is_reported(self, sentence: Sentence) -> bool:
+        """ "Die Armee habe 58 Angreifer getötet": in indirect speech somebody else tells of whom it is about."""
+        view = self.finder.view(sentence)
+        return any(self.words.list(name) and view.indices(name) for name in ("indirect", "indirect_perhaps"))
 
     # --------------------------------------------------------------------------------------------------------------- roles
     def _holder(self, sentence: Sentence, name: Name, depth: int) -> Name | None:

@@ -183,7 +183,7 @@ def _owner_in_compound(view: View, index: int, span: Span) -> Name | None:
     if stem.endswith("-"):
         return Name(stem[:-1], span, known=True)
     shorter = stem[:-1] if stem[-1] in view.words.list("joining_letters") else stem
-    for form in (stem, shorter):
+    for form in (shorter, stem):  # "Regierungs|angaben" are the Regierung's
         value = view.words.speaker_value(form)
         if value is not None:
             return Name(form, span, None, value.get("what"), value.get("gender"), value.get("plural"), known=True)

@@ -18,6 +18,7 @@ from .evidence import Regions, bare
 
 OWNING = ("'s", "s'")  # as names end where nouns are written small: "Togo's"
 YEAR = 4  # digits
+DOER = 9  # tokens from an attack to what leads to whom it hits: "der Angriff der Miliz auf"
 WAY_BACK = 8  # tokens from a name back to its preposition
 QUOTES = '„“"«»‚‘'
 
@@ -141,10 +142,22 @@ class Approaches:
         return owner.is_capital and owner.lower.endswith(OWNING) and word.islower() and word.isalpha() and not self.large_nouns
 
     def is_struck(self, sentence: Sentence, lead: Approach) -> bool:
-        """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name."""
-        before = sentence.tokens[lead.start - 1].lower if lead.start else ""
-        attacked = lead.preposition in self._language.list("naming.attacking")
-        return attacked and before.endswith(self._language.endings("naming.attacks"))
+        """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name, or before whose it was."""
+        language = self._language
+        if not lead.start or lead.preposition not in language.list("naming.attacking"):
+            return False
+        ends, words = language.endings("naming.attacks"), sentence.folded
+        if words[lead.start - 1].endswith(ends):
+            return True
+        if not language.capital_nouns:
+            return False
+        stops = language.lists("prepositions", "auxiliaries")
+        for at in range(lead.start - 1, max(-1, lead.start - 1 - DOER), -1):
+            if sentence.tokens[at].kind != WORD_KIND or words[at] in stops:
+                return False
+            if sentence.tokens[at].is_capital and words[at].endswith(ends):
+                return True  # "der Angriff der Miliz und anderer Gruppen | auf den Jemen"
+        return False
 
     def _step(self, printed: str) -> Step:
         token = tokenise(printed)[0]

@@ -49,7 +49,8 @@ class Asides:
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the story has a place of its own, and the sentence names another."""
-        here = {candidate.place.name for candidate in self._topic.certain(sentence, sides=False)}
+        named = self._topic.certain_within(sentence, sides=False) or self._topic.certain(sentence, sides=False)
+        here = {candidate.place.name for candidate in named}
         current = sentence.previous
         while here and current is not None and sentence.index - current.index <= BEFORE:
             before = {candidate.place.name for candidate in self._topic.certain_within(current, sides=False)}

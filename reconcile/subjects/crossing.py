@@ -204,6 +204,20 @@ class Crossing:
                 return False
         return True
 
+    def ends_otherwise(self, item: Counted) -> bool:
+        """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": where verbs stand last, a participle no pack knows ends what
+        a joiner opens, and tells of the second number alone."""
+        joiner, language = item.amount.begin - 1, self.sentence.reading.language
+        if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
+            return False
+        last = bisect_right(self.sentence.clauses, self.sentence.clauses[item.end]) - 1
+        while last > item.end and self.tokens[last].kind != WORD_KIND:
+            last -= 1
+        token = self.tokens[last]
+        if last <= item.end or token.is_capital or language.participle.fullmatch(token.lower) is None:
+            return False
+        return not any(fate.first <= last <= fate.last for fate in self.predicates)
+
     def coordinated(self, item: Counted, following: Counted) -> bool:
         """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen", "2000 (Polizei) und 5000 Menschen"."""
         stop = following.amount.begin

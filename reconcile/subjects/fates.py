@@ -321,7 +321,7 @@ class Fates:
         item = items[index]
         if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
             return None
-        if self._has_own_participle(items, index, fate):
+        if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
             return None
         if fate.kind == "crowd" and self._is_owned(item):
             return None  # "sie gedachten der 8000 Männer"

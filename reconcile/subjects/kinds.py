@@ -36,6 +36,7 @@ from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
 from .plots import is_plot
 
+OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
 SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 CONVERSION = 9  # tokens of a bracket with the same in another unit: "(1,011.7-hectare)"
@@ -51,6 +52,7 @@ class KindReader:
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
         self.joiners = sentence.reading.language.list("joiners")
+        self._told_by_list: dict[int, str] = {}  # by its place, what a participle before the first of a list tells of a number
 
     @once
     def phrases(self) -> PhraseReader:
@@ -74,9 +76,30 @@ class KindReader:
         mark_parts(items, lambda item, following: self.fates.crossing.describes_first(item, following))
         for index in range(len(items)):
             self._decide(items, index)
+            self._take_fate_of_list(items, index)
             if is_called_to_protest(items[index]):
                 items[index].kind = "crowd"
         return items
+
+    def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
+        """ "sprachen von sechs getöteten Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
+        in its list, too, where no verb tells of them."""
+        item, before = items[index], items[index - 1] if index else None
+        if before is None or item.kind != "troops" or item.predicate or item.phrase.attribute or not self.phrases.capital_nouns:
+            return
+        participle = before.phrase.attribute is not None or before.kind == self._told_by_list.get(before.place)
+        if before.kind not in HARM or not participle or before.predicate or item.amount.value > OUTNUMBERED * before.amount.value:
+            return
+        if self.fates.crossing.coordinated(before, item) and not self._verb_behind(item):
+            item.kind = before.kind
+            self._told_by_list[item.place] = str(before.kind)
+
+    def _verb_behind(self, item: Counted) -> bool:
+        """ "…, drei Soldaten | zogen sich zurück"."""
+        language, behind = self.sentence.reading.language, self.tokens[item.end + 1 : item.end + 2]
+        if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("joiners", "prepositions"):
+            return False
+        return not behind[0].is_capital
 
     def _share_nouns(self, items: list[Counted]) -> None:
         """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""

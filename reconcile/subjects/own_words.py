@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ..memo import Memo, once
 from ..packs import Language, Mark
 from ..reading import Sentence
-from ..text import NUMBER_KIND, WORD_KIND
+from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import BARE, FROM, WITHIN
 from .counted import HARM, Counted
 from .evidence import naming_lists
@@ -294,6 +294,9 @@ class OwnWords:
             index += 1
         if index + 1 < len(tokens) and tokens[index].lower in self.language.section("numbers").get("singular", ()):
             index += 1  # "members of one family"
+        end = min(len(tokens) - 1, last + OWNER) if self.naming.large_nouns and index > last + 1 else index
+        while index < end and self._describes(tokens[index]):
+            index += 1  # "Kämpfer einer | regierungstreuen | Miliz"
         if not (last + 1 < index < len(tokens) and tokens[index].kind == WORD_KIND):
             return last
         if not tokens[index].is_capital and self.naming.large_nouns:
@@ -305,6 +308,10 @@ class OwnWords:
         while index + 1 < len(tokens) and tokens[index + 1].is_capital:
             index += 1
         return index
+
+    def _describes(self, token: Token) -> bool:
+        """An adjective before a noun: "regierungstreuen"."""
+        return token.kind == WORD_KIND and not token.is_capital and self.language.is_inflected(token.text)
 
     def _end_of_employer(self, sentence: Sentence, index: int) -> int:
         """ "employees of a German | car company": the last token of whom they work for, where it is one the pack knows."""

@@ -130,6 +130,14 @@ class Parties:
         at -= at > 0 and words[at] in self.naming.articles
         return named.role in (OF, BARE) and at >= 0 and words[at] in self._list("relations")
 
+    def strikes_in(self, sentence: Sentence, country: str | None) -> bool:
+        """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike": whose deed a sentence tells of, by an adjective."""
+        if country is None:
+            return False
+        deeds = self.language.endings("naming.deeds")
+        named = (one for one in self.of(sentence) if one.id == country and one.is_adjective)
+        return any(token.lower.endswith(deeds) for one in named for token in sentence.tokens[one.last + 1 : one.last + 3])
+
     def _is_joined(self, sentence: Sentence, named: Named) -> bool:
         """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
         if named.form != "forces":

@@ -106,7 +106,7 @@ class Prices:
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
-        return not self.has_sides(item) and self._speaks_of_itself(item.sentence, candidate)
+        return not (candidate.attacks or self.has_sides(item)) and self._speaks_of_itself(item.sentence, candidate)
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""

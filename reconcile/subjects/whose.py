@@ -258,6 +258,8 @@ class Subjects:
     def _may_own(self, item: Counted, whose: Whose) -> bool:
         """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
         are not a band's, nor fighters a state's, unless it is said."""
+        if item.kind in LOST and self.parties.strikes_in(item.sentence, whose.id):
+            return False  # "durch einen kenianischen Angriff starben zwei Soldaten"
         name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
         men = name.partition(" ")[0]  # "Kämpfer der Miliz"
         is_men = self.naming.large_nouns and men in self._list("fighters")
