@@ -2129,6 +2129,8 @@ WHERE = [
     ("de", "Die Kosovo-Truppe soll auf 900 Soldaten aufgestockt werden.", "Kosovo", "XK", "where a troop is"),
     ("de", "Die US-Truppe soll auf 900 Soldaten aufgestockt werden.", None, None, "but not whose it is"),
     ("en", "Some 900 soldiers of Norway's mission in Mali will leave.", "Mali", "ML", "not whose mission it is"),
+    ("en", "About 900 people marched to the US embassy in Leeds.", "Leeds", None, "whose house it is"),
+    ("en", "About 900 people marched to the US embassy.", "US", "US", "but for want of another place"),
 ]
 
 

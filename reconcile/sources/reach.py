@@ -200,12 +200,22 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     if saying.shape is ADVERB:
         return 0 if same else _adverb_tier(article, view, saying, at)
     if saying.shape is REPORT:
+        if _is_amount_of(view, saying, at):
+            return 0
         return 3 if same or (at > saying.last and not _is_told_of_place(view, at)) else None
     if saying.shape is not OPEN:
         return None if at < saying.first and _is_divided(view, at, saying) else 1
     if same:
         return 0 if view.words.verb_second or at > saying.first or _is_counted_by(view, saying, at) else None
     return _open_tier(article, view, saying, at)
+
+
+def _is_amount_of(view: View, saying: Saying, at: int) -> bool:
+    """ "twice | the police estimate of | 4,000": a paper right before the number it gives, whoever speaks around it."""
+    between = range(saying.last + 1, at)
+    return (
+        saying.last < at and len(between) < HEDGED and all(view.has(i, "links", "adverbs") for i in between) and len(between) > 0
+    )
 
 
 def _is_counted_by(view: View, saying: Saying, at: int) -> bool:

@@ -186,7 +186,14 @@ class SubjectFirst(Clause):
         end = start - 1
         while end > 0 and not self.view.is_word(end):
             end -= 1
-        return phrase_before(self.view, end, self._opening(end)) if end >= 0 else None
+        found = phrase_before(self.view, end, self._opening(end)) if end >= 0 else None
+        return None if found is None else self._behind_agent(found)
+
+    def _behind_agent(self, found: Span) -> Span:
+        """ "was called | by | the union, which said": who did something, without what was done."""
+        first, last = found
+        agents = [index for index in range(first, last) if self.view.has(index, "agents")]
+        return (agents[-1] + 1, last) if agents else found
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
         """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""

@@ -148,10 +148,17 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
 
 
 def _says_instead(sentence: Sentence, denial: Mark, item: Counted) -> bool:
-    """ "denied it, saying only 12 had died", "denied the attack, but said 12 were hurt": what is said by whoever denies."""
-    but = sentence.reading.language.list("but")
+    """ "denied it, saying only 12 had died", "denied the attack, but said 12 were hurt", "rejected by the union, which said 12":
+    what is said by whoever denies."""
+    language = sentence.reading.language
+    but = language.list("but") | (language.list("relative") if _has_agent(sentence, denial) else frozenset())
     said = [mark for mark in sentence.marks("attributions") if denial.last < mark.first < item.index]
     return any(mark.value.get("participial") or sentence.clause_holds(sentence.clauses[mark.first], but) for mark in said)
+
+
+def _has_agent(sentence: Sentence, denial: Mark) -> bool:
+    """ "was rejected | by | the union": who denies stands behind the verb."""
+    return not sentence.reading.language.list("passive_agents").isdisjoint(sentence.folded[denial.last : denial.last + 2])
 
 
 def _is_fact(item: Counted) -> bool:

@@ -38,11 +38,20 @@ class MereNames:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
             return True
+        if self._is_of_legation(named):
+            return True
         if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
         return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+
+    def _is_of_legation(self, named: Named) -> bool:
+        """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""
+        behind = self.sentence.folded[named.last + 1 : named.last + 2]
+        here = named.id is not None and bool(behind) and behind[0] in self.naming.language.list("naming.legations")
+        following = self.sentence.folded[named.last + 2 : named.last + 3]
+        return here and bool(following) and following[0] in self.naming.language.list("naming.within")
 
     def tells_whose(self, named: Named) -> bool:
         """An adjective of people, of a craft, of an employer, of a side or of a hospital says whose they are."""
