@@ -74,7 +74,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
-    start = _behind_place(item, start) + _closes_conversion(item, start)
+    start = _behind_place(item, start) + _closes_conversion(item, start, context)
     told = (at for at in range(start, fate.first) if at not in inserted)
     between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in QUOTES])
     framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
@@ -106,12 +106,16 @@ def _relative_clause(item: Counted) -> range:
     return range(0)
 
 
-def _closes_conversion(item: Counted, start: int) -> bool:
-    """ "80 percent of the residents, or about 250,000|, have fled": the comma behind what says a share in a number."""
-    tokens, before, language = item.sentence.tokens, item.amount.begin - 2, item.sentence.reading.language
+def _closes_conversion(item: Counted, start: int, context: Context) -> bool:
+    """ "80 percent of the residents, or about 250,000|, have fled", "half of the 900, some 450|, have fled": the comma behind a
+    share told in a number."""
+    tokens, before, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+    told = before > 1 and tokens[before].lower in language.list("alternatives")
+    before -= told
     if before < 1 or start >= len(tokens) or tokens[before].text != "," or tokens[start].text != ",":
         return False
-    return tokens[before + 1].lower in language.list("alternatives")
+    whole = next(iter(context.earlier(item)), None)
+    return told or (whole is not None and context.reader.fates.is_of_fraction(whole))
 
 
 def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:

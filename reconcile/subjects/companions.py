@@ -16,7 +16,7 @@ from .counted import HARM, PERSON_KINDS, Counted, is_added, joined
 from .evidence import naming_lists
 from .own_words import OwnWords
 from .parties import NOBODY, Whose, first_of
-from .phrase import NOUN, PART
+from .phrase import NOUN, PART, UNKNOWN
 
 BEFALLS_NEXT = {("captured", "killed"), ("captured", "wounded"), ("crowd", "captured"), ("missing", "killed")}
 UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled another | five bodies"
@@ -161,8 +161,8 @@ class Companions:
         number without a noun right behind a joiner."""
         begin = item.amount.begin
         led = begin > 0 and item.sentence.tokens[begin - 1].lower in self.naming.joiners
-        if not led or item.phrase.noun is not None or item.kind not in HARM:
-            return NOBODY
+        if not led or item.phrase.noun is not None or item.phrase.found is UNKNOWN or item.kind not in HARM:
+            return NOBODY  # "a Danish soldier and two interpreters"
         before = self.before(item)
         if before is None:
             return self._one_before(item, None)

@@ -113,7 +113,7 @@ class Fates:
         shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
         if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
             return None
-        if self._is_of_fraction(item) and not self._has_relative(item):
+        if self.is_of_fraction(item) and not self._has_relative(item):
             return self._told_as_whole(item)
         best: tuple[float, Fate] | None = None
         for fate in self.all:
@@ -136,7 +136,7 @@ class Fates:
         """ "keiner der 12 Menschen überlebte": a phrase with the number in it that tells of all of them."""
         return bool(fate.mark.value.get("embraces")) and fate.opener < item.index < fate.first
 
-    def _is_of_fraction(self, item: Counted) -> bool:
+    def is_of_fraction(self, item: Counted) -> bool:
         """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
         if self.sentence.listed.isdisjoint(FRACTIONS):
             return False

@@ -380,7 +380,9 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     language, tokens = sentence.reading.language, sentence.tokens
     borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
     if behind is not None and behind.text not in ",;." and behind.lower not in borders:
-        return False
+        led_on = amount.begin > 0 and behind.lower in language.list("prepositions")  # "and Niger 150 | for the force"
+        if not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
+            return False
     small = language.lists("place_prepositions", "articles")
     start = amount.begin
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in small):

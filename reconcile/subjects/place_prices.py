@@ -257,7 +257,9 @@ class Prices:
         return any(token.lower.endswith(authorities) for token in (capitals if len(capitals) > 3 else behind[:3]))
 
 
-def are_of_another(item: Counted, candidate: Candidate) -> bool:
-    """ "Norway said 101 Syrian soldiers had died": people of another country than the one that says so."""
-    country = item.phrase.country
-    return candidate.speaks and candidate.is_land and country is not None and country.value["id"] != candidate.place.id
+def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
+    """ "Norway said 101 Syrian soldiers had died": people of another country, `home`, than the one that says so."""
+    if home is None and item.phrase.country is not None:
+        home = str(item.phrase.country.value["id"])
+    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
+    return itself and candidate.speaks and candidate.is_land and home is not None and home != candidate.place.id

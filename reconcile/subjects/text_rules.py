@@ -109,6 +109,9 @@ def gapped(item: Counted, context: Context) -> str | None:
     name = between[borders[-1] + 1 :] if borders else []
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
+    if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.reading.language):
+        led_on = behind is not None and behind.lower in item.sentence.reading.language.list("prepositions")
+        ends = ends or led_on  # "and Niger 150 | for the force"
     if not ends or not 0 < len(name) <= GAP or not (_stands_for_clause(name, item, context) or is_next_speakers(item)):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole

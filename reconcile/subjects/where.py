@@ -426,12 +426,10 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        topic, prices = self._topic, self._prices
-        place = topic.of(item, self._homes.get(id(item)), prices.are_its_people(item), prices.has_sides(item))
-        told = topic.scene(item.sentence).candidates if place is not None and item.phrase.country else ()
-        if place is not None and place.id and topic.happened_in(place.id):
-            return place  # "A fire in Mali … Two Danes were hurt, the Malian police said"
-        return None if any(one.place == place and are_of_another(item, one) for one in told) else place
+        topic, prices, home = self._topic, self._prices, self._homes.get(id(item))
+        place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
+        told = topic.scene(item.sentence).candidates if place is not None and home else ()
+        return None if any(one.place == place and are_of_another(item, one, home) for one in told) else place
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
