@@ -79,6 +79,15 @@ ROWS = [
     ("Norway promised to send tanks, as well as 800 soldiers, to Togo to join NATO forces.", "800 troops Norway @Togo <Norway expected"),
     ("Four Danish soldiers were wounded near the landmark Molo temple on Monday.", "4 wounded Denmark @Molo"),
     ("At least 772 Daesh fighters were killed in Molo, the last Daesh stronghold.", "≥772 killed Islamic State @Molo"),
+    # shares, pledges, exchanges
+    ("Nearly half of Togo's eight million people, some 3.5 million, have been displaced.", "~3500000 displaced @Togo"),
+    ("Most of the 900 soldiers in Molo were from Togo.", "900 troops Togo @Molo"),
+    ("Ghana has offered 400 troops, Benin 300 and Niger 150 for the force in Togo.", "400 troops Ghana @Togo expected; 300 troops Benin @Togo expected; 150 troops Niger @Togo expected"),
+    ("In Molo the band freed a priest in exchange for 30 Norwegians.", "30 captured Norway @Molo"),
+    ("Norway estimates that 15,000 Togolese soldiers have been killed and up to 40,000 wounded.", "15000 killed Togo <Norway; ≤40000 wounded Togo <Norway"),
+    ("A Danish soldier and two interpreters were killed in Molo.", "2 killed interpreters @Molo"),
+    ("Togo's army chief said 40 of his men were killed in Molo.", "40 killed Togo @Molo <Togo's army chief"),
+    ("In Molo 34 soldiers were diagnosed with brain injuries.", "34 wounded soldiers @Molo"),
 ]  # fmt: skip
 
 
