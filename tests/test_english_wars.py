@@ -88,6 +88,11 @@ ROWS = [
     ("A Danish soldier and two interpreters were killed in Molo.", "2 killed interpreters @Molo"),
     ("Togo's army chief said 40 of his men were killed in Molo.", "40 killed Togo @Molo <Togo's army chief"),
     ("In Molo 34 soldiers were diagnosed with brain injuries.", "34 wounded soldiers @Molo"),
+    # a side before a comma, units, who captures a town
+    ("On the Danish side, 22 people were killed in Molo.", "22 killed Denmark @Molo"),
+    ("A 240-strong Danish commando unit seized the camp near Molo.", "240 troops Denmark @Molo"),
+    ("Some 300 fighters captured Goma on Monday.", "~300 troops fighters @Goma"),
+    ("Some 300 fighters captured in Goma were freed.", "~300 captured fighters @Goma"),
 ]  # fmt: skip
 
 

@@ -5,6 +5,9 @@ The same words tell of those whom it befell: "twelve people killed by the storm"
 
 from __future__ import annotations
 
+import itertools
+
+from ..reading import Sentence
 from .counted import Counted, Fate, empty_words
 
 WHEN_OR_WHERE = ("duration", "length")
@@ -62,8 +65,18 @@ def _object_before(item: Counted, verb: int) -> int | None:
 def _is_object(item: Counted, at: int) -> bool:
     """ "killed | him"; not "shot | the day before", "shot | a mile off", "starben | den Behörden zufolge"."""
     sentence = item.sentence
-    if at >= len(sentence.tokens) or sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
+    if at >= len(sentence.tokens):
         return False
+    if sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
+        return _is_town(sentence, at)
     measures = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") in WHEN_OR_WHERE)
     said = (mark.first for mark in sentence.marks("attributions"))
     return not any(at <= first <= at + TIME for first in (*measures, *said))
+
+
+def _is_town(sentence: Sentence, at: int) -> bool:
+    """ "300 fighters captured | Goma": a place the pack knows, right behind its verb."""
+    names = itertools.chain(sentence.marks("places"), sentence.marks("countries"))
+    return not sentence.reading.language.capital_nouns and any(
+        mark.first == at and mark.value.get("form") not in ("adjectives", "people") for mark in names
+    )

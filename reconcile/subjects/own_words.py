@@ -331,6 +331,8 @@ class OwnWords:
             return NOBODY
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
         told = {clause, clause - 2} if self._is_behind_relative(item.sentence, clause) else {clause}
+        if clause == 1 and item.sentence.folded[0] in self._list("side_leads"):
+            told.add(0)  # "On the Danish side, | 22 people died"
         named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
         return Whose(nearest.name, nearest.id) if nearest else NOBODY
