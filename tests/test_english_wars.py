@@ -93,6 +93,9 @@ ROWS = [
     ("A 240-strong Danish commando unit seized the camp near Molo.", "240 troops Denmark @Molo"),
     ("Some 300 fighters captured Goma on Monday.", "~300 troops fighters @Goma"),
     ("Some 300 fighters captured in Goma were freed.", "~300 captured fighters @Goma"),
+    # what is denied beside the number
+    ("Norway denies having hit civilians in the strike on Molo, in which officials say 20 people died.", "20 killed @Molo <officials"),
+    ("Norway said on Friday that the 900 soldiers it has in Togo would come home by June.", "900 troops Norway @Togo <Norway expected"),
 ]  # fmt: skip
 
 

@@ -134,9 +134,10 @@ def _is_told_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
     """
     language, predicate, tokens = sentence.reading.language, item.predicate, sentence.tokens
     for at in range(denial.last + 1, item.index):
-        if tokens[at].lower not in language.list("fact_openers") or any(
-            at < mark.first < item.index for mark in sentence.marks("attributions")
-        ):
+        opens = tokens[at].lower in language.list("fact_openers")
+        if opens and at > denial.last + 1 and tokens[at - 1].lower in language.list("prepositions"):
+            return True  # "denied having hit Molo, in | which locals say 12 died"
+        if not opens or any(at < mark.first < item.index for mark in sentence.marks("attributions")):
             continue  # also "denied the report, which said that 12 had died"
         if tokens[at].lower not in language.list("complementisers"):
             return True

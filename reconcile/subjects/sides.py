@@ -255,6 +255,8 @@ class Sides:
             return NOBODY
         pronouns = self._list("standing_for_speakers")
         at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
+        if at is None and sentence.folded[item.end + 1 : item.end + 2] and sentence.folded[item.end + 1] in pronouns:
+            at = item.end + 1  # "Norway said the 900 soldiers | it has there"
         if at is None:
             return NOBODY
         if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
