@@ -875,6 +875,7 @@ ROWS = [
     ("en", "Some 5,000 nurses have fallen ill.", [], "the sick are not fallen"),
     ("en", "Norway's 900-strong mission in Mali will end.", ["troops 900"], "how strong a mission is"),
     ("en", "Norway flew 900 missions in Mali.", [], "but not how many it flew"),
+    ("en", "Floods hit 88 towns in 12 provinces, including 60 in Molo.", [], "but towns are no people"),
 ]
 
 

@@ -246,6 +246,12 @@ PARTS = [
     ("de", "Zur Demo kamen etwa 3.000 Menschen. Zuvor waren es rund 2.000, dann 500 und am Freitag rund 500.", [], "no total"),
     ("en", "A fire killed 27 people and hurt 180. Berg said 17 of those who died had been identified.", [(2, 0)], "who died"),
     ("en", "Police said 40 people in Molo, 30 in Leto and 12 in Kamen were in hospital.", [], "one state of several numbers"),
+    ("en", "Floods killed 88 people in 12 provinces, including 60 in Molo.", [(1, 0)], "places between a whole and its part"),
+    ("de", "88 Menschen starben in 12 Provinzen, davon 60 in Molo.", [(1, 0)], "places between a whole and its part, in German"),
+    ("en", "The floods killed at least 88 people, with 60 deaths in Molo alone.", [(1, 0)], "alone behind a place"),
+    ("en", "The toll rose to 42 with eight more deaths.", [(1, 0)], "what made a count rise"),
+    ("en", "Eight bodies were found on Friday, for a total of 42.", [(0, 1)], "the sum that is made"),
+    ("en", "The fires have burned 900 hectares: 600 in Molo and 300 in Leto.", [(1, 0), (2, 0)], "land broken down"),
 ]
 
 

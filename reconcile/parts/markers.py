@@ -54,6 +54,8 @@ def stands_alone(item: Counted) -> bool:
         return True
     if any(end + 1 < len(tokens) and tokens[end + 1].lower in alone for end in (item.amount.last, item.end)):
         return True
+    if _is_alone_in_place(item):
+        return True
     begin = item.amount.begin
     if begin > 2 and tokens[begin - 1].text == "," and tokens[begin - 2].lower in alone:
         return True  # "In Molo alone, 40 died"
@@ -65,6 +67,15 @@ def stands_alone(item: Counted) -> bool:
         if tokens[at].lower in alone:
             return True
     return False
+
+
+def _is_alone_in_place(item: Counted) -> bool:
+    """ "60 deaths | in Molo alone": behind the number a place, and the word."""
+    folded, language, at = item.sentence.folded, item.sentence.reading.language, item.end + 1
+    if at + 2 >= len(folded) or folded[at] not in language.list("place_prepositions"):
+        return False
+    named = next((i for i in range(at + 1, len(folded)) if not item.sentence.tokens[i].is_capital), at + 1)
+    return at + 1 < named < len(folded) and folded[named] in language.list("alone")
 
 
 def is_of_fate(item: Counted) -> bool:

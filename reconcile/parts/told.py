@@ -242,12 +242,12 @@ def _goes_with(items: Sequence[Counted], index: int) -> bool:
         return False
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
     led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
-    risen = is_added(item) and led_up
-    if not risen and (item.phrase.noun is not None or is_added(item)):
+    risen, alone = is_added(item) and led_up, stands_alone(item)
+    if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
         return False
-    led = tokens[at].lower in language.list("accompanying") and tokens[at - 1].text == ","
+    led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
     behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
-    elsewhere = behind in language.list("place_prepositions") and not (risen or stands_alone(item))
+    elsewhere = behind in language.list("place_prepositions") and not (risen or alone)
     return led and not elsewhere and contains(before, item)
 
 

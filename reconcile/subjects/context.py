@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..memo import once
 from .counted import Counted
+from .evidence import Regions
 from .kinds import KindReader
 
 QUOTES = frozenset("„“”\"'‘’«»")  # they separate nothing
@@ -39,7 +40,8 @@ class Context:
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
         for other in self.earlier(item):
-            if other.kind or (other.blocks and not self._is_whole(other)):  # "29 der 56 Insassen starben"
+            blocks = other.blocks and not (self._is_whole(other) or _is_where(other))  # "29 der 56 Insassen starben"
+            if other.kind or blocks:
                 return other
         return self._told_before
 
@@ -78,3 +80,11 @@ def has_verb(item: Counted, verbs: str) -> bool:
 def befalls(kind: str, item: Counted, context: Context) -> bool:
     """A fate always; a march or a deployment only for numbers large enough to be told without a noun."""
     return kind in context.fates or (kind in ("crowd", "troops") and item.amount.value >= SAME_VALUE)
+
+
+def _is_where(item: Counted) -> bool:
+    """ "40 people in | 12 provinces, including six in Molo": how many places something was in, which no people are part of."""
+    language, at = item.sentence.reading.language, item.amount.begin - 1
+    if at < 1 or item.phrase.noun_kind != "thing" or item.sentence.folded[at] not in language.list("place_prepositions"):
+        return False
+    return language.made(Regions).holds(item.noun)

@@ -262,7 +262,7 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     if len(context.items) < 2:
         return None
     whole = context.previous(item)
-    if whole is None or not whole.kind or whole.kind == "area":
+    if whole is None or not whole.kind:
         return None
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
@@ -270,6 +270,7 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
     if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value:
         item.antecedent = whole
+        item.phrase.unit = item.phrase.unit or whole.phrase.unit  # "900 hectares: 600 in Molo and 300 in Leto"
         return whole.kind
     return None
 
