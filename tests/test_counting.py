@@ -876,6 +876,17 @@ ROWS = [
     ("en", "Norway's 900-strong mission in Mali will end.", ["troops 900"], "how strong a mission is"),
     ("en", "Norway flew 900 missions in Mali.", [], "but not how many it flew"),
     ("en", "Floods hit 88 towns in 12 provinces, including 60 in Molo.", [], "but towns are no people"),
+    ("en", "The number of dead rose to 40, that of the wounded to 90.", ["killed 40", "wounded 90"], "what stands for a count"),
+    ("en", "The number of dead rose to 40 and of the wounded to 90.", ["killed 40", "wounded 90"], "or is left out"),
+    (
+        "de",
+        "Die Zahl der Toten stieg auf 40 und die der Verletzten auf 90.",
+        ["killed 40", "wounded 90"],
+        "what stands for a count",
+    ),
+    ("de", "Die Zahl der Verletzten liegt bei 40, jene der Toten bei neun.", ["wounded 40", "killed 9"], "or points at it"),
+    ("en", "With the number of dead rising, camps took in 900 refugees.", ["displaced 900"], "those counted elsewhere"),
+    ("de", "Die Zahl der Toten stieg auf 40, die Mutter der Vermissten rief 90-mal an.", ["killed 40"], "a mother does not"),
 ]
 
 

@@ -765,6 +765,10 @@ WHOSE = [
     ("en", "The UN said Togo has 90 troops in Mali. The country also has 16 troops in Chad.", "Togo", "TG", "it", "16"),
     ("de", "Die Kosovo-Truppe der Bundeswehr zählt 900 Soldaten.", "Deutschland", "DE", "where a troop is, is not whose it is"),
     ("de", "Die NATO-Truppe zählt 900 Soldaten.", "NATO", None, "but an alliance has troops"),
+    ("en", "The camp hosts 53,000 refugees, most of them from Somalia.", "Somalia", "SO", "where most are from"),
+    ("en", "The camp hosts 53,000 refugees, mainly from Somalia.", "Somalia", "SO", "where they mainly are from"),
+    ("de", "Im Lager leben 53.000 Flüchtlinge, die meisten aus Somalia.", "Somalia", "SO", "where most are from"),
+    ("en", "The camp hosts 53,000 refugees, some from Somalia.", "refugees", None, "but not where some are from"),
 ]
 
 WHERE = [
@@ -2131,6 +2135,9 @@ WHERE = [
     ("en", "Some 900 soldiers of Norway's mission in Mali will leave.", "Mali", "ML", "not whose mission it is"),
     ("en", "About 900 people marched to the US embassy in Leeds.", "Leeds", None, "whose house it is"),
     ("en", "About 900 people marched to the US embassy.", "US", "US", "but for want of another place"),
+    ("en", "The camp hosts 53,000 refugees from Somalia.", None, None, "refugees are not where they are from"),
+    ("en", "The camp hosts 53,000 people from Somalia.", "Somalia", "SO", "but people may be, for want of a place"),
+    ("en", "Kenya hosts 53,000 refugees, mostly from Somalia.", "Kenya", "KE", "but who hosts them"),
 ]
 
 

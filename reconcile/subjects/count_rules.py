@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from ..packs import Mark
 from ..reading import is_name
@@ -101,7 +102,19 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
         if kind == "casualties" and _is_of_things(mark, context):
             continue
         heads.append((mark.first, last, kind))
-    return heads
+    return [*heads, *_counted_again(item, context)] if heads else heads
+
+
+def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, str]]:
+    """ "rose to 40 and | that of the wounded to 90", "…, die der Verletzten auf 90": what stands for the word for a count."""
+    folded, language = item.sentence.folded, item.sentence.reading.language
+    links, nouns = language.lists("links", "genitive_articles"), context.reader.phrases.at["nouns"]
+    for at in range(1, len(folded) - 2):
+        led = folded[at - 1] == "," or folded[at - 1] in context.reader.joiners
+        if led and folded[at] in language.list("counts_again") and folded[at + 1] in links:
+            noun = nouns.get(at + 2) or nouns.get(at + 3)
+            if noun is not None and str(noun.value["kind"]) in FIXED:
+                yield at, noun.last, str(noun.value["kind"])
 
 
 def _is_of_things(mark: Mark, context: Context) -> bool:

@@ -91,6 +91,15 @@ def count_between(indices: Sequence[int], low: int, high: int) -> int:
     return max(0, bisect_right(indices, high - 1) - bisect_right(indices, low))
 
 
+def start_of_origin(sentence: Sentence, start: int) -> int:
+    """ "900 refugees | , most of them from Togo": where what tells that it is most of them begins; `start` where nothing does."""
+    tokens, mostly, at = sentence.tokens, sentence.reading.language.list("naming.mostly"), start
+    while at and tokens[at - 1].lower in mostly:
+        at -= 1
+    told = at < start or tokens[start].lower in mostly
+    return at - (told and at > 0 and tokens[at - 1].text == ",")
+
+
 def end_with_bracket(item: Counted, stop: int) -> int:
     """The last token of a figure, with what a bracket before `stop` adds to it: "another 845 (624 men and 221 women) died"."""
     tokens, end = item.sentence.tokens, item.end

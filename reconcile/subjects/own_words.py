@@ -14,7 +14,7 @@ from ..packs import Language, Mark
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import BARE, FROM, WITHIN
-from .counted import HARM, Counted
+from .counted import HARM, Counted, start_of_origin
 from .evidence import naming_lists
 from .land import is_cut_from
 from .naming import Named, Naming
@@ -85,6 +85,8 @@ class OwnWords:
     def behind(self, item: Counted) -> Whose:
         """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self.parties_from(item, item.end + 1):
+            if self._tells_origin(item, named):
+                return Whose(named.name, named.id)
             between = item.sentence.tokens[item.end + 1 : named.first]
             articles = all(token.lower in self.naming.articles for token in between)
             cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
@@ -99,6 +101,11 @@ class OwnWords:
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
                 return NOBODY if scenery else Whose(named.name, named.id)
         return self._compound_behind(item)
+
+    def _tells_origin(self, item: Counted, named: Named) -> bool:
+        """ "900 refugees, most of them | from Togo"."""
+        led = item.sentence.folded[named.start] in self._list("from")
+        return led and start_of_origin(item.sentence, named.start) == item.end + 1 < named.start
 
     def _is_won(self, item: Counted) -> bool:
         """ "Die Armee hat 900 km² von den Rebellen zurückerobert": an active verb; behind the land stands who lost it."""

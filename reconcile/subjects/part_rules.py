@@ -240,6 +240,9 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         noun = context.reader.phrases.at["nouns"].get(mark.last)
         if item.phrase.noun is not None and tokens[mark.first].lower in partitive:
             continue  # "30 relatives | of the victims"
+        between = tokens[item.end + 1 : mark.first]
+        if tokens[mark.first].lower in partitive and any(token.lower in context.reader.joiners for token in between):
+            continue  # "the number of dead rose to 40, and | of the wounded to 90"
         if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in (*FIXED, "casualties"):
             told = str(noun.value["kind"])
             return "killed" if told == "casualties" and context.dead else told

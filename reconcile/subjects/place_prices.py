@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ..reading import Sentence
 from .approach import BARE, FROM, OF, TOWARDS, WITHIN
-from .counted import HARM, Counted, end_with_bracket
+from .counted import HARM, Counted, end_with_bracket, start_of_origin
 from .journeys import MOVING, Journeys
 from .land import is_taken
 from .naming import Naming
@@ -149,7 +149,9 @@ class Prices:
             return Price.OTHER
         if role is not FROM or item.kind not in COMING:
             return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
-        told_by_origin = item.kind == "displaced" and candidate.start == item.end + 1
+        told_by_origin = item.kind == "displaced" and start_of_origin(item.sentence, candidate.start) == item.end + 1
+        if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
+            return Price.OTHER  # "900 refugees from Togo" are elsewhere
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
 
     def _tells_where_origin_is(self, item: Counted, candidate: Candidate) -> bool:

@@ -38,6 +38,8 @@ class Predicates:
         for mark in self._in_order(marks):
             if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
                 continue
+            if self._is_counted_elsewhere(mark):
+                continue
             kind = self._kind_of(mark)
             if mark.gap and _is_split(mark):
                 if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
@@ -66,6 +68,22 @@ class Predicates:
         clauses = self.sentence.clauses
         told = {clauses[mark.last] for mark in marks if not mark.value.get("mere_state")}
         return sorted((m for m in marks if not (m.value.get("mere_state") and clauses[m.last] in told)), key=_by_verb)
+
+    def _is_counted_elsewhere(self, mark: Mark) -> bool:
+        """ "With the number of | dead rising, 900 refugees …", "rose to 40, that of the | wounded to 90": a noun for those whom a
+        word for a count counts, or what stands for it."""
+        if not any(noun.first == mark.first for noun in self.sentence.marks("nouns")):
+            return False
+        folded, language, at = self.sentence.folded, self.sentence.reading.language, mark.first - 1
+        small = language.lists("links", "articles", "genitive_articles")
+        while at > 0 and folded[at] in small and folded[at] not in language.list("counts_again"):
+            at -= 1
+        if at == mark.first - 1:
+            return False
+        if folded[at] in language.list("counts_again"):
+            return at > 0 and (folded[at - 1] in self.phrases.joiners or self.tokens[at - 1].text == ",")
+        counts = (count for count in self.sentence.marks("counts") if count.last == at and count.value["kind"] == "*")
+        return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
         """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in

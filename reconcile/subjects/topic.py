@@ -59,10 +59,12 @@ class Topic:
         """What the article is about: the place its opening and its figures name most.
 
         For want of anything better a country that is only spoken of will do, but not for its own soldiers (`home`), who may be
-        anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`).
+        anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`),
+        nor for its refugees, who have left it.
         """
         places = (place for place in self._by_rank(sides) if place is not None)
-        if home is None or not (its_own or sides or self._may_be_away(item.kind)) or self.happened_in(home):
+        away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
+        if home is None or not away or self.happened_in(home):
             return next(places, None)
         return next((place for place in places if place.id != home), None)
 
