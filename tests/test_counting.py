@@ -26,6 +26,14 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "de",
+        "Nachdem von 108 Vermissten die Rede war, waren es am Montagabend 176.",
+        ["missing 108", "missing 176"],
+        "a day right before a count",
+    ),
+    ("de", "Auf der Strecke des Marsches befanden sich 900 Menschen.", ["crowd 900"], "who is where there is a march"),
+    ("de", "Bei den Versammlungen waren 900 Menschen anwesend.", ["crowd 900"], "who is there"),
+    (
+        "de",
         "Demonstrationen gab es in Molo (900) und Leto (700).",
         ["crowd 900", "crowd 700"],
         "an event before places with numbers",

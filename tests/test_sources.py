@@ -40,6 +40,8 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Die Polizei sprach von [900] Gästen, und die staatlichen Medien berichten von [700].", ["Polizei", "staatlichen Medien"]),
+    ("Die Polizei sprach von [900] Gästen, die Feuerwehr berichtet von [700] Gästen.", ["Polizei", "Feuerwehr"]),
     ("Dort kam es zu [23] der bislang bestätigten Todesfälle.", [None]),
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between

@@ -772,6 +772,24 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Nach Angaben des Portals Molo starben 900 Menschen.", None, None, "a portal is no valley"),
+    (
+        "de",
+        "In Mali starben 40 Menschen. Bei einem Umzug durch Berlin-Neukölln wurden zwölf verletzt.",
+        "Berlin-Neukölln",
+        None,
+        "a part of a town",
+        "zwölf",
+    ),
+    ("de", "In Mali starben 40 Menschen. Zwölf Tote wurden aus Molo gemeldet.", "Molo", None, "where they were counted", "Zwölf"),
+    (
+        "de",
+        "In Mali starben 40.\n\nIn Togo ist es heiß. Allein in Molo starben 30. Insgesamt starben in dem Land 47 Menschen.",
+        "Togo",
+        "TG",
+        "the land of its paragraph",
+        "47",
+    ),
     ("de", "Leto: 70 Menschen starben, 300 wurden verletzt.\nMolo: 12 Tote.", "Leto", None, "a place in a list", "300"),
     ("de", "Meier: 70 Menschen starben, 300 wurden verletzt.", None, None, "but one name before a colon may speak", "300"),
     (

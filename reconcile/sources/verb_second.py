@@ -59,7 +59,16 @@ class VerbSecond(Clause):
             return self.view.closes(self.mark.last)
         if self.flag("separable"):
             return self._find_particle()
-        return not (self.mark.gap and self.view.is_border(self.mark.first + 1))
+        gap = self.mark.gap
+        if gap and self._is_cut_by_other_verb(range(*gap)):
+            return False
+        return not (gap and self.view.is_border(self.mark.first + 1))
+
+    def _is_cut_by_other_verb(self, gap: range) -> bool:
+        """ "sprach | von 900 Gästen, die Feuerwehr berichtet | von …": the particle there is of the verb before it."""
+        if self.view.tokens[gap.start].lower != self.mark.phrase.elements[-1]:
+            return False
+        return any(mark.first in gap and mark.value.get("form") == "verb" for mark in self.view.marks("attributions"))
 
     def _find_particle(self) -> bool:
         """ "teilte … mit" ends at the first "mit" that closes its clause."""

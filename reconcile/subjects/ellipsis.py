@@ -34,7 +34,7 @@ from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from
 from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
-from .no_counts import is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
+from .no_counts import MONTH, is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
     among_fallen,
@@ -336,6 +336,7 @@ def may_be_ellipsis(item: Counted) -> bool:
         return True  # "Zunächst hatten die Behörden 15 gemeldet."
     capital = before.is_capital and not (is_owner(before) or is_next_speakers(item))  # "up from Monday's 43"
     named = capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
+    named = named and not (before.lower in grammar.list("naming.calendar_words") and item.amount.value > MONTH)  # "am Montag 176"
     if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
     return is_of_its_own_place(item.sentence, item.amount, item.end)

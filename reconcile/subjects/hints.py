@@ -194,8 +194,13 @@ class Hints:
                 yield phrase
 
     def _is_geographic_name(self, token: Token) -> bool:
-        """ "Ahrtal", "Ukraine-Krieg"."""
-        return token.is_capital and (self._is_geographic(token) or token.text.partition("-")[2].lower() in self._events)
+        """ "Ahrtal", "Ukraine-Krieg", "Berlin-Neukölln"."""
+        town, _, part = token.text.partition("-")
+        if not token.is_capital:
+            return False
+        if part[:1].isupper() and any(phrase.section in PLACES for phrase in self._language.lexicon.names(town.lower())):
+            return True
+        return self._is_geographic(token) or part.lower() in self._events
 
     def _locates_adjective(self, token: Token) -> bool:
         word = bare(token.lower)

@@ -29,6 +29,7 @@ AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 CLOSING = "”“\"'’»)"
+MONTH = 31  # days of one, at most
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
@@ -218,7 +219,7 @@ def is_ordinal(sentence: Sentence, amount: Amount) -> bool:
 
 def is_day(sentence: Sentence, amount: Amount) -> bool:
     """ "Aug. 6, 2011", "October 28", "For March 26": a bare number up to 31 behind a month."""
-    if amount.value > 31:
+    if amount.value > MONTH:
         return False
     tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
     months = language.list("months")
@@ -335,6 +336,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False  # "nach Angaben Seouls 600 gefallen"
     if is_led_to(sentence, amount) or is_of_its_own_place(sentence, amount, phrase.end):
         return False
+    if before.lower in language.list("naming.calendar_words") and amount.value > MONTH:
+        return False  # "waren es am Montag 176"
     if _goes_on_elsewhere(sentence, amount):
         return False
     behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
@@ -346,7 +349,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
 def _is_listed_day(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "on November 14, 15 and | 16": behind a day of a month, a comma or a joiner, and nothing that it counts."""
     tokens, language, at = sentence.tokens, sentence.reading.language, amount.begin - 1
-    if not amount.bare or amount.value > 31 or phrase.attribute or not language.section("text").get("day_after_month"):
+    if not amount.bare or amount.value > MONTH or phrase.attribute or not language.section("text").get("day_after_month"):
         return False
     joiners = language.list("joiners")
     behind = [token.lower for token in tokens[amount.last + 1 : amount.last + 4]]

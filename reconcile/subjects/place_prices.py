@@ -141,7 +141,7 @@ class Prices:
             return Price.OTHER
         if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
-        if role is FROM and candidate.start == item.end + 1 and self._is_reported(item):
+        if role is FROM and self._is_counted_there(item, candidate):
             return -Price.FROM
         if role is FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
             return Price.OTHER
@@ -185,10 +185,15 @@ class Prices:
         before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
         return before in self.naming.language.lists("auxiliaries", "naming.coming")
 
-    def _is_reported(self, item: Counted) -> bool:
-        """ "Nine deaths were reported from Molo and six from Leto": where they were counted, not where the dead came from."""
+    def _is_counted_there(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Nine deaths were reported | from Molo and six | from Leto", "27 wurden | aus Molo | gemeldet": where they were told,
+        not where the dead came from."""
         words = self.naming.language.list("naming.counted_from")
-        return bool(words) and item.is_ellipsis and any(token.lower in words for token in item.sentence.tokens[: item.index])
+        behind = item.sentence.folded[candidate.last + 1 : candidate.last + 2]
+        if self.naming.large_nouns:
+            return candidate.first > item.end and not words.isdisjoint(behind)
+        told = item.is_ellipsis and not words.isdisjoint(item.sentence.folded[: item.index])
+        return told and candidate.start == item.end + 1
 
     def distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
         """How far a name stands from a figure: tokens, clause borders and other figures between."""

@@ -181,6 +181,8 @@ class PlaceNames:
         if not (sure or free):
             return False
         told, likely = within or told, alone and lead.preposition in self._likely
+        if alone and lead.role is WITHIN and self._is_part_of_town(token):
+            return True
         if free and self._is_town_of_land(sentence, index, lead):
             return not (abstract or self._shapes.is_common[word] or word.endswith(self._language.endings("naming.no_towns")))
         if not (sure or told or likely or self.evidence.may_show(word)):
@@ -198,6 +200,13 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and likely
+
+    def _is_part_of_town(self, token: Token) -> bool:
+        """ "durch Berlin-Neukölln": a town of the packs and a part of it, which is no common noun ("zwischen Berlin-Reisen")."""
+        town, hyphen, part = token.text.partition("-")
+        if not hyphen or not part[:1].isupper() or not self.is_listed(town):
+            return False
+        return not self._shapes.is_common[fold(part)] and not self._single(fold(part))
 
     def _leads_on(self, word: str) -> bool:
         """ "im Kessel von | Molo", "das Zugunglück von | Molo", "Einwohner von | Molo": a word of place, an event that bears the

@@ -34,6 +34,7 @@ class Pointers:
             place = (
                 self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
+                or self._land_of_paragraph(scene.sentence, sides)
                 or self._land_before(scene.sentence)
                 or self._topic.most_named(sides, lands=True)
                 or self._topic.most_named(False, lands=True)
@@ -72,6 +73,16 @@ class Pointers:
             if (land := next(told, None)) is not None:
                 return land.place
             before = before.previous
+        return None
+
+    def _land_of_paragraph(self, current: Sentence, sides: bool) -> Place | None:
+        """ "In Pakistan ist es heiß. … Insgesamt starben im | Land 47 Menschen": the land its paragraph told of last."""
+        at = current
+        while not at.opens_paragraph and at.previous is not None and current.index - at.index < LOOK_BACK:
+            at = at.previous
+            lands = [named for named in self._topic.certain_within(at, sides) if named.is_land and not named.asked]
+            if lands:
+                return lands[-1].place
         return None
 
     def _is_subject(self, sentence: Sentence, index: int) -> bool:
