@@ -243,11 +243,15 @@ def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
-    """The keys of the places named in a folded sentence, not counting its very beginning, the dateline."""
-    found = set()
-    for word in set(sentence.split()) & places.keys():
-        found |= {key for name, key in places[word] if f" {name} " in f"{sentence} "}
-    return found
+    """The keys of the places named in a folded sentence, not counting its very beginning, the dateline.
+
+    Of "Molo City Hall" Molo is no second name.
+    """
+    found = {pair for word in set(sentence.split()) & places.keys() for pair in places[word] if f" {pair[0]} " in f"{sentence} "}
+    if len(found) > 1:
+        within = {name for name, _ in found for longer, _ in found if len(longer) > len(name) and f" {name} " in f" {longer} "}
+        found = {(name, key) for name, key in found if name not in within}
+    return {key for _, key in found}
 
 
 def name_fighters(entries: Sequence[Entry]) -> None:

@@ -20,6 +20,7 @@ from .entry import CROWDS, Bounds, Entry, days_apart, first_day, is_telling
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
 PROOF = 100  # from here on it outweighs what an article says besides
+PLACES = ("place", "hint")  # fields that tell where
 SAME_SIZE = 0.1  # "more than 900" over an article that says 912
 FOUND_AGAIN = frozenset({"missing", "displaced"})  # kinds whose number falls as people are found, or go home
 STATED = 5  # how much more a place counts that a sentence names
@@ -148,7 +149,7 @@ def same_number_in_article(entry: Entry, known: Known) -> str | None:
 
 def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:
     """Another article prints the claim in full: "Kirby spoke of 3,000" after "3,000 North Koreans, said Kirby"."""
-    if entry.source is None or (entry.level or 0) < COINCIDENCE:
+    if entry.source is None or (entry.level or 0) < COINCIDENCE or (known.field == "place" and is_anybody(entry)):
         return None
     others = known.by_source_as.get((entry.source, entry.bounds), ())
     begin = bisect_left(others, (entry.first or 0) - known.near_days, key=first_day)
@@ -162,6 +163,11 @@ def sentence_names_one(entry: Entry, known: Known) -> str | None:
     if value is None or value not in known.number or known.denies(entry, value):
         return None
     return value if size_fits(entry.level, known.levels[value]) else None
+
+
+def is_anybody(entry: Entry) -> bool:
+    """True for a round number of a bare office, of which each town has its own: "30,000, the police said"."""
+    return entry.source == entry.office and not is_telling(entry.level)
 
 
 def source_speaks_of_one(entry: Entry, known: Known) -> str | None:
@@ -296,8 +302,8 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
             usual.update(entry.place for entry in entries if entry.place is not None for _ in range(STATED))
         claims: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in entries:
-            is_anybody = entry.source == entry.office and field in ("place", "hint") and not is_telling(entry.level)
-            if entry.source and (entry.level or 0) >= PROOF and getattr(entry, field) is not None and not is_anybody:
+            is_proof = bool(entry.source) and (entry.level or 0) >= PROOF and not (field in PLACES and is_anybody(entry))
+            if is_proof and getattr(entry, field) is not None:
                 claims[entry.source, entry.bounds, entry.status].append(entry)
         for claim in claims.values():
             if len(claim) > 1:
