@@ -1196,6 +1196,21 @@ def test_towns_that_any_sentence_names_together_are_one_place_where_their_number
     assert len([one for one in reconcile(figures, "test", KINDS, packs=PACKS).series if one.kind == "area"]) == 2
 
 
+def test_a_hall_in_the_capital_is_the_country_where_no_article_tells_them_apart() -> None:
+    """ "60 died in Leto Hall", "100 were hurt in Leto Hall" told of the country, and its capital."""
+    land = {"place": "Myanmar", "place_id": "MM"}
+    figures = [
+        figure("killed", 60, None, "b 2024-03-23", place="Leto Hall", sentence="In Leto Hall 60 died.", source="police"),
+        figure("killed", 40, 40, "a 2024-03-22", sentence="The attack in Naypyitaw in Myanmar killed 40.", source="FSB", **land),
+        figure("wounded", 100, None, "a 2024-03-22", at=50, sentence="In Leto Hall 100 were hurt.", **land),
+        figure("killed", 93, None, "c 2024-03-23", sentence="93 died.", **land),
+        figure("killed", 133, 133, "d 2024-03-24", sentence="In Naypyitaw 133 died.", place="Naypyitaw", place_id="MM"),
+        figure("killed", 140, 140, "e 2024-03-30", sentence="140 died.", **land),
+    ]
+    series = [one for one in reconcile(figures, "test", KINDS, packs=PACKS).series if one.kind == "killed"]
+    assert [[step.value for step in one.rise] for one in series] == [[40, 60, 93, 133, 140]]
+
+
 def test_what_has_come_together_since_long_before_is_not_of_this_event() -> None:
     """ "The flood has killed 41 … 900 have drowned in the valley since 2007"; of a war the years are what it is about."""
     found = scopes(

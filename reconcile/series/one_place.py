@@ -18,6 +18,7 @@ from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
 
 NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
+TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be told before the hall is Russia's
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
 WEEK = 7  # days after which most of the missing may have been found
@@ -52,12 +53,13 @@ def join_towns(
     suffered = (group for group in groups if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
     people = [entry for group in suffered for entry in group]
     told = Told(people)
-    number = told.shared(near_days)
-    named = told.by_name(sorts)
-    weak = told.in_one_article() | told.by_name() | told.in_one_sentence(sentences) | number.keys()
-    links = Links(told_together(people, lands), number, named, weak)
-    _join_neighbours(told, links)
-    _join_countries(told, links)
+    for _ in range(TIMES):
+        before = len(told.of)
+        links = links_of(told, people, sentences, lands, sorts, near_days)
+        _join_neighbours(told, links)
+        _join_countries(told, links)
+        if len(told.of) == before:
+            break
 
 
 def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
@@ -95,6 +97,14 @@ class Links(NamedTuple):
     number: Mapping[frozenset[str], float]  # places that share telling numbers, and how many
     name: set[frozenset[str]]  # a name and one that adds the sort of place: Marawi, Marawi City
     article: set[frozenset[str]]  # places that an article speaks of in one sentence or text, longer names, numbers shared once
+
+
+def links_of(
+    told: Told, people: Sequence[Entry], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int
+) -> Links:
+    number = told.shared(near_days)
+    weak = told.in_one_article() | told.by_name() | told.in_one_sentence(sentences) | number.keys()
+    return Links(told_together(people, lands), number, told.by_name(sorts), weak)
 
 
 class Told:
@@ -307,7 +317,9 @@ def _join_countries(told: Told, links: Links) -> None:
         return town in links.sentence.get(country, ()) or links.number.get(frozenset((country, town)), 0.0) >= 1
 
     for country in sorted(told.countries):
-        towns = told.scenes(_beside(told, country, links) - told.countries, country)
+        beside = _beside(told, country, links) - told.countries
+        sure = {town for town in beside if is_strong(country, town) and any(map(_is_count, told.of[town]))}
+        towns = sure if len(sure) == 1 else told.scenes(beside, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
         is_counted = any(map(_is_count, told.of.get(town, ())))  # not only parts: "157 died, 105 of them in Molo"

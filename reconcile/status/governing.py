@@ -342,22 +342,26 @@ def _is_same_time(item: Counted, opener: int) -> bool:
 
 
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:
-    """ "will open a base and | send 500 soldiers", "plans to train and | equip 500": an infinitive shares what leads to the
-    first, where verbs stand without an ending of their own."""
+    """ "will open a base and | send 500 soldiers", "plans to train and | equip 500", "is expected to grow and | reach 500": an
+    infinitive shares what leads to the first, where verbs stand without an ending of their own."""
     language, tokens, at = sentence.reading.language, sentence.tokens, joiner + 1
-    if not (mark.value.get("modal") or tokens[mark.last].lower in language.list("infinitive_marks")):
+    marks = language.list("infinitive_marks")
+    if not (mark.value.get("modal") or not marks.isdisjoint(sentence.folded[mark.last : mark.last + 2])):
         return False
-    while at < len(tokens) and tokens[at].lower in language.list("adverbs"):
+    while at < len(tokens) and (tokens[at].lower in language.list("adverbs") or tokens[at].lower in marks):
         at += 1
     joins = tokens[joiner].lower in language.list("joiners")
     return joins and at < len(tokens) and tokens[at].lower in language.list("bare_verbs")
 
 
 def _joins_nouns(sentence: Sentence, index: int) -> bool:
-    """ "Soldatinnen und Soldaten", "Männer und -frauen": a joiner between two nouns opens no clause."""
+    """ "Soldatinnen und Soldaten", "Männer und -frauen", "soldiers and marines": a joiner between two nouns opens no clause."""
     tokens = sentence.tokens
-    if not sentence.reading.language.capital_nouns or not 0 < index < len(tokens) - 1:
+    if not 0 < index < len(tokens) - 1:
         return False
+    if not sentence.reading.language.capital_nouns:
+        nouns = sentence.marks("nouns")
+        return any(noun.last == index - 1 for noun in nouns) and any(noun.first == index + 1 for noun in nouns)
     return tokens[index - 1].is_capital and (tokens[index + 1].is_capital or tokens[index + 1].text == "-")
 
 
