@@ -263,6 +263,13 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Norwegen will seine 900 Soldaten aus Mali abziehen.", "reported", "all it has there"),
+    ("de", "Norwegen will 900 Soldaten aus Mali abziehen.", "expected", "but not some"),
+    ("de", "Norwegen will seine 900 Soldaten nach Mali schicken.", "expected", "nor who are to come"),
+    ("en", "Norway plans to withdraw its 900 soldiers from Mali.", "reported", "all it has there"),
+    ("en", "Norway plans to withdraw 900 soldiers from Mali.", "expected", "but not some"),
+    ("en", "The 900 new soldiers will replace troops that withdraw.", "expected", "nor where others leave"),
+    ("de", "Er verkündete den Aufruf zur Rekrutierung von 900 Kämpfern.", "expected", "whom one calls for"),
     ("de", "Ursprünglich war die Polizei von 900 Teilnehmern ausgegangen.", "expected", "how many were thought to come"),
     ("de", "Ursprünglich war die Polizei von 900 Toten ausgegangen.", "reported", "but of the dead it was an earlier count"),
     ("de", "Die Polizei kündigt eine Suche nach zwölf Vermissten an.", "reported", "who is looked for is missing"),

@@ -104,6 +104,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Auch [150] seien tot. Zudem seien [30] verletzt. Das teilte die Polizei mit.", ["Polizei", "Polizei"]),
     ("Laut Polizei starben [12]. Die Armee habe 58 Panzer zerstört. Demnach gab es [30] Verletzte.", ["Polizei", "Polizei"]),
     ("Nach Regierungsangaben starben [12] Menschen.", ["Regierung"]),
+    ("Die Armee antwortete mit Luftangriffen, bei denen [12] Menschen starben.", [None]),
     ("Auch [150] starben. Zudem seien [30] verletzt. Das teilte die Polizei mit.", [None, "Polizei"]),
     ("Auch [150] seien tot. Und es würden wohl mehr. Dies sagte der Gouverneur.", ["Gouverneur"]),
     ("Dabei seien [vier] Beamte, darunter der Polizeichef, getötet worden, sagte der Gouverneur.", ["Gouverneur"]),

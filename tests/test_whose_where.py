@@ -22,6 +22,10 @@ from reconcile.subjects.places import Scene
 from reconcile.subjects.signs import Signs
 
 WHOSE = [
+    ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
+    ("de", "Norwegen und Togo bestätigten den Tod von 13 ihrer Soldaten.", "Norwegen, Togo", None, "all that act together"),
+    ("en", "Norway and Togo sent 900 soldiers.", "Norway, Togo", None, "all that act together"),
+    ("en", "Norway fought Togo and Mali sent 900 soldiers.", "Mali", "ML", "but not another clause's"),
     ("de", "Drei Kämpfer einer treuen Miliz kamen um.", "Kämpfer einer treuen Miliz", None, "a band and its adjective"),
     ("de", "Die LTTE behauptete, dass 30 Soldaten gefallen seien.", "Soldaten", None, "soldiers are no band's"),
     (
@@ -790,6 +794,7 @@ WHERE = [
         "the land of its paragraph",
         "47",
     ),
+    ("de", "Gestern wurden im Süden Norwegens 34 Soldaten entführt. In Molo gab es Proteste.", "Norwegen", "NO", "no owner"),
     ("de", "Leto: 70 Menschen starben, 300 wurden verletzt.\nMolo: 12 Tote.", "Leto", None, "a place in a list", "300"),
     ("de", "Meier: 70 Menschen starben, 300 wurden verletzt.", None, None, "but one name before a colon may speak", "300"),
     (

@@ -15,6 +15,7 @@ from .leaning import has_verb_behind
 from .relatives import is_change_alone, is_told_of_them
 
 EXISTING = 6  # tokens from a word for what is there to its number
+LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
@@ -62,7 +63,9 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "expected" and (_are_known(item) or _are_sought(item)):
         return True
-    if status == "expected" and (is_changed(item) or _is_so_far(item) or _is_of_other_fate(sentence, mark, item)):
+    if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
+        return True
+    if status == "expected" and _is_of_other_fate(sentence, mark, item):
         return True
     if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return True
@@ -221,6 +224,20 @@ def _is_there_already(item: Counted) -> bool:
     if following and following[0].lower in item.sentence.reading.language.list("already"):
         return True
     return _is_shared_out(item)
+
+
+def _are_to_leave(item: Counted) -> bool:
+    """ "will seine | 900 Soldaten abziehen", "plans to withdraw its | 900 soldiers": all it has there, and not "will withdraw
+    900 soldiers", of whom nobody knows how many there are."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    lead = sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
+    if item.kind != "troops" or lead not in language.lists("speech.possessives", "speech.definite"):
+        return False
+    leaving = language.list("naming.leaving")
+    if not language.capital_nouns:
+        return not leaving.isdisjoint(sentence.folded[max(0, item.amount.begin - LEAVING) : item.amount.begin])
+    behind = range(item.end + 1, len(sentence.folded))
+    return any(sentence.folded[at] in leaving and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
 
 
 def _are_known(item: Counted) -> bool:

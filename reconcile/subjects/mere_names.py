@@ -207,6 +207,8 @@ class MereNames:
         """Whether such a word goes with a country, if `inside` behind "in", too; "Chad's military government" counts its own."""
         if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role is WITHIN)):
             return False
+        if any(self.naming.regions.holds(word) for word in self.sentence.folded[named.start : named.first]):
+            return False  # "im Süden Norwegens | 34 Soldaten"
         authorities, found = self.naming.language.list("naming.authorities"), False
         for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
             if token.kind == MARK_KIND or token.lower in self.naming.stops:

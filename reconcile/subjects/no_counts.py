@@ -510,6 +510,8 @@ def is_population(item: Counted) -> bool:
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
     if "populations" in item.sentence.listed and _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
+    if item.noun in language.list("townspeople") and at >= 0 and tokens[at].lower in language.list("loading"):
+        return True  # "eine Provinz mit | 900 Einwohnern"
     if "naming.populated" not in item.sentence.listed:
         return False
     if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):

@@ -130,6 +130,29 @@ class Parties:
         at -= at > 0 and words[at] in self.naming.articles
         return named.role in (OF, BARE) and at >= 0 and words[at] in self._list("relations")
 
+    def with_joined(self, sentence: Sentence, whose: Whose, before: int) -> Whose:
+        """ "Norwegen und Togo schickten | 900 Soldaten", "the governments of Norway and Togo": all that act together."""
+        found = self.of(sentence)
+        last = next((at for at in range(len(found) - 1, -1, -1) if found[at].last < before and found[at].id == whose.id), -1)
+        if whose.id is None or last < 1 or found[last].is_adjective:
+            return whose
+        first = last
+        while first and self._are_joined(sentence, found[first - 1], found[first]):
+            first -= 1
+        before_all = sentence.folded[found[first].start - 1] if found[first].start else ""
+        led = before_all in self.language.lists("prepositions", "joiners", "complementisers") or not before_all.isalpha()
+        if first == last or not (led or self.naming.large_nouns):
+            return whose  # "Norway fought | Togo and Mali sent"
+        return Whose(", ".join(one.name for one in found[first : last + 1]), None)
+
+    def _are_joined(self, sentence: Sentence, named: Named, following: Named) -> bool:
+        """Two countries with nothing but a joiner or a comma between."""
+        between = sentence.tokens[named.last + 1 : following.first]
+        joins = bool(between) and (between[0].text == "," or between[0].lower in self.naming.joiners)
+        small = all(token.lower in self.naming.articles | self.naming.joiners or token.text == "," for token in between)
+        plain = not (named.is_adjective or following.is_adjective) and bool(named.id) and named.role is following.role
+        return joins and small and plain and named.id != following.id
+
     def strikes_in(self, sentence: Sentence, country: str | None) -> bool:
         """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike": whose deed a sentence tells of, by an adjective."""
         if country is None:

@@ -173,6 +173,9 @@ class Predicates:
             return False
         if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark):
             return False
+        noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
+        if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
+            return False  # "mit 40 Helfern und vielen | Toten"
         small = mark.phrase.printed[:1].islower()
         small = small or (mark.section == "attributes" and mark.value["kind"] == "troops")  # "für Wehrpflichtige" is a noun
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and small)

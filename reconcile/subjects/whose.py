@@ -92,12 +92,11 @@ class Subjects:
 
     def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        rules, askers = UNARMED_RULES, self._askers
-        if self.is_armed(item):
-            rules = STRUCK_RULES if self._are_struck(item) else ARMED_RULES
+        struck, askers = self.is_armed(item) and self._are_struck(item), self._askers
+        rules = STRUCK_RULES if struck else ARMED_RULES if self.is_armed(item) else UNARMED_RULES
         for asker, rule in rules.able(item.sentence):
             if (whose := rule(askers[asker], item)) is not NOBODY:
-                return whose
+                return self.parties.with_joined(item.sentence, whose, item.amount.begin) if rule in ACTING else whose
         return NOBODY
 
     def _are_struck(self, item: Counted) -> bool:
@@ -148,16 +147,14 @@ class Subjects:
         for item in self._items:
             follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
             gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            soldiers = self._are_troops(item) or self.announced.counts_soldiers(item)
-            of_army = gapped or soldiers or (follows and self._goes_on(item, before))
+            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
                 armed.add(id(item))
             before = item
         return frozenset(armed)
 
-    @staticmethod
-    def _are_troops(item: Counted) -> bool:
-        return item.kind == "troops" or item.phrase.noun_kind == "troops"
+    def _are_troops(self, item: Counted) -> bool:
+        return "troops" in (item.kind, item.phrase.noun_kind) or self.announced.counts_soldiers(item)
 
     def _are_owned(self, item: Counted) -> bool:
         """ "40 dead on our side": losses of a side, war or not."""
@@ -394,6 +391,8 @@ class Subjects:
         first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
         return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
 
+
+ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.admitted, Sides.announcer})  # they may be several
 
 # What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
