@@ -143,6 +143,8 @@ class Scene:
 
     def _without_events(self, found: list[Candidate]) -> list[Candidate]:
         """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
+        if not any(one.event for one in found):
+            return found
         led = any(one.role is WITHIN and one.price <= Price.WEAK and not one.event for one in found)
         return [replace(one, price=Price.OTHER) if led and one.event else one for one in found]
 

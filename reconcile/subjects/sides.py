@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -25,7 +26,7 @@ OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
 POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
-WEIGHED = 8  # marks of a side that are looked at
+WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
 
 
 class Owned(NamedTuple):
@@ -102,9 +103,11 @@ class Sides:
         """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
         an army beside a verb of losses, before the number; or whoever stands there, in a war or where soldiers are counted: "Togo
         beklagt 36 getötete Soldaten"."""
-        sentence, verb = item.sentence, self._verb_of_loss(item)
-        soldiers = item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
-        if item.kind not in LOST or verb < 0 or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
+        sentence, soldiers = item.sentence, item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
+        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
+            return NOBODY
+        verb = self._verb_of_loss(item)
+        if verb < 0:
             return NOBODY
         parties = self.parties.of(sentence)
         beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
@@ -149,21 +152,26 @@ class Sides:
 
     def _ends_in_participle(self, item: Counted) -> bool:
         """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
-        clauses = item.sentence.clauses
-        told = (token for at, token in enumerate(item.sentence.tokens) if at > item.end and clauses[at] == clauses[item.index])
-        words = [token.text for token in told if token.kind == WORD_KIND]
-        return self.naming.large_nouns and bool(words) and words[-1].islower()
+        if not self.naming.large_nouns:
+            return False
+        tokens, clauses, last = item.sentence.tokens, item.sentence.clauses, ""
+        for at in range(item.end + 1, len(tokens)):
+            if clauses[at] != clauses[item.index]:
+                break
+            last = tokens[at].text if tokens[at].kind == WORD_KIND else last
+        return last.islower()
 
     def _row_around(self, item: Counted) -> tuple[int, int]:
         """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
-        begin, end = item.amount.begin, item.end
-        for other in self._by_sentence[item.sentence.index]:
-            if other.amount.begin > end and joined(item.sentence, end + 1, other.amount.begin):
-                end = other.end
-        for other in reversed(self._by_sentence[item.sentence.index]):
-            if other.end < begin and joined(item.sentence, other.end + 1, begin):
-                begin = other.amount.begin
-        return begin, end
+        items = self._by_sentence[item.sentence.index]
+        first = last = at = bisect_left(items, item.index, key=lambda other: other.index)
+        while 0 < first > at - WEIGHED and joined(item.sentence, items[first - 1].end + 1, items[first].amount.begin):
+            first -= 1
+        while last < min(at + WEIGHED, len(items) - 1) and joined(
+            item.sentence, items[last].end + 1, items[last + 1].amount.begin
+        ):
+            last += 1
+        return items[first].amount.begin, items[last].end
 
     def _is_army(self, sentence: Sentence, at: int) -> bool:
         """ "Regierungstruppen", "Rebellen", "Miliz"."""
