@@ -2161,6 +2161,23 @@ WHERE = [
     ("en", "The camp hosts 53,000 refugees from Somalia.", None, None, "refugees are not where they are from"),
     ("en", "The camp hosts 53,000 people from Somalia.", "Somalia", "SO", "but people may be, for want of a place"),
     ("en", "Kenya hosts 53,000 refugees, mostly from Somalia.", "Kenya", "KE", "but who hosts them"),
+    ("en", "Some 900 people gathered at Russell and Collins streets in Leeds.", "Leeds", None, "streets are no places"),
+    ("en", "Police in Leeds held 17 people on the city's central Market Street.", "Leeds", None, "nor is one in capitals"),
+    (
+        "en",
+        "A quake struck near Europe's most active volcano Mount Etna, injuring 10.",
+        "Mount Etna",
+        None,
+        "what it is the most of",
+    ),
+    (
+        "en",
+        "Floods hit Mali.\n\nA quake strikes Togo's coast, killing 65. More than 90 are hurt.",
+        "Togo",
+        "TG",
+        "a part of it",
+        "90",
+    ),
 ]
 
 

@@ -76,7 +76,9 @@ class Hints:
         self._compounds = language.made(compounded_parties)
         self._mourning = language.list("naming.mourning_verbs") | language.list("naming.hardest_hit")
         self._locating = self._approaches.shares | language.list("naming.capitals")
-        self._within = self._approaches.shares | language.lists("naming.sure", "naming.striking", "naming.taking")
+        self._within = self._approaches.shares | language.lists(
+            "naming.sure", "naming.striking", "naming.taking", "naming.strikes"
+        )
         self._with_article = language.list("naming.with_article")
         self._regional = language.list("naming.regional_adjectives")
         ways = self._leads | self._within | self._approaches.directions | language.list("joiners")

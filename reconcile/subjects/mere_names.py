@@ -87,6 +87,9 @@ class MereNames:
             before = tokens[max(0, start - SUPERLATIVE) : start]
             if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
                 return True
+            owner = self.naming.is_possessive(self.sentence, named) and not self.naming.large_nouns
+            if owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2]):
+                return True  # "Europe's | most active volcano"
         if named.role is TOWARDS and self._is_ranked(named):
             return True
         comparisons = self.naming.language.list("comparison")
@@ -179,8 +182,14 @@ class MereNames:
 
     def _names_street(self, named: Named) -> bool:
         """ "am Pariser Platz", "in der Frankfurter Allee": streets and gates are named after other towns."""
-        following = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return any(token.lower in self.naming.language.list("naming.streets") for token in following)
+        list_of, folded, last = self.naming.language.list, self.sentence.folded, named.last
+        if named.last > named.first and folded[last] in list_of("naming.street_heads"):
+            return True  # "Market Street"
+        joined = folded[last + 1 : last + 2] and folded[last + 1] in self.naming.joiners and not self.naming.large_nouns
+        behind = (
+            folded[last + 3 : last + 4] if joined and self.sentence.tokens[last + 2].is_capital else folded[last + 1 : last + 2]
+        )
+        return bool(behind) and behind[0] in list_of("naming.streets")  # "Russell | and Collins streets"
 
     def _is_of_branch(self, named: Named) -> bool:
         """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""

@@ -280,6 +280,8 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
+        elif self._is_part_of_land(named):  # "strikes Togo's coast"
+            return Candidate(named.start, named.first, named.last, place, Price.AT_ONCE, WITHIN)
         elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
@@ -300,6 +302,17 @@ class Scene:
         attacks = self._mere.is_of_attack(named)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
+
+    def _is_part_of_land(self, named: Named) -> bool:
+        """ "strikes Togo's | coast", "hit Togo's | south": what is struck is a part of a country, where it lies; not who acts."""
+        if named.role is not BARE or not named.id or named.speaks or named.says or self.naming.large_nouns:
+            return False
+        if not (named.region and self.naming.is_possessive(self.sentence, named)):
+            return False
+        list_of, before = self.naming.language.list, self.sentence.folded[named.start - 1] if named.start else ""
+        region = self.sentence.folded[named.last + 1]
+        struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
+        return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
 
     def _is_neighbour(self, named: Named) -> bool:
         """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
