@@ -40,6 +40,8 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Laut Polizei starben [12] Menschen, das Fernsehen berichtete von [40] Toten.", ["Polizei", "Fernsehen"]),
+    ("Die Polizei sprach von [12] Toten, Medien von [40].", ["Polizei", "Medien"]),
     ("Die Polizei sprach von [900] Gästen, und die staatlichen Medien berichten von [700].", ["Polizei", "staatlichen Medien"]),
     ("Die Polizei sprach von [900] Gästen, die Feuerwehr berichtet von [700] Gästen.", ["Polizei", "Feuerwehr"]),
     ("Dort kam es zu [23] der bislang bestätigten Todesfälle.", [None]),

@@ -776,6 +776,7 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Am Orinoco starben zwölf Menschen.", "Orinoco", None, "a river with an article"),
     ("de", "Nach Angaben des Portals Molo starben 900 Menschen.", None, None, "a portal is no valley"),
     (
         "de",

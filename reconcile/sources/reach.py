@@ -94,10 +94,14 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
 def _displaces(article: Article, saying: Saying, medium: Saying) -> bool:
     """Whether a speaker takes the place of a medium: a paper only within the medium's own words, any other saying but that of
     a clause before: "The governor confirmed one death but local media reported that 14 had died", "Twelve died, according to
-    police, while the paper said"; not so "According to police, the paper said"."""
+    police, while the paper said", "According to police 12 died, the paper said 14"; not so "According to police, the paper
+    said".
+    """
     if medium.shape is OPEN and saying.last < medium.first:
         begin = min(medium.first, medium.name.span[0])
-        if saying.shape is OPEN or article.finder.view(saying.sentence).has_within("clause_openers", saying.last + 1, begin):
+        told = any(saying.last < figure < begin for figure in article.figures(saying.sentence))
+        opens = article.finder.view(saying.sentence).has_within("clause_openers", saying.last + 1, begin)
+        if saying.shape is OPEN or told or opens:
             return False
     return saying.shape is not REPORT or (medium.first <= saying.first and saying.last <= medium.last)
 

@@ -22,7 +22,8 @@ def is_next_speakers(item: Counted) -> bool:
     if sentence.folded[last] in language.list("links"):
         last -= 1
     first += sentence.folded[first] in language.list("articles")
-    return any(mark.last == last and mark.first == first for mark in sentence.marks("speakers"))
+    told = (*sentence.marks("speakers"), *sentence.marks("media"))
+    return any(mark.last == last and mark.first == first for mark in told)
 
 
 def leads_to_speaker(sentence: Sentence, first: int) -> bool:

@@ -537,4 +537,6 @@ def measures_something(item: Counted) -> bool:
     if tokens[item.amount.begin - 1].lower not in language.list("partitive"):
         return False
     before = language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    if any(phrase.section == "media" for phrase in before):
+        return False  # "die Polizei sprach von 12 Toten, Medien von 15"
     return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)
