@@ -1211,6 +1211,46 @@ def test_a_hall_in_the_capital_is_the_country_where_no_article_tells_them_apart(
     assert [[step.value for step in one.rise] for one in series] == [[40, 60, 93, 133, 140]]
 
 
+def notes_of(*levels: tuple[str, float, float | None, str | None]) -> list[str]:
+    """The doubts on a toll told as (document, low, high, source)."""
+    figures = [
+        figure("killed", low, high, document, at=40 * number, place="Molo", source=source)
+        for number, (document, low, high, source) in enumerate(levels)
+    ]
+    return [note for one in told(figures).series for note in one.notes if "stands alone" in note]
+
+
+def test_a_record_that_nothing_bears_out_is_doubted() -> None:
+    before = [("a 2024-05-05", 29, 29, "police"), ("b 2024-05-06", 42, 42, "police"), ("c 2024-05-07", 63, None, None)]
+    beside = [("d 2024-05-09", 85, None, None), ("d 2024-05-09", 249, 249, None)]
+    assert notes_of(*before, *beside) == ["249 (2024-05-09) stands alone: the same article says ≥85"]
+    many = [("d 2024-05-07", 4000, 4000, "a helper")]
+    assert notes_of(*before, *many) == ["4,000 (2024-05-07) stands alone: more than 5 times what any other article says"]
+    later = [("d 2024-05-08", 90, 90, "a helper"), ("e 2024-05-10", 64, 64, "police"), ("f 2024-05-11", 65, 65, "police")]
+    assert notes_of(*before, *later) == ["90 (2024-05-08) stands alone: 2 later articles say less"]
+
+
+def test_a_record_that_is_the_last_word_or_borne_out_is_not_doubted() -> None:
+    before = [("a 2024-05-05", 29, 29, "police"), ("b 2024-05-06", 42, 42, "police"), ("c 2024-05-07", 63, None, None)]
+    assert not notes_of(*before, ("d 2024-05-09", 85, 85, "police"))
+    assert not notes_of(*before, ("d 2024-05-09", 4000, 4000, "police"))  # a toll may leap; nobody says less since
+    assert not notes_of(*before, ("d 2024-05-09", 71, 71, "police"), ("d 2024-05-09", 85, 85, "army"))
+    assert not notes_of(*before, ("d 2024-05-07", 4000, 4000, "a helper"), ("e 2024-05-08", 3900, 4100, "police"))
+
+
+def test_where_the_contingent_was_counted_a_lower_number_is_of_those_left() -> None:
+    """6,000 at the airport, later 5,400 there: no detachment of the 6,000, as it would be in a town not told of before."""
+    force = {"subject": "Norwegen", "subject_id": "NO"}
+    figures = [
+        figure("troops", 4500, 4500, "a 2021-08-19", place="Mali", place_id="ML", **force),
+        figure("troops", 6000, 6000, "b 2021-08-21", place="Molo", source="Biden", **force),
+        figure("troops", 5400, 5400, "c 2021-08-25", place="Molo", source="Kirby", **force),
+    ]
+    assert {scope.place for scope in scopes(*figures)} == {"ML"}
+    elsewhere = figure("troops", 500, 500, "d 2021-08-25", place="Leto", source="Kirby", **force)
+    assert scopes(*figures, elsewhere)[3].place == "leto"
+
+
 def test_what_has_come_together_since_long_before_is_not_of_this_event() -> None:
     """ "The flood has killed 41 … 900 have drowned in the valley since 2007"; of a war the years are what it is about."""
     found = scopes(

@@ -12,6 +12,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
     summary.py     the rise, where it stands, disputes, revisions, what became of the expectations
+    doubts.py      records that nothing else bears out
     best.py        a best estimate, for those who ask for one
     filters.py     what was not known yet, or not asked for
     policy.py      what the user decides
@@ -34,6 +35,7 @@ from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .comparisons import Multiples, misfits, read_comparisons
 from .contingent import MOVING
+from .doubts import doubts
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
@@ -178,7 +180,7 @@ def series_of(scope: Scope, entries: Sequence[Entry], policy: Policy, multiples:
         high=high,
         disputes=quarrels,
         revisions=revisions(drafts, standing),
-        notes=(*misfits(drafts, multiples), *notes(entries)),
+        notes=(*doubts(drafts, standing), *misfits(drafts, multiples), *notes(entries)),
         best=BEST[policy.best](now) if policy.best and now else None,
     )
 

@@ -6,7 +6,7 @@ on its way. So for kinds that move, a place is a station of the contingent and i
     - a forecast for a country from which nothing is reported is about the contingent too: it is on its way there;
     - at home (an army's total strength, recruits in training) is another thing than abroad;
     - a region is the contingent itself, unless its number is smaller than what is already known of the whole: 2,000 in
-      Kursk, when 3,000 are in Russia, are a detachment;
+      Kursk, when 3,000 are in Russia, are a detachment; where the contingent itself was counted, a lower number is of those left;
     - a number whose sentence names no place belongs to it if the size fits: 1,280,000 are no contingent of 12,000; what is
       planned of the place the article speaks of may be of any size.
 """
@@ -34,13 +34,16 @@ def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:
     factual = {entry.country for entry in entries if entry.status == Status.REPORTED}
     known: dict[tuple[str | None, Bounds], bool] = {}
     apart = told_apart(entries)
-    reached = 0.0
+    reached, stations = 0.0, set[str]()
     for entry in entries:
         said = (entry.source, entry.bounds)
         if said in apart:
             entry.place = None
             continue
-        entry.place = whereabouts(entry, main, levels, factual, reached, known.get(said, False))
+        station = entry.place
+        entry.place = main if station in stations else whereabouts(entry, main, levels, factual, reached, known.get(said, False))
+        if entry.place == main and station is not None and entry.status == Status.REPORTED and not entry.part:
+            stations.add(station)
         if entry.place == main and not entry.part:
             known[said] = True
             if entry.status == Status.REPORTED and entry.low:
