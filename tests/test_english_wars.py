@@ -96,6 +96,12 @@ ROWS = [
     # what is denied beside the number
     ("Norway denies having hit civilians in the strike on Molo, in which officials say 20 people died.", "20 killed @Molo <officials"),
     ("Norway said on Friday that the 900 soldiers it has in Togo would come home by June.", "900 troops Norway @Togo <Norway expected"),
+    # who is honoured, who is at large, what befell two lists
+    ("They will hold a ceremony to honor the 456 soldiers killed in Molo.", "456 killed soldiers @Molo"),
+    ("No casualties occurred in Leto, and one serviceman was wounded in Molo.", "1 wounded serviceman @Molo"),
+    ("In Molo four people have been arrested and two others are at large.", "4 captured @Molo"),
+    ("The war in Molo left 4,400 Danish service members and 3,000 Norwegians dead.", "4400 killed Denmark @Molo; 3000 killed Norway @Molo"),
+    ("The military prosecutor in Togo said three soldiers had been arrested.", "3 captured soldiers @Togo <military prosecutor in Togo"),
 ]  # fmt: skip
 
 

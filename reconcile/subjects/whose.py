@@ -320,6 +320,8 @@ class Subjects:
         return NOBODY
 
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
+        if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
+            return False  # "the military | court"
         return self.naming.approach(sentence, index).role is BARE
 
     def _owns_others(self, item: Counted, index: int) -> bool:
