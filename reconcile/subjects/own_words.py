@@ -134,7 +134,8 @@ class OwnWords:
         """What may stand between a noun and its owner."""
         if kind != WORD_KIND:
             return word in '„“"»«'
-        return word in self._owners or word in self.naming.articles or word in self._list("members") or word in self._list("bodies")
+        lists = (self._owners, self.naming.articles, self._list("members"), self._list("bodies"))
+        return any(word in words for words in lists)
 
     def _compound_behind(self, item: Counted) -> Whose:
         """ "die 800 Mann starke Brigade"."""
