@@ -2179,6 +2179,7 @@ WHERE = [
         "a part of it",
         "90",
     ),
+    ("de", "In Leto starben laut Polizei Molo 132 Menschen.", "Leto", None, "who counts them stands before the number"),
 ]
 
 

@@ -162,7 +162,8 @@ class Whereabouts:
             return None
         by_last = scene.by_last
         if at in by_last:
-            return None if self._is_owner(item.sentence, by_last[at]) else by_last[at].place
+            led = by_last[at]  # "nach Angaben der Polizei Molo | 40 Menschen": who counts them
+            return None if led.speaks or self._is_owner(item.sentence, led) else led.place
         first = at
         while first > 0 and tokens[first - 1].is_capital:
             first -= 1
