@@ -773,6 +773,13 @@ WHOSE = [
     ("en", "The camp hosts 53,000 refugees, mainly from Somalia.", "Somalia", "SO", "where they mainly are from"),
     ("de", "Im Lager leben 53.000 Flüchtlinge, die meisten aus Somalia.", "Somalia", "SO", "where most are from"),
     ("en", "The camp hosts 53,000 refugees, some from Somalia.", "refugees", None, "but not where some are from"),
+    (
+        "de",
+        "Im Krieg sind 900 km², etwa ein Sechstel der Ukraine, in russischer Hand.",
+        "Russland",
+        "RU",
+        "who holds it",
+    ),
 ]
 
 WHERE = [
