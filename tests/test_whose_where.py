@@ -23,6 +23,14 @@ from reconcile.subjects.signs import Signs
 
 WHOSE = [
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
+    (
+        "de",
+        "Bei einem Überfall der Taliban auf eine Basis sind 25 Grenzsoldaten getötet worden.\n\nDie Taliban haben ihre Angriffe "
+        "verstärkt. Die Taliban kontrollieren die Provinz. Die Taliban schweigen.",
+        "Grenzsoldaten",
+        None,
+        "no soldiers of a band",
+    ),
     ("de", "Norwegen und Togo bestätigten den Tod von 13 ihrer Soldaten.", "Norwegen, Togo", None, "all that act together"),
     ("en", "Norway and Togo sent 900 soldiers.", "Norway, Togo", None, "all that act together"),
     ("en", "Norway fought Togo and Mali sent 900 soldiers.", "Mali", "ML", "but not another clause's"),
@@ -803,6 +811,14 @@ WHERE = [
         "47",
     ),
     ("de", "Gestern wurden im Süden Norwegens 34 Soldaten entführt. In Molo gab es Proteste.", "Norwegen", "NO", "no owner"),
+    (
+        "de",
+        "Bei einem Anschlag in der Stadt Molo in Togo starben neun Menschen. Allein 2016 starben mehr als 8000 Soldaten.",
+        "Togo",
+        "TG",
+        "told of a year",
+        "8000",
+    ),
     ("de", "Leto: 70 Menschen starben, 300 wurden verletzt.\nMolo: 12 Tote.", "Leto", None, "a place in a list", "300"),
     ("de", "Meier: 70 Menschen starben, 300 wurden verletzt.", None, None, "but one name before a colon may speak", "300"),
     (

@@ -50,7 +50,7 @@ class Crossing:
         acronym."""
         clauses = self.sentence.clauses
         start = self.end_of_insertion(start, stop)
-        borders = clauses[stop] - clauses[start] - 2 * self._acronyms(start, stop)
+        borders = clauses[stop] - clauses[start] - 2 * self._brackets(start, stop)
         if borders > 0 and self._lists_singulars(start, stop):
             return 0
         if not borders or not crossed:
@@ -66,15 +66,14 @@ class Crossing:
         first = first_of_single(self.sentence, stop - 1)
         return first is not None and joined(self.sentence, start + 1, before_singulars(self.sentence, first))
 
-    def _acronyms(self, start: int, stop: int) -> int:
-        """ "the Frontier Corps | (FC) |": how many brackets between hold one word in capitals, and break off nothing."""
+    def _brackets(self, start: int, stop: int) -> int:
+        """ "the Frontier Corps | (FC) |", "am Dienstag | (6. November) |": how many brackets open and close between, and break
+        off nothing."""
         if "(" not in self.sentence.listed:
             return 0
-        texts = [token.text for token in self.tokens[start:stop]]
+        opened = [at for at in range(start, stop) if self.tokens[at].text == "("]
         return sum(
-            inside.isupper()
-            for opener, inside, closer in zip(texts, texts[1:], texts[2:], strict=False)
-            if opener + closer == "()"
+            any(self.tokens[at].text == ")" for at in range(opener + 1, min(stop, opener + 2 + INSERTION))) for opener in opened
         )
 
     def end_of_insertion(self, start: int, stop: int) -> int:
@@ -98,7 +97,9 @@ class Crossing:
             or word in language.list("set_off")
             or any(mark.first == opener for mark in self.sentence.marks("parts"))
         )
-        goes_on = close + 1 == stop or tokens[close + 1].lower in language.list("auxiliaries")
+        behind = tokens[close + 1].lower
+        framed = language.capital_nouns and behind in language.list("prepositions")  # "…, darunter Kinder, in Molo | getötet"
+        goes_on = close + 1 == stop or framed or behind in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
 
     def _end_of_bracket(self, start: int, stop: int) -> int:

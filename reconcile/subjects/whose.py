@@ -258,10 +258,10 @@ class Subjects:
         if item.kind in LOST and self.parties.strikes_in(item.sentence, whose.id):
             return False  # "durch einen kenianischen Angriff starben zwei Soldaten"
         name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
-        men = name.partition(" ")[0]  # "Kämpfer der Miliz"
-        is_men = self.naming.large_nouns and men in self._list("fighters")
+        fighters, soldiers = self._list("fighters"), self.language.endings("naming.soldiers")  # "Grenzsoldaten"
+        is_men = self.naming.large_nouns and name.partition(" ")[0] in fighters  # "Kämpfer der Miliz"
         is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands) or is_men)
-        return is_band if item.noun in self._list("fighters") else not (is_band and item.noun in self._list("soldiers"))
+        return is_band if item.noun in fighters else not (is_band and item.noun.endswith(soldiers))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
         """ "killed 30 PKK militants and lost two soldiers", "20 Soldaten und 30 Mitglieder der Hisbollah": those another figure
@@ -366,8 +366,8 @@ class Subjects:
             return True
         if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
             return False
-        irregulars = self.language.endings("naming.irregulars")
-        if item.noun in self._list("soldiers") and before.noun.endswith(irregulars):
+        irregulars, soldiers = self.language.endings("naming.irregulars"), self.language.endings("naming.soldiers")
+        if item.noun.endswith(soldiers) and before.noun.endswith(irregulars):
             return True
         return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
 
