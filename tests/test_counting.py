@@ -24,6 +24,18 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 
 ROWS = [
+    (
+        "de",
+        "128 Menschen kamen in den sieben betroffenen Wohnblöcken ums Leben.",
+        ["killed 128"],
+        "where they were, behind an article",
+    ),
+    (
+        "de",
+        "Bis zu 700 Tote. Ein Boot mit etwa 700 Migranten an Bord ist gekentert.",
+        ["killed 700"],
+        "who was aboard, as many as died",
+    ),
     ("de", "Die Polizei sprach von 12 Toten, Medien von 40.", ["killed 12", "killed 40"], "media that give another number"),
     (
         "de",

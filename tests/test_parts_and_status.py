@@ -264,6 +264,8 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
 
 
 STATUS = [
+    ("de", "Die bisher geborgenen 26 Leichen werden heute in Molo erwartet.", "reported", "who is pointed at has died"),
+    ("de", "Das Gericht erlaubte, dass 900 Menschen an der Demonstration teilnehmen dürfen.", "expected", "how many may come"),
     ("de", "Norwegen will seine 900 Soldaten aus Mali abziehen.", "reported", "all it has there"),
     ("de", "Norwegen will 900 Soldaten aus Mali abziehen.", "expected", "but not some"),
     ("de", "Norwegen will seine 900 Soldaten nach Mali schicken.", "expected", "nor who are to come"),

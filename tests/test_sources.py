@@ -40,6 +40,7 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Bislang gibt es mehr als [20] bestätigte Todesfälle.", [None]),
     ("Laut Polizei starben [12] Menschen, das Fernsehen berichtete von [40] Toten.", ["Polizei", "Fernsehen"]),
     ("Die Polizei sprach von [12] Toten, Medien von [40].", ["Polizei", "Medien"]),
     ("Die Polizei sprach von [900] Gästen, und die staatlichen Medien berichten von [700].", ["Polizei", "staatlichen Medien"]),

@@ -205,6 +205,7 @@ class View:
             return False
         led = any(self.has(index - back, "prepositions") and self.has(index - back - 1, "determiners") for back in (2, 3))
         led = led or (self.has(index - 1, "adverbs") and self.has(index - 2, "determiners"))  # "der bislang bestätigten Fälle"
+        led = led or (self.is_number(index - 1) and index - 1 > self.clause_start(index))  # "gibt es 20 bestätigte Fälle"
         return led or (self.has(index - 1, "determiners") and not self._points_back(index))
 
     def _points_back(self, index: int) -> bool:

@@ -19,6 +19,7 @@ LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all o
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
+POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
 SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
@@ -61,7 +62,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
     status = mark.value["status"]
     if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
         return True
-    if status == "expected" and (_are_known(item) or _are_sought(item)):
+    if status == "expected" and (_are_known(item, mark) or _are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
         return True
@@ -240,10 +241,19 @@ def _are_to_leave(item: Counted) -> bool:
     return any(sentence.folded[at] in leaving and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
 
 
-def _are_known(item: Counted) -> bool:
-    """ "Die | 12 Verletzten sollen morgen entlassen werden": who is pointed at by what befell them, whatever becomes of them."""
-    lead = item.sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
-    return item.phrase.noun_kind in FIXED and lead in item.sentence.reading.language.list("speech.definite")
+def _are_known(item: Counted, mark: Mark) -> bool:
+    """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
+    befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
+    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    if item.phrase.noun_kind not in FIXED:
+        return False
+    for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
+        word = sentence.folded[lead]
+        if word in language.list("speech.definite"):
+            return not lead <= mark.first < begin
+        if word not in language.list("already") and not language.is_inflected(sentence.tokens[lead].text):
+            return False
+    return False
 
 
 def _are_sought(item: Counted) -> bool:

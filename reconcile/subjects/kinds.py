@@ -420,8 +420,16 @@ class KindReader:
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
         if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
             return False
-        before = word_before(item)
+        before = word_before(item) or self._preposition_before_article(item)
         return before is None or before in self.sentence.reading.language.list("agents")
+
+    def _preposition_before_article(self, item: Counted) -> str | None:
+        """ "starben | in den sieben Wohnblöcken": the preposition before an article and its number."""
+        language, article = self.sentence.reading.language, item.amount.begin - 1
+        if article < 1 or self.tokens[article].lower not in language.list("naming.definite"):
+            return None
+        before = self.tokens[article - 1].lower
+        return before if before in language.list("prepositions") else None
 
     def _is_so_many_strong(self, item: Counted) -> bool:
         """ "eine 30-köpfige Reisegruppe kam ums Leben": the adjective counts the people of the group behind it."""
