@@ -308,10 +308,20 @@ def test_ctrl_c_ends_quietly_with_130(folder: Path) -> None:
         until = time.monotonic() + 60
         while unread(process.stdin) and time.monotonic() < until:  # it reads, and waits for more
             time.sleep(0.02)
-        time.sleep(0.2)  # an interrupt amidst an import may be swallowed by Python itself
+        until_idle(process.pid)  # an interrupt amidst an import may be swallowed by Python itself
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
         assert process.returncode == 130 and err == b""
+
+
+def until_idle(process: int) -> None:
+    """Waits until a process has waited for something ten times in a row, whatever else the machine does."""
+    state, idle = Path(f"/proc/{process}/stat"), 0
+    for _ in range(1000):
+        time.sleep(0.02)
+        idle = idle + 1 if not state.exists() or ") S " in state.read_text() else 0
+        if idle == 10:
+            return
 
 
 def unread(pipe: IO[bytes]) -> int:
