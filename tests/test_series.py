@@ -1251,6 +1251,18 @@ def test_where_the_contingent_was_counted_a_lower_number_is_of_those_left() -> N
     assert scopes(*figures, elsewhere)[3].place == "leto"
 
 
+def test_so_many_a_year_are_of_no_event() -> None:
+    told_of = {"language": "en", "place": "Molo"}
+    figures = [
+        figure("killed", 12, 12, "a 2024-05-06", source="police", sentence="The crash killed 12.", **told_of),
+        figure("killed", 90, None, "a 2024-05-06", at=40, quote="90", sentence="More than 90 die here each year.", **told_of),
+        figure("killed", 14, 14, "b 2024-05-07", source="police", sentence="The crash killed 14.", **told_of),
+    ]
+    found = reconcile(figures, "test", KINDS, packs=PACKS).series
+    assert [[claim.level for claim in one.claims] for one in found] == [[12, 14], [90]]
+    assert [one.period for one in found] == [None, None]
+
+
 def test_what_has_come_together_since_long_before_is_not_of_this_event() -> None:
     """ "The flood has killed 41 … 900 have drowned in the valley since 2007"; of a war the years are what it is about."""
     found = scopes(

@@ -42,7 +42,9 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
     amounts = []
     for entry in entries:
         first, last = days(entry.figure.period)
-        if entry.change == Change.INCREASE:
+        if entry.is_rate:
+            entry.change, entry.event = str(Change.PERIOD), ""  # of every year, whatever day is told beside
+        elif entry.change == Change.INCREASE:
             entry.event = span(first, last)
         elif is_amount(entry, first, last):
             last = None if is_running(entry, first, last) else last

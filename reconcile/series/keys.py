@@ -15,6 +15,7 @@ from ..packs import Language, Phrase
 from .contingent import MOVING
 from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
+from .flights import part_of_number
 from .known import COINCIDENCE, COMPARED
 from .spellings import respell
 
@@ -71,9 +72,14 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     flights = {name for language in languages for name in language.list("naming.flights")}
     irregulars = {name for language in languages for name in language.list("naming.irregulars")}
     wasted = frozenset().union(*(language.list("ground.laid_waste") for language in languages))
+    rates = frozenset().union(*(language.list("recurrence.every") for language in languages))
+    joiners = frozenset().union(*(language.list("joiners") for language in languages))
     hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
+        if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
+            printed = words(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
+            entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
         if entry.figure.kind in CROWDS:
             entry.is_of_an_hour = not hours.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         if entry.figure.kind in FLOWS:

@@ -70,6 +70,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     if status == "denied" and (is_undone(sentence, mark) or _is_told_beside(sentence, mark, item)):
         return True
+    if status == "denied" and sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("guilt")):
+        return True  # "bestritt, für den Tod von 12 Menschen verantwortlich zu sein"
     if _is_compared(sentence, mark) or is_name(sentence, mark.first) or mark.value.get("of", item.kind) != item.kind:
         return True
     # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
