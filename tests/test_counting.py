@@ -908,6 +908,11 @@ ROWS = [
     ("de", "Die Zahl der Verletzten liegt bei 40, jene der Toten bei neun.", ["wounded 40", "killed 9"], "or points at it"),
     ("en", "With the number of dead rising, camps took in 900 refugees.", ["displaced 900"], "those counted elsewhere"),
     ("de", "Die Zahl der Toten stieg auf 40, die Mutter der Vermissten rief 90-mal an.", ["killed 40"], "a mother does not"),
+    ("en", "Twelve people died. The toll-free number is 800 555 1234.", ["killed 12"], "digits beside digits"),
+    ("en", "Twelve people died and 400 are safe.", ["killed 12"], "who is safe"),
+    ("en", "Twelve people died and 400 were pulled to safety.", ["killed 12"], "or brought there"),
+    ("en", "Twelve died at the march. Organisers had a permit for 400.", ["killed 12"], "for how many something is meant"),
+    ("en", "People fled. Food for 4,000 people arrived.", [], "nor are they there whom help is for"),
 ]
 
 

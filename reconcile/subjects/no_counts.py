@@ -17,6 +17,7 @@ from .counted import PERSON_KINDS, WAY_BACK, Counted, is_excepted, joined_by_pla
 from .evidence import Regions
 from .phrase import NOTHING, NOUN, NounPhrase
 
+GROUP = 3  # digits of a group of a telephone number
 ABBREVIATED = 4  # letters of a month cut short: Mar, Sept
 POPULATION = 5  # tokens from the word for a population to its number
 OLDEST = 120  # years
@@ -321,6 +322,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
         return False
+    if amount.digits and not amount.hedged and _is_of_number_row(sentence, amount):
+        return True  # "call 800 555 1234"
     if _is_capital_word(sentence, amount) or _is_listed_day(sentence, amount, phrase):
         return True
     if not amount.bare or amount.hedged or amount.value >= 1000:
@@ -344,6 +347,16 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
+    """ "call 800 555 | 1234": groups of plain digits side by side, of which none is a year: "in 1999 400 were"."""
+    tokens = sentence.tokens
+    around = (*tokens[max(0, amount.first - 1) : amount.first], *tokens[amount.last + 1 : amount.last + 2])
+    beside = [token.text for token in around if token.kind == NUMBER_KIND and len(token.text) >= GROUP]
+    plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
+    years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
+    return bool(beside) and plain and not any(years) and not amount.is_year_like
 
 
 def _is_listed_day(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
