@@ -25,6 +25,23 @@ WHOSE = [
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),
     (
         "de",
+        "Die Armee hat zwölf aus dem Norden Malis kommende Kämpfer der Hisbollah getötet.",
+        "Hisbollah",
+        None,
+        "whose men come",
+    ),
+    ("de", "Die Armee hat zwölf aus Mali kommende Kämpfer getötet.", "Mali", "ML", "where they come from, no band being named"),
+    ("de", "Die Armee hat zwölf Rebellen der verbotenen kurdischen Arbeiterpartei PKK getötet.", "PKK", None, "what a band is"),
+    ("de", "Die Armee hat zwölf Kämpfer der verbotenen Arbeiterpartei Kurdistans (PKK) getötet.", "PKK", None, "what a band is"),
+    (
+        "de",
+        "Die Armee tötete zwölf Kämpfer der Opposition, die Hamas schwieg.",
+        "Kämpfer der Opposition",
+        None,
+        "but no other band",
+    ),
+    (
+        "de",
         "Bei einem Überfall der Taliban auf eine Basis sind 25 Grenzsoldaten getötet worden.\n\nDie Taliban haben ihre Angriffe "
         "verstärkt. Die Taliban kontrollieren die Provinz. Die Taliban schweigen.",
         "Grenzsoldaten",

@@ -143,6 +143,11 @@ class Language:
         return re.compile(self.section("text").get("participle", "(?!)"))
 
     @once
+    def present_participle(self) -> re.Pattern[str]:
+        """One of what goes on, by its ending: "kommend"; where the pack tells none, no word."""
+        return re.compile(self.section("text").get("present_participle", "(?!)"))
+
+    @once
     def capital_nouns(self) -> bool:
         """True where every noun is written with a capital, not only names."""
         return bool(self.section("text").get("capital_nouns"))

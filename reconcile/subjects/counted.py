@@ -259,12 +259,14 @@ def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
 def before_singulars(sentence: Sentence, stop: int) -> int:
     """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
     nothing such stands."""
-    people = ends_of_people(sentence)
+    people, language = ends_of_people(sentence), sentence.reading.language
     while True:
         end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
+        if end is None and language.capital_nouns:  # "ein Polizist": packs know of nouns there what counts many
+            end = next((at for at in range(stop - 2, max(0, stop - 5), -1) if sentence.tokens[at].is_capital), None)
         if end is None or not joined(sentence, end + 1, stop):
             return stop
-        first = first_of_single(sentence, end)
+        first = _first_of_one(sentence, end)
         if first is None:
             return stop
         stop = first
@@ -272,8 +274,10 @@ def before_singulars(sentence: Sentence, stop: int) -> int:
 
 def first_of_single(sentence: Sentence, end: int) -> int | None:
     """Where "a French officer" begins that ends at a token; None where no single person does."""
-    if end not in ends_of_people(sentence):
-        return None
+    return _first_of_one(sentence, end) if end in ends_of_people(sentence) else None
+
+
+def _first_of_one(sentence: Sentence, end: int) -> int | None:
     singular = sentence.reading.language.section("numbers").get("singular", ())
     return next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if sentence.tokens[at].lower in singular), None)
 

@@ -53,11 +53,12 @@ def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> b
 
 
 def _is_participle_behind(sentence: Sentence, at: int) -> bool:
-    """ "nach Russland | entsandte", "dort | eingesetzte", "zuvor als vermisst | gemeldete"."""
+    """ "nach Russland | entsandte", "dort | eingesetzte", "zuvor als vermisst | gemeldete", "aus Mali | kommende"."""
     language, tokens = sentence.reading.language, sentence.tokens
     word = tokens[at].lower
     stems = {word.removesuffix(ending) for ending in language.inflections if word.endswith(ending)}
-    if not any(language.participle.fullmatch(stem) for stem in stems):
+    forms = (language.participle, language.present_participle)
+    if not any(form.fullmatch(stem) for form in forms for stem in stems):
         return False
     before = tokens[at - 1]
     led = before.is_capital or _is_adverb(language, before.lower)

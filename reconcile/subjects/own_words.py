@@ -47,6 +47,8 @@ class OwnWords:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
+        if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
+            return owner  # "zwölf aus Mali kommende Kämpfer der Hisbollah"
         if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
             return Whose(own.name, own.id)
         return self.described(item)
@@ -100,6 +102,22 @@ class OwnWords:
             if led or genitive or (named.is_adjective and not between):
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
                 return NOBODY if scenery else Whose(named.name, named.id)
+        return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
+
+    def _band_behind(self, item: Counted) -> Whose:
+        """ "Kämpfer | der radikalislamischen | Hamas", "Rebellen | der verbotenen Arbeiterpartei Kurdistans (| PKK)": a force
+        behind the adjectives and nouns that tell what it is."""
+        tokens, first = item.sentence.tokens, item.end + 1
+        forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
+        force = next(forces, None)
+        if force is None or not self.naming.large_nouns or not 1 < force.first - first <= BEHIND:
+            return self._compound_behind(item)
+        described = [token for token in tokens[first + 1 : force.first] if token.text not in '("„']
+        small = self.naming.articles | self.naming.stops
+        plain = all(token.kind == WORD_KIND and token.lower not in small for token in described)
+        told = all(token.is_capital or self.language.is_inflected(token.text) for token in described)
+        if tokens[first].lower in self.naming.articles and plain and told:
+            return Whose(force.name, force.id)
         return self._compound_behind(item)
 
     def _tells_origin(self, item: Counted, named: Named) -> bool:
