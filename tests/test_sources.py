@@ -220,6 +220,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Im Vorjahr ertranken [420] Menschen. Das geht aus einer Statistik der DLRG hervor.", ["DLRG"]),
     ("Wie aus einem Bericht der Vereinten Nationen hervorgeht, flohen [80.000] Menschen.", ["Vereinten Nationen"]),
     ("Mindestens [65] Menschen starben. Dies bestätigte Premierminister Owen Reid.", ["Reid"]),
+    ("Mindestens [65] Menschen starben. Die Opferzahl nannte Owen Reid vom Amt einem Sender.", ["Reid"]),
+    ("Mindestens [65] Menschen starben. Die Opferzahl stieg weiter auf [70], sagte Owen Reid.", [None, "Reid"]),
     ("Eine Studie der Universität Oxford beziffert die Zahl der Toten auf [12.000].", ["Oxford"]),
     ("„Wir haben [12] Leichen geborgen“, sagte Feuerwehrchef Ramos. „[30] Menschen werden noch vermisst.“", ["Ramos", "Ramos"]),
     ("Der Gouverneur sagte: „Die Lage ist schlimm. Wir zählen [12] Tote. Das Wasser steigt.“", ["Gouverneur"]),
