@@ -809,6 +809,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The mission now has [12,000] soldiers, up from [9,000] a year ago.", [None, None]),
     ("For the mayor, it was the worst fire in memory: [12] dead.", [None]),
     ("[Fifty] rebels died. The rebels said [60] soldiers had died.", [None, "rebels"]),
+    ("Gunmen believed to belong to a gang have abducted [42] people, a local official said.", ["local official"]),
 ]
 
 
