@@ -104,6 +104,9 @@ ROWS = [
     ("de", "Zum Star-Event kamen 900 Menschen.", ["crowd 900"], "what a crowd comes to"),
     ("de", "In Molo dürfen 900 Menschen nicht in ihre Wohnungen.", ["displaced 900"], "who may not go home"),
     ("de", "Der Streik mobilisierte landesweit 900.000 Beschäftigte.", ["crowd 900000"], "whom a strike calls out"),
+    ("en", "After the protest, the government mobilised 3,000 men.", ["troops 3000"], "whom an office calls up"),
+    ("de", "40 Ermittler untersuchen den Tod von 12 Menschen.", ["killed 12"], "a death is told of those behind it"),
+    ("de", "Eine 30-köpfige Kommission untersucht den Tod von 12 Menschen.", ["killed 12"], "and not of a group before it"),
     ("de", "Togo mobilisierte 9.000 Mann.", ["troops 9000"], "but whom a state calls up"),
     ("en", "The protest mobilised 9,000 people.", ["crowd 9000"], "whom a protest calls out"),
     (

@@ -230,6 +230,8 @@ CUT = {
         "Im Austausch gegen 2000",
         ": Zwölf Tote",
         "Norwegen hat 900 Soldaten zur togoischen Hilfe im Mali-Krieg",
+        "12 seien tot, Schuld,,",
+        "Es starben 98 Männer. Bei Bei",
     ],
     "en": ["At least 300 soldiers may", "300 soldiers are said to", "the ferry was only 2000"],
 }

@@ -283,6 +283,7 @@ STATUS = [
     ("de", "Er sagte, er könne 12 Soldaten entsenden.", "expected", "but what can be done has not"),
     ("de", "Zudem sollen zwölf Geiseln wieder in Freiheit sein.", "reported", "a state that is said to last"),
     ("de", "Bis Juni 2025 sollen zwölf Geiseln in Freiheit sein.", "expected", "but not by a day to come"),
+    ("de", "Bis Montag sollen zwölf Geiseln wieder in Freiheit sein.", "expected", "nor by a day of the week"),
     ("de", "Zwölf Geiseln sollen freikommen.", "expected", "nor where something is to happen"),
     ("en", "It will bring the number of soldiers and sailors to 6,000.", "expected", "two nouns are no clause"),
     ("en", "The army denied killing 12 villagers.", "reported", "a denial of guilt"),

@@ -466,6 +466,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The march was called by the union, which said [900] had come.", ["union"]),  # without what it did
     ("The union claimed [900] marched, twice the police estimate of [400].", ["union", "police"]),  # a paper right before it
+    ("The union said [900] marched, more than twice the police estimate of [400].", ["union", "police"]),  # from its article on
     ("The toll rose to [12] as rescuers continued to search.", [None]),  # what is done goes on
     ("Rescuers found [14] bodies, the mayor said.", ["mayor"]),
     ("The agency found that [14] people had died.", ["agency"]),

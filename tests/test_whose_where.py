@@ -60,6 +60,10 @@ WHOSE = [
         None,
         "whose deed it was they are not",
     ),
+    ("de", "Norwegen bekämpfte Togo, und Mali schickte 900 Soldaten.", "Mali", "ML", "the comma opens a clause", "900"),
+    ("en", "Togo's neighbour Mali has 900 soldiers in the mission.", "Mali", "ML", "the neighbour acts", "900"),
+    ("de", "Ein Feuerwehrmann rettete drei Kinder, sieben weitere starben.", None, None, "others are counted between", "sieben"),
+    ("de", "Ein Polizist erschoss seine Frau, sieben weitere wurden verletzt.", None, None, "whose deed it was", "sieben"),
     (
         "de",
         "Ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, sieben weitere wurden verletzt.",

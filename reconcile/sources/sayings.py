@@ -283,8 +283,8 @@ def _report_start(view: View, index: int) -> int:
         if before in view.verbs or view.has(before, "attributing", "prepositions"):
             break
         begin -= 1
-        if view.has(before, "indefinite"):
-            break  # "The ministry released | a statement": nothing before the article belongs to it
+        if view.has(before, "indefinite") or (view.has(before, "definite") and not view.words.verb_second):
+            break  # "The ministry released | a statement", "twice | the police estimate": nothing before an article is of it
     return begin
 
 

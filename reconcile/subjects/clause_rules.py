@@ -100,7 +100,7 @@ def _relative_clause(item: Counted) -> range:
     relatives = language.lists("relative", "speech.relatives")
     commas = [at for at in item.sentence.punctuation if at > behind and tokens[at].text == ","]
     for opens, closes in itertools.pairwise(commas):
-        led = tokens[opens + 1].lower in relatives or tokens[opens + 2].lower in relatives  # ", in dem"
+        led = any(token.lower in relatives for token in tokens[opens + 1 : min(opens + 3, closes)])  # ", in dem"
         if led and closes - opens <= RELATIVE:
             return range(opens, closes + 1)
     return range(0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from ..numerals import number_words
 from ..packs import Mark
 from ..quantities import is_risen_to
 from ..reading import Sentence
@@ -177,7 +178,7 @@ class Companions:
         if at is None:
             return self._one_by_trade(item)
         noun = self._one_of(sentence, at)
-        if noun is not None and self._does_it(sentence, at, noun, item):
+        if noun is not None and self._does_it(sentence, at, noun.last, item):
             return NOBODY
         last = noun.last if noun is not None else at + 1  # "ein dänischer Soldat": told by the adjective alone
         named = next((one for one in self.parties.of(sentence) if at < one.first <= last), None)
@@ -188,29 +189,33 @@ class Companions:
         generic = tokens[noun.last].lower in self._list("anybody") or noun.value["kind"] == "troops"
         return NOBODY if generic else Whose(sentence.words(noun.first, noun.last), None)
 
-    def _does_it(self, sentence: Sentence, article: int, one: Mark, item: Counted) -> bool:
+    def _does_it(self, sentence: Sentence, article: int, last: int, item: Counted) -> bool:
         """ "A gunman | killed the guard and wounded three others", "a bomber struck, killing the guard and three others": these
-        are no gunmen; but "a raid killed a nurse and wounded three others"."""
+        are no gunmen; but "a raid killed a nurse and wounded three others". `last`: the last token of who may have done it."""
         harms = [mark for mark in sentence.marks("predicates") if mark.value["kind"] in HARM and mark.first < item.amount.begin]
         if any(mark.last == article - 1 for mark in harms):
             return False
-        verb = next((mark for mark in harms if mark.first > one.last), None)
+        verb = next((mark for mark in harms if mark.first > last), None)
         if verb is None or not (verb.value.get("transitive") or verb.value.get("ahead")):
             return False
         passive = self.language.list("auxiliaries") - self.language.list("perfect")
-        return passive.isdisjoint(sentence.folded[one.last + 1 : verb.first])
+        return passive.isdisjoint(sentence.folded[last + 1 : verb.first])
 
     def _one_by_trade(self, item: Counted) -> Whose:
         """ "ein 21 Jahre alter Feuerwehrmann starb bei einem Unfall, | sieben weitere wurden verletzt": where nouns are written
-        large, one told by what he does."""
+        large, one told by what he does, if nobody else is counted between and he has not done it himself."""
         trades, tokens = self.language.endings("naming.trades"), item.sentence.tokens
         if not trades:
             return NOBODY
         singular, begin = self.language.section("numbers").get("singular", ()), item.amount.begin
+        opens = number_words(self.language).opens
         for at in range(begin - 1, max(0, begin - FARTHEST_OTHERS), -1):
-            led = any(token.lower in singular for token in tokens[max(0, at - TRADE) : at])
-            if tokens[at].is_capital and tokens[at].lower.endswith(trades) and led:
-                return Whose(tokens[at].text, None)
+            led = next((i for i in range(at - 1, max(-1, at - 1 - TRADE), -1) if tokens[i].lower in singular), None)
+            if led is not None and tokens[at].is_capital and tokens[at].lower.endswith(trades):
+                does_it = self._does_it(item.sentence, led, at, item)
+                return NOBODY if does_it else Whose(tokens[at].text, None)
+            if tokens[at].kind == NUMBER_KIND or (opens[tokens[at].lower] and tokens[at].lower not in singular):
+                return NOBODY  # "Ein Feuerwehrmann rettete | drei | Kinder, sieben weitere starben"
         return NOBODY
 
     def _one_of(self, sentence: Sentence, article: int) -> Mark | None:

@@ -74,6 +74,13 @@ def _is_object(item: Counted, at: int) -> bool:
     return not any(at <= first <= at + TIME for first in (*measures, *said))
 
 
+def is_death_of(sentence: Sentence, fate: Fate) -> bool:
+    """ "40 Ermittler untersuchen | den Tod | von 12 Menschen": a death that a preposition leads on from is of those behind it."""
+    language, behind = sentence.reading.language, sentence.folded[fate.last + 1 : fate.last + 2]
+    is_death = sentence.folded[fate.last] in language.list("naming.mere_deaths")
+    return is_death and not language.list("links").isdisjoint(behind)
+
+
 def _is_town(sentence: Sentence, at: int) -> bool:
     """ "300 fighters captured | Goma": a place the pack knows, right behind its verb."""
     names = itertools.chain(sentence.marks("places"), sentence.marks("countries"))

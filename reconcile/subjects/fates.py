@@ -27,7 +27,7 @@ from .counted import (
     word_before,
 )
 from .crossing import Crossing, adds_up
-from .doers import is_doer
+from .doers import is_death_of, is_doer
 from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
@@ -482,6 +482,8 @@ class Fates:
                     return False  # "four were killed – three women and a boy"
                 if between and between[-1].lower in self.sentence.reading.language.list("conjunctions") - self.joiners:
                     return False  # "were ordered to leave | as | one blaze spread"
+                if is_death_of(self.sentence, fate):
+                    return True
                 if len(between) <= 3 and all(
                     (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
                 ):

@@ -101,7 +101,7 @@ class MereNames:
         """ "mehr Tote als | in Molo", "nicht so stark wie der | in Molo", "as strong as the one | in Molo": another place."""
         folded, language, at = self.sentence.folded, self.naming.language, start - 1
         small = language.list("naming.standing_for_nouns") | self.naming.articles
-        while at > start - STAND_IN and folded[at] in small:
+        while at > max(0, start - STAND_IN) and folded[at] in small:
             at -= 1
         if at < 1 or folded[at] not in language.list("naming.held_against"):
             return False

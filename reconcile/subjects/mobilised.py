@@ -10,6 +10,7 @@ from .counted import Counted
 from .glances import may_tell, of_gatherings
 
 LATELY = 2  # sentences before that may have told of the protest
+ACTOR = 3  # tokens beside the verb among which stands who acts: "mobilisierte die neue Regierung"
 
 
 def is_called_to_protest(item: Counted) -> bool:
@@ -20,11 +21,26 @@ def is_called_to_protest(item: Counted) -> bool:
     language = sentence.reading.language
     if language.list("mobilising").isdisjoint(sentence.folded[verb.first : verb.last + 1]):
         return False
-    heads = language.endings("mobilisers")
-    if any(token.lower.endswith(heads) for token in sentence.tokens[: max(verb.first, item.amount.begin)]):
+    heads, clauses = language.endings("mobilisers"), sentence.clauses
+    told = [at for at in range(max(verb.first, item.amount.begin)) if sentence.folded[at].endswith(heads)]
+    if any(clauses[at] == clauses[verb.first] for at in told):
         return True
+    if _is_called_up(sentence, verb.first):
+        return False
+    if told:
+        return True  # "The strike, which began on Monday, mobilised …"
     around = sentence.reading.sentences[max(0, sentence.index - LATELY) : sentence.index + 1]
     return any(_tells_of_protest(other) for other in around)
+
+
+def _is_called_up(sentence: Sentence, verb: int) -> bool:
+    """ "After the protest the | government mobilised 3,000 men": an office or an army beside the verb, or a state before it."""
+    language, clauses = sentence.reading.language, sentence.clauses
+    offices = language.lists("naming.senders", "naming.bodies")
+    if not offices.isdisjoint(sentence.folded[max(0, verb - ACTOR) : verb + 1 + ACTOR]):
+        return True
+    names = (*sentence.marks("countries"), *sentence.marks("forces"))
+    return any(mark.last == verb - 1 and clauses[mark.last] == clauses[verb] for mark in names)
 
 
 def _tells_of_protest(sentence: Sentence) -> bool:

@@ -128,7 +128,10 @@ class Parties:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
         at, words = (named.start if named.role is OF else named.first) - 1, sentence.folded
         at -= at > 0 and words[at] in self.naming.articles
-        return named.role in (OF, BARE) and at >= 0 and words[at] in self._list("relations")
+        if at < 0 or words[at] not in self._list("relations"):
+            return False
+        genitive = self.naming.large_nouns and self.naming.is_possessive(sentence, named)  # "der Nachbar | Norwegens"
+        return named.role is OF or (named.role is BARE and genitive)  # not "Norway's neighbour | Sweden"
 
     def with_joined(self, sentence: Sentence, whose: Whose, before: int) -> Whose:
         """ "Norwegen und Togo schickten | 900 Soldaten", "the governments of Norway and Togo": all that act together."""
@@ -146,8 +149,10 @@ class Parties:
         return Whose(", ".join(one.name for one in found[first : last + 1]), None)
 
     def _are_joined(self, sentence: Sentence, named: Named, following: Named) -> bool:
-        """Two countries with nothing but a joiner or a comma between."""
+        """Two countries with nothing but a joiner or a comma between; both open a clause where nouns are written large."""
         between = sentence.tokens[named.last + 1 : following.first]
+        if self.naming.large_nouns and len(between) > 1 and between[0].text == ",":
+            return False  # "Norwegen bekämpfte Togo|, und | Mali schickte 900 Soldaten"
         joins = bool(between) and (between[0].text == "," or between[0].lower in self.naming.joiners)
         small = all(token.lower in self.naming.articles | self.naming.joiners or token.text == "," for token in between)
         plain = not (named.is_adjective or following.is_adjective) and bool(named.id) and named.role is following.role
