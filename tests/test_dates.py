@@ -533,7 +533,7 @@ CLAIMS = [
     ),
     ("de", "Mehr als im August ([12]) starben im Juli ([30]).", [("2024-10-30", "2024-08"), ("2024-10-30", "2024-07")]),
     ("de", "Am Samstag stürzte ein Bus um. Dabei starben [12] Menschen.", [("2024-10-30", "2024-10-26")]),
-    ("de", "2015 gab es dort ein ähnliches Unglück. [19] Menschen starben.", [("2024-10-30", "2015")]),
+    ("de", "2015 brach dort schon einmal ein Deich. [19] Menschen starben.", [("2024-10-30", "2015")]),
     (
         "de",
         "Im Mai 2015 brach dort ein Deich. Das Wasser stand hoch. [19] starben, [40] werden vermisst.",

@@ -28,17 +28,17 @@ ROWS = [
     ("In Molo 450 Swedish soldiers will train men after the withdrawal of Danish soldiers from Togo.", "450 troops Sweden @Molo expected"),
     # what befell whom
     ("Three Togolese soldiers, a Danish officer and a driver were killed in Molo.", "3 killed Togo @Molo"),
-    ("The army sent helicopters to evacuate 20 Danish soldiers who had been injured in Molo.", "20 wounded Denmark @Molo"),
+    ("The army sent lorries to fetch 20 Danish soldiers who had been hurt in Molo.", "20 wounded Denmark @Molo"),
     # what an army calls its own
     ("Togo's army spokesman said that three of its peacekeepers had been killed in Molo.", "3 killed Togo @Molo <Togo's army spokesman"),
     ("The Danish Defence Ministry said 195 of its servicemen had come home from captivity in Molo.", "195 captured Denmark @Molo <Danish Defence Ministry"),
-    ("NATO confirmed the deaths of its three soldiers near Molo.", "3 killed NATO @Molo <NATO"),
+    ("NATO confirmed the death of its four soldiers near Molo.", "4 killed NATO @Molo <NATO"),
     ("The Danish army mourned its four soldiers killed in Molo.", "4 killed Denmark @Molo"),
     ("Five peacekeepers died in Molo.", "5 killed UN @Molo"),
     ("The number of NATO soldiers injured in Molo rose to 30.", "30 wounded NATO @Molo"),
-    ("Togo has begun to withdraw its troops from Molo. The country will pull 281 soldiers out.", "281 troops Togo expected"),
+    ("Togo has begun to withdraw its troops from Molo. The country will pull 350 soldiers out.", "350 troops Togo expected"),
     # whose friend somebody is
-    ("Norway, a close ally of the United States, sent some 2,000 soldiers to Togo.", "~2000 troops Norway @Togo"),
+    ("Norway, an old ally of the United States, dispatched some 1,500 soldiers to Togo.", "~1500 troops Norway @Togo"),
     ("Norway, a member of NATO, lost 40 soldiers in Molo.", "40 casualties Norway @Molo"),
     ("About 300 members of the Danish army are in Molo.", "~300 troops Denmark @Molo"),
     # who says so
@@ -59,23 +59,23 @@ ROWS = [
     ("At least 40 people were killed in Helmand, Kandahar and Zabul provinces.", "≥40 killed @Helmand, Kandahar, Zabul"),
     ("Twelve people died in Danish-held Molo on Monday.", "12 killed @Molo"),
     # an army that speaks of its own; a side without a name
-    ("The Danish army claimed to have struck a Hamas fighter near Molo after clashes that injured five of its soldiers.", "5 wounded Denmark @Molo <Danish army"),
-    ("Earlier, the Danish army had reported a raid in Molo that had left four of its soldiers injured.", "4 wounded Denmark @Molo <Danish army"),
-    ("In Molo fatalities on the government side rose to 13.", "13 killed government side @Molo"),
+    ("The Danish army claimed to have hit a Hamas fighter near Molo after fighting that wounded six of its soldiers.", "6 wounded Denmark @Molo <Danish army"),
+    ("Earlier, the Danish army had reported a raid in Molo that had left six of its men wounded.", "6 wounded Denmark @Molo <Danish army"),
+    ("In Molo deaths on the government side climbed to 21.", "21 killed government side @Molo"),
     # who speaks, with more around
-    ("Two men were killed in a strike on Molo, medics said in what was the third raid in a day.", "2 killed men @Molo <medics"),
+    ("Two men were killed in a strike on Molo, nurses said in what was a second raid that day.", "2 killed men @Molo <nurses"),
     ("“In Molo we killed 50 rebels,” Ms Berg said, referring to the Danish operation.", "50 killed rebels @Molo <Ms Berg"),
     ("Five bodies were recovered in Leto, reported the hospital located in Molo.", "5 killed @Leto <hospital"),
     # hostages to be released, ages
     ("The rebels hold ten hostages in Molo. They will release six villagers on Monday.", "10 captured hostages @Molo; 6 captured villagers @Molo expected"),
     ("The mayor of Molo will release six villagers from their duties.", ""),
-    ("Four people died in Molo. The others were aged 30, 36, and 46, the hospital said.", "4 killed @Molo"),
+    ("Four people died in Molo. The others were aged 29, 33, and 51, the hospital said.", "4 killed @Molo"),
     ("Four people died in Molo. Aged 30, 12 guests were hurt.", "4 killed @Molo; 12 wounded guests @Molo"),
     ("The band, Africa's oldest, killed 12 villagers in Molo.", "12 killed villagers @Molo"),
     # among whom, where a blow fell, what soldiers join
     ("The coalition reported 2,600 deaths among the Danish-backed Houthis.", "2600 killed Houthi <coalition"),
     ("There were 40 casualties among Danish troops in Molo.", "40 casualties Denmark @Molo"),
-    ("Togo unleashed a fresh volley of missiles on Ghana overnight, wounding at least 34 people.", "≥34 wounded @Ghana"),
+    ("Togo unleashed another salvo of rockets on Ghana overnight, wounding at least 28 people.", "≥28 wounded @Ghana"),
     ("Norway promised to send tanks, as well as 800 soldiers, to Togo to join NATO forces.", "800 troops Norway @Togo <Norway expected"),
     ("Four Danish soldiers were wounded near the landmark Molo temple on Monday.", "4 wounded Denmark @Molo"),
     ("At least 772 Daesh fighters were killed in Molo, the last Daesh stronghold.", "≥772 killed Islamic State @Molo"),

@@ -88,7 +88,7 @@ def test_who_had_fled_long_before_raises_nothing(language: str, which: int) -> N
 def test_a_number_that_names_one_end_only_is_of_the_flight_of_these_articles() -> None:
     (flight,) = told(
         "More than 12,400 people have fled violence in Burundi, the UN said.",
-        "The number of people who have fled from Burundi to Rwanda has reached 31,800, the UN said.",
+        "The number of those who fled from Burundi to Rwanda has reached 31,800, the UN said.",
         "Rwanda has counted 56,300 refugees, its government said.",
     )
     assert [step.value for step in flight.rise] == [12400, 31800, 56300]

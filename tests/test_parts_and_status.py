@@ -244,7 +244,7 @@ PARTS = [
         "a whole of which a clause of its own tells",
     ),
     ("de", "Zur Demo kamen etwa 3.000 Menschen. Zuvor waren es rund 2.000, dann 500 und am Freitag rund 500.", [], "no total"),
-    ("en", "A fire killed 27 people and hurt 180. Berg said 17 of those who died had been identified.", [(2, 0)], "who died"),
+    ("en", "A fire killed 27 people and hurt 180. Doctors could identify 17 of those who died.", [(2, 0)], "who died"),
     ("en", "Police said 40 people in Molo, 30 in Leto and 12 in Kamen were in hospital.", [], "one state of several numbers"),
     ("en", "Floods killed 88 people in 12 provinces, including 60 in Molo.", [(1, 0)], "places between a whole and its part"),
     ("de", "88 Menschen starben in 12 Provinzen, davon 60 in Molo.", [(1, 0)], "places between a whole and its part, in German"),
@@ -471,7 +471,7 @@ STATUS = [
     ("en", "The border will be closed if the number of refugees goes above 900.", "expected", "a condition"),
     (
         "en",
-        "Some 900 nurses, drivers and guards are predicted to take part in a strike.",
+        "Some 900 nurses, cooks and porters are predicted to join a strike.",
         "expected",
         "behind a list of who they are",
     ),

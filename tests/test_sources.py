@@ -40,12 +40,12 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
-    ("Bislang gibt es mehr als [20] bestätigte Todesfälle.", [None]),
+    ("Inzwischen zählt man mehr als [30] bestätigte Todesfälle.", [None]),
     ("Laut Polizei starben [12] Menschen, das Fernsehen berichtete von [40] Toten.", ["Polizei", "Fernsehen"]),
     ("Die Polizei sprach von [12] Toten, Medien von [40].", ["Polizei", "Medien"]),
-    ("Die Polizei sprach von [900] Gästen, und die staatlichen Medien berichten von [700].", ["Polizei", "staatlichen Medien"]),
+    ("Die Polizei sprach von [900] Gästen, die amtlichen Medien berichten von [700].", ["Polizei", "amtlichen Medien"]),
     ("Die Polizei sprach von [900] Gästen, die Feuerwehr berichtet von [700] Gästen.", ["Polizei", "Feuerwehr"]),
-    ("Dort kam es zu [23] der bislang bestätigten Todesfälle.", [None]),
+    ("Dort ereigneten sich [14] der bislang bestätigten Todesfälle.", [None]),
     ("[3000] Menschen gingen in Molo auf die Straße, laut Polizei [2000].", [None, "Polizei"]),  # each count has its speaker
     ("[12] Menschen – die meisten ohne Helm – wurden laut Polizei getötet.", ["Polizei"]),  # dashes set apart what is between
     ("Österreichweit sprach die Feuerwehr von [12] Toten.", ["Feuerwehr"]),

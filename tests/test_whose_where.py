@@ -82,7 +82,7 @@ WHOSE = [
     ),
     (
         "de",
-        "Norwegen verzeichnet bei Gefechten mit Togo hohe Verluste. Die Zahl der getöteten Soldaten stieg auf 633.",
+        "Norwegen verzeichnet bei Gefechten mit Togo schwere Verluste. Die Zahl der gefallenen Soldaten kletterte auf 415.",
         "Norwegen",
         "NO",
         "who has losses, and not whom it fought",
@@ -101,11 +101,11 @@ WHOSE = [
     ("en", "Norway confirmed the deaths of three soldiers.", "Norway", "NO", "who tells of its own dead"),
     (
         "de",
-        "In Molo fielen mehr als 2300 norwegische Soldaten. Ärzte hätten die Leichen von 2317 Soldaten untersucht.",
+        "In Molo fielen mehr als 1800 norwegische Soldaten. Ärzte hätten die Leichen von 1846 Soldaten geprüft.",
         "Norwegen",
         "NO",
         "bodies tell of no doer",
-        "2317",
+        "1846",
     ),
     (
         "de",
@@ -872,7 +872,7 @@ WHERE = [
     (
         "de",
         "In Mali starben zwölf Menschen.\n\nEnde 2013 hatte Togo eine Seuche heimgesucht. "
-        "In den folgenden Monaten starben in Togo 900 Menschen.\n\n30 Menschen liegen im Krankenhaus.",
+        "In den folgenden Wochen starben in Togo 900 Menschen.\n\n30 Menschen liegen im Krankenhaus.",
         "Mali",
         "ML",
         "days that go on from long ago",
@@ -1499,7 +1499,7 @@ WHERE = [
     ("en", "In Homs 12 died. Elsewhere seven died in the central province of Idlib.", "Idlib", None, "a full name", "seven"),
     ("en", "Fires struck Togo. They burned an area the size of Turkey and killed 33 people.", "Togo", "TG", "a comparison"),
     ("en", "In Togo 900 people marched against the trade deal with Norway and Chad.", "Togo", "TG", "with whom there is a deal"),
-    ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "ein Partner"),
+    ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "with whom a deal is made"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),
     ("en", "The monitors say that of those killed in all of Syria 94 were civilians.", "Syria", "SY", "within what is reported"),
     ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
@@ -2206,12 +2206,12 @@ WHERE = [
     ("en", "The camp hosts 53,000 refugees from Somalia.", None, None, "refugees are not where they are from"),
     ("en", "The camp hosts 53,000 people from Somalia.", "Somalia", "SO", "but people may be, for want of a place"),
     ("en", "Kenya hosts 53,000 refugees, mostly from Somalia.", "Kenya", "KE", "but who hosts them"),
-    ("en", "Some 900 people gathered at Russell and Collins streets in Leeds.", "Leeds", None, "streets are no places"),
-    ("en", "Police in Leeds held 17 people on the city's central Market Street.", "Leeds", None, "nor is one in capitals"),
+    ("en", "Some 900 people gathered at Bridge and Miller streets in Leeds.", "Leeds", None, "streets are no places"),
+    ("en", "Police in Leeds held 17 people in the city's narrow Market Street.", "Leeds", None, "nor is one in capitals"),
     (
         "en",
-        "A quake struck near Europe's most active volcano Mount Etna, injuring 10.",
-        "Mount Etna",
+        "A quake struck near Africa's highest mountain Mount Kenya, injuring 10.",
+        "Mount Kenya",
         None,
         "what it is the most of",
     ),

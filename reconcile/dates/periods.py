@@ -47,7 +47,7 @@ def period_of(scene: Scene, claim: Timed | None, taken: Set[Timed]) -> str | Non
 def _catastrophe_before(scene: Scene, taken: Set[Timed]) -> str | None:
     """The time of long ago that the sentences before it in its paragraph tell of.
 
-    "Im Jahr 2015 gab es dort ein ähnliches Unglück. Ein Deich brach. 19 Menschen starben."
+    "Im Jahr 2015 brach dort schon einmal ein Deich. Das Dorf versank. 23 Menschen starben."
     """
     sentence = scene.mention.sentence
     for _ in range(LONG_AGO_REACH):

@@ -104,7 +104,7 @@ def _total_of(kind: str, items: Sequence[Counted], index: int, wholes: Sequence[
 
 
 def _sum_of_run(items: Sequence[Counted], index: int) -> float:
-    """ "Unter den Toten waren | 30 Zivilisten, 14 Soldaten und drei Kinder": what the parts told together add up to."""
+    """ "Unter den Toten waren | 20 Bauern, 11 Wachen und drei Kinder": what the parts told together add up to."""
     total, last = items[index].amount.value, items[index]
     for item in items[index + 1 : index + 1 + MOST_PARTS]:
         if item.kind != last.kind or not coordinated(last, item):

@@ -103,7 +103,7 @@ class Clause:
         return index + TAIL > len(view)
 
     def _is_circumstance(self, index: int) -> bool:
-        """ "police said on Sunday | as rescuers dug on", "said | in what was the third raid": what goes on meanwhile, and not "as
+        """ "police said on Sunday | as rescuers dug on", "said | in what was a second raid": what goes on meanwhile, and not "as
         many as 40"."""
         if self.view.has(index, "prepositions") and self.view.has(index + 1, "free_relatives"):
             return True

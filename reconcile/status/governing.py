@@ -37,7 +37,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if here != there and told is not None and not told.gap and told.first <= mark.first <= told.last:
         return True  # "90 workers, including four trainees, are | feared dead"
     if told is not None and not told.gap and mark.first > item.end and _leads_to(sentence, mark, told.first):
-        return True  # "90 nurses, drivers and guards are | predicted | to take part"
+        return True  # "90 nurses, cooks and porters are | predicted | to join"
     if mark.value.get("ahead") and mark.last > item.index:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):

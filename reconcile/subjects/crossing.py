@@ -163,7 +163,7 @@ class Crossing:
         return True
 
     def _is_held_against(self, item: Counted) -> bool:
-        """ "40 people rather than | 37 were killed": a number that another is put in the place of."""
+        """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
         at, language = item.amount.begin - 1, self.sentence.reading.language
         return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
 

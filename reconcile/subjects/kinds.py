@@ -82,7 +82,7 @@ class KindReader:
         return items
 
     def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
-        """ "sprachen von sechs getöteten Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
+        """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
         in its list, too, where no verb tells of them."""
         item, before = items[index], items[index - 1] if index else None
         if before is None or item.kind != "troops" or item.predicate or item.phrase.attribute or not self.phrases.capital_nouns:

@@ -283,7 +283,7 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
     ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
     behind = tokens[amount.last + 1 : amount.last + 2]
     if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"):
-        small = small | {","}  # "were aged 30, 36 and | 46"
+        small = small | {","}  # "were aged 29, 33 and | 51"
     for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
         word = tokens[at].lower
         if word in ages:
@@ -476,7 +476,7 @@ def is_age(item: Counted) -> bool:
         return after is None or after.kind == MARK_KIND  # "He was 57."
     if before.text == "," and after is not None and after.text in ",.)":
         name = item.amount.begin - 2
-        name -= name > 0 and tokens[name].text == "."  # "John Berg Jr., 40, …"
+        name -= name > 0 and tokens[name].text == "."  # "Ole Berg Jr., 52, …"
         return tokens[name].is_capital
     if before.text == "(" and after is not None and after.text == ")":
         return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)

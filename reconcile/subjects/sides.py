@@ -298,7 +298,7 @@ class Sides:
         return Whose(named.name, named.id)
 
     def _who_confirms(self, item: Counted) -> Whose:
-        """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the deaths of its three
+        """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the death of its four
         soldiers": a state or an army tells of deaths that are its own."""
         mark, sentence = item.predicate, item.sentence
         if mark is None or mark.first > item.index:
@@ -432,7 +432,7 @@ class Sides:
         return leaders
 
     def _words_of_own(self, item: Counted) -> Owned | None:
-        """These, or the pronoun right before the number: "confirmed the deaths of | its | three soldiers"."""
+        """These, or the pronoun right before the number: "confirmed the deaths of | its | four soldiers"."""
         mark, before = self.mark_of_own(item), item.amount.begin - 1
         if mark is not None:
             return Owned(mark.first, mark.last, bool(mark.value.get("here")))

@@ -458,7 +458,7 @@ def same_value(item: Counted, context: Context) -> str | None:
     if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
         return None
     if is_aboard(item):
-        return None  # "Bis zu 700 Tote … Ein Boot mit 700 Migranten an Bord"
+        return None  # "Bis zu 700 Tote … Ein Kutter mit 700 Migranten an Bord"
     item.antecedent = other
     return other.kind
 
