@@ -838,7 +838,7 @@ ROWS = [
     ("en", "Police saw a modest turnout in the port of some 900 people.", ["crowd 900"], "behind where a crowd came together"),
     ("en", "Some 4,000 people packed Weaver Square.", ["crowd 4000"], "a square by its name"),
     ("en", "The names of the two Danes have not been released.", [], "names are released, not those who bear them"),
-    ("en", "The army published the names of 61 villagers confirmed as missing.", ["missing 61"], "unless it says what befell these"),
+    ("en", "The army published the names of 61 villagers confirmed as missing.", ["missing 61"], "unless befallen"),
     ("en", "The camp, which now hosts 7,600 people, was flooded.", ["displaced 7600"], "who lives in a camp"),
     ("en", "Nine died. Among them was a priest of the 16th-century Church of the Child.", ["killed 9"], "a century is no count"),
     ("en", "Some 900 residents were ordered to leave as one blaze spread.", ["displaced 900"], "one blaze has no verb before it"),

@@ -1499,7 +1499,7 @@ WHERE = [
     ("en", "In Homs 12 died. Elsewhere seven died in the central province of Idlib.", "Idlib", None, "a full name", "seven"),
     ("en", "Fires struck Togo. They burned an area the size of Turkey and killed 33 people.", "Togo", "TG", "a comparison"),
     ("en", "In Togo 900 people marched against the trade deal with Norway and Chad.", "Togo", "TG", "with whom there is a deal"),
-    ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "with whom a deal is made"),
+    ("de", "In Togo zogen 900 Menschen gegen das Handelsabkommen mit Norwegen durch die Stadt.", "Togo", "TG", "a partner"),
     ("en", "Floods hit Togo. Eve Abe, spokeswoman of the agency in Geneva, said 22 people died.", "Togo", "TG", "an office"),
     ("en", "The monitors say that of those killed in all of Syria 94 were civilians.", "Syria", "SY", "within what is reported"),
     ("en", "Norway said it will withdraw 900 soldiers from Mali by May.", "Mali", "ML", "where troops leave"),
