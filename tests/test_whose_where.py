@@ -31,7 +31,7 @@ WHOSE = [
         "whose men come",
     ),
     ("de", "Die Armee hat zwölf aus Mali kommende Kämpfer getötet.", "Mali", "ML", "where they come from, no band being named"),
-    ("de", "Die Armee hat zwölf Rebellen der verbotenen kurdischen Arbeiterpartei PKK getötet.", "PKK", None, "what a band is"),
+    ("de", "Die Armee hat zwölf Kämpfer der geächteten linken Arbeiterpartei PKK getötet.", "PKK", None, "what a band is"),
     ("de", "Die Armee hat zwölf Kämpfer der verbotenen Arbeiterpartei Kurdistans (PKK) getötet.", "PKK", None, "what a band is"),
     (
         "de",
