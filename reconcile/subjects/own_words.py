@@ -105,7 +105,7 @@ class OwnWords:
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 
     def _band_behind(self, item: Counted) -> Whose:
-        """ "Kämpfer | der radikalislamischen | Hamas", "Rebellen | der verbotenen Arbeiterpartei Kurdistans (| PKK)": a force
+        """ "Kämpfer | der radikalislamischen | Hamas", "Kämpfer | der geächteten Arbeiterpartei (| PKK)": a force
         behind the adjectives and nouns that tell what it is."""
         tokens, first = item.sentence.tokens, item.end + 1
         forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
