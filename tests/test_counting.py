@@ -921,6 +921,7 @@ ROWS = [
     ("en", "Twelve people died and 400 were pulled to safety.", ["killed 12"], "or brought there"),
     ("en", "Twelve died at the march. Organisers had a permit for 400.", ["killed 12"], "for how many something is meant"),
     ("en", "People fled. Food for 4,000 people arrived.", [], "nor are they there whom help is for"),
+    ("de", "Die Polizei nahm zwölf Leute nach dem Marsch fest, zu dem 900 kamen.", ["captured 12", "crowd 900"], "who came"),
 ]
 
 

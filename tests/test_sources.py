@@ -461,6 +461,9 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Tote laut Bericht", [None]),  # a report word ends the text
     ("Das teilte Oberst Berg mit. Unter den Toten sei ein Mitarbeiter der Bahn. [40] Menschen seien verletzt.", ["Oberst Berg"]),
     ("Sprecher Berg äußerte sich vor der Presse. [40] Menschen seien verletzt.", ["Sprecher Berg"]),
+    ("„Wir haben [12] Tote“, sagte Dr. Anton Meier vom Krankenhaus.", ["Dr. Anton Meier vom Krankenhaus"]),
+    ("„Wir haben [12] Tote“, sagte Dr. Meier dem Sender ARD.", ["Dr. Meier"]),
+    ("Zur Demonstration kamen [9.000] Menschen. Die Veranstalter hofften auf [20.000] Teilnehmer.", [None, "Veranstalter"]),
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [

@@ -262,7 +262,7 @@ def _with_attributes(view: View, last: int, end: int) -> int:
 
 def _attribute(view: View, index: int, end: int) -> int | None:
     if view.is_glued(index):
-        return index + 1
+        return _behind_title(view, index + 1, end)
     if index + 1 >= end:
         return None
     if view.is_quote(index):
@@ -273,6 +273,13 @@ def _attribute(view: View, index: int, end: int) -> int | None:
     if view.has(index, "name_links") and not view.has(index + 1, "time_words"):
         return _linked(view, index, end)
     return _genitive_plural(view, index, end)
+
+
+def _behind_title(view: View, index: int, end: int) -> int:
+    """ "Dr. | Anton Meier": the rest of a name behind what keeps its full stop."""
+    while view.words.verb_second and index + 1 < end and (further := _next_in_name(view, index + 1, end)):
+        index = further
+    return index
 
 
 def _genitive(view: View, index: int, end: int) -> int | None:

@@ -166,8 +166,8 @@ RULES = Rules[AnyRule](
         topic_of_sentence_before: ("counting_verbs",),
         arrived_in_flight: ("arrival_verbs",),
         in_order: ("counting_verbs",),
-        told_of_previous: ANY,
         bare_count_at_event: ("counting_verbs", "gathering_verbs"),
+        told_of_previous: ANY,
         same_value: ANY,
     }
 )
