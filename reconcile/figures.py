@@ -19,6 +19,7 @@ from functools import partial
 from typing import NamedTuple
 
 from . import dates, sources
+from .memo import Memo
 from .model import Article, Change, Figure, Hedge, Quantity, Span, text_hash
 from .packs import Packs
 from .parts import wholes_of
@@ -68,7 +69,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
     naming = Naming(reading)
     whose = subjects_of(items, naming, wholes)
     day = dates.article_day(reading, near)
-    times = Times(partial(dates.era_of, day), partial(dates.covers_long_time, day))
+    times = Times(Memo(partial(dates.era_of, day)).__getitem__, partial(dates.covers_long_time, day))
     places = places_of(items, naming, wholes, [who.id for who in whose], times)
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)

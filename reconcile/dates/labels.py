@@ -26,7 +26,8 @@ def label_of(sentence: Sentence, day: ArticleDay) -> Timed | None:
 
 def _head_of_paragraph(sentence: Sentence) -> Sentence:
     """The first sentence of its paragraph, or one not far before it."""
-    farthest = max(0, sentence.index - NEAR_SENTENCES)
-    while sentence.index > farthest and not sentence.opens_paragraph and sentence.previous is not None:
-        sentence = sentence.previous
-    return sentence
+    sentences, at = sentence.reading.sentences, sentence.index
+    farthest = max(0, at - NEAR_SENTENCES)
+    while at > farthest and not sentences[at].opens_paragraph:
+        at -= 1
+    return sentences[at]

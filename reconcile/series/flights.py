@@ -7,6 +7,7 @@ sentence tells of which the packs know (`[flights]`); two countries that a sente
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -161,9 +162,10 @@ def flights_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> dict[int, 
         if len(named) == 2 and not about.at_home and named <= about.lands.keys():
             pairs[id(entry)] = frozenset(named)
     leaves: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
+    all_pairs = set(pairs.values())
     for entry in entries:
         about = told[id(entry)]
-        for pair in {pairs[id(entry)]} if id(entry) in pairs else set(pairs.values()):
+        for pair in {pairs[id(entry)]} if id(entry) in pairs else all_pairs:
             for code in pair:
                 leaves[pair][code] += 3 * (about.at_home and code in about.here) + 2 * (code in about.origins)
                 leaves[pair][code] += (entry.subject == code) - 2 * (code in about.goals) - (entry.country == code)
@@ -204,12 +206,14 @@ def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[i
         if len(may_be) == 1 and (leaves or not some_at_home):
             members[may_be[0]].append(entry)
     for flight, of in members.items():
-        people = people_of(of)
+        people, by_article = people_of(of), defaultdict[str, list[Entry]](list)
+        for entry in of:
+            by_article[entry.figure.document].append(entry)
         for entry in of:
             if entry.place != flight.goal:
                 entry.notes.append("counted where they fled to")
             entry.place, entry.country, entry.hint, entry.named = flight.goal, flight.goal, None, None
-            if not is_told_apart(entry, of):
+            if not is_told_apart(entry, by_article[entry.figure.document]):
                 entry.subject = people or flight.origin
 
 
@@ -219,9 +223,9 @@ def people_of(entries: Iterable[Entry]) -> str | None:
     return min(names, key=lambda name: (-names[name], name), default=None)
 
 
-def is_told_apart(entry: Entry, entries: Sequence[Entry]) -> bool:
-    """True for a people that an article counts beside others: "400 Hindus … 313,000 Rohingya"."""
+def is_told_apart(entry: Entry, of_article: Sequence[Entry]) -> bool:
+    """True for a people that its article counts beside others: "400 Hindus … 313,000 Rohingya"."""
     if entry.subject is None or entry.subject == entry.figure.subject_id:
         return False
-    beside = (one for one in entries if one.figure.document == entry.figure.document and one.subject != entry.subject)
-    return any(not one.is_old and days_apart(one, entry) == 0 and disjoint(one, entry) for one in [*beside][:COMPARED])
+    beside = itertools.islice((one for one in of_article if one.subject != entry.subject), COMPARED)
+    return any(not one.is_old and days_apart(one, entry) == 0 and disjoint(one, entry) for one in beside)

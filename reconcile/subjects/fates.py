@@ -65,6 +65,7 @@ class Fates:
         self.loose = loose_words(sentence)
         self.all = Predicates(sentence, phrases).read()
         self.crossing = Crossing(sentence, phrases, self.all)
+        self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
         self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
@@ -106,7 +107,7 @@ class Fates:
         item = items[index]
         if not self.all:
             return None
-        if around := next((fate for fate in self.all if self._embraces(fate, item)), None):
+        if around := next((fate for fate in self._around if fate.opener < item.index < fate.first), None):
             return around
         if len(items) > 1 and any(other.whole is item for other in items):
             return self._told_as_whole(item)
@@ -130,11 +131,6 @@ class Fates:
             return after
         limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
         return best[1] if best[0] < limit else None
-
-    @staticmethod
-    def _embraces(fate: Fate, item: Counted) -> bool:
-        """ "keiner der 12 Menschen überlebte": a phrase with the number in it that tells of all of them."""
-        return bool(fate.mark.value.get("embraces")) and fate.opener < item.index < fate.first
 
     def is_of_fraction(self, item: Counted) -> bool:
         """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""

@@ -95,12 +95,18 @@ class MereNames:
         comparisons = self.naming.language.list("comparison")
         if start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er"):
             return True
-        return named.role is WITHIN and self._is_held_against(start)
+        return named.role is WITHIN and self._is_held_against(start) and not self._is_told_of_on(named)
+
+    def _is_told_of_on(self, named: Named) -> bool:
+        """ "fewer than in Molo|, where 40 died", "schwächer als in Molo|, wo 40 starben"."""
+        comma, opener = named.last + 1, self.sentence.folded[named.last + 2 : named.last + 3]
+        relative = self.naming.language.lists("relative", "speech.relatives", "naming.where")
+        return not relative.isdisjoint(opener) and self.sentence.tokens[comma].text == ","
 
     def _is_held_against(self, start: int) -> bool:
         """ "mehr Tote als | in Molo", "nicht so stark wie der | in Molo", "as strong as the one | in Molo": another place."""
         folded, language, at = self.sentence.folded, self.naming.language, start - 1
-        small = language.list("naming.standing_for_nouns") | self.naming.articles
+        small = language.lists("naming.standing_for_nouns", "articles")
         while at > max(0, start - STAND_IN) and folded[at] in small:
             at -= 1
         if at < 1 or folded[at] not in language.list("naming.held_against"):

@@ -425,8 +425,8 @@ class OwnWords:
         sentence = item.sentence
         told = (at for at, word in enumerate(sentence.folded[: item.end + 3]) if word in self._list("comprising"))
         verb = next(told, None) if item.kind == "troops" else None
-        if verb is None:
-            return NOBODY
+        if verb is None or sentence.clauses[verb] != sentence.clauses[item.index]:
+            return NOBODY  # "The mission comprises 11,000 soldiers, Togo sent | 700"
         before = range(min(verb, item.amount.begin) - 1, max(-1, min(verb, item.amount.begin) - FORCE), -1)
         force = next((at for at in before if sentence.folded[at].endswith(self._army_ends)), None)
         if force is None:

@@ -399,17 +399,19 @@ class PlaceNames:
 
     def _is_kind_of_park(self, sentence: Sentence, index: int) -> bool:
         """ "Molo | National Forest": what sort of park or forest a name is of."""
-        words = sentence.folded[index : index + 2]
-        if len(words) < 2 or words[0] not in self._list("kinds_of_parks") or words[1] not in self._list("heads"):
+        if index + 1 >= len(sentence.tokens) or sentence.folded[index] not in self._list("kinds_of_parks"):
             return False
-        return all(token.is_capital for token in sentence.tokens[index : index + 2])
+        kind, head = sentence.tokens[index : index + 2]
+        return kind.is_capital and head.is_capital and head.lower in self._list("heads")
 
     def _leads_to_head(self, sentence: Sentence, last: int) -> bool:
         """ "the Leto | Day River": behind another word with a capital the name ends with one of geography."""
-        behind = sentence.tokens[last + 1 : last + 3]
-        if self._approaches.large_nouns or len(behind) < 2 or bare(sentence.tokens[last].text) != sentence.tokens[last].text:
+        tokens = sentence.tokens
+        if self._approaches.large_nouns or last + 2 >= len(tokens) or not tokens[last + 1].is_capital:
             return False
-        return all(token.is_capital for token in behind) and behind[1].lower in self._list("heads") - self._list("blazes")
+        head, is_bare = tokens[last + 2].lower, bare(tokens[last].text) == tokens[last].text
+        geographic = head in self._list("heads") and head not in self._list("blazes")
+        return is_bare and geographic and tokens[last + 2].is_capital
 
     def _goes_on(self, last: Token, following: Token) -> bool:
         """True for another word of a name, which no genitive has ended."""

@@ -127,7 +127,8 @@ class Scene:
         self._is_read = True
         if not self._may_name(Asked.NAME):
             return []
-        joined: list[Candidate] = self._of_events()
+        events = self._of_events()
+        joined = [*events]
         names = self.naming.names(self.sentence)
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
@@ -139,12 +140,10 @@ class Scene:
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
-        return sorted(self._without_events(joined), key=lambda candidate: candidate.first)
+        return sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
 
-    def _without_events(self, found: list[Candidate]) -> list[Candidate]:
+    def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
-        if not any(one.event for one in found):
-            return found
         led = any(one.role is WITHIN and one.price <= Price.WEAK and not one.event for one in found)
         return [replace(one, price=Price.OTHER) if led and one.event else one for one in found]
 

@@ -83,8 +83,7 @@ class Sides:
             return NOBODY
         for at, word in enumerate(words):
             before = at - 1 - (at > 1 and words[at - 1] in self.naming.articles)  # "auf der Seite der Rebellen"
-            named = at > 2 and word in sides and not self.naming.large_nouns and words[at - 2] in self.naming.articles
-            named = named and all(mark.last != at for mark in sentence.marks("other_side"))  # "on the government side"
+            named = at > 2 and word in sides and words[at - 2] in self.naming.articles and words[at - 1].endswith(self._warring)
             lead = words[at - 3] if named else words[before]
             led = word in self._list("side_words") or (word in sides and at and lead in self._list("side_leads"))
             if not led or sentence.clauses[at] != clause:
@@ -98,6 +97,11 @@ class Sides:
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
                 return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
+
+    @once
+    def _warring(self) -> tuple[str, ...]:
+        """What an army is told by: "on the | government | side", not "on the south side"."""
+        return self.language.endings("naming.sides_of_armies")
 
     def bereft(self, item: Counted) -> Whose:
         """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
