@@ -464,6 +464,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("„Wir haben [12] Tote“, sagte Dr. Anton Meier vom Krankenhaus.", ["Dr. Anton Meier vom Krankenhaus"]),
     ("„Wir haben [12] Tote“, sagte Dr. Meier dem Sender ARD.", ["Dr. Meier"]),
     ("Zur Demonstration kamen [9.000] Menschen. Die Veranstalter hofften auf [20.000] Teilnehmer.", [None, "Veranstalter"]),
+    ("Retter hoffen auf Überlebende; [40] Menschen werden vermisst.", [None]),  # for what, and not for how many
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
