@@ -2228,6 +2228,9 @@ WHERE = [
         "90",
     ),
     ("de", "In Leto starben laut Polizei Molo 132 Menschen.", "Leto", None, "who counts them stands before the number"),
+    ("en", "Norway's spy agency said 100 Danish soldiers had been killed.", None, None, "spies tell of elsewhere"),
+    ("de", "Norwegens Geheimdienst meldete 100 tote dänische Soldaten.", None, None, "spies tell of elsewhere"),
+    ("de", "Die norwegische Polizei meldete 100 tote dänische Touristen.", "Norwegen", "NO", "but the police of what is here"),
 ]
 
 

@@ -106,7 +106,10 @@ class Prices:
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
-        return not (candidate.attacks or self.has_sides(item)) and self._speaks_of_itself(item.sentence, candidate)
+        told_by_spies = is_of_spies(item.sentence, candidate) and are_of_another(item, candidate)
+        if candidate.attacks or self.has_sides(item) or told_by_spies:
+            return False
+        return self._speaks_of_itself(item.sentence, candidate)
 
     def _by_role(self, item: Counted, candidate: Candidate) -> int:
         """What makes a name dearer or cheaper for figures of this kind."""
@@ -265,8 +268,17 @@ class Prices:
 
 
 def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
-    """ "Norway said 101 Syrian soldiers had died": people of another country, `home`, than the one that says so."""
+    """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
+    that says so, or has been told of them by its spies."""
     if home is None and item.phrase.country is not None:
         home = str(item.phrase.country.value["id"])
     itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
-    return itself and candidate.speaks and candidate.is_land and home is not None and home != candidate.place.id
+    if not (candidate.is_land and home is not None and home != candidate.place.id):
+        return False
+    return (itself and candidate.speaks) or is_of_spies(item.sentence, candidate)
+
+
+def is_of_spies(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "Norway's | spy agency", "der norwegische | Geheimdienst": who tells of what happens elsewhere."""
+    behind = sentence.folded[candidate.last + 1 : candidate.last + 3]
+    return any(word.endswith(sentence.reading.language.endings("naming.spies")) for word in behind)
