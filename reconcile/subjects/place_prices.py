@@ -269,13 +269,13 @@ class Prices:
 
 def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
     """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
-    that says so, or has been told of them by its spies."""
+    that says so; or its soldiers, than the one whose spies tell of them."""
     if home is None and item.phrase.country is not None:
         home = str(item.phrase.country.value["id"])
     itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
     if not (candidate.is_land and home is not None and home != candidate.place.id):
         return False
-    return (itself and candidate.speaks) or is_of_spies(item.sentence, candidate)
+    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_spies(item.sentence, candidate))
 
 
 def is_of_spies(sentence: Sentence, candidate: Candidate) -> bool:
