@@ -101,7 +101,7 @@ ROWS = [
     ("de", "Eine 30-köpfige Reisegruppe kam ums Leben.", ["killed 30"], "so many heads"),
     ("de", "Eine 12-köpfige Delegation reiste an.", [], "of a group that nothing befell"),
     ("en", "A 30-strong tour group was killed.", ["killed 30"], "a group so many strong"),
-    ("de", "Zum Star-Event kamen 900 Menschen.", ["crowd 900"], "what a crowd comes to"),
+    ("de", "Zum Sport-Event kamen 900 Menschen.", ["crowd 900"], "what a crowd comes to"),
     ("de", "In Molo dürfen 900 Menschen nicht in ihre Wohnungen.", ["displaced 900"], "who may not go home"),
     ("de", "Der Streik mobilisierte landesweit 900.000 Beschäftigte.", ["crowd 900000"], "whom a strike calls out"),
     ("en", "After the protest, the government mobilised 3,000 men.", ["troops 3000"], "whom an office calls up"),

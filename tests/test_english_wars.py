@@ -103,7 +103,7 @@ ROWS = [
     ("The war in Molo left 4,400 Danish service members and 3,000 Norwegians dead.", "4400 killed Denmark @Molo; 3000 killed Norway @Molo"),
     ("The military prosecutor in Togo said three soldiers had been arrested.", "3 captured soldiers @Togo <military prosecutor in Togo"),
     ("Three soldiers of the army of Togo were killed in Molo.", "3 killed Togo @Molo"),
-    ("The war left 40 Danish soldiers dead. State Dept. spokesman P.J. Berg spoke of a tragedy.", "40 killed Denmark"),
+    ("The war left 40 Danish soldiers dead. State Dept. spokesman A.K. Berg spoke of a tragedy.", "40 killed Denmark"),
 ]  # fmt: skip
 
 
