@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .beside_places import in_list_of_places
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
 from .next_speakers import leads_to_speaker
-from .no_counts import in_list_of_places
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
 from .put_right import number_instead

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .ages import is_age
 from .counted import (
     FIXED,
     Counted,
@@ -26,7 +27,6 @@ from .counted import (
     word_before,
 )
 from .next_speakers import is_next_speakers, leads_to_speaker
-from .no_counts import is_age
 from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 

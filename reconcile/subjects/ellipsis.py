@@ -11,6 +11,9 @@ from collections.abc import Callable, Sequence
 from ..quantities import RANGE, VAGUE
 from ..reading import ANY, Rules, Sentence
 from ..text import MARK_KIND
+from .ages import is_age
+from .beside_places import is_of_its_own_place
+from .calendar import MONTH
 from .clause_rules import (
     BULLETS,
     apposition,
@@ -34,7 +37,7 @@ from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from
 from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
-from .no_counts import MONTH, is_age, is_led_to, is_of_its_own_place, is_owner, measures_something
+from .no_counts import is_led_to, is_owner, measures_something
 from .part_rules import (
     alone_of_unnumbered,
     among_fallen,

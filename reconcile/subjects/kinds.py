@@ -15,6 +15,7 @@ from ..packs import Mark
 from ..quantities import find_amounts
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .ages import is_age
 from .counted import (
     FIXED,
     HARM,
@@ -30,7 +31,7 @@ from .counted import (
 )
 from .fates import ON_DUTY, Fates
 from .mobilised import is_called_to_protest
-from .no_counts import is_age, is_no_count, is_of_a_name, is_population
+from .no_counts import is_no_count, is_of_a_name, is_population
 from .opponents import is_opponent
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader

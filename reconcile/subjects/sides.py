@@ -13,13 +13,13 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import WORD_KIND, Token
 from .approach import BARE, TOWARDS
+from .armed import LOST
 from .counted import HARM, PERSON_KINDS, Counted, joined, loose_words
 from .evidence import naming_lists
 from .land import is_won_back
 from .naming import Named, Naming
 from .parties import NOBODY, Parties, Whose, back_from
 
-LOST = (*HARM, "casualties", "captured")
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
 OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"

@@ -18,12 +18,12 @@ from ..reading import ANY, Era, Rules, Sentence
 from ..text import MARK_KIND
 from .approach import WITHIN
 from .asides import Asides
+from .beside_places import is_of_its_own_place
 from .counted import HARM, Counted
 from .happenings import Happenings
 from .labels import labelled_places
 from .land import is_won_back
 from .naming import Naming
-from .no_counts import is_of_its_own_place
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene

@@ -18,12 +18,12 @@ from ..reading import ANY, Rules, Sentence
 from ..text import NUMBER_KIND
 from .announced import Announced
 from .approach import BARE, FROM, OF
+from .armed import LOST, Armed
 from .army_names import army_named
 from .companions import Companions, counts_more
 from .counted import HARM, Counted, joined
 from .evidence import naming_lists
-from .glances import may_tell, of_losses
-from .land import holds, is_taken, is_won_back
+from .land import is_won_back
 from .naming import Named, Naming
 from .opponents import is_party_fought
 from .own_words import OwnWords
@@ -35,12 +35,9 @@ from .sides import Sides
 OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
-NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
 OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
-LOST = (*HARM, "casualties", "captured")
-
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
 
 AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
@@ -70,11 +67,10 @@ class Subjects:
             self._by_sentence[item.sentence.index].append(item)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
         parts = zip(items, wholes, strict=True)
-        self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self.is_armed)
+        self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
+        self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         askers = (self, self.own, self.said, self.announced, self.sides, self.companions)
         self._askers = {type(asker).__name__: asker for asker in askers}
-        self._with_losses: dict[int, bool] = {}
-        self._armed = self._find_armed()
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
 
@@ -92,8 +88,8 @@ class Subjects:
 
     def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
-        struck, askers = self.is_armed(item) and self._are_struck(item), self._askers
-        rules = STRUCK_RULES if struck else ARMED_RULES if self.is_armed(item) else UNARMED_RULES
+        struck, askers = self._armed.holds(item) and self._are_struck(item), self._askers
+        rules = STRUCK_RULES if struck else ARMED_RULES if self._armed.holds(item) else UNARMED_RULES
         for asker, rule in rules.able(item.sentence):
             if (whose := rule(askers[asker], item)) is not NOBODY:
                 return self.parties.with_joined(item.sentence, whose, item.amount.begin) if rule in ACTING else whose
@@ -134,78 +130,6 @@ class Subjects:
             own = self.own
             said = self._said[id(item)] = first_of((own.in_phrase, own.in_compound, own.behind), item)
         return said
-
-    # ------------------------------------------------------------------------------------------------------ whose is armed
-
-    def is_armed(self, item: Counted) -> bool:
-        """Troops, and in an article on a war land, losses, and the dead of whom nothing else is said."""
-        return id(item) in self._armed
-
-    def _find_armed(self) -> frozenset[int]:
-        armed: set[int] = set()
-        before: Counted | None = None  # losses without an owner are those of the army spoken of right before
-        for item in self._items:
-            follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
-            gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
-            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
-            if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
-                armed.add(id(item))
-            before = item
-        return frozenset(armed)
-
-    def _are_troops(self, item: Counted) -> bool:
-        return "troops" in (item.kind, item.phrase.noun_kind) or self.announced.counts_soldiers(item)
-
-    def _are_owned(self, item: Counted) -> bool:
-        """ "40 dead on our side": losses of a side, war or not."""
-        return item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self.sides.mark_of_own(item) is not None
-
-    def _goes_on(self, item: Counted, before: Counted | None) -> bool:
-        """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
-        if before is None or before.sentence is not item.sentence or item.kind not in HARM:
-            return False
-        led = item.sentence.tokens[item.amount.begin - 1].lower in self.language.list("accompanying")
-        same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
-        return same and item.phrase.noun_kind in (None, *HARM)
-
-    def _are_losses(self, item: Counted, follows: bool) -> bool:
-        """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
-        if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
-            return self.naming.tells_of_war or is_taken(self.naming, item) or self._is_held(item) or self._are_named_losses(item)
-        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self.naming.tells_of_war:
-            return False
-        return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
-
-    def _are_named_losses(self, item: Counted) -> bool:
-        """ "Kyiv puts Russian losses at 700,000": whose losses they are stands with them."""
-        if item.kind != "casualties" or not self._speaks_of_losses(item.sentence):
-            return False
-        return any(self.parties.is_with_army(item.sentence, named) for named in self.parties.of(item.sentence))
-
-    def _is_held(self, item: Counted) -> bool:
-        """ "Das Gebiet der Taliban umfasst 900 km²"."""
-        parties = self.parties.of(item.sentence) if item.kind == "area" else ()
-        return any(holds(self.naming, item.sentence, named) for named in parties)
-
-    def _were_lost(self, item: Counted) -> bool:
-        """ "The army has lost 400 dead and 900 wounded", "has suffered 1,200 casualties": told of who had them."""
-        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        return item.phrase.noun_kind in (*HARM, "casualties") and before in self._list("losing")
-
-    def _are_announced(self, sentence: Sentence) -> bool:
-        """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
-        before = sentence.previous
-        if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
-            return False
-        return self._speaks_of_losses(before)
-
-    def _speaks_of_losses(self, sentence: Sentence) -> bool:
-        """ "die Verluste Nordkoreas", "the losses of the army"."""
-        told = self._with_losses.get(sentence.index)
-        if told is None:
-            may = sentence.is_tokenised or may_tell(sentence, of_losses)
-            told = self._with_losses[sentence.index] = may and not self._list("losses").isdisjoint(sentence.folded)
-        return told
 
     # ------------------------------------------------------------------------------------------------------- other figures
 
@@ -336,7 +260,7 @@ class Subjects:
         if is_won_back(self.naming, item) and (winner := self._winner_before(item)) is not NOBODY:
             return winner
         before = self.companions.before(item)
-        goes_on = before is not None and self.is_armed(before) and not self._is_of_other_men(before, item)
+        goes_on = before is not None and self._armed.holds(before) and not self._is_of_other_men(before, item)
         if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
             return whose
         for sentence in back_from(item.sentence):
@@ -377,7 +301,7 @@ class Subjects:
         return self.of(last) if last else NOBODY
 
     def _last_armed(self, sentence: Sentence) -> Counted | None:
-        return next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self.is_armed(item)), None)
+        return next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self._armed.holds(item)), None)
 
     @once
     def _main_party(self) -> Whose:
