@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from .memo import Memo, once
 from .model import Article, Quantity, Span
 from .packs import NAMING, Language, Mark
-from .text import Token, clause_numbers, ends_of, marks_of, tokenise
+from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
@@ -118,6 +118,13 @@ class Sentence:
         """True where one of the words (folded) stands in a clause."""
         numbers = self.clauses
         return not words.isdisjoint(self.folded[bisect_left(numbers, clause) : bisect_right(numbers, clause)])
+
+    def last_word_of(self, clause: int) -> int:
+        """The last token of a clause that is a word; -1 where none is."""
+        last = bisect_right(self.clauses, clause) - 1
+        while last >= 0 and self.clauses[last] == clause and self.tokens[last].kind != WORD_KIND:
+            last -= 1
+        return last if last >= 0 and self.clauses[last] == clause else -1
 
     @once
     def marked(self) -> Mapping[str, list[Mark]]:

@@ -211,11 +211,10 @@ class Crossing:
         joiner, language = item.amount.begin - 1, self.sentence.reading.language
         if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
             return False
-        last = bisect_right(self.sentence.clauses, self.sentence.clauses[item.end]) - 1
-        while last > item.end and self.tokens[last].kind != WORD_KIND:
-            last -= 1
-        token = self.tokens[last]
-        if last <= item.end or token.is_capital or language.participle.fullmatch(token.lower) is None:
+        last = self.sentence.last_word_of(self.sentence.clauses[item.end])
+        if last <= item.end or self.tokens[last].is_capital:
+            return False
+        if language.participle.fullmatch(self.tokens[last].lower) is None:
             return False
         return not any(fate.first <= last <= fate.last for fate in self.predicates)
 

@@ -140,18 +140,22 @@ class Prices:
             return Price.SPEAKER  # "Norway said 40 Danish soldiers had died"
         if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
-        if role is FROM and item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
-            return Price.OTHER
         if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
-        if role is FROM and self._is_counted_there(item, candidate):
+        if role is FROM:
+            return self._of_origin(item, candidate)
+        return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+
+    def _of_origin(self, item: Counted, candidate: Candidate) -> int:
+        """ "40 aus Ulm", "900 fled from Togo": where those counted were before, or where they are told of."""
+        if item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
+            return Price.OTHER
+        if self._is_counted_there(item, candidate):
             return -Price.FROM
-        if role is FROM and item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
+        if item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
             return Price.OTHER
-        if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate):
-            return Price.OTHER
-        if role is not FROM or item.kind not in COMING:
-            return Price.FROM if role is FROM and self._topic.scene(item.sentence).is_origin(candidate) else 0
+        if item.kind not in COMING:
+            return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
         told_by_origin = item.kind == "displaced" and start_of_origin(item.sentence, candidate.start) == item.end + 1
         if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
             return Price.OTHER  # "900 refugees from Togo" are elsewhere

@@ -156,14 +156,8 @@ class Sides:
 
     def _ends_in_participle(self, item: Counted) -> bool:
         """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
-        if not self.naming.large_nouns:
-            return False
-        tokens, clauses, last = item.sentence.tokens, item.sentence.clauses, ""
-        for at in range(item.end + 1, len(tokens)):
-            if clauses[at] != clauses[item.index]:
-                break
-            last = tokens[at].text if tokens[at].kind == WORD_KIND else last
-        return last.islower()
+        last = item.sentence.last_word_of(item.sentence.clauses[item.index])
+        return self.naming.large_nouns and last > item.end and not item.sentence.tokens[last].is_capital
 
     def _row_around(self, item: Counted) -> tuple[int, int]:
         """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""

@@ -357,10 +357,12 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
         return None
     verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
     named = item.phrase.found is NOUN or item.phrase.country
-    if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], _last_of_clause(item))):
+    last = item.sentence.last_word_of(item.sentence.clauses[item.index])  # "wobei 500 von Togo aus nach Mali | gelangten"
+    if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], tokens[last])):
         return None
     recent = item.sentence.index - LATELY
-    if any(other.kind == "displaced" and other.sentence.index >= recent for other in reversed(context.before)):
+    lately = itertools.takewhile(lambda other: other.sentence.index >= recent, reversed(context.before))
+    if any(other.kind == "displaced" for other in lately):
         return "displaced"
     for sentence in _lately(item.sentence):
         if not may_tell(sentence, of_flight):
@@ -370,13 +372,6 @@ def arrived_in_flight(item: Counted, context: Context) -> str | None:
         if any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told):
             return "displaced"
     return None
-
-
-def _last_of_clause(item: Counted) -> Token:
-    """ "wobei 500 von Togo aus nach Mali | gelangten": where the verb of a subordinate clause stands."""
-    sentence = item.sentence
-    words = [token for token in sentence.of_clause(sentence.clauses[item.index]) if token.kind != MARK_KIND]
-    return words[-1]
 
 
 def gathered_at_event(item: Counted, context: Context) -> str | None:
