@@ -133,7 +133,7 @@ WHOSE = [
         "whom the whole counts",
         "30",
     ),
-    ("de", "Retter fanden sechs Leichen, alles Männer.", "Männer", None, "who all of them were"),
+    ("de", "Retter fanden neun Leichen, alles Frauen.", "Frauen", None, "who all of them were"),
     ("en", "Six people, all of them women, died.", "women", None, "who all of them were"),
     ("en", "Six people, all in a bus with children, died.", None, None, "but not where they all were"),
     (

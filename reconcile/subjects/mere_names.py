@@ -89,7 +89,7 @@ class MereNames:
                 return True
             owner = self.naming.is_possessive(self.sentence, named) and not self.naming.large_nouns
             if owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2]):
-                return True  # "Europe's | most active volcano"
+                return True  # "Africa's | highest mountain"
         if named.role is TOWARDS and self._is_ranked(named):
             return True
         comparisons = self.naming.language.list("comparison")

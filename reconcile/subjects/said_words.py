@@ -46,7 +46,7 @@ class SaidWords:
         return party
 
     def all_alike(self, item: Counted) -> Whose:
-        """ "sechs Leichen, alles Männer", "six people, all of them women, died": who all of them were, set off behind."""
+        """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind."""
         tokens, index = item.sentence.tokens, item.end + 2
         if index >= len(tokens) or tokens[index - 1].text not in ",–-(" or tokens[index].lower not in self._list("alike"):
             return NOBODY
