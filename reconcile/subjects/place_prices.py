@@ -116,6 +116,8 @@ class Prices:
         sides, role = self.has_sides(item), candidate.role
         if candidate.cause and item.kind == "crowd":
             return Price.OTHER
+        if role is FROM and self._are_mostly_from(item.sentence, candidate):
+            return Price.OTHER
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
@@ -145,6 +147,11 @@ class Prices:
         if role is FROM:
             return self._of_origin(item, candidate)
         return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+
+    def _are_mostly_from(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "900 people, most of them | from Togo": they are elsewhere; not "900 Menschen, die | aus Togo flohen"."""
+        start = candidate.start
+        return start_of_origin(sentence, start) < start and sentence.folded[start - 1] not in self.naming.articles
 
     def _of_origin(self, item: Counted, candidate: Candidate) -> int:
         """ "40 aus Ulm", "900 fled from Togo": where those counted were before, or where they are told of."""
