@@ -233,7 +233,12 @@ CUT = {
         "12 seien tot, Schuld,,",
         "Es starben 98 Männer. Bei Bei",
     ],
-    "en": ["At least 300 soldiers may", "300 soldiers are said to", "the ferry was only 2000"],
+    "en": [
+        "At least 300 soldiers may",
+        "300 soldiers are said to",
+        "the ferry was only 2000",
+        "At least 40 people were killed in Helmand, Kandahar and",
+    ],
 }
 
 

@@ -191,11 +191,10 @@ class MereNames:
         list_of, folded, last = self.naming.language.list, self.sentence.folded, named.last
         if named.last > named.first and folded[last] in list_of("naming.street_heads"):
             return True  # "Market Street"
-        joined = folded[last + 1 : last + 2] and folded[last + 1] in self.naming.joiners and not self.naming.large_nouns
-        behind = (
-            folded[last + 3 : last + 4] if joined and self.sentence.tokens[last + 2].is_capital else folded[last + 1 : last + 2]
-        )
-        return bool(behind) and behind[0] in list_of("naming.streets")  # "Russell | and Collins streets"
+        joined = not self.naming.large_nouns and not self.naming.joiners.isdisjoint(folded[last + 1 : last + 2])
+        another = joined and any(token.is_capital for token in self.sentence.tokens[last + 2 : last + 3])
+        head = last + 3 if another else last + 1  # "Russell | and Collins streets"
+        return not list_of("naming.streets").isdisjoint(folded[head : head + 1])
 
     def _is_of_branch(self, named: Named) -> bool:
         """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
