@@ -922,6 +922,8 @@ ROWS = [
     ("en", "Twelve died at the march. Organisers had a permit for 400.", ["killed 12"], "for how many something is meant"),
     ("en", "People fled. Food for 4,000 people arrived.", [], "nor are they there whom help is for"),
     ("de", "Die Polizei nahm zwölf Leute nach dem Marsch fest, zu dem 900 kamen.", ["captured 12", "crowd 900"], "who came"),
+    ("de", "Die Feuerwehr rettete 30 Bewohner, ein Mann starb.", ["killed 1"], "who was saved has a verb of its own"),
+    ("de", "Retter bargen 30 Tote, ein Mann starb im Krankenhaus.", ["killed 30", "killed 1"], "the dead stay dead"),
 ]
 
 

@@ -478,6 +478,7 @@ STATUS = [
     ("en", "On Friday 900 teachers to strike.", "expected", "a headline"),
     ("de", "Der Einsatz mit derzeit 900 Soldaten soll verlängert werden.", "reported", "who is there now, whatever is planned"),
     ("de", "Der Einsatz mit künftig 900 Soldaten soll verlängert werden.", "expected", "but not who is to come"),
+    ("en", "The mandate allows up to 900 soldiers.", "expected", "what a mandate allows"),
 ]
 
 

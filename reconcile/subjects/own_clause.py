@@ -67,9 +67,12 @@ def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
     if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
         return False
     behind = tokens[following.end + 1 : stop + 1]
-    led = tokens[begin - 1].lower.endswith(language.endings("singular_preterites")) or _is_verb(language, tokens[begin - 1])
+    told, *others = (
+        _is_verb(language, token) or (token.text.islower() and token.lower.endswith(language.endings("preterites")))
+        for token in (tokens[begin - 1], *behind)
+    )
     plain = all(token.text != "," for token in behind)  # not "meldete 120 Bewohner und zwölf Gäste, die | starben"
-    return led and plain and any(_is_verb(language, token) for token in behind)
+    return told and plain and any(others)
 
 
 def is_aboard(item: Counted) -> bool:
