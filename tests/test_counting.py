@@ -924,6 +924,8 @@ ROWS = [
     ("de", "Die Polizei nahm zwölf Leute nach dem Marsch fest, zu dem 900 kamen.", ["captured 12", "crowd 900"], "who came"),
     ("de", "Die Feuerwehr rettete 30 Bewohner, ein Mann starb.", ["killed 1"], "who was saved has a verb of its own"),
     ("de", "Retter bargen 30 Tote, ein Mann starb im Krankenhaus.", ["killed 30", "killed 1"], "the dead stay dead"),
+    ("de", "Die Polizei antwortete mit 300 Beamten, 12 Menschen starben.", ["killed 12"], "with whom something was done"),
+    ("en", "Police responded with 300 officers, 12 people died.", ["killed 12"], "with whom something was done"),
 ]
 
 

@@ -155,12 +155,19 @@ class Crossing:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            if not self.coordinated(last, other):
+            if not self.coordinated(last, other) or (len(crossed) == 1 and self._is_led_apart(item, other)):
                 return False
             if other.phrase.noun_kind in FIXED:
                 return False
             last = other
         return True
+
+    def _is_led_apart(self, item: Counted, other: Counted) -> bool:
+        """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma
+        who died; a list has a joiner at its end."""
+        led = self.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        comma = self.tokens[other.amount.begin - 1].text == "," and other.amount.begin == item.end + 2
+        return comma and led in self.sentence.reading.language.list("loading")
 
     def _is_held_against(self, item: Counted) -> bool:
         """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
