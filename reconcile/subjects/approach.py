@@ -16,7 +16,6 @@ from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token, tokenise
 from .evidence import Regions, bare
 
-OWNING = ("'s", "s'")  # as names end where nouns are written small: "Togo's"
 YEAR = 4  # digits
 DOER = 9  # tokens from an attack to what leads to whom it hits: "der Angriff der Miliz auf"
 WAY_BACK = 8  # tokens from a name back to its preposition
@@ -88,6 +87,8 @@ class Approaches:
         self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
         self._offices = language.list("naming.offices")
+        genitives = language.section("text").get("genitives", ())
+        self._owning = tuple(ending for ending in genitives if ending.startswith("'"))
         self._steps = Memo(self._step)  # by the printed word
 
     @once
@@ -139,7 +140,8 @@ class Approaches:
     def _is_of_owner(self, tokens: list[Token], index: int) -> bool:
         """ "in Togo's | troubled | Kara province": whatever it says, behind a land it describes what lies in it."""
         owner, word = tokens[max(0, index - 1)], tokens[index].text
-        return owner.is_capital and owner.lower.endswith(OWNING) and word.islower() and word.isalpha() and not self.large_nouns
+        owns = owner.is_capital and owner.lower.endswith(self._owning) and not self.large_nouns
+        return owns and word.islower() and word.isalpha()
 
     def is_struck(self, sentence: Sentence, lead: Approach) -> bool:
         """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name, or before whose it was."""

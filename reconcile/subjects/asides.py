@@ -45,7 +45,8 @@ class Asides:
         if words[verb] not in self._list("pluperfects_of_being"):
             return True
         done = self._list("pluperfect_ends")
-        return words[mark.last] in done or words[mark.last + 1 : mark.last + 2] == ["worden"]  # not "waren verletzt", a state
+        passive = not self._list("pluperfect_passives").isdisjoint(words[mark.last + 1 : mark.last + 2])
+        return words[mark.last] in done or passive  # not "waren verletzt", a state
 
     def _is_elsewhere(self, sentence: Sentence) -> bool:
         """Whether the story has a place of its own, and the sentence names another."""

@@ -399,7 +399,7 @@ class KindReader:
 
     def _is_one_of_many(self, at: int) -> bool:
         """ "zwölf unserer Kameraden", "zwei seiner Kollegen": a noun no pack knows, by its plural."""
-        return self.tokens[at].lower.endswith(("n", "er"))
+        return self.tokens[at].lower.endswith(self.sentence.reading.language.endings("plurals_of_people"))
 
     def _behind_date(self, index: int) -> tuple[int, int]:
         """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and
