@@ -20,7 +20,8 @@ from .approach import WITHIN, Approaches
 from .compounds import LONGEST_INITIALS, compounded_parties
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN
-from .placenames import DASHES, INSERTED, STRICKEN
+from .datelines import DASHES
+from .placenames import INSERTED, STRICKEN
 from .shapes import SHORTEST, Shapes
 from .signs import goes_on
 
@@ -279,5 +280,7 @@ def _is_adjective(phrase: Phrase) -> bool:
 
 
 def _may_be_headed(text: str, pieces: Sequence[object]) -> bool:
-    """True where a bracket or a dash may set off a dateline, or where there is nothing but a name."""
-    return len(pieces) <= SHORT or "(" in text or any(dash in text for dash in DASHES)
+    """True where a bracket, a dash or a colon may set off a dateline, or where there is nothing but a name."""
+    if len(pieces) <= SHORT or "(" in text or any(dash in text for dash in DASHES):
+        return True
+    return ":" in text and CAPITALS.match(text) is not None  # "KYIV: Two people …"

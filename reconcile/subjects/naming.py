@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..memo import Memo, once
@@ -13,6 +13,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Approach, Approaches, Role
 from .compounds import LONGEST_INITIALS, compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
+from .listed_names import listed_behind
 from .persons import Persons
 from .placenames import PlaceNames
 
@@ -98,7 +99,7 @@ class Naming:
 
     def _find(self, sentence: Sentence) -> Iterator[Named]:
         known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
-        tokens = sentence.tokens
+        tokens, listed = sentence.tokens, dict[int, int]()
         opening = [index for index, token in enumerate(tokens) if may_open[token.text]]
         for index in sorted({*opening, *known}) if known else opening:
             if index <= taken:
@@ -112,10 +113,25 @@ class Naming:
                     continue
                 apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
                 if not (apart or self._persons.is_person(sentence, mark)):
-                    yield self._named(sentence, mark.first, mark.last, mark)
+                    named = self._named(sentence, mark.first, mark.last, mark)
+                    listed.update(self._listed_behind(sentence, named, known))
+                    yield named
+            elif index in listed:
+                taken = listed[index]
+                yield replace(self._named(sentence, index, taken, None), role=WITHIN)
             elif may_open[tokens[index].text] and (named := self._unlisted(sentence, index)):
                 taken = named.last
+                listed.update(self._listed_behind(sentence, named, known))
                 yield named
+
+    def _listed_behind(self, sentence: Sentence, named: Named, known: Mapping[int, Mark]) -> Mapping[int, int]:
+        """Where the names end that stand in a list behind a place no adjective is of, by their first tokens."""
+        following = _at(sentence, named.last + 1)
+        if named.role is not WITHIN or named.form in OF_SOMEBODY or following is None:
+            return {}
+        if following.text != "," and following.lower not in self.joiners:
+            return {}
+        return listed_behind(self.language, self.place_names, sentence, (named.start, named.last), known)
 
     def _known(self, sentence: Sentence) -> dict[int, Mark]:
         """The names of the packs by their first token; of several the longest."""

@@ -14,6 +14,7 @@ from .approach import BARE, FROM, OF, TOWARDS, WITHIN
 from .counted import HARM, Counted, end_with_bracket, start_of_origin
 from .journeys import MOVING, Journeys
 from .land import is_taken
+from .losses import tells_losses
 from .naming import Naming
 from .place_of_land import price_of_land
 from .place_of_parts import ADJACENT, PlacesOfParts
@@ -50,7 +51,7 @@ class Prices:
 
     def has_sides(self, item: Counted) -> bool:
         """Whether those are told of who hold or win what is counted: they are no places of it."""
-        return self._topic.has_sides(item.kind) or is_taken(self.naming, item)
+        return self._topic.has_sides(item.kind) or is_taken(self.naming, item) or tells_losses(self.naming, item)
 
     def near(self, scene: Scene, item: Counted) -> list[Candidate]:
         """The names around a figure, and the one that opens the sentence."""
@@ -106,8 +107,8 @@ class Prices:
 
     def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
         """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
-        told_by_spies = is_of_spies(item.sentence, candidate) and are_of_another(item, candidate)
-        if candidate.attacks or self.has_sides(item) or told_by_spies:
+        told_by_forces = is_of_forces(item.sentence, candidate) and are_of_another(item, candidate)
+        if candidate.attacks or self.has_sides(item) or told_by_forces:
             return False
         return self._speaks_of_itself(item.sentence, candidate)
 
@@ -280,16 +281,19 @@ class Prices:
 
 def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
     """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
-    that says so; or its soldiers, than the one whose spies tell of them."""
+    that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian soldiers …"."""
     if home is None and item.phrase.country is not None:
         home = str(item.phrase.country.value["id"])
     itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
     if not (candidate.is_land and home is not None and home != candidate.place.id):
         return False
-    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_spies(item.sentence, candidate))
+    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_forces(item.sentence, candidate))
 
 
-def is_of_spies(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "Norway's | spy agency", "der norwegische | Geheimdienst": who tells of what happens elsewhere."""
-    behind = sentence.folded[candidate.last + 1 : candidate.last + 3]
-    return any(word.endswith(sentence.reading.language.endings("naming.spies")) for word in behind)
+def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens elsewhere,
+    or fights there."""
+    language, behind = sentence.reading.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
+    if any(word.endswith(language.endings("naming.spies")) for word in behind):
+        return True
+    return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])

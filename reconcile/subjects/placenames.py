@@ -14,12 +14,12 @@ from ..packs import Language, Phrase
 from ..reading import Sentence
 from ..text import ARTICLED, Token, fold, tokenise
 from .approach import BARE, OTHER, QUOTES, WITHIN, Approach, Approaches
+from .datelines import DASHES, rest_of_dateline
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
-DASHES = ("-", "–", "—")  # behind a dateline
+BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
 LONGEST_ACRONYM = 6  # letters
-AGENCY = 6  # tokens of the agencies in brackets behind it
 LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
@@ -97,6 +97,13 @@ class PlaceNames:
             and not self._is_large_noun(token.lower)
         )
 
+    def end_in_list(self, sentence: Sentence, index: int) -> int | None:
+        """ "in Molo, | New Leto | and Kamen": where a name ends that stands in a list with a place; None where none does."""
+        token = sentence.tokens[index]
+        if not self.is_bare_name(token) or self._shapes.is_no_place[token.text] or self.evidence.of(token.lower).is_person:
+            return None
+        return None if self._shapes.looks_plural[token.lower] or self._regions.holds(token.lower) else self._end_of_name(sentence, index)
+
     def may_be_label(self, name: str) -> bool:
         """ "Arlhofen: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""
         words = tokenise(name)
@@ -145,14 +152,15 @@ class PlaceNames:
         """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""
         if sentence.index > 1 or not sentence.opens_paragraph:
             return False
-        behind = [token.text for token in sentence.tokens[self._end_of_name(sentence, 0) + 1 :]]
-        if not behind or not (behind[0] in ".(" or behind[0] in DASHES) or not self.is_bare_name(sentence.tokens[0]):
+        tokens, last = sentence.tokens, self._end_of_name(sentence, 0)
+        if last + 1 >= len(tokens) or tokens[last + 1].text not in BEHIND_DATELINE or not self.is_bare_name(tokens[0]):
             return False
-        if behind[:1] == ["("] and ")" in behind[:AGENCY]:
-            behind = behind[behind.index(")") + 1 :]
-        if behind == ["."]:  # "Kamen (dpa). Zwei Menschen …"
+        behind = rest_of_dateline(self._language, tokens[: last + 1], tokens[last + 1 :])
+        if behind is None:
+            return False
+        if len(behind) == 1:  # "Kamen (dpa). Zwei Menschen …"
             return sentence.following is not None and not sentence.following.opens_paragraph
-        return bool(behind) and behind[0] in DASHES
+        return True
 
     # ------------------------------------------------------------------------------------ where all nouns are written large
 

@@ -461,7 +461,9 @@ class Scene:
         behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 3]
         if not behind:
             return False
-        return behind[0].lower in self.naming.joiners or (behind[0].text == "," and behind[-1].is_capital)
+        if behind[0].lower in self.naming.joiners:
+            return True
+        return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
 
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
@@ -472,4 +474,6 @@ class Scene:
         between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
         if between == [","]:  # "in Molo, Leto and Kamen districts"
             return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
+        if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
+            return before.role is candidate.role is WITHIN
         return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)

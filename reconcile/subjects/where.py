@@ -23,6 +23,7 @@ from .counted import HARM, Counted
 from .happenings import Happenings
 from .labels import labelled_places
 from .land import is_won_back
+from .losses import loser_of
 from .naming import Naming
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
@@ -427,7 +428,7 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        topic, prices, home = self._topic, self._prices, self._homes.get(id(item))
+        topic, prices, home = self._topic, self._prices, self._homes.get(id(item)) or loser_of(self.naming, item)
         place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
         told = topic.scene(item.sentence).candidates if place is not None and home else ()
         return None if any(one.place == place and are_of_another(item, one, home) for one in told) else place
