@@ -41,7 +41,9 @@ def _behind_day(language: Language, behind: Sequence[Token]) -> Sequence[Token]:
     if [token.text for token in behind[:1]] != [","]:
         return behind
     days, at = language.list("naming.calendar_words"), 1
-    while at < min(len(behind), 1 + DATE) and (behind[at].kind == NUMBER_KIND or behind[at].text in ".," or behind[at].lower in days):
+    while at < min(len(behind), 1 + DATE) and (
+        behind[at].kind == NUMBER_KIND or behind[at].text in ".," or behind[at].lower in days
+    ):
         at += 1
     dated = behind[1:at]
     return behind[at:] if any(token.kind == NUMBER_KIND for token in dated) and any(t.lower in days for t in dated) else behind

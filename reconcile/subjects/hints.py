@@ -18,9 +18,9 @@ from ..reading import Sentence
 from ..text import ARTICLED, WORD_KIND, Token, tokenise
 from .approach import WITHIN, Approaches
 from .compounds import LONGEST_INITIALS, compounded_parties
+from .datelines import DASHES
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN
-from .datelines import DASHES
 from .placenames import INSERTED, STRICKEN
 from .shapes import SHORTEST, Shapes
 from .signs import goes_on

@@ -9,11 +9,11 @@ from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .placenames import PlaceNames
 
-SPEAKING = 2  # tokens between a list and a verb of saying whose subject it is: "in Oslo, Berg and Hill later said"
 
-
-def listed_behind(language: Language, names: PlaceNames, sentence: Sentence, place: tuple[int, int], known: Mapping[int, Mark]) -> Mapping[int, int]:
-    """The last token of each unlisted name of a list behind a place, its phrase's first token and last, by the name's first token.
+def listed_behind(
+    language: Language, names: PlaceNames, sentence: Sentence, place: tuple[int, int], known: Mapping[int, Mark]
+) -> Mapping[int, int]:
+    """By its first token the last of each unlisted name of a list behind a place, told by its phrase's first token and last.
 
     Only what ends with a joiner is a list: "in Molo, Leto" may be a town and its state. Where all nouns are written large, a
     joiner alone shows nothing: "Regen in Molo und | Hagel".
@@ -30,7 +30,7 @@ def listed_behind(language: Language, names: PlaceNames, sentence: Sentence, pla
             return {}
         commas += comma
         end = known[index].last if index in known else names.end_in_list(sentence, index)
-        if end is None:
+        if end is None or (index in known and not _may_be_place(known[index])):
             return {}
         if index not in known:
             found[index] = end
@@ -40,8 +40,13 @@ def listed_behind(language: Language, names: PlaceNames, sentence: Sentence, pla
     return found if not _may_be_persons(language, sentence, first, tokens[at : at + 1]) else {}
 
 
+def _may_be_place(known: Mark) -> bool:
+    """A name of the packs that is no band's, no people's and no adjective."""
+    return known.section != "forces" and known.value.get("form") not in ("adjectives", "people")
+
+
 def _may_be_persons(language: Language, sentence: Sentence, first: int, behind: Sequence[Token]) -> bool:
-    """ "In Oslo, Berg and Hill | met", "in Oslo and Berg | said": names that a verb follows, where it stands behind its subject."""
+    """ "In Oslo, Berg and Hill | met", "in Oslo and Berg | said": a verb follows, where it stands behind its subject."""
     if language.capital_nouns or not behind or behind[0].kind in (MARK_KIND, NUMBER_KIND):
         return False
     if first == 0:

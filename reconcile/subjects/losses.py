@@ -25,17 +25,17 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
 
 def loser_of(naming: Naming, item: Counted) -> str | None:
     """The code of the country whose losses the figure's clause tells of."""
-    sentence, losses = item.sentence, naming.language.list("naming.losses")
+    sentence, losses = item.sentence, naming.language.list("naming.war_losses")
     clause = sentence.clauses[item.index]
-    if "naming.losses" not in sentence.listed or not sentence.clause_holds(clause, losses):
+    if "naming.war_losses" not in sentence.listed or not sentence.clause_holds(clause, losses):
         return None
     of_clause = (mark for mark in sentence.marks("countries") if sentence.clauses[mark.first] == clause)
     return next((str(mark.value["id"]) for mark in of_clause if _loses(naming, item, mark)), None)
 
 
 def _loses(naming: Naming, item: Counted, country: Mark) -> bool:
-    """The losses, or the army that has them, stand right behind a country; or the losses right before it: "Verluste Russlands"."""
-    words, losses = item.sentence.folded, naming.language.list("naming.losses")
+    """The losses, or the army that has them, stand right behind a country; or losses right before it: "Verluste Russlands"."""
+    words, losses = item.sentence.folded, naming.language.list("naming.war_losses")
     behind = words[country.last + 1 : country.last + 1 + ARMY]
     owns = country.value.get("form") == "adjectives" or item.sentence.tokens[country.last].text.endswith(("s", "'", "’"))
     armies = naming.language.made(Words).armies

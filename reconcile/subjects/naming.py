@@ -113,9 +113,9 @@ class Naming:
                     continue
                 apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
                 if not (apart or self._persons.is_person(sentence, mark)):
-                    named = self._named(sentence, mark.first, mark.last, mark)
-                    listed.update(self._listed_behind(sentence, named, known))
-                    yield named
+                    found = self._named(sentence, mark.first, mark.last, mark)
+                    listed.update(self._listed_behind(sentence, found, known))
+                    yield found
             elif index in listed:
                 taken = listed[index]
                 yield replace(self._named(sentence, index, taken, None), role=WITHIN)

@@ -281,7 +281,7 @@ class Prices:
 
 def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
     """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
-    that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian soldiers …"."""
+    that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian …"."""
     if home is None and item.phrase.country is not None:
         home = str(item.phrase.country.value["id"])
     itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
@@ -291,8 +291,8 @@ def are_of_another(item: Counted, candidate: Candidate, home: str | None = None)
 
 
 def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
-    """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens elsewhere,
-    or fights there."""
+    """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens
+    elsewhere, or fights there."""
     language, behind = sentence.reading.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
     if any(word.endswith(language.endings("naming.spies")) for word in behind):
         return True

@@ -102,7 +102,11 @@ class PlaceNames:
         token = sentence.tokens[index]
         if not self.is_bare_name(token) or self._shapes.is_no_place[token.text] or self.evidence.of(token.lower).is_person:
             return None
-        return None if self._shapes.looks_plural[token.lower] or self._regions.holds(token.lower) else self._end_of_name(sentence, index)
+        return (
+            None
+            if self._shapes.looks_plural[token.lower] or self._regions.holds(token.lower)
+            else self._end_of_name(sentence, index)
+        )
 
     def may_be_label(self, name: str) -> bool:
         """ "Arlhofen: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""

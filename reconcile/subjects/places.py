@@ -83,6 +83,7 @@ class Candidate:
     land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
     asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
     event: bool = False  # within a word for what happened: "Ukraine-Krieg"
+    alone: Place | None = None  # the first of several that stand as one: "in Oslo, Molo und Leto"
 
     @property
     def is_land(self) -> bool:
@@ -231,7 +232,8 @@ class Scene:
         is_land = word in self._words.lands
         if index < 1 or not (is_land or naming.regions.holds(word)):
             return False
-        before = tokens[index - 1].lower
+        at = index - 1 - (index > 1 and tokens[index - 1].lower in list_of("naming.entire"))  # "im | ganzen | Land"
+        before = tokens[at].lower
         if is_land and index == 1 and before in list_of("naming.definite"):
             return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
         if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
@@ -418,7 +420,7 @@ class Scene:
             joined[-1] = replace(before, last=candidate.last, land=candidate.place if candidate.is_land else before.land)
         elif before is not None and cheap and self._linked(before, candidate):
             both = Place(f"{before.place.name}, {candidate.place.name}")
-            joined[-1] = replace(before, last=candidate.last, place=both)
+            joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
         elif before is not None and self._is_landmark(before, candidate):
             joined.append(replace(candidate, price=Price.OTHER))
         else:

@@ -115,7 +115,10 @@ class Pointers:
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town."""
         capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
-        return next((named.place for named in self._named_before(sentence, index) if named.seat or not capital), None)
+        before = self._named_before(sentence, index)
+        return next(
+            (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
+        )
 
     def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
         """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""
