@@ -292,7 +292,7 @@ LY = {"place": "Libya", "place_id": "LY"}
     ("place", "sentence", "document", "one"),
     [
         ("Derna", "In the Libyan city of Derna", "b 2023-09-12", True),
-        ("Derna", "In the city of Derna", "b 2023-09-12", False),  # in what country no sentence says
+        ("Derna", "In the city of Derna", "b 2023-09-12", True),  # nothing speaks against it
         ("Derna", "In the Libyan city of Derna", "a 2023-09-12", False),  # the article tells of both
     ],
 )
@@ -338,6 +338,8 @@ def test_a_telling_number_told_of_both_makes_a_town_and_its_country_one_place_fo
     numbers = [("killed", 3958, "a 2023-09-16"), ("killed", 11300, "b 2023-09-17"), ("missing", 9000, "b 2023-09-17")]
     town = [figure(kind, n, n, doc, at=n, place="Derna", sentence="In Derna", source="WHO") for kind, n, doc in numbers]
     country = [figure(kind, n, n, "c 2023-09-16", at=n, source="WHO", **LY) for kind, n in (("killed", 3958), ("missing", 10100))]
+    assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 2
+    town.append(figure("missing", 20, 20, "a 2023-09-16", at=20, place="Derna", sentence="In Derna"))  # out of step
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 2
     country[0] = figure("killed", 3900, 3900, "c 2023-09-16", at=3958, source="WHO", **LY)  # a round number is nobody's own
     assert len({(scope.kind, scope.place) for scope in scopes(*town, *country)}) == 4
@@ -411,6 +413,36 @@ def test_two_countries_never_are_one_place() -> None:
     texts = (("Syria", "SY", "In Syria, not in Turkey", 1), ("Turkey", "TR", "In Turkey", 2))
     figures = [figure("killed", 40, 40, f"{n} 2023-02-07", place=p, place_id=c, sentence=s) for p, c, s, n in texts]
     assert len({*scopes(*figures)}) == 2
+
+
+def dead(number: float, place: str, document: str, **fields: object) -> Figure:
+    return figure("killed", number, number, document, at=int(number), place=place, sentence=f"In {place}", **fields)
+
+
+PERU = {"place_id": "PE"}
+
+
+@pytest.mark.parametrize(
+    ("figures", "places"),
+    [
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Peru", "b 2024-05-04", **PERU)], 1),  # nothing speaks against it
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Moquela", "b 2024-05-04"), dead(27, "Peru", "c 2024-05-06", **PERU)], 1),
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Peru", "a 2024-05-03", **PERU)], 2),  # an article counts for both
+        ([dead(31, "Tarata", "a 2024-05-03"), dead(19, "Peru", "b 2024-05-04", **PERU)], 2),  # a toll does not fall
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Peru", "b 2024-07-04", **PERU)], 2),  # months later
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Moquela", "b 2024-05-04")], 2),  # one step may be chance
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Moquela", "b 2024-05-04"), dead(27, "Tarata", "c 2024-05-06")], 1),
+        ([dead(12, "Tarata", "a 2024-05-03"), dead(19, "Moquela", "b 2024-05-04"), dead(80, "Tarata", "c 2024-05-06")], 2),
+    ],
+)
+def test_places_that_nothing_links_are_one_in_one_story(figures: Sequence[Figure], places: int) -> None:
+    assert len({scope.place for scope in scopes(*figures)}) == places
+
+
+def test_a_place_most_articles_leave_out_is_the_only_one_there_is() -> None:
+    unnamed = [figure("killed", n, n, f"{n} 2024-05-0{n // 9 + 3}") for n in (19, 27)]
+    assert len({*scopes(dead(12, "Tarata", "a 2024-05-03"), *unnamed)}) == 1
+    assert len({*scopes(dead(12, "Tarata", "a 2024-05-03"), dead(9, "Ilave", "a 2024-05-03"), *unnamed)}) == 3
 
 
 def test_two_towns_of_a_country_are_not_the_country() -> None:

@@ -4,7 +4,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
 
     entry.py       a figure, its days and its bounds
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
-                   one_place.py, known.py, contingent.py, events.py)
+                   one_place.py, one_story.py, known.py, contingent.py, events.py)
     sources.py     who speaks, under whatever name
     spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number

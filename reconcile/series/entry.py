@@ -16,6 +16,7 @@ from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
 CROWDS = frozenset({"crowd"})
+ANYWHERE = CROWDS | {"troops", "area"}  # kinds that stand in many places at once: a march here, a march there
 GOVERNMENT = "government"  # the office of all who speak for a country
 DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
 

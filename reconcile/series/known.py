@@ -15,7 +15,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from .entry import CROWDS, Bounds, Entry, days_apart, first_day, is_telling
+from .entry import ANYWHERE, CROWDS, Bounds, Entry, days_apart, first_day, is_telling
 
 SIZE = 10.0  # an order of magnitude: an army of 1,280,000 is no contingent of 12,000
 COINCIDENCE = 20  # below this the same number from the same source elsewhere can be chance: three dead here, three there
@@ -108,9 +108,14 @@ class Known:
                 return True
         return False
 
+    def is_scene(self, entry: Entry) -> bool:
+        """True where the articles name but one place of what befell people: most of them need not name it again."""
+        return self.field == "place" and len(self.number) == 1 and entry.figure.kind not in ANYWHERE
+
     def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
         """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
-        if self.number[value] < self.open or self.denies(entry, value) or (not within_article and value in self.told_apart):
+        is_outnumbered = self.number[value] < self.open and not self.is_scene(entry)
+        if is_outnumbered or self.denies(entry, value) or (not within_article and value in self.told_apart):
             return False
         if self.field == "place" and self.is_of_more(entry, value):
             return False

@@ -42,13 +42,13 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
 
 def join_towns(
     groups: Sequence[Sequence[Entry]], sentences: Iterable[str], lands: Lands, sorts: Set[str], near_days: int
-) -> None:
+) -> Told:
     """Names of one place that no article tells apart: "11,300 in Derna", "3,958 in Libya"; Surfside, Miami and Florida.
 
     Only for what befalls people, or burns, and for all of that at once: where the dead are counted, so are the missing.
     Towns and regions that a sentence names together are one where their numbers keep in step, or are the same ones. A country
     is one of them only where it is told together with no other place: of a war that kills in many towns each has its own dead.
-    `sentences` are all the articles' sentences with a number of whatever kind.
+    `sentences` are all the articles' sentences with a number of whatever kind. Returns what is told of the places then.
     """
     suffered = (group for group in groups if group[0].figure.kind not in SIDED | CROWDS or befalls(group))
     people = [entry for group in suffered for entry in group]
@@ -60,6 +60,7 @@ def join_towns(
         _join_countries(told, links)
         if len(told.of) == before:
             break
+    return told
 
 
 def join_crowds(groups: Iterable[Sequence[Entry]]) -> None:
@@ -155,20 +156,25 @@ class Told:
 
         A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order for a week.
         """
-        counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
-        for place in (one, other):
-            for entry in self.of[place]:
-                if _is_count(entry):
-                    counts[entry.figure.kind, entry.subject].append((entry, place))
         both_told = False
-        for same in counts.values():
-            same.sort(key=lambda count: (first_day(count[0]), count[0].level))
+        for same in self.counts(one, other).values():
             for (before, there), (after, here) in pairwise(same):
                 if there != here:
                     both_told = True
                     if not _may_follow(before, after):
                         return False
         return both_told
+
+    def counts(self, one: str, other: str) -> Mapping[Hashable, Sequence[tuple[Entry, str]]]:
+        """By kind and subject what is counted in two places, in the order of time, with the place."""
+        counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
+        for place in (one, other):
+            for entry in self.of[place]:
+                if _is_count(entry):
+                    counts[entry.figure.kind, entry.subject].append((entry, place))
+        for same in counts.values():
+            same.sort(key=lambda count: (first_day(count[0]), count[0].level))
+        return counts
 
     def in_one_article(self) -> set[frozenset[str]]:
         """The pairs of places of one article, one of which it was only speaking of: "… in Masara. The town of Maco counts 51"."""

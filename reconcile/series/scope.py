@@ -36,6 +36,7 @@ from .keys import (
 )
 from .known import COINCIDENCE, fill, settle
 from .one_place import join_crowds, join_places, join_towns
+from .one_story import join_story
 from .sources import only
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -97,7 +98,7 @@ def settle_places(
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
     join_places(staying, near_days)
     join_crowds(staying)
-    join_towns(staying, sentences, lands, sorts, near_days)
+    join_story(join_towns(staying, sentences, lands, sorts, near_days))
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
