@@ -17,6 +17,7 @@ from .packs import Language, Mark, elements_of, expand
 from .reading import Sentence
 from .text import MARK_KIND, NUMBER_KIND
 
+ROUND = 10  # what a number that is only about right is a multiple of
 OPENING = '“„«‘"'  # quotes a hedge may stand outside of
 BESIDE = 3  # tokens back to a number that is held against the next: "116 russische Soldaten gegen"
 
@@ -101,6 +102,8 @@ def _is_said_again(sentence: Sentence, words: Numeral, digits: Numeral) -> bool:
 
 def _single(sentence: Sentence, numeral: Numeral, hedges: Sequence[Mark]) -> Amount:
     mark = hedge_of(sentence, hedges, numeral.first, numeral.last) if hedges else None
+    if mark is not None and mark.value.get("round") and numeral.value % ROUND:
+        mark = None  # "an die 28 Toten": who so hedges a number rounds it
     begin = min(mark.first, numeral.first) if mark else numeral.first
     if numeral.phrase is not None:
         return Amount(numeral.first, numeral.last, begin, numeral.low, numeral.high, VAGUE, trace=(numeral.phrase,))

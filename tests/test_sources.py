@@ -113,6 +113,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Dabei seien [vier] Beamte, darunter der Polizeichef, getötet worden, sagte der Gouverneur.", ["Gouverneur"]),
     ("[Acht] von ihnen sind laut Armee tot, bei ihnen geht es um die Überführung.", ["Armee"]),
     ("Von etwa [acht] Toten geht die Polizei aus.", ["Polizei"]),
+    ("Laut Polizei sprach Berg vor [700] Zuhörern.", ["Polizei"]),
+    ("Die Polizei warnte vor [700] Demonstranten.", ["Polizei"]),
+    ("Die [12] Toten stammen aus Togo.", [None]),
+    ("Die Zahl von [12] Toten stammt aus Togo.", ["Togo"]),
     ("Laut Polizei starben [300]. Auch [150] seien verletzt worden. Das teilte die Feuerwehr mit.", ["Polizei", "Feuerwehr"]),
     (
         "Die Polizei nannte [49] Tote. Auf Seiten der Armee gebe es [41]. Weitere [31] stammten demnach aus dem Ausland.",
@@ -963,6 +967,20 @@ STRENGTHS = [
 @pytest.mark.parametrize(("language", "text", "source"), STRENGTHS, ids=[row[1] for row in STRENGTHS])
 def test_how_many_a_force_has_itself_is_no_statement_of_its_own(language: str, text: str, source: str | None) -> None:
     assert [figure.source for figure in extract(Article("a", text, language), PACKS)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sources"),
+    [
+        ("de", "Minister Berg sagte in Ulm vor 700 Zuhörern, dass 12 Menschen gestorben seien.", [None, "Minister Berg"]),
+        ("de", "Vor 700 Zuhörern erklärte Minister Berg, 12 Menschen seien gestorben.", [None, "Minister Berg"]),
+        ("de", "Laut Polizei sprach Berg vor 700 Zuhörern.", ["Polizei"]),
+        ("en", "Mayor Lund told a crowd of 700 that 12 people had died.", [None, "Mayor Lund"]),
+        ("en", "Police told the BBC that 700 protesters were there.", ["Police"]),
+    ],
+)
+def test_who_listens_is_not_counted_by_the_speaker(language: str, text: str, sources: list[str | None]) -> None:
+    assert [figure.source for figure in extract(Article("a", text, language=language), PACKS)] == sources
 
 
 def test_a_part_without_a_speaker_is_its_wholes() -> None:

@@ -650,6 +650,12 @@ WHOSE = [
     ("de", "Bei den vier Toten handelt es sich um erwachsene Frauen.", "Frauen", None, "an adjective before who they are"),
     ("en", "Police said 29 of those killed in the park on Sunday were children.", "children", None, "said far behind"),
     ("de", "Unter 50.000 Mann sind Fremde. Etwa 12.000 davon stammten aus Togo.", "Togo", "TG", "from where they come", "12.000"),
+    ("de", "Unter 30 Toten sind zwei Gäste aus dem Nachbarland Togo.", "Togo", "TG", "behind a word for a country", "zwei"),
+    ("de", "Vier Arbeiter aus dem armen Togo starben in Katar.", "Togo", "TG", "behind an adjective", "Vier"),
+    ("de", "Rund 700 Menschen sind laut der Behörde (BAF) aus Mali geflohen.", "Mali", "ML", "in the clause of the verb", "700"),
+    ("de", "Rund 700 Menschen flohen, als Soldaten aus Mali kamen.", None, None, "others are from there", "700"),
+    ("de", "In Ulm gedachten 600 Schüler der 28 Toten des Brandes.", None, None, "who mourns is not who died", "28"),
+    ("de", "Am Ende waren 30 Bauern verletzt; die Zahl der Toten stieg auf vier.", None, None, "another count", "vier"),
     ("en", "Benin put its losses at 199 dead, Mali at 198, Ghana at 90.", "Mali", "ML", "a list without its verb", "198"),
     # sides
     ("de", "Kanada verlor 192 Soldaten. Auf der Gegenseite starben 200 Menschen.", "Gegenseite", None, "the other side", "200"),

@@ -20,6 +20,7 @@ JOINED = 4  # tokens an "und" between a figure and an attribution counts for
 DASHES = "–—"
 NOUN = 3  # tokens of the noun of a number: "12 young government soldiers"
 HEDGED = 3  # tokens from an attribution to the number right behind it: "laut Polizei mehr als 2000"
+ADDRESSED = 6  # tokens from "told" to the number of those who listen: "told a crowd of nearly | 3,000"
 TIME = 6  # tokens of "vom frühen Montag, 3. Juni" behind a name
 
 Named = tuple[Saying, Name]
@@ -149,6 +150,8 @@ def _covering(article: Article, view: View, mention: Mention) -> Iterator[tuple[
             continue
         if mention.kind == "troops" and _tells_strength(view, saying, mention):
             continue
+        if mention.kind == "crowd" and _are_spoken_to(view, saying, mention):
+            continue
         ends = view.inner_ends
         if ends and any(min(at, saying.last) <= index < max(at, saying.first) for index in ends):
             continue
@@ -196,6 +199,20 @@ def _tells_strength(view: View, saying: Saying, mention: Mention) -> bool:
     nouns = [at for at in name if view.is_capital(at) and not view.has(at, "determiners")] if view.words.verb_second else [*name]
     head = nouns[0 if view.words.verb_second else -1] if nouns else name[0]
     return view.tokens[head].lower.endswith(armies)
+
+
+def _are_spoken_to(view: View, saying: Saying, mention: Mention) -> bool:
+    """ "Der Minister sagte vor 900 Zuhörern, …", "told a crowd of 3,000 that": how many listened, somebody else has counted."""
+    if saying.shape not in (OPEN, ASIDE) or view.has(saying.at, "warning"):
+        return False
+    before = mention.reach[0] - 1
+    while view.has(before, "determiners"):
+        before -= 1
+    if view.has(before, "audience_leads") and _is_same_clause(view, saying, before):
+        return True
+    between = range(saying.at + 1, mention.first)
+    named = any(view.is_capital(at) or view.has(at, "hearers", "complementizers") for at in between)
+    return view.has(saying.at, "telling") and 0 < len(between) + 1 <= ADDRESSED and not named
 
 
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:

@@ -231,15 +231,20 @@ class Companions:
         before = self._behind_part(self.before(item), item)
         if before is None or before.phrase.noun_kind in HARM or item.kind == "area" or before.whole is item:
             return NOBODY
-        if is_rise(before, [item]):
+        if is_rise(before, [item]) or counts_more(item, before):
             return NOBODY
         clauses = item.sentence.clauses
         participle = (
             not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
         )
-        if item.phrase.noun is not None and not participle:
+        if (item.phrase.noun is not None or self._is_written_as_noun(item)) and not participle:
             return NOBODY
         return self._of(before)
+
+    def _is_written_as_noun(self, item: Counted) -> bool:
+        """ "die 28 | Toten | des Unglücks": a participle with a capital stands for those it tells of."""
+        word = item.phrase.attribute
+        return word is not None and self.naming.large_nouns and item.sentence.tokens[word.last].is_capital
 
     def _behind_part(self, before: Counted | None, item: Counted) -> Counted | None:
         """ "900 farmers (500 men and 400 women) fled, and another 40 were injured", "two people, among them a child, died and

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import itertools
 
+from ..numerals import number_words
 from ..reading import Sentence
-from .counted import Counted, Fate, empty_words
+from ..text import NUMBER_KIND, WORD_KIND
+from .counted import LOOSE, Counted, Fate, empty_words
 
 WHEN_OR_WHERE = ("duration", "length")
+BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
 TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
 
@@ -79,6 +82,23 @@ def is_death_of(sentence: Sentence, fate: Fate) -> bool:
     language, behind = sentence.reading.language, sentence.folded[fate.last + 1 : fate.last + 2]
     is_death = sentence.folded[fate.last] in language.list("naming.mere_deaths")
     return is_death and not language.list("links").isdisjoint(behind)
+
+
+def leads_to_number(sentence: Sentence, fate: Fate) -> bool:
+    """ "der Tod von | insgesamt | 12 Menschen", not "der Tod von Papst Leo bewegt 300 Menschen": nothing but small words between
+    a noun and the first number behind it."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    opens, first = number_words(language).opens, fate.last + 1
+    near = range(first, min(first + BESIDE, len(tokens)))
+    number = next((at for at in near if tokens[at].kind == NUMBER_KIND or opens[tokens[at].lower]), None)
+    if number is None:
+        return False
+    hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == number)
+    between = tokens[first : min(hedged, default=number)]
+    small = language.lists("articles", *LOOSE)
+    return all(
+        token.kind == WORD_KIND and not token.is_capital and (language.capital_nouns or token.lower in small) for token in between
+    )
 
 
 def _is_town(sentence: Sentence, at: int) -> bool:

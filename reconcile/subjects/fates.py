@@ -27,7 +27,7 @@ from .counted import (
     word_before,
 )
 from .crossing import Crossing, adds_up
-from .doers import is_death_of, is_doer
+from .doers import is_death_of, is_doer, leads_to_number
 from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
@@ -356,13 +356,15 @@ class Fates:
     def may_tell_of(self, item: Counted, fate: Fate) -> bool:
         """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only
         `whom` it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and
-        of no suspects."""
+        of no suspects; only `beside` it."""
         value = fate.mark.value
         if is_doer(item, fate):
             return False
         if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.reading.language.list("amounts"):
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
+            return False
+        if value.get("beside") and not leads_to_number(self.sentence, fate):
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False

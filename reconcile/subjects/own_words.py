@@ -85,7 +85,7 @@ class OwnWords:
         return self._compounds[sentence.tokens[index].text]
 
     def behind(self, item: Counted) -> Whose:
-        """ "Soldaten aus Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
+        """ "Soldaten aus dem fernen Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
         for named in self.parties_from(item, item.end + 1):
             if self._tells_origin(item, named):
                 return Whose(named.name, named.id)
@@ -94,7 +94,8 @@ class OwnWords:
             cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
             if item.kind == "area" and cut:
                 return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
-            if len(between) > BEHIND or not all(self._leads_on(token.lower, token.kind) for token in between):
+            from_land = named.role is FROM and named.form == "names" and named.start == item.end + 1
+            if len(between) > BEHIND or not (from_land or all(self._leads_on(token.lower, token.kind) for token in between)):
                 break
             led = named.form == "forces" or any(token.lower in self._owners for token in between)
             led = led and bool(between) and not named.speaks  # "von UN-Experten bestätigt"

@@ -42,7 +42,7 @@ class Predicates:
             if self._is_counted_elsewhere(mark):
                 continue
             kind = self._kind_of(mark)
-            if mark.gap and _is_split(mark):
+            if mark.gap and _is_split(mark) and not mark.value.get("beside"):  # "sagte am Abend vor | 300 Zuhörern"
                 if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
                     fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
                 continue

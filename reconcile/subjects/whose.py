@@ -134,12 +134,14 @@ class Subjects:
     # ------------------------------------------------------------------------------------------------------- other figures
 
     def origin(self, item: Counted) -> Whose:
-        """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from."""
+        """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from, in the clause of the
+        number or of its verb: "sind laut der Behörde (BAFA) aus Mali geflohen"."""
         if item.kind != "displaced":
             return NOBODY
-        clauses = item.sentence.clauses
+        clauses, verb = item.sentence.clauses, item.predicate
+        told = {clauses[item.index], clauses[verb.first if verb is not None else item.index]}
         for named in self.parties.of(item.sentence):
-            if named.id and named.role is FROM and clauses[named.first] == clauses[item.index] and not named.speaks:
+            if named.id and named.role is FROM and clauses[named.first] in told and not named.speaks:
                 return Whose(named.name, named.id)
         return NOBODY
 
