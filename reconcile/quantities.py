@@ -154,11 +154,17 @@ def hedge_of(sentence: Sentence, hedges: Sequence[Mark], first: int, last: int) 
         elif mark.last + 1 in (first, start) and mark.slot_after and not _compares_numbers(sentence, mark):
             if before is None or mark.first < before.first or mark.phrase.elements > before.phrase.elements:
                 before = mark
-        elif mark.first == last + 1 and mark.slot_before and not _is_of_a_year(sentence, first, last):
-            after = mark
+        elif mark.first == last + 1 and mark.slot_before:
+            after = after if _is_of_a_year(sentence, first, last) or _opens_comparison(sentence, mark) else mark
     if before and after and (before.value["hedge"] == "exact" or before.first == after.first):
         return after  # also "| über 700 Mann verfügen"
     return before or after
+
+
+def _opens_comparison(sentence: Sentence, mark: Mark) -> bool:
+    """ "stood at 300 | and more than 1,000 were hurt": the words belong to the number behind."""
+    behind = sentence.tokens[mark.last + 1].lower if mark.last + 1 < len(sentence.tokens) else ""
+    return behind in sentence.reading.language.list("comparison")
 
 
 def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:

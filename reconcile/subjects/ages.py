@@ -18,9 +18,12 @@ AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 6
 
 
 def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
-    """An age told in a bracket, or a span or a list of ages; what is told of one person by name is_age knows."""
+    """An age others are held against ("as young as six"), one in a bracket, a span or a list of ages; one told of a person by
+    name is_age knows."""
     if not amount.begin:
         return False
+    if amount.begin > 1 and sentence.folded[amount.begin - 2] in sentence.reading.language.list("age_degrees"):
+        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in sentence.reading.language.list("age_compared")
     return _is_age_in_bracket(sentence, amount) or ("ages" in sentence.listed and is_span_of_ages(sentence, amount))
 
 

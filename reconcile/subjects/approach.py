@@ -84,11 +84,13 @@ class Approaches:
         self._verbs = language.list("counting_verbs")
         self._joiners, self._relative = language.list("joiners"), language.list("relative")
         self._adjective_endings, self._is_inflected = language.endings("naming.adjective_endings"), language.is_inflected
+        self._loose_adjectives = language.list("naming.loose_adjectives")
+        self._loose_endings = language.endings("naming.loose_adjective_endings")
         self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
         self._offices = language.list("naming.offices")
         genitives = language.section("text").get("genitives", ())
-        self._owning = tuple(ending for ending in genitives if ending.startswith("'"))
+        self.owning = tuple(ending for ending in genitives if ending.startswith("'"))
         self._steps = Memo(self._step)  # by the printed word
 
     @once
@@ -123,7 +125,7 @@ class Approaches:
                 region = True
             elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
                 region, article, start = region or step.is_region, article or step.is_article, index
-            elif self._dates_adjective(tokens, index, first) or self._is_of_owner(tokens, index):
+            elif self._dates_adjective(tokens, index, first) or self._is_of_owner(tokens, index) or self._is_told(tokens, index):
                 start = index
             elif not (index == first - 1 and self._is_apposed(tokens, first)):
                 break
@@ -140,8 +142,19 @@ class Approaches:
     def _is_of_owner(self, tokens: list[Token], index: int) -> bool:
         """ "in Togo's | troubled | Kara province": whatever it says, behind a land it describes what lies in it."""
         owner, word = tokens[max(0, index - 1)], tokens[index].text
-        owns = owner.is_capital and owner.lower.endswith(self._owning) and not self.large_nouns
+        owns = owner.is_capital and owner.lower.endswith(self.owning) and not self.large_nouns
         return owns and word.islower() and word.isalpha()
+
+    def _is_told(self, tokens: list[Token], index: int) -> bool:
+        """ "in the | troubled | Solomon Islands", "in the once | peaceful | Congo": right behind an article, or an adverb behind
+        one, what ends like an adjective or is listed as one."""
+        word = tokens[index].lower
+        if self.large_nouns or not (word in self._loose_adjectives or word.endswith(self._loose_endings)):
+            return False
+        at = index - 1
+        while at > 0 and (tokens[at].lower in self._loose_adjectives or tokens[at].lower.endswith(self._loose_endings)):
+            at -= 1
+        return at > 0 and tokens[at].lower in self.articles
 
     def is_struck(self, sentence: Sentence, lead: Approach) -> bool:
         """ "a raid on Molo", "der Angriff auf den Jemen": an attack right before what leads to a name, or before whose it was."""

@@ -62,11 +62,12 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     a clause that puts its verb last."""
     reader, language = context.reader, item.sentence.reading.language
     inserted = _relative_clause(item)
-    behind = (fate for fate in reader.fates.all if fate.first > item.end and fate.first not in inserted)
+    begins = reader.fates.crossing.behind_setting(item.end) + 1  # "all 40 on board, | most of them Danes, died"
+    behind = (fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted)
     fate = next((fate for fate in behind if not _is_of_others(fate, item, context)), None)
     if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
         return None  # "a toll of 219 as displaced persons moved"
-    start = end_with_bracket(item, fate.first) + 1
+    start = max(begins, end_with_bracket(item, fate.first) + 1)
     inserts = start + 1 < fate.first and reader.tokens[start].text in PAIRED
     if inserts and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
         start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))

@@ -79,6 +79,7 @@ class Crossing:
     def end_of_insertion(self, start: int, stop: int) -> int:
         """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
         on; `start` itself where nothing is."""
+        start = self.behind_setting(start)
         tokens, opener = self.tokens, start + 2
         if opener < stop and tokens[start + 1].text in CLOSED_BY:
             return self._end_of_bracket(start, stop)
@@ -101,6 +102,11 @@ class Crossing:
         framed = language.capital_nouns and behind in language.list("prepositions")  # "…, darunter Kinder, in Molo | getötet"
         goes_on = close + 1 == stop or framed or behind in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
+
+    def behind_setting(self, end: int) -> int:
+        """ "all 40 people | on board|, most of them Danes, died": the last token of where people are, right behind them."""
+        settings = (fate for fate in self.predicates if fate.kind == "none" and fate.mark.value.get("setting"))
+        return next((fate.last for fate in settings if fate.first == end + 1), end)
 
     def _end_of_bracket(self, start: int, stop: int) -> int:
         """Behind the mark that closes what the one right behind a token opens; it may be two: "40 people -- … -- died"."""

@@ -172,12 +172,19 @@ class KindReader:
         return not any(word in self.joiners for word in between) and (following.amount.hedged or word_before(item) is not None)
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
-        """ "the death count passed 40 and 300 people …": a count word in the clause owns the first number."""
-        clause = self.sentence.clauses[item.index]
-        for mark in self.sentence.marks("counts"):
-            if mark.last < item.amount.begin and self.sentence.clauses[mark.last] == clause:
-                return not any(mark.last < other.index < item.index for other in items)
-        return False
+        """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by the verb right
+        before: "the toll in Molo, a port, rose to 40 and 300 people …"."""
+        clauses, clause = self.sentence.clauses, self.sentence.clauses[item.index]
+        before = (mark for mark in self.sentence.marks("counts") if mark.last < item.amount.begin)
+        count = next((mark for mark in before if clauses[mark.last] == clause or self._is_led_by_verb_of_count(item)), None)
+        between = (other for other in items if count is not None and count.last < other.index < item.index)
+        return count is not None and not any(not other.amount.singular and clauses[other.index] == clause for other in between)
+
+    def _is_led_by_verb_of_count(self, item: Counted) -> bool:
+        """ "rose to | 40", "now stands at | 40"."""
+        language, begin = self.sentence.reading.language, item.amount.begin
+        verbs = language.lists("change_verbs", "amount_verbs")
+        return any(token.lower in verbs for token in self.tokens[max(0, begin - 2) : begin])
 
     def _parallel(self, item: Counted, following: Counted) -> bool:
         """The same preposition before both numbers, and a joiner between them."""

@@ -38,7 +38,7 @@ class MereNames:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
             return True
-        if self._is_of_legation(named):
+        if self._is_of_legation(named) or self._is_said_of_people(named):
             return True
         if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
             return True
@@ -264,6 +264,14 @@ class MereNames:
         between = self.sentence.tokens[behind : behind + 1]
         plain = not self.naming.large_nouns and bool(between) and between[0].text.islower()
         return plain and between[0].lower not in self.naming.stops and self._are_people(behind + 1)
+
+    def _is_said_of_people(self, named: Named) -> bool:
+        """ "two of them were | Togolese, police said": an adjective behind the verb, with nothing behind it to describe."""
+        tokens, stops = self.sentence.tokens, self.naming.stops | self.naming.joiners
+        copula = named.start > 0 and tokens[named.start - 1].lower in self.naming.language.list("copulas")
+        behind = tokens[named.last + 1 : named.last + 2]
+        alone = not behind or behind[0].kind == MARK_KIND or behind[0].lower in stops
+        return copula and alone and named.is_adjective and not self.naming.large_nouns
 
     def _are_people(self, index: int) -> bool:
         """True where a noun for people, or for one of them, begins at a token."""

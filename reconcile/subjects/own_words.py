@@ -230,6 +230,13 @@ class OwnWords:
                 return Whose(named.name, named.id)
         return NOBODY
 
+    def nation_said(self, sentence: Sentence, index: int) -> Whose:
+        """ "were | Togolese, officials said": an adjective of a country with nothing behind it that it could belong to."""
+        named = next((one for one in self.parties.of(sentence) if one.first == index and one.is_adjective), None)
+        behind = sentence.tokens[named.last + 1 : named.last + 2] if named is not None else ()
+        ends = not behind or behind[0].kind != WORD_KIND or behind[0].lower in self.naming.joiners | self.naming.stops
+        return Whose(named.name, named.id) if named is not None and ends and not self.naming.large_nouns else NOBODY
+
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
         if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):

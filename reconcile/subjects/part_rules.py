@@ -292,9 +292,11 @@ def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:
     at = before.end + 1
     while at < item.amount.begin and tokens[at].is_capital:
         at += 1
-    if not language.capital_nouns or at + 1 >= item.amount.begin or tokens[at].lower not in language.list("copulas"):
+    if at + 1 >= item.amount.begin or tokens[at].lower not in language.list("copulas"):
         return -1
     noun = nouns.get(at + 1)
+    if not language.capital_nouns:  # "160 of them were French | and 35 Dutch"
+        noun = noun or context.reader.phrases.at["countries"].get(at + 1)
     if noun is None:
         return -1
     at = noun.last

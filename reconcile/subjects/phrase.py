@@ -15,6 +15,7 @@ from ..packs import Language, Mark, stop_words
 from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
+from .bodies import counts_strength, is_one_of_body, members_of
 from .extended import behind_extension
 
 ABBREVIATED = 2  # letters of a unit that has no plural: "70 retaken sq km"
@@ -124,9 +125,24 @@ class PhraseReader:
         if phrase.found is NOTHING and phrase.attribute:
             phrase.end = phrase.attribute.last
         if phrase.found is NOTHING and phrase.modifiers and not (self.capital_nouns or self._lacks_noun(amount, phrase)):
-            phrase.found, phrase.last = UNKNOWN, phrase.modifiers[-1]
-            phrase.first = phrase.end = phrase.last
+            phrase.found = UNKNOWN
+            phrase.first = phrase.last = phrase.end = phrase.modifiers[-1]
+        if not self.capital_nouns and self._is_body(phrase) and counts_strength(self.sentence, amount.last):
+            self._take_in_members(phrase)
         return phrase
+
+    @staticmethod
+    def _is_body(phrase: NounPhrase) -> bool:
+        """What may consist of people: no people themselves, unless the word is only a country's."""
+        told = phrase.noun is not None and (phrase.noun_kind == "thing" or phrase.noun.value.get("strength"))
+        return bool(told) if phrase.noun is not None else phrase.found in (UNKNOWN, NOTHING, NOUN)
+
+    def _take_in_members(self, phrase: NounPhrase) -> None:
+        """ "a 120-strong platoon | of Canadian soldiers": counted are those the body consists of."""
+        noun = members_of(self.sentence, phrase.end, self.at, self.stops)
+        if noun is not None:
+            phrase.found, phrase.noun, phrase.first, phrase.last, phrase.end = NOUN, noun, noun.first, noun.last, noun.last
+            phrase.country = self.at["countries"].get(noun.first - 1) or phrase.country
 
     def _lacks_noun(self, amount: Amount, phrase: NounPhrase) -> bool:
         """ "fewer than the 900 | expected", "rebels numbering 900 | entered the town", "bring 900 | home": what is said of those
@@ -307,6 +323,9 @@ class PhraseReader:
             noun = None  # "killed 38 Tigers": a side is called so
         if noun and noun.value.get("uncounted"):
             noun = None  # "12 sales clerks": a number counts what stands behind it
+        if noun and is_one_of_body(self.sentence, noun, self.stops):
+            phrase.end = noun.last
+            return noun.last + 1  # "a 120-man | Canadian contingent"
         if noun:
             while True:  # English compounds: "police officers", "construction workers" — the last noun is the head
                 following = self.at["nouns"].get(noun.last + 1)
@@ -389,8 +408,7 @@ class PhraseReader:
         if self.capital_nouns:
             large = mark.value["form"] == "adjectives" and self.tokens[mark.last].is_capital
             return large and (behind is None or not behind.is_capital)
-        endings = tuple(self.sentence.reading.language.list("people_endings"))
-        if not endings or not self.tokens[mark.last].lower.endswith(endings):
+        if not self.tokens[mark.last].lower.endswith(tuple(self.sentence.reading.language.list("people_endings"))):
             return False
         if behind is None or behind.kind == MARK_KIND:
             return True

@@ -300,7 +300,9 @@ class PlaceNames:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
         if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
             return True
-        if lead.role is WITHIN and self._is_called(sentence, index):
+        if lead.role is WITHIN and (self._is_called(sentence, index) or self._is_beside(sentence, index)):
+            return True
+        if self._has_site(sentence, index, lead):
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
@@ -335,6 +337,20 @@ class PlaceNames:
         at -= at > 0 and words[at] in self._approaches.links
         return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
 
+    def _has_site(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "in | Molo's old town", "at | Molo's main hospital": what a town has, behind its genitive and an adjective."""
+        token, behind = sentence.tokens[index], sentence.folded[index + 1 : index + 3]
+        if lead.role is not WITHIN or not token.lower.endswith(self._approaches.owning) or lead.start != index - 1:
+            return False
+        return not self._list("town_sites").isdisjoint(behind) and not self.evidence.of(bare(token.lower)).is_person
+
+    def _is_beside(self, sentence: Sentence, index: int) -> bool:
+        """ "on the outskirts of | Molo", "on the road between | Molo and Leto": what only a place has, or what leads to one."""
+        words = sentence.folded
+        if index < 2 or words[index - 1] in self._approaches.links:
+            return index > 1 and words[index - 2] in self._list("edges")
+        return words[index - 1] in self._list("between_two") and words[index - 2] in self._list("routes")
+
     def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
         """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body; "Border |
         Protection" is one."""
@@ -360,6 +376,7 @@ class PlaceNames:
 
     def _region_follows(self, sentence: Sentence, last: int) -> bool:
         """ "the Donetsk region", "the Meghna river"; in capitals the word belongs to the name."""
+        last += last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].text in self._list("kinds_of_regions")
         following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
         if following is None or not following.text[:1].islower():
             return False
@@ -372,9 +389,15 @@ class PlaceNames:
         return sentence.tokens[1].lower.endswith(self._language.endings("naming.plurals"))
 
     def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
-        """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go."""
-        before = sentence.tokens[lead.start - 1].lower if lead.start else ""
-        return lead.preposition in self._list("towards") and (before in self._list("going") or before in self._list("soldiers"))
+        """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go; "died close to Molo", but no "officials
+        close to Berg"."""
+        at = lead.start - 1
+        before = sentence.tokens[at].lower if at >= 0 else ""
+        if lead.preposition not in self._list("towards"):
+            return False
+        if before in self._list("beside"):
+            return at > 0 and not any(phrase.section in ("speakers", "nouns") for phrase in self._single(sentence.folded[at - 1]))
+        return before in self._list("going") or before in self._list("soldiers")
 
     def _is_home(self, sentence: Sentence, index: int) -> bool:
         """ "the inhabitants of Yellowknife": what people live in."""

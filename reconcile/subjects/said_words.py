@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..memo import Memo, once
 from ..packs import Language
 from ..reading import Sentence
-from ..text import WORD_KIND, Token
+from ..text import NUMBER_KIND, WORD_KIND, Token
 from .approach import FROM
 from .counted import HARM, Counted, is_taken_from
 from .evidence import naming_lists
@@ -15,6 +15,8 @@ from .parties import NOBODY, Whose
 from .phrase import NOTHING, PART
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
+COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
+SENTENCE = 30  # tokens back to those of whom "12 of them" are
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
@@ -106,6 +108,7 @@ class SaidWords:
         for index in range(first, min(first + AHEAD, len(tokens))):
             mark = self.own.noun_at(item.sentence, index)
             party = self.own.people_at(item.sentence, index) if copula else NOBODY
+            party = self.own.nation_said(item.sentence, index) if copula and party is NOBODY else party
             if party is not NOBODY:
                 return party  # "alle drei waren ungarische Staatsbürger"
             if mark is not None and (copula or partial) and self.own.is_group(mark, item):
@@ -121,6 +124,46 @@ class SaidWords:
                 if copula or not taken or tokens[index].kind != WORD_KIND:
                     return NOBODY
                 partial = False  # "29 of those killed | in the park on Sunday were children"
+        return NOBODY
+
+    def of_community(self, item: Counted) -> Whose:
+        """ "25 members of the Dinka tribe", "belong to the Dinka tribe | and 12 to the Nuer": a people told by its name."""
+        sentence, tokens = item.sentence, item.sentence.tokens
+        first = item.end + 1
+        head = next((at for at in range(first, min(first + COMMUNITY, len(tokens))) if tokens[at].is_capital), None)
+        if head is None or not self._list("community_links").issuperset(sentence.folded[first:head]):
+            return NOBODY
+        last = head
+        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
+            last += 1
+        told = sentence.folded[last + 1 : last + 2] + sentence.folded[last + 2 : last + 3]
+        goes_on = item.phrase.noun is None and head > first and self._names_community(sentence, item.amount.begin)
+        if goes_on or not self._communities.isdisjoint(told):
+            return Whose(sentence.words(head, last), None)
+        return NOBODY
+
+    def _names_community(self, sentence: Sentence, end: int) -> bool:
+        """ "belong to the | Dinka tribe | and": one is named before a token."""
+        told = (at for at in range(1, end) if sentence.folded[at] in self._communities)
+        return any(sentence.tokens[at - 1].is_capital for at in told)
+
+    @once
+    def _communities(self) -> frozenset[str]:
+        return self._list("communities")
+
+    def of_them(self, item: Counted) -> Whose:
+        """ "A bus with Polish pilgrims overturned, killing 11 | of them": people told of before it without a number."""
+        if item.phrase.reason != "pronoun" or item.antecedent is not None or item.whole is not None or self.naming.large_nouns:
+            return NOBODY
+        for at in range(item.amount.begin - 1, max(0, item.amount.begin - SENTENCE), -1):
+            if item.sentence.tokens[at].kind == NUMBER_KIND:
+                return NOBODY
+            mark = self.own.noun_at(item.sentence, at)
+            plural = mark is not None and item.sentence.folded[mark.last].endswith(self.language.endings("naming.plurals"))
+            if mark is None or not plural or not self.own.is_group(mark, item):
+                continue
+            people = self.own.people_at(item.sentence, at - 1)
+            return people if people is not NOBODY else Whose(item.sentence.words(mark.first, mark.last), None)
         return NOBODY
 
     def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..packs import Language, stop_words
 from ..reading import Sentence, is_name
-from ..text import MARK_KIND, NUMBER_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
 from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
 from .evidence import Regions
@@ -112,10 +112,26 @@ def gapped(item: Counted, context: Context) -> str | None:
     if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.reading.language):
         led_on = behind is not None and behind.lower in item.sentence.reading.language.list("prepositions")
         ends = ends or led_on  # "and Niger 150 | for the force"
-    if not ends or not 0 < len(name) <= GAP or not (_stands_for_clause(name, item, context) or is_next_speakers(item)):
+    if not ends or not 0 < len(name) <= GAP:
+        return None
+    if not (_stands_for_clause(name, item, context) or is_next_speakers(item) or _strikes_too(name, whole, item)):
         return None
     item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
     return whole.kind
+
+
+def _strikes_too(name: Sequence[Token], whole: Counted, item: Counted) -> bool:
+    """ "The blast killed 14 people and | a landslide | nine": another subject of the verb that stands before the first number."""
+    language, verb = item.sentence.reading.language, whole.predicate
+    if language.capital_nouns or verb is None or not verb.value.get("transitive") or verb.first > whole.amount.begin:
+        return False
+    if name[0].lower not in language.list("articles") and not name[0].is_capital:
+        return False
+    if any(whole.end < mark.first < item.amount.begin for mark in item.sentence.marks("predicates")):
+        return False  # "killed 14 people and wounded nine"
+    small = language.lists("prepositions", "auxiliaries", "relative", "joiners", "naming.others")
+    alone = len(name) == 1 and not name[0].is_capital
+    return not alone and all(token.kind == WORD_KIND and token.lower not in small for token in name)
 
 
 def in_order(item: Counted, context: Context) -> str | None:

@@ -325,6 +325,8 @@ ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.adm
 # What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
+    SaidWords.of_community: ("naming.communities",),
+    SaidWords.of_them: ("partitives",),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
@@ -354,6 +356,7 @@ def _with_needs(*rules: AnyRule) -> Rules[Asked]:
 OWN_RULES = (
     Subjects.of_phrase,
     OwnWords.on_side,
+    SaidWords.of_community,
     SaidWords.belongs_to,
     SaidWords.said_of,
     SaidWords.identified_as,
@@ -379,6 +382,7 @@ UNARMED_RULES = _with_needs(
     Companions.of_antecedent,
     Companions.of_whole,
     Companions.told_before,
+    SaidWords.of_them,
     Companions.of_neighbour,
     Subjects.origin,
     Announced.soldiers,

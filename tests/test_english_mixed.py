@@ -1,0 +1,64 @@
+"""News of mixed topics in English, in sentences of its own: of each the figures in one line, as tests/test_english_wars.py writes them.
+
+`12 killed Togo @Molo <army` is twelve dead of Togo in Molo, as the army says; what is left out is not known.
+"""
+
+from __future__ import annotations
+
+import pytest
+from test_english_wars import told
+
+from reconcile.figures import extract
+from reconcile.model import Article
+from reconcile.packs import Packs
+
+# ruff: noqa: E501
+ROWS = [
+    # bodies of people: the number is how many they are
+    ("A 240-strong platoon of Danish soldiers arrived in Molo on Friday.", "240 troops Denmark @Molo"),
+    ("A 240-man Danish contingent arrived in Molo in May.", "240 troops Denmark @Molo"),
+    ("A 240-strong Danish advance party of troops arrived in Molo on Friday.", "240 troops Denmark @Molo"),
+    ("A 30-member team of doctors was killed near Molo.", "30 killed doctors @Molo"),
+    ("A 25-member group of Danish sailors is missing off Molo.", "25 missing Denmark @Molo"),
+    ("A 240-man rescue team searched Molo for 30 missing people.", "30 missing"),
+    ("A 12-member jury found him guilty of killing four people in Molo.", "4 killed @Molo <12-member jury"),
+    # a count announced, another clause behind a joiner
+    ("The death toll in Molo, a port in the south, has risen to more than 125 and 5,000 people have been displaced.", ">125 killed @Molo; 5000 displaced @Molo"),
+    ("The death toll in Molo, which had been put at 20, rose to 43 and 12 people are missing.", "20 killed @Molo; 43 killed @Molo; 12 missing @Molo"),
+    ("The death toll in Molo stood at 300 and more than 1,000 people were injured.", "300 killed @Molo; >1000 wounded @Molo"),
+    # shapes of places
+    ("At least 14 people were killed in the Molo tribal district on Sunday.", "≥14 killed @Molo"),
+    ("A bomb on the outskirts of Molo wounded 30 people.", "30 wounded @Molo"),
+    ("Fourteen people died on the road between Molo and Leto.", "14 killed @Molo, Leto"),
+    ("Fourteen people died close to Molo on Sunday.", "14 killed @Molo"),
+    ("Officials close to Berg said 14 people had died in Leto.", "14 killed @Leto <Officials close to Berg"),
+    ("Violence in Molo's old town has left 40 people dead.", "40 killed @Molo"),
+    ("A bomb at Berg's old villa wounded 30 people.", "30 wounded"),
+    ("Clashes between Berg and Holm supporters left 14 people dead.", "14 killed"),
+    # any adjective between article and name
+    ("A force of 900 soldiers began arriving in the anarchic Solomon Islands on Thursday.", "900 troops soldiers @Solomon Islands"),
+    ("A force of 900 soldiers is to land in the once peaceful Togo on Thursday.", "900 troops soldiers @Togo expected"),
+    ("In the war Canada lost 45 soldiers.", "45 casualties Canada"),
+    # where people were, and what is said of them between commas
+    ("All 62 people on board, most of them Danes, died near Molo.", "62 killed @Molo"),
+    ("All 62 aboard, including the pilot, died near Molo.", "62 killed @Molo"),
+    ("There were 62 people on board and 40 were killed in Molo.", "40 killed @Molo"),
+    ("At least 62 people, some of them as young as six, fled to Molo.", "≥62 displaced @Molo"),
+    ("The 62 passengers, none of them older than 20, died in Molo.", "62 killed passengers @Molo"),
+    # whose they are: a people by its name, what is said behind the verb, those told of without a number
+    ("Some 25 of the dead belong to the Bari tribe and nine to the Lugbara.", "~25 killed Bari; 9 killed Lugbara"),
+    ("In Molo 25 people from the Bari community were killed.", "25 killed Bari @Molo"),
+    ("Fourteen people from the mining community were killed in Molo.", "14 killed @Molo"),
+    ("Two of the 14 dead in Molo were Togolese, the ministry said.", "2 killed Togo @Molo <ministry; 14 killed @Molo <ministry"),
+    ("Of the 230 passengers killed in Molo, 160 were French and 35 Dutch.", "230 killed passengers @Molo; 160 killed France @Molo; 35 killed Netherlands @Molo"),
+    ("A boat with Haitian migrants sank off Molo, drowning 14 of them.", "14 killed Haiti @Molo"),
+    # the verb is left out
+    ("In Molo, flooding killed 14 people and a landslide nine.", "14 killed @Molo; 9 killed @Molo"),
+    ("In Molo a blast killed 14 people and wounded nine.", "14 killed @Molo; 9 wounded @Molo"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda value: value[:60])
+def test_figures(text: str, expected: str, packs: Packs) -> None:
+    figures = extract(Article("a", text, language="en", published="2024-10-28"), packs)
+    assert "; ".join(map(told, figures)) == expected
