@@ -150,7 +150,8 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
     """
     kind, sentence = found.mention.kind, found.item.sentence
     if not before:
-        return found.whole is None and kind == "killed"
+        whole = found.whole
+        return kind == "killed" and (whole is None or whole.sentence.index > sentence.index)
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]

@@ -26,6 +26,21 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "de",
+        "28 Menschen in Ulm, zwölf in Aalen und drei in Lahr wurden getötet.",
+        ["killed 28", "killed 12", "killed 3"],
+        "a list of places whose fate is told at its end",
+    ),
+    ("de", "Die Polizei rettete 28 Menschen in Ulm, zwölf in Aalen starben.", ["killed 12"], "but not behind another verb"),
+    (
+        "en",
+        "28 people died in Bari, seven in Lecce and five in Rome, for a total of 40.",
+        ["killed 28", "killed 7", "killed 5", "killed 40"],
+        "what a list makes",
+    ),
+    ("en", "28 people died in Bari and seven in Lecce, a total of 40 villages are flooded.", ["killed 28", "killed 7"], "no sum"),
+    ("en", "Seven soldiers, including a general, and two cooks were killed.", ["killed 7", "killed 2"], "an aside in a list"),
+    (
+        "de",
         "Ums Leben kamen 85 Menschen in den sechs verbrannten Wohnblöcken.",
         ["killed 85"],
         "where they were, behind an article",

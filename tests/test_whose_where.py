@@ -2290,6 +2290,17 @@ WHERE = [
     ("en", "Norway's spy agency said 100 Danish soldiers had been killed.", None, None, "spies tell of elsewhere"),
     ("de", "Norwegens Geheimdienst meldete 100 tote dänische Soldaten.", None, None, "spies tell of elsewhere"),
     ("de", "Die norwegische Polizei meldete 100 tote dänische Touristen.", "Norwegen", "NO", "but the police of what is here"),
+    ("en", "900 people from Bari, 300 from Lecce and 90 from Rome were evacuated.", "Lecce", None, "each has its own", "300"),
+    ("en", "900 people from Bari, 300 from Lecce and 90 from Rome were evacuated.", "Rome", "IT", "so has the last", "90"),
+    ("de", "900 Menschen aus Ulm, 300 aus Aalen und 90 aus Lahr wurden evakuiert.", "Aalen", None, "each its own, too", "300"),
+    (
+        "en",
+        "Floods hit Togo on Monday. Two died in Bari and seven died in Rome, a total of nine people.",
+        "Togo",
+        "TG",
+        "a sum is not where its last part was",
+        "nine",
+    ),
 ]
 
 

@@ -27,8 +27,9 @@ def marker_behind(item: Counted) -> bool:
         if mark.value.get("counted_in") and _is_told_of(item, mark):
             return True
         at = mark.first
-        while at > item.end + 1 and item.sentence.tokens[at - 1].lower in item.sentence.reading.language.list("auxiliaries"):
-            at -= 1  # "two children are among the dead"
+        said = item.sentence.reading.language.lists("auxiliaries", "infinitive_marks", "reported_to_be")
+        while at > item.end + 1 and item.sentence.tokens[at - 1].lower in said:
+            at -= 1  # "two children | are | among the dead", "… | were reported to be | among the dead"
         if at in (item.amount.last + 1, item.end + 1) or item.amount.last < mark.first <= item.end:
             numbered = any(other.kind == NUMBER_KIND for other in item.sentence.tokens[mark.last + 1 : mark.last + 4])
             return not numbered or mark.section == "partitives" or is_said_of_number(item.sentence, mark)

@@ -23,6 +23,8 @@ ADDED_FAR = 3  # sentences on to "nine more" of a list that goes on
 SMALL = 10  # below this, numbers told apart make a total by chance
 LARGE_FAR = 6  # … within so many sentences
 SLACK = 0.02  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
+SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
+SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
 SINGLES = 9  # people without a number that may make up for what is lacking
 
 
@@ -36,7 +38,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         return False
     large = whole.amount.value >= LARGE  # "at least 906": a large total is met by chance by nothing
     firm = large or whole.amount.low == whole.amount.high
-    for step, far in ((1, LARGE_FAR if large else 1), (-1, 0)):  # sentences: those told before stand in its own
+    # sentences: those told before stand in its own, or right before one that sums up
+    for step, far in ((1, LARGE_FAR if large else 1), (-1, SUMMED_FAR if index > 1 and sums_up(whole) else 0)):
         parts = _parts_told(items, index, wholes, step, far)
         if not parts:
             continue
@@ -52,6 +55,20 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
             for part in parts:
                 wholes[part] = wholes[part] or whole
     return may_be
+
+
+def sums_up(whole: Counted) -> bool:
+    """ "In total, | 40 people died", "Insgesamt kamen | 40 um", "damit stieg die Zahl der Toten auf | 40": a word before the
+    number says that it holds what was told before."""
+    sentence, begin = whole.sentence, whole.amount.begin
+    if "sums" in sentence.listed and not sentence.reading.language.list("sums").isdisjoint(
+        sentence.folded[max(0, begin - SUMMING) : begin + 1]
+    ):
+        return True
+    if "overall" not in sentence.marked and "totals" not in sentence.marked:
+        return False
+    marks = (*sentence.marks("overall"), *sentence.marks("totals"))
+    return any(0 <= begin - mark.last <= SUMMING for mark in marks)
 
 
 def _slack(whole: Counted) -> float:

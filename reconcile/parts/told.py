@@ -9,6 +9,7 @@ from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
 from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
+from ..subjects.part_markers import is_told_anew
 from ..subjects.phrase import PART
 from ..text import MARK_KIND
 from .markers import (
@@ -25,10 +26,13 @@ from .markers import (
     stands_alone,
 )
 from .pairs import FATES, contains, coordinated
+from .risen import brought_to, risen_upon
+from .sums import sums_up
 
 LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
+MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
 MOST_PARTS = 5  # parts behind a colon
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 LOOSE = 1.1  # how much more than "more than 200" its parts may be
@@ -44,7 +48,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
         if following and contains(following, item) and is_right_behind(following, item):
             return following
-        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index, wholes)
+        return _marked_whole(items, index, wholes)
     listed = index and _share_marker(items[index - 1], item)
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
@@ -53,7 +57,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     if item.part and points_at_number(item) and (nearest := _before(items, index, wholes)):
         return nearest
     if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):
-        return _named(items, index, wholes) or _of_siblings(items, index, wholes) or _before(items, index, wholes)
+        return _marked_whole(items, index, wholes)
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):
             return source
@@ -61,6 +65,28 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
     return told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+
+
+def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """Of what a marker makes it a part: of those it names, of what the parts before are taken from, or of what was told last."""
+    if told := _named(items, index, wholes) or _of_siblings(items, index, wholes):
+        return told
+    told, kind = _before(items, index, wholes), _kind_of_whole(items[index])
+    named = kind is not None and kind != "casualties" and items[index].phrase.reason != "pronoun"  # not "two of them fatally"
+    if kind is None or not named or (told is not None and told.kind in (kind, "casualties")):
+        return told
+    return _named_behind(items, index, kind)  # never of people of another kind than those named
+
+
+def _named_behind(items: Sequence[Counted], index: int, kind: str) -> Counted | None:
+    """ "Twelve children are among the dead. In all, 40 people were killed": the total of that kind told next."""
+    item = items[index]
+    for other in items[index + 1 : index + 1 + MOST_PARTS]:
+        if other.sentence.index - item.sentence.index > 1:
+            return None
+        if other.kind == kind and contains(other, item) and sums_up(other):
+            return other
+    return None
 
 
 def _share_marker(before: Counted, item: Counted) -> bool:
@@ -136,13 +162,18 @@ def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
     """Where the whole may be named: a marker with the word on either side ("the dead include", "of those | killed"), and the
     noun behind "acht der kürzlich Getöteten"."""
     markers = [mark for mark in item.sentence.marks("partitives") if item.amount.last < mark.first <= item.end + 1]
-    folded, adverbs = item.sentence.folded, item.sentence.reading.language.list("adverbs")
+    folded, adverbs, clauses = item.sentence.folded, item.sentence.reading.language.list("adverbs"), item.sentence.clauses
     spans = [
         (
             mark.first - 1 - (mark.first > 1 and folded[mark.first - 1] in adverbs),
             _end_of_whole(item, mark),
         )  # "the dead | also | included"
         for mark in (*markers, *([item.part] if item.part else []))
+    ]
+    spans += [  # "Twelve children | are | among the dead"
+        (mark.first, mark.last)
+        for mark in item.sentence.marks("parts")
+        if item.end < mark.first <= item.end + MEMBERS and clauses[mark.first] == clauses[item.end]
     ]
     if item.phrase.noun is not None and item.phrase.first > item.amount.last + 1:
         spans.append((item.phrase.first, item.phrase.last))
@@ -165,11 +196,18 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
     """
     item, before = items[index], items[index - 1] if index else None
     whole = wholes[index - 1] if index else None
-    if before is None or whole is None or not contains(whole, item):
+    if before is None:
         return None
-    if coordinated(before, item) or item.beside is before:
+    if whole is None and index > 1 and wholes[index - 2] is before:
+        whole = before  # "90 of the 300 dead lived in Bari and | 40 in Lecce": the whole stands behind the first
+    elif whole is None or (item.kind in FATES and item.kind != before.kind == whole.kind):
+        return None  # "90 were injured, 12 critically, and 40 died"
+    elif before.part is not None and is_told_anew(before, item):
+        return None  # "Seven soldiers, including a general, and two cooks were killed"
+    elif contains(whole, item) and (coordinated(before, item) or item.beside is before):
         return whole
-    return whole if _lists_on(before, item) and _has_room(items, index, wholes) else None
+    goes_on = whole is not None and contains(whole, item) and _lists_on(before, item)
+    return whole if goes_on and _has_room(items, index, wholes, whole) else None
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
@@ -192,25 +230,24 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     if before is None or whole is None:
         return None
     if before.kind != item.kind:
-        fates = item.is_ellipsis and {before.kind, item.kind} <= {*FATES} and whole.sentence is before.sentence is item.sentence
-        return whole if fates and is_taken_from(whole) and _has_room(items, index, wholes) else None
+        fates = item.is_ellipsis and {before.kind, item.kind} <= {*FATES} and before.sentence is item.sentence
+        out_of = whole.sentence is item.sentence and is_taken_from(whole)
+        out_of = out_of or (before.phrase.reason == "pronoun" and whole.kind not in FATES)  # "900 of them died, 700 were wounded"
+        return whole if fates and out_of and _has_room(items, index, wholes, whole) else None
     taken = before.phrase.found is PART or is_of_fate(before)
     if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
         others = taken and before.sentence is item.sentence.previous and is_added(item)
-        return whole if others and _has_room(items, index, wholes) else None
+        return whole if others and _has_room(items, index, wholes, whole) else None
     shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None
-    return whole if _has_room(items, index, wholes) else None
+    return whole if _has_room(items, index, wholes, whole) else None
 
 
-def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> bool:
+def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], whole: Counted) -> bool:
     """True while the parts of the whole told before, with the number at `index`, do not exceed it."""
-    item, whole = items[index], wholes[index - 1]
-    if whole is None:
-        return False
-    first = index
+    item, first = items[index], index
     while first and items[first - 1].sentence.index >= whole.sentence.index:  # parts stand in its sentence or behind
         first -= 1
     told = sum(items[at].amount.value for at in range(first, index) if wholes[at] is whole)
@@ -283,22 +320,6 @@ def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Coun
     return _total_of(item.kind, items, index, wholes) if item.kind and leaves_rest(item) else None
 
 
-def _brought_to(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "3,700 deaths bring the toll to over 39,000", "zwei weitere Tote, womit die Zahl auf 14 steigt": the sum follows."""
-    item = items[index]
-    following = items[index + 1] if index + 1 < len(items) else None
-    if (
-        following is None
-        or following.sentence is not item.sentence
-        or following.kind != item.kind
-        or not contains(following, item)
-    ):
-        return None
-    end = item.end
-    between = any(end < mark.first < following.index for mark in item.sentence.marks("totals"))
-    return following if between else None
-
-
 def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     """ "Von den 11.000 Soldaten sind 4.000 gefallen": the number before, in the same sentence, is named as the whole."""
     item = items[index]
@@ -308,11 +329,21 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
     if is_taken_from(before):
         return before
     tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if item.is_ellipsis and item.kind == before.kind and _is_shared_out(before):
+        return before
     # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500", nor "Aus Togo wurden 900 gemeldet"
     opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
     opens = opens and not any(token.lower in language.list("auxiliaries") for token in tokens[1 : before.amount.begin])
     changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
     return before if opens and not changes else None
+
+
+def _is_shared_out(whole: Counted) -> bool:
+    """ "More than half of | the 40 dead, 28, …", "Die meisten der | 40 Toten kamen aus Molo, …": some without a number."""
+    sentence, language, at = whole.sentence, whole.sentence.reading.language, whole.amount.begin - 1
+    at -= at > 0 and sentence.folded[at] in language.list("naming.definite") - language.list("partitive")
+    led = at > 0 and sentence.folded[at] in language.list("partitive")
+    return led and sentence.folded[at - 1] in language.lists("fractions", "quantifiers")
 
 
 def _told_behind_colon(items: Sequence[Counted], index: int) -> Counted | None:
@@ -372,5 +403,5 @@ MARKERS = Rules[Callable[[Counted], bool]](
     }
 )
 SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
-    {_out_of_group: ANY, _taken_out_of: ANY, _told_behind_colon: ":", _brought_to: ("totals",)}
+    {_out_of_group: ANY, _taken_out_of: ANY, _told_behind_colon: ":", brought_to: ANY, risen_upon: ANY}
 )

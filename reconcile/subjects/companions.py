@@ -253,6 +253,8 @@ class Companions:
             return before
         if before.whole is not None:
             return before.whole if before.whole is not item else before
+        if self._wholes.get(before) is item:
+            return before  # "their number rose by 900 to 4,000"
         while before is not None and (before.part is not None or self._is_taken_out(before)):
             before = self.before(before)
         return before

@@ -143,10 +143,12 @@ class Crossing:
         """
         if item.part and any(other.phrase.found is NOTHING for other in crossed):
             return False
-        last = item
+        last, aside = item, item
         if adds_up(item, crossed):
             return True
         for other in crossed:
+            if other.part is not None and other.part.first == last.end + 2:
+                aside = other  # "Seven soldiers, including a general, | and two cooks | were killed"
             if (
                 other is item.whole
                 or other.part
@@ -161,11 +163,12 @@ class Crossing:
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
                 continue
-            if not self.coordinated(last, other) or (len(crossed) == 1 and self._is_led_apart(item, other)):
+            told_with = self.coordinated(last, other) or (aside is not last and self.coordinated(aside, other))
+            if not told_with or (len(crossed) == 1 and self._is_led_apart(item, other)):
                 return False
             if other.phrase.noun_kind in FIXED:
                 return False
-            last = other
+            last = aside = other
         return True
 
     def _is_led_apart(self, item: Counted, other: Counted) -> bool:
@@ -237,7 +240,7 @@ class Crossing:
         start = end_with_bracket(item, stop) + 1
         if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
             start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
-        start = self._behind_most(start, stop)
+        start = self._behind_uncounted_part(self._behind_most(start, stop), stop)
         return (
             joined(self.sentence, start, stop)
             or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
@@ -279,6 +282,15 @@ class Crossing:
             return start
         return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
 
+    def _behind_uncounted_part(self, start: int, stop: int) -> int:
+        """ "Seven soldiers|, including a general|, and two cooks died": the second comma around a part that has no number."""
+        marks = self.sentence.marked.get("parts", ()) if start < stop and self.tokens[start].text == "," else ()
+        if not any(mark.first == start + 1 for mark in marks):
+            return start
+        ahead = range(start + 2, min(stop - 1, start + INSERTION))
+        close = next((at for at in ahead if self.tokens[at].text == "," or self.tokens[at].kind == NUMBER_KIND), start)
+        return close if self.tokens[close + 1].lower in self.joiners else start
+
     def _joined_by_owner(self, start: int, stop: int) -> bool:
         """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
         between = self._up_to_joiner(start, stop)
@@ -307,10 +319,11 @@ class Crossing:
         return plain and not alone and first and not self._holds_predicate(start, between)
 
     def _joined_by_parallel(self, item: Counted, following: Counted, start: int) -> bool:
-        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen": behind a comma another number with a place of its own."""
+        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen", "40 Menschen | aus Molo, | 30 aus Leto und …": behind a comma
+        another number with a place of its own."""
         tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.reading.language
         behind = tokens[following.end + 1 : following.end + 2]
-        if language.capital_nouns or border <= start + 1 or tokens[border].text != "," or not behind:
+        if border <= start + 1 or tokens[border].text != "," or not behind:
             return False
         between, lead = tokens[start:border], tokens[start].lower
         if lead not in language.list("traits") or behind[0].lower not in language.list("traits") or len(between) > TRAIT:

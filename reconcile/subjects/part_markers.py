@@ -10,6 +10,7 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
 from .counted import Counted, joined
+from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
@@ -59,10 +60,27 @@ def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], 
     for item in items:
         item.part = _part_marker(item, marks)
     for before, item in itertools.pairwise(items):
-        if item.part is not None or before.part is None:
+        if item.part is not None or before.part is None or is_told_anew(before, item):
             continue
         if joined(item.sentence, before.end + 1, item.amount.begin) or (item.phrase.found is NOUN and lists_on(before, item)):
             item.part = before.part
+
+
+def is_told_anew(before: Counted, item: Counted) -> bool:
+    """ "40 died, including 12 officers, and 90 | were injured", "Seven soldiers, including a general, and two cooks | died":
+    behind a part the comma before a joiner closes the aside, unless it is the last of an enumeration; so does its own verb."""
+    if has_own_auxiliary(item) and not has_own_auxiliary(before):
+        return True
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = sentence.folded[before.end + 1 : item.amount.begin]
+    if len(between) < 2 or between[0] != "," or between[1] not in language.list("joiners"):
+        return False
+    assert before.part is not None
+    if "," in sentence.folded[before.part.last + 1 : before.end]:
+        return False  # "including 12 officers, a cook, and two drivers"
+    behind = sentence.folded[item.end + 1 :]
+    told = any(mark.last > item.end for mark in sentence.marks("predicates"))
+    return told or not language.list("auxiliaries").isdisjoint(behind)
 
 
 def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:

@@ -110,6 +110,52 @@ def alone_of_unnumbered(item: Counted, context: Context) -> str | None:
     return next((kind for kind in kinds if kind in FIXED or kind in context.fates), None)
 
 
+def alone_of_whole(item: Counted, context: Context) -> str | None:
+    """ "40 people died, | 28 in Molo alone": one place or day out of what was told right before, in its sentence."""
+    whole = next((other for other in context.earlier(item) if not other.amount.singular), None)
+    if whole is None or whole.kind is None or whole.amount.value <= item.amount.value:
+        return None
+    tokens, alone = item.sentence.tokens, item.sentence.reading.language.list("alone")
+    end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].kind == MARK_KIND), len(tokens))
+    set_off = item.amount.begin > 0 and tokens[item.amount.begin - 1].kind == MARK_KIND
+    if not set_off or not any(token.lower in alone for token in tokens[item.end + 1 : end]):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def sum_of_told(item: Counted, context: Context) -> str | None:
+    """ "28 civilians and 12 soldiers died, a total of | 40 people": behind a comma and a word that sums up what its sentence has
+    told makes this number."""
+    told: list[Counted] = []
+    for other in context.earlier(item):
+        if other.kind is None or (told and other.kind != told[0].kind):
+            break
+        told.append(other)
+    if len(told) < 2 or sum(other.amount.value for other in told) != item.amount.value:
+        return None
+    between, language = item.sentence.folded[told[0].end + 1 : item.index], item.sentence.reading.language
+    marks = item.sentence.marks("overall")
+    sums = not language.list("sums").isdisjoint(between) or any(told[0].end < mark.first < item.index for mark in marks)
+    return told[0].kind if "," in between and sums else None
+
+
+def pointed_back(item: Counted, context: Context) -> str | None:
+    """ "40 people died, | 12 children among them": behind a comma people, and a pronoun for those told of right before."""
+    tokens, before = item.sentence.tokens, item.amount.begin - 1
+    points = any(
+        mark.first == item.end + 1 and (mark.last + 1 == len(tokens) or tokens[mark.last + 1].kind == MARK_KIND)
+        for mark in item.sentence.marks("partitives")
+    )
+    whole = next((other for other in context.earlier(item) if not other.amount.singular), None)
+    if not points or whole is None or before < 1 or tokens[before].kind != MARK_KIND or whole.kind not in context.fates:
+        return None
+    if whole.amount.value <= item.amount.value:
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
 def of_things_before(item: Counted, context: Context) -> bool:
     """ "900 houses were hit. Of them, 40 …": what was counted last, in the sentence before, is a thing."""
     last = context.before[-1] if context.before and not context.earlier(item) else None
@@ -179,9 +225,11 @@ def among_whole(item: Counted, context: Context) -> str | None:
     last = item
     for following in context.later(item):
         between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
+        while between and between[-1] in language.list("adverbs"):
+            between.pop()  # "unter den | insgesamt | 40 Toten"
         cut = _led_to_whole(between, following, language)
         if following.kind and cut:
-            start, named = last.end + 1, language.list("identified")
+            start, named = last.end + 1, language.lists("identified", "belonging")
             words, agent = between[:-cut], _agent(between[:-cut], language)
             told = (
                 at in agent or word in loose or word in named or _is_one_more(context, start + at)

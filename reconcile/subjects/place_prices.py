@@ -164,10 +164,20 @@ class Prices:
             return Price.OTHER
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
+        if item.kind == "displaced" and self._is_origin_of_other(item, candidate):
+            return Price.OTHER
         told_by_origin = item.kind == "displaced" and start_of_origin(item.sentence, candidate.start) == item.end + 1
         if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
             return Price.OTHER  # "900 refugees from Togo" are elsewhere
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _is_origin_of_other(self, item: Counted, candidate: Candidate) -> bool:
+        """ "900 from Molo, | 300 from Leto and 90 from Kamen": each of a list has its own right behind it."""
+        figures = self._by_sentence.get(item.sentence.index, ())
+        if not any(other.end + 1 == candidate.start for other in figures if other is not item):
+            return False
+        lead = item.sentence.folded[item.end + 1 : item.end + 2]
+        return bool(lead) and lead[0] in self.naming.language.list("naming.from")
 
     def _tells_where_origin_is(self, item: Counted, candidate: Candidate) -> bool:
         """ "two women from Leto | in Togo died": where the town lies they are from."""

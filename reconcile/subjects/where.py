@@ -261,6 +261,8 @@ class Whereabouts:
         )
         if before is None or not (stricken or item.kind == before.kind == "troops"):
             return None
+        if self._wholes.get(id(before)) is item:  # "seven died in Molo and five in Leto, a total of 12"
+            return None
         return self._told_at(before)
 
     @staticmethod
