@@ -87,6 +87,7 @@ def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str
         before.append(found)
 
 
+ON_TOP = frozenset({"troops", "killed"})  # kinds whose first number of an article adds to what everybody knows
 NEXT_SENTENCE = 3  # characters between a sentence and the one behind it: a blank line at most
 
 
@@ -146,12 +147,13 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
 
     Where the number before it, in its sentence or the one before, is of another kind, it leans on that: "84 Tote … 276 weitere
     werden vermisst". Nor does a number come on top of itself, or of one of another place: "71 died in A, another 15 in B".
-    Of the dead the first number of an article comes on top of what everybody knows: "Fünf weitere Leichen wurden geborgen".
+    Of the dead and of troops the first number of an article comes on top of what everybody knows: "Fünf weitere Leichen wurden
+    geborgen", "sent another 100 soldiers"; "another 30 were hurt" leans on the dead.
     """
     kind, sentence = found.mention.kind, found.item.sentence
     if not before:
         whole = found.whole
-        return kind == "killed" and (whole is None or whole.sentence.index > sentence.index)
+        return kind in ON_TOP and (whole is None or whole.sentence.index > sentence.index)
     if any(other.mention.kind == kind and other.mention.quantity == found.mention.quantity for other in before):
         return False
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]

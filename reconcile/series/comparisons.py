@@ -43,7 +43,8 @@ class Phrase:
     thousands of forms and four units.
     """
 
-    def __init__(self, printed: str, endings: Sequence[str]) -> None:
+    def __init__(self, printed: str, endings: Sequence[str], hedge: int = HEDGE) -> None:
+        self._hedge = hedge
         self._units = [sorted(expand(unit, endings), key=len, reverse=True) for unit in UNIT.findall(printed)]
         required = (forms for forms in self._units if "" not in forms and forms not in ([SLOT], [OTHER]))
         self._needs = [needs for forms in required if all(needs := [words_in(form) for form in forms])]
@@ -66,7 +67,7 @@ class Phrase:
         if at is None:
             return re.compile(f"(?P<n>{_in_a_row(self._units)})", re.IGNORECASE)
         head, tail = _in_a_row(self._units[:at]), _in_a_row(self._units[at + 1 :])
-        between = (rf"\D{{{int(bool(tail))},{HEDGE}}}?" if head else "", rf"\D{{0,{HEDGE}}}?" if tail else "")
+        between = (rf"\D{{{int(bool(tail))},{self._hedge}}}?" if head else "", rf"\D{{0,{self._hedge}}}?" if tail else "")
         return re.compile(f"{head}{between[0]}(?P<n>{NUMBER}){between[1]}{tail}", re.IGNORECASE)
 
 
@@ -97,7 +98,9 @@ class Phrases:
 
     def __init__(self, groups: Iterable[Mapping[str, Any]], endings: Sequence[str]) -> None:
         self._by_word: dict[str, list[Phrase]] = defaultdict(list)
-        for phrase in (Phrase(printed, endings) for group in groups for printed in group["words"]):
+        for phrase in (
+            Phrase(printed, endings, int(group.get("hedge", HEDGE))) for group in groups for printed in group["words"]
+        ):
             for word in phrase.keys:
                 self._by_word[word].append(phrase)
 

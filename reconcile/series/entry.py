@@ -11,13 +11,13 @@ from itertools import groupby
 
 from ..edtf import bounds, interval
 from ..model import Figure, Hedge
-from .sources import Speakers, name_key, one_name
+from .sources import GOVERNMENT, Speakers, name_key, one_name, voices_of_states
 from .vague import point_value
 
 NEVER = dt.date.max.toordinal()  # sorts what has no date behind everything that has one
 CROWDS = frozenset({"crowd"})
 ANYWHERE = CROWDS | {"troops", "area"}  # kinds that stand in many places at once: a march here, a march there
-GOVERNMENT = "government"  # the office of all who speak for a country
+VOICE = 20  # numbers of one source in one article that another's are held against
 DIGITS = 6  # significant digits in which two bounds must agree: acres and hectares leave dust behind
 
 Bounds = tuple[float | None, float | None]
@@ -40,6 +40,7 @@ class Entry:
     change: str
     office: str | None = None  # the office its source speaks for, where the name says one: "police"
     person: str | None = None  # the person its source is, where the name says one: "jane doe"
+    is_state: bool = False  # its source is a country, or a capital for it: "Kenya said"
     subject: str | None = None  # keys of the scope, set by scope.py
     place: str | None = None
     country: str | None = None  # what the place lies in, as far as its name or code says so
@@ -51,6 +52,7 @@ class Entry:
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
     is_flight: bool = False  # the subject says in what way people were displaced, or are held: "refugees", "hostages"
+    tells_soldiers: bool = False  # its sentence calls those of a country, who were hit, its soldiers
     is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"
     is_band: bool = False  # it counts fighters of a country that are no army of it: "Syrian mercenaries"
     is_only_noun: bool = False  # the subject is but the noun of the kind: "soldiers", which says not whose
@@ -125,6 +127,7 @@ def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) 
         str(figure.change),
         speakers.office(figure.source),
         speakers.person(figure.source),
+        speakers.is_state(figure.source),
     )
 
 
@@ -186,7 +189,28 @@ def join_names(entries: Sequence[Entry], everywhere: bool = False) -> None:
     told = [entry for entry in entries if entry.source and not (everywhere and entry.source == entry.office)]
     _join(entries, {name: entry.source or "" for entry in told if (name := name_key(entry.figure.source))})
     _join(entries, {entry.source: entry.source for entry in told if entry.source})  # the health ministry, its minister
+    join_states(entries)
     join_persons(entries)
+
+
+def join_states(entries: Sequence[Entry]) -> None:
+    """ "Kenya said", "Nairobi" and the Kenyan defence ministry are one voice, where no other office of the country speaks and no
+    article has two numbers from the two: "the government spoke of 12 dead, the army of 20"."""
+    states = {entry.source for entry in entries if entry.is_state}
+    voices = voices_of_states({entry.source for entry in entries if entry.source}) if states else {}
+    said: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+    for entry in entries if voices else ():
+        said[entry.figure.document, entry.source].append(entry)
+    apart = {
+        entry.source
+        for entry in entries
+        if entry.is_state and entry.source in voices
+        for other in said.get((entry.figure.document, voices[entry.source]), ())[:VOICE]
+        if entry.bounds != other.bounds and not entry.is_old and not other.is_old and days_apart(entry, other) == 0
+    }
+    for entry in entries if voices else ():
+        if entry.is_state and entry.source in voices and entry.source not in apart:
+            entry.source = voices[entry.source]
 
 
 def join_persons(entries: Iterable[Entry]) -> None:

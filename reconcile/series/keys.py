@@ -16,7 +16,8 @@ from .contingent import MOVING
 from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
 from .flights import part_of_number
-from .known import COINCIDENCE, COMPARED
+from .known import COINCIDENCE, COMPARED, disjoint
+from .sources import only
 from .spellings import respell
 
 COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
@@ -24,6 +25,8 @@ NAME = 4  # letters from which a name is looked for within longer names and sent
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 WHO_FLEES = frozenset({"civilians", "residents"})  # groups that tell no displaced people from others
+HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # kinds of what befalls soldiers as well
+SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 JOINED = " + "
 WORD = re.compile(r"\w+")
 DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the place over an article
@@ -75,6 +78,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     rates = frozenset().union(*(language.list("recurrence.every") for language in languages))
     joiners = frozenset().union(*(language.list("joiners") for language in languages))
     hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
+    soldiers = {word for word, group in groups.items() if group == SOLDIERS}
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
         if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
@@ -85,6 +89,8 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
         if entry.figure.kind in FLOWS:
             entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         subject, kind = entry.figure.subject, entry.figure.kind
+        if kind in HIT and entry.figure.subject_id:
+            entry.tells_soldiers = not soldiers.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         if kind in MOVING and entry.figure.subject_id:
             behind = entry.figure.sentence.partition(entry.figure.quote)[2]
             entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])
@@ -155,10 +161,10 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
     sentence = words(figure.sentence) or ""
     parts = (name or "").split(JOINED)
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
-    if name in seats and is_where_they_speak(figure, name or ""):
+    is_own_side = figure.place_id == figure.subject_id and figure.kind not in CROWDS  # "ukrainische Soldaten" is no place
+    if (name in seats or (figure.place_id and is_own_side)) and is_where_they_speak(figure, name or ""):
         is_named = False
     if figure.place_id and not (is_named and name in seats):
-        is_own_side = figure.kind in SIDED and figure.subject_id == figure.place_id  # "die ukrainische Armee" is no place
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
@@ -245,7 +251,14 @@ def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
                 found = places_in(words(sentence) or "", places)
                 named[sentence] = found.pop() if len(found) == 1 else None
             place = named[sentence]
-            entry.named = None if place in seats and is_where_they_speak(entry.figure, place or "") else place
+            is_speaker = place in seats and is_where_they_speak(entry.figure, place or "")
+            entry.named = None if is_speaker or is_told_of_others(entry, place) else place
+
+
+def is_told_of_others(entry: Entry, country: str | None) -> bool:
+    """True for the country that speaks of another's people: "Kenya said 40 Chadian soldiers had died"."""
+    others = entry.figure.subject_id not in (None, country)
+    return others and country is not None and (entry.source or "").partition(" ")[0] == country.casefold()
 
 
 def places_in(sentence: str, places: Mapping[str, Sequence[tuple[str, str]]]) -> set[str]:
@@ -276,6 +289,32 @@ def name_fighters(entries: Sequence[Entry]) -> None:
         if entry.is_irregular and len(forces) == 1:
             entry.subject = next(iter(forces))
             entry.notes.append("the only force the articles name")
+
+
+def name_soldiers(entries: Sequence[Entry]) -> None:
+    """ "89 servicemen were killed": whose, an article that tells of one country's soldiers says; or all, if it is but one's.
+
+    Not where one voice gives both numbers: "40 Chadian soldiers and 12 soldiers of the garrison".
+    """
+    everywhere: set[str] = set()
+    of_article: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+    for entry in entries:
+        if entry.tells_soldiers and entry.subject and entry.subject == entry.figure.subject_id:
+            everywhere.add(entry.subject)
+            of_article[entry.figure.document][entry.subject].append(entry)
+    for entry in entries if everywhere else ():
+        if entry.subject == SOLDIERS and entry.figure.kind in HIT:
+            named = of_article.get(entry.figure.document, {})
+            country = only(named.keys() or everywhere)
+            if country and not any(is_beside(entry, other) for other in named.get(country, ())[:COMPARED]):
+                entry.subject = country
+                entry.notes.append("soldiers of the only country whose soldiers the articles name")
+
+
+def is_beside(one: Entry, other: Entry) -> bool:
+    """True for two numbers of one kind that one voice tells at one time, and that cannot be one."""
+    alike = one.source == other.source and one.figure.kind == other.figure.kind and not (one.is_old or other.is_old)
+    return alike and days_apart(one, other) == 0 and disjoint(one, other)
 
 
 def is_force(entry: Entry) -> bool:

@@ -154,14 +154,18 @@ class Told:
     def in_step(self, one: str, other: str) -> bool:
         """True where the numbers of two places could be one count: each about the other's last and next one.
 
-        A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order for a week.
+        A toll does not fall from one paper to the next; the missing, and those who fled, stay of one order for a week. Where one
+        of the places has a higher number of its own before, the lower one is another party's, and says nothing.
         """
         both_told = False
         for same in self.counts(one, other).values():
+            highest: dict[str, float] = defaultdict(float)
             for (before, there), (after, here) in pairwise(same):
+                highest[there] = max(highest[there], before.level or 0)
                 if there != here:
                     both_told = True
-                    if not _may_follow(before, after):
+                    is_disputed = (after.level or 0) < (before.level or 0) <= highest[here]
+                    if not is_disputed and not _may_follow(before, after):
                         return False
         return both_told
 

@@ -31,6 +31,7 @@ from .keys import (
     forget_natives,
     forget_nouns,
     name_fighters,
+    name_soldiers,
     set_keys,
     take_subject_of_whole,
 )
@@ -66,6 +67,7 @@ def place_in_scopes(
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
     name_fighters(entries)
+    name_soldiers(entries)
     take_subject_of_whole(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)

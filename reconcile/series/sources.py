@@ -14,6 +14,9 @@ from ..text import MARK_KIND, Token, tokenise
 WORD = re.compile(r"\w+")
 TELLING = 4  # letters a word needs to name somebody: "der", "US", "of" name nobody
 KNOWN = frozenset({"aliases", "speakers", "media", "offices", "countries"})  # sections whose words are no names of persons
+CODE = 2  # letters of the code of a country before an office: "ke defence ministry"
+GOVERNMENT = "government"  # the office of all who speak for a country
+OF_STATE = frozenset({"army", "defence ministry", "president", "prime minister"})  # offices that speak for their country
 NAMES = 2  # words of a person's name: "Jane Doe"; one of them is the surname
 
 
@@ -53,6 +56,18 @@ class Speakers:
         """The office that stands in a name, in whatever language: "police" for "Polizei Koblenz"."""
         key = f" {self.key(name)} "
         return next((office for office in self._offices if f" {office} " in key), None)
+
+    def is_state(self, name: str | None) -> bool:
+        """True for a country or capital that speaks itself: "Kenya", "Nairobi", not one of its houses, "the White House"."""
+        if name is None or not (self.key(name) or "").endswith(f" {GOVERNMENT}"):
+            return False
+        for language in self._languages:
+            tokens = [token.lower for token in tokenise(name) if token.lower not in language.list("articles")]
+            marks = language.lexicon.mark(tokens)
+            covered = {index for mark in marks.get("countries", ()) for index in range(mark.first, mark.last + 1)}
+            if tokens and len(covered) == len(tokens):
+                return not marks.get("aliases")
+        return False
 
     def person(self, name: str | None) -> str | None:
         """The first name and surname that stand in a name, or the surname alone: behind a role, else alone or before a comma.
@@ -129,6 +144,26 @@ def _fullest(key: str, words: Mapping[str, frozenset[str]], holding: Mapping[str
     if not wider or any(not words[one] <= words[other] for one, other in pairwise(wider)):
         return key
     return wider[-1]
+
+
+def voices_of_states(keys: Iterable[str]) -> dict[str, str]:
+    """For each government that speaks beside but one other office of its country, that office: "Kenya said" is its ministry.
+
+    Of an office that has a side of its own to tell, the police or a hospital, the country's name is no other name.
+
+    >>> voices_of_states(["ke government", "ke defence ministry", "us government", "us army", "us president"])
+    {'ke government': 'ke defence ministry'}
+    """
+    offices: dict[str, set[str]] = defaultdict(set)
+    for key in keys:
+        country, _, office = key.partition(" ")
+        if len(country) == CODE and office:
+            offices[country].add(office)
+    return {
+        f"{country} {GOVERNMENT}": f"{country} {other}"
+        for country, found in sorted(offices.items())
+        if GOVERNMENT in found and (other := only(found - {GOVERNMENT})) in OF_STATE
+    }
 
 
 def most_printed(names: Sequence[str]) -> str | None:

@@ -164,7 +164,8 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     Of a thing that is over any two numbers count, whenever they were given (30,000 marched or 12,000). A toll grows by the hour,
     so a higher number of a later day or of another paper contradicts nobody; a lower one does, unless the thing may have shrunk.
     Nor does it contradict what its own article calls an earlier number: "2,053 … The Red Crescent had earlier spoken of 500".
-    Soldiers do not march so fast: two numbers of one day contradict each other in two papers as well.
+    Soldiers do not march so fast: two numbers of one day contradict each other in two papers as well, even if one is printed
+    later.
     """
     if earlier.key is None or later.key is None or earlier.key == later.key or overlap(earlier, later):
         return False
@@ -177,9 +178,13 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
     apart = gap(earlier, later)
     if apart == 0 and earlier.first is not None:
         beside = documents(earlier) & documents(later)
-        if beside or (standing.scope.kind in MOVING and printed(earlier) == printed(later)):
+        if beside or (standing.scope.kind in MOVING and (printed(earlier) == printed(later) or is_of_one_day(earlier, later))):
             return True
     return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
+
+
+def is_of_one_day(one: Draft, other: Draft) -> bool:
+    return one.first == one.last == other.first == other.last
 
 
 def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing) -> bool:

@@ -1,0 +1,190 @@
+"""Small stories of wars and troops, in whole sentences: what is one claim, what is one series, what is an old number.
+
+Each story is told by two articles; the second varies one thing. A claim reads "300 first x2": level, verdict, mentions.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Article, extract
+from reconcile.model import Account, Series
+from reconcile.packs import load_packs
+from reconcile.series import reconcile
+
+PACKS = load_packs()
+KINDS = ("troops", "killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd", "area")
+Told = tuple[str, str, str]  # day, language, text
+
+HAITI: Told = ("2025-05-02", "en", "Kenya has 300 soldiers in Haiti, the Kenyan defence ministry said on Friday.")
+HAITI_DE: Told = (
+    "2025-05-02",
+    "de",
+    "Kenia hat 300 Soldaten in Haiti, teilte das kenianische Verteidigungsministerium am Freitag mit.",
+)
+BASE: Told = (
+    "2025-05-02",
+    "en",
+    "At least 12 soldiers were killed in an attack on an army base in Kismayo on Thursday, the army said.",
+)
+
+
+def account(*articles: Told) -> Account:
+    figures = [
+        figure
+        for number, (day, language, text) in enumerate(articles)
+        for figure in extract(Article(id=f"paper {number}", text=text, language=language, published=day, publisher="Post"), PACKS)
+    ]
+    return reconcile(figures, "test", KINDS, packs=PACKS)
+
+
+def series(kind: str, level: float, *articles: Told) -> Series:
+    """The series of this kind that holds a claim of this level; where two do, the longer one."""
+    found = [one for one in account(*articles).series if one.kind == kind and any(c.level == level for c in one.claims)]
+    return max(found, key=lambda one: len(one.claims))
+
+
+def claims(one: Series) -> list[str]:
+    return [f"{c.level:g} {c.verdict}" + (f" x{len(c.mentions)}" if len(c.mentions) > 1 else "") for c in one.claims]
+
+
+@pytest.mark.parametrize(
+    ("first", "day", "text", "expected", "now"),
+    [
+        # one voice under other names
+        (HAITI, "2025-05-03", "Kenya said on Friday that it had 300 soldiers in Haiti.", ["300 first x2"], 300),
+        (HAITI, "2025-05-03", "Nairobi said on Friday that 300 of its soldiers were in Haiti.", ["300 first x2"], 300),
+        (HAITI_DE, "2025-05-03", "Nairobi zufolge sind 300 kenianische Soldaten in Haiti.", ["300 first x2"], 300),
+        (HAITI, "2025-05-06", "Kenya said on Monday it had 450 soldiers in Haiti.", ["300 first", "450 rise"], 450),
+        (HAITI, "2025-05-06", "Kenya said on Monday it still had 250 soldiers in Haiti.", ["300 first", "250 revises"], 250),
+        (
+            HAITI,
+            "2025-05-03",
+            "The United Nations said that 300 Kenyan soldiers were in Haiti.",
+            ["300 first", "300 confirms"],
+            300,
+        ),
+        # what came on top
+        (
+            HAITI,
+            "2025-05-03",
+            "Kenya sent another 100 soldiers to Haiti on Saturday, the Kenyan defence ministry said.",
+            ["300 first"],
+            300,
+        ),
+        (HAITI_DE, "2025-05-03", "Kenia hat am Samstag weitere 100 Soldaten nach Haiti geschickt.", ["300 first"], 300),
+        # old numbers
+        (
+            HAITI,
+            "2025-05-12",
+            "There are 450 Kenyan soldiers in Haiti compared with about 300 at the beginning of May, the "
+            "Kenyan defence ministry said.",
+            ["300 first x2", "450 rise"],
+            450,
+        ),
+        (
+            HAITI,
+            "2025-05-12",
+            "The Kenyan defence ministry said that 450 Kenyan soldiers were in Haiti. The number had "
+            "increased recently, from around 300.",
+            ["300 first x2", "450 rise"],
+            450,
+        ),
+        (
+            HAITI_DE,
+            "2025-05-12",
+            "In Haiti sind nun 450 kenianische Soldaten, teilte das kenianische Verteidigungsministerium "
+            "mit. Anfang Mai waren es noch 300.",
+            ["300 first x2", "450 rise"],
+            450,
+        ),
+        (
+            HAITI_DE,
+            "2025-05-12",
+            "In Haiti sind nun 450 kenianische Soldaten, teilte das kenianische Verteidigungsministerium "
+            "mit. Zuvor waren es rund 300 gewesen.",
+            ["300 first x2", "450 rise"],
+            450,
+        ),
+    ],
+)
+def test_a_contingent(first: Told, day: str, text: str, expected: list[str], now: float) -> None:
+    told = series("troops", 300, first, (day, first[1], text))
+    assert (claims(told), told.high) == (expected, now)
+
+
+def test_two_numbers_of_one_day_disagree_though_one_is_printed_later() -> None:
+    later = "Between 150 and 250 Kenyan soldiers are in Haiti, the United Nations said on Friday."
+    assert len(series("troops", 300, HAITI, ("2025-05-03", "en", later)).disputes) == 1
+
+
+def test_a_government_and_its_army_that_one_article_tells_apart_are_two_voices() -> None:
+    both = (
+        "Kenya has 300 soldiers in Haiti, the Kenyan government said on Friday. The Kenyan army spoke of 200 soldiers in Haiti."
+    )
+    assert {c.source for c in account(("2025-05-03", "en", both)).series[0].claims} == {"Kenyan government", "Kenyan army"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said on Saturday that 15 servicemen had been killed in the attack in Kismayo.",
+        "The army said on Saturday that 15 military personnel had been killed in the attack in Kismayo.",
+        "Somalia said on Saturday that 15 of its soldiers had been killed in Kismayo.",
+    ],
+)
+def test_soldiers_are_one_whatever_they_are_called(text: str) -> None:
+    assert [step.value for step in series("killed", 15, BASE, ("2025-05-03", "en", text)).rise] == [12, 15]
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        (
+            (
+                "2025-05-02",
+                "en",
+                "63 Ethiopian soldiers were killed in a strike on Kismayo, Ethiopia said. The militants spoke "
+                "of 400 dead Ethiopian soldiers.",
+            ),
+            (
+                "2025-05-05",
+                "en",
+                "The Ethiopian defence ministry said that 89 servicemen had been killed in Kismayo. Ethiopia "
+                "previously said 63 Ethiopian soldiers were killed.",
+            ),
+        ),
+        (
+            (
+                "2025-05-02",
+                "de",
+                "Äthiopien hat den Tod von 63 Soldaten bei einem Angriff in Kismayo bestätigt. Die Extremisten "
+                "hatten von 400 getöteten äthiopischen Soldaten gesprochen.",
+            ),
+            (
+                "2025-05-05",
+                "de",
+                "Laut dem äthiopischen Verteidigungsministerium wurden in Kismayo 89 äthiopische Soldaten "
+                "getötet. Zunächst hatte die äthiopische Führung von 63 Toten gesprochen.",
+            ),
+        ),
+    ],
+)
+def test_a_country_corrects_itself_while_its_enemy_says_more(articles: tuple[Told, ...]) -> None:
+    told = series("killed", 89, *articles)
+    assert ([(r.before, r.after) for r in told.revisions], len(told.disputes), (told.low, told.high)) == (
+        [(63, 89)],
+        1,
+        (89, 400),
+    )
+
+
+def test_the_country_that_speaks_of_others_is_not_where_they_died() -> None:
+    """Nor is the country they come from."""
+    there = ("2025-05-02", "en", "About 400 Ethiopian soldiers were killed in Kismayo, the Kenyan army said.")
+    said = (
+        "2025-05-03",
+        "en",
+        "The strike in Kismayo shocked the region. Kenya has claimed that 400 Ethiopian soldiers were killed.",
+    )
+    assert claims(series("killed", 400, there, said)) == ["400 first x2"]
