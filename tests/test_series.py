@@ -272,7 +272,7 @@ def test_a_capital_over_the_article_is_its_country_and_in_the_sentence_a_city() 
 )
 def test_a_place_is_the_sentences_own_where_it_is_said_there(place: str, sentence: str, own: bool) -> None:
     code = None if place == "Bangkok" else "XX"
-    key, hint = place_keys(figure("killed", 1, 1, place=place, place_id=code, sentence=sentence), frozenset())
+    key, hint = place_keys(figure("killed", 1, 1, place=place, place_id=code, sentence=sentence), frozenset(), sentence)
     assert bool(key) is own and bool(hint) is not own
 
 

@@ -4,7 +4,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
 
     entry.py       a figure, its days and its bounds
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
-                   one_place.py, one_story.py, known.py, contingent.py, events.py)
+                   shares.py, one_place.py, one_story.py, known.py, contingent.py, events.py)
     sources.py     who speaks, under whatever name
     spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number
@@ -42,6 +42,7 @@ from .filters import in_every_language, is_wanted, was_known
 from .keys import Lands, place_name, read_nouns, words
 from .policy import Policy
 from .scope import Scope, place_in_scopes
+from .shares import cut_shares
 from .sources import Speakers
 from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
@@ -92,6 +93,7 @@ def _reconcile(
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
     read_nouns(entries, languages)
+    cut_shares(entries, languages)
     spell(entries, languages)
     entries = in_order(entries)
     policy = in_every_language(policy, packs)

@@ -45,6 +45,8 @@ class Entry:
     place: str | None = None
     country: str | None = None  # what the place lies in, as far as its name or code says so
     named: str | None = None  # the one place its sentence names, where that is not taken for its own
+    beyond: frozenset[str] = frozenset()  # where parts of it are told, so that it is not all there
+    own_words: str = ""  # its sentence without what that tells of a part of it: "217 died, [most of them in Leto]"
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
     day: int | None = None  # of the one march its article tells of, where the sentence names none
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
@@ -128,6 +130,7 @@ def entry_of(figure: Figure, speakers: Speakers, convention: str | None = None) 
         speakers.office(figure.source),
         speakers.person(figure.source),
         speakers.is_state(figure.source),
+        own_words=figure.sentence,
     )
 
 

@@ -43,7 +43,7 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         named = None if entry.is_only_noun else entry.group or words(figure.subject)
         entry.subject = country_of[figure.subject, figure.subject_id] or named
         entry.country = country_of[figure.place, figure.place_id]
-        place, hint = place_keys(figure, seats)
+        place, hint = place_keys(figure, seats, entry.own_words)
         entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
         if figure.kind in FLOWS and entry.place is not None and entry.place == entry.subject:
             entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
@@ -152,11 +152,14 @@ def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], s
     return result
 
 
-def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str | None]:
+def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[str | None, str | None]:
     """The place the sentence itself names, and the place the article was speaking of; None where there is none.
 
-    A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country.
+    A capital that the sentence names is that city; one that only stands over the article (NAYPYITAW —) means its country. What
+    the sentence names behind the words for the number itself is the place of a part of it alone.
     """
+    if is_only_of_part(figure, own_words):
+        return None, None
     name = place_name(figure.place)
     sentence = words(figure.sentence) or ""
     parts = (name or "").split(JOINED)
@@ -168,6 +171,15 @@ def place_keys(figure: Figure, seats: Collection[str]) -> tuple[str | None, str 
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
+
+
+def is_only_of_part(figure: Figure, own_words: str) -> bool:
+    """True for a place that the sentence names for a part of the number alone: "217 died, most of them in Leto"."""
+    name = words(figure.place) or ""
+    if not name or len(own_words) == len(figure.sentence):
+        return False
+    own, behind = words(own_words) or "", words(figure.sentence[len(own_words) :]) or ""
+    return name in behind and name not in own and not is_derived(name, own)
 
 
 def is_where_they_speak(figure: Figure, place: str) -> bool:
@@ -245,7 +257,7 @@ def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
             places[name.partition(" ")[0]].append((name, key))
     named: dict[str, str | None] = {}
     for entry in entries:
-        sentence = entry.figure.sentence
+        sentence = entry.own_words
         if entry.place is None:
             if sentence not in named:
                 found = places_in(words(sentence) or "", places)

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 
 from .entry import ANYWHERE, CROWDS, Bounds, Entry, days_apart, first_day, is_telling
 
@@ -53,6 +53,8 @@ class Known:
                 self._learn(entry, value)
         for levels in (*self.levels.values(), *self.article_levels.values()):
             levels.sort()
+        wholes = +self.number if field == "place" else self.number  # where but a part is, is no other place
+        self.all_there_are: Collection[str] = wholes or self.number
         for entry in open_entries:
             self.told_apart.update(value for value in self.of_article.get(entry.figure.document, ()) if self.denies(entry, value))
 
@@ -85,7 +87,10 @@ class Known:
 
         "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
         times he may, "600,000 marched … last year it was a million", and of two hours; what he has corrected is no other thing.
+        Nor is all of it where a part of it is told.
         """
+        if self.field == "place" and value in entry.beyond:
+            return True
         if entry.is_old or entry.is_of_an_hour:
             return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
@@ -110,7 +115,7 @@ class Known:
 
     def is_scene(self, entry: Entry) -> bool:
         """True where the articles name but one place of what befell people: most of them need not name it again."""
-        return self.field == "place" and len(self.number) == 1 and entry.figure.kind not in ANYWHERE
+        return self.field == "place" and len(self.all_there_are) == 1 and entry.figure.kind not in ANYWHERE
 
     def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
         """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
@@ -196,7 +201,8 @@ def article_speaks_of_one(entry: Entry, known: Known) -> str | None:
 
 def only_one_there_is(entry: Entry, known: Known) -> str | None:
     """All articles together name only one."""
-    value = next(iter(known.number)) if len(known.number) == 1 else None
+    there = known.all_there_are
+    value = next(iter(there)) if len(there) == 1 else None
     return value if value and known.may_be(entry, value) else None
 
 

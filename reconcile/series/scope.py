@@ -38,6 +38,7 @@ from .keys import (
 from .known import COINCIDENCE, fill, settle
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_story
+from .shares import mark_shares_of_voice
 from .sources import only
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -71,6 +72,7 @@ def place_in_scopes(
     take_subject_of_whole(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
+    mark_shares_of_voice(entries, wholes)
     forget_nouns(entries, near_days)
     forget_flights(entries)
     join_flights(entries, lands, languages)
@@ -178,10 +180,11 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     lost: list[tuple[Entry, set[str | None]]] = []
     for index, places in parts.items():
         entry = entries[index]
+        entry.beyond = frozenset(places)
         if entry.place not in towns[entry.figure.document] and entry.hint not in places:
             for place in places:
                 holders[place].add(entry.place)
-        elif places - {entry.place or entry.hint}:
+        elif entry.place is None or places - {entry.place}:
             lost.append((entry, {*places, entry.place or entry.hint}))
     for entry, told in lost:
         by_name = named_alike(told, known)

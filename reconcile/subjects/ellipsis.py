@@ -88,6 +88,7 @@ MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of
 
 INSERTED = 8  # tokens of an insertion: ", by their own count,"
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
+OF_VICTIMS = 3  # tokens from a word for a number to the victims it counts: "die Zahl der zivilen Opfer"
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
 AnyRule = Callable[[Counted, Context], "str | None"]
@@ -403,10 +404,15 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
 
 
 def _are_dead(item: Counted, context: Context) -> bool:
-    """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere."""
-    victims = item.sentence.reading.language.endings("open_victims")
-    named = any(token.lower.endswith(victims) for token in item.sentence.tokens[: item.amount.begin])
-    return named and item.amount.value in context.dead
+    """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere, or any dead and nobody hurt beside."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens[: item.amount.begin]
+    victims, counts = language.endings("open_victims"), language.list("numbers_claimed")
+    named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
+    if not named:
+        return False
+    numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - OF_VICTIMS) : named[-1]])
+    hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
+    return item.amount.value in context.dead or (bool(context.dead) and numbered and not hurt)
 
 
 def _take_open_victims(item: Counted, context: Context) -> None:

@@ -1,0 +1,79 @@
+"""What a sentence tells of a part of a number it does not tell of the number: "217 died in Peru, most of them in Leto".
+
+So the place it names there is not where all of them are, and what lies in several places lies in none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from ..model import Change, Figure, Status
+from ..packs import Language
+from .entry import Entry, days_apart
+from .known import COMPARED, disjoint
+
+COUNTED_UP = frozenset({"killed", "wounded"})  # kinds whose number does not fall within an article
+CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
+
+
+def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> None:
+    """Cuts from the words of each number what its sentence tells of a part of it, with a number or without."""
+    parts: dict[tuple[str, int, int], list[Figure]] = defaultdict(list)
+    for figure in (entry.figure for entry in entries):
+        if figure.part_of is not None:
+            parts[figure.document, *figure.part_of].append(figure)
+    shares = _any_of(word for language in languages for word in language.list("shares.words"))
+    for entry in entries:
+        figure = entry.figure
+        sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
+        cuts = [found.start() for found in shares.finditer(sentence, end)][:1]
+        for part in parts.get((figure.document, figure.start, figure.end), ()):
+            at = sentence.find(part.quote, end)
+            if part.sentence == sentence and at >= 0:
+                cuts += [cut.start() for cut in CUT.finditer(sentence, end, at)][-1:]
+        if cuts:
+            entry.own_words = sentence[: min(cuts)]
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)", re.IGNORECASE)
+
+
+def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int]) -> None:
+    """Marks as parts the lower of two numbers that one voice gives in one article, where the higher is told first.
+
+    "30 have died, said Berg … twelve bodies were in the mortuary, she said", "80 died … by noon 50 had been counted": nobody
+    takes back the own number from one sentence to the next. `wholes`: for the index of a part that of its whole.
+    """
+    counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        figure = entry.figure
+        is_count = entry.status == Status.REPORTED and figure.change == Change.TOTAL and not entry.part and not entry.is_old
+        if is_count and figure.kind in COUNTED_UP and entry.level:
+            counts[figure.document, figure.kind, entry.subject].append(index)
+    for told in counts.values():
+        if len({(entries[index].source, entries[index].first) for index in told}) > len(
+            {entries[index].source for index in told}
+        ):
+            continue  # a voice heard on several days: the article tells how the number changed
+        told.sort(key=lambda index: entries[index].figure.start)
+        highest: list[int] = []
+        for index in told:
+            whole = next((one for one in highest[-COMPARED:] if _is_share(entries[index], entries[one])), None)
+            if whole is None:
+                highest.append(index)
+            else:
+                wholes[index], entries[index].part = whole, True
+                entries[index].notes.append("part of the higher number its article gives before")
+
+
+def _is_share(entry: Entry, whole: Entry) -> bool:
+    """True for a lower number of the same voice, place and time as the one before it."""
+    of_voice = entry.source in (None, whole.source)
+    of_place = (entry.place or entry.hint) in (None, whole.place or whole.hint)
+    of_time = entry.figure.period in (None, whole.figure.period) and days_apart(entry, whole) == 0
+    is_less = disjoint(entry, whole) and (entry.level or 0) < (whole.level or 0)
+    return of_voice and of_place and of_time and is_less

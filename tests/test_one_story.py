@@ -1,0 +1,84 @@
+"""Stories of a few short articles: one thing varies at a time, and what becomes of it in the account is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from reconcile.figures import extract
+from reconcile.model import Article, Series
+from reconcile.packs import Packs
+from reconcile.series import reconcile
+
+KINDS = ("killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd")
+
+
+def story(packs: Packs, *texts: str, language: str = "de") -> Sequence[Series]:
+    """The series of articles, of which one appears a day."""
+    articles = [Article(f"a{day}", text, language=language, published=f"2024-05-{day:02}") for day, text in enumerate(texts, 3)]
+    return reconcile([figure for article in articles for figure in extract(article, packs)], "test", KINDS, packs=packs).series
+
+
+def levels(series: Sequence[Series], kind: str = "killed") -> list[list[float]]:
+    """The rise of each series of a kind."""
+    return [[step.value for step in one.rise] for one in series if one.kind == kind]
+
+
+PERU_DE, PERU_EN = "In Peru stieg die Zahl der Toten auf 225.", "In Peru the toll rose to 225."
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (("In Peru starben 217 Menschen, die meisten davon in Tarata.", PERU_DE), "de"),
+        (("Der Sturm in Peru tötete 217 Menschen.", "Die Behörden zählten 225 Tote, davon 211 in Tarata."), "de"),
+        (
+            ("Der Sturm in Peru tötete 217 Menschen.", "Bislang gab es 225 Tote, allein in Tarata waren es 211 Tote."),
+            "de",
+        ),
+        (("The storm killed 217 people in Peru, most of them in Tarata.", PERU_EN), "en"),
+        (("The storm in Peru killed 217 people.", "The death toll rose to 225, including 211 people in Tarata."), "en"),
+    ],
+)
+def test_a_number_is_not_of_the_place_of_its_part(packs: Packs, texts: Sequence[str], language: str) -> None:
+    series = story(packs, *texts, language=language)
+    assert levels(series) == [[217, 225]] and series[0].place == "Peru"
+
+
+@pytest.mark.parametrize(
+    ("second", "language", "verdict"),
+    [
+        ("Zwölf Leichen seien identifiziert worden, so die Polizei.", "de", "part"),
+        ("Bis zum Mittag waren zwölf Tote gezählt worden.", "de", "part"),
+        ("Twelve bodies were in the mortuary, police said.", "en", "part"),
+        ("Die Feuerwehr sprach von zwölf Toten.", "de", "disputes"),  # another voice
+        ("Zuvor hatte die Polizei von zwölf Toten gesprochen.", "de", "first"),  # an earlier number
+    ],
+)
+def test_nobody_takes_back_the_own_number_in_one_article(packs: Packs, second: str, language: str, verdict: str) -> None:
+    first = (
+        "In Tarata starben 30 Menschen, teilte die Polizei mit." if language == "de" else "Police said 30 people died in Tarata."
+    )
+    found = [
+        claim.verdict for one in story(packs, f"{first} {second}", language=language) for claim in one.claims if claim.level == 12
+    ]
+    assert found == [verdict]
+
+
+def test_a_lower_number_told_first_is_no_part_of_the_higher(packs: Packs) -> None:
+    text = "Sieben Menschen starben in Tarata. Neunzig Menschen kamen in beiden Provinzen ums Leben."
+    assert sorted(levels(story(packs, text))) == [[7], [90]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Taucher fanden zwei weitere Leichen. Damit steigt die Zahl der Opfer auf fünf.", "killed"),
+        ("Zwei Menschen starben. Die Zahl der Opfer liegt bei fünf, darunter drei Verletzte.", "casualties"),
+        ("Die Zahl der Opfer häuslicher Gewalt lag bei fünf.", "casualties"),
+    ],
+)
+def test_the_number_of_victims_beside_the_dead_is_the_toll(packs: Packs, text: str, kind: str) -> None:
+    found = [figure.kind for figure in extract(Article("a", text, language="de"), packs) if figure.low == 5]
+    assert found == [kind]
