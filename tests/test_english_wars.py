@@ -22,6 +22,17 @@ ROWS = [
     ("A bomb killed nine people in Molo, Togo. Some 3,000 have been killed there this year.", "9 killed @Molo; ~3000 killed @Molo"),
     ("A bomb killed nine people in Molo, Togo. Some 3,000 people have been killed in attacks this year.", "9 killed @Molo; ~3000 killed @Togo"),
     ("A bomb killed nine people in the Togolese city of Molo. Since 2009 some 40,000 people have died.", "9 killed @Molo; ~40000 killed @Togo"),
+    ("A bomb killed nine people in Molo, Togo. Since 2009 some 40,000 Togolese have died.", "9 killed @Molo; ~40000 killed Togo @Togo"),
+    # but not of the country whose people they are and that only builds them a monument, nor of one that only tells of them
+    (
+        "Norway said that its soldiers fought in the war in Molo. A monument is to be built in Oslo.\n\n"
+        "Denmark spoke of 9,000 Norwegian soldiers. Some 4,000 Norwegians have been killed since 2009.",
+        "9000 troops Norway @Molo <Denmark; ~4000 killed Norway @Molo",
+    ),
+    (
+        "Some 9,000 Norwegian soldiers are in Molo. Some 4,000 Norwegians have been killed in the war since 2009, Denmark said.",
+        "~9000 troops Norway @Molo; ~4000 killed Norway @Molo <Denmark",
+    ),
     ("A blast in Molo, Togo, killed nine. It was the worst attack since 2009, and 40 people were hurt.", "9 killed @Molo; 40 wounded @Molo"),
     # who only speaks or leaves is no place
     ("Norway said 40 Danish soldiers had died.", "40 killed Denmark <Norway"),

@@ -502,6 +502,9 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Some [50] people were abducted, families of the victims said.", ["families"]),
     ("The governor confirmed [2] deaths but local media reported that [14] people had been killed.", ["governor", "local media"]),
     ("Police in Fulton County, Ohio said [12] people had died.", ["Police in Fulton County, Ohio"]),
+    ("[12] people have died since Monday, Denmark said.", ["Denmark"]),  # no clause that "since" opens
+    ("[12] people died in the flood, which began on Monday, Denmark said.", ["Denmark"]),
+    ("[12] people have died since 3 May, Denmark said.", ["Denmark"]),  # a month, no verb
     ("Two people were hurt in Fulton County, Ohio said on Monday that [12] had died.", ["Ohio"]),
     ("Divers have recovered at least [29] bodies, officials said on Friday.", ["officials"]),
     ("Rescuers recovered [29] bodies.", ["Rescuers"]),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from ..packs import Mark
 from .clauses import Clause, Subject
 from .names import describe
 from .phrase_starts import phrase_before, trails
 from .phrases import Span, is_apposition, phrase_from
-from .view import View
 
 ATTRIBUTED = 8  # tokens from "according to" to the noun it asks for
 NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
@@ -15,10 +13,6 @@ NUMBER_NEAR = 4  # tokens behind "gave" in which its number must stand
 
 class SubjectFirst(Clause):
     """Subject, verb, object; a relative pronoun, an apposition or nothing at all may stand for the subject."""
-
-    def __init__(self, view: View, mark: Mark) -> None:
-        super().__init__(view, mark)
-        self.intro: int | None = None  # the word that opens the verb's subordinate clause
 
     def subject(self) -> Subject | None:
         if self.flag("participial"):
@@ -112,7 +106,7 @@ class SubjectFirst(Clause):
 
     def _active(self) -> Subject | None:
         first = self.mark.first
-        start = self._opening(first)
+        start, intro = self._opening(first)
         if start >= first:
             return self._before_commas() or self._inverted() or self.shared_subject()
         if self.view.has(start, "relatives") and self._only_trailing(start + 1, first):
@@ -128,10 +122,11 @@ class SubjectFirst(Clause):
             return Subject(outer)
         if self._goes_on(found):
             return self.shared_subject() or self._first_of(start)
-        return Subject(found, intro=self.intro) if self._may_speak(found) else None
+        return Subject(found, intro=intro) if self._may_speak(found) else None
 
-    def _opening(self, index: int) -> int:
-        """The first token of the clause before a verb: behind a border, a quote, "that", or another verb of saying."""
+    def _opening(self, index: int) -> tuple[int, int | None]:
+        """The first token of the clause before a verb: behind a border, a quote, "that", or another verb of saying; and the word
+        that makes it a subordinate clause."""
         view, position = self.view, index
         while position > 0:
             before = position - 1
@@ -142,12 +137,11 @@ class SubjectFirst(Clause):
             if view.has(before, "relatives", "subordinators"):
                 relative = view.has(before, "relatives")
                 if relative and self._only_trailing(position, index):
-                    return before
+                    return before, None
                 if relative or position < index:
-                    self.intro = before
-                    break
+                    return position, before
             position -= 1
-        return position
+        return position, None
 
     def _only_trailing(self, first: int, end: int) -> bool:
         """True where only helping verbs, adverbs and times stand: "who | later also said", "which | on Friday listed"."""
@@ -186,7 +180,7 @@ class SubjectFirst(Clause):
         end = start - 1
         while end > 0 and not self.view.is_word(end):
             end -= 1
-        found = phrase_before(self.view, end, self._opening(end)) if end >= 0 else None
+        found = phrase_before(self.view, end, self._opening(end)[0]) if end >= 0 else None
         return None if found is None else self._behind_agent(found)
 
     def _behind_agent(self, found: Span) -> Span:
@@ -223,7 +217,7 @@ class SubjectFirst(Clause):
             return None
         if describe(view, found).known or not view.is_capital(comma - 1):
             return None
-        outer = phrase_before(view, comma - 1, self._opening(comma))
+        outer = phrase_before(view, comma - 1, self._opening(comma)[0])
         led = outer is not None and view.has_within("name_links", outer[0] + 1, comma) and describe(view, outer).known
         return (outer[0], found[1]) if outer is not None and led else None
 
@@ -273,7 +267,7 @@ class SubjectFirst(Clause):
         if not (appended or dashes or set_off or aged):
             return None
         first = before if before is not None and aged else inner
-        found = phrase_before(view, first - 2, self._opening(first - 1))
+        found = phrase_before(view, first - 2, self._opening(first - 1)[0])
         if found is None or (view.has(inner, "indefinite") and not (appended or view.is_capital(found[1]))):
             return None  # no name that "a farmer" could stand beside
         return Subject((found[0], view.clause_end(inner)) if appended and first == inner else found)

@@ -12,7 +12,7 @@ from ..text import Token, fold
 BREAKERS = "(breakers)"  # no list of the pack, but made of some: see `Words.breakers`
 IN_NO_LIST: frozenset[str] = frozenset()
 NAMING = ("aliases", "speakers", "media")  # sections whose nouns are speakers
-NOUN_AND_VERB = frozenset({"time_words", "indirect"})  # lists of what is a time written large, and a verb written small
+VERBS = frozenset({"auxiliaries", "indirect", "perfects", BREAKERS})  # lists of what a time written large is not: "May", "Mai"
 
 
 class Words:
@@ -33,12 +33,12 @@ class Words:
         return self.language.list("speech." + name) or self.language.list(name)
 
     def _of_token(self, token: Token) -> frozenset[str] | None:
-        """A word in small letters that must be written large is in no list, but breaks a phrase; "Ende Mai" holds no verb."""
+        """A word in small letters that must be written large is in no list, but breaks a phrase; "in May" holds no verb."""
         lists = self.lists_of.get(token.lower)
-        if lists is None or (token.is_capital and not lists >= NOUN_AND_VERB):
-            return lists
+        if lists is None:
+            return None
         if token.is_capital:
-            return lists - {"indirect"}
+            return lists - VERBS if "time_words" in lists else lists
         return lists & {BREAKERS} if token.lower in self.list("capitals") else lists
 
     @once

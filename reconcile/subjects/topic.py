@@ -132,8 +132,15 @@ class Topic:
         return (
             self._hints.may_name_country(sentence, country)
             and self.scene(sentence).may_be_certain_within
-            and any(place.place.id == country and place.role is WITHIN for place in self.scene(sentence).certain)
+            and any(
+                place.place.id == country and place.role is WITHIN and not place.seat for place in self.scene(sentence).certain
+            )
         )
+
+    def lies_in(self, place: Place, land: Place) -> bool:
+        """True where a sentence that is asked tells in which country a place lies: "Molo, Togo"."""
+        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
+        return any(candidate.place == place and candidate.land == land for candidate in named)
 
     def land(self) -> Place | None:
         """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""

@@ -246,11 +246,18 @@ class Whereabouts:
         return self._in_sentence(whole) if whole is not None else None
 
     def _over_long_time(self, item: Counted) -> Place | None:
-        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country."""
+        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
+        of that whose people they are, where all is told to have happened elsewhere."""
         if item.kind not in BEFALLEN or item.amount.value < MANY or not self._covers_long_time(item.sentence, item.index):
             return None
         setting = self._of_paragraph(item) or self._of_article(item)
-        return self._topic.land() if setting is not None and setting.id is None else None
+        if setting is None or setting.id is not None:
+            return None
+        land, home = self._topic.land(), self._homes.get(id(item))
+        if land is None or home is None or self._topic.lies_in(setting, land):
+            return land
+        elsewhere = not self._topic.happened_in(home) if land.id == home else self._only_tells(land, item, home)
+        return None if elsewhere else land
 
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
@@ -432,8 +439,12 @@ class Whereabouts:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
         topic, prices, home = self._topic, self._prices, self._homes.get(id(item)) or loser_of(self.naming, item)
         place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
-        told = topic.scene(item.sentence).candidates if place is not None and home else ()
-        return None if any(one.place == place and are_of_another(item, one, home) for one in told) else place
+        return None if place is not None and home and self._only_tells(place, item, home) else place
+
+    def _only_tells(self, place: Place, item: Counted, home: str) -> bool:
+        """ "400 Danish soldiers fell, Norway said": who tells of the people of another country, `home`, is not where they are."""
+        told = self._topic.scene(item.sentence).candidates
+        return any(one.place == place and are_of_another(item, one, home) for one in told)
 
     def _heading(self, sentence: Sentence) -> Sentence | None:
         """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
