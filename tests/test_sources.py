@@ -40,6 +40,8 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("[12] Menschen seien verletzt worden, sagte Gouverneur Asis ur Keldo.", ["Asis ur Keldo"]),  # one name
+    ("Ein Arzt sagte der Agentur Reuters, er habe [12] Tote gezählt.", ["Arzt"]),  # who is told hears
     ("Inzwischen zählt man mehr als [30] bestätigte Todesfälle.", [None]),
     ("Laut Polizei starben [12] Menschen, das Fernsehen berichtete von [40] Toten.", ["Polizei", "Fernsehen"]),
     ("Die Polizei sprach von [12] Toten, Medien von [40].", ["Polizei", "Medien"]),
@@ -472,6 +474,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Doctors told the BBC that they had counted [12] dead.", ["Doctors"]),  # who is told hears
+    ("Doctors told the BBC, which counted [12] dead.", ["BBC"]),  # but a relative clause is of what stands before
+    ("The agency that counted [12] dead is closed. It said [14] were hurt.", ["agency", "agency"]),
+    ("[12] people were hurt, said Governor Asis ur Keldo.", ["Asis ur Keldo"]),  # one name
     ("The march was called by the union, which said [900] had come.", ["union"]),  # without what it did
     ("The union claimed [900] marched, twice the police estimate of [400].", ["union", "police"]),  # a paper right before it
     ("The union said [900] marched, more than twice the police estimate of [400].", ["union", "police"]),  # from its article on

@@ -130,7 +130,7 @@ class Memory:
         for where, speaker in self._before(sentence, at, REACH):
             if led is not None and led[0] is not where:
                 break
-            if where is sentence and not self._is_apart(sentence, speaker.at, at):
+            if where is sentence and (self._is_told(sentence, speaker) or not self._is_apart(sentence, speaker.at, at)):
                 continue
             if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
                 continue
@@ -164,6 +164,14 @@ class Memory:
             return True
         view = self.finder.view(sentence)
         return not self.words.verb_second and view.has(pronoun - 1, "conjunctions", "joiners")
+
+    def _is_told(self, sentence: Sentence, speaker: Speaker) -> bool:
+        """ "Doctors told the BBC that they …", "Ein Arzt sagte der AFP, er …": a medium behind another's verb of saying hears."""
+        if speaker.name.what != "medium":
+            return False
+        sayings = self.finder.sayings(sentence)
+        speaks = any(saying.name.span[0] <= speaker.at <= saying.name.span[1] for saying in sayings)
+        return not speaks and any(saying.at < speaker.at and saying.name.span[1] < speaker.at for saying in sayings)
 
     def _is_led(self, sentence: Sentence, speaker: Speaker) -> bool:
         """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""

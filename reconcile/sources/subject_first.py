@@ -195,7 +195,8 @@ class SubjectFirst(Clause):
         predicate = (
             opening == start and view.is_word(opening) and not view.is_capital(opening) and not view.has(opening, "determiners")
         )
-        verb = predicate and not describe(view, found).known  # "a group that controls much of Molo | said"
+        name = describe(view, found)
+        verb = predicate and not name.known and name.refers is None  # "a group that controls much of Molo | said"; not "that he"
         if not view.has(start - 1, "relatives") or (self._is_named(found) and not verb):
             return None
         if view.tells(start - 1):

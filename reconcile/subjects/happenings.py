@@ -24,9 +24,19 @@ class Happenings:
         while current is not None and current.index - item.sentence.index <= BEHIND:
             if self._tells_where(current):
                 found = self._topic.certain(current, self._topic.has_sides(item.kind))
-                return found[0].place if found else None
+                return found[0].place if found and found[0].first < self._end_of_telling(current) else None
             current = None if self._topic.counts_in(current) else current.following
         return None
+
+    def _end_of_telling(self, sentence: Sentence) -> int:
+        """ "The attack happened | as envoys met in Oslo": where another clause begins, of what else went on."""
+        openers, verb = self._topic.language.lists("circumstances", "speech.subordinators"), self._first_verb(sentence)
+        opening = (at for at, word in enumerate(sentence.folded) if at > verb and word in openers)
+        return next(opening, len(sentence.folded))
+
+    def _first_verb(self, sentence: Sentence) -> int:
+        heads = {verb.partition(" ")[0] for verb in self._verbs}
+        return next((at for at, word in enumerate(sentence.folded) if word in heads), 0)
 
     def _tells_where(self, sentence: Sentence) -> bool:
         """ "Das Unglück ereignete sich …", "The crash happened …": an event already told of, and a verb of happening; not "the

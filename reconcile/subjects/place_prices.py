@@ -77,11 +77,16 @@ class Prices:
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
 
     def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
-        """ "aus ihren Gebieten 1.250 und aus Molo | 1.280": what a list of places and numbers sets before the next number."""
-        if candidate.first <= item.end or candidate.role not in (WITHIN, FROM):
+        """ "aus ihren Gebieten 1.250 und aus Molo | 1.280", "Peru's toll rose to 120 and Chile's | to 169": what a list of places
+        and numbers sets before the next number."""
+        if candidate.first <= item.end:
+            return False
+        words, behind, to = item.sentence.folded, candidate.last + 1, self.naming.language.list("change_to")
+        led = behind < len(words) and words[behind] in to
+        if not led and candidate.role not in (WITHIN, FROM):
             return False
         figures = self._by_sentence.get(item.sentence.index, ())
-        return any(other.amount.begin == candidate.last + 1 and other.is_ellipsis for other in figures if other is not item)
+        return any(other.amount.begin == behind + led and other.is_ellipsis for other in figures if other is not item)
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
@@ -276,7 +281,10 @@ class Prices:
         return 0 < start - max(told, other.end) <= ADJACENT
 
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters."""
+        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
+        town or a region, too: "the governor of Molo said"."""
+        if candidate.speaks and not candidate.place.id and sentence.folded[candidate.start] in self.naming.links:
+            return True
         if candidate.place.id and self._topic.happened_in(candidate.place.id):
             return True
         if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead

@@ -455,10 +455,10 @@ class PlaceNames:
 
     def _continues(self, token: Token) -> bool:
         word = bare(token.lower)
+        if not self._approaches.large_nouns and word in self._list("heads"):
+            return True  # "Butte County", "Molo State": in capitals the word belongs to the name
         if self._shapes.is_barred(word) or word in self._approaches.stops or word in self._approaches.articles:
             return False
-        if not self._approaches.large_nouns and word in self._list("heads"):
-            return True  # "Butte County": in capitals the word belongs to the name
         if any(phrase.section not in ("places", "countries") for phrase in self._single(token.lower)):
             return False
         return not (self._approaches.large_nouns and self._is_large_noun(word))

@@ -427,7 +427,7 @@ class Scene:
             joined.append(candidate)
 
     def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
-        """ "in Molo, just east of | Leto, ", "in Molo, near the Chadian border": an insertion says where the first lies."""
+        """ "in Molo, just east of | Leto, ", "in Molo near the Chadian border": what follows says where the first lies."""
         bordering = candidate.price == Price.ANOTHER and candidate.role is WITHIN
         if not (bordering or candidate.price == Price.ORIENTED) or before.role is not WITHIN or before.price > Price.AT_ONCE:
             return False
@@ -435,7 +435,7 @@ class Scene:
         if between and self.naming.regions.holds(between[0].lower):  # "in Kachin state, near …"
             between = between[1:]
         plain = all(token.kind == WORD_KIND for token in between[1:])
-        return bool(between) and between[0].text == "," and len(between) <= LINK and plain
+        return (bordering and not between) or (bool(between) and between[0].text == "," and len(between) <= LINK and plain)
 
     def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
         """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""

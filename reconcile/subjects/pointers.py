@@ -12,6 +12,7 @@ from .topic import Topic
 
 OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
 JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
+HEAD = 4  # sentences of an article in which its land may be named but by an adjective
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -36,6 +37,7 @@ class Pointers:
                 or self._land_just_named(scene, index)
                 or self._land_of_paragraph(scene.sentence, sides)
                 or self._land_before(scene.sentence)
+                or self._first_land(scene, index)
                 or self._topic.most_named(sides, lands=True)
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
@@ -58,6 +60,16 @@ class Pointers:
         """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
         before = (named for named in reversed(scene.candidates) if named.last < index and named.role is WITHIN)
         return next((named.place for named in before if named.is_land), None)
+
+    def _first_land(self, scene: Scene, index: int) -> Place | None:
+        """ "Indian officials said 40 people had died in the | country": at the head of an article the one land named so far, be
+        it only by whose officials speak; what comes behind is none a word points at."""
+        lands = [named for named in scene.candidates if named.is_land and named.last < index]
+        before = scene.sentence.previous if lands and scene.sentence.index < HEAD else None
+        while before is not None and not any(named.is_land for named in self._topic.scene(before).candidates):
+            before = before.previous
+        known = {named.place.id for named in lands}
+        return lands[-1].place if len(known) == 1 and before is None and scene.sentence.index < HEAD else None
 
     def _land_just_named(self, scene: Scene, index: int) -> Place | None:
         """ "Bald erreicht der Sturm Togo. Das | Land meldete …", "In Togo wütete ein Sturm. Im | Süden …": what opens a sentence

@@ -25,6 +25,7 @@ from .labels import labelled_places
 from .land import is_won_back
 from .losses import loser_of
 from .naming import Naming
+from .own_reports import place_that_has, place_that_reports
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene
@@ -156,7 +157,8 @@ class Whereabouts:
         if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
             led = scene.by_last.get(at - 1)
             if led is None or led.role is WITHIN:
-                return None
+                unlisted = None if led else place_that_has(self.naming.place_names, item)
+                return Place(unlisted) if unlisted else None
             of_its_men = item.kind == "troops" and led.is_land and led.place.id == self._homes[id(item)]
             return None if of_its_men else led.place  # "in Mali, Peru with 900 soldiers is …"
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
@@ -170,6 +172,12 @@ class Whereabouts:
             first -= 1
         unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
         return Place(item.sentence.words(first, at)) if unknown else None
+
+    def _of_who_reports(self, item: Counted) -> Place | None:
+        """ "Three died in Leto, Molo reported two deaths": what no pack knows counts its own."""
+        figures = len(self._by_sentence[item.sentence.index])
+        name = place_that_reports(self.naming.place_names, item, figures)
+        return Place(name) if name else None
 
     def _elsewhere(self, item: Counted) -> Place | None:
         """ "Elsewhere in the state five died", "zwei weiter nördlich": not where the others were, but where what stands behind it
@@ -452,9 +460,15 @@ class Whereabouts:
         current = sentence.previous
         while current is not None and sentence.index - current.index <= SECTION:
             if (current.is_heading or self._is_label(current)) and not ENTRY.search(current.text):
-                return current if current.index else None
+                return current if current.index and not self._is_one_of_many(current) else None
             current = current.previous
         return None
+
+    @staticmethod
+    def _is_one_of_many(heading: Sentence) -> bool:
+        """Lines without a full stop one under the other tell of the whole article, and label nothing."""
+        before = heading.previous
+        return heading.is_heading and before is not None and before.index > 0 and before.is_heading
 
     @staticmethod
     def _is_label(sentence: Sentence) -> bool:
@@ -470,6 +484,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._in_front_of_bracket: "(",
         Whereabouts._in_front_of_colon: ":",
         Whereabouts._in_front_of_number: ANY,
+        Whereabouts._of_who_reports: ("naming.own_reports",),
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_all_places: ("overall",),
