@@ -40,6 +40,24 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("[900] Gäste zählte die Polizei, [700] die Veranstalter.", ["Polizei", "Veranstalter"]),  # the verb behind its number
+    ("Von [900] Gästen sprach die Polizei, von [700] die Veranstalter.", ["Polizei", "Veranstalter"]),
+    ("[Zwei] Tote meldete die Polizei, [12] Verletzte die Feuerwehr.", ["Polizei", "Feuerwehr"]),
+    ("[900] Gäste zählte die Polizei, [700] waren Kinder.", ["Polizei", "Polizei"]),  # but not where a verb follows
+    ("Der Präsident kündigte nach dem Tod von [12] Menschen Reformen an.", [None]),  # what went before an act
+    ("Der Präsident forderte Aufklärung, nachdem [12] Menschen gestorben waren.", [None]),
+    ("Der Präsident sagte nach dem Brand mit [12] Toten Hilfe zu.", [None]),  # no verb of saying
+    ("Die Polizei kündigte eine Suche nach [12] Vermissten an.", ["Polizei"]),  # but what a noun asks for
+    ("Der Präsident kündigte an, dass [12] Soldaten kommen.", ["Präsident"]),  # but what is announced
+    ("Der Minister forderte nach eigenen Angaben [12] Soldaten an.", ["Minister"]),
+    ("Medien zufolge sprach der Präsident von [12] Toten.", ["Präsident"]),  # before the verb stands no subject
+    ("Gegenüber der Agentur Reuters sprach ein Arzt von [12] Toten.", ["Arzt"]),
+    ("Der Zeitung „Bote“ sagte der Minister, [12] Menschen seien gestorben.", ["Minister"]),  # whom he told
+    ("Die Zeitung „Bote“ meldete [12] Tote.", ["Bote"]),
+    ("Laut der Agentur Tass, die sich auf die Armee beruft, starben [12] Menschen.", ["Armee"]),
+    ("Nach einem Bericht der Zeitung „Bote“ geht die Polizei von [12] Toten aus.", ["Polizei"]),
+    ("Am Abend meldete sich das Ministerium. Es bestätigte [12] Tote.", ["Ministerium"]),
+    ("Berg, der Bürgermeister von Molo, war dort. Er sprach von [12] Toten.", ["Berg"]),  # a surname and its office
     ("[12] Menschen seien verletzt worden, sagte Gouverneur Asis ur Keldo.", ["Asis ur Keldo"]),  # one name
     ("Ein Arzt sagte der Agentur Reuters, er habe [12] Tote gezählt.", ["Arzt"]),  # who is told hears
     ("Inzwischen zählt man mehr als [30] bestätigte Todesfälle.", [None]),
@@ -474,6 +492,18 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("The president announced reforms after [12] people died.", [None]),  # what went before an act
+    ("The president declared three days of mourning following the deaths of [12] people.", [None]),
+    ("The president announced that after the fire [12] people had died.", ["president"]),  # but what is announced
+    ("The ministry announced [12] deaths after a fire.", ["ministry"]),
+    ("The mayor said [12] people had died after the roof fell in.", ["mayor"]),
+    ("AFP said, citing police, that [12] people had died.", ["police"]),
+    ("State media reported the ministry as saying [12] people had died.", ["ministry"]),
+    ("Police issued a statement. It said [12] people had died.", ["police"]),  # their paper
+    ("Police met reporters. It was said that [12] people had died.", [None]),
+    ("[12] people died. The toll was confirmed by the fire brigade.", ["fire brigade"]),
+    ("[12] people died. The number of fires was given by the fire brigade.", [None]),
+    ("Berg, the mayor, was there. He put the toll at [12].", ["Berg"]),  # a surname and its office
     ("Doctors told the BBC that they had counted [12] dead.", ["Doctors"]),  # who is told hears
     ("Doctors told the BBC, which counted [12] dead.", ["BBC"]),  # but a relative clause is of what stands before
     ("The agency that counted [12] dead is closed. It said [14] were hurt.", ["agency", "agency"]),

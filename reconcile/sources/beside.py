@@ -17,6 +17,7 @@ NEAR = 4  # tokens between a colon or a bracket and its figure
 LEFT_OUT = 5  # tokens between a speaker and the figure of a verb left out: "die Veranstalter gar von mehr als | 30.000"
 BY = 4  # tokens between a number and the one it was given by: "at 10,000 | marchers by the | police"
 HEADING = 7  # tokens of the speaker in a headline
+NOUN = 3  # tokens of what is counted, between a number and its speaker: "12 Verletzte | die Feuerwehr"
 ELSEWHERE = 30_000  # characters in which a name in a headline must be given a verb of saying
 TRIES = 4  # places looked at there
 
@@ -29,6 +30,7 @@ def beside_figure(article: Article, mention: Mention) -> Attribution | None:
         or _in_bracket(article, view, mention)
         or _one_of_agents(article, view, mention)
         or _verb_left_out(article, view, mention)
+        or _left_out_behind(article, view, mention)
     )
 
 
@@ -111,6 +113,29 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     of_country = _is_country_like(view, name, shared) or _goes_on_alike(view, name, shared)
     speaks = name.known or is_coined(view, name.span) or of_country
     return _from_name(article, view, name, "clause") if speaks else None
+
+
+def _left_out_behind(article: Article, view: View, mention: Mention) -> Attribution | None:
+    """ "900 Gäste zählte die Polizei, 700 | die Veranstalter", "von 900 sprach die Polizei, von 700 | die Veranstalter": where
+    the verb stood behind its number, the next speaker stands behind his, and ends the clause."""
+    if not view.words.verb_second:
+        return None
+    start, end = view.clause_start(mention.first), view.clause_end(mention.first)
+    opened = [saying for saying in article.finder.sayings(mention.sentence) if saying.shape is OPEN and saying.at < start]
+    if not opened or any(start <= verb <= end for verb in view.verbs) or view.has_within("auxiliaries", start, end + 1):
+        return None
+    before = opened[-1]
+    inverted = any(
+        view.clause_start(before.at) <= figure < before.at < before.name.span[0] for figure in article.figures(view.sentence)
+    )
+    if not inverted:
+        return None
+    for first in range(mention.last + 1, min(end, mention.last + 1 + NOUN) + 1):
+        span = phrase_from(view, first, end + 1) if view.has(first, "determiners") or first in view.speakers else None
+        name = describe(view, span) if span is not None and span[1] == end else None
+        if name is not None and name.known:
+            return _from_name(article, view, name, "clause")
+    return None
 
 
 def _goes_on_alike(view: View, name: Name, shared: Sequence[Saying]) -> bool:

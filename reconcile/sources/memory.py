@@ -126,6 +126,8 @@ class Memory:
         at = pronoun.span[0]
         if (party := self._opening_party(sentence, pronoun)) is not None:
             return party
+        if (issuer := self._issuer_of_paper(sentence, pronoun)) is not None:
+            return self.resolve(issuer[0], issuer[1].name, depth + 1)
         led: tuple[Sentence, Speaker] | None = None
         for where, speaker in self._before(sentence, at, REACH):
             if led is not None and led[0] is not where:
@@ -157,6 +159,16 @@ class Memory:
         if last + 1 >= at or view.is_possessive(last) or not view.tokens[last + 1].text.islower():
             return None
         return Name(told.words(0, last), (0, last))
+
+    def _issuer_of_paper(self, sentence: Sentence, pronoun: Name) -> tuple[Sentence, Speaker] | None:
+        """ "Police issued a statement. | It said 12 had died": the paper is whoever's who issued it in the sentence before."""
+        before = sentence.previous
+        if self.words.verb_second or before is None or pronoun.span[0] or pronoun.refers not in self.words.list("neuter"):
+            return None
+        reports = self.finder.view(before).reports
+        issuers = (one for one in self.speakers(before) if one.name.known and one.name.text and not self._is_led(before, one))
+        issuer = next(issuers, None)
+        return (before, issuer) if issuer is not None and any(at > issuer.at for at in reports) else None
 
     def _is_apart(self, sentence: Sentence, at: int, pronoun: int) -> bool:
         """True where a speaker and a pronoun stand in different clauses: behind a border, or behind "but"."""

@@ -341,7 +341,13 @@ def with_name(view: View, span: Span) -> Span:
     while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
         first -= 1
     led = view.has(first - 1, "prepositions")  # "in New York, a spokesman"
-    return (first, span[1]) if begin - 1 - first >= 2 and not led else span
+    alone = first == 0 and begin == 2 and view.has(begin, "definite") and _may_be_surname(view)  # "Berg, the mayor, went …"
+    return (first, span[1]) if (begin - 1 - first >= 2 or alone) and not led else span
+
+
+def _may_be_surname(view: View) -> bool:
+    """A name that opens its sentence, which no pack knows as a place or as anything else."""
+    return not (0 in view.speakers or any(view.any_mark(section, 0, 0) for section in ("countries", "places", "forces", "nouns")))
 
 
 def tidy(text: str) -> str:

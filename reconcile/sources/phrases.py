@@ -310,8 +310,8 @@ def is_genitive_plural(view: View, index: int) -> bool:
 def _linked(view: View, index: int, end: int) -> int | None:
     """ "of the ministry", "in Ankara", but not "in a statement", "on Friday" or "on Telegram"."""
     last = _core(view, index + 1, end)
-    if last is None:
-        return None
+    if last is None or (view.words.verb_second and view.is_number(index + 1)):
+        return None  # "geht die Polizei | von zwölf Toten aus"
     inner = range(index + 1, last + 1)
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None

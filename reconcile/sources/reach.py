@@ -182,6 +182,8 @@ def _describes_speaker(view: View, saying: Saying, at: int) -> bool:
     start = view.clause_start(at)
     if start < 2 or not view.has(start, "relatives"):
         return False
+    if saying.shape is CITING and view.has(start, "complementizers"):
+        return False  # "The agency said, citing police, | that 12 …"
     follows = saying.name.span[0] <= start - 2 <= saying.name.span[1]
     end = view.clause_end(at)
     speech = view.has_within("indirect", start, end)  # ", die Zahl der Toten | habe | 12 betragen"
@@ -215,9 +217,33 @@ def _are_spoken_to(view: View, saying: Saying, mention: Mention) -> bool:
     return view.has(saying.at, "telling") and 0 < len(between) + 1 <= ADDRESSED and not named
 
 
+def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> bool:
+    """ "The minister ordered an inquiry | after 12 had died", "forderte nach dem Tod von 12 Menschen Aufklärung": what went
+    before an act is not announced; nor is anything where a particle makes another verb: "sagte nach 12 Toten Hilfe zu"."""
+    words, verb = view.sentence.folded, saying.at
+    if saying.shape is ADVERB or not 0 <= verb < len(words):
+        return False
+    closing = words[view.clause_end(verb)]
+    if f"{words[verb]} {closing}" in view.words.list("parted_acts"):
+        return True
+    if words[verb] not in view.words.list("acts"):
+        return False
+    start, aftermath = view.clause_start(at), view.words.list("aftermath")
+    opener = next((index for index in range(at - 1, start - 1, -1) if words[index] in aftermath), None)
+    if opener is None or opener + 1 in view.reports or opener + 2 in view.reports:
+        return False  # "forderte nach eigenen Angaben 12 Soldaten an"
+    if view.words.verb_second:  # "kündigte eine Suche | nach 12 Vermissten an" is none
+        return not (view.is_capital(opener - 1) or any(index in view.verbs for index in range(opener, at)))
+    figures = article.figures(view.sentence)
+    said = any(view.has(index, "complementizers") or index in figures for index in range(verb, opener))
+    return verb < opener and not said
+
+
 def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     """0 in the attribution's own clause, 1 and 2 across borders, 3 for papers named in passing; None: out of reach."""
     same = _is_same_clause(view, saying, at)
+    if _is_behind_act(article, view, saying, at):
+        return None
     if saying.shape is ADVERB:
         return 0 if same else _adverb_tier(article, view, saying, at)
     if saying.shape is REPORT:

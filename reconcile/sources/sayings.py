@@ -20,6 +20,7 @@ from .view import View
 from .words import Words
 
 CLAIMANT = 7  # tokens from a denial to the claim: "denied | Norway's Coast Guard's claims"
+COUNTED = 2  # tokens behind a verb in which its number stands: "Es meldete | rund 498 Tote"
 NUMBER_NEAR = 3  # tokens behind "cited" in which its number stands: "cited at least | 40"
 REPORT_BACK = 8  # tokens from a report noun back to its preposition
 
@@ -84,7 +85,11 @@ def _is_nobody(view: View, saying: Saying) -> bool:
     name = saying.name
     if name.text is None:
         behind = name.span[1] + 1
-        counted = saying.takes_object or (behind < len(view) and view.is_number(behind))  # "am Montag meldete es | 498 Tote"
+        near = (
+            behind,
+            *range(saying.at + 1, saying.at + 1 + COUNTED),
+        )  # "am Montag meldete es | 498 Tote", "Es bestätigte | 498"
+        counted = saying.takes_object or any(index < len(view) and view.is_number(index) for index in near)
         counts = counted and name.refers in view.words.list("neuter")
         return name.refers == "" or (name.refers in view.words.list("everyone") and not counts)
     if name.known:

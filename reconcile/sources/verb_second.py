@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ..packs import Mark
 from .clauses import GROUP, HEARER, Clause, Subject
 from .names import describe
 from .phrase_starts import phrase_back
@@ -263,9 +266,13 @@ class VerbSecond(Clause):
     def _opening(self) -> int:
         """The first word of the main clause that is neither conjunction nor adverb: "und so auch | die Polizei"."""
         start = self.view.clause_start(self.finite)
-        while start < self.finite and self.view.has(start, "conjunctions", "adverbs"):
+        while start < self.finite and self.view.has(start, "conjunctions", "adverbs") and not self._leads_in(start):
             start += 1
         return start
+
+    def _leads_in(self, index: int) -> bool:
+        """ "Gegenüber | der Agentur Molo sprach er": an adverb that is a preposition where an article follows it."""
+        return self.view.has(index, "prepositions") and self.view.has(index + 1, "determiners", "articles")
 
     def _continues_main_clause(self, start: int) -> bool:
         """ "Der Sprecher sagte, dass Menschen vermisst würden, und | bezifferte …": no verb in second place behind "dass"."""
@@ -298,13 +305,17 @@ class VerbSecond(Clause):
             return several
         if view.has(start, "prepositions", "oblique") or view.is_number(start):
             return self._behind_joiner(start) if joined else None
-        if view.has(start, "time_words"):
+        if view.has(start, "time_words") or any(mark.last == self.finite - 1 for mark in self._postpositions()):
             return None
         found = phrase_from(view, start, self.finite)
         if found is not None and self._is_hearer(found):
             return None  # "Der Zeitung sagte | der Minister"
         reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
+
+    def _postpositions(self) -> Iterator[Mark]:
+        """ "Medien zufolge | sprach der Minister": what fills the place before the verb, and is not who speaks there."""
+        return (mark for mark in self.view.marks("attributions") if mark.value.get("form") == "before")
 
     def _several(self, start: int) -> Span | None:
         """ "Zwei | Beamte | sagten": a few of those who speak, right before the verb."""
@@ -336,7 +347,9 @@ class VerbSecond(Clause):
     def _is_hearer(self, span: Span) -> bool:
         """ "sagte der BBC", "sagte Journalisten": the one spoken to."""
         first, last = span
-        medium = self.view.is_medium(last) and self.view.speakers[last].get("gender") == "f" and last - first <= HEARER
+        head = next((at for at in range(first, min(last, first + HEARER) + 1) if self.view.is_medium(at)), last)
+        named = head == last or self.view.is_quote(last)  # "der Zeitung „Bote“"
+        medium = named and self.view.is_medium(head) and self.view.speakers[head].get("gender") == "f" and head - first <= HEARER
         return self.view.has(last, "hearers") or (medium and self.view.has(first, "genitives"))
 
     def _behind_adverbials(self, index: int, limit: int) -> int:
