@@ -54,7 +54,7 @@ def extract(article: Article, packs: Packs, *, near: str | None = None, everythi
 def _read(reading: Reading, packs: Packs, near: str | None, everything: bool) -> list[Figure]:
     fates = frozenset(kind for kind, value in packs.kinds.items() if value.get("fate"))
     counted = count_figures(reading, fates)
-    figures = list(_figures(reading, [item for item in counted if item.kind], packs, near))
+    figures = list(_figures(reading, counted, packs, near))
     if everything:
         sha256 = text_hash(reading.text)
         figures += [_other(reading, item, sha256) for item in counted if item.kind is None and item.phrase.first >= 0]
@@ -62,10 +62,11 @@ def _read(reading: Reading, packs: Packs, near: str | None, everything: bool) ->
     return figures
 
 
-def _figures(reading: Reading, items: Sequence[Counted], packs: Packs, near: str | None) -> Iterator[Figure]:
+def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: str | None) -> Iterator[Figure]:
+    items = [item for item in counted if item.kind]
     if not items:
         return
-    wholes = wholes_of(items)
+    wholes = wholes_of(items, counted)
     naming = Naming(reading)
     whose = subjects_of(items, naming, wholes)
     day = dates.article_day(reading, near)

@@ -26,6 +26,27 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 ROWS = [
     (
         "de",
+        "In Ulm wurden 28 Menschen, in Aalen zwölf und in Lahr drei getötet.",
+        ["killed 28", "killed 12", "killed 3"],
+        "a list of places before the participle of all",
+    ),
+    (
+        "de",
+        "In Ulm gingen 2800 Menschen, in Aalen 1200 und in Lahr 300 auf die Straße.",
+        ["crowd 2800", "crowd 1200", "crowd 300"],
+        "the last of a list right before the end of its verb",
+    ),
+    ("de", "Vier Verletzte starben in der Klinik.", ["killed 4"], "wounded who die"),
+    ("de", "Zwei Vermisste wurden tot geborgen.", ["killed 2"], "missing who are found dead"),
+    ("de", "Es gab 90 Verletzte und vier Menschen starben.", ["wounded 90", "killed 4"], "but not those beside whom others die"),
+    ("de", "Es gab 90 Verletzte, zwölf Menschen starben.", ["wounded 90", "killed 12"], "nor in another clause"),
+    ("de", "210 Menschen wurden verletzt, 31 davon schwer, 53 starben.", ["wounded 210", "wounded 31", "killed 53"], "a degree"),
+    ("de", "31 Menschen wurden schwer, 53 leicht verletzt.", ["wounded 31", "wounded 53"], "but the same of both"),
+    ("en", "Forty of the 60 passengers died and 12 were injured.", ["killed 40", "wounded 12"], "a verb of the part alone"),
+    ("de", "Die Polizei kontrollierte 60 Menschen und nahm davon zwölf fest.", ["captured 12"], "a verb around the part alone"),
+    ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
+    (
+        "de",
         "28 Menschen in Ulm, zwölf in Aalen und drei in Lahr wurden getötet.",
         ["killed 28", "killed 12", "killed 3"],
         "a list of places whose fate is told at its end",

@@ -321,6 +321,18 @@ PARTS = [
     ("de", "28 der 40 Todesfälle entfallen auf Ulm, zwölf auf Aalen.", [(0, 1), (2, 1)], "a list goes on behind its whole"),
     ("de", "Mehr als die Hälfte der 40 Toten, nämlich 28, kam aus Ulm.", [(1, 0)], "a share told as a number"),
     ("de", "40.000 Menschen marschierten, unter anderem 12.000 in Ulm.", [(1, 0)], "some of many"),
+    ("de", "210 Menschen wurden verletzt, 31 davon schwer, 53 kamen ums Leben.", [(1, 0)], "the dead are none of the wounded"),
+    ("en", "Two of the injured died, bringing the death toll to 14.", [(0, 1)], "who died makes the toll"),
+    ("de", "Die Zahl der Toten stieg auf 53, nachdem vier Verletzte gestorben waren.", [(1, 0)], "the wounded who have died"),
+    ("en", "Four more bodies were found. A total of 53 people have died so far.", [(0, 1)], "an addition and what it makes"),
+    ("de", "53 Leichen wurden geborgen, 31 konnten identifiziert werden.", [(1, 0)], "whose names are known"),
+    # people who make no figure
+    ("de", "300 Menschen flohen. Im Bus saßen 60 Menschen. 40 von ihnen starben.", [], "some of people of whom nothing is told"),
+    ("de", "300 Menschen flohen. 40 von ihnen starben.", [(1, 0)], "but some of those told of"),
+    ("en", "300 people fled. The bus carried 60 people. Forty of them died.", [], "some of people of whom nothing is told, too"),
+    ("en", "300 people fled. Forty of the 60 passengers died.", [], "nor of others than those named"),
+    ("en", "Forty died when a bus with 60 people crashed. Twelve of them were women.", [(1, 0)], "who rode is told in passing"),
+    ("de", "500 Menschen marschierten. Die Polizei prüfte 60 Personen und nahm davon zwölf fest.", [], "some of those told last"),
 ]
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..subjects.counted import Counted
+from .others import Others
 from .sums import add_up
 from .told import told_whole
 
 
-def wholes_of(items: Sequence[Counted]) -> list[Counted | None]:
-    """For each counted item the item it is a part of, or None."""
+def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list[Counted | None]:
+    """For each counted item the item it is a part of, or None. `counted`: all that was counted, also what makes no figure."""
     wholes: list[Counted | None] = [None] * len(items)
+    others = Others(counted)
     with_parts = [index for index in range(len(items)) if add_up(items, index, wholes)]
     for index in range(len(items)):
-        wholes[index] = told_whole(items, index, wholes)
+        whole = told_whole(items, index, wholes)
+        wholes[index] = None if whole is not None and others.hold(items[index], whole) else whole
     for index in with_parts:  # once more: what is marked as a part may go on over several sentences
         add_up(items, index, wholes)
     return wholes

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..subjects.counted import Counted, is_added
 from .pairs import contains
+from .sums import sums_up
 
 AHEAD = 5  # numbers from an addition to the sum it makes
 OPENING = 3  # tokens from the head of a sentence to what leads to a sum: "Damit steigt die Zahl der Toten auf 40"
@@ -23,6 +24,8 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     beside = total.sentence is item.sentence
     if any((not beside or item.end < mark.first) and mark.first < total.index for mark in total.sentence.marks("totals")):
         return total if beside or total.place == 0 else None
+    if is_added(item) and not beside and total.place == 0 and sums_up(total):
+        return total  # "Two more bodies were found. In all, 14 people have died"
     if not begin or tokens[begin - 1].lower not in language.lists("change_to", "stays_at"):
         return None
     if beside and item.amount.begin and tokens[item.amount.begin - 1].lower in language.list("by"):

@@ -62,7 +62,7 @@ def sums_up(whole: Counted) -> bool:
     number says that it holds what was told before."""
     sentence, begin = whole.sentence, whole.amount.begin
     if "sums" in sentence.listed and not sentence.reading.language.list("sums").isdisjoint(
-        sentence.folded[max(0, begin - SUMMING) : begin + 1]
+        sentence.folded[max(0, begin - SUMMING) : whole.index]
     ):
         return True
     if "overall" not in sentence.marked and "totals" not in sentence.marked:

@@ -60,7 +60,7 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return _marked_whole(items, index, wholes)
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):
-            return source
+            return wholes[index] or source if rule is brought_to else source  # what its parts add up to comes first
     if _is_degree(items, index) or _goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
@@ -71,6 +71,8 @@ def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     """Of what a marker makes it a part: of those it names, of what the parts before are taken from, or of what was told last."""
     if told := _named(items, index, wholes) or _of_siblings(items, index, wholes):
         return told
+    if told := risen_upon(items, index) or brought_to(items, index):
+        return told  # "Two of the injured died, bringing the toll to 14"
     told, kind = _before(items, index, wholes), _kind_of_whole(items[index])
     named = kind is not None and kind != "casualties" and items[index].phrase.reason != "pronoun"  # not "two of them fatally"
     if kind is None or not named or (told is not None and told.kind in (kind, "casualties")):

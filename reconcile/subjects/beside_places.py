@@ -46,7 +46,8 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     borders, behind = language.list("joiners"), tokens[end + 1] if end + 1 < len(tokens) else None
     if behind is not None and behind.text not in ",;." and behind.lower not in borders:
         led_on = amount.begin > 0 and behind.lower in language.list("prepositions")  # "and Niger 150 | for the force"
-        if not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
+        told = any(mark.first <= end + 1 <= mark.last for mark in sentence.marks("predicates"))  # "in Molo 30 | verletzt wurden"
+        if not told and not (led_on and any(mark.last == amount.begin - 1 for mark in sentence.marks("countries"))):
             return False
     small = language.lists("place_prepositions", "articles")
     start = amount.begin

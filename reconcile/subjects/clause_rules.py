@@ -7,7 +7,7 @@ import itertools
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .beside_places import in_list_of_places
 from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, is_taken_from, joined, word_before
+from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
 from .next_speakers import leads_to_speaker
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
@@ -133,8 +133,9 @@ def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate |
     """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of numbers each with its place, and none
     before them."""
     start = _behind_place(item, item.end + 1)
-    if context.reader.fates.crossing.joined_by_degree(start, following.amount.begin):  # "drei schwer, vier leicht verletzt"
-        return verb_behind(following, context)
+    if context.reader.fates.crossing.joined_by_degree(start, following.amount.begin):
+        told = verb_behind(following, context)  # "drei schwer, vier leicht verletzt", and not "drei schwer, vier | starben"
+        return told if told is not None and told.kind == "wounded" else None
     if start == item.end + 1 or not joined(item.sentence, start, following.amount.begin):
         return None
     if any(fate.last < item.amount.begin for fate in context.reader.fates.all):
@@ -266,6 +267,29 @@ def identified(item: Counted, context: Context) -> str | None:
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
+
+
+def known_by_name(item: Counted, context: Context) -> str | None:
+    """ "53 Leichen wurden geborgen, | 31 konnten identifiziert werden": of those dead some have a name."""
+    whole, sentence = context.previous(item), item.sentence
+    if whole is None or whole.kind != "killed" or item.amount.value > whole.amount.value:
+        return None
+    if sentence.index - whole.sentence.index > 1:
+        return None
+    if not sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("identified")):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def left_out(item: Counted, context: Context) -> str | None:
+    """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
+    whole, before = context.previous(item), item.amount.begin - 1
+    while before > 0 and item.sentence.folded[before] in item.sentence.reading.language.list("articles"):
+        before -= 1
+    if whole is None or whole.sentence is not item.sentence or whole.kind not in context.fates or before < 1:
+        return None
+    return whole.kind if ends_entry(item.sentence, before, "left_out") else None
 
 
 def told_to_be(item: Counted, context: Context) -> str | None:

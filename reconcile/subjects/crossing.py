@@ -131,9 +131,16 @@ class Crossing:
         begin = (item.part.first if item.part else item.amount.begin) - 1
         if begin > 1 and self.tokens[begin].lower in self.sentence.reading.language.last_words("joining_phrases"):
             begin -= 2  # ", aber auch"
-        corrections = self.sentence.reading.language.list("corrections")
+        language = self.sentence.reading.language
+        corrections = language.list("corrections")
         while begin > 1 and self.tokens[begin].lower in corrections:
             begin -= 1  # ", womöglich sogar"
+        if language.capital_nouns and begin > 1 and self.tokens[begin].is_capital:
+            start = begin - 1
+            while start > 1 and self.tokens[start].is_capital:
+                start -= 1
+            if self.tokens[start].lower in language.list("place_prepositions"):
+                begin = start - 1  # "wurden 40 Menschen, | in Molo zwölf und in Leto drei getötet"
         return begin >= 0 and self.tokens[begin].text == ","
 
     def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
@@ -141,7 +148,8 @@ class Crossing:
 
         A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
         """
-        if item.part and any(other.phrase.found is NOTHING for other in crossed):
+        pointing = item.part is not None or item.phrase.reason == "pronoun"  # "31 davon schwer, | 53 starben"
+        if pointing and any(other.phrase.found is NOTHING for other in crossed):
             return False
         last, aside = item, item
         if adds_up(item, crossed):
@@ -170,6 +178,11 @@ class Crossing:
                 return False
             last = aside = other
         return True
+
+    def takes_another(self, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "Die Polizei kontrollierte 60 Menschen und | nahm davon zwölf fest": behind a joiner a verb around another number."""
+        opener = fate.opener
+        return opener > 0 and self.tokens[opener - 1].lower in self.joiners and any(one.index > opener for one in crossed)
 
     def _is_led_apart(self, item: Counted, other: Counted) -> bool:
         """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma

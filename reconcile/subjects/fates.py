@@ -248,6 +248,8 @@ class Fates:
         clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
         ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
         verb = next(ahead, None)
+        if verb is not None and not self.joiners.isdisjoint(self.sentence.folded[fate.last + 1 : verb]):
+            return None  # "40 of the 60 passengers | died and 12 were injured"
         return None if verb is None or clauses[verb] != clauses[fate.last] or self._opens_anew(fate.last, verb) else fate
 
     def _told_who(self, item: Counted) -> Fate | None:
@@ -305,7 +307,7 @@ class Fates:
             return None
         if between and self._belongs_to_next(between, fate):
             return None
-        if crossed and is_told_before(item, crossed[-1], fate.first):
+        if crossed and (is_told_before(item, crossed[-1], fate.first) or self.crossing.takes_another(crossed, fate)):
             return None
         told = adds_up(item, crossed)
         borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)

@@ -29,6 +29,7 @@ from .counted import (
     puts_right,
     word_before,
 )
+from .died import have_died
 from .fates import ON_DUTY, Fates
 from .mobilised import is_called_to_protest
 from .no_counts import is_no_count, is_of_a_name, is_population
@@ -253,7 +254,8 @@ class KindReader:
         elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
             item.kind = self._joined_noun_kind(phrase, str(kind))
             # "five of the injured succumbed", "two of the missing are dead", "12 displaced Syrians died"
-            if item.kind in OPEN_FATES and (self._is_of(item) or phrase.last + 1 in self.phrases.at["countries"]):
+            some = self._is_of(item) or phrase.last + 1 in self.phrases.at["countries"]
+            if item.kind in OPEN_FATES and (some or have_died(items, item, self.fates.best(items, index))):
                 self._end_worse(items, index)
         elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
             self._decide_by_predicate(items, index, kind)
