@@ -128,3 +128,47 @@ def test_each_phrase_of_the_packs_is_found(code: str, name: str) -> None:
     for phrase in language.section("flights")[name]:
         assert pattern.search(f" there {phrase.replace('…', 'so many')} now ")
         assert not pattern.search(" there they are now ")
+
+
+ALL = {
+    "en": (
+        "Some {} people have fled Burundi since Uganda launched its war, according to the UN refugee agency.",
+        "{} Burundian refugees have fled their country since the Ugandan invasion, the UNHCR said.",
+        "The number of refugees from Burundi has risen to {}, the UN said.",
+        "{} people have fled the Ugandan offensive in Burundi, the UNHCR said.",
+    ),
+    "de": (
+        "Seit Beginn der ugandischen Invasion haben {} Menschen Burundi verlassen, teilte das UNHCR mit.",
+        "Die Zahl der Flüchtlinge, die vor dem ugandischen Angriff auf Burundi flohen, stieg auf {}, so das UNHCR.",
+        "{} Menschen sind aus Burundi in die Nachbarländer geflohen, seit Uganda das Land überfallen hat, so das UNHCR.",
+        "Die Zahl der Flüchtlinge aus Burundi ist inzwischen auf {} gestiegen.",
+    ),
+}
+ARRIVED = {
+    "en": (
+        "Since the start of the war, {} had crossed into Rwanda, the UNHCR said.",
+        "{} people have entered Rwanda, based on counts of the government.",
+        "The Rwandan border police said it had recorded {} arrivals.",
+        "{} people have arrived in Rwanda, but many have travelled on.",
+    ),
+    "de": (
+        "In Ruanda sind bisher {} Flüchtlinge aus dem Nachbarland eingetroffen.",
+        "{} Menschen wurden bislang vom Nachbarland Ruanda aufgenommen.",
+        "Der ruandische Grenzschutz meldete die Zahl von {} Geflüchteten.",
+        "Rund {} Burundi-Flüchtlinge kamen in Ruanda an.",
+    ),
+}
+OF_THEM = ("6,100", "14,300", "22,700", "31,900")
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("turn", range(4))
+def test_who_attacks_is_no_end_of_a_flight_and_all_who_left_are_told_from_who_arrived(language: str, turn: int) -> None:
+    arrived = [*ARRIVED[language][turn:], *ARRIVED[language][:turn]]
+    texts = [
+        in_print(one, number, language) + "\n\n" + in_print(other, part, language)
+        for one, other, number, part in zip(ALL[language], arrived, NUMBERS, OF_THEM, strict=True)
+    ]
+    everywhere, rwanda = sorted(told(*texts, language=language), key=lambda series: -series.rise[0].value)
+    assert [step.value for step in everywhere.rise] == LEVELS and everywhere.place_id == "BI"
+    assert [step.value for step in rwanda.rise] == [6100, 14300, 22700, 31900] and rwanda.place_id == "RW"

@@ -63,6 +63,7 @@ class Entry:
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
     is_rate: bool = False  # so many a year, of no event
+    is_stock: bool = False  # so many as there are by a day: refugees
     is_of_an_hour: bool = False  # a crowd as it was at noon, or at the start
     is_laid_waste: bool = False  # it is surface that has burned or lies under water: nobody gains it
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes

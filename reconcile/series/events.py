@@ -283,7 +283,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     """The event the articles are about; several where they tell of several occasions or of two beginnings."""
     for entry in entries:
         entry.event = ""
-    if not entries or entries[0].figure.kind in MOVING:
+    if not entries or entries[0].figure.kind in MOVING or 2 * sum(entry.is_stock for entry in entries) > len(entries):
         return
     kind = entries[0].figure.kind
     ongoing = [entry for entry in entries if periods[id(entry)][0] is not None and not _is_occasion(periods[id(entry)])]

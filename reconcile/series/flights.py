@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from ..model import Change
@@ -40,11 +40,17 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         said: Mapping[str, Sequence[str]] = language.section("flights")
-        self.at_home, self.abroad, self.settled = (_any_of(said.get(name, ())) for name in ("at_home", "abroad", "settled"))
+        self.at_home, self.abroad, self.settled, self.arrived = (
+            _any_of(said.get(name, ())) for name in ("at_home", "abroad", "settled", "arrived")
+        )
         self.inside, self.itself, self.out_of, self.into = (
             frozenset(said.get(name, ())) for name in ("inside", "itself", "out_of", "into")
         )
         self.joiners = language.list("joiners")
+        self.guards, self.leaving, self.attacks, self.attacked, self.since = (
+            "|".join(map(re.escape, said.get(name, ()))) for name in ("guards", "leaving", "attacks", "attacked", "since")
+        )
+        self.bureaus = frozenset(said.get("bureaus", ()))
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -63,7 +69,8 @@ class Told:
         figure = entry.figure
         sentence, own = _words(figure.sentence), _words(part_of_number(figure.sentence, figure.quote, words.joiners))
         speaker = _words(figure.source or "")
-        self.lands = lands.named(sentence.replace(speaker, " ") if speaker.strip() else sentence)
+        named = lands.named(sentence)
+        self.lands = lands.named(sentence.replace(speaker, " ")) if speaker.strip() else named
         here = lands.named(own)
         self.at_home = bool(words.at_home.search(own)) or any(
             any(f" {word} {name} " in own for word in words.inside) or any(f" {name} {word} " in own for word in words.itself)
@@ -72,9 +79,49 @@ class Told:
         )
         self.settled = bool(words.settled.search(own))
         self.abroad = not self.at_home and bool(words.abroad.search(own))
-        self.origins = {code for code, names in here.items() if _stands(words.out_of - words.into, names, own)}
+        self.origins = {
+            code
+            for code, names in here.items()
+            if _stands(words.out_of - words.into, names, own)
+            or is_attacked(names, own, words)
+            or (words.leaving and _is_before(names, words.leaving, own))
+        }
         self.goals = {code for code, names in here.items() if _stands(words.into - words.out_of, names, own)}
+        self.attackers = {code for code, names in named.items() if attacks(names, sentence, words)} - self.goals
         self.here = set(here)
+        if words.guards and (at_border := {code for code, names in named.items() if _is_before(names, words.guards, sentence)}):
+            self.goals = at_border  # who guards a border counts those who cross it
+        self.arrived = self.here & self.lands.keys() if words.arrived.search(own) else set()  # there, or from there
+
+    def leave_out(self, attackers: Set[str], origin: str | None) -> None:
+        """Takes back that an attacker is an end of the flight; and of who arrived, that it is in the country they fled."""
+        self.lands = {code: names for code, names in self.lands.items() if code not in attackers}
+        self.here -= attackers
+        self.origins -= attackers
+        goals = self.arrived - attackers - self.origins - {origin}
+        if not self.goals and len(goals) == 1 and not self.at_home:
+            self.goals = set(goals)
+
+
+def attacks(names: Collection[str], sentence: str, words: Words) -> bool:
+    """True for a country that attacks: "the Russian invasion", "since Russia launched its war", "Russlands Überfall"."""
+    if not words.attacks:
+        return False
+    forms = "|".join(map(re.escape, names))
+    own = rf" (?:{forms}) (?:s )?(?:\S+ )?(?:{words.attacks}) | (?:{words.attacks}) (?:{forms})s "
+    since = rf" (?:{words.since}) (?:{forms}) (?:\S+ ){{0,6}}?(?:{words.attacked}) "
+    return bool(re.search(own, sentence) or re.search(since, sentence))
+
+
+def is_attacked(names: Collection[str], sentence: str, words: Words) -> bool:
+    """True for the country they flee from: "fled the offensive in Kenya", "vor dem Angriff auf Kenia geflohen"."""
+    return bool(words.attacks) and bool(
+        re.search(rf" (?:{words.attacks}) \S+ (?:\S+ )?(?:{'|'.join(map(re.escape, names))}) ", sentence)
+    )
+
+
+def _is_before(names: Collection[str], words: str, sentence: str) -> bool:
+    return bool(re.search(rf" (?:{'|'.join(map(re.escape, names))}) (?:{words}) ", sentence))
 
 
 def _stands(before: Collection[str], names: Iterable[str], sentence: str) -> bool:
@@ -147,19 +194,48 @@ def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]],
             entry.is_recalled, entry.change = True, str(Change.TOTAL)
             entry.notes.append("had fled before the articles begin")
     now = [entry for entry in fled if not entry.is_recalled]
-    flights = flights_of(now, told)
-    leave_at_home(now, told, flights)
-    _join(now, told, flights)
+    bureaus = frozenset[str]().union(*(language.bureaus for language in words.values()))
+    for entry in now:
+        if _words(entry.figure.place or "").strip() in bureaus:
+            entry.place, entry.hint, entry.named = None, None, None
+    origin = origin_of(now, told)
+    attackers = frozenset[str]().union(*(about.attackers for about in told.values())) - {origin} if origin else frozenset()
+    for about in told.values():
+        about.leave_out(attackers, origin)
+    for entry in now:
+        if entry.subject in attackers and entry.subject not in told[id(entry)].origins:
+            entry.subject = None
+    flights = flights_of(now, told, origin)
+    leave_at_home(now, told, flights, origin)
+    _join(now, told, flights, origin)
 
 
-def flights_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> dict[int, Flight]:
-    """The flight of each entry, by its `id`, whose sentence names both ends of it and does not say that they are at home."""
+def origin_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> str | None:
+    """The country most of them have fled from, or are displaced in, as the sentences say."""
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        about = told[id(entry)]
+        counts.update(about.origins - about.attackers)
+        if about.at_home:
+            counts.update(about.here - about.attackers)
+        if entry.subject in about.here - about.attackers:
+            counts[str(entry.subject)] += 1
+    return min(counts, key=lambda code: (-counts[code], code), default=None)
+
+
+def flights_of(entries: Sequence[Entry], told: Mapping[int, Told], main: str | None) -> dict[int, Flight]:
+    """The flight of each entry, by its `id`, whose sentence names both ends of it and does not say that they are at home; of who
+    reached a country, that from where most have fled (`main`)."""
     pairs: dict[int, frozenset[str]] = {}
+    found = {}
     for entry in entries:
         about = told[id(entry)]
         ends = {code for code in (entry.subject, entry.country) if code}
         named = set(about.lands) if len(about.lands) == 2 else ends
-        if len(named) == 2 and not about.at_home and named <= about.lands.keys():
+        origins = about.origins - about.goals or {main or ""} - {"", *about.goals}
+        if len(about.goals) == 1 and len(origins) == 1 and not about.at_home:
+            found[id(entry)] = Flight(*origins, *about.goals)
+        elif len(named) == 2 and not about.at_home and named <= about.lands.keys():
             pairs[id(entry)] = frozenset(named)
     leaves: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
     all_pairs = set(pairs.values())
@@ -168,8 +244,8 @@ def flights_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> dict[int, 
         for pair in {pairs[id(entry)]} if id(entry) in pairs else all_pairs:
             for code in pair:
                 leaves[pair][code] += 3 * (about.at_home and code in about.here) + 2 * (code in about.origins)
-                leaves[pair][code] += (entry.subject == code) - 2 * (code in about.goals) - (entry.country == code)
-    found = {}
+                leaves[pair][code] += (entry.subject == code) - 2 * (code in about.goals)
+                leaves[pair][code] -= entry.country == code and id(entry) in pairs
     for number, pair in pairs.items():
         origin, goal = sorted(pair, key=lambda code: (-leaves[pair][code], code))
         if leaves[pair][origin] > leaves[pair][goal]:
@@ -177,7 +253,7 @@ def flights_of(entries: Sequence[Entry], told: Mapping[int, Told]) -> dict[int, 
     return found
 
 
-def leave_at_home(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[int, Flight]) -> None:
+def leave_at_home(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[int, Flight], origin: str | None) -> None:
     """Those who are still in their country are told from those who have left it, where the articles tell of both."""
     if not flights and not any(told[id(entry)].abroad for entry in entries):
         return
@@ -185,16 +261,70 @@ def leave_at_home(entries: Sequence[Entry], told: Mapping[int, Told], flights: M
         if told[id(entry)].at_home:
             entry.subject, entry.change = AT_HOME, str(Change.TOTAL)
             entry.notes.append("displaced within their country, which others have left")
+            if origin and not told[id(entry)].here - {origin}:
+                stand_in(entry, origin)
 
 
-def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[int, Flight]) -> None:
-    """Gives the entries of each flight its goal as their place, and one subject; what names one end only, where there is but one
-    flight it can be of."""
+def stand_in(entry: Entry, country: str) -> None:
+    """Gives those who fled the country in which they are counted; how many there are by a day is no event of that day."""
+    entry.is_stock = True
+    entry.place, entry.country, entry.hint, entry.named = country, country, None, None
+
+
+def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[int, Flight], origin: str | None) -> None:
+    """Gives the entries of each flight its goal as their place, and one subject; all who left a country for wherever are those of
+    its only flight, unless an article tells the two apart: then they are of the country they left."""
     members: dict[Flight, list[Entry]] = defaultdict(list)
     for entry in entries:
         if id(entry) in flights:
             members[flights[id(entry)]].append(entry)
     levels = {flight: sorted(one.level for one in of if one.level) for flight, of in members.items()}
+    everywhere = [entry for entry in entries if id(entry) not in flights and has_left(entry, told[id(entry)], origin)]
+    if origin and are_told_apart(everywhere, [of for flight, of in members.items() if flight.origin == origin]):
+        for entry in everywhere:
+            stand_in(entry, origin)
+            if entry.subject is None or entry.subject == entry.figure.subject_id:
+                entry.subject = origin
+                entry.notes.append("all who left the country, wherever they went")
+    else:
+        _join_unknown(entries, told, flights, levels, members)
+    for flight, of in members.items():
+        people, by_article = people_of(of), defaultdict[str, list[Entry]](list)
+        for entry in of:
+            by_article[entry.figure.document].append(entry)
+        for entry in of:
+            if entry.place != flight.goal:
+                entry.notes.append("counted where they fled to")
+            stand_in(entry, flight.goal)
+            if not is_told_apart(entry, by_article[entry.figure.document]):
+                entry.subject = people or flight.origin
+
+
+def has_left(entry: Entry, about: Told, origin: str | None) -> bool:
+    """True for those who left the country from which most have fled, for wherever."""
+    of_origin = origin in {*about.origins, entry.subject, entry.figure.subject_id} or (about.abroad and not about.here - {origin})
+    return of_origin and not about.at_home and not about.goals and entry.change == Change.TOTAL
+
+
+def are_told_apart(everywhere: Sequence[Entry], flights: Sequence[Sequence[Entry]]) -> bool:
+    """True where an article counts all who left and those who came to one country, or where they went to several."""
+    if not everywhere or not flights:
+        return False
+    totals = defaultdict[str, list[Entry]](list)
+    for entry in everywhere:
+        totals[entry.figure.document].append(entry)
+    beside = ((entry, other) for of in flights for entry in of for other in totals.get(entry.figure.document, ())[:COMPARED])
+    return len(flights) > 1 or any(disjoint(*pair) and days_apart(*pair) == 0 for pair in beside)
+
+
+def _join_unknown(
+    entries: Sequence[Entry],
+    told: Mapping[int, Told],
+    flights: Mapping[int, Flight],
+    levels: Mapping[Flight, Sequence[float]],
+    members: Mapping[Flight, list[Entry]],
+) -> None:
+    """What names one end only joins the flight, where there is but one it can be of."""
     some_at_home = any(told[id(entry)].at_home for entry in entries)
     for entry in entries:
         about = told[id(entry)]
@@ -205,16 +335,6 @@ def _join(entries: Sequence[Entry], told: Mapping[int, Told], flights: Mapping[i
         leaves = bool(about.origins) or about.abroad or bool(places & {flight.goal for flight in may_be})
         if len(may_be) == 1 and (leaves or not some_at_home):
             members[may_be[0]].append(entry)
-    for flight, of in members.items():
-        people, by_article = people_of(of), defaultdict[str, list[Entry]](list)
-        for entry in of:
-            by_article[entry.figure.document].append(entry)
-        for entry in of:
-            if entry.place != flight.goal:
-                entry.notes.append("counted where they fled to")
-            entry.place, entry.country, entry.hint, entry.named = flight.goal, flight.goal, None, None
-            if not is_told_apart(entry, by_article[entry.figure.document]):
-                entry.subject = people or flight.origin
 
 
 def people_of(entries: Iterable[Entry]) -> str | None:
