@@ -24,6 +24,7 @@ UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled a
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
 TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehrmann"
+NEXT_HARM = 3  # tokens between two harms: "three civilians | dead and | 12 wounded"
 FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
@@ -100,8 +101,10 @@ class Companions:
         """ "30 Rebellen fielen, vier wurden verwundet": what has no owner goes on with the number before, unless a party stands
         between."""
         before = self._behind_part(self.before(item), item)
-        if before is None or not self._is_armed(before) or item.kind == "area" or _is_part(item) or counts_more(item, before):
+        if before is None or item.kind == "area" or _is_part(item) or counts_more(item, before):
             return NOBODY  # "2.000 Soldaten, davon 780 der Bundeswehr"
+        if not self._is_armed(before):
+            return self._of(before) if self._shares_clause(before, item) else NOBODY
         shares_noun = before.phrase.noun is None and before.phrase.attribute is not None and self._is_next_in_line(before, item)
         if item.phrase.noun_kind not in (None, *HARM) and not (item.kind == before.kind == "troops" or shares_noun):
             return NOBODY
@@ -109,6 +112,14 @@ class Companions:
         if any(start < named.first < stop for named in self.parties.of(item.sentence)) or self._is_opponent(before, item):
             return NOBODY
         return self._of(before)
+
+    def _shares_clause(self, before: Counted, item: Counted) -> bool:
+        """ "left three civilians dead and | 12 wounded": harm told of in one clause, the second number without a noun."""
+        if self.naming.large_nouns or item.phrase.noun_kind not in (None, *HARM) or not {before.kind, item.kind} <= HARM:
+            return False
+        between, clauses = item.sentence.folded[before.end + 1 : item.amount.begin], item.sentence.clauses
+        joined_on = not self.naming.joiners.isdisjoint(between)
+        return joined_on and len(between) <= NEXT_HARM and clauses[before.index] == clauses[item.index]
 
     def _is_opponent(self, before: Counted, item: Counted) -> bool:
         """ "40 rebels attacked a convoy of | 12 soldiers": these are of no rebels."""

@@ -103,6 +103,16 @@ class Crossing:
         goes_on = close + 1 == stop or framed or behind in language.list("auxiliaries")
         return close + 1 if set_off and goes_on else start
 
+    def describes_whole(self, item: Counted, fate: Fate) -> bool:
+        """ "nine of 13 people | found alive | later died": a participle right behind the whole, where a verb of its own follows
+        for the part."""
+        whole = item.whole
+        if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:
+            return False
+        clauses = self.sentence.clauses
+        verbs = (other for other in self.predicates if other.first > fate.last and not other.mark.value.get("setting"))
+        return any(clauses[other.first] == clauses[fate.first] for other in verbs)
+
     def behind_setting(self, end: int) -> int:
         """ "all 40 people | on board|, most of them Danes, died": the last token of where people are, right behind them."""
         settings = (fate for fate in self.predicates if fate.kind == "none" and fate.mark.value.get("setting"))

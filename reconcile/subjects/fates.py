@@ -283,7 +283,7 @@ class Fates:
             return None
         if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
             return None
-        if speaks_of_others(item, fate.first):
+        if speaks_of_others(item, fate.first) or self.crossing.describes_whole(item, fate):
             return None
         if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
             return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None

@@ -6,6 +6,7 @@ speaks there more than the text around is worth asking for.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
 from .asked_places import AskedPlaces
 from .compounds import LONGEST_INITIALS
 from .counted import Counted, count_between
+from .described_places import tells_where_it_lies
 from .glances import may_tell, of_pointers
 from .hints import Asked, Hints
 from .mere_names import MereNames
@@ -141,7 +143,17 @@ class Scene:
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
-        return sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
+        ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
+        return self._without_descriptions(ordered) if len(ordered) > 1 else ordered
+
+    def _without_descriptions(self, ordered: list[Candidate]) -> list[Candidate]:
+        """ "in Molo, 70 miles east of | Leto|, …": what tells where another place lies is dear."""
+        for at, (before, one) in enumerate(itertools.pairwise(ordered), start=1):
+            placed = before.role is WITHIN and before.price <= Price.TOWN
+            if placed and not self.figures_between(before.last, one.first):
+                if tells_where_it_lies(self.naming, self.sentence, before.last, one.start, one.first, one.last):
+                    ordered[at] = replace(one, price=max(one.price, Price.OTHER))
+        return ordered
 
     def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""

@@ -1,0 +1,37 @@
+"""Places that only tell where another lies: "in Molo, 70 miles east of Leto,", "in Molo, a town near Leto,", "in Molo (40 km from Leto)".
+
+What happened happened in the first; the second stands between the marks that set it off, and nothing is told of it.
+"""
+
+from __future__ import annotations
+
+from ..reading import Sentence
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .naming import Naming
+
+OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
+LONGEST = 12  # tokens of it up to the name: ", some 70 kilometers (43 miles) east of the capital"
+
+
+def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:
+    """Whether the place from `first` to `last`, led to by the token at `start`, tells where the one that ends at `end` lies."""
+    tokens, words = sentence.tokens, sentence.folded
+    while end + 2 < start and naming.regions.holds(words[end + 1]):
+        end += 1  # "in Molo and Haro | counties, 70 miles …"
+    if not 1 < first - end <= LONGEST or tokens[end + 1].text not in OPENING:
+        return False
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    if behind not in OPENING[tokens[end + 1].text]:
+        return False
+    between, list_of = words[end + 2 : first], naming.language.list
+    if not naming.joiners.isdisjoint(between) or not list_of("naming.others").isdisjoint(between):
+        return False  # "in Molo, and near Leto", "in Molo, another near Leto"
+    if not any(token.kind == WORD_KIND for token in tokens[end + 2 : first]):
+        return False
+    if words[start] in list_of("naming.locating") or naming.approach(sentence, first).oriented:
+        return True
+    numbered = any(token.kind == NUMBER_KIND for token in tokens[end + 2 : first])
+    if numbered and words[start] in list_of("naming.from"):
+        return True  # "in Molo, some 40 km from Leto,"
+    lies = list_of("naming.edges") | list_of("naming.routes")
+    return not lies.isdisjoint(between) and all(token.kind != MARK_KIND for token in tokens[end + 2 : first])
