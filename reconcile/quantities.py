@@ -265,6 +265,8 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
     if _goes_up_to(sentence, low):
         return False
     before = sentence.tokens[low.first - 1] if low.first else None
+    if before is not None and before.text == "." and low.first > 1:
+        before = sentence.tokens[low.first - 2]  # "from 31 on Sept. 18 to 61"
     if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
         return False  # "brought the total since July 7 to 5,015"
     if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):

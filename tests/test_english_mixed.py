@@ -55,6 +55,34 @@ ROWS = [
     # the verb is left out
     ("In Molo, flooding killed 14 people and a landslide nine.", "14 killed @Molo; 9 killed @Molo"),
     ("In Molo a blast killed 14 people and wounded nine.", "14 killed @Molo; 9 wounded @Molo"),
+    # one place tells where another lies
+    ("A fire in Molo, about 70 miles east of Leto, has killed 14 people.", "14 killed @Molo"),
+    ("Fighting in Molo, a town near Leto, has displaced 3,000 people.", "3000 displaced @Molo"),
+    ("Fighting in Molo (40 km from Leto) has displaced 3,000 people.", "3000 displaced @Molo"),
+    ("A bomb in Molo and Haro counties, on the border with Leto, wounded 30 people.", "30 wounded @Molo, Haro"),
+    ("In Molo 14 people died. Near Leto, 12 people died.", "14 killed @Molo; 12 killed @Leto"),
+    ("The Molo Fire has grown to 100 hectares, Cal Fire said.", "1 area @Molo Fire <Cal Fire"),
+    ("Twelve people died in Molo. The suspect was born in Leto. Sixteen people were hurt.", "12 killed @Molo; 16 wounded @Molo"),
+    ("Twelve people died in Molo. Thousands fled from Leto. Sixteen people were hurt.", "12 killed @Molo; ? displaced @Leto; 16 wounded @Molo"),
+    # parts of a whole with a participle of its own, harms in one clause
+    ("Nine of 13 people found alive in Molo later died.", "9 killed @Molo"),
+    ("Six of the 14 people injured in Molo were children.", "6 wounded @Molo; 14 wounded @Molo"),
+    ("The shelling of Molo left three civilians dead and 12 wounded, the Danish army said.", "3 killed civilians @Molo <Danish army; 12 wounded civilians @Molo <Danish army"),
+    ("Two Danish soldiers were killed and 12 wounded in Molo.", "2 killed Denmark @Molo; 12 wounded Denmark @Molo"),
+    # what a number is not, by the clause it stands in
+    ("Three men drowned off Molo, two are missing, while a further 16 were brought ashore.", "3 killed men @Molo; 2 missing men @Molo"),
+    ("Three men drowned off Molo, two are missing, while a further 16 were hurt.", "3 killed men @Molo; 2 missing men @Molo; 16 wounded men @Molo"),
+    ("In Molo about 200 people are buried in the mud, the mayor said, adding that about 150 police were there.", "~200 missing @Molo <mayor"),
+    ("In Molo some 2,900 people have died out of 6,200 cases, up from about 5,800.", "~2900 killed @Molo"),
+    ("Twelve people died in Molo. The number of nurses who have the disease rose to 96.", "12 killed @Molo"),
+    ("Twelve people died in Molo. The number of people who fell ill rose to 96.", "12 killed @Molo"),
+    ("Twelve people died in Molo. The number of people who have lost their homes rose to 9,000.", "12 killed @Molo; 9000 displaced @Molo"),
+    ("The number of nurses killed in Molo rose from 31 on Sept. 18 to 61.", "31 killed nurses @Molo; 61 killed nurses @Molo"),
+    # who is cited for what follows, a verb of saying that looks like a paper
+    ("Police confirmed 14 deaths in Molo and cited witnesses who said shots had been fired.", "14 killed @Molo <Police"),
+    ("The paper said 14 people had died in Molo and cited police.", "14 killed @Molo <police"),
+    ("Rescuers have found 29 bodies in Molo and police estimate that 100 people are missing.", "29 killed @Molo <Rescuers; 100 missing @Molo <police"),
+    ("Some 29 people died in Molo, according to army and police estimates.", "~29 killed @Molo <army and police"),
 ]  # fmt: skip
 
 

@@ -131,7 +131,8 @@ def _behind_clause(view: View, first: int, last: int) -> int:
             named = first + view.has(first, "definite")  # "the | Disaster Risk Reduction and | Management Council"
             phrase = phrase or all(is_noun(view, i) and not view.has(i, "time_words") for i in range(named, index))
             phrase = phrase or _joins_adjectives(view, first, index, last)
-            if clause_before or not phrase:
+            placed = first > 0 and view.has(first, "prepositions") and not view.words.verb_second
+            if clause_before or placed or not phrase:  # "found 12 bodies | in Molo and | police estimate"
                 return index + 1
     return first
 

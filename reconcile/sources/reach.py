@@ -251,7 +251,7 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
             return 0
         return 3 if same or (at > saying.last and not _is_told_of_place(view, at)) else None
     if saying.shape is not OPEN:
-        return None if at < saying.first and _is_divided(view, at, saying) else 1
+        return None if at < saying.first and (_is_divided(view, at, saying) or _cites_on(view, saying)) else 1
     if same:
         return 0 if view.words.verb_second or at > saying.first or _is_counted_by(view, saying, at) else None
     return _open_tier(article, view, saying, at)
@@ -284,6 +284,12 @@ def _is_divided(view: View, at: int, saying: Saying) -> bool:
     if start < saying.at and view.has(start, "backward"):
         return False
     return ";" in view.signs and any(token.text == ";" for token in view.tokens[at : saying.first])
+
+
+def _cites_on(view: View, saying: Saying) -> bool:
+    """ "confirmed 14 deaths | and quoted survivors as saying": what those say follows."""
+    joined = view.has(saying.first - 1, "joiners")
+    return saying.shape is CITING and joined and view.has(saying.last + 1, "cited_on")
 
 
 def _adverb_tier(article: Article, view: View, saying: Saying, at: int) -> int | None:

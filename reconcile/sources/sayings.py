@@ -265,6 +265,8 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
         if view.has(index, "verbs_too") and view.is_number(mark.last + 1):
             continue  # "Attack in Molo claims | 10 lives"
         begin = _report_start(view, index)
+        if _is_verb_behind_joiner(view, begin, index):
+            continue
         name = _owner(view, begin, index)
         led = view.has(begin - 1, "attributing") and begin - 1 not in feigned
         last = max(mark.last, name.span[1]) if name.span[0] <= index else mark.last
@@ -273,6 +275,15 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
             yield Saying(view.sentence, name, begin - 1, last, begin - 1, ADVERB, mark.phrase.printed)
         elif name.text is not None and index not in used and (_is_somebody(view, name) or _is_author(view, index, name)):
             yield Saying(view.sentence, name, begin, last, index, REPORT, mark.phrase.printed)
+
+
+def _is_verb_behind_joiner(view: View, begin: int, index: int) -> bool:
+    """ "found 12 bodies in | Molo and police | estimate that 40 are missing": who estimates stands bare behind a joiner, and what
+    stands before that is no speaker's."""
+    joiner = next((at for at in range(index - 2, begin, -1) if view.has(at, "joiners")), None)
+    if joiner is None or view.words.verb_second or index - 1 not in view.speakers:
+        return False
+    return joiner == index - 2 and joiner - 1 not in view.speakers
 
 
 def _report_start(view: View, index: int) -> int:

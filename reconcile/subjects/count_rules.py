@@ -206,12 +206,22 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     fates = context.reader.fates.all
     fate = next((fate for fate in fates if noun.last < fate.first <= noun.last + 6 and fate.kind != "area"), None)
     if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
-        return fate.kind, fate.last
+        return ("" if fate.kind == "none" else fate.kind), fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
     ill = context.reader.tokens[noun.last].lower.endswith(context.reader.sentence.reading.language.endings("ill"))
-    if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)):
+    if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
         return "", noun.last
     return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+
+
+def _are_told_otherwise(noun: Mark, context: Context) -> bool:
+    """ "the number of nurses | who have the disease": a relative clause that tells of no fate."""
+    reader, language = context.reader, context.reader.sentence.reading.language
+    if language.capital_nouns or noun.value["kind"] not in PERSON_KINDS or noun.last + 1 >= len(reader.tokens):
+        return False
+    clause, clauses = reader.sentence.clauses[noun.last + 1], reader.sentence.clauses
+    told = any(fate.first > noun.last and clauses[fate.first] == clause for fate in reader.fates.all)
+    return reader.tokens[noun.last + 1].lower in language.list("relative") and not told
 
 
 def _leads_on(count: Mark, context: Context) -> bool:

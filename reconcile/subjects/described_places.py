@@ -1,4 +1,4 @@
-"""Places that only tell where another lies: "in Molo, 70 miles east of Leto,", "in Molo, a town near Leto,", "in Molo (40 km from Leto)".
+"""Places that only tell where another lies: "in Molo, 70 miles east of Leto,", "in Molo, a town near Leto,".
 
 What happened happened in the first; the second stands between the marks that set it off, and nothing is told of it.
 """

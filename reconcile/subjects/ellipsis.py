@@ -40,6 +40,7 @@ from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
+from .own_clause import opens_contrast
 from .part_rules import (
     alone_of_unnumbered,
     alone_of_whole,
@@ -270,6 +271,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     if item.is_ellipsis and _is_out_of_things(item, context):
         return True
     if "counts" in holds and item.is_ellipsis and counts_others(item, context):
+        return True
+    if item.is_ellipsis and opens_contrast(item) and verb_behind(item, context) is None:
         return True
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
         return True  # "the capacity of the ferry was only 100"

@@ -75,6 +75,8 @@ class Fates:
         openers, between = language.lists("clause_openers", "circumstances"), self.tokens[start + 1 : stop]
         if any(token.lower in openers and token.lower not in self.joiners for token in between):
             return True
+        if between[-1:] and between[-1].lower in language.list("reporting_openers"):
+            return True  # "200 are buried, the chief said, adding that | 150 rescuers were there"
         claims = language.list("claim_openers")
         return any(token.lower in claims and self._opens_claim(at, start, stop) for at, token in enumerate(between, start + 1))
 

@@ -336,6 +336,15 @@ class MereNames:
         side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
         return side or wins(self.naming, self.sentence, named)
 
+    def is_only_left(self, named: Named) -> bool:
+        """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto": where somebody comes from or is, and
+        nothing is told to have happened; but "fled from | Leto"."""
+        before = self.sentence.folded[named.start - 1] if named.start else ""
+        if named.role is FROM:
+            left = self.naming.language.lists("naming.fleeing", "naming.going", "naming.attacks")
+            return before not in left and not self.naming.large_nouns
+        return named.role is WITHIN and before in self.naming.language.list("naming.away")
+
     def is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
         tokens, list_of = self.sentence.tokens, self.naming.language.list

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..numerals import number_words
 from ..packs import Language
 from ..text import MARK_KIND, NUMBER_KIND, Token
@@ -26,6 +28,19 @@ def has_own_auxiliary(item: Counted) -> bool:
     """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": an auxiliary right behind, and more than that."""
     verb, further = _words_behind(item)
     return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
+
+
+def opens_contrast(item: Counted) -> bool:
+    """ "two are missing, | while a further 16 were brought ashore": a clause of its own with a passive verb."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    first = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    first += first + 1 < len(sentence.tokens) and sentence.tokens[first].kind == MARK_KIND
+    openers = language.list("clause_openers") - language.list("joiners")
+    if first >= item.amount.begin or sentence.folded[first] not in openers or not has_own_auxiliary(item):
+        return False
+    verb = sentence.folded[item.end + 2 : item.end + 3]
+    done = bool(verb) and verb[0].endswith(language.endings("passive_participles"))
+    return done and language.list("identified").isdisjoint(verb)
 
 
 def has_verb_farther_on(item: Counted) -> bool:

@@ -149,10 +149,9 @@ class Scene:
     def _without_descriptions(self, ordered: list[Candidate]) -> list[Candidate]:
         """ "in Molo, 70 miles east of | Leto|, …": what tells where another place lies is dear."""
         for at, (before, one) in enumerate(itertools.pairwise(ordered), start=1):
-            placed = before.role is WITHIN and before.price <= Price.TOWN
-            if placed and not self.figures_between(before.last, one.first):
-                if tells_where_it_lies(self.naming, self.sentence, before.last, one.start, one.first, one.last):
-                    ordered[at] = replace(one, price=max(one.price, Price.OTHER))
+            placed = before.role is WITHIN and not self.figures_between(before.last, one.first)
+            if placed and tells_where_it_lies(self.naming, self.sentence, before.last, one.start, one.first, one.last):
+                ordered[at] = replace(one, price=max(one.price, Price.OTHER))
         return ordered
 
     def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -300,6 +299,8 @@ class Scene:
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
             before = self.sentence.folded[named.start - 1] if named.start else ""
             called = before in self.naming.language.list("naming.dubbed")  # "a blaze dubbed the Molo Fire": what it is called
+            verbs = self.naming.language.list("counting_verbs")  # "Cal Fire said": no blaze
+            called = called or not verbs.isdisjoint(self.sentence.folded[named.last + 1 : named.last + 2])
             price = max(price, Price.OTHER if called else Price.WEAK)  # "the Molo Fire": where nothing is nearer to a place
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
@@ -307,7 +308,7 @@ class Scene:
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
-        if self._mere.is_fled(named):
+        if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
             price = max(price, Price.OTHER)
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)

@@ -76,11 +76,18 @@ def changed_from(item: Counted, context: Context) -> str | None:
         if f"{tokens[at - 1].lower} {tokens[at].lower}" in language.list("comparisons"):
             told = (other for other in context.earlier(item) if other.kind and tokens[other.amount.begin - 1].text != "(")
             whole = next(told, None)
-            if whole is None:
+            if whole is None or _is_nearer_to_another(item, whole, context):
                 return None
             item.antecedent, item.phrase.unit = whole, whole.phrase.unit
             return whole.kind
     return None
+
+
+def _is_nearer_to_another(item: Counted, whole: Counted, context: Context) -> bool:
+    """ "2,900 have died out of 6,200 cases, up from | 5,800": a number of something else, right before, is much the likelier."""
+    between = (other.amount.value for other in context.earlier(item) if whole.index < other.index and other.blocks)
+    value = item.amount.value
+    return any(abs(other - value) < abs(whole.amount.value - value) for other in between)
 
 
 def changed_to(item: Counted, context: Context) -> str | None:
