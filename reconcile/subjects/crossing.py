@@ -109,9 +109,12 @@ class Crossing:
         whole = item.whole
         if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:
             return False
-        clauses = self.sentence.clauses
         verbs = (other for other in self.predicates if other.first > fate.last and not other.mark.value.get("setting"))
-        return any(clauses[other.first] == clauses[fate.first] for other in verbs)
+        verb = next(verbs, None)
+        if verb is None or self.sentence.clauses[verb.first] != self.sentence.clauses[fate.first]:
+            return False
+        between = self.tokens[fate.last + 1 : verb.first]  # not "40 of the 60 died and 12 were hurt"
+        return not any(token.kind == NUMBER_KIND or token.lower in self.joiners for token in between)
 
     def behind_setting(self, end: int) -> int:
         """ "all 40 people | on board|, most of them Danes, died": the last token of where people are, right behind them."""
