@@ -160,7 +160,14 @@ def _leans_on_its_kind(found: _Found, before: Sequence[_Found]) -> bool:
     near = [other for other in before if sentence.start - other.item.sentence.end <= NEXT_SENTENCE]
     last = [other for other in near if other.item.sentence.start == near[-1].item.sentence.start]
     alike = [other for other in last or before if other.mention.kind == kind]
-    return bool(alike) and not (found.place and alike[-1].place and found.place.name != alike[-1].place.name)
+    return bool(alike) and not _is_elsewhere(found.place, alike[-1].place, kind)
+
+
+def _is_elsewhere(place: Place | None, other: Place | None, kind: str) -> bool:
+    """Two places. A contingent stands at many of one country: "1,000 in the capital, another 400 at two bases"."""
+    if place is None or other is None or place.name == other.name:
+        return False
+    return kind != "troops" or (None not in (place.id, other.id) and place.id != other.id)
 
 
 def _change(found: _Found, on_top: bool) -> Change:

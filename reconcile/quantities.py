@@ -293,6 +293,7 @@ def is_difference(sentence: Sentence, first: int) -> bool:
     """
     language, at = sentence.reading.language, first - 1
     others = language.lists("fillers", "naming.others")
+    at -= at > 0 and sentence.tokens[at].text in OPENING  # um „bis zu 7000“
     while at > 0 and sentence.tokens[at].lower in others:
         at -= 1
     if 0 < at < first - 1 and sentence.tokens[at].lower in language.list("articles"):

@@ -188,3 +188,87 @@ def test_the_country_that_speaks_of_others_is_not_where_they_died() -> None:
         "The strike in Kismayo shocked the region. Kenya has claimed that 400 Ethiopian soldiers were killed.",
     )
     assert claims(series("killed", 400, there, said)) == ["400 first x2"]
+
+
+# ---------------------------------------------------------------------------------------------------- who leaves, who stays
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("en", "Kenya withdrew 100 soldiers from Haiti in May.", "increase"),
+        ("en", "Kenya pulled 100 soldiers out of Haiti.", "increase"),
+        ("en", "The withdrawal of 100 Kenyan soldiers from Haiti has begun.", "increase"),
+        ("en", "The withdrawal of the 100 Kenyan soldiers in Haiti has begun.", "total"),
+        ("en", "Kenya withdrew its last 100 soldiers from Haiti.", "total"),
+        ("en", "After the withdrawal 100 soldiers will remain in Haiti.", "total"),
+        ("en", "Kenya is withdrawing from Haiti, where it has 100 soldiers.", "total"),
+        ("de", "Kenia zog im Mai 100 Soldaten aus Haiti ab.", "increase"),
+        ("de", "Der Abzug von 100 Soldaten aus Haiti hat begonnen.", "increase"),
+        ("de", "Der Abzug der 100 Soldaten aus Haiti hat begonnen.", "total"),
+        ("de", "Nach dem Abzug bleiben 100 Soldaten in Haiti.", "total"),
+        ("de", "Kenia hat seine Truppe in Haiti um 100 Soldaten verstärkt.", "increase"),
+        ("de", "Kenia hat seine Truppe um „bis zu 100“ Soldaten aufgestockt.", "increase"),
+        ("en", "Kenya has 300 soldiers in the town of Kismayo and another 100 at two bases in the north.", "increase"),
+        ("en", "Kenya has 300 soldiers in Haiti and another 100 in Somalia.", "total"),
+        ("de", "Kenia hat nach dem Putsch rund 100 Soldaten in Haiti stationiert und will die Truppe auf 400 ausbauen.", "total"),
+    ],
+)
+def test_soldiers_who_come_or_leave_are_no_total(language: str, text: str, change: str) -> None:
+    found = series("troops", 100, ("2025-06-02", language, text))
+    assert found.change == change
+
+
+# ------------------------------------------------------------------------------------------------------------------ ground
+
+GAIN: Told = (
+    "2025-05-12",
+    "en",
+    "Ethiopian forces have recaptured 300 square kilometres in Somalia since the beginning of May, the army of Ethiopia said.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In the past two weeks Ethiopian forces have retaken 500 square kilometres in Somalia, the Ethiopian army said.",
+            ["300 first", "500 rise"],
+        ),
+        (
+            "In the past week Ethiopian forces have retaken 90 square kilometres in Somalia, the Ethiopian army said.",
+            ["300 first"],
+        ),
+        (
+            "Ethiopia says it has recaptured 500 square kilometres in Somalia. "
+            "“Since the beginning of May our forces have taken 500 square kilometres,” the Ethiopian army said.",
+            ["300 first", "500 rise x2"],
+        ),
+        (
+            "Ethiopian forces have recaptured 116 square miles in Somalia since the beginning of May, the Ethiopian army said.",
+            ["300 first x2"],
+        ),
+        (
+            "Ethiopian forces have recaptured 119 square miles in Somalia since the beginning of May, the Ethiopian army said.",
+            ["300 first", "308.209 rise"],
+        ),
+    ],
+)
+def test_ground_won_since_about_then(text: str, expected: list[str]) -> None:
+    assert claims(series("area", 300, GAIN, ("2025-05-14", "en", text))) == expected
+
+
+def test_a_telling_bound_is_no_looser_wording_of_a_round_number() -> None:
+    first = "More than 65,036 people have fled from Molo to Leto, the ministry said on Thursday."
+    later = "About 70,000 people have fled from Molo to Leto, the ministry said on Thursday."
+    told = series("displaced", 70000, ("2025-05-08", "en", first), ("2025-05-08", "en", later))
+    assert claims(told) == ["65036 first", "70000 rise"]
+
+
+def test_those_who_keep_coming_leave_the_lower_numbers_behind() -> None:
+    """The numbers of three voices on three days, each higher: only the last says how many there are."""
+    articles = [
+        (f"2025-05-0{day}", "en", f"More than {number},000 people have fled from Molo to Leto, the {voice} said.")
+        for day, number, voice in ((5, 20, "ministry"), (6, 40, "Red Cross"), (7, 70, "United Nations"))
+    ]
+    assert series("displaced", 70000, *articles).low == 70000

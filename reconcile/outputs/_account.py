@@ -11,6 +11,7 @@ from ._sheet import period_of, publishers
 from ._text import amount, grouped, one_line, unit_sign
 
 SHOWN_PUBLISHERS = 3
+LEAVE = frozenset({"troops"})  # kinds whose difference may be of those who leave as well
 RISE, ARROW = "Rise: ", " → "
 STEPS = 15  # of a rise that are told in a line
 OPEN = ("..", "")  # an end of an interval that is not known
@@ -20,7 +21,7 @@ def heading(series: Series) -> str:
     """What is counted, whose, where, in which event if not the main one, and in how many figures, articles and days."""
     what = series.kind.capitalize()
     if series.change == Change.INCREASE:
-        what += " (added)"
+        what += " (added or withdrawn)" if series.kind in LEAVE else " (added)"
     elif series.change == Change.PERIOD:
         what += f" ({in_words(series.period) if series.period else 'within a period'})"
     event = in_words(series.period) if series.change == Change.TOTAL and series.period else None

@@ -12,14 +12,17 @@ from itertools import combinations, islice, pairwise
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
 from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
-from .events import goes_on
 from .known import COINCIDENCE
 from .order import order_in_day
+from .periods import goes_on
 from .sources import most_printed, name_key, one_name, only
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
 ROUGHLY = 0.1  # … how far in brackets: "6,000 sq km (2,400 sq miles)"
+AREA = "km2"
+METRIC = (1.0, 0.01, 1e-4, 1e-6)  # square kilometres, hectares, ares, square metres
+ROUNDED_UNIT = 1e-3  # how far the factor of a unit may be off
 NAMES = 12  # names under which one number is held against each other
 ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
@@ -74,6 +77,7 @@ class Draft:
 def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     """Gives the entries of one series their speakers, so that one source has one key."""
     join_conversions(entries)
+    join_other_units(entries, near_days)
     take_source_in_article(entries)
     join_names(entries)
     join_by_number(entries, near_days)
@@ -98,6 +102,42 @@ def join_conversions(entries: Sequence[Entry]) -> None:
             )
         ):
             other.low, other.high = one.bounds
+
+
+def join_other_units(entries: Sequence[Entry], near_days: int) -> None:
+    """ "116 square miles" in one paper are the "300 km²" of another, if only one number of those days is it but for rounding."""
+    metric: dict[str, list[Entry]] = defaultdict(list)
+    converted: list[tuple[Entry, float]] = []
+    for entry in entries:
+        if entry.figure.unit == AREA and entry.low is not None and entry.low == entry.high:
+            rounding = half_a_digit(entry)
+            if rounding is None:
+                metric[entry.status].append(entry)
+            else:
+                converted.append((entry, rounding))
+    for entry, rounding in converted:
+        near = [other for other in metric[entry.status][:COMPARED] if days_apart(entry, other) <= near_days]
+        same = {other.low for other in near if abs((other.low or 0) - (entry.low or 0)) <= rounding}
+        if len(same) == 1:
+            entry.low = entry.high = same.pop()
+
+
+def half_a_digit(entry: Entry) -> float | None:
+    """How far a surface printed in another unit than a metric one may be off for its rounding, in km²; None for a metric one.
+
+    "116 square miles" are 300.4 km², and may be 1.3 more or less.
+    """
+    printed = re.sub(r"[^\d.]", "", entry.figure.quote.replace(",", "")) if entry.figure.language == "en" else ""
+    try:
+        number = float(printed)
+    except ValueError:
+        return None
+    factor = (entry.figure.low or 0) / number if number else 0
+    if not factor or any(abs(factor - unit) <= ROUNDED_UNIT * unit for unit in METRIC):
+        return None
+    digits = printed.rstrip("0") if "." not in printed else printed
+    last = 10.0 ** (len(printed) - len(digits)) if "." not in printed else 10.0 ** -len(printed.partition(".")[2])
+    return factor * last / 2
 
 
 def _in_brackets(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ the march of the Saturday before).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import pairwise
 
@@ -17,11 +17,11 @@ from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
+from .periods import WEEK, is_running, join_periods
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
 HELD_AGAINST = 50  # the highest numbers of an article a smaller one beside them is held against
-WEEK = 7  # days between the ends of what is one period
 OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
 SAME_OCCASION_ELSE = 14
@@ -53,12 +53,34 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
         else:
             entry.change = str(Change.TOTAL)
             totals.append(entry)
-    amounts = take_all_there_is(amounts, totals) if amounts and totals else amounts
+    if amounts and totals:
+        totals = without_repeats(totals, amounts)
+        amounts = take_all_there_is(amounts, totals)
     if amounts:
         _set_periods(amounts, near_days)
     totals = without_gains(totals, amounts)
     if totals:
         _set_totals(totals, near_days)
+
+
+def without_repeats(totals: Sequence[Entry], amounts: list[Entry]) -> list[Entry]:
+    """The totals that do not repeat an amount of their article without its time: "took 500 km² … since May 500 km², he said".
+
+    Those become amounts of that time.
+    """
+    told: dict[Hashable, list[Entry]] = defaultdict(list)
+    for entry in amounts:
+        told[entry.figure.document, entry.bounds].append(entry)
+    rest = []
+    for entry in totals:
+        times = {other.event for other in told.get((entry.figure.document, entry.bounds), ())}
+        if entry.figure.period is None and len(times) == 1 and entry.level:
+            entry.change, entry.event = str(Change.PERIOD), times.pop()
+            entry.notes.append("of the time that the same number has in the article")
+            amounts.append(entry)
+        else:
+            rest.append(entry)
+    return rest
 
 
 def take_days_of_articles(entries: Iterable[Entry]) -> None:
@@ -132,20 +154,6 @@ def is_amount(entry: Entry, first: int | None, last: int | None) -> bool:
     return entry.figure.kind in FLOWS and first is not None and last is not None and last - first >= OCCASION
 
 
-def is_running(entry: Entry, first: int | None, last: int | None) -> bool:
-    """True for an amount in a time that was not over when it was told: "since 1 September", "this month". It grows on."""
-    return first is not None and (last is None or (entry.last is not None and last > entry.last))
-
-
-def goes_on(event: str) -> bool:
-    """True for the name of an event that has begun and not ended.
-
-    >>> goes_on("2022-09-01/.."), goes_on("2022-09")
-    (True, False)
-    """
-    return event.endswith("/..")
-
-
 def _set_periods(amounts: Sequence[Entry], near_days: int) -> None:
     """Amounts without a period take that of the same number, else the only one their source or article speaks of."""
     join_periods(amounts)
@@ -173,31 +181,6 @@ def take_last_period(amounts: Sequence[Entry]) -> None:
             if ended and size_fits(entry.level, sorted(levels[ended[-1]])):
                 entry.event = ended[-1]
                 entry.notes.append("period: the last one that was over")
-
-
-def join_periods(amounts: Sequence[Entry]) -> None:
-    """Periods that begin on one day and end in one week are one: "in October" and "from 1 to 27 October".
-
-    One that was still running ends for this on the day it was told.
-    """
-    ends: dict[int, list[tuple[int, Entry]]] = defaultdict(list)
-    for entry in amounts:
-        first, last = days(entry.figure.period)
-        told = min((day for day in (last, entry.last) if day is not None), default=None)
-        if first is not None and told is not None:
-            ends[first].append((told, entry))
-    for same in ends.values():
-        same.sort(key=lambda one: (one[0], one[1].order))
-        group: list[Entry] = []
-        latest = 0
-        for last, entry in [*same, (NEVER, same[0][1])]:
-            if group and last - latest > WEEK:
-                name = min(Counter(one.event or "" for one in group).items(), key=lambda item: (-item[1], item[0]))[0]
-                for one in group:
-                    one.event = name
-                group = []
-            group.append(entry)
-            latest = last
 
 
 def _set_totals(totals: Sequence[Entry], near_days: int) -> None:

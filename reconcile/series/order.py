@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from ..model import Change, Status
 from .contingent import MOVING
-from .entry import CROWDS, NEVER, Entry, first_day
+from .entry import CROWDS, NEVER, Entry, first_day, is_telling
 from .events import FLOWS
 from .known import FOUND_AGAIN
 
@@ -64,7 +64,12 @@ def sharper_wordings(entries: Iterable[Entry]) -> Mapping[int, Entry]:
     found = {}
     for entry in bounds:
         beside = exact.get((entry.source or "", first_day(entry)), ())[:COMPARED]
-        same = [one for one in beside if (entry.low or 0.0) <= (one.low or 0.0) <= (entry.low or 0.0) * (1 + LOOSE)]
+        same = [
+            one
+            for one in beside
+            if (entry.low or 0.0) <= (one.low or 0.0) <= (entry.low or 0.0) * (1 + LOOSE)
+            and not (is_telling(entry.level) and not is_telling(one.level))  # "more than 65,036" is no looser than "about 70,000"
+        ]
         if same:
             found[id(entry)] = min(same, key=lambda one: one.order)
     return found

@@ -11,10 +11,12 @@ from ..model import Change, Dispute, Revision, Status, Step
 from .claims import Draft
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, days
-from .events import FLOWS, WEEK
+from .events import FLOWS
+from .periods import WEEK
 from .verdicts import Standing, contradict, is_corrected, is_left_behind, overlap, told
 
 SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
+FLEEING = frozenset({"displaced"})  # kinds that grow as long as all later numbers are higher
 SEARCH = 2  # days for which such a count says how many there are
 SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
@@ -41,11 +43,12 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
     """
     starts = [NEVER if draft.first is None else draft.first for draft in claims]
     highest = highest_from([draft.low or 0.0 for draft in claims])
+    lowest = lowest_from([draft.low or 0.0 for draft in claims])
     latest = max((start for start in starts if start < NEVER), default=0)
     kept, unanswered = set(), set()
     for draft in claims:
         later = bisect_right(starts, NEVER if draft.last is None else draft.last)
-        if is_recounted(draft, latest, standing):
+        if is_recounted(draft, latest, standing) or is_outrun(draft, lowest[later], standing):
             continue
         if not is_left_behind(draft, highest[later], latest, standing):
             kept.add(draft.id)
@@ -58,6 +61,14 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
 def is_recounted(draft: Draft, latest: int, standing: Standing) -> bool:
     """True for a number of the missing of some days before: they are counted anew every day, and found."""
     return standing.scope.kind in SEARCHED and draft.last is not None and latest - draft.last > SEARCH
+
+
+def is_outrun(draft: Draft, lowest: float, standing: Standing) -> bool:
+    """True for a number of those who fled below all that were counted on later days: they are still coming, and nobody went home.
+
+    `lowest` is the least of what later days say, infinity where they say nothing.
+    """
+    return standing.scope.kind in FLEEING and (draft.level or 0.0) < lowest < inf
 
 
 def highest_from(values: Sequence[float]) -> list[float]:

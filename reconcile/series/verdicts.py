@@ -14,8 +14,8 @@ from ..model import Change, Status, Verdict
 from .claims import Draft
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, days
-from .events import goes_on
 from .known import FOUND_AGAIN
+from .periods import goes_on
 from .scope import Scope
 
 LOOSE = 0.1  # how far a looser wording of a count may be from it: "more than 3,400" beside 3,471

@@ -10,10 +10,10 @@ TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs severa
 
 
 def change_of(item: Counted, on_top: bool) -> Change:
-    """Increase where the number comes `on_top` of an earlier one, or is a difference; period where it is what happened in so many
-    hours or days: "in the past 24 hours"."""
+    """Increase where the number comes `on_top` of an earlier one, is a difference, or is of soldiers who leave; period where it
+    is what happened in so many hours or days: "in the past 24 hours"."""
     sentence = item.sentence
-    if on_top or _risen_by(item):
+    if on_top or _risen_by(item) or (item.kind == "troops" and _is_withdrawn(item)):
         return INCREASE
     rates, clauses, tokens = sentence.marks("rates"), sentence.clauses, sentence.tokens
     counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
@@ -36,3 +36,21 @@ def _risen_by(item: Counted) -> bool:
     if not is_difference(sentence, begin):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.list("change_verbs"))
+
+
+def _is_withdrawn(item: Counted) -> bool:
+    """ "withdrew 500 soldiers", "zog 500 Soldaten ab", "der Abzug von 500": so many fewer are there.
+
+    "The 500", "its last 500" are all there are, and those "still deployed" have not left.
+    """
+    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    if begin and sentence.folded[begin - 1] in language.lists("all_there_are", "speech.definite"):
+        return False
+    if begin > 1 and sentence.folded[begin - 2] in language.list("withdrawal_nouns"):
+        return sentence.folded[begin - 1] in language.list("withdrawal_of")
+
+    def holds(name: str) -> bool:
+        return sentence.clause_holds(sentence.clauses[item.index], language.list(name))
+
+    leaves = holds("withdrawals") or (holds("withdrawal_particles") and holds("withdrawal_verbs"))
+    return leaves and not holds("still_there")
