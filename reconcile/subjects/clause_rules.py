@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
+from ..packs import Mark
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .beside_places import in_list_of_places
 from .context import QUOTES, REACH, Context, befalls
@@ -263,7 +265,7 @@ def identified(item: Counted, context: Context) -> str | None:
         kind = str(noun.value["kind"])
         near = range(noun.first - IDENTITY, noun.last + 4)
         linked = any(mark.first in near and mark.first < start for mark in marks)
-        if kind not in (*FIXED, "casualties", "captured") or not linked:
+        if kind not in (*FIXED, "casualties", "captured") or not linked or _is_beside_subject(item, noun, marks):
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
@@ -290,6 +292,26 @@ def left_out(item: Counted, context: Context) -> str | None:
     if whole is None or whole.sentence is not item.sentence or whole.kind not in context.fates or before < 1:
         return None
     return whole.kind if ends_entry(item.sentence, before, "left_out") else None
+
+
+def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) -> bool:
+    """ "Zur Bergung der | Toten | waren 160 Soldaten dort": what a number is said to be is the subject of the copula, and
+    stands in no phrase of a preposition and in no genitive."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    linking = next((mark for mark in identities if noun.last < mark.first < item.amount.begin), None)
+    if linking is None or sentence.folded[linking.first] not in language.list("auxiliaries"):
+        return False
+    if any(part.first < noun.first <= part.last for part in sentence.marks("parts")):
+        return False  # "unter den Toten sind 90 Soldaten"
+    at, small = noun.first - 1, language.lists("joiners", "articles")
+    while at > 0 and (sentence.folded[at] in language.list("joiners") or language.is_inflected(sentence.tokens[at].text)):
+        if sentence.folded[at] in language.list("articles"):
+            break
+        at -= 1 + (sentence.folded[at] in language.list("joiners"))
+    if at >= 0 and sentence.folded[at] in language.lists("dative_articles", "genitive_articles", "prepositions"):
+        return True
+    led = at > 0 and sentence.folded[at] in small
+    return led and sentence.folded[at - 1] in language.list("prepositions")
 
 
 def told_to_be(item: Counted, context: Context) -> str | None:

@@ -91,8 +91,8 @@ def leads_to_number(sentence: Sentence, fate: Fate) -> bool:
     opens, first = number_words(language).opens, fate.last + 1
     near = range(first, min(first + BESIDE, len(tokens)))
     number = next((at for at in near if tokens[at].kind == NUMBER_KIND or opens[tokens[at].lower]), None)
-    if number is None:
-        return False
+    if number is None or (number == first and tokens[number].kind == NUMBER_KIND and tokens[fate.last].is_capital):
+        return False  # "nach dem Tod | 1945": only a word stands in the genitive, "der Tod | zweier Männer"
     hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == number)
     between = tokens[first : min(hedged, default=number)]
     small = language.lists("articles", *LOOSE)

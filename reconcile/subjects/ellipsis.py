@@ -40,6 +40,7 @@ from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
+from .open_counts import left_open_before
 from .own_clause import opens_contrast
 from .part_rules import (
     alone_of_unnumbered,
@@ -178,6 +179,7 @@ RULES = Rules[AnyRule](
         added_to_previous: ("additions", "rest"),
         same_large_value: ANY,
         topic_of_sentence_before: ("counting_verbs",),
+        left_open_before: ("counting_verbs",),
         arrived_in_flight: ("arrival_verbs",),
         in_order: ("counting_verbs",),
         bare_count_at_event: ("counting_verbs", "gathering_verbs"),
@@ -208,6 +210,7 @@ PEOPLE_RULES = Rules[AnyRule](
         shared_fate: ANY,
         apposition: ("nouns",),
         count_word: ("counts",),
+        left_open_before: ("counting_verbs",),
         gapped: ANY,
         added_to_previous: ("additions", "rest"),
         announced_loss: ("counts", "nouns"),
@@ -487,6 +490,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
     kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
     kind = kind or losses_of_relative(item, context) or losses_behind(item, context)
     kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
+    kind = kind or left_open_before(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
         item.kind = kind

@@ -6,7 +6,7 @@ word points at. Most hold no word for it, and need not be tokenised to know that
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from ..memo import Memo
 from ..packs import Language, Phrase
@@ -48,6 +48,11 @@ def of_losses(language: Language) -> Glance:
 def of_flight(language: Language) -> Glance:
     """Refugees, and flight."""
     return _begins(language, lambda p: p.section in ("nouns", "predicates") and p.value["kind"] == "displaced")
+
+
+def of_kinds(language: Language, kinds: Collection[str]) -> Glance:
+    """Nouns and verbs of these kinds."""
+    return _begins(language, lambda p: p.section in ("nouns", "predicates") and p.value["kind"] in kinds)
 
 
 def _begins(language: Language, is_asked: Callable[[Phrase], bool]) -> Glance:

@@ -5,6 +5,7 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Set
 
 from ..numerals import find_numerals, number_words
@@ -23,6 +24,8 @@ POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
+COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
+YEAR = 4  # digits
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
@@ -114,13 +117,27 @@ def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _is_difference(sentence: Sentence, amount: Amount) -> bool:
-    """ "14 mehr als im Vorjahr", "12 fewer than last year", "50 acres larger than Malta": how many more, not how many."""
+    """ "14 mehr als im Vorjahr", "12 fewer deaths than last year", "50 acres larger than Malta": how
+    many more, not how many."""
     language, last = sentence.reading.language, amount.last
     last = next((unit.last for unit in sentence.marks("units") if unit.first == last + 1), last)
-    behind = sentence.tokens[last + 1 : last + 3]
-    if len(behind) < 2 or behind[1].lower not in language.list("comparison"):
+    behind = list(itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[last + 1 : last + 2 + COMPARED]))
+    words = [token.lower for token in behind]
+    at = next((at for at, word in enumerate(words[: COMPARED - 1]) if word in language.list("differences")), None)
+    if at is None or (at and not language.capital_nouns):  # "killed 12 people less | than a week later"
         return False
-    return behind[0].lower in language.list("differences")
+    than = next((than for than, word in enumerate(words) if than > at and word in language.list("comparison")), None)
+    if than is None or than > at + 2 or (than > at + 1 and at):
+        return False
+    return not at or not _is_duration(sentence, last + 2 + than)
+
+
+def _is_duration(sentence: Sentence, at: int) -> bool:
+    """ "12 Menschen weniger als | eine Woche nach dem Beben": no other number of people is held against them."""
+    tokens, numbers = sentence.tokens, number_words(sentence.reading.language)
+    if at >= len(tokens) or (tokens[at].kind == NUMBER_KIND and len(tokens[at].text) == YEAR):
+        return False
+    return tokens[at].kind == NUMBER_KIND or numbers.opens[tokens[at].lower]
 
 
 def _is_per_head(sentence: Sentence, amount: Amount) -> bool:

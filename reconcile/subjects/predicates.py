@@ -119,7 +119,11 @@ class Predicates:
             return told and not any(part.first > mark.last for part in self.sentence.marks("parts"))
         # "neben den Toten", but "unter den Toten sind 90 Soldaten"
         dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
-        return dative and not any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
+        return dative and not self._opens_parts(mark)
+
+    def _opens_parts(self, mark: Mark) -> bool:
+        """ "unter den | Toten | sind 90 Soldaten"."""
+        return any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
 
     def _noun_follows(self, index: int) -> bool:
         """ "verletzten | Soldaten", "belagerten | und zerstörten Ort"."""
@@ -180,7 +184,8 @@ class Predicates:
         noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
         if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
             return False  # "mit 40 Helfern und vielen | Toten"
-        small = mark.phrase.printed[:1].islower()
+        attribute = mark.section == "attributes" and not self._opens_parts(mark)  # "zur Bergung der Toten" tells of no number
+        small = (mark.phrase.printed.lstrip("(") if attribute else mark.phrase.printed)[:1].islower()
         small = small or (mark.section == "attributes" and mark.value["kind"] == "troops")  # "für Wehrpflichtige" is a noun
         return not (self.phrases.capital_nouns and token.is_capital and mark.first and small)
 

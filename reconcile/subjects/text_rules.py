@@ -247,10 +247,24 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
-    if not rest and not near:
+    if (not rest and not near) or (rest and _does_otherwise(item)):
         return None
     item.antecedent = whole
     return whole.kind
+
+
+def _does_otherwise(item: Counted) -> bool:
+    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "the other nine workers | left": the rest has a verb of its own; not
+    so in "die übrigen acht | in Molo", "die übrigen acht | waren Frauen"."""
+    sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
+    if item.phrase.found is not NOUN or behind + 1 >= len(sentence.tokens):
+        return False
+    verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
+    small = language.lists("prepositions", "adverbs", "joiners", "conjunctions", "relative", "articles")
+    if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small:
+        return False
+    is_copula = any(mark.first == behind for mark in sentence.marks("identities"))
+    return not (is_copula and (following.is_capital or following.lower in language.list("articles")))
 
 
 def on_top(item: Counted, context: Context) -> str | None:
