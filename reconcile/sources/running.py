@@ -10,7 +10,7 @@ from .attribution import Attribution
 from .name import Name
 from .quotes import PARAGRAPH, QUOTE, opening_quote
 from .reach import Article, choose
-from .sayings import ADVERB, ASIDE, OPEN, RELAY, REPORT, Saying
+from .sayings import ADVERB, ASIDE, CITING, OPEN, RELAY, REPORT, Saying
 from .view import View
 
 RUNS_ON = 5  # sentences of indirect speech between a figure and its speaker
@@ -171,9 +171,11 @@ def announced_after(article: Article, mention: Mention) -> Attribution | None:
     following = _behind_indirect(article, mention.sentence)
     if following is None or following.opens_paragraph or not _points_back(article, following):
         return None
-    for saying in article.finder.sayings(following):
+    sayings = article.finder.sayings(following)
+    for saying in sayings:
         if saying.name.span[0] > 0 and saying.first <= OPENING and saying.shape in (OPEN, ASIDE, ADVERB):
-            return choose(article, article.named([saying]), "after")
+            cited = [other for other in sayings if other.shape is CITING]  # "Das meldete die Agentur unter Berufung auf …"
+            return choose(article, article.named([saying, *cited]), "after")
     return None
 
 

@@ -12,7 +12,7 @@ from .clauses import Clause
 from .name import Name
 from .names import describe, may_count, owner_of, paper, with_name
 from .phrase_starts import noun_start, phrase_back
-from .phrases import is_insertion, phrase_from
+from .phrases import is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
 from .verb_second import VerbSecond
@@ -317,13 +317,28 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
     somebody = sorted(countries | set(view.speakers))
     before = [position for position in somebody if start <= position < begin and not _is_led(view, position)]
     behind = [position for position in somebody if position > index and not _is_led(view, position)]
-    nearest = (before or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
+    fronted = _behind_fronted(view, start, begin, index)
+    nearest = (fronted or before or _right_before(view, start, begin) or _opening(view, start, begin) or behind)[:1]
     span = phrase_from(view, noun_start(view, nearest[0])) if nearest else None
     return describe(view, span) if span is not None else Name(None, (begin, index), refers="")
 
 
+def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]:
+    """ "Nach eigenen Angaben | haben | Regierungstruppen 12 Rebellen getötet": the noun behind the finite verb, which stands right
+    behind the words for the report where they open a main clause."""
+    opens = begin <= start + 1 and index + 2 < len(view) and view.words.verb_second
+    if not opens or view.is_border(index + 1) or view.is_capital(index + 1) or view.has(index + 2, "prepositions", "oblique"):
+        return []
+    span = phrase_from(view, index + 2)
+    nouns = [at for at in range(span[0], span[1] + 1) if is_noun(view, at)] if span is not None else []
+    return nouns[:1] if nouns and (nouns[0] == index + 2 or view.has(index + 2, "determiners")) else []
+
+
 def _is_led(view: View, position: int) -> bool:
-    """True for a noun behind a preposition, perhaps with its article: "bei einer Entführung"."""
+    """True for a noun behind a preposition, perhaps with its article, or behind whose it is: "bei einer Entführung", "im Norden
+    | Malis", "des | Jemen"."""
+    if view.words.verb_second and (view.has(position - 1, "genitives") or (position > 1 and is_noun(view, position - 1))):
+        return True
     return any(view.has(before - 1, "prepositions") for before in (position, noun_start(view, position)))
 
 
@@ -339,7 +354,8 @@ def _opening(view: View, start: int, begin: int) -> list[int]:
     """The noun before the verb that stands second: "Die kurdischen Truppen haben in drei Wochen nach eigenen Angaben"."""
     verb = next((at for at in view.indices("auxiliaries") if start < at < begin), -1) if view.words.verb_second else -1
     noun = verb - 1
-    return [noun] if noun > start and view.is_capital(noun) and not _is_led(view, noun) else []
+    opens = noun == start and is_noun(view, noun) and not view.has(noun, "time_words", "prepositions")
+    return [noun] if opens or (noun > start and view.is_capital(noun) and not _is_led(view, noun)) else []
 
 
 def _is_somebody(view: View, name: Name) -> bool:

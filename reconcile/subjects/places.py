@@ -133,10 +133,14 @@ class Scene:
         events = self._of_events()
         joined = [*events]
         names = self.naming.names(self.sentence)
+        land_before: Named | None = None
         land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
         for named, following in zip_longest(names, names[1:]):
+            if land_before is not None and self._is_coast_of(land_before, named):
+                continue  # "vor der norwegischen | Südküste"
+            land_before = named if named.id and named.form in ("names", "adjectives") else None
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
-            leads_on = following is not None and (
+            leads_on = following is not None and not self._is_coast_of(named, following) and (
                 (within and following.start <= named.first) or (following.start == named.last + 1 and self._is_town_of(following))
             )
             candidate = self._candidate(named)
@@ -153,6 +157,12 @@ class Scene:
             if placed and tells_where_it_lies(self.naming, self.sentence, before.last, one.start, one.first, one.last):
                 ordered[at] = replace(one, price=max(one.price, Price.OTHER))
         return ordered
+
+    def _is_coast_of(self, land: Named, named: Named) -> bool:
+        """ "der norwegischen | Südküste": a coast that has no name but by the land before it."""
+        if named.form != "unknown" or not land.id or named.first != land.last + 1:
+            return False
+        return self.sentence.folded[named.last].endswith(self.naming.language.endings("naming.coasts"))
 
     def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
         """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
