@@ -40,6 +40,13 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen unter Berufung auf die Küstenwache.", ["Küstenwache"]),
+    ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen.", ["Fernsehen"]),
+    ("Eigenen Angaben zufolge haben Regierungstruppen im Jemen [12] Rebellen getötet.", ["Regierungstruppen"]),
+    ("Im Norden Malis hat die Armee nach eigenen Angaben [12] Rebellen getötet.", ["Armee"]),
+    ("Nach Angaben örtlicher Medien bestätigte Berg auch den Tod von [12] Soldaten.", ["Berg"]),
+    ("Israel hat nach eigenen Angaben [12] Rebellen getötet.", ["Israel"]),
+    ("Die Armee schwieg. Von der AFP befragte Bewohner sagten, [12] Menschen seien tot.", ["Bewohner"]),
     ("[900] Gäste zählte die Polizei, [700] die Veranstalter.", ["Polizei", "Veranstalter"]),  # the verb behind its number
     ("Von [900] Gästen sprach die Polizei, von [700] die Veranstalter.", ["Polizei", "Veranstalter"]),
     ("[Zwei] Tote meldete die Polizei, [12] Verletzte die Feuerwehr.", ["Polizei", "Feuerwehr"]),
@@ -492,6 +499,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("The army was silent. Residents reached by phone said they had counted [12] bodies.", ["Residents"]),
+    ("The army said it had lost men. It had counted [12] bodies.", ["army"]),
     ("The president announced reforms after [12] people died.", [None]),  # what went before an act
     ("The president declared three days of mourning following the deaths of [12] people.", [None]),
     ("The president announced that after the fire [12] people had died.", ["president"]),  # but what is announced

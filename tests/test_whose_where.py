@@ -820,6 +820,39 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("de", "Vor den Kämpfen in Mali sind 900 Menschen nach Togo geflohen.", "Togo", "TG", "not what they fled from"),
+    ("de", "In Mali waren 900 Menschen in Richtung Togo auf der Flucht.", "Mali", "ML", "but where they are on their way"),
+    ("de", "900 Menschen, die aus Mali geflohen sind, leben in Lagern in Togo.", "Togo", "TG", "where they live now"),
+    ("de", "900 Menschen sind aus Mali geflohen.", "Mali", "ML", "for want of that where they fled from"),
+    ("de", "Bei einem Unglück vor der norwegischen Südküste starben zwölf Menschen.", "Norwegen", "NO", "a coast's land"),
+    (
+        "de",
+        "In Leto wird gekämpft. Helfer in Keldo erklärten, sie hätten 40 Verletzte behandelt.",
+        "Keldo",
+        None,
+        "who helped there",
+    ),
+    (
+        "de",
+        "In Leto wird gekämpft. Ein Sprecher in Keldo sagte, 40 seien verletzt worden.",
+        "Leto",
+        None,
+        "but not who speaks there",
+    ),
+    (
+        "en",
+        "There is fighting in Leto. Doctors in Keldo said they had treated 40 wounded people.",
+        "Keldo",
+        None,
+        "who helped there",
+    ),
+    (
+        "en",
+        "There is fighting in Leto. A spokesman in Keldo said 40 people were wounded.",
+        "Leto",
+        None,
+        "but not who speaks there",
+    ),
     (
         "en",
         "Floods in Togo got worse, raising Peru's overall death toll to 120 and Chile's to 169.",

@@ -175,6 +175,9 @@ class Memory:
         if sentence.clauses[at] != sentence.clauses[pronoun]:
             return True
         view = self.finder.view(sentence)
+        spans = ((saying.name.span, saying.at) for saying in self.finder.sayings(sentence))
+        if not self.words.verb_second and any(span[0] <= at <= span[1] < verb < pronoun for span, verb in spans):
+            return True  # "Residents said | they had …"
         return not self.words.verb_second and view.has(pronoun - 1, "conjunctions", "joiners")
 
     def _is_told(self, sentence: Sentence, speaker: Speaker) -> bool:

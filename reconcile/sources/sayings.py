@@ -324,8 +324,8 @@ def _subject_of_clause(view: View, begin: int, index: int) -> Name:
 
 
 def _behind_fronted(view: View, start: int, begin: int, index: int) -> list[int]:
-    """ "Nach eigenen Angaben | haben | Regierungstruppen 12 Rebellen getötet": the noun behind the finite verb, which stands right
-    behind the words for the report where they open a main clause."""
+    """ "Nach eigenen Angaben | haben | Regierungstruppen 12 Rebellen getötet": the noun behind the finite verb, which stands
+    right behind the words for the report where they open a main clause."""
     opens = begin <= start + 1 and index + 2 < len(view) and view.words.verb_second
     if not opens or view.is_border(index + 1) or view.is_capital(index + 1) or view.has(index + 2, "prepositions", "oblique"):
         return []

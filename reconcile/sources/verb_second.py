@@ -8,7 +8,7 @@ from ..packs import Mark
 from .clauses import GROUP, HEARER, Clause, Subject
 from .names import describe
 from .phrase_starts import phrase_back
-from .phrases import YEAR, Span, is_apposition, phrase_from
+from .phrases import YEAR, Span, is_adjective, is_apposition, phrase_from
 
 EMBEDDED = 4  # clauses an apposition may put between "wie" and its verb
 ADVERBIALS = 7  # "am Montag in Berlin vor Journalisten" between the verb and its subject
@@ -304,7 +304,7 @@ class VerbSecond(Clause):
         if view.is_number(start) and not view.is_digits(start) and (several := self._several(start + 1)):
             return several
         if view.has(start, "prepositions", "oblique") or view.is_number(start):
-            return self._behind_joiner(start) if joined else None
+            return self._behind_joiner(start) if joined else self._described(start)
         if view.has(start, "time_words") or any(mark.last == self.finite - 1 for mark in self._postpositions()):
             return None
         found = phrase_from(view, start, self.finite)
@@ -312,6 +312,18 @@ class VerbSecond(Clause):
             return None  # "Der Zeitung sagte | der Minister"
         reaches = found is not None and not view.has_within("joiners", found[1] + 1, self.finite)
         return found if reaches else self._behind_joiner(start) or found
+
+    def _described(self, start: int) -> Span | None:
+        """ "Von der Agentur befragte | Bewohner | sagten": who speaks, right before the verb, behind a participle with words of
+        its own, which need no article."""
+        view, noun = self.view, self.finite - 1
+        participle = noun - 1
+        if participle <= start or not view.has(start, "prepositions") or noun not in view.speakers:
+            return None
+        told = any(at in view.reports for at in range(start, noun))  # "Nach Angaben örtlicher | Medien sagte er"
+        if told or view.has(participle, "determiners") or not is_adjective(view, participle):
+            return None
+        return (noun, noun) if view.is_capital(participle - 1) else None
 
     def _postpositions(self) -> Iterator[Mark]:
         """ "Medien zufolge | sprach der Minister": what fills the place before the verb, and is not who speaks there."""

@@ -10,6 +10,7 @@ from .approach import FROM, TOWARDS, WITHIN
 from .counted import Counted
 from .places import Candidate, Price, Scene
 
+FLED_FROM = 4  # tokens of "vor der jüngsten Gewalt", before the place of it
 MOVING = ("troops", "displaced")  # kinds that go somewhere: "nach Russland geschickt", "fled to Chad"
 
 
@@ -19,7 +20,8 @@ class Journeys:
     def __init__(self, language: Language) -> None:
         list_of = language.list
         self._entering, self._into = list_of("naming.entering"), list_of("naming.into_articles")
-        self._towards = list_of("naming.towards")
+        self._towards, self._living = list_of("naming.towards"), list_of("naming.living")
+        self._fled_from = list_of("naming.fled_from")
 
     def goal(self, scene: Scene, item: Counted) -> Candidate | None:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
@@ -55,7 +57,16 @@ class Journeys:
         """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone."""
         if goal is None or candidate.start >= goal.start:
             return False
-        return candidate.start > item.end or (item.kind == "displaced" and candidate.role is FROM)
+        left = candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
+        return candidate.start > item.end or (item.kind == "displaced" and left)
+
+    def _is_fled_from(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "vor der Gewalt in | Molo flohen 40.000 nach Leto": what people flee from, where it is led to by a word of its own."""
+        return not self._fled_from.isdisjoint(sentence.folded[max(0, candidate.start - FLED_FROM) : candidate.start])
+
+    def lives_elsewhere(self, item: Counted) -> bool:
+        """ "40,000 who fled Molo are living in camps in Leto": where they live is told, too."""
+        return item.kind == "displaced" and not self._living.isdisjoint(item.sentence.folded)
 
     def goes_on(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""

@@ -165,7 +165,7 @@ class Prices:
             return Price.OTHER
         if self._is_counted_there(item, candidate):
             return -Price.FROM
-        if item.kind in HARM and self._is_told_of_them(item.sentence, candidate):
+        if (item.kind in HARM and self._is_told_of_them(item.sentence, candidate)) or self._journeys.lives_elsewhere(item):
             return Price.OTHER
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0

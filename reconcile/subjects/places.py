@@ -140,8 +140,13 @@ class Scene:
                 continue  # "vor der norwegischen | Südküste"
             land_before = named if named.id and named.form in ("names", "adjectives") else None
             within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
-            leads_on = following is not None and not self._is_coast_of(named, following) and (
-                (within and following.start <= named.first) or (following.start == named.last + 1 and self._is_town_of(following))
+            leads_on = (
+                following is not None
+                and not self._is_coast_of(named, following)
+                and (
+                    (within and following.start <= named.first)
+                    or (following.start == named.last + 1 and self._is_town_of(following))
+                )
             )
             candidate = self._candidate(named)
             if candidate and not leads_on:
