@@ -44,6 +44,14 @@ ROWS = [
     ("de", "31 Menschen wurden schwer, 53 leicht verletzt.", ["wounded 31", "wounded 53"], "but the same of both"),
     ("en", "Forty of the 60 passengers died and 12 were injured.", ["killed 40", "wounded 12"], "a verb of the part alone"),
     ("de", "Die Polizei kontrollierte 60 Menschen und nahm davon zwölf fest.", ["captured 12"], "a verb around the part alone"),
+    ("en", "The storm killed 40 people, with 28 reported in Bari.", ["killed 40", "killed 28"], "with: by place"),
+    ("en", "The storm killed 40 people, with 12 houses in Bari destroyed.", ["killed 40"], "but no things"),
+    (
+        "de",
+        "900 Menschen sind geflohen. Die Ziele im Einzelnen:\n\nTOGO: rund 500\n\nMALI: rund 400",
+        ["displaced 900", "displaced 500", "displaced 400"],
+        "lines behind a colon that names no kind",
+    ),
     ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
     (
         "de",

@@ -326,6 +326,44 @@ PARTS = [
     ("de", "Die Zahl der Toten stieg auf 53, nachdem vier Verletzte gestorben waren.", [(1, 0)], "the wounded who have died"),
     ("en", "Four more bodies were found. A total of 53 people have died so far.", [(0, 1)], "an addition and what it makes"),
     ("de", "53 Leichen wurden geborgen, 31 konnten identifiziert werden.", [(1, 0)], "whose names are known"),
+    # a total broken down some sentences on
+    (
+        "en",
+        "The toll rose to nine. The attack hit a convoy. Police sealed it off. Four soldiers and five civilians were killed.",
+        [(1, 0), (2, 0)],
+        "two groups that make a total",
+    ),
+    (
+        "en",
+        "The toll rose to nine. The attack hit a convoy. Police sealed off the town. Four died on Monday and five on Friday.",
+        [],
+        "but not two numbers by chance",
+    ),
+    (
+        "en",
+        "At least 29 casualties were reported. Police listed 14 killed, seven missing and eight injured.",
+        [(1, 0), (2, 0), (3, 0)],
+        "casualties broken down by fate",
+    ),
+    (
+        "de",
+        "Es gab 14 Tote. Der Sturm zog ab. In Ulm starben acht, in Aalen drei, in Lahr zwei und einer in Kehl.",
+        [(1, 0), (2, 0), (3, 0)],
+        "three numbers and one that make a total",
+    ),
+    (
+        "de",
+        "587 Menschen flohen. 700 Menschen sind in Not. Die Ziele:\n\nULM: rund 371\n\nAALEN: rund 163\n\nLAHR: rund 48\n\n"
+        "KEHL: rund 5",
+        [(1, 0), (2, 0), (3, 0), (4, 0)],
+        "lines of a list that make a total",
+    ),
+    ("en", "Three died in Bari, while two died in Lecce and one in Rome.", [], "what is held against it makes no total"),
+    # with
+    ("en", "The storm killed 137 people, with 128 coming from Bari.", [(1, 0)], "with: by place"),
+    ("en", "At least 40 people were arrested, with 28 in Bari and 12 in Lecce.", [(1, 0), (2, 0)], "with: a list of places"),
+    ("en", "In Bari 40 people were arrested, with 28 in Lecce.", [], "but not beside a place of the first"),
+    ("en", "Two soldiers died. They were on patrol. That brings the toll to 90.", [(0, 1)], "a toll two sentences on"),
     # people who make no figure
     ("de", "300 Menschen flohen. Im Bus saßen 60 Menschen. 40 von ihnen starben.", [], "some of people of whom nothing is told"),
     ("de", "300 Menschen flohen. 40 von ihnen starben.", [(1, 0)], "but some of those told of"),

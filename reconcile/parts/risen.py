@@ -18,7 +18,7 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     brought the toll to 14", "rose by two to 14": the sum follows."""
     item = items[index]
     total = next((other for other in items[index + 1 : index + 1 + AHEAD] if other.kind == item.kind), None)
-    if total is None or not contains(total, item) or not 0 <= total.sentence.index - item.sentence.index <= 1:
+    if total is None or not contains(total, item) or not 0 <= total.sentence.index - item.sentence.index <= 2:
         return None
     tokens, language, begin = total.sentence.tokens, total.sentence.reading.language, total.amount.begin
     beside = total.sentence is item.sentence

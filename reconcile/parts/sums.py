@@ -44,12 +44,12 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         if not parts:
             continue
         may_be, told = True, [items[part] for part in parts]
-        if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or _may_be_chance(whole, told):
+        if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or may_be_chance(whole, told):
             continue
         lacking = whole.amount.value - sum(part.amount.value for part in told)
         made = -_slack(whole) <= lacking <= 0 and len(parts) >= 2
         told_as_total = whole.phrase.noun_kind in FATES or (whole.phrase.noun is not None and not lacking)
-        if not told_as_total and _are_in_line(whole, told[0]):
+        if (not told_as_total and _are_in_line(whole, told[0])) or _is_held_against(whole, told[0]):
             continue  # "neun Briten, fünf Deutsche und vier Spanier"
         if made or (step > 0 and 0 < lacking <= SINGLES and _singles(items, index, parts) == lacking):
             for part in parts:
@@ -77,7 +77,7 @@ def _slack(whole: Counted) -> float:
     return SLACK * whole.amount.value if open_ended else 0.0
 
 
-def _may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
+def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
     """ "in Molo 40.000, in Leto 25.000 und in Kamen 15.000": the first of a list of places is not made of the others; nor are two
     round numbers a sentence further on what makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000"), nor
     such ones on either side of a full stop: "270.000, sagten die Veranstalter, 100.000 die Polizei. In Leto waren es …"."""
@@ -125,7 +125,7 @@ def _are_marked(whole: Counted, parts: Sequence[Counted]) -> bool:
 
 def _is_aside(whole: Counted, item: Counted) -> bool:
     """ "19 died and two were hurt. In Molo ten died and | one was hurt": told of others beside the parts."""
-    return whole.kind != item.kind and item.kind in FATES and not _kinds_add_up(whole, item)
+    return whole.kind != item.kind and item.kind in FATES and not kinds_add_up(whole, item)
 
 
 def _are_in_line(whole: Counted, part: Counted) -> bool:
@@ -134,6 +134,13 @@ def _are_in_line(whole: Counted, part: Counted) -> bool:
     if whole.sentence is not part.sentence:
         return False
     return joined(whole.sentence, first.end + 1, before_singulars(whole.sentence, second.amount.begin))
+
+
+def _is_held_against(whole: Counted, part: Counted) -> bool:
+    """ "three died in Molo, | while | two were killed in Leto and one in Kamen"."""
+    language = whole.sentence.reading.language
+    between = whole.sentence.folded[whole.end + 1 : part.amount.begin] if part.sentence is whole.sentence else ()
+    return not language.list("contrasting").isdisjoint(between)
 
 
 def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
@@ -147,10 +154,10 @@ def _singles(items: Sequence[Counted], index: int, parts: Sequence[int]) -> int:
     if counted:
         return len(counted)
     first = next(items[part] for part in parts if items[part].sentence is last.sentence)
-    return len(_listed_singles(last.sentence, first.end))
+    return len(listed_singles(last.sentence, first.end))
 
 
-def _listed_singles(sentence: Sentence, start: int) -> list[int]:
+def listed_singles(sentence: Sentence, start: int) -> list[int]:
     """ ", einen Briten und eine Kanadierin", "and one in Molo": behind a comma or a joiner, with a noun for people or none."""
     language, tokens = sentence.reading.language, sentence.tokens
     singular, joiners = language.section("numbers").get("singular", ()), language.list("joiners")
@@ -169,7 +176,7 @@ def _listed_singles(sentence: Sentence, start: int) -> list[int]:
 
 def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
     amount = part.amount
-    if not 0 < amount.value < whole.amount.value or not _kinds_add_up(whole, part):
+    if not 0 < amount.value < whole.amount.value or not kinds_add_up(whole, part):
         return False
     if amount.low != amount.high and amount.hedge is not whole.amount.hedge and whole.amount.value < LARGE:
         return False
@@ -178,5 +185,5 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
     return abs(part.sentence.index - last.sentence.index) <= far
 
 
-def _kinds_add_up(whole: Counted, part: Counted) -> bool:
+def kinds_add_up(whole: Counted, part: Counted) -> bool:
     return part.kind == whole.kind or (whole.kind == "casualties" and part.kind in ("killed", "wounded", "missing"))

@@ -285,9 +285,20 @@ def _goes_with(items: Sequence[Counted], index: int) -> bool:
     if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
         return False
     led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
-    behind = tokens[item.end + 1].lower if item.end + 1 < len(tokens) else ""
-    elsewhere = behind in language.list("place_prepositions") and not (risen or alone)
+    places = language.list("place_prepositions")
+    led_on = not places.isdisjoint(item.sentence.folded[item.end + 1 : item.end + 3])
+    elsewhere = led_on and not (risen or alone or _is_nowhere(before, at))
     return led and not elsewhere and contains(before, item)
+
+
+def _is_nowhere(whole: Counted, stop: int) -> bool:
+    """ "40 people died, with 12 in Leto", and not "in Molo 40 people died, with 12 in Leto", nor "40 died in Molo, with …"."""
+    sentence, language = whole.sentence, whole.sentence.reading.language
+    leads, days = language.list("naming.within"), language.list("naming.calendar_words")
+    return not any(
+        word in leads and sentence.tokens[at + 1].is_capital and sentence.folded[at + 1] not in days
+        for at, word in enumerate(sentence.folded[: stop - 1])
+    )
 
 
 def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:

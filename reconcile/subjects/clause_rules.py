@@ -362,7 +362,9 @@ def listed(item: Counted, context: Context) -> str | None:
     if head is None:
         return None
     told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
-    return next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+    kind = next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+    last = context.previous(item)  # "900 people fled. The countries they went to:": of what was counted before the list
+    return kind or (last.kind if last is not None and befalls(str(last.kind), item, context) else None)
 
 
 def listed_by_place(item: Counted, context: Context) -> str | None:

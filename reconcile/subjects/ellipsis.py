@@ -43,6 +43,7 @@ from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import left_open_before
 from .own_clause import opens_contrast
 from .part_rules import (
+    accompanied,
     alone_of_unnumbered,
     alone_of_whole,
     among_fallen,
@@ -161,6 +162,7 @@ RULES = Rules[AnyRule](
         part_of_unnumbered: ANY,
         alone_of_unnumbered: ANY,
         alone_of_whole: ("alone",),
+        accompanied: ("accompanying",),
         known_by_name: ("identified",),
         left_out: ("left_out",),
         among_whole: ("members_of",),
@@ -198,6 +200,7 @@ PEOPLE_RULES = Rules[AnyRule](
         those_told_before: ANY,
         part_of_unnumbered: ANY,
         pointed_back: ("partitives",),
+        accompanied: ("accompanying",),
         left_out: ("left_out",),
         sum_of_told: ("sums", "overall"),
         among_whole: ("members_of",),

@@ -9,7 +9,7 @@ from ..text import MARK_KIND
 from .context import Context
 from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words, is_taken_from, joined
 from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause
-from .phrase import PART
+from .phrase import NOTHING, PART
 
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
@@ -119,6 +119,26 @@ def alone_of_whole(item: Counted, context: Context) -> str | None:
     end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].kind == MARK_KIND), len(tokens))
     set_off = item.amount.begin > 0 and tokens[item.amount.begin - 1].kind == MARK_KIND
     if not set_off or not any(token.lower in alone for token in tokens[item.end + 1 : end]):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def accompanied(item: Counted, context: Context) -> str | None:
+    """ "The storm killed 40 people, with | 28 in Molo": behind a comma and "with", by place, of what was told right before."""
+    sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
+    whole = next((other for other in context.earlier(item) if not other.amount.singular), None)
+    if whole is None or whole.kind is None or at < 1 or sentence.folded[at - 1] != ",":
+        return None
+    if item.phrase.found is not NOTHING and not item.noun.endswith(language.endings("present_participles")):
+        return None
+    if sentence.folded[at] not in language.list("accompanying") or whole.amount.value <= item.amount.value:
+        return None
+    behind = sentence.folded[item.end + 1 : item.end + 3]
+    counted = language.lists("naming.counted_from", "reported_to_be")
+    if behind and (behind[0] in counted or behind[0].endswith(language.endings("present_participles"))):
+        behind = behind[1:]  # "with 28 | coming | from Molo"
+    if not behind or behind[0] not in language.lists("naming.within", "naming.from"):
         return None
     item.antecedent = whole
     return whole.kind

@@ -1,0 +1,51 @@
+"""Totals broken down in one sentence, be it some sentences on: "nine dead … Four soldiers and five civilians were killed"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ..subjects.counted import PERSON_KINDS, Counted, joined
+from .sums import kinds_add_up, listed_singles, may_be_chance
+
+SMALLEST = 5  # below this two numbers make a total by chance
+FAR = 6  # sentences from a total to the one that breaks it down
+MANY = 4  # so many make no total by chance, be they told as "about"
+AHEAD = 16  # numbers looked at behind a total
+
+
+def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
+    """Gives the total at `index` the numbers of a later sentence that make it exactly: all that are told there of its kind, three
+    or more, or two groups of people joined by "and"."""
+    whole = items[index]
+    if whole.kind is None or whole.amount.value < SMALLEST:
+        return
+    ahead = enumerate(items[index + 1 : index + 1 + AHEAD], index + 1)
+    for _, numbered in itertools.groupby(ahead, key=lambda pair: _place_of(pair[1])):
+        numbers = [at for at, item in numbered if kinds_add_up(whole, item)]
+        if not numbers or items[numbers[0]].sentence is whole.sentence:
+            continue
+        if items[numbers[0]].sentence.index - whole.sentence.index > FAR:
+            return
+        parts = [items[at] for at in numbers]
+        told = sum(part.amount.value for part in parts if not part.amount.singular)
+        exact = told + len(listed_singles(parts[0].sentence, parts[0].end)) == whole.amount.value  # "… and one in Molo"
+        sure = len(parts) >= MANY or not may_be_chance(whole, parts)
+        if exact and sure and all(wholes[at] is None for at in numbers) and _are_told_at_once(parts):
+            for at in numbers:
+                wholes[at] = whole
+            return
+
+
+def _place_of(item: Counted) -> int:
+    """Its sentence; of the lines of a list all the same."""
+    return -1 if "listed" in item.trace else item.sentence.index
+
+
+def _are_told_at_once(parts: Sequence[Counted]) -> bool:
+    """Three or more; or "four soldiers and five civilians": two groups, each with its noun."""
+    if len(parts) != 2:
+        return len(parts) > 2
+    first, second = parts
+    groups = all(part.phrase.noun is not None and part.phrase.noun_kind in (*PERSON_KINDS, "troops") for part in parts)
+    return groups and first.noun != second.noun and joined(first.sentence, first.end + 1, second.amount.begin)
