@@ -82,3 +82,32 @@ def test_a_lower_number_told_first_is_no_part_of_the_higher(packs: Packs) -> Non
 def test_the_number_of_victims_beside_the_dead_is_the_toll(packs: Packs, text: str, kind: str) -> None:
     found = [figure.kind for figure in extract(Article("a", text, language="de"), packs) if figure.low == 5]
     assert found == [kind]
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        (
+            ("Bei dem Beben in Tarata wurden 1.500 Menschen verletzt.", "In Tarata schweben noch 100 Verletzte in Lebensgefahr."),
+            "de",
+        ),
+        (
+            ("Bei dem Beben in Tarata gab es 1.500 Verletzte.", "In Tarata wurden 100 Menschen schwer verletzt, so die Polizei."),
+            "de",
+        ),
+        (
+            ("The quake in Tarata injured 1,500 people.", "About 100 injured in Tarata were in serious condition, police said."),
+            "en",
+        ),
+    ],
+)
+def test_who_is_hurt_worst_is_a_part_of_all_who_are(packs: Packs, texts: Sequence[str], language: str) -> None:
+    found = {claim.level: claim.verdict for one in story(packs, *texts, language=language) for claim in one.claims}
+    assert found == {1500: "first", 100: "part"}
+    alone = story(packs, texts[1], language=language)  # where nobody tells of more, they are all there are
+    assert [claim.verdict for one in alone for claim in one.claims] == ["first"]
+
+
+def test_groups_that_are_all_people_there_are_tell_nobody_apart(packs: Packs) -> None:
+    texts = ("In Tarata starben 58 Menschen.", "In Tarata starben 71 Männer, Frauen und Kinder.", "In Tarata starben 9 Kinder.")
+    assert sorted(levels(story(packs, *texts))) == [[9], [58, 71]]

@@ -21,6 +21,8 @@ from .sources import only
 from .spellings import respell
 
 COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
+EVERYBODY = ({"men", "women"}, {"children", "adults"})  # groups that are all people there are: "71 men, women and children"
+LISTED = 6  # words from a number to the last of such groups
 NAME = 4  # letters from which a name is looked for within longer names and sentences
 SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people of the place
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
@@ -103,6 +105,9 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
             entry.is_only_noun, entry.is_common, is_of_kind = known[subject, kind]
             entry.group = groups.get(words(subject))
             entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
+            if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
+                listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
+                entry.is_only_noun = any({groups.get(word) for word in listed} >= groups_of_all for groups_of_all in EVERYBODY)
             entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
             entry.is_irregular = subject.casefold() in irregulars
 

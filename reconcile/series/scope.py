@@ -38,7 +38,7 @@ from .keys import (
 from .known import COINCIDENCE, fill, settle
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_story
-from .shares import mark_shares_of_voice
+from .shares import mark_shares_of_voice, mark_the_worst
 from .sources import only
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -73,6 +73,7 @@ def place_in_scopes(
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
     mark_shares_of_voice(entries, wholes)
+    mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)
     forget_flights(entries)
     join_flights(entries, lands, languages)

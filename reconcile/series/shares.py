@@ -12,8 +12,10 @@ from collections.abc import Collection, Iterable, Sequence
 from ..model import Change, Figure, Status
 from ..packs import Language
 from .entry import Entry, days_apart
+from .flights import part_of_number
 from .known import COMPARED, disjoint
 
+HURT = "wounded"
 COUNTED_UP = frozenset({"killed", "wounded"})  # kinds whose number does not fall within an article
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
@@ -35,6 +37,27 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
                 cuts += [cut.start() for cut in CUT.finditer(sentence, end, at)][-1:]
         if cuts:
             entry.own_words = sentence[: min(cuts)]
+
+
+def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
+    """Marks as parts the badly hurt where more are told to be hurt: "about 100 injured were in serious condition"."""
+    worst = _any_of(word for language in languages for word in language.list("shares.worst"))
+    joiners = frozenset[str]().union(*(language.list("joiners") for language in languages))
+    counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
+    bad = {
+        id(entry)
+        for entry in counts
+        if worst.search(entry.figure.sentence)
+        and worst.search(part_of_number(entry.figure.sentence, entry.figure.quote, joiners))
+    }
+    most: dict[str | None, float] = defaultdict(float)
+    for entry in counts:
+        if id(entry) not in bad:
+            most[entry.subject] = max(most[entry.subject], entry.level or 0.0)
+    for entry in counts:
+        if id(entry) in bad and not entry.part and (entry.level or 0.0) < most.get(entry.subject, 0.0):
+            entry.part = True
+            entry.notes.append("the worst hurt of all who were")
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

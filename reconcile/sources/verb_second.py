@@ -209,7 +209,10 @@ class VerbSecond(Clause):
         behind_comma = view.follows_comma(start)
         if behind_comma and view.has(start, "prepositions") and view.has(start + 1, "relatives") and start + 2 < self.finite:
             return self._subject(self._first_phrase(start + 2), start + 1)
-        if behind_comma and view.has(start, "relatives") and not is_apposition(view, start, view.clause_end(start)):
+        main = self._is_led_by_that(start) and view.has(
+            self.finite + 1, "determiners", "definite"
+        )  # "das | teilte | die Polizei mit"
+        if behind_comma and view.has(start, "relatives") and not main and not is_apposition(view, start, view.clause_end(start)):
             return self._subject(self._of_relative_clause(start), start)
         return None
 
@@ -445,11 +448,16 @@ class VerbSecond(Clause):
         if self.flag("aside"):
             return True
         start = self.view.clause_start(self.finite)
-        if subject.intro is not None or not subject.behind or self._opening() < self.finite:
+        opens = self._opening() >= self.finite or self._is_led_by_that(start)
+        if subject.intro is not None or not subject.behind or not opens:
             return False
         if self.view.previous_clause(start) is None or self._behind_fronted_clause(start):
             return False
         return self.is_tail(max(subject.span[1], self.last) + 1)
+
+    def _is_led_by_that(self, start: int) -> bool:
+        """ "12 starben, | das teilte die Polizei mit": the pronoun before the verb is what was said before."""
+        return start == self.finite - 1 and self.view.has(start, "backward") and self.view.has(start, "everyone")
 
     def _behind_fronted_clause(self, start: int) -> bool:
         """ "Als der Regen kam, sagte der Minister": the clause before the verb is no part of what is said."""
