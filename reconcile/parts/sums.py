@@ -104,7 +104,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
-        if not nested and not item.amount.singular and (step < 0 or not _is_aside(whole, item)):
+        vague = item.amount.hedge is Hedge.VAGUE  # "thousands" make up for nothing
+        if not nested and not item.amount.singular and not vague and (step < 0 or not _is_aside(whole, item)):
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"

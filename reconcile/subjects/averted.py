@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..text import NUMBER_KIND
 from .counted import HARM, Counted
 
+TOTAL = 4  # tokens of what leads to all there were: "from a total of"
+
 
 def is_averted(item: Counted) -> bool:
     """Whether the text says that it did not come to what it tells of these people."""
@@ -13,6 +15,16 @@ def is_averted(item: Counted) -> bool:
     if "nearly" in item.sentence.listed and _is_nearly(item):
         return True
     return item.kind == "wounded" and "unhurt" in item.sentence.listed and _is_unhurt(item)
+
+
+def are_all_there_were(item: Counted) -> bool:
+    """ "50 died out of | 250 on board", "50 of a total of | 250": how many there were, of whom a part is told; not "of the 250
+    injured", whose noun says what befell them."""
+    language, before = item.sentence.reading.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
+    if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
+        return False
+    words = " ".join(before)
+    return any(words.endswith(lead) for lead in language.list("whole_leads"))
 
 
 def _is_nearly(item: Counted) -> bool:

@@ -135,6 +135,8 @@ class Companions:
         told = self._by_sentence.get(sentence.index - 1, ())
         last = next((other for other in reversed(told) if not _is_part(other)), None)
         goes_on = last is not None and (last.kind == item.kind or (last.kind, item.kind) in BEFALLS_NEXT)
+        if last is not None and counts_more(item, last) and sum(other.kind == item.kind for other in told) > 1:
+            return NOBODY  # "four bodies were found, two of them children's. The dead now total 34"
         return self._of(last) if last is not None and goes_on and item.kind != "area" else NOBODY
 
     def _stands_behind_number(self, item: Counted) -> bool:

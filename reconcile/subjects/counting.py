@@ -11,7 +11,7 @@ from ..packs import Mark
 from ..quantities import rehedged
 from ..reading import Reading, Sentence
 from . import ellipsis
-from .averted import is_averted
+from .averted import are_all_there_were, is_averted
 from .context import Context
 from .counted import Counted
 from .kinds import KindReader
@@ -55,7 +55,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     for _, items in counted:
         put_right(items)
         for item in items:
-            if is_averted(item):
+            if is_averted(item) or are_all_there_were(item):
                 item.kind = None
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)

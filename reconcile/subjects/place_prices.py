@@ -91,6 +91,9 @@ class Prices:
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
         tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
+        features = self.naming.language.list("naming.features")
+        while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
+            behind += 1  # "the Molo | area, where 12 …"
         if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
             return False
         return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
@@ -124,6 +127,8 @@ class Prices:
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER
+        if item.kind == "displaced" and self._is_goal_of_others(item, candidate):
+            return Price.OTHER
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
@@ -153,6 +158,13 @@ class Prices:
         if role is FROM:
             return self._of_origin(item, candidate)
         return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+
+    def _is_goal_of_others(self, item: Counted, candidate: Candidate) -> bool:
+        """ "22,000 have been displaced, with 2,000 crossing into | Chad": where those went of whom a clause of its own tells."""
+        absolutes, words = self.naming.language.list("speech.absolutes"), item.sentence.folded
+        figures = self._by_sentence.get(item.sentence.index, ())
+        between = (other.amount.begin for other in figures if item.index < other.index < candidate.first)
+        return any(begin > 1 and words[begin - 1] in absolutes and words[begin - 2] == "," for begin in between)
 
     def _are_mostly_from(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "900 people, most of them | from Togo": they are elsewhere; not "900 Menschen, die | aus Togo flohen"."""

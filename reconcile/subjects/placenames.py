@@ -302,7 +302,7 @@ class PlaceNames:
             return True
         if lead.role is WITHIN and (self._is_called(sentence, index) or self._is_beside(sentence, index)):
             return True
-        if self._has_site(sentence, index, lead):
+        if self._has_site(sentence, index, lead) or (lead.preposition and self._is_setting(sentence, index, last)):
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
@@ -336,6 +336,12 @@ class PlaceNames:
             return True  # "on Mount Molo", "on St. Martin"
         at -= at > 0 and words[at] in self._approaches.links
         return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
+
+    def _is_setting(self, sentence: Sentence, index: int, last: int) -> bool:
+        """ "spread to | Molo, where 12 had died": behind a preposition, and told of as a place."""
+        behind = sentence.folded[last + 1 : last + 3]
+        where = len(behind) == 2 and behind[0] == "," and behind[1] in self._list("where")
+        return where and not self.evidence.of(bare(sentence.folded[index])).is_person
 
     def _has_site(self, sentence: Sentence, index: int, lead: Approach) -> bool:
         """ "in | Molo's old town", "at | Molo's main hospital": what a town has, behind its genitive and an adjective."""
