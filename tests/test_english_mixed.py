@@ -83,6 +83,21 @@ ROWS = [
     ("The paper said 14 people had died in Molo and cited police.", "14 killed @Molo <police"),
     ("Rescuers have found 29 bodies in Molo and police estimate that 100 people are missing.", "29 killed @Molo <Rescuers; 100 missing @Molo <police"),
     ("Some 29 people died in Molo, according to army and police estimates.", "~29 killed @Molo <army and police"),
+    # all there were, vague numbers, what a relative clause tells of a place
+    ("Some 50 migrants are dead out of a total of 250 who set out from Molo.", "~50 killed migrants @Molo"),
+    ("Fifty of the 250 injured in Molo died.", "50 killed @Molo; 250 wounded @Molo"),
+    ("Four people died in Leto. The minister flew to Molo, where officials reported 43 dead.", "4 killed @Leto; 43 killed @Molo <officials"),
+    ("Four people died in Leto. A ceremony was held at Togo's Molo resort, where 43 people died.", "4 killed @Leto; 43 killed @Molo"),
+    ("Four people died in Leto. The minister spoke to Berg, who said 43 were hurt.", "4 killed @Leto; 43 wounded @Leto <Berg"),
+    ("Four bodies, two of them those of toddlers, were found off Molo. The dead now total 34.", "4 killed @Molo; 2 killed toddlers @Molo; 34 killed @Molo"),
+    # what has come to pass, whatever is to be done about it
+    ("Prayers will be held in Molo for the 27 people killed.", "27 killed @Molo"),
+    ("A service will be held in Molo for the 14 people who died.", "14 killed @Molo"),
+    ("Relatives fear for the 27 people missing in Molo.", "27 missing @Molo <Relatives"),
+    ("Parliament will debate the deaths of 14 soldiers in Molo.", "14 killed soldiers @Molo"),
+    ("Floods could lead to the deaths of 14 people in Molo.", "14 killed @Molo expected"),
+    ("The families in Molo called for the release of the 27 captives.", "27 captured captives @Molo <families in Molo"),
+    ("Police in Molo will arrest 27 people.", "27 captured @Molo expected"),
 ]  # fmt: skip
 
 

@@ -184,10 +184,13 @@ class SubjectFirst(Clause):
         return None if found is None else self._behind_agent(found)
 
     def _behind_agent(self, found: Span) -> Span:
-        """ "was called | by | the union, which said": who did something, without what was done."""
+        """ "was called | by | the union, which said", "spoke | to | Ms Berg, who said": who did or heard something, without
+        what was done; but "the envoy to Togo, who said"."""
         first, last = found
-        agents = [index for index in range(first, last) if self.view.has(index, "agents")]
-        return (agents[-1] + 1, last) if agents else found
+        view = self.view
+        met = (at for at in range(first + 1, last) if view.has(at, "met_by") and not view.any_mark("countries", at + 1, at + 1))
+        agents = [*(index for index in range(first, last) if view.has(index, "agents")), *met]
+        return (max(agents) + 1, last) if agents else found
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
         """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""

@@ -248,7 +248,7 @@ def _are_known(item: Counted, mark: Mark) -> bool:
     befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
     if item.phrase.noun_kind not in FIXED:
-        return False
+        return not language.capital_nouns and (_are_pointed_at(item) or _is_dealt_with(item, mark))
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
         word = sentence.folded[lead]
         if word in language.list("speech.definite"):
@@ -256,6 +256,25 @@ def _are_known(item: Counted, mark: Mark) -> bool:
         if word not in language.list("already") and not language.is_inflected(sentence.tokens[lead].text):
             return False
     return False
+
+
+def _are_pointed_at(item: Counted) -> bool:
+    """ "Prayers will be held for the | 27 people killed", "calls for the release of the | 27 captives": with an article, and what
+    befell them right behind or in the noun."""
+    sentence, begin, told = item.sentence, item.amount.begin, item.predicate
+    if not begin or sentence.folded[begin - 1] not in sentence.reading.language.list("speech.definite"):
+        return False
+    if item.kind == "captured" and item.phrase.noun_kind == "captured":
+        return True
+    return told is not None and not told.gap and told.first == item.end + 1
+
+
+def _is_dealt_with(item: Counted, mark: Mark) -> bool:
+    """ "Parliament will | debate | the deaths of 14 soldiers": what is dealt with has come to pass."""
+    told = item.predicate
+    if told is None or told.last + 1 != item.amount.begin or told.first < mark.last:
+        return False
+    return not item.sentence.reading.language.list("dealings").isdisjoint(item.sentence.folded[mark.last : told.first])
 
 
 def _are_sought(item: Counted) -> bool:

@@ -23,8 +23,8 @@ def are_all_there_were(item: Counted) -> bool:
     language, before = item.sentence.reading.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
     if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
         return False
-    words = " ".join(before)
-    return any(words.endswith(lead) for lead in language.list("whole_leads"))
+    words = " ".join(("", *before))
+    return any(words.endswith(f" {lead}") for lead in language.list("whole_leads"))
 
 
 def _is_nearly(item: Counted) -> bool:

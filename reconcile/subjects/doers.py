@@ -18,7 +18,10 @@ TIME = 3  # tokens behind an article in which "the day before", "a mile from the
 
 
 def is_doer(item: Counted, fate: Fate) -> bool:
-    """Whether a number is the subject of what is done to somebody else: behind it stand a verb in the active and its object."""
+    """Whether a number is the subject of what is done to somebody else: behind it stand a verb in the active and its object; or
+    something is done on account of it."""
+    if _is_for_them(item, fate):
+        return True
     if not fate.mark.value.get("transitive"):
         return False
     verb = fate.first if fate.opener < 0 else fate.opener
@@ -29,6 +32,15 @@ def is_doer(item: Counted, fate: Fate) -> bool:
         return _is_active(item, verb)
     before = _object_before(item, verb) if item.sentence.reading.language.capital_nouns else None
     return before is not None and _is_object(item, before)
+
+
+def _is_for_them(item: Counted, fate: Fate) -> bool:
+    """ "A service was held in Molo for | the 14 victims", "arrested for | 14 murders": nobody holds these."""
+    if fate.kind != "captured" or fate.opener >= 0 or fate.last >= item.amount.begin:
+        return False
+    language, at = item.sentence.reading.language, item.amount.begin - 1
+    at -= at > 0 and item.sentence.folded[at] in language.list("articles")
+    return at > fate.last and item.sentence.folded[at] in language.list("purposes")
 
 
 def _is_active(item: Counted, verb: int) -> bool:
