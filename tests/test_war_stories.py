@@ -201,6 +201,10 @@ def test_the_country_that_speaks_of_others_is_not_where_they_died() -> None:
         ("en", "The withdrawal of 100 Kenyan soldiers from Haiti has begun.", "increase"),
         ("en", "The withdrawal of the 100 Kenyan soldiers in Haiti has begun.", "total"),
         ("en", "Kenya withdrew its last 100 soldiers from Haiti.", "total"),
+        ("en", "Kenya will be pulling almost 100 troops from Haiti.", "increase"),
+        ("en", "The army said 100 soldiers would leave Haiti.", "increase"),
+        ("en", "The army said it would leave 100 soldiers in Haiti.", "total"),
+        ("en", "The president has directed the army to remove 100 soldiers from Haiti.", "increase"),
         ("en", "After the withdrawal 100 soldiers will remain in Haiti.", "total"),
         ("en", "Kenya is withdrawing from Haiti, where it has 100 soldiers.", "total"),
         ("de", "Kenia zog im Mai 100 Soldaten aus Haiti ab.", "increase"),
@@ -272,3 +276,31 @@ def test_those_who_keep_coming_leave_the_lower_numbers_behind() -> None:
         for day, number, voice in ((5, 20, "ministry"), (6, 40, "Red Cross"), (7, 70, "United Nations"))
     ]
     assert series("displaced", 70000, *articles).low == 70000
+
+
+def test_the_governments_of_two_countries_are_two_voices_for_one_number() -> None:
+    """Though both are governments, and one article puts the number into both mouths."""
+    first = (
+        "Ethiopia said 63 Ethiopian soldiers were killed in Kismayo. Eritrea said 63 Ethiopian soldiers were killed in Kismayo."
+    )
+    later = "Eritrea said 400 Ethiopian soldiers were killed in Kismayo."
+    told = series("killed", 400, ("2025-05-02", "en", first), ("2025-05-03", "en", later))
+    assert {c.source for c in told.claims} == {"Ethiopia", "Eritrea"}
+
+
+def test_a_peoples_name_is_no_place() -> None:
+    """ "20 Indian soldiers" may have died anywhere: where the other articles say."""
+    there = ("2025-05-02", "en", "At least 20 Indian soldiers were killed in a clash in Ladakh, the Indian army said.")
+    bare = (
+        "2025-05-03",
+        "en",
+        "The clash in Ladakh shocked Delhi. While 20 Indian soldiers were killed, nothing was said of others.",
+    )
+    assert {one.place for one in account(there, bare).series} == {"Ladakh"}
+
+
+def test_the_sharper_wording_of_one_number_stands() -> None:
+    exact = ("2025-05-02", "en", "Kenya said on Friday that 400 soldiers were killed in Kismayo.")
+    loose = ("2025-05-03", "en", "Kenya said on Saturday that at least 400 soldiers were killed in Kismayo.")
+    told = series("killed", 400, exact, loose)
+    assert (told.low, told.high) == (400, 400)

@@ -15,7 +15,7 @@ from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, i
 from .known import COINCIDENCE
 from .order import order_in_day
 from .periods import goes_on
-from .sources import most_printed, name_key, one_name, only
+from .sources import most_printed, name_key, one_name, only, state_of
 
 SAME_SENTENCE = 80  # characters between a number and its conversion: "379 km² (146 square miles)"
 ROUNDING = 0.02  # how far a conversion may be off
@@ -203,6 +203,8 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
     apart = days_apart(one, other)
     if acronyms(one) & acronyms(other):
         return apart <= near_days
+    if len({state_of(one.source), state_of(other.source)} - {None}) > 1:
+        return False  # the armies of two countries
     offices = {one.office, other.office}
     if len(offices) == 1 and None not in offices:
         return apart <= near_days

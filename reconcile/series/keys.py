@@ -170,12 +170,24 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
     parts = (name or "").split(JOINED)
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     is_own_side = figure.place_id == figure.subject_id and figure.kind not in CROWDS  # "ukrainische Soldaten" is no place
-    if (name in seats or (figure.place_id and is_own_side)) and is_where_they_speak(figure, name or ""):
+    is_own_side = is_own_side and figure.place_id is not None
+    if (name in seats or is_own_side) and is_where_they_speak(figure, name or ""):
         is_named = False
+    if is_own_side and not is_word(name or "", sentence):
+        is_named = False  # "20 Indian soldiers died" hardly says where
     if figure.place_id and not (is_named and name in seats):
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id
     return (name, None) if is_named else (None, name)
+
+
+def is_word(name: str, sentence: str) -> bool:
+    """True where the folded sentence holds the name itself, or its genitive: "Indiens", not "Indian".
+
+    >>> is_word("india", "20 indian soldiers died"), is_word("indien", "soldaten indiens starben")
+    (False, True)
+    """
+    return any(f" {form} " in f" {sentence} " for form in (name, f"{name}s"))
 
 
 def is_only_of_part(figure: Figure, own_words: str) -> bool:

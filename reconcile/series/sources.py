@@ -146,6 +146,16 @@ def _fullest(key: str, words: Mapping[str, frozenset[str]], holding: Mapping[str
     return wider[-1]
 
 
+def state_of(key: str | None) -> str | None:
+    """The code of the country whose office a key is.
+
+    >>> state_of("ke army"), state_of("army")
+    ('ke', None)
+    """
+    country, _, office = (key or "").partition(" ")
+    return country if len(country) == CODE and office else None
+
+
 def voices_of_states(keys: Iterable[str]) -> dict[str, str]:
     """For each government that speaks beside but one other office of its country, that office: "Kenya said" is its ministry.
 
@@ -156,9 +166,8 @@ def voices_of_states(keys: Iterable[str]) -> dict[str, str]:
     """
     offices: dict[str, set[str]] = defaultdict(set)
     for key in keys:
-        country, _, office = key.partition(" ")
-        if len(country) == CODE and office:
-            offices[country].add(office)
+        if country := state_of(key):
+            offices[country].add(key.partition(" ")[2])
     return {
         f"{country} {GOVERNMENT}": f"{country} {other}"
         for country, found in sorted(offices.items())

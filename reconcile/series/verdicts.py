@@ -128,7 +128,8 @@ def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
     "more than 3,400" of the same days as "3,471" is no later count; of a march that is over, "as many as 250,000" never is one
     after "250,000".
     """
-    is_same = gap(one, other) == 0 or (standing.is_fixed and one.level == other.level)
+    is_steady = standing.is_fixed or (standing.scope.kind not in MOVING and gap(one, other) <= standing.near_days)
+    is_same = gap(one, other) == 0 or (is_steady and one.level == other.level)
     return is_same and overlap(one, other) and width(one) < width(other)
 
 

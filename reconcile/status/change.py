@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..model import Change
 from ..quantities import is_difference
 from ..subjects.counted import Counted
@@ -53,4 +55,7 @@ def _is_withdrawn(item: Counted) -> bool:
         return sentence.clause_holds(sentence.clauses[item.index], language.list(name))
 
     leaves = holds("withdrawals") or (holds("withdrawal_particles") and holds("withdrawal_verbs"))
+    if holds("leaving_behind"):
+        behind = pairwise(sentence.tokens[item.end + 1 :])  # "900 have left Haiti", not "900 are left in Haiti"
+        leaves = any(verb.lower in language.list("leaving_behind") and there.is_capital for verb, there in behind)
     return leaves and not holds("still_there")
