@@ -52,6 +52,7 @@ ROWS = [
         ["displaced 900", "displaced 500", "displaced 400"],
         "lines behind a colon that names no kind",
     ),
+    ("de", "Am Montag seien 13 Leichname in den drei Kabinen gefunden worden.", ["killed 13"], "rooms are nobody"),
     ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
     (
         "de",

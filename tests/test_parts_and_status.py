@@ -359,6 +359,31 @@ PARTS = [
         "lines of a list that make a total",
     ),
     ("en", "Three died in Bari, while two died in Lecce and one in Rome.", [], "what is held against it makes no total"),
+    (
+        "de",
+        "Mindestens 24 Menschen starben. Ein Hof wurde getroffen, mindestens 14 starben. In einem Stall starben zehn.",
+        [(1, 0), (2, 0)],
+        "a total told one sentence after another",
+    ),
+    (
+        "de",
+        "Mehr als 100 Menschen starben. In Ulm wurden mindestens 60 Tote gezählt, in Aalen 43.",
+        [(1, 0), (2, 0)],
+        "a round total that its parts exceed by little",
+    ),
+    (
+        "en",
+        "Six people died in floods, three others in a fire. All the three deaths were in Bari.",
+        [],
+        "what is told twice makes no total",
+    ),
+    # who they are
+    ("de", "Zwölf Menschen starben. Es handelt sich um sechs Frauen und vier Männer.", [(1, 0), (2, 0)], "who they are"),
+    ("de", "Zwölf Menschen starben. Es handelt sich um ein Unglück wie 2010, als sechs starben.", [], "but not what it is"),
+    ("de", "Die Zahl der Toten stieg auf 53. 23 waren jünger als zwei Jahre.", [(1, 0)], "how old some were"),
+    ("de", "900 Flüchtlinge wurden gezählt. Dazu zählen auch 300 Kinder.", [(1, 0)], "who belongs to them"),
+    ("en", "Casualties were put at 600, with 142 injured seriously.", [(1, 0)], "with: the wounded of all casualties"),
+    ("en", "The storm killed 600 people, with 142 injured seriously.", [], "but not of the dead"),
     # with
     ("en", "The storm killed 137 people, with 128 coming from Bari.", [(1, 0)], "with: by place"),
     ("en", "At least 40 people were arrested, with 28 in Bari and 12 in Lecce.", [(1, 0), (2, 0)], "with: a list of places"),

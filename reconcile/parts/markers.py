@@ -90,13 +90,16 @@ def is_of_fate(item: Counted) -> bool:
 
 
 def is_told_who_they_are(item: Counted) -> bool:
-    """ "40 people died. Twelve were children": a bare number, and behind its verb what sort of people they are."""
+    """ "40 people died. Twelve were children", "… were younger than five": a bare number, and behind its verb what sort of people
+    they are."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.end + 1
     if not item.is_ellipsis or at >= len(tokens) or tokens[at].lower not in language.list("copulas"):
         return False
     end = at + 1
     while end < len(tokens) and (tokens[end].lower in language.lists("adverbs", "articles") or _describes(item, end)):
         end += 1
+    if end < len(tokens) and tokens[end].lower in language.list("traits_of_people"):
+        return True  # "23 were younger than five"
     return any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
 
 

@@ -21,8 +21,9 @@ LARGE = 50  # a total that numbers do not make by chance …
 MARKED_FAR = 2  # sentences from a part that is marked to the next
 ADDED_FAR = 3  # sentences on to "nine more" of a list that goes on
 SMALL = 10  # below this, numbers told apart make a total by chance
+CHAINED = 20  # a total of so many may be told one sentence after another
 LARGE_FAR = 6  # … within so many sentences
-SLACK = 0.02  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
+SLACK = 0.05  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
 SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
 SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
 SINGLES = 9  # people without a number that may make up for what is lacking
@@ -44,6 +45,8 @@ def add_up(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -
         if not parts:
             continue
         may_be, told = True, [items[part] for part in parts]
+        if whole.amount.value < SMALL and _tells_on(told):
+            continue
         if not (firm or wholes[parts[0]] is whole or _are_marked(whole, told)) or may_be_chance(whole, told):
             continue
         lacking = whole.amount.value - sum(part.amount.value for part in told)
@@ -109,6 +112,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"
+            goes_on = goes_on or (bool(parts) and whole.amount.value >= CHAINED)
             last = items[parts[-1]] if goes_on else whole
             if not _adds_to(whole, item, last, far) or total + item.amount.value > whole.amount.value + _slack(whole):
                 break
@@ -121,7 +125,13 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
 def _are_marked(whole: Counted, parts: Sequence[Counted]) -> bool:
     """ "at least 13 … eight and | at least five", "nine | more": the second of the parts is told as the whole is, or added."""
     same = whole.amount.value >= SMALL and whole.amount.low is not None
-    return any(is_added(part) or (same and part.amount.hedge is whole.amount.hedge) for part in parts[1:])
+    hedged = same and any(part.amount.hedge is whole.amount.hedge for part in parts)
+    return hedged or any(is_added(part) for part in parts[1:])
+
+
+def _tells_on(parts: Sequence[Counted]) -> bool:
+    """ "Six died in floods, | three others in landslides. All the three …": told beside a small number, and then again."""
+    return is_added(parts[0]) and any(part.amount.value == parts[0].amount.value for part in parts[1:])
 
 
 def _is_aside(whole: Counted, item: Counted) -> bool:

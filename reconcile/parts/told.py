@@ -35,6 +35,7 @@ FAR_BACK = 24  # and one that names its whole: "of the dead"
 MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
 MOST_PARTS = 5  # parts behind a colon
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
+IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
 LOOSE = 1.1  # how much more than "more than 200" its parts may be
 
 
@@ -139,6 +140,20 @@ def _sum_of_run(items: Sequence[Counted], index: int) -> float:
             break
         total, last = total + item.amount.value, item
     return total
+
+
+def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "Zwölf starben. Es handelt sich um | sechs Frauen und fünf Männer", "Bei den Opfern handelt es sich um | sechs …": who
+    those are that were counted in the sentence before."""
+    item = items[index]
+    if IDENTITIES.isdisjoint(item.trace):
+        return None
+    for before in reversed(items[max(0, index - LOOK_BACK) : index]):
+        if item.sentence.index - before.sentence.index > 1:
+            return None
+        if before.sentence is not item.sentence and before.kind == item.kind and contains(before, item):
+            return before
+    return None
 
 
 def _out_of_group(items: Sequence[Counted], index: int) -> Counted | None:
@@ -277,8 +292,12 @@ def _goes_with(items: Sequence[Counted], index: int) -> bool:
     """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
     "with 12 in Leto", who may be others, nor "14 died, with three more feared dead"."""
     item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence or before.kind != item.kind:
+    if before is None or before.sentence is not item.sentence:
         return False
+    if before.kind != item.kind:  # "casualties are put at 600, with 142 wounded"
+        before_it = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
+        harmed = before.kind == "casualties" and item.kind in ("killed", "wounded") and contains(before, item)
+        return harmed and before_it[0] == "," and not item.sentence.reading.language.list("accompanying").isdisjoint(before_it)
     tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
     led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
     risen, alone = is_added(item) and led_up, stands_alone(item)
@@ -416,5 +435,12 @@ MARKERS = Rules[Callable[[Counted], bool]](
     }
 )
 SOURCES = Rules[Callable[[Sequence[Counted], int], Counted | None]](
-    {_out_of_group: ANY, _taken_out_of: ANY, _told_behind_colon: ":", brought_to: ANY, risen_upon: ANY}
+    {
+        _told_to_be: ("identities",),
+        _out_of_group: ANY,
+        _taken_out_of: ANY,
+        _told_behind_colon: ":",
+        brought_to: ANY,
+        risen_upon: ANY,
+    }
 )

@@ -253,7 +253,7 @@ def identified(item: Counted, context: Context) -> str | None:
     """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer", "es handelt sich bei den Toten um …": people
     said of a noun with a fate."""
     marks = item.sentence.marks("identities")
-    if not marks:
+    if not marks or _is_where(item):
         return None
     nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
     for index in range(start - 1, max(-1, start - REACH), -1):
@@ -269,6 +269,13 @@ def identified(item: Counted, context: Context) -> str | None:
             return None
         return "killed" if kind == "casualties" and context.dead else kind
     return None
+
+
+def _is_where(item: Counted) -> bool:
+    """ "bodies were found | in the three rooms": behind a preposition of place, with or without an article."""
+    language, at = item.sentence.reading.language, item.amount.begin - 1
+    at -= at > 0 and item.sentence.folded[at] in language.list("articles")
+    return at >= 0 and item.sentence.folded[at] in language.list("place_prepositions") - language.list("by")
 
 
 def known_by_name(item: Counted, context: Context) -> str | None:
