@@ -25,7 +25,7 @@ RARE = (
     "differences exceptions exceptions_of_all left_out expletives fighting_verbs fights fractions gathering_verbs identified "
     "members_of men naming.admissions naming.alike naming.also naming.answering naming.attack_verbs naming.belonging "
     "naming.bereft_verbs naming.coming naming.comprising naming.conquests naming.deciding naming.fleeing naming.former "
-    "naming.holdings naming.homecomings naming.lost naming.own_reports naming.war_losses naming.communities "
+    "naming.felt naming.holdings naming.homecomings naming.lost naming.own_reports naming.war_losses naming.communities "
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
     "naming.world_forces nearly nobody number_signs "

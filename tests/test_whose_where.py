@@ -820,6 +820,42 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "The quake struck near Keldo and was felt in Varno. Twelve people died.", "Keldo", None, "not where a quake was felt"),
+    ("en", "The quake, also felt in Varno, struck near Keldo. Twelve people died.", "Keldo", None, "nor before where it struck"),
+    ("en", "Tremors were felt in Varno, where twelve people died.", "Varno", None, "but what is told of that place"),
+    (
+        "de",
+        "Das Beben traf Keldo. Auch in Varno war es zu spüren. Zwölf Menschen starben.",
+        "Keldo",
+        None,
+        "not where it was felt",
+    ),
+    ("de", "Bei einem Raketenangriff auf Keldo starben zwölf Menschen.", "Keldo", None, "what is attacked"),
+    ("de", "Bei Angriffen auf Infrastruktur starben zwölf Menschen.", None, None, "but no thing"),
+    ("de", "Bei Angriffen auf Zivilisten starben zwölf Menschen.", None, None, "nor people"),
+    ("de", "Bei einem Brand in Khan Keldo starben zwölf Menschen.", "Khan Keldo", None, "two words of a name"),
+    (
+        "en",
+        "Shells hit homes in Keldo, near the Varno power plant, he said. Two people were hurt.",
+        "Keldo",
+        None,
+        "near a plant",
+    ),
+    (
+        "en",
+        "In Keldo a school burned. “Twelve people died,” said Anna Keldo. It rained.",
+        "Keldo",
+        None,
+        "where the story is set",
+    ),
+    (
+        "en",
+        "Twelve people died in Varno. A school in Keldo was shut in 2009.\n\n“Thirty people were hurt,” said Anna Keldo.",
+        "Varno",
+        None,
+        "but no surname",
+        "Thirty",
+    ),
     ("de", "Vor den Kämpfen in Mali sind 900 Menschen nach Togo geflohen.", "Togo", "TG", "not what they fled from"),
     ("de", "In Mali waren 900 Menschen in Richtung Togo auf der Flucht.", "Mali", "ML", "but where they are on their way"),
     ("de", "900 Menschen, die aus Mali geflohen sind, leben in Lagern in Togo.", "Togo", "TG", "where they live now"),

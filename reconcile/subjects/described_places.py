@@ -10,6 +10,7 @@ from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .naming import Naming
 
 OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
+BUILDING = 3  # tokens of what bears the name of the second: "the Molo | nuclear power plant,"
 LONGEST = 12  # tokens of it up to the name: ", some 70 kilometers (43 miles) east of the capital"
 
 
@@ -20,7 +21,10 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
         end += 1  # "in Molo and Haro | counties, 70 miles …"
     if not 1 < first - end <= LONGEST or tokens[end + 1].text not in OPENING:
         return False
-    behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    after = last + 1  # "near the Molo | power plant,"
+    while after < min(len(tokens), last + 1 + BUILDING) and tokens[after].text.islower() and tokens[after].kind == WORD_KIND:
+        after += 1
+    behind = tokens[after].text if after < len(tokens) else "."
     if behind not in OPENING[tokens[end + 1].text]:
         return False
     between, list_of = words[end + 2 : first], naming.language.list
@@ -28,6 +32,9 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
         return False  # "in Molo, and near Leto", "in Molo, another near Leto"
     if not any(token.kind == WORD_KIND for token in tokens[end + 2 : first]):
         return False
+    verbs = naming.language.lists("auxiliaries", "naming.striking", "naming.strikes")
+    if not verbs.isdisjoint(between) and between[0] not in _relatives(naming):
+        return False  # "The quake, also noticed in Molo, struck near Leto."
     if words[start] in list_of("naming.locating") or naming.approach(sentence, first).oriented:
         return True
     numbered = any(token.kind == NUMBER_KIND for token in tokens[end + 2 : first])
@@ -35,3 +42,8 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
         return True  # "in Molo, some 40 km from Leto,"
     lies = list_of("naming.edges") | list_of("naming.routes")
     return not lies.isdisjoint(between) and all(token.kind != MARK_KIND for token in tokens[end + 2 : first])
+
+
+def _relatives(naming: Naming) -> frozenset[str]:
+    """Words that open a relative clause: ", which lies near Leto,"."""
+    return naming.language.lists("relative", "speech.relatives", "naming.where")

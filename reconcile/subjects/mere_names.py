@@ -19,6 +19,7 @@ CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane
 EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
 RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
 DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
+FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
 STAND_IN = 4  # tokens before a place that may stand for a noun: "the one"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
@@ -243,8 +244,26 @@ class MereNames:
         return str(seats[0]) if seats else None
 
     def tells_of_another(self, named: Named) -> bool:
-        """A name that stands as an adjective, of a hospital, of a home or of where somebody comes from."""
-        return self._describes(named) or self.is_of_hospital(named) or self._is_residence(named) or self._is_origin(named)
+        """A name that stands as an adjective, of a hospital, of a home, of where somebody comes from or a quake was felt."""
+        elsewhere = self._is_residence(named) or self._is_origin(named) or self._is_felt(named)
+        return elsewhere or self._describes(named) or self.is_of_hospital(named)
+
+    def _is_felt(self, named: Named) -> bool:
+        """ "the quake was felt as far away as | Molo", "war auch in | Molo zu spüren": what happened was elsewhere."""
+        if "naming.felt" not in self.sentence.listed or named.role not in (WITHIN, TOWARDS, OTHER):
+            return False
+        tokens, felt = self.sentence.tokens, self.naming.language.list("naming.felt")
+        for token in tokens[named.last + 1 : named.last + 1 + FELT_BEHIND]:
+            if token.is_capital or token.kind == MARK_KIND:
+                break
+            if token.lower in felt:
+                return True
+        for token in reversed(tokens[max(0, named.start - FELT_BEFORE) : named.start]):
+            if token.is_capital or token.kind == MARK_KIND:
+                return False
+            if token.lower in felt:
+                return True
+        return False
 
     def _describes(self, named: Named) -> bool:
         """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""

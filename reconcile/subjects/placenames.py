@@ -192,7 +192,7 @@ class PlaceNames:
         free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
         if not (sure or free):
             return False
-        told, likely = within or told, alone and lead.preposition in self._likely
+        told, likely = within or told, alone and (lead.preposition in self._likely or self._approaches.is_struck(sentence, lead))
         if alone and lead.role is WITHIN and self._is_part_of_town(token):
             return True
         if free and self._is_town_of_land(sentence, index, lead):
@@ -289,7 +289,7 @@ class PlaceNames:
         led_at_once = lead.preposition in self._sure and lead.start == index - 1
         if self._is_of_organisation(sentence, index, last) or (self._is_acronym(sentence, index) and not led_at_once):
             return False
-        if self._describes_several(sentence, last):
+        if self._describes_several(sentence, last) or self._is_surname(sentence, index, lead):
             return False
         if self._is_title_case(sentence):
             company = self.evidence.of(word) if self.evidence.may_show(word) else None
@@ -318,6 +318,14 @@ class PlaceNames:
         if company.is_regional or company.placed:
             return True
         return likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "said Anna | Molo": behind another name that leads to nothing, wherever else the word is a place."""
+        if index < 2 or lead.role is not BARE:
+            return False
+        before = sentence.tokens[index - 1]
+        named = before.is_capital and before.text.isalpha() and not before.text.isupper()
+        return named and not self._regions.holds(before.lower) and before.lower not in self._approaches.stops
 
     @staticmethod
     def _is_in_hedge(sentence: Sentence, index: int) -> bool:
