@@ -820,6 +820,41 @@ WHOSE = [
 ]
 
 WHERE = [
+    (
+        "de",
+        "Nahe Keldo verunglückte ein Bus. Er war in Varno gestartet. Zwölf Menschen starben.",
+        "Keldo",
+        None,
+        "where it only set out",
+    ),
+    (
+        "de",
+        "In Keldo ist es ruhig. In Varno wurde eine Suche gestartet. Zwölf werden vermisst.",
+        "Varno",
+        None,
+        "but where something was begun",
+    ),
+    (
+        "de",
+        "Nahe Keldo brannte ein Haus. Verletzte werden in Varno behandelt. Zwölf Menschen starben.",
+        "Keldo",
+        None,
+        "nor where the hurt are now",
+    ),
+    (
+        "en",
+        "A house burned near Keldo. The injured are being treated in Varno. Twelve people died.",
+        "Keldo",
+        None,
+        "nor where the hurt are now",
+    ),
+    (
+        "en",
+        "A house burned near Keldo. Flags flew at half-mast in Varno. Twelve people died.",
+        "Keldo",
+        None,
+        "nor where they mourn",
+    ),
     ("en", "The quake struck near Keldo and was felt in Varno. Twelve people died.", "Keldo", None, "not where a quake was felt"),
     ("en", "The quake, also felt in Varno, struck near Keldo. Twelve people died.", "Keldo", None, "nor before where it struck"),
     ("en", "Tremors were felt in Varno, where twelve people died.", "Varno", None, "but what is told of that place"),

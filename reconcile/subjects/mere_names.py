@@ -356,13 +356,19 @@ class MereNames:
         return side or wins(self.naming, self.sentence, named)
 
     def is_only_left(self, named: Named) -> bool:
-        """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto": where somebody comes from or is, and
-        nothing is told to have happened; but "fled from | Leto"."""
+        """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto", "war in | Leto aufgebrochen": where
+        somebody comes from or is, and nothing is told to have happened; but "fled from | Leto"."""
         before = self.sentence.folded[named.start - 1] if named.start else ""
         if named.role is FROM:
             left = self.naming.language.lists("naming.fleeing", "naming.going", "naming.attacks")
             return before not in left and not self.naming.large_nouns
-        return named.role is WITHIN and before in self.naming.language.list("naming.away")
+        if named.role is not WITHIN:
+            return False
+        language, clause = self.naming.language, self.sentence.clauses[named.first]
+        holds = self.sentence.clause_holds
+        if before in language.list("naming.away") or holds(clause, language.list("naming.nursed")):
+            return True
+        return holds(clause, language.list("naming.passing")) and not holds(clause, language.list("speech.passives"))
 
     def is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
