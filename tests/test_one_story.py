@@ -111,3 +111,21 @@ def test_who_is_hurt_worst_is_a_part_of_all_who_are(packs: Packs, texts: Sequenc
 def test_groups_that_are_all_people_there_are_tell_nobody_apart(packs: Packs) -> None:
     texts = ("In Tarata starben 58 Menschen.", "In Tarata starben 71 Männer, Frauen und Kinder.", "In Tarata starben 9 Kinder.")
     assert sorted(levels(story(packs, *texts))) == [[9], [58, 71]]
+
+
+def test_fewer_hurt_who_are_still_in_hospital_tell_no_places_apart(packs: Packs) -> None:
+    texts = (
+        "In Peru starben 46 Menschen, 85 wurden verletzt.",
+        "In Tarata starben 57 Menschen. 12 Verletzte sind noch in Kliniken.",
+    )
+    assert levels(story(packs, *texts)) == [[46, 57]]
+
+
+def test_all_over_the_country_is_the_country_of_the_article(packs: Packs) -> None:
+    series = story(packs, "In Lima marschierten 80.000 Menschen. Die Polizei sprach von landesweit 300.000 Teilnehmern.")
+    assert sorted((one.rise[0].value, one.place_id) for one in series) == [(80000, "PE"), (300000, "PE")]
+
+
+def test_a_part_without_a_place_tells_no_other_number_from_the_only_place(packs: Packs) -> None:
+    texts = ("In Peru starben 724 Menschen: 500 im Süden und 224 in Tarata.", "Die Behörden zählten 2189 Tote.")
+    assert levels(story(packs, *texts)) == [[724, 2189]]

@@ -62,6 +62,7 @@ class Entry:
     recalls_another: bool = False  # … which another source than that named beside it had given
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
+    is_nationwide: bool = False  # it is of all the country, whichever that is
     is_rate: bool = False  # so many a year, of no event
     is_stock: bool = False  # so many as there are by a day: refugees
     is_of_an_hour: bool = False  # a crowd as it was at noon, or at the start

@@ -178,7 +178,7 @@ class Countries:
 
 def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]], languages: Iterable[Language]) -> None:
     """Gives those who fled abroad the country they are in as their place, and tells them from those who are still at home."""
-    fled = [entry for entry in entries if entry.figure.kind == KIND and not entry.part]
+    fled = [entry for entry in entries if entry.figure.kind == KIND]
     words = {language.code: language.made(Words) for language in languages}
     if not fled or not words:
         return
@@ -190,10 +190,10 @@ def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]],
     }
     fled = [entry for entry in fled if id(entry) in told]
     for entry in fled:
-        if told[id(entry)].settled:
+        if told[id(entry)].settled and not entry.part:
             entry.is_recalled, entry.change = True, str(Change.TOTAL)
             entry.notes.append("had fled before the articles begin")
-    now = [entry for entry in fled if not entry.is_recalled]
+    now = [entry for entry in fled if not entry.is_recalled and not entry.part]
     bureaus = frozenset[str]().union(*(language.bureaus for language in words.values()))
     for entry in now:
         if _words(entry.figure.place or "").strip() in bureaus:
@@ -205,6 +205,7 @@ def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]],
     for entry in now:
         if entry.subject in attackers and entry.subject not in told[id(entry)].origins:
             entry.subject = None
+    now += [entry for entry in fled if entry.part and len(told[id(entry)].goals) == 1]  # "most of them, 756,000, went to Chad"
     flights = flights_of(now, told, origin)
     leave_at_home(now, told, flights, origin)
     _join(now, told, flights, origin)

@@ -49,11 +49,25 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
         entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
         if figure.kind in FLOWS and entry.place is not None and entry.place == entry.subject:
             entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
+    name_whole_country(entries)
     prefer_regions(entries)
     keep_capitals(entries, seats)
     set_named(entries, seats)
     for entry in entries:
         entry.place, entry.hint, entry.named = (respell(name, entry.spelling) for name in (entry.place, entry.hint, entry.named))
+
+
+def name_whole_country(entries: Sequence[Entry]) -> None:
+    """ "Landesweit 1.12 Millionen": all over the country in which the places of the article lie, else those of all of them."""
+    nationwide = [entry for entry in entries if entry.is_nationwide]
+    lands: dict[str | None, set[str]] = defaultdict(set)
+    for entry in entries if nationwide else ():
+        if entry.country:
+            lands[entry.figure.document].add(entry.country)
+            lands[None].add(entry.country)
+    for entry in nationwide:
+        country = only(lands.get(entry.figure.document) or lands[None])
+        entry.place, entry.country, entry.hint = country, country, None
 
 
 def take_subject_of_whole(entries: Sequence[Entry]) -> None:
@@ -81,8 +95,10 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     joiners = frozenset().union(*(language.list("joiners") for language in languages))
     hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
     soldiers = {word for word, group in groups.items() if group == SOLDIERS}
+    nationwide = frozenset().union(*(language.list("naming.nationwide") for language in languages))
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
     for entry in entries:
+        entry.is_nationwide = (entry.figure.place or "").casefold() in nationwide
         if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
             printed = words(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
             entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
@@ -269,7 +285,8 @@ def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
 def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
     """For each entry without a place of its own, the one its sentence names of those in the articles, not as a speaker's seat."""
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
-    for name, key in sorted({(words(e.figure.place) or "", e.place or e.hint or "") for e in entries if e.figure.place}):
+    placed = [entry for entry in entries if entry.figure.place and not entry.is_nationwide]
+    for name, key in sorted({(words(e.figure.place) or "", e.place or e.hint or "") for e in placed}):
         if len(name) >= NAME:
             places[name.partition(" ")[0]].append((name, key))
     named: dict[str, str | None] = {}

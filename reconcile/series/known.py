@@ -48,7 +48,8 @@ class Known:
             value = getattr(entry, field)
             if value is None:
                 self.open += not entry.part
-                open_entries.append(entry)
+                if not entry.part:
+                    open_entries.append(entry)
             else:
                 self._learn(entry, value)
         for levels in (*self.levels.values(), *self.article_levels.values()):

@@ -22,6 +22,7 @@ TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be tol
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
 WEEK = 7  # days after which most of the missing may have been found
+FEWER = FOUND_AGAIN | {"wounded"}  # kinds of which fewer are counted later: "12 are still in hospital"
 
 
 def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
@@ -274,7 +275,7 @@ def _may_follow(before: Entry, after: Entry) -> bool:
     """True where the second number may be the next count after the first."""
     level = before.level or 0
     low = level * (1 - LOOSE)
-    if before.figure.kind in FOUND_AGAIN:
+    if before.figure.kind in FEWER:
         low = level / STEP if days_apart(before, after) <= WEEK else 0.0
     return low <= (after.level or 0) <= level * STEP
 

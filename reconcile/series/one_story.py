@@ -12,8 +12,7 @@ from itertools import combinations, pairwise
 
 from .entry import Entry, days_apart
 from .keys import JOINED
-from .known import FOUND_AGAIN
-from .one_place import NEIGHBOURS, Told
+from .one_place import FEWER, NEIGHBOURS, Told
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
 STEPS = 2  # steps from one place to the other, or kinds, of which chance gives not all
@@ -74,6 +73,6 @@ def _steps(told: Told, one: str, other: str) -> Iterator[tuple[float, int]]:
 
 
 def _growth(before: Entry, after: Entry) -> float:
-    if before.figure.kind in FOUND_AGAIN:
+    if before.figure.kind in FEWER:
         return 1.0
     return (after.level or 0) / (before.level or 1)

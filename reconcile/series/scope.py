@@ -185,7 +185,7 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
         if entry.place not in towns[entry.figure.document] and entry.hint not in places:
             for place in places:
                 holders[place].add(entry.place)
-        elif entry.place is None or places - {entry.place}:
+        elif entry.place is None or (places - {entry.place} and entry.place != entry.country):
             lost.append((entry, {*places, entry.place or entry.hint}))
     for entry, told in lost:
         by_name = named_alike(told, known)
