@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ..model import Hedge
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, is_added, joined, joined_by_place
+from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, is_added, is_listed_by_place, joined, joined_by_place
 from ..text import MARK_KIND
 from .pairs import FATES
 
@@ -81,8 +81,9 @@ def _slack(whole: Counted) -> float:
 
 
 def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
-    """ "in Molo 40.000, in Leto 25.000 und in Kamen 15.000": the first of a list of places is not made of the others; nor are two
-    round numbers a sentence further on what makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000"), nor
+    """ "in Molo 40.000, in Leto 25.000 und in Kamen 15.000", "five in Molo, three in Leto and two in Kamen": the first of a
+    list of places is not made of the others; nor are two round numbers a sentence further on what
+    makes a third ("Molo meldete 70.000. In Leto waren es 30.000, in Kamen 40.000"), nor
     such ones on either side of a full stop: "270.000, sagten die Veranstalter, 100.000 die Polizei. In Leto waren es …"."""
     first = parts[0]
     own = [part.sentence is whole.sentence for part in parts]
@@ -91,7 +92,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
         placed = whole.amount.begin > 1 and tokens[whole.amount.begin - 1].is_capital
         listed = placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
         if listed or all(own):
-            return listed
+            return listed or is_listed_by_place(whole, first)
     if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
         return True  # what is only about right makes no total exactly
     values = [item.amount.value for item in (whole, *parts)]

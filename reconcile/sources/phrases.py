@@ -218,7 +218,8 @@ def _is_hyphen(view: View, index: int) -> bool:
 
 
 def _follows_head(view: View, index: int) -> bool:
-    """True for a small word behind a speaker or a name that is no part of it: "police | searched", "Tom Hill | came"."""
+    """True for a small word behind a speaker or a name that is no part of it: "police | searched", "Tom Hill | appeared in
+    court"."""
     before = index - 1
     if view.is_capital(index) or index in view.speakers or index in view.reports or not view.is_word(index):
         return False
@@ -228,7 +229,7 @@ def _follows_head(view: View, index: int) -> bool:
         return False  # "government | health official"
     if view.is_possessive(before) or view.is_glued(before):
         return False
-    leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and view.is_word(index + 1))
+    leads_on = index + 1 in view.speakers or (index + 2 in view.speakers and _in_plain_phrase(view, index + 1))
     named = view.is_capital(before) and not leads_on  # but: Hamas political leader, Leto provincial health department
     return before in view.speakers or named
 

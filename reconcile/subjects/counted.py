@@ -303,6 +303,16 @@ def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
     return led and named and any(token.is_capital for token in place)
 
 
+def is_listed_by_place(item: Counted, following: Counted) -> bool:
+    """ "five | in Molo, | three in Leto and two in Kamen": a bare number with its place, then a comma and the next with its own.
+    The first of such a list is not made of the others."""
+    sentence, leads = item.sentence, item.sentence.reading.language.list("place_prepositions")
+    between = sentence.folded[item.end + 1 : following.amount.begin]
+    if not item.is_ellipsis or len(between) < 3 or between[-1] != ",":
+        return False
+    return between[0] in leads and not leads.isdisjoint(sentence.folded[following.end + 1 : following.end + 2])
+
+
 def is_open_victim(item: Counted) -> bool:
     """ "der 135 Opfer", "3,300 flood victims": people of whom the noun alone does not say what befell them."""
     victims = item.phrase.noun_kind == "casualties"

@@ -180,6 +180,7 @@ class Crossing:
                 or is_age(other)
                 or is_next_speakers(other)
                 or self._is_held_against(other)
+                or self._is_of_deed(other)
             ):
                 continue
             if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
@@ -212,6 +213,11 @@ class Crossing:
     def _opens_bracket(self, item: Counted) -> bool:
         """ "40 people (12 children) were injured", "40 people – 12 of them children – …": a bracket breaks off nothing."""
         return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text in CLOSED_BY
+
+    def _is_of_deed(self, item: Counted) -> bool:
+        """ "Zwei Männer wurden nach dem Mord an | 12 Frauen | gefasst": what befell these has been told."""
+        led = (fate for fate in self.predicates if fate.last == item.amount.begin - 1)
+        return any(fate.mark.value.get("beside") for fate in led)
 
     def _inside_phrase(self, item: Counted) -> bool:
         """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""

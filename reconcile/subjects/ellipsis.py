@@ -35,7 +35,7 @@ from .clause_rules import (
 )
 from .context import QUOTES, Context, has_verb
 from .count_rules import compared, count_word, counts_others, losses_behind, losses_of_relative, noun_behind, noun_numbers
-from .counted import FIXED, PERSON_KINDS, Counted, is_open_victim, is_taken_from, may_be_year
+from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
@@ -394,7 +394,7 @@ def _share_out(items: Sequence[Counted], context: Context) -> None:
             total += other.amount.value
             if total >= whole.amount.value:
                 break
-        if len(parts) > 1 and total == whole.amount.value:
+        if len(parts) > 1 and total == whole.amount.value and not is_listed_by_place(whole, parts[0]):
             for part in parts:
                 part.kind, part.whole = whole.kind, whole
 

@@ -1,4 +1,4 @@
-"""German puts whole phrases between a number and its noun: "300 nach Russland entsandte Soldaten"."""
+"""What stands between a number and its noun: whole phrases in German ("300 nach Russland entsandte Soldaten"), or "of those"."""
 
 from __future__ import annotations
 
@@ -67,3 +67,11 @@ def _is_participle_behind(sentence: Sentence, at: int) -> bool:
 
 def _is_adverb(language: Language, word: str) -> bool:
     return word in language.list("adverbs") or word in language.list("speech.adverbs")
+
+
+def thing_behind(sentence: Sentence, partitive: Mark, at: Mapping[str, Mapping[int, Mark]]) -> Mark | None:
+    """ "four of those | houses" are no people; "four of those | car passengers" are."""
+    if sentence.folded[partitive.last] not in sentence.reading.language.list("demonstratives"):
+        return None
+    noun = at["nouns"].get(partitive.last + 1)
+    return noun if noun and noun.value["kind"] == "thing" and noun.last + 1 not in at["nouns"] else None

@@ -27,7 +27,7 @@ from .counted import (
     word_before,
 )
 from .crossing import Crossing, adds_up
-from .doers import is_death_of, is_doer, leads_to_number
+from .doers import is_accused_between, is_death_of, is_doer, leads_to_number
 from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
@@ -77,6 +77,8 @@ class Fates:
             return True
         if between[-1:] and between[-1].lower in language.list("reporting_openers"):
             return True  # "200 are buried, the chief said, adding that | 150 rescuers were there"
+        if is_accused_between(self.sentence, start, stop):
+            return True
         claims = language.list("claim_openers")
         return any(token.lower in claims and self._opens_claim(at, start, stop) for at, token in enumerate(between, start + 1))
 
@@ -368,7 +370,7 @@ class Fates:
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
             return False
-        if value.get("beside") and not leads_to_number(self.sentence, fate):
+        if value.get("beside") and (fate.first > item.index or not leads_to_number(self.sentence, fate)):
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False

@@ -51,6 +51,8 @@ def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
         passive = [deed for deed in deeds if deed.last in (before - 1, before)]
         near = [token.lower for deed in passive for token in tokens[max(0, deed.first - HELPED) : deed.first]]
         return not language.list("auxiliaries").isdisjoint(near)
+    if any(deed.last == before for deed in deeds):
+        return False  # "wurden nach der Ermordung von | 12 Frauen festgenommen"
     clauses, clause = sentence.clauses, sentence.clauses[before]
     led = any(clauses[at] == clause and tokens[at].lower in language.list("passives") for at in range(before))
     if not led or tokens[before - 1].lower in language.list("bands"):

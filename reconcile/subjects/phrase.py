@@ -16,7 +16,7 @@ from ..quantities import Amount
 from ..reading import Sentence, is_name
 from ..text import MARK_KIND, NUMBER_KIND, Token
 from .bodies import counts_strength, is_one_of_body, members_of
-from .extended import behind_extension
+from .extended import behind_extension, thing_behind
 
 ABBREVIATED = 2  # letters of a unit that has no plural: "70 retaken sq km"
 FARTHEST = 9  # tokens from the number to its noun: "12 bei dem Angriff schwer verletzte Menschen"
@@ -108,9 +108,9 @@ class PhraseReader:
         if index < len(self.tokens) and index in self.at["partitives"]:
             mark = self.at["partitives"][index]
             phrase.found, phrase.end, phrase.reason = PART, mark.last, "pronoun"
-            for at in range(mark.first, mark.last + 1):  # "90 of the dead"
-                noun = self.at["nouns"].get(at)
-                if noun:
+            inside = map(self.at["nouns"].get, range(mark.first, mark.last + 1))
+            for noun in (*inside, thing_behind(self.sentence, mark, self.at)):
+                if noun:  # "90 of the dead"
                     phrase.found, phrase.noun, phrase.first, phrase.last = NOUN, noun, noun.first, noun.last
             return phrase
         index = behind_extension(self.sentence, amount, index, self.at)
@@ -201,9 +201,8 @@ class PhraseReader:
 
     def _ends_in_degree(self, index: int) -> bool:
         """ "40 were hurt, six | seriously": no noun, and nothing behind it that could be one."""
-        if self.tokens[index].text not in self.sentence.reading.language.list("degrees"):
-            return False
-        return index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == MARK_KIND
+        ends = index + 1 >= len(self.tokens) or self.tokens[index + 1].kind == MARK_KIND
+        return ends and self.tokens[index].text in self.sentence.reading.language.list("degrees")
 
     def _behind_age(self, index: int) -> int | None:
         """ "two 15-year-old boys": what stands behind an age between a number and its noun; None where there is none."""
@@ -266,20 +265,17 @@ class PhraseReader:
             return True
         described = self.capital_nouns and (of_country or phrase.modifiers[-1:] == [index - 1])
         following = self.tokens[index + 1]
-        return (
-            described
-            and self.sentence.reading.language.is_inflected(following.text)
-            and following.lower not in self.stops
-            and not self._is_number_word(following)
-        )
+        inflected = described and self.sentence.reading.language.is_inflected(following.text)
+        return inflected and following.lower not in self.stops and not self._is_number_word(following)
 
     def _joins_adjectives(self, phrase: NounPhrase, index: int) -> bool:
-        """ "300 American and British soldiers", "40 local and foreign tourists": two adjectives before one noun."""
+        """ "300 American and British soldiers", "12 Hamas and Fatah offices": two adjectives or sides before one noun."""
         if self.tokens[index].lower not in self.joiners or index + 2 >= len(self.tokens):
             return False
         before, following = self.tokens[index - 1], self.tokens[index + 1]
         country = phrase.country is not None and phrase.country.last == index - 1
-        plural = not self.capital_nouns and before.lower.endswith("s") and not before.text.isupper()
+        name = before.text.isupper() or index - 1 in self.at["forces"]
+        plural = not self.capital_nouns and before.lower.endswith("s") and not name
         if not country and (plural or phrase.modifiers[-1:] != [index - 1]):
             return False
         if following.kind == NUMBER_KIND or self._is_number_word(following) or (self.capital_nouns and following.is_capital):
@@ -361,10 +357,14 @@ class PhraseReader:
         return noun.phrase.printed.endswith("(|s)") and not self.tokens[noun.last].lower.endswith("s")
 
     def _is_joined_modifier(self, noun: Mark) -> bool:
-        """ "two suicide | and gun attacks": a singular that a joiner ties to another word before the head of both."""
+        """ "two suicide | and gun attacks", "four militant | Danish groups": a singular that a joiner ties to another word before
+        the head of both, or before an adjective."""
         joiner = noun.last + 1
         if not self._is_singular(noun) or self.capital_nouns or joiner + 2 >= len(self.tokens):
             return False
+        country = self.at["countries"].get(joiner)
+        if country is not None and country.value["form"] == "adjectives":
+            return country.last + 1 in self.at["nouns"]
         if self.tokens[joiner].lower not in self.joiners:
             return False
         following = self.at["nouns"].get(joiner + 1)
@@ -398,7 +398,7 @@ class PhraseReader:
             return None
         phrase.country, phrase.end = mark, mark.last
         people = mark.value["form"] == "people" or self._is_people(mark)
-        if people and not (self._noun_right_after(mark.last + 1) and not self._ends_with_fate(mark)):
+        if people and (not self._noun_right_after(mark.last + 1) or self._ends_with_fate(mark)):
             phrase.found, phrase.first, phrase.last = NOUN, mark.first, mark.last
         return mark.last + 1
 
@@ -493,8 +493,6 @@ class PhraseReader:
 def _by_first(marks: Sequence[Mark]) -> dict[int, Mark]:
     """Marks by their first token; of several that begin at one the longest."""
     table = {mark.first: mark for mark in marks}
-    if len(table) < len(marks):
-        for mark in reversed(marks):
-            if mark.last >= table[mark.first].last:
-                table[mark.first] = mark
-    return table
+    if len(table) == len(marks):
+        return table
+    return {mark.first: mark for mark in sorted(reversed(marks), key=lambda mark: mark.last)}
