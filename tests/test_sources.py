@@ -505,6 +505,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ENGLISH: list[tuple[str, list[str | None]]] = [
     ("The army was silent. Residents reached by phone said they had counted [12] bodies.", ["Residents"]),
     ("The army said it had lost men. It had counted [12] bodies.", ["army"]),
+    ("Bank director Tim Berg appeared in court on Monday. He said [12] people had died.", ["Bank director Tim Berg"]),
     ("The president announced reforms after [12] people died.", [None]),  # what went before an act
     ("The president declared three days of mourning following the deaths of [12] people.", [None]),
     ("The president announced that after the fire [12] people had died.", ["president"]),  # but what is announced

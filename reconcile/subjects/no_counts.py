@@ -12,7 +12,7 @@ from ..numerals import find_numerals, number_words
 from ..packs import Language, Mark
 from ..quantities import Amount
 from ..reading import Sentence, is_name
-from ..text import NUMBER_KIND, WORD_KIND, Token
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
@@ -42,6 +42,8 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if "[" in sentence.listed and _is_reference(sentence, amount):
         return True
     if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
+        return True
+    if _is_how_split(sentence, amount):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -96,6 +98,14 @@ def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
     if at < 1 or tokens[at].lower not in language.list("one_in"):
         return False
     return number_words(language).value(tokens[at - 1].lower) == 1
+
+
+def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
+    """ "The blast tore the ship in two, and …": into how many pieces."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if at < 1 or tokens[at].lower not in language.list("into_pieces"):
+        return False
+    return amount.last + 1 >= len(tokens) or tokens[amount.last + 1].kind == MARK_KIND
 
 
 def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
