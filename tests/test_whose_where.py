@@ -820,6 +820,17 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "A storm hit the land. Keldo's fire department said twelve people had died.", "Keldo", None, "what only a town has"),
+    ("en", "A plane crashed near Varno. Keldo's mayor said twelve people had died.", "Varno", None, "but where the story is set"),
+    ("en", "A storm hit the land. Hill's doctors said twelve people had died.", None, None, "and no person's"),
+    ("en", "Storms hit Varno. A mudslide buried the village of Keldo. Twelve people died.", "Keldo", None, "what was buried"),
+    (
+        "en",
+        "Storms hit Keldo. The poet, buried in Varno, was born there. Twelve people died.",
+        "Keldo",
+        None,
+        "not where somebody is",
+    ),
     (
         "de",
         "Nahe Keldo verunglückte ein Bus. Er war in Varno gestartet. Zwölf Menschen starben.",

@@ -21,7 +21,7 @@ from .compounds import LONGEST_INITIALS, compounded_parties
 from .datelines import DASHES
 from .evidence import Evidence, Regions, bare
 from .naming import KNOWN
-from .placenames import INSERTED, STRICKEN
+from .placenames import BODY, INSERTED, STRICKEN
 from .shapes import SHORTEST, Shapes
 from .signs import goes_on
 
@@ -86,6 +86,8 @@ class Hints:
         self._telling = ways | self._regions.words | self._mourning | self._locating
         names = ("event_heads", "heads", "starters")
         self._events, self._heads, self._starters = (language.list("naming." + name) for name in names)
+        offices = {word for pair in language.list("naming.local_offices") for word in pair.split()}
+        self._bodies = language.lists("naming.heads_of_places", "naming.local_bodies") | offices
         self._of = Memo(self._hint)
 
     def may_name_place(self, sentence: Sentence, evidence: Evidence, asked: Asked = Asked.NAME) -> bool:
@@ -94,6 +96,8 @@ class Hints:
         if "\n" in text:  # a word may be broken there
             return True
         hints = list(map(self._of.__getitem__, sentence.pieces))
+        if ("'s " in text or "’s " in text) and asked is not Asked.WITHIN and self._owns_body(sentence.pieces, hints):
+            return True
         if sentence.index <= 1 and sentence.opens_paragraph and _may_be_headed(text, hints):  # "Kamen (dpa) – Zwei Menschen …"
             return True
         if asked is Asked.WITHIN and not self._leads_within(hints):
@@ -113,6 +117,11 @@ class Hints:
         if any(hint.mourns for hint in hints[: 1 + INSERTED + STRICKEN]):
             return True
         return any(evidence.shows(name) for hint in hints for name in hint.names)
+
+    def _owns_body(self, pieces: Sequence[str], hints: Sequence[Hint]) -> bool:
+        """ "Molo's | fire department", "Molo's | mayor": what only a place has."""
+        owners = (at for at, hint in enumerate(hints) if hint.is_capital and pieces[at].endswith(("'s", "’s")))
+        return any(hint.first in self._bodies for at in owners for hint in hints[at + 1 : at + 1 + BODY])
 
     def may_be_headed(self, sentence: Sentence) -> bool:
         """False where a sentence can, by its text, have no dateline: "KYIV –"."""

@@ -366,7 +366,8 @@ class MereNames:
             return False
         language, clause = self.naming.language, self.sentence.clauses[named.first]
         holds = self.sentence.clause_holds
-        if before in language.list("naming.away") or holds(clause, language.list("naming.nursed")):
+        led = self.sentence.folded[named.start] in language.list("naming.within")  # not "buried | the village of Molo"
+        if (led and before in language.list("naming.away")) or holds(clause, language.list("naming.nursed")):
             return True
         return holds(clause, language.list("naming.passing")) and not holds(clause, language.list("speech.passives"))
 

@@ -212,6 +212,8 @@ class Naming:
         named.speaks = (
             self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
         )
+        if role is BARE and form in ("unknown", "places") and self.place_names.has_body(sentence, last):
+            named.speaks = True  # "Molo's mayor said"
         named.says = self._is_subject_of_saying(sentence, named)
         return named
 

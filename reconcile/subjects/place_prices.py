@@ -295,7 +295,8 @@ class Prices:
     def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
         town or a region, too: "the governor of Molo said"."""
-        if candidate.speaks and not candidate.place.id and sentence.folded[candidate.start] in self.naming.links:
+        led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
+        if candidate.speaks and not candidate.place.id and led:
             return True
         if candidate.place.id and self._topic.happened_in(candidate.place.id):
             return True

@@ -8,6 +8,7 @@ question there is what kind of name it is.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from ..packs import Language, Phrase
@@ -20,6 +21,7 @@ from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
 BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
 LONGEST_ACRONYM = 6  # letters
+BODY = 3  # tokens of what a place has: "Molo's provincial governor"
 LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
@@ -295,6 +297,8 @@ class PlaceNames:
             company = self.evidence.of(word) if self.evidence.may_show(word) else None
             if company is None or (company.placed < PROOF and not company.is_regional):
                 return False
+        if lead.role is BARE and self.has_body(sentence, last):
+            return True
         head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
         if lead.article and not lead.region:
             return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
@@ -318,6 +322,15 @@ class PlaceNames:
         if company.is_regional or company.placed:
             return True
         return likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def has_body(self, sentence: Sentence, last: int) -> bool:
+        """ "Molo's | fire department", "Molo's | mayor": what a town or a province has, and no person."""
+        token, behind = sentence.tokens[last], sentence.folded[last + 1 : last + 1 + BODY]
+        if self._approaches.large_nouns or bare(token.lower) == token.lower:
+            return False
+        pairs = {f"{first} {second}" for first, second in itertools.pairwise(behind)}
+        own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
+        return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
 
     def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
         """ "said Anna | Molo": behind another name that leads to nothing, wherever else the word is a place."""
