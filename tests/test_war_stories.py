@@ -304,3 +304,30 @@ def test_the_sharper_wording_of_one_number_stands() -> None:
     loose = ("2025-05-03", "en", "Kenya said on Saturday that at least 400 soldiers were killed in Kismayo.")
     told = series("killed", 400, exact, loose)
     assert (told.low, told.high) == (400, 400)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Rebellen erklärten am Freitag, sie hätten 60 Soldaten getötet, während die Armee von 12 Toten sprach.",
+        "Die Rebellen sagten am Freitag, es seien 60 Soldaten getötet worden, während die Armee von 12 Toten sprach.",
+        "Die Miliz erklärte, sie habe bei dem Angriff 60 Soldaten getötet, während die Armee von 12 Toten sprach.",
+    ],
+)
+def test_who_is_held_against_others_speaks_of_the_own_number_alone(text: str) -> None:
+    spoken = {c.level: c.source for one in account(("2025-05-03", "de", text)).series for c in one.claims}
+    assert spoken[12] == "Armee" and spoken[60] in ("Rebellen", "Miliz")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The president announced his intention last month to cut the contingent in Haiti to 250 soldiers.", "expected"),
+        ("The decision to cut the force in Haiti to 250 soldiers drew criticism.", "expected"),
+        ("The decision came after 250 soldiers had arrived in Haiti.", "reported"),
+        ("Kenya plans to cut its 250-strong force in Haiti to 100 soldiers.", "reported"),
+        ("Kenya plans to send a 250-strong force to Haiti.", "expected"),
+    ],
+)
+def test_what_somebody_intends_is_a_plan(text: str, status: str) -> None:
+    assert series("troops", 250, ("2025-05-03", "en", text)).claims[0].status == status

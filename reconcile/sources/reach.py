@@ -328,6 +328,8 @@ def _has_figure_of_its_own(article: Article, view: View, saying: Saying) -> bool
 def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     """Across a border: onwards, unless the clause is bounded or begins anew; backwards to "Dass …," and to an antecedent."""
     if at < saying.first:
+        if _contrasts(article, view, saying):
+            return None
         opening = view.clause_start(0)
         fronted = view.has(opening, "complementizers") and not view.has(opening, "as_words")
         return 1 if fronted or (saying.bounded and _is_antecedent(view, saying, at)) else None
@@ -335,6 +337,14 @@ def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | N
         return None
     apart = saying.takes_object and (_is_told_of_place(view, at) or _starts_anew(article, view, saying, at))
     return None if apart else 1
+
+
+def _contrasts(article: Article, view: View, saying: Saying) -> bool:
+    """ "…, während die Armee von | 12 sprach": who is held against others speaks of the number in the own clause alone."""
+    start, end = view.clause_start(saying.first), view.clause_end(saying.last)
+    if view.tokens[start].lower not in view.words.language.list("contrasting"):
+        return False
+    return any(start <= figure <= end for figure in article.figures(view.sentence))
 
 
 def _is_antecedent(view: View, saying: Saying, at: int) -> bool:

@@ -16,6 +16,7 @@ from .rejected import rejected_later
 
 __all__ = ["change_of", "status_of"]
 
+STRONG = 2  # tokens from a number to "strong": "900-strong", "900 men strong"
 REPORTED, EXPECTED, DENIED = Status  # a member looked up in its class costs several times as much
 
 
@@ -33,8 +34,17 @@ def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str 
     rejected = rejected_later(item)
     if rejected:
         return DENIED, rejected.phrase.printed
-    if expected:
+    if expected and not _is_there(item):
         return EXPECTED, expected
     other = leans_on(item, whole)
     shared = status_of(other) if other is not None else None
     return shared if shared is not None and shared[0] is EXPECTED else (REPORTED, None)
+
+
+def _is_there(item: Counted) -> bool:
+    """ "plans to cut its 900-strong force": what has so many already is changed, whatever it becomes."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    behind = sentence.folded[item.amount.last + 1 : item.amount.last + 1 + STRONG]
+    if language.list("so_many_strong").isdisjoint(behind) or not item.amount.begin:
+        return False
+    return sentence.folded[item.amount.begin - 1] in language.lists("all_there_are", "speech.definite")
