@@ -199,11 +199,23 @@ def _shared(
     So is one behind which another speaks: "laut Polizei 12 Tote, darunter vier Kinder, während Anwohner von 30 sprachen".
     """
     of_item = {id(item): attribution for item, attribution in zip(items, attributions, strict=True)}
+    for item, whole in zip(items, wholes, strict=True):
+        if whole is not None and _is_told_within(item, whole, of_item[id(whole)]):
+            of_item[id(whole)] = sources.NOBODY
+    attributions = [of_item[id(item)] for item in items]
     shared: list[sources.Attribution] = []
     for item, whole, own in zip(items, wholes, attributions, strict=True):
         other = of_item.get(id(whole)) if whole is not None and whole.sentence is item.sentence else None
         shared.append(other if other is not None and (own.source is None or _is_told_behind(item, own, other)) else own)
     return shared
+
+
+def _is_told_within(part: Counted, whole: Counted, of_whole: sources.Attribution) -> bool:
+    """ "29 starben, darunter | laut dpa | 27 Dänen": who is named between the marker of a part and it speaks of it alone."""
+    sentence = part.sentence
+    if part.part is None or of_whole.clause is None or whole.sentence is not sentence or of_whole.sentence is not sentence:
+        return False
+    return part.part.last < of_whole.clause[0] and of_whole.clause[1] < part.amount.begin
 
 
 def _is_told_behind(part: Counted, own: sources.Attribution, of_whole: sources.Attribution) -> bool:

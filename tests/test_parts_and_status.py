@@ -379,6 +379,10 @@ PARTS = [
         [],
         "what is told twice makes no total",
     ),
+    ("en", "The blast hurt 29 people. It tore down a wall. Ten men and 19 women were hurt.", [(1, 0), (2, 0)], "exactly"),
+    ("en", "The blast hurt 29 people. It tore down a wall. Ten men and 18 women were hurt.", [], "but not nearly"),
+    ("de", "27 Menschen wurden verletzt. 19 Verletzte lagen noch im Krankenhaus.", [(1, 0)], "in what state some still are"),
+    ("de", "27 Menschen wurden verletzt. Am Dienstag kamen 19 Verletzte in ein Krankenhaus.", [], "but not others who came"),
     # who they are
     ("de", "Zwölf Menschen starben. Es handelt sich um sechs Frauen und vier Männer.", [(1, 0), (2, 0)], "who they are"),
     ("de", "Zwölf Menschen starben. Es handelt sich um ein Unglück wie 2010, als sechs starben.", [], "but not what it is"),
@@ -406,6 +410,18 @@ def test_a_part_is_linked_to_its_whole(language: str, text: str, links: list[tup
     found = figures(text, language, packs)
     spans = {(figure.start, figure.end): index for index, figure in enumerate(found)}
     assert [(index, spans[figure.part_of]) for index, figure in enumerate(found) if figure.part_of] == links, fact
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("29 Menschen starben, darunter laut Polizei zwölf Kinder.", [None, "Polizei"]),
+        ("Laut Polizei starben 29 Menschen, darunter zwölf Kinder.", ["Polizei", "Polizei"]),
+        ("29 Menschen starben, darunter zwölf Kinder, sagte die Polizei.", ["Polizei", "Polizei"]),
+    ],
+)
+def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list[str | None], packs: Packs) -> None:
+    assert [figure.source for figure in figures(text, "de", packs)] == speakers
 
 
 STATUS = [

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from ..subjects.counted import PERSON_KINDS, Counted, joined
-from .sums import kinds_add_up, listed_singles, may_be_chance
+from .sums import CHAINED, kinds_add_up, listed_singles, may_be_chance
 
 SMALLEST = 5  # below this two numbers make a total by chance
 FAR = 6  # sentences from a total to the one that breaks it down
@@ -15,8 +15,8 @@ AHEAD = 16  # numbers looked at behind a total
 
 
 def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
-    """Gives the total at `index` the numbers of a later sentence that make it exactly: all that are told there of its kind, three
-    or more, or two groups of people joined by "and"."""
+    """Gives the total at `index` the numbers of a later sentence that make it exactly: all that are told there of its kind; of a
+    small total three or more, or two groups of people joined by "and"."""
     whole = items[index]
     if whole.kind is None or whole.amount.value < SMALLEST:
         return
@@ -31,7 +31,8 @@ def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None
         told = sum(part.amount.value for part in parts if not part.amount.singular)
         exact = told + len(listed_singles(parts[0].sentence, parts[0].end)) == whole.amount.value  # "… and one in Molo"
         sure = len(parts) >= MANY or not may_be_chance(whole, parts)
-        if exact and sure and all(wholes[at] is None for at in numbers) and _are_told_at_once(parts):
+        at_once = whole.amount.value >= CHAINED or _are_told_at_once(parts)
+        if exact and sure and len(parts) > 1 and at_once and all(wholes[at] is None for at in numbers):
             for at in numbers:
                 wholes[at] = whole
             return

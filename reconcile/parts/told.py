@@ -324,7 +324,7 @@ def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
     become of some of those just counted, or who they are."""
     item, before = items[index], items[index - 1] if index else None
-    if before is None or item.kind != before.kind or not item.is_ellipsis:
+    if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
         return None
     if item.sentence.index - before.sentence.index > 1 or is_added(item):
         return None
@@ -333,6 +333,13 @@ def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     if not (is_told_who_they_are(item) or _is_in_state(item)):
         return None
     return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
+
+
+def _are_still(item: Counted) -> bool:
+    """ "27 were hurt. 19 injured people | are still in hospital": the wounded again, by the state some of them are in."""
+    lasting = item.sentence.reading.language.list("lasting")
+    again = item.phrase.noun_kind == item.kind and item.sentence.clause_holds(item.sentence.clauses[item.index], lasting)
+    return again and _is_in_state(item)
 
 
 def _is_in_state(item: Counted) -> bool:

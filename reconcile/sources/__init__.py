@@ -18,7 +18,7 @@ from .reach import Article, in_sentence
 from .running import announced_after, in_quote, indirect_speech
 from .words import Words
 
-__all__ = ["Attribution", "attribute", "normalise_source"]
+__all__ = ["NOBODY", "Attribution", "attribute", "normalise_source"]
 
 LONGEST_SENTENCE = 600  # tokens; what is longer is a table or an attack, and says nothing of who speaks
 
