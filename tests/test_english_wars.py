@@ -60,7 +60,7 @@ ROWS = [
     ("An official, speaking to reporters in Leto, confirmed the death of two Danish soldiers in Molo.", "2 killed Denmark @Molo <official"),
     ("Norway closed its embassy. It reported 12 deaths in Molo.", "12 killed @Molo <Norway"),
     # shares, earlier figures, plans and claims
-    ("Some 80 percent of the residents of Molo, or about 250,000, have fled.", "~250000 displaced @Molo"),
+    ("Some 80 percent of the residents of Molo, or about 250,000, have fled.", "~250000 displaced residents @Molo"),
     ("Rebels killed 40 soldiers in Molo. An earlier figure of 60 given by the governor was wrong.", "40 killed soldiers @Molo; 60 killed @Molo <governor denied"),
     ("The 900 soldiers may be in Togo by June.", "900 troops soldiers @Togo expected"),
     ("The 900 soldiers may be in Togo.", "900 troops soldiers @Togo"),

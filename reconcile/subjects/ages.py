@@ -8,6 +8,7 @@ from ..packs import Phrase
 from ..quantities import Amount
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND
+from .apposed import noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import PERSON_KINDS, Counted
@@ -71,6 +72,8 @@ def is_age(item: Counted) -> bool:
             return True  # "der älteste war 81"
     if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in language.list("age_copulas"):
         return after is None or after.kind == MARK_KIND  # "He was 57."
+    if before.text in ",–—" and noun_before_comma(item) is not None:
+        return False  # "die meisten Opfer, 40, starben"
     if before.text == "," and after is not None and after.text in ",.)":
         name = item.amount.begin - 2
         name -= name > 0 and tokens[name].text == "."  # "Ole Berg Jr., 52, …"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..packs import Mark
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
@@ -422,3 +423,19 @@ def besides(item: Counted, context: Context) -> str | None:
     opens = at == 0 or sentence.clauses[at - 1] != sentence.clauses[at]
     befell = following.predicate is not None and following.predicate.first > item.end and following.kind in context.fates
     return following.kind if opens and befell and sentence.clauses[at] == sentence.clauses[following.index] else None
+
+
+def told_in_apposition(item: Counted, context: Context) -> str | None:
+    """What befell those before the comma: by their noun, else by the verb behind."""
+    noun = noun_before_comma(item)
+    if noun is None:
+        return None
+    clauses, behind = item.sentence.clauses, item.end
+    fates = (fate for fate in context.reader.fates.all if fate.first > behind and clauses[fate.first] <= clauses[item.index] + 1)
+    fate = next(fates, None)
+    kind = str(noun.value["kind"])
+    if fate is not None and fate.kind in ("killed", "wounded") and kind not in FIXED:
+        return fate.kind
+    if kind in COUNTED:
+        return kind
+    return fate.kind if fate is not None and fate.kind != "none" else None

@@ -43,6 +43,8 @@ class OwnWords:
 
     def in_phrase(self, item: Counted) -> Whose:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
+        if (band := self._band_inside(item)) is not NOBODY:
+            return band
         if item.phrase.country:
             return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
@@ -52,6 +54,14 @@ class OwnWords:
         if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
             return Whose(own.name, own.id)
         return self.described(item)
+
+    def _band_inside(self, item: Counted) -> Whose:
+        """ "18 kolumbianische | FARC-Rebellen", "Turkish | PKK | fighters": fighters are their band's, wherever they are from."""
+        first, bands = item.amount.last + 1, self._list("irregular_forces")
+        if item.end <= first:
+            return NOBODY
+        inside = (Whose(one.name, one.id) for one in self.parties_from(item, first) if one.last <= item.end)
+        return next((who for who in (self.in_compound(item), *inside) if (who.name or "").lower() in bands), NOBODY)
 
     def described(self, item: Counted) -> Whose:
         """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""

@@ -6,6 +6,7 @@ from ..memo import Memo, once
 from ..packs import Language
 from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
+from .apposed import noun_before_comma
 from .approach import FROM
 from .counted import HARM, Counted, is_taken_from
 from .evidence import naming_lists
@@ -57,6 +58,16 @@ class SaidWords:
             index += 1
         party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
         if party is NOBODY and noun is not None and self.own.is_group(noun, item):
+            return Whose(item.sentence.words(noun.first, noun.last), None)
+        return party
+
+    def apposed(self, item: Counted) -> Whose:
+        """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""
+        noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
+        if noun is None:
+            return NOBODY
+        party = self.own.people_at(item.sentence, noun.first - 1)
+        if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
             return Whose(item.sentence.words(noun.first, noun.last), None)
         return party
 

@@ -7,6 +7,7 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -36,6 +37,7 @@ OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
+HOME = 2  # sentences back to the country that people left
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
@@ -143,6 +145,26 @@ class Subjects:
         for named in self.parties.of(item.sentence):
             if named.id and named.role is FROM and clauses[named.first] in told and not named.speaks:
                 return Whose(named.name, named.id)
+        return NOBODY
+
+    def left_home(self, item: Counted) -> Whose:
+        """ "In Togo herrscht Krieg. 900.000 Menschen haben das Land verlassen", "have fled the country": those who flee are of
+        the one country told of last, where what they leave is called by no name."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "displaced":
+            return NOBODY
+        told = {clauses[item.index], clauses[item.predicate.first if item.predicate is not None else item.index]}
+        pointing = self.naming.articles | self._list("speakers_own") | self._list("definite")
+        homes = (at for at, word in enumerate(sentence.folded) if word in self._list("homes") and clauses[at] in told)
+        left = next((at for at in homes if at and sentence.folded[at - 1] in pointing), None)
+        if left is None or sentence.folded[max(0, left - 2)] in self._list("no_homes"):
+            return NOBODY
+        here = [one for one in self.parties.of(sentence) if one.last < left]
+        nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
+        for parties in nearest:
+            countries = {Whose(one.name, one.id) for one in parties if one.id and one.form == "names" and not one.speaks}
+            if countries:
+                return countries.pop() if len(countries) == 1 else NOBODY
         return NOBODY
 
     # ------------------------------------------------------------------------------------------------- the party that acts
@@ -329,6 +351,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     SaidWords.of_them: ("partitives",),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
+    SaidWords.apposed: (",", "–", "—"),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
@@ -345,6 +368,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
     Sides.own_nationals: ("own_side",),
+    Subjects.left_home: ("naming.homes",),
 }
 
 
@@ -361,6 +385,7 @@ OWN_RULES = (
     SaidWords.said_of,
     SaidWords.identified_as,
     SaidWords.all_alike,
+    SaidWords.apposed,
     OwnWords.among,
     Companions.of_whole_in_front,
     OwnWords.part_of_named,
@@ -385,6 +410,7 @@ UNARMED_RULES = _with_needs(
     SaidWords.of_them,
     Companions.of_neighbour,
     Subjects.origin,
+    Subjects.left_home,
     Announced.soldiers,
     OwnWords.as_counted,
     Companions.carried,
