@@ -98,6 +98,11 @@ ROWS = [
     ("Floods could lead to the deaths of 14 people in Molo.", "14 killed @Molo expected"),
     ("The families in Molo called for the release of the 27 captives.", "27 captured captives @Molo <families in Molo"),
     ("Police in Molo will arrest 27 people.", "27 captured @Molo expected"),
+    # lands called after their part of the world, distances
+    ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
+    ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),
+    ("Trains collided in Togo. More than 800 people were hurt, a medic said. The accident occurred about 220 km (137 miles) south of Leto.", ">800 wounded @Togo <medic"),
+    ("More than 800 people were hurt, a medic said. The accident occurred in Leto.", ">800 wounded @Leto <medic"),
 ]  # fmt: skip
 
 

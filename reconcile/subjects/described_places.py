@@ -5,13 +5,37 @@ What happened happened in the first; the second stands between the marks that se
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
 from ..reading import Sentence
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .approach import WITHIN, Role
 from .naming import Naming
 
 OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
 BUILDING = 3  # tokens of what bears the name of the second: "the Molo | nuclear power plant,"
 LONGEST = 12  # tokens of it up to the name: ", some 70 kilometers (43 miles) east of the capital"
+
+
+class Led(Protocol):
+    """A place of a sentence: where its phrase begins, the tokens of its name, and what leads to it."""
+
+    start: int
+    first: int
+    last: int
+    role: Role
+
+
+def descriptions_among(
+    naming: Naming, sentence: Sentence, places: Sequence[Led], figures_between: Callable[[int, int], int]
+) -> Iterator[int]:
+    """Which of the places of a sentence, in order, only tell where the one before lies."""
+    for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
+        placed = before.role is WITHIN and not figures_between(before.last, one.first)
+        if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
+            yield at
 
 
 def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:
@@ -47,3 +71,9 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
 def _relatives(naming: Naming) -> frozenset[str]:
     """Words that open a relative clause: ", which lies near Leto,"."""
     return naming.language.lists("relative", "speech.relatives", "naming.where")
+
+
+def is_measured(sentence: Sentence, start: int) -> bool:
+    """ "100 kilometres | east of Molo", "… (62 miles) | east of Molo": a distance right before what leads to a name."""
+    before = sentence.tokens[max(0, start - 2) : start]
+    return len(before) == 2 and (before[0].kind == NUMBER_KIND or before[1].text == ")")

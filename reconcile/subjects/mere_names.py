@@ -355,6 +355,14 @@ class MereNames:
         side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
         return side or wins(self.naming, self.sentence, named)
 
+    def is_only_called_so(self, named: Named) -> bool:
+        """ "a blaze dubbed | the Molo Fire": what it is called; "| Cal Fire | said": no blaze at all."""
+        words, list_of = self.sentence.folded, self.naming.language.list
+        before = words[named.start - 1] if named.start else ""
+        return before in list_of("naming.dubbed") or not list_of("counting_verbs").isdisjoint(
+            words[named.last + 1 : named.last + 2]
+        )
+
     def is_only_left(self, named: Named) -> bool:
         """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto", "war in | Leto aufgebrochen": where
         somebody comes from or is, and nothing is told to have happened; but "fled from | Leto"."""

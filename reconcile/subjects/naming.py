@@ -164,9 +164,13 @@ class Naming:
         return following.lower in self.language.list("naming.no_name_behind")
 
     def _is_of_continent(self, sentence: Sentence, mark: Mark) -> bool:
-        """ "the South American country": an adjective of a continent, and of no country there."""
+        """ "the South American country", "the Central African nation": an adjective of a continent, and of no country there."""
         before = sentence.folded[mark.first - 1] if mark.first else ""
-        return f"{before} {sentence.folded[mark.last]}" in self.language.list("naming.continental")
+        if f"{before} {sentence.folded[mark.last]}" in self.language.list("naming.continental"):
+            return True
+        words, behind = " ".join(sentence.folded[mark.first : mark.last + 1]), sentence.folded[mark.last + 1 : mark.last + 2]
+        land = bool(behind) and behind[0] in self.language.list("naming.countries_called")
+        return land and words in self.language.list("naming.half_continental")
 
     def is_compounded(self, sentence: Sentence) -> bool:
         """The sentence names a party within a word: "the NATO-led force", "die US-Truppe"."""

@@ -6,7 +6,6 @@ speaks there more than the text around is worth asking for.
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
 from .asked_places import AskedPlaces
 from .compounds import LONGEST_INITIALS
 from .counted import Counted, count_between
-from .described_places import tells_where_it_lies
+from .described_places import descriptions_among, is_measured
 from .glances import may_tell, of_pointers
 from .hints import Asked, Hints
 from .mere_names import MereNames
@@ -153,14 +152,8 @@ class Scene:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
-        return self._without_descriptions(ordered) if len(ordered) > 1 else ordered
-
-    def _without_descriptions(self, ordered: list[Candidate]) -> list[Candidate]:
-        """ "in Molo, 70 miles east of | Leto|, …": what tells where another place lies is dear."""
-        for at, (before, one) in enumerate(itertools.pairwise(ordered), start=1):
-            placed = before.role is WITHIN and not self.figures_between(before.last, one.first)
-            if placed and tells_where_it_lies(self.naming, self.sentence, before.last, one.start, one.first, one.last):
-                ordered[at] = replace(one, price=max(one.price, Price.OTHER))
+        for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
+            ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
         return ordered
 
     def _is_coast_of(self, land: Named, named: Named) -> bool:
@@ -312,11 +305,7 @@ class Scene:
         elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
-            before = self.sentence.folded[named.start - 1] if named.start else ""
-            called = before in self.naming.language.list("naming.dubbed")  # "a blaze dubbed the Molo Fire": what it is called
-            verbs = self.naming.language.list("counting_verbs")  # "Cal Fire said": no blaze
-            called = called or not verbs.isdisjoint(self.sentence.folded[named.last + 1 : named.last + 2])
-            price = max(price, Price.OTHER if called else Price.WEAK)  # "the Molo Fire": where nothing is nearer to a place
+            price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
         elif self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
@@ -405,8 +394,8 @@ class Scene:
             return self._price_of_town(named)
         wide = named.name.lower() in self.naming.language.list("naming.continents")
         if named.role is WITHIN:
-            if named.oriented and named.start > 1 and self.sentence.tokens[named.start - 2].kind == NUMBER_KIND:
-                return Price.ANOTHER  # "100 kilometres east of Molo": far from it
+            if named.oriented and is_measured(self.sentence, named.start):
+                return Price.ANOTHER  # "100 kilometres (62 miles) east of Molo": far from it
             return Price.ORIENTED if named.oriented or wide else 0
         if named.role is OF and named.id and self._names_nationals(named):
             return Price.SPEAKER
