@@ -129,3 +129,19 @@ def test_all_over_the_country_is_the_country_of_the_article(packs: Packs) -> Non
 def test_a_part_without_a_place_tells_no_other_number_from_the_only_place(packs: Packs) -> None:
     texts = ("In Peru starben 724 Menschen: 500 im Süden und 224 in Tarata.", "Die Behörden zählten 2189 Tote.")
     assert levels(story(packs, *texts)) == [[724, 2189]]
+
+
+def test_a_capital_in_capitals_over_an_article_is_no_place_of_the_dead(packs: Packs) -> None:
+    (series,) = story(
+        packs, "LIMA taz Rund 180 Tote, zahlreiche Vermisste: Ein Erdstoß erschütterte in der Nacht den Süden Perus."
+    )
+    assert series.place_id == "PE" and series.place != "Lima"
+
+
+def test_numbers_of_two_sizes_in_one_article_are_of_two_places(packs: Packs) -> None:
+    texts = (
+        "In Peru starben bei dem Beben 180 Menschen.",
+        "In Peru starben mehr als 200 Menschen. In der peruanischen Stadt Ilave starben bei einem Beben vorher 3000.",
+        "In Peru stieg die Zahl der Toten auf 287.",
+    )
+    assert [180, 200, 287] in levels(story(packs, *texts))

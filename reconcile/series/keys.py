@@ -191,6 +191,8 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
         is_named = False
     if is_own_side and not is_word(name or "", sentence):
         is_named = False  # "20 Indian soldiers died" hardly says where
+    if name and name in seats and figure.sentence.startswith(name.upper()):
+        is_named = False  # "ROM taz Rund 180 Tote"
     if figure.place_id and not (is_named and name in seats):
         is_named = is_named or (not is_own_side and is_derived(name or "", sentence))
         name = figure.place_id

@@ -15,7 +15,7 @@ from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
 from .events import befalls, is_past
 from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
-from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint
+from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint, size_fits
 
 NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
 TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be told before the hall is Russia's
@@ -250,7 +250,19 @@ class Told:
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
         """True where no number speaks against two places being one; the weaker what speaks for it, the more numbers do."""
-        return not self.apart(one, other, spoken=not is_strong) and (is_strong or self.in_step(one, other))
+        told_apart = self.apart(one, other, spoken=not is_strong) or self.of_two_sizes(one, other)
+        return not told_apart and (is_strong or self.in_step(one, other))
+
+    def of_two_sizes(self, one: str, other: str) -> bool:
+        """True where an article counts 200 for one place and 3,000 for the other, if it was only speaking of them."""
+        said: dict[Hashable, list[Entry]] = defaultdict(list)
+        for entry in self._own_counts(one, other, spoken=True):
+            said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
+        return any(
+            not any(size_fits(entry.level, [first.level or 0.0]) for first in beside[:COMPARED])
+            for entry in (self._own_counts(other, one, spoken=True) if said else ())
+            if (beside := said.get((entry.figure.document, entry.figure.kind, entry.subject), []))
+        )
 
     def scenes(self, towns: Set[str], country: str) -> Set[str]:
         """The towns of a country in which something happened: not, beside others, the capital, where officials speak."""
