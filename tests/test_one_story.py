@@ -145,3 +145,9 @@ def test_numbers_of_two_sizes_in_one_article_are_of_two_places(packs: Packs) -> 
         "In Peru stieg die Zahl der Toten auf 287.",
     )
     assert [180, 200, 287] in levels(story(packs, *texts))
+
+
+def test_who_is_still_there_at_the_end_is_a_part_of_the_crowd(packs: Packs) -> None:
+    text = "Durch Lima zogen 50.000 Demonstranten. Zur Abschlusskundgebung kamen noch 4000 Demonstranten."
+    found = {claim.level: claim.verdict for one in story(packs, text) for claim in one.claims}
+    assert found == {50000: "first", 4000: "part"}

@@ -16,7 +16,7 @@ from .flights import part_of_number
 from .known import COMPARED, disjoint
 
 HURT = "wounded"
-COUNTED_UP = frozenset({"killed", "wounded"})  # kinds whose number does not fall within an article
+COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
 
@@ -99,4 +99,4 @@ def _is_share(entry: Entry, whole: Entry) -> bool:
     of_place = (entry.place or entry.hint) in (None, whole.place or whole.hint)
     of_time = entry.figure.period in (None, whole.figure.period) and days_apart(entry, whole) == 0
     is_less = disjoint(entry, whole) and (entry.level or 0) < (whole.level or 0)
-    return of_voice and of_place and of_time and is_less
+    return of_voice and of_place and of_time and is_less and not entry.is_of_an_hour
