@@ -173,9 +173,16 @@ def _is_elsewhere(place: Place | None, other: Place | None, kind: str) -> bool:
 def _change(found: _Found, on_top: bool) -> Change:
     """What changed hands or burned in a time ("in October") is the amount of that time, whatever the verb says."""
     change = change_of(found.item, on_top)
-    if found.mention.kind == "area" and found.dating.period and change == Change.TOTAL:
+    if found.mention.kind == "area" and found.dating.period and change == Change.TOTAL and not _is_held(found):
         return Change.PERIOD
     return change
+
+
+def _is_held(found: _Found) -> bool:
+    """ "On Monday the army controlled | 900 km²": all it held that day, and not what it took on it."""
+    sentence, clause = found.item.sentence, found.item.sentence.clauses[found.item.index]
+    is_day = len(found.dating.period or "") == len("2024-10-28")
+    return is_day and sentence.clause_holds(clause, sentence.reading.language.list("holding"))
 
 
 def _join_conversions(

@@ -331,3 +331,17 @@ def test_who_is_held_against_others_speaks_of_the_own_number_alone(text: str) ->
 )
 def test_what_somebody_intends_is_a_plan(text: str, status: str) -> None:
     assert series("troops", 250, ("2025-05-03", "en", text)).claims[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "change"),
+    [
+        ("de", "Kiew kontrollierte am Montag rund 900 Quadratkilometer der Region Kursk.", "total"),
+        ("de", "Die Armee eroberte am Montag 900 Quadratkilometer.", "period"),
+        ("en", "The army controlled 900 square kilometres on Monday.", "total"),
+        ("en", "The army captured 900 square kilometres on Monday.", "period"),
+    ],
+)
+def test_what_is_held_on_a_day_is_no_gain_of_it(language: str, text: str, change: str) -> None:
+    article = Article(id="a", text=text, language=language, published="2025-05-14", publisher="Post")
+    assert {figure.change for figure in extract(article, PACKS)} == {change}
