@@ -79,6 +79,7 @@ ROWS = [
         ["killed 7", "killed 5", "killed 3", "killed 2"],
         "each",
     ),
+    ("en", "Three people were hurt. A list of 33 activists was published.", ["wounded 3"], "a list names whom it names"),
     ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
     (
         "de",

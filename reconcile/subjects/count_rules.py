@@ -95,6 +95,8 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
             named = _kind_after(mark, context)
             if named:
                 kind, last = named
+            elif _is_list_of(mark, item):
+                continue
             else:
                 kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
             if not kind:
@@ -103,6 +105,14 @@ def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
             continue
         heads.append((mark.first, last, kind))
     return [*heads, *_counted_again(item, context)] if heads else heads
+
+
+def _is_list_of(count: Mark, item: Counted) -> bool:
+    """ "a list of 33 activists": it names these, whoever was counted before; "a toll of 33 people" is theirs."""
+    language = item.sentence.reading.language
+    led = item.sentence.folded[count.last + 1 : item.amount.begin]
+    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in language.list("generic_people")
+    return specific and len(led) == 1 and led[0] in language.list("partitive")
 
 
 def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, str]]:
