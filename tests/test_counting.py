@@ -80,6 +80,12 @@ ROWS = [
         "each",
     ),
     ("en", "Three people were hurt. A list of 33 activists was published.", ["wounded 3"], "a list names whom it names"),
+    ("en", "Police shot 12 protesters. The golfer shot a 68 to lead by two.", ["casualties 12"], "a score"),
+    ("en", "Police shot 12 protesters in Molo and another 13 in Leto.", ["casualties 12", "casualties 13"], "but another 13"),
+    ("en", "The champion shot 12 under par.", [], "a score"),
+    ("en", "A 900-strong crowd marched.", ["crowd 900"], "but not so many strong"),
+    ("de", "Die Serie lockte vier Millionen Zuschauer vor den Fernseher.", [], "who looks on at home"),
+    ("de", "Zwölf Kunden wurden Opfer von Betrügern.", [], "whom others cheat"),
     ("en", "Forty people were killed, not including 12 gunmen.", ["killed 40", "killed 12"], "who is left out of a count"),
     (
         "de",

@@ -43,7 +43,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
-    if _is_how_split(sentence, amount):
+    if _is_how_split(sentence, amount) or _is_score(sentence, amount):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -106,6 +106,17 @@ def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
     if at < 1 or tokens[at].lower not in language.list("into_pieces"):
         return False
     return amount.last + 1 >= len(tokens) or tokens[amount.last + 1].kind == MARK_KIND
+
+
+def _is_score(sentence: Sentence, amount: Amount) -> bool:
+    """ "She shot | a 68 | to lead by two": an article and nothing counted; not "a 900-strong crowd", nor "another 12"."""
+    language, tokens, at, behind = sentence.reading.language, sentence.tokens, amount.begin - 1, amount.last + 1
+    if language.capital_nouns or at < 0 or not amount.digits:
+        return False
+    if tokens[at].lower not in language.list("articles") & language.list("indefinite"):
+        return False
+    ends = behind >= len(tokens) or tokens[behind].text in ".,;:"
+    return ends or tokens[behind].lower in language.lists("prepositions", "infinitive_marks")
 
 
 def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
