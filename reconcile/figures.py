@@ -26,13 +26,13 @@ from .parts import wholes_of
 from .reading import Mention, Reading
 from .status import change_of, status_of
 from .subjects import count_figures
-from .subjects.companions import is_rise
-from .subjects.counted import Counted, is_added
-from .subjects.naming import Naming
-from .subjects.parties import Whose
-from .subjects.places import Place
+from .subjects.counting.counted import Counted, is_added
+from .subjects.names.naming import Naming
 from .subjects.where import Times, places_of
+from .subjects.where.places import Place
 from .subjects.whose import subjects_of
+from .subjects.whose.companions import is_rise
+from .subjects.whose.parties import Whose
 
 
 def extract(article: Article, packs: Packs, *, near: str | None = None, everything: bool = False) -> list[Figure]:

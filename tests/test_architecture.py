@@ -30,6 +30,7 @@ LAYERS = (
     {"text", "edtf", "cache", "lines"},
     {"model", "memo"},
 )
+QUESTIONS = ("where", "whose", "counting", "names")  # the folders of `subjects`, each asked of what those behind it have found
 HOMES = {"typer": {"cli"}, "rich": {"cli", "outputs"}, "dateparser": {"dates"}}
 LOUD = {"cli", "__main__"}  # the only units that print, leave or read the clock
 FORKS = ROOT / "corpus" / "second.py"  # what it has begun, a copy of the whole, it must end
@@ -39,7 +40,7 @@ MAKERS = {"dict", "list", "set", "defaultdict", "OrderedDict", "Counter", "deque
 
 
 def unit_of(path: Path) -> str:
-    """The module or folder a file belongs to: `subjects/kinds.py` is of the unit `subjects`."""
+    """The module or folder a file belongs to: `subjects/counting/kinds.py` is of the unit `subjects`."""
     first = path.relative_to(ROOT).parts[0]
     return first.removesuffix(".py")
 
@@ -85,6 +86,22 @@ def test_imports_point_down(path: Path) -> None:
         project, _, imported = name.partition(".")
         if project == "reconcile" and imported not in ("", unit):
             assert layer_of(imported) > layer_of(unit), f"{where(path, line)} imports {imported}, which is not below {unit}"
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_asked_of_answers(question: str) -> None:
+    """where → whose → counting → names: what is a name does not depend on what is counted, nor that on whose it is."""
+    above = QUESTIONS[: QUESTIONS.index(question)]
+    for path in (ROOT / "subjects" / question).rglob("*.py"):
+        for node in ast.walk(tree_of(path)):
+            if isinstance(node, ast.ImportFrom) and node.level == 2 and node.module:
+                assert node.module.split(".")[0] not in above, f"{where(path, node.lineno)} imports {node.module}"
+
+
+def test_every_question_is_a_folder() -> None:
+    """Nothing of `subjects` stands outside its questions."""
+    folders = {path.name for path in (ROOT / "subjects").iterdir() if path.name != "__pycache__"}
+    assert folders == {"__init__.py", *QUESTIONS}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -13,9 +13,9 @@ from reconcile.model import Article
 from reconcile.packs import Packs
 from reconcile.packs.phrases import Phrase, elements_of
 from reconcile.reading import Reading
-from reconcile.subjects.counting import sentences_with_numbers
-from reconcile.subjects.naming import Naming
-from reconcile.subjects.parties import Parties
+from reconcile.subjects.counting.stage import sentences_with_numbers
+from reconcile.subjects.names.naming import Naming
+from reconcile.subjects.whose.parties import Parties
 
 PLAIN = {
     "de": "Der Rat tagte lange. Die Sitzung verlief ruhig, hieß es aus dem Rathaus. Viele Bürger waren gekommen.",

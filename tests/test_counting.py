@@ -10,9 +10,12 @@ import pytest
 from reconcile.model import Article
 from reconcile.packs import Packs
 from reconcile.reading import RARE, Reading, Rules
-from reconcile.subjects import count_figures, ellipsis, where, whose
-from reconcile.subjects.context import Context
-from reconcile.subjects.counted import Counted
+from reconcile.subjects import count_figures
+from reconcile.subjects.counting import ellipsis
+from reconcile.subjects.counting.context import Context
+from reconcile.subjects.counting.counted import Counted
+from reconcile.subjects.where import stage as where
+from reconcile.subjects.whose import stage as whose
 
 
 def counted(text: str, language: str, packs: Packs) -> list[str]:

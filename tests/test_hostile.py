@@ -23,7 +23,7 @@ from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.reading import Reading
 from reconcile.series import reconcile
-from reconcile.subjects.hints import Hints
+from reconcile.subjects.where.hints import Hints
 
 ESCAPE = "\x1b]0;owned\x07\x1b[2J\x9b31m"
 TURNED = "\u202e000.01\u2066"

@@ -11,15 +11,16 @@ from reconcile.figures import extract
 from reconcile.model import Article, Figure
 from reconcile.packs import Packs
 from reconcile.reading import Reading, Rules
-from reconcile.subjects import where, whose
-from reconcile.subjects.approach import Role
-from reconcile.subjects.counted import Counted
-from reconcile.subjects.evidence import Evidence
-from reconcile.subjects.hints import Asked, Hints
-from reconcile.subjects.naming import Naming
-from reconcile.subjects.parties import NOBODY, Parties
-from reconcile.subjects.places import Scene
-from reconcile.subjects.signs import Signs
+from reconcile.subjects.counting.counted import Counted
+from reconcile.subjects.names.approach import Role
+from reconcile.subjects.names.evidence import Evidence
+from reconcile.subjects.names.naming import Naming
+from reconcile.subjects.names.signs import Signs
+from reconcile.subjects.where import stage as where
+from reconcile.subjects.where.hints import Asked, Hints
+from reconcile.subjects.where.places import Scene
+from reconcile.subjects.whose import stage as whose
+from reconcile.subjects.whose.parties import NOBODY, Parties
 
 WHOSE = [
     ("de", "Norwegen, Togo und Mali schickten 900 Soldaten.", "Norwegen, Togo, Mali", None, "all that act together"),

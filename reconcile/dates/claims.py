@@ -18,8 +18,8 @@ from .days import Days, edtf, is_day
 from .eras import is_long_past
 from .expressions import ArticleDay, Timed, timed_expressions
 from .grammar import Match
-from .labels import label_of
 from .papers import PAPER_REACH, dates_a_paper, stands_with_paper
+from .paragraph_heads import label_of
 from .periods import DAY_RULES, period_of
 from .scene import Scene, scenes
 

@@ -6,7 +6,7 @@ from ..edtf import bounds
 from ..reading import Era, Sentence
 from .clauses import words_of
 from .expressions import ArticleDay, Timed, timed_expressions
-from .labels import label_of
+from .paragraph_heads import label_of
 
 LONG_TIME = 75  # days of what is counted over years or months: "since 2009", "so far this year"
 LONG = 45  # days before an article; what is nearer may still be what it is about

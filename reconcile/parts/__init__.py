@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 from .at_once import break_down
 from .others import Others
 from .sums import add_up

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from ..subjects.counted import PERSON_KINDS, Counted, joined
+from ..subjects.counting.counted import PERSON_KINDS, Counted, joined
 from .sums import CHAINED, kinds_add_up, listed_singles, may_be_chance
 
 SMALLEST = 5  # below this two numbers make a total by chance

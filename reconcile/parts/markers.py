@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counted import PERSON_KINDS, Counted
-from ..subjects.part_markers import is_said_of_number
+from ..subjects.counting.counted import PERSON_KINDS, Counted
+from ..subjects.counting.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
 from .pairs import FATES
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted
-from ..subjects.own_clause import is_aboard
+from ..subjects.counting.counted import PERSON_KINDS, Counted
+from ..subjects.counting.own_clause import is_aboard
 from .pairs import FATES
 
 FAR = 1  # sentences from such people to what is some of them

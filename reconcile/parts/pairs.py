@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 
 MAY_BE_DEAD = (None, "killed", "casualties")
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..subjects.counted import Counted, is_added
+from ..subjects.counting.counted import Counted, is_added
 from .pairs import contains
 from .sums import sums_up
 

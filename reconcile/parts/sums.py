@@ -10,7 +10,15 @@ from collections.abc import Sequence
 
 from ..model import Hedge
 from ..reading import Sentence
-from ..subjects.counted import PERSON_KINDS, Counted, before_singulars, is_added, is_listed_by_place, joined, joined_by_place
+from ..subjects.counting.counted import (
+    PERSON_KINDS,
+    Counted,
+    before_singulars,
+    is_added,
+    is_listed_by_place,
+    joined,
+    joined_by_place,
+)
 from ..text import MARK_KIND
 from .pairs import FATES
 

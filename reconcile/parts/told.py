@@ -8,9 +8,9 @@ from ..model import Hedge
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
-from ..subjects.counted import Counted, is_added, is_rest, is_taken_from
-from ..subjects.part_markers import is_told_anew
-from ..subjects.phrase import PART
+from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from
+from ..subjects.counting.part_markers import is_told_anew
+from ..subjects.counting.phrase import PART
 from ..text import MARK_KIND
 from .markers import (
     is_known_by_name,

@@ -7,7 +7,7 @@ it `denied`; a merely different number is no denial. The words stand in the pack
 from __future__ import annotations
 
 from ..model import Status
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 from .change import change_of
 from .governing import governs
 from .hearsay import is_hearsay

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ..model import Change
 from ..quantities import is_difference
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
 

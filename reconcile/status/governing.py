@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counted import FIXED, Counted, ends_entry, is_taken_from
+from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
 from .relatives import is_change_alone, is_told_of_them

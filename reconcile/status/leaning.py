@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 
 
 def leans_on(item: Counted, whole: Counted | None) -> Counted | None:

@@ -11,7 +11,7 @@ from ..model import Status
 from ..packs import Language, Mark
 from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, Token, words_of
 from .governing import NEXT, is_number, is_undone, stands_between
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counted import Counted
+from ..subjects.counting.counted import Counted
 from ..text import WORD_KIND
 from .hearsay import is_hearsay
 

@@ -1,0 +1,94 @@
+"""Numbers that say how old somebody is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...packs import Phrase
+from ...quantities import Amount
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND
+from ..names.evidence import Regions
+from .apposed import noun_before_comma
+from .beside_places import in_list_of_places
+from .calendar import LIMITS
+from .counted import PERSON_KINDS, Counted
+
+OLDEST = 120  # years
+AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
+
+
+def is_among_ages(sentence: Sentence, amount: Amount) -> bool:
+    """An age others are held against ("as young as six"), one in a bracket, a span or a list of ages; one told of a person by
+    name is_age knows."""
+    if not amount.begin:
+        return False
+    if amount.begin > 1 and sentence.folded[amount.begin - 2] in sentence.reading.language.list("age_degrees"):
+        return amount.value <= OLDEST and sentence.folded[amount.begin - 1] in sentence.reading.language.list("age_compared")
+    return _is_age_in_bracket(sentence, amount) or ("ages" in sentence.listed and is_span_of_ages(sentence, amount))
+
+
+def _is_age_in_bracket(sentence: Sentence, amount: Amount) -> bool:
+    """ "einer älteren Frau (78)": in a bracket of its own behind somebody; behind towns and many it is a count: "Molo (78)"."""
+    tokens, bracket = sentence.tokens, amount.begin - 1
+    if not amount.bare or tokens[bracket].text != "(" or tokens[min(amount.last + 1, len(tokens) - 1)].text != ")":
+        return False
+    language = sentence.reading.language
+    if bracket < 1 or language.made(Regions).holds(tokens[bracket - 1].lower):
+        return False  # "in einer Stadt (78)"
+    articles = language.section("numbers").get("singular", ())
+    return any(token.lower in articles for token in tokens[max(0, bracket - 3) : bracket - 1])
+
+
+def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
+    """ "aged 16 to 64", "between the ages of 16 and 64", "im Alter von 16 bis 64": nothing but small words since the age."""
+    if amount.value > OLDEST:
+        return False
+    language, tokens = sentence.reading.language, sentence.tokens
+    ages, small = language.list("ages"), language.lists("prepositions", "joiners", "links", "age_spans")
+    behind = tokens[amount.last + 1 : amount.last + 2]
+    if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"):
+        small = small | {","}  # "were aged 29, 33 and | 51"
+    for at in range(amount.first - 1, max(-1, amount.first - 1 - AGES), -1):
+        word = tokens[at].lower
+        if word in ages:
+            return True
+        if word not in small and not (tokens[at].kind == NUMBER_KIND and (at == amount.begin - 2 or "," in small)):
+            return False
+    return False
+
+
+def is_age(item: Counted) -> bool:
+    """ "Anna Berg, 40, spoke …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
+    if not item.amount.bare or item.amount.value > OLDEST or item.amount.begin < 2:
+        return False
+    tokens = item.sentence.tokens
+    before = tokens[item.amount.begin - 1]
+    after = tokens[item.amount.last + 1] if item.amount.last + 1 < len(tokens) else None
+    language = item.sentence.reading.language
+    ages = language.list("age_words")
+    for token in tokens[max(0, item.amount.begin - 4) : item.amount.begin]:
+        if token.lower in ages:
+            return True  # "der älteste war 81"
+    if item.sentence.words(item.amount.begin - 2, item.amount.begin - 1).lower() in language.list("age_copulas"):
+        return after is None or after.kind == MARK_KIND  # "He was 57."
+    if before.text in ",–—" and noun_before_comma(item) is not None:
+        return False  # "die meisten Opfer, 40, starben"
+    if before.text == "," and after is not None and after.text in ",.)":
+        name = item.amount.begin - 2
+        name -= name > 0 and tokens[name].text == "."  # "Ole Berg Jr., 52, …"
+        return tokens[name].is_capital
+    if before.text == "(" and after is not None and after.text == ")":
+        return tokens[item.amount.begin - 2].is_capital and not in_list_of_places(item)
+    if item.amount.hedge in LIMITS:  # "children under 18", "35 of the victims were under 14"
+        somebody = tokens[item.amount.begin - 2] if before.lower in language.list("auxiliaries") else before
+        if _is_somebody(language.lexicon.lookup(somebody.lower)):
+            return True
+    if before.lower not in language.list("partitive"):
+        return False
+    return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
+
+
+def _is_somebody(phrases: Sequence[Phrase]) -> bool:
+    """A noun for people."""
+    return any(p.section == "nouns" and p.value["kind"] in (*PERSON_KINDS, "casualties") for p in phrases)

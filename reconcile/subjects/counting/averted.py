@@ -1,0 +1,55 @@
+"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "in hospital but unhurt"."""
+
+from __future__ import annotations
+
+from ...text import NUMBER_KIND
+from .counted import HARM, Counted
+
+TOTAL = 4  # tokens of what leads to all there were: "from a total of"
+
+
+def is_averted(item: Counted) -> bool:
+    """Whether the text says that it did not come to what it tells of these people."""
+    if item.kind not in HARM or item.phrase.noun_kind in HARM:
+        return False
+    if "nearly" in item.sentence.listed and _is_nearly(item):
+        return True
+    return item.kind == "wounded" and "unhurt" in item.sentence.listed and _is_unhurt(item)
+
+
+def are_all_there_were(item: Counted) -> bool:
+    """ "50 died out of | 250 on board", "50 of a total of | 250": how many there were, of whom a part is told; not "of the 250
+    injured", whose noun says what befell them."""
+    language, before = item.sentence.reading.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
+    if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
+        return False
+    words = " ".join(("", *before))
+    return any(words.endswith(f" {lead}") for lead in language.list("whole_leads"))
+
+
+def _is_nearly(item: Counted) -> bool:
+    """ "Beinahe wären | 12 ertrunken", "12 were nearly | killed"; but "fast 40 hätten sich verletzt" is a number, almost."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    near, clause = language.list("nearly"), sentence.clauses[item.index]
+    words = [at for at, word in enumerate(sentence.folded) if word in near and sentence.clauses[at] == clause]
+    words = [at for at in words if not item.amount.begin <= at <= item.amount.last + 1]
+    if not words or any(at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].kind == NUMBER_KIND for at in words):
+        return False
+    if language.capital_nouns:
+        return sentence.clause_holds(clause, language.list("unreal"))
+    return item.predicate is not None and item.predicate.first - 1 in words
+
+
+def _is_unhurt(item: Counted) -> bool:
+    """ "wurden ins Krankenhaus gebracht, blieben aber | unverletzt": said of the same people, against what might be thought."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    unhurt, but = language.list("unhurt"), language.lists("but", "unhurt")
+    at = next((at for at in range(item.end + 1, len(sentence.folded)) if sentence.folded[at] in unhurt), None)
+    if at is None or sentence.clauses[at] > sentence.clauses[item.index] + 1:
+        return False
+    turn = next((back for back in range(at - 1, item.end, -1) if sentence.folded[back] in but), None)
+    if turn is None or any(token.kind == NUMBER_KIND for token in sentence.tokens[item.end + 1 : at]):
+        return False
+    border = max((back for back in range(item.end, at) if sentence.tokens[back].text == ","), default=turn)
+    articles = language.list("articles")
+    return not any(token.is_capital or token.lower in articles for token in sentence.tokens[min(border, turn) + 1 : at])

@@ -1,0 +1,57 @@
+"""Who is told to be free, and so was held: "12 women were freed", "Norway released 40 Canadian soldiers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...memo import once
+from ...reading import Sentence
+from .counted import PERSON_KINDS, Counted, Fate
+
+CAPTIVES = 3  # sentences before who returned in which prisoners may be told of
+
+
+class Captives:
+    """What one sentence tells of those who were freed."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+
+    def freed_from(self, item: Counted, freed: Fate, told: Sequence[Fate]) -> Fate | None:
+        """ "Seized by the gang, 12 women were freed": who is freed was held, where the sentence says so; soldiers and
+        nationals always were, where the pack's word tells of nothing else, or prisoners were told of before they returned.
+
+        `told`: the predicates of the sentence.
+        """
+        value = freed.mark.value
+        if not value.get("freed"):
+            return None
+        of_a_side = item.phrase.noun_kind == "troops" or item.phrase.country is not None
+        active = bool(value.get("passive")) and self._frees(freed)
+        returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
+        if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._words_of_captivity)):
+            return replace(freed, kind="captured")
+        if value.get("soldiers_too") and item.phrase.noun_kind in PERSON_KINDS and self._are_captives(freed):
+            return replace(freed, kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
+        return next((fate for fate in told if fate.kind == "captured"), None)
+
+    def _frees(self, fate: Fate) -> bool:
+        """True for "200 soldiers freed the village", and not for "had been released"."""
+        language, at = self.sentence.reading.language, fate.first - 1
+        auxiliaries = language.list("auxiliaries")
+        while at > 0 and self.sentence.tokens[at].lower in language.list("adverbs") - auxiliaries:
+            at -= 1
+        return at < 0 or self.sentence.tokens[at].lower not in auxiliaries - language.list("perfect")
+
+    def _are_captives(self, freed: Fate) -> bool:
+        """Whether prisoners are told of in other words than the one that says they are free."""
+        own = self.sentence.words(freed.first, freed.last).lower()
+        return any(word not in own for word in self._words_of_captivity)
+
+    @once
+    def _words_of_captivity(self) -> Sequence[str]:
+        """What this sentence or one right before it tells of prisoners or their exchange."""
+        captivity, reading, last = self.sentence.reading.language.list("captivity"), self.sentence.reading, self.sentence.index
+        text = " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
+        return [word for word in captivity if word in text]

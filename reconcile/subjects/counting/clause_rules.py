@@ -1,0 +1,441 @@
+"""Ellipses that the number's own clause resolves: by a verb beside it, a label or a noun it stands in apposition to."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ...packs import Mark
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .apposed import COUNTED, noun_before_comma
+from .beside_places import in_list_of_places
+from .context import QUOTES, REACH, Context, befalls
+from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
+from .next_speakers import leads_to_speaker
+from .own_clause import has_own_auxiliary
+from .phrase import MEASURE, NOTHING
+from .put_right import number_instead
+
+ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
+PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
+APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
+BULLETS = frozenset("-–—•*·")  # before a line of a list
+UNFRAMED = 9  # tokens between a number and the verb it is the subject of
+FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
+RELATIVE = 14  # tokens of a relative clause between the two halves of a verb
+LABEL = 6  # tokens of a place before the colon: "Madison, Wisconsin"
+LISTED = 60  # lines of a list
+BEFALLEN = 9  # tokens between a verb and the others it befell: "killed the chief, his driver and two others"
+IDENTITY = 5  # tokens from "handelt es sich" to the noun it speaks of
+
+
+def participle_follows(item: Counted, context: Context) -> str | None:
+    """ "1,357 injured", "110 weitere verletzt", "30 wurden vermisst": the number is the subject of what follows."""
+    if item.phrase.attribute:
+        attribute = item.phrase.attribute
+        return _kind_told(str(attribute.value["kind"]), attribute.first, context.previous(item), context)
+    if _is_of_one(item):
+        return None
+    fate = verb_behind(item, context)
+    if fate is None or not befalls(fate.kind, item, context):
+        return None
+    before, whose = context.previous(item), fate.mark.value.get("of")
+    told = context.reader.fates.may_tell_of(item, fate)
+    if not told and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
+        return None
+    item.predicate = fate.mark
+    return _kind_told(fate.kind, fate.first, before, context)
+
+
+def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -> str:
+    """ "they lost 40 men and we lost seven", "zwei ertranken, drei verbrannten": of what a verb may tell, what was told."""
+    told = {other.kind for other in context.reader.fates.all if other.first == verb}
+    return before.kind if before is not None and before.kind in told else kind
+
+
+def _is_of_one(item: Counted) -> bool:
+    """ "One of the four later died": what befell one befell not all."""
+    tokens, at = item.sentence.tokens, item.amount.begin - 3
+    singular = item.sentence.reading.language.section("numbers").get("singular", ())
+    return at >= 0 and is_taken_from(item) and tokens[at].lower in singular
+
+
+def verb_behind(item: Counted, context: Context) -> Fate | None:
+    """The predicate whose subject the number is: with nothing but loose words between, in a relative clause, or at the end of
+    a clause that puts its verb last."""
+    reader, language = context.reader, item.sentence.reading.language
+    inserted = _relative_clause(item)
+    begins = reader.fates.crossing.behind_setting(item.end) + 1  # "all 40 on board, | most of them Danes, died"
+    behind = (fate for fate in reader.fates.all if fate.first >= begins and fate.first not in inserted)
+    fate = next((fate for fate in behind if not _is_of_others(fate, item, context)), None)
+    if fate is None or (item.phrase.found is NOTHING and reader.fates.describes_others(fate, bare=True)):
+        return None  # "a toll of 219 as displaced persons moved"
+    start = max(begins, end_with_bracket(item, fate.first) + 1)
+    inserts = start + 1 < fate.first and reader.tokens[start].text in PAIRED
+    if inserts and leads_to_speaker(item.sentence, start + 1):  # "Tausende, laut Polizei 9000, | zogen …"
+        start = max(start, reader.fates.crossing.end_of_insertion(start - 1, fate.first))
+    counts = (other for other in context.later(item) if not other.amount.singular and not _stands_aside(other))
+    following = next((other for other in counts if other.index >= start), None)
+    if following and fate.first >= following.amount.begin:
+        return _verb_of_list(item, following, context)
+    start = _behind_place(item, start) + _closes_conversion(item, start, context)
+    told = (at for at in range(start, fate.first) if at not in inserted)
+    between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in QUOTES])
+    framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
+    marks = [token for token in between if token.kind == MARK_KIND]
+    if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
+        return fate if len(between) <= 12 and len(marks) == 1 else None
+    farthest = FRAMED if framed else UNFRAMED
+    if len(between) > farthest or marks or any(t.lower in reader.joiners for t in between[:1]):  # "39,897 and the injured to …"
+        return None
+    if reader.phrases.capital_nouns and not (between and between[0].is_capital):
+        return fate  # the verb stands last
+    words, empty = {token.lower for token in between}, empty_words(item.sentence)
+    return fate if words <= empty or not language.list("relative").isdisjoint(words) else None
+
+
+def _relative_clause(item: Counted) -> range:
+    """ "300 | werden nach dem Brand|, der den Komplex verwüstete,| noch | vermisst": the tokens commas set off between the two
+    halves of a verb."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    behind = item.end + 1
+    if not language.capital_nouns or behind >= len(tokens) or tokens[behind].lower not in language.list("auxiliaries"):
+        return range(0)
+    relatives = language.lists("relative", "speech.relatives")
+    commas = [at for at in item.sentence.punctuation if at > behind and tokens[at].text == ","]
+    for opens, closes in itertools.pairwise(commas):
+        led = any(token.lower in relatives for token in tokens[opens + 1 : min(opens + 3, closes)])  # ", in dem"
+        if led and closes - opens <= RELATIVE:
+            return range(opens, closes + 1)
+    return range(0)
+
+
+def _closes_conversion(item: Counted, start: int, context: Context) -> bool:
+    """ "80 percent of the residents, or about 250,000|, have fled", "half of the 900, some 450|, have fled": the comma behind a
+    share told in a number."""
+    tokens, before, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+    told = before > 1 and tokens[before].lower in language.list("alternatives")
+    before -= told
+    if before < 1 or start >= len(tokens) or tokens[before].text != "," or tokens[start].text != ",":
+        return False
+    whole = next(iter(context.earlier(item)), None)
+    return told or (whole is not None and context.reader.fates.is_of_fraction(whole))
+
+
+def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:
+    """ "12 sind auf der Flucht": of prisoners told of before it says that they are held no more, of others that they fled."""
+    whose = fate.mark.value.get("of") if fate.kind == "none" else None
+    told = (other for other in context.reader.fates.all if other.first == fate.first and other.kind != "none")
+    if whose is None or next(told, None) is None:
+        return False
+    before = context.previous(item)
+    return whose not in (before.kind if before is not None else None, item.phrase.noun_kind)
+
+
+def _verb_of_list(item: Counted, following: Counted, context: Context) -> Fate | None:
+    """ "nine in Molo, ten in Leto and four in Haft were hurt": a verb behind the last of numbers each with its place, and none
+    before them."""
+    start = _behind_place(item, item.end + 1)
+    if context.reader.fates.crossing.joined_by_degree(start, following.amount.begin):
+        told = verb_behind(following, context)  # "drei schwer, vier leicht verletzt", and not "drei schwer, vier | starben"
+        return told if told is not None and told.kind == "wounded" else None
+    if start == item.end + 1 or not joined(item.sentence, start, following.amount.begin):
+        return None
+    if any(fate.last < item.amount.begin for fate in context.reader.fates.all):
+        return None
+    return verb_behind(following, context)
+
+
+def _behind_place(item: Counted, start: int) -> int:
+    """The token behind "in Molo", "at St Andrews"; `start` itself where no such place follows."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    if language.capital_nouns or start + 1 >= len(tokens) or tokens[start].lower not in language.list("place_prepositions"):
+        return start
+    end = start + 1
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return end if end > start + 1 else start
+
+
+def _stands_aside(item: Counted) -> bool:
+    """A measure, or a part set between commas: "and six, two of them officers, slightly hurt"."""
+    before = item.sentence.tokens[item.amount.begin - 1].text if item.amount.begin else ""
+    return item.phrase.found is MEASURE or (before == "," and item.phrase.reason == "pronoun")
+
+
+def _without_apposition(tokens: list[Token]) -> list[Token]:
+    """ "1,4 Millionen, fast zwei Drittel der Bevölkerung, mussten …", "33 million -- one in seven -- were …": what stands between
+    two commas or dashes right behind the number."""
+    if tokens and tokens[0].text in PAIRED:
+        for at in range(2, min(len(tokens), 10)):
+            if tokens[at].text == tokens[0].text:
+                return tokens[at + (2 if [token.text for token in tokens[at : at + 2]] == ["-", "-"] else 1) :]
+    return tokens
+
+
+def participle_before(item: Counted, context: Context) -> str | None:
+    """ "Vermisst werden mehr als 5.000", "a fire killed 64": the verb stands right before the number, in its clause."""
+    fate = verb_in_front(item, context)
+    if fate is None or not befalls(fate.kind, item, context) or fate.mark.section != "predicates":
+        return None
+    item.predicate = fate.mark
+    return _kind_told(fate.kind, fate.first, context.previous(item), context)
+
+
+def shares_noun(item: Counted, context: Context) -> str | None:
+    """ "2000 Soldaten aus Norwegen und | 500 aus Togo", "2,000 soldiers from Norway and 500 from Togo": the noun is left out, and
+    where they are from stays."""
+    whole, tokens, language = context.previous(item), item.sentence.tokens, item.sentence.reading.language
+    if whole is None or whole.sentence is not item.sentence or not whole.kind or whole.phrase.noun_kind != whole.kind:
+        return None
+    joiner, behind = item.amount.begin - 1, item.end + 1
+    if behind >= len(tokens) or not whole.end + 2 < joiner <= whole.end + 1 + ORIGIN:
+        return None
+    joined = tokens[joiner].text == "," or tokens[joiner].lower in context.reader.joiners
+    origin = tokens[whole.end + 1].lower
+    if not joined or origin not in language.list("naming.from") or tokens[behind].lower != origin:
+        return None
+    if not all(token.kind == WORD_KIND for token in tokens[whole.end + 1 : joiner]):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def with_others(item: Counted, context: Context) -> str | None:
+    """ "killed the mayor and | two others", "shot the chief, his driver and at least 14 others", "killed him and | two others":
+    befallen by a verb before."""
+    tokens, language, behind = item.sentence.tokens, item.sentence.reading.language, item.amount.last + 1
+    if behind >= len(tokens) or tokens[behind].lower not in language.list("naming.others") or has_own_auxiliary(item):
+        return None
+    joiner, clauses = item.amount.begin - 1, item.sentence.clauses
+    if joiner < 1 or tokens[joiner].lower not in context.reader.joiners:
+        return None
+    fate = next((fate for fate in reversed(context.reader.fates.all) if fate.last < joiner), None)
+    if fate is None or clauses[fate.last] != clauses[joiner] or fate.kind not in context.fates:
+        return None
+    between = range(fate.last + 1, joiner)
+    passive = fate.first > 0 and tokens[fate.first - 1].lower in language.list("auxiliaries")
+    bars = language.lists("auxiliaries", "prepositions", "relative")
+    if passive or not 1 <= len(between) <= BEFALLEN or any(tokens[at].lower in bars for at in between):
+        return None
+    nouns, speakers = context.reader.phrases.at["nouns"], {mark.last for mark in item.sentence.marks("speakers")}
+    people = any((at in nouns and nouns[at].value["kind"] != "thing") or at in speakers for at in between)
+    first = tokens[between[0]]
+    named = fate.kind in HARM and (first.is_capital or first.lower in language.list("somebody"))
+    return fate.kind if people or named else None
+
+
+def verb_in_front(item: Counted, context: Context) -> Fate | None:
+    """The predicate that embraces the number, or stands before it in its clause with nothing but loose words between."""
+    reader = context.reader
+    if not reader.fates.all:
+        return None
+    clauses, language = item.sentence.clauses, item.sentence.reading.language
+    start = context.items[item.place - 1].end + 1 if item.place else 0
+    for fate in reader.fates.all[::-1]:
+        if fate.opener >= 0 and fate.opener < item.index < fate.first and fate.kind in (*context.fates, "none"):
+            return fate
+        if fate.last >= item.amount.begin or fate.first < start:
+            continue
+        if clauses[fate.last] != clauses[item.index]:
+            return None
+        negated = number_instead(item) is not None  # "Es starben | nicht | 40, sondern 12"
+        between = reader.tokens[fate.last + 1 : item.amount.begin - negated]
+        empty = empty_words(item.sentence)
+        before = fate.first - 1
+        opens = fate.first == 0 or clauses[before] != clauses[fate.first] or reader.tokens[before].kind == MARK_KIND
+        fronted = opens and bool(between) and between[0].lower in language.list("auxiliaries")
+        near = len(between) <= 6 and all(token.lower in empty and token.lower not in reader.joiners for token in between)
+        return fate if fronted or near else None
+    return None
+
+
+def identified(item: Counted, context: Context) -> str | None:
+    """ "Bei den Toten handelt es sich um zwei Männer", "die Toten sind zwei Männer", "es handelt sich bei den Toten um …": people
+    said of a noun with a fate."""
+    marks = item.sentence.marks("identities")
+    if not marks or _is_where(item):
+        return None
+    nouns, start = context.reader.phrases.at["nouns"], item.amount.begin
+    for index in range(start - 1, max(-1, start - REACH), -1):
+        if context.reader.tokens[index].kind == NUMBER_KIND or item.sentence.clauses[index] != item.sentence.clauses[item.index]:
+            return None
+        noun = nouns.get(index)
+        if noun is None:
+            continue
+        kind = str(noun.value["kind"])
+        near = range(noun.first - IDENTITY, noun.last + 4)
+        linked = any(mark.first in near and mark.first < start for mark in marks)
+        if kind not in (*FIXED, "casualties", "captured") or not linked or _is_beside_subject(item, noun, marks):
+            return None
+        return "killed" if kind == "casualties" and context.dead else kind
+    return None
+
+
+def _is_where(item: Counted) -> bool:
+    """ "bodies were found | in the three rooms": behind a preposition of place, with or without an article."""
+    language, at = item.sentence.reading.language, item.amount.begin - 1
+    at -= at > 0 and item.sentence.folded[at] in language.list("articles")
+    return at >= 0 and item.sentence.folded[at] in language.list("place_prepositions") - language.list("by")
+
+
+def known_by_name(item: Counted, context: Context) -> str | None:
+    """ "53 Leichen wurden geborgen, | 31 konnten identifiziert werden": of those dead some have a name."""
+    whole, sentence = context.previous(item), item.sentence
+    if whole is None or whole.kind != "killed" or item.amount.value > whole.amount.value:
+        return None
+    if sentence.index - whole.sentence.index > 1:
+        return None
+    if not sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("identified")):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def left_out(item: Counted, context: Context) -> str | None:
+    """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
+    whole, before = context.previous(item), item.amount.begin - 1
+    while before > 0 and item.sentence.folded[before] in item.sentence.reading.language.list("articles"):
+        before -= 1
+    if whole is None or whole.sentence is not item.sentence or whole.kind not in context.fates or before < 1:
+        return None
+    return whole.kind if ends_entry(item.sentence, before, "left_out") else None
+
+
+def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) -> bool:
+    """ "Zur Bergung der | Toten | waren 160 Soldaten dort": what a number is said to be is the subject of the copula, and
+    stands in no phrase of a preposition and in no genitive."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    linking = next((mark for mark in identities if noun.last < mark.first < item.amount.begin), None)
+    if linking is None or sentence.folded[linking.first] not in language.list("auxiliaries"):
+        return False
+    if any(part.first < noun.first <= part.last for part in sentence.marks("parts")):
+        return False  # "unter den Toten sind 90 Soldaten"
+    at, small = noun.first - 1, language.lists("joiners", "articles")
+    while at > 0 and (sentence.folded[at] in language.list("joiners") or language.is_inflected(sentence.tokens[at].text)):
+        if sentence.folded[at] in language.list("articles"):
+            break
+        at -= 1 + (sentence.folded[at] in language.list("joiners"))
+    if at >= 0 and sentence.folded[at] in language.lists("dative_articles", "genitive_articles", "prepositions"):
+        return True
+    led = at > 0 and sentence.folded[at] in small
+    return led and sentence.folded[at - 1] in language.list("prepositions")
+
+
+def told_to_be(item: Counted, context: Context) -> str | None:
+    """ "48 Menschen starben. Dabei handelt es sich um elf Soldaten und 37 Rebellen", "… Das sind elf Soldaten und 37 Rebellen":
+    people said of the number told last."""
+    language, clauses, first = item.sentence.reading.language, item.sentence.clauses, item
+    while first.place and joined(item.sentence, context.items[first.place - 1].end + 1, first.amount.begin):
+        first = context.items[first.place - 1]
+    marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
+    people = item.phrase.noun_kind not in (None, "thing")  # not "das sind zwei Aussagen"
+    pointed = people and any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
+    if not pointed and word_before(first) not in language.list("by"):
+        return None
+    whole = context.previous(first)
+    if whole is None or not any(clauses[mark.first] == clauses[item.index] for mark in marks):
+        return None
+    told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
+    return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
+
+
+def _points_back(item: Counted, at: int) -> bool:
+    """ "Das | sind elf Soldaten": at the head of its sentence, or behind a colon or a quotation mark."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if at < 0 or tokens[at].lower not in language.list("pointing_back"):
+        return False
+    return not at or tokens[at - 1].kind == MARK_KIND
+
+
+def labelled(item: Counted, context: Context) -> str | None:
+    """ "Injured: 45", "Evacuees: 4,403 people": a noun that says what happened, a colon, the number."""
+    colon = item.amount.begin - 1
+    if colon < 1 or item.sentence.tokens[colon].text != ":":
+        return None
+    told = (*item.sentence.marks("nouns"), *item.sentence.marks("attributes"))
+    kinds = (*FIXED, *context.fates, "crowd", "troops", "casualties")
+    return next((kind for mark in told if mark.last == colon - 1 and (kind := str(mark.value["kind"])) in kinds), None)
+
+
+def listed(item: Counted, context: Context) -> str | None:
+    """ "The attendance at the marches:", then lines such as "Chicago: 150,000": the line that ends with a colon says what is
+    counted, a name before the number where."""
+    tokens, colon = item.sentence.tokens, item.amount.begin - 1
+    if not 0 < colon <= LABEL or tokens[colon].text != ":" or not tokens[0].is_capital:
+        return None
+    head = item.sentence.previous
+    while head is not None and not head.text.rstrip().endswith(":"):
+        head = head.previous if item.sentence.index - head.index < LISTED else None
+    if head is None:
+        return None
+    told = [str(mark.value["kind"]) for mark in (*head.marks("counts"), *head.marks("nouns"))]
+    kind = next((kind for kind in told if kind in (*FIXED, *context.fates, "crowd", "casualties")), None)
+    last = context.previous(item)  # "900 people fled. The countries they went to:": of what was counted before the list
+    return kind or (last.kind if last is not None and befalls(str(last.kind), item, context) else None)
+
+
+def listed_by_place(item: Counted, context: Context) -> str | None:
+    """ "deaths in Molo (4), Leto (8) and Haft (2)", "rallies in Molo (900)": the noun beside the places says what
+    the numbers in brackets count."""
+    if item.amount.begin < 2 or item.sentence.tokens[item.amount.begin - 1].text != "(" or not in_list_of_places(item):
+        return None
+    told = [mark for name in ("counts", "nouns", "events") for mark in item.sentence.marks(name)]
+    kinds = (*FIXED, *context.fates, "crowd", "casualties", "troops")
+    nouns = sorted((mark.last, str(mark.value["kind"])) for mark in told if str(mark.value["kind"]) in kinds)
+    before = [kind for last, kind in nouns if last < item.amount.begin]
+    return before[-1] if before else next((kind for _, kind in nouns), None)  # "Molo (4) and Leto (8) recorded the most deaths"
+
+
+def led_by_colon(item: Counted, context: Context) -> str | None:
+    """ "Among those who died are:", then lines such as "- Six Canadians": the line with a colon says what befell them."""
+    sentence = item.sentence
+    if item.amount.begin != 1 or sentence.tokens[0].text not in BULLETS or not sentence.opens_paragraph:
+        return None
+    head = sentence.previous
+    while head is not None and not head.text.rstrip().endswith(":"):
+        head = head.previous if sentence.index - head.index < LISTED else None
+    told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
+    kinds = (str(mark.value["kind"]) for mark in told)
+    return next((kind for kind in kinds if kind in (*FIXED, *context.fates)), None)
+
+
+def apposition(item: Counted, context: Context) -> str | None:
+    """ "the newly displaced – over 92,000 people –", "the protesters, some 800 men and women": the noun before the mark."""
+    mark = item.amount.begin - 1
+    if mark < 1 or item.sentence.tokens[mark].text not in APPOSES or has_own_auxiliary(item):
+        return None  # "twelve people were injured, 500 rescuers | were on duty"
+    for noun in item.sentence.marks("nouns"):
+        if noun.last == mark - 1 and str(noun.value["kind"]) in (*FIXED, "captured", "displaced", "crowd", "casualties"):
+            counted = any(other.index < noun.first <= other.end for other in context.items)  # "12 dead, 30 people in hospital"
+            return None if counted else str(noun.value["kind"])
+    return None
+
+
+def besides(item: Counted, context: Context) -> str | None:
+    """ "Neben zwölf Zivilisten starben auch acht Soldaten": what befell those behind the verb befell those named first."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    language, following = sentence.reading.language, next(iter(context.later(item)), None)
+    while at > 0 and sentence.tokens[at].lower in language.list("articles"):
+        at -= 1
+    if following is None or at < 0 or sentence.tokens[at].lower not in language.list("besides"):
+        return None
+    opens = at == 0 or sentence.clauses[at - 1] != sentence.clauses[at]
+    befell = following.predicate is not None and following.predicate.first > item.end and following.kind in context.fates
+    return following.kind if opens and befell and sentence.clauses[at] == sentence.clauses[following.index] else None
+
+
+def told_in_apposition(item: Counted, context: Context) -> str | None:
+    """What befell those before the comma: by their noun, else by the verb behind."""
+    noun = noun_before_comma(item)
+    if noun is None:
+        return None
+    clauses, behind = item.sentence.clauses, item.end
+    fates = (fate for fate in context.reader.fates.all if fate.first > behind and clauses[fate.first] <= clauses[item.index] + 1)
+    fate = next(fates, None)
+    kind = str(noun.value["kind"])
+    if fate is not None and fate.kind in ("killed", "wounded") and kind not in FIXED:
+        return fate.kind
+    if kind in COUNTED:
+        return kind
+    return fate.kind if fate is not None and fate.kind != "none" else None

@@ -1,0 +1,419 @@
+"""Ellipses whose count was announced: "die Zahl der Toten stieg auf 35", "the dead now number 133"."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...packs import Mark
+from ...reading import is_name
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .context import QUOTES, REACH, Context
+from .counted import FIXED, HARM, PERSON_KINDS, Counted
+from .own_clause import has_own_auxiliary
+from .phrase import MEASURE, NOUN
+
+DEADLY = {"killed", "casualties"}  # what "the toll" may count
+FEW = 13  # so many may be pointed at: "the two said"
+HEAD = 11  # tokens behind "the number of" that may say of whom
+OWNED = 3  # tokens behind "losses of" in which stands what was lost
+INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
+BEFORE = 15  # tokens before a number in which the noun of its count may stand
+
+
+def count_word(item: Counted, context: Context) -> str | None:
+    """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
+    heads = count_heads(item, context)
+    if not heads:
+        return None
+    clauses, before = item.sentence.clauses, item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    definite = item.sentence.reading.language.list("naming.definite")
+    apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
+    pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
+    for _, last, kind in reversed([head for head in heads if head[1] < counts_from(item)]):
+        if apart and any(other.index < last <= other.end for other in context.items):
+            return None
+        if pointing and clauses[last] != clauses[item.index]:
+            return None
+        if last + 1 == item.amount.begin and item.sentence.tokens[last].lower in item.sentence.reading.language.list(
+            "amount_verbs"
+        ):
+            continue  # "Germany's dead now number 133"
+        counts = (other for other in context.items if other.phrase.found is not MEASURE and not other.amount.is_year_like)
+        between = [other for other in counts if last < other.index < item.index]
+        distance = max(item.amount.begin - last, 1)  # "brought | the toll up to 80": it may stand within the words of change
+        if _is_goal(item):  # "The toll from … climbed by 12": the verb ties the number to the count, however long its subject
+            distance //= 2
+        if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
+            return None  # "after the death of a man and a woman" are not two other counts
+        if any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between):
+            return None
+        return kind
+    later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
+    if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
+        return None
+    return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
+
+
+def counts_from(item: Counted) -> int:
+    """Before this token a word for a count stands: within "brought | the toll up to 80", not within "a total of | 80"."""
+    begin, language = item.amount.begin, item.sentence.reading.language
+    heads = {mark.first for mark in item.sentence.marks("counts")}
+    return begin if begin in heads or item.sentence.tokens[begin].lower in language.list("articles") else item.index
+
+
+def _is_brought_to(item: Counted, head: int) -> bool:
+    """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in language.list("links") and head == item.end + 2 and tokens[item.end + 1].lower in language.list("articles")
+
+
+def _is_goal(item: Counted) -> bool:
+    """A preposition and a verb of change right before: "climbed to", "dropped by"."""
+    change = item.sentence.reading.language.list("change_verbs")
+    return any(token.lower in change for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin])
+
+
+def _start_of_clause(item: Counted) -> int:
+    """First token of the clause; one preposition before the number may be skipped ("Mit 41 ist die Zahl der Toten …")."""
+    clauses, index = item.sentence.clauses, item.amount.begin
+    start = index
+    while start and clauses[start - 1] == clauses[index] and index - start < 2:
+        start -= 1
+    return index if index - start < 2 else -1
+
+
+def count_heads(item: Counted, context: Context) -> list[tuple[int, int, str]]:
+    """Count words of a sentence: first token, last token, kind. "number of" takes the kind of the noun it goes with; "the toll",
+    "die Zahl" alone that of what was counted last."""
+    heads: list[tuple[int, int, str]] = []
+    for mark in item.sentence.marks("counts"):
+        kind, last = str(mark.value["kind"]), mark.last
+        if kind == "*":
+            named = _kind_after(mark, context)
+            if named:
+                kind, last = named
+            elif _is_list_of(mark, item):
+                continue
+            else:
+                kind = _kind_before(mark, item, context) or str(mark.value.get("otherwise", ""))
+            if not kind:
+                continue
+        if kind == "casualties" and _is_of_things(mark, context):
+            continue
+        heads.append((mark.first, last, kind))
+    return [*heads, *_counted_again(item, context)] if heads else heads
+
+
+def _is_list_of(count: Mark, item: Counted) -> bool:
+    """ "a list of 33 activists": it names these, whoever was counted before; "a toll of 33 people" is theirs."""
+    language = item.sentence.reading.language
+    led = item.sentence.folded[count.last + 1 : item.amount.begin]
+    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in language.list("generic_people")
+    return specific and len(led) == 1 and led[0] in language.list("partitive")
+
+
+def _counted_again(item: Counted, context: Context) -> Iterator[tuple[int, int, str]]:
+    """ "rose to 40 and | that of the wounded to 90", "…, die der Verletzten auf 90": what stands for the word for a count."""
+    folded, language = item.sentence.folded, item.sentence.reading.language
+    links, nouns = language.lists("links", "genitive_articles"), context.reader.phrases.at["nouns"]
+    for at in range(1, len(folded) - 2):
+        led = folded[at - 1] == "," or folded[at - 1] in context.reader.joiners
+        if led and folded[at] in language.list("counts_again") and folded[at + 1] in links:
+            noun = nouns.get(at + 2) or nouns.get(at + 3)
+            if noun is not None and str(noun.value["kind"]) in FIXED:
+                yield at, noun.last, str(noun.value["kind"])
+
+
+def _is_of_things(mark: Mark, context: Context) -> bool:
+    """ "losses of | homes and shops": what was lost is no people."""
+    tokens, partitive = context.reader.tokens, context.reader.phrases.partitive
+    behind = mark.last + 1
+    if behind >= len(tokens) or tokens[behind].lower not in partitive:
+        return False
+    nouns = (context.reader.phrases.at["nouns"].get(at) for at in range(behind + 1, behind + 1 + OWNED))
+    first = next((noun for noun in nouns if noun is not None), None)
+    return first is not None and first.value["kind"] == "thing"
+
+
+def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
+    """ "the number", "die Zahl": of what was counted last; a toll is one of harm."""
+    at, language = mark.first - 1, item.sentence.reading.language
+    at -= at > 0 and item.sentence.folded[at] in language.list("of_counts")  # "an | earlier | figure of 60"
+    articled = at >= 0 and item.sentence.folded[at] in context.reader.phrases.articles
+    previous = context.previous(item) if articled else None
+    if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
+        return None
+    return previous.kind
+
+
+def counts_others(item: Counted, context: Context) -> bool:
+    """ "Die Zahl der Einsatzkräfte liegt bei 400", "the number of districts": announced is what makes no figure."""
+    clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+    told = max((other.index for other in context.earlier(item) if other.kind), default=-1)  # "from 900 evacuees to 400"
+    heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and told < mark.last < item.amount.begin)
+    return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
+
+
+def _behind_inserted(mark: Mark, context: Context) -> int:
+    """Where what is announced is told: "die Zahl der | bei den Fluten in drei Wochen | getöteten Menschen"."""
+    reader, start = context.reader, mark.last + 1
+    tokens, attributes, prepositions = (
+        reader.tokens,
+        reader.phrases.at["attributes"],
+        reader.sentence.reading.language.list("prepositions"),
+    )
+    if not reader.phrases.capital_nouns or start + 1 >= len(tokens) or tokens[start + 1].lower not in prepositions:
+        return start
+    behind = range(start + 2, min(start + INSERTED, len(tokens) - 1))
+    inserted = itertools.takewhile(lambda at: tokens[at].kind != MARK_KIND, behind)
+    return next((at for at in inserted if at in attributes and tokens[at + 1].is_capital), start)
+
+
+def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
+    """The kind of "the number of people killed", "Zahl der aus dem Norden geflohenen Menschen"."""
+    reader = context.reader
+    nouns, attributes = reader.phrases.at["nouns"], reader.phrases.at["attributes"]
+    attribute: str | None = None
+    start = _behind_inserted(mark, context)
+    for index in range(start, min(start + HEAD, len(reader.tokens))):
+        token = reader.tokens[index]
+        if token.kind == NUMBER_KIND or (token.kind == MARK_KIND and token.text in ",;:.()"):
+            return None
+        if index in reader.phrases.at["measures"]:
+            return None  # "the number of days the forces have been fighting"
+        if index in attributes and index not in nouns:
+            attribute = str(attributes[index].value["kind"])
+        told = next(
+            (f for f in reader.fates.all if f.first == index and f.kind in context.fates and f.mark.section == "predicates"),
+            None,
+        )
+        if told and index > mark.last + 1:  # "the number of islanders barred from the port"
+            return told.kind, told.last
+        if any(f.first == index and f.kind == "none" and not f.mark.value.get("setting") for f in reader.fates.all):
+            return "", index  # "the number of affected people", "of those rescued"
+        noun = nouns.get(index)
+        head = nouns.get(noun.last + 1) if noun and not reader.phrases.capital_nouns else None
+        if noun is None or (head and head.value["kind"] == "thing"):
+            continue  # "the number of IDP camps"
+        if noun.value["kind"] in FIXED or not _is_inserted(mark, noun, context):
+            return _kind_of_announced(mark, noun, attribute, context)
+    return None
+
+
+def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: Context) -> tuple[str, int] | None:
+    """What the noun behind a word of count makes it count: a harm, people to whom a participle or a verb tells what happened."""
+    kind = str(noun.value["kind"])
+    if kind in FIXED:
+        other = _joined_harm(noun, context)
+        return ("casualties", other.last) if other is not None else (kind, noun.last)
+    if (kind == "thing" and _is_owner(count, noun, context)) or (attribute == "area" and kind != "area"):
+        return "", noun.last  # "die Zahl der zerstörten Häuser"
+    if attribute:
+        return attribute, noun.last
+    fates = context.reader.fates.all
+    fate = next((fate for fate in fates if noun.last < fate.first <= noun.last + 6 and fate.kind != "area"), None)
+    if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
+        return ("" if fate.kind == "none" else fate.kind), fate.last
+    # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
+    ill = context.reader.tokens[noun.last].lower.endswith(context.reader.sentence.reading.language.endings("ill"))
+    if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
+        return "", noun.last
+    return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+
+
+def _are_told_otherwise(noun: Mark, context: Context) -> bool:
+    """ "the number of nurses | who have the disease": a relative clause that tells of no fate."""
+    reader, language = context.reader, context.reader.sentence.reading.language
+    if language.capital_nouns or noun.value["kind"] not in PERSON_KINDS or noun.last + 1 >= len(reader.tokens):
+        return False
+    clause, clauses = reader.sentence.clauses[noun.last + 1], reader.sentence.clauses
+    told = any(fate.first > noun.last and clauses[fate.first] == clause for fate in reader.fates.all)
+    return reader.tokens[noun.last + 1].lower in language.list("relative") and not told
+
+
+def _leads_on(count: Mark, context: Context) -> bool:
+    """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
+    language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
+    return any(token.lower in language.lists("naming.links", "articles") for token in around)
+
+
+def _is_owner(count: Mark, noun: Mark, context: Context) -> bool:
+    """ "die Zahl | der zerstörten Häuser", "die Zahl | verendeter Tiere": a genitive, and nothing else that leads to a noun."""
+    reader, language = context.reader, context.reader.sentence.reading.language
+    between = [token.lower for token in reader.tokens[count.last + 1 : noun.first]]
+    if not (reader.phrases.capital_nouns and between):
+        return False
+    led = between[0] in language.list("genitive_articles") or between[0].endswith(language.endings("speech.genitive_endings"))
+    return led and language.list("prepositions").isdisjoint(between)
+
+
+def _joined_harm(noun: Mark, context: Context) -> Mark | None:
+    """ "die Zahl der Toten | und Verletzten", "the number of dead and wounded": another harm, counted with the same number."""
+    tokens, at = context.reader.tokens, noun.last + 1
+    if noun.value["kind"] not in HARM or at + 1 >= len(tokens) or tokens[at].lower not in context.reader.joiners:
+        return None
+    at += 1 + (tokens[at + 1].lower in context.reader.phrases.articles)
+    other = context.reader.phrases.at["nouns"].get(at)
+    return other if other is not None and other.value["kind"] in HARM and other.value["kind"] != noun.value["kind"] else None
+
+
+def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:
+    """ "die Zahl der | von Rebellen | getöteten Soldaten": a noun between article and participle is not who is counted."""
+    reader, attributes = context.reader, context.reader.phrases.at["attributes"]
+    if not reader.phrases.capital_nouns or not any(
+        token.lower in context.reader.sentence.reading.language.list("prepositions")
+        for token in reader.tokens[count.last + 1 : noun.first]
+    ):
+        return False
+    following = next((at for at in range(noun.last + 1, min(count.last + 12, len(reader.tokens))) if at in attributes), None)
+    if following is None or any(token.kind == MARK_KIND for token in reader.tokens[noun.last + 1 : following]):
+        return False
+    behind = reader.tokens[attributes[following].last + 1 : attributes[following].last + 2]
+    return bool(behind) and behind[0].is_capital
+
+
+def noun_numbers(item: Counted, context: Context) -> str | None:
+    """ "With the dead now numbering 35,000", "die Truppen werden bald 12.000 betragen": a noun before, a verb of amount."""
+    reader, sentence = context.reader, item.sentence
+    nouns, first = reader.phrases.at["nouns"], max(0, item.amount.begin - BEFORE)
+    if not any(first <= at < item.amount.begin for at in nouns):
+        return None
+    verbs = sentence.reading.language.list("amount_verbs")
+    clauses, clause = sentence.clauses, sentence.clauses[item.index]
+    apposed = _opens_with_amount(item)
+    behind = reader.tokens[item.end + 1 : item.end + 4]
+    verb_behind = any(token.lower in verbs for token in behind if token.kind != MARK_KIND)
+    for index in range(item.amount.begin - 1, first - 1, -1):
+        if clauses[index] < clause - apposed or reader.tokens[index].kind == NUMBER_KIND:
+            return None
+        noun = nouns.get(index)
+        if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
+            continue
+        kind = str(noun.value["kind"])
+        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]
+        linked = (
+            bool(between)
+            and between[-1].lower in sentence.reading.language.list("links")
+            and kind in context.fates | {"casualties"}
+        ) or (kind == "troops" and _is_cut(item))
+        if kind in (*PERSON_KINDS, "thing"):
+            continue
+        numbered = verb_behind or any(token.lower in verbs for token in between)
+        if not (numbered or linked) or (not numbered and _is_within_change(noun, context, item)):
+            return None
+        if any(noun.last < head[0] < item.amount.begin for head in count_heads(item, context)):
+            return None  # "The army put the toll at 50"
+        if kind == "troops" and (loss := _loss_of(noun, context)) is not None:
+            kind = loss
+        return None if _is_counted_by_word(noun, item, context) else kind
+    return None
+
+
+def _is_within_change(noun: Mark, context: Context, item: Counted) -> bool:
+    """ "die Zahl der Toten stieg laut den | Soldaten auf 93": the count has its verb before the noun, and is what rose."""
+    language, clauses = item.sentence.reading.language, item.sentence.clauses
+    change = language.list("change_verbs")
+    heads = [last for _, last, _ in count_heads(item, context) if last < noun.first and clauses[last] == clauses[noun.first]]
+    return bool(heads) and any(token.lower in change for token in context.reader.tokens[heads[-1] + 1 : noun.first])
+
+
+def _is_counted_by_word(noun: Mark, item: Counted, context: Context) -> bool:
+    """ "die Zahl der getöteten Soldaten stieg von 30 auf 48": the word of the count says what befell the soldiers."""
+    heads = [head for head in count_heads(item, context) if head[0] <= noun.first]
+    return bool(heads) and _hangs_on(heads[-1][1], noun, context)
+
+
+def _hangs_on(head: int, noun: Mark, context: Context) -> bool:
+    """ "der getöteten | nordkoreanischen Soldaten", "der Toten | unter den Soldaten": no verb and no mark between the two."""
+    language = context.reader.sentence.reading.language
+    verbs = language.list("amount_verbs") | language.list("change_verbs") | language.list("auxiliaries")
+    between = context.reader.tokens[head + 1 : noun.first]
+    return all(token.kind == WORD_KIND and token.lower not in verbs for token in between)
+
+
+def _loss_of(noun: Mark, context: Context) -> str | None:
+    """ "die Verluste | der nordkoreanischen Truppen", "the dead among the soldiers": the noun that these hang on, one of harm."""
+    nouns = context.reader.phrases.at["nouns"]
+    for index in range(noun.first - 1, max(-1, noun.first - 1 - BEFORE), -1):
+        if (head := nouns.get(index)) is not None:
+            kind = str(head.value["kind"])
+            return kind if kind in HARM | {"casualties"} and _hangs_on(head.last, noun, context) else None
+    return None
+
+
+def _opens_with_amount(item: Counted) -> bool:
+    """ "the hostages, estimated to number 350", "the rebels, numbering 900": told of the noun before the comma."""
+    sentence, tokens = item.sentence, item.sentence.tokens
+    first = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    first += first < len(tokens) and tokens[first].text == ","
+    return 0 < first < item.amount.begin and tokens[first].lower in sentence.reading.language.list("amount_participles")
+
+
+def _is_cut(item: Counted) -> bool:
+    """ "is to cut its force in Mali from 5,100 to about 2,500", "a drawdown of troops to 2,500": a verb or a noun of change in
+    the clause, and before and after it."""
+    language, tokens, clauses = item.sentence.reading.language, item.sentence.tokens, item.sentence.clauses
+    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    if before not in language.lists("change_from", "change_to"):
+        return False
+    return item.sentence.clause_holds(clauses[item.index], language.lists("change_verbs", "changes"))
+
+
+def noun_behind(item: Counted, context: Context) -> str | None:
+    """ "Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number, what it counts follows."""
+    reader = context.reader
+    links = item.sentence.reading.language.list("links")
+    if item.amount.begin > 2 or not item.amount.begin or reader.tokens[item.amount.begin - 1].lower not in links:
+        return None
+    following = next(iter(context.later(item)), None)
+    stop = following.amount.begin if following else len(reader.tokens)
+    for index in range(item.end + 1, stop):
+        noun = reader.phrases.at["nouns"].get(index)
+        if noun and str(noun.value["kind"]) in FIXED | {"casualties"}:
+            return str(noun.value["kind"])
+    heads = [head for head in count_heads(item, context) if item.end < head[0] < stop]
+    return heads[0][2] if heads else None
+
+
+def losses_behind(item: Counted, context: Context) -> str | None:
+    """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": the sentence opens with the number, then its verb, then what it
+    counts."""
+    sentence, behind = item.sentence, item.end + 1
+    if not sentence.reading.language.capital_nouns or behind >= len(sentence.tokens):
+        return None
+    language, before = sentence.reading.language, sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    told = before in language.list("before_total") and sentence.tokens[behind].lower in language.list("amount_verbs")
+    return noun_behind(item, context) if told else None
+
+
+def losses_of_relative(item: Counted, context: Context) -> str | None:
+    """ "Verluste, die sie auf 300 Mann bezifferte": a relative clause right behind what it counts, with a verb of amount."""
+    sentence, clause = item.sentence, item.sentence.clauses[item.index]
+    language, first = sentence.reading.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
+    if not language.capital_nouns or first < 1 or sentence.tokens[item.amount.begin - 1].lower not in language.list("links"):
+        return None
+    opening = first if sentence.tokens[first].kind == WORD_KIND else first + 1
+    noun = next((mark for mark in sentence.marks("nouns") if opening - 2 <= mark.last < opening), None)
+    if noun is None or sentence.tokens[opening].lower not in language.list("relative"):
+        return None
+    verbs = language.lists("amount_verbs", "counting_verbs", "stating_last") - language.list("auxiliaries")
+    told = sentence.clause_holds(clause, verbs)
+    return str(noun.value["kind"]) if told and noun.value["kind"] in FIXED | {"casualties"} else None
+
+
+def compared(item: Counted, context: Context) -> str | None:
+    """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
+    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    if at > 0 and tokens[at].lower in language.list("articles"):
+        at -= 1
+    if at < 0 or tokens[at].lower not in language.last_words("comparisons"):
+        return None
+    pair = " ".join(token.lower for token in tokens[max(0, at - 1) : at + 1])
+    whole = context.previous(item)
+    if pair not in language.list("comparisons") or whole is None or whole.kind == "area":
+        return None
+    item.antecedent = whole
+    return whole.kind

@@ -1,0 +1,329 @@
+"""What the counting stage passes along: an amount and what it counts so far, and what befalls people in a clause."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...packs import Language, Mark
+from ...quantities import Amount
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, fold
+from .phrase import NOTHING, NOUN, PART, UNKNOWN, NounPhrase
+
+PERSON_KINDS = ("person", "staff")  # people of whom something must be said before they make a figure
+HARM = {"killed", "wounded", "missing"}  # counted together they are casualties: "12 Tote und Verletzte"
+DESCRIBED = 3  # tokens from "a" back to its noun: "ein israelischer Arzt"
+WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provinz Molo"
+FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
+BRACKET = 25  # tokens that say in brackets who the counted are
+QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
+SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
+LOOSE = (
+    "articles",
+    "fillers",
+    "joiners",
+    "adverbs",
+)  # lists of what changes nothing between a number and what belongs to it
+FIXED = {"killed", "wounded", "missing"}  # nouns that say what happened: no predicate changes them
+
+
+@dataclass(slots=True, eq=False)
+class Counted:
+    """An amount and what it counts so far. `kind` None: no figure, or not yet known to be one."""
+
+    sentence: Sentence
+    amount: Amount
+    phrase: NounPhrase
+    place: int  # which number of its sentence it is
+    kind: str | None = None
+    predicate: Mark | None = None
+    part: Mark | None = None  # "davon", "including" in front of the number
+    whole: Counted | None = None
+    antecedent: Counted | None = None  # the figure an ellipsis leans on
+    beside: Counted | None = None  # the figure it goes on with: "61 der Toten waren Soldaten und | 51 Zivilisten"
+    verb_of: Counted | None = None  # the figure whose verb it shares: "Kanada will 200 entsenden, Norwegen | 300"
+    conversion_of: Counted | None = None  # the figure it is in another unit: "10 Hektar (| 25 acres)"
+    settled: bool = False  # told of something that is no figure of any kind: "300 were rescued"
+    trace: list[str] = field(default_factory=list)
+    index: int = field(init=False)  # the token of the number
+
+    def __post_init__(self) -> None:
+        self.index = self.amount.first
+
+    @property
+    def end(self) -> int:
+        """The last token of the number and what it counts."""
+        end, last = self.phrase.end, self.amount.last
+        return end if end > last else last
+
+    @property
+    def noun(self) -> str:
+        """The last word of the noun that is counted, folded; "" where there is none."""
+        return self.sentence.tokens[self.phrase.last].lower if self.phrase.last >= 0 else ""
+
+    @property
+    def is_ellipsis(self) -> bool:
+        return self.phrase.found in (NOTHING, PART)
+
+    @property
+    def blocks(self) -> bool:
+        """A thing, or those to whom nothing that counts was done: a following ellipsis leans on it and is no figure either."""
+        named = self.phrase.found in (NOUN, UNKNOWN) or self.settled
+        return self.kind is None and named and not self.amount.singular
+
+
+@dataclass(slots=True, eq=False)
+class Fate:
+    """What happens to people, by a predicate or a disjunction of predicates: "getötet oder verwundet" is casualties."""
+
+    first: int
+    last: int
+    kind: str
+    mark: Mark
+    opener: int = -1  # where its first part stands: "kamen … um" takes a number in between
+
+
+def count_between(indices: Sequence[int], low: int, high: int) -> int:
+    """How many of these tokens, in order, stand between two, both exclusive."""
+    return max(0, bisect_right(indices, high - 1) - bisect_right(indices, low))
+
+
+def start_of_origin(sentence: Sentence, start: int) -> int:
+    """ "900 refugees | , most of them from Togo": where what tells that it is most of them begins; `start` where nothing does."""
+    tokens, mostly, at = sentence.tokens, sentence.reading.language.list("naming.mostly"), start
+    while at and tokens[at - 1].lower in mostly:
+        at -= 1
+    told = at < start or tokens[start].lower in mostly
+    return at - (told and at > 0 and tokens[at - 1].text == ",")
+
+
+def end_with_bracket(item: Counted, stop: int) -> int:
+    """The last token of a figure, with what a bracket before `stop` adds to it: "another 845 (624 men and 221 women) died"."""
+    tokens, end = item.sentence.tokens, item.end
+    first = end + 1
+    if first >= stop or tokens[first].text != "(":
+        return end
+    return next((at for at in range(first, min(stop, first + BRACKET)) if tokens[at].text == ")"), end)
+
+
+def ends_entry(sentence: Sentence, at: int, name: str) -> bool:
+    """True where a word or two words of a list of the pack end at a token: "except", "all but"."""
+    language, last = sentence.reading.language, sentence.tokens[at].lower
+    if last not in language.last_words(name):
+        return False
+    return last in language.list(name) or sentence.words(max(0, at - 1), at).lower() in language.list(name)
+
+
+def is_excepted(sentence: Sentence, at: int) -> bool:
+    """ "all but | three", "alle bis auf | drei", and not "stieg bis auf | 300"."""
+    if ends_entry(sentence, at, "exceptions"):
+        return True
+    language = sentence.reading.language
+    return ends_entry(sentence, at, "exceptions_of_all") and not language.list("all").isdisjoint(sentence.folded)
+
+
+def may_be_year(item: Counted) -> bool:
+    """A bare number like 1984, unless the text shows that it counts: "2000 Soldaten", "waren es 1984".
+
+    Where four digits stand without a mark ("3000"), a full hundred is none either that stands where counts do.
+    """
+    amount, tokens, language = item.amount, item.sentence.tokens, item.sentence.reading.language
+    if not amount.is_year_like:
+        return False
+    before = tokens[amount.begin - 1] if amount.begin else None
+    if before is None or before.kind == MARK_KIND:
+        return item.phrase.found is not NOUN and not _is_subject(item)
+    counts_people = item.phrase.found is NOUN
+    if _is_told_in_plural(item):
+        return False
+    if before.lower in language.list("before_year"):
+        return not (counts_people and amount.low != amount.high)  # "1500 bis 2000 Personen"
+    if counts_people or before.lower in language.list("before_total"):
+        return False
+    plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))
+    return not (plain and (item.part or _stands_like_count(item)))
+
+
+def _is_subject(item: Counted) -> bool:
+    """ "40 fielen, | 2000 wurden verletzt": a verb in the plural right behind, and nobody else in the clause it could tell of."""
+    sentence, at = item.sentence, item.amount.last + 1
+    language, tokens = sentence.reading.language, sentence.tokens
+    if at >= len(tokens) or tokens[at].lower not in language.list("plural_auxiliaries"):
+        return False
+    stop, led = bisect_right(sentence.clauses, sentence.clauses[at]), language.lists("prepositions", "articles")
+    behind = range(at + 1, stop) if language.capital_nouns else ()
+    if behind and tokens[at + 1].lower in language.lists("pronouns", "articles"):  # "1943 wurden | sie abgezogen"
+        return False
+    return not any(tokens[one].is_capital and tokens[one - 1].lower not in led for one in behind)
+
+
+def _is_told_in_plural(item: Counted) -> bool:
+    """ "am Dienstag waren es nach Polizeiangaben 2031": a year would be one."""
+    sentence, at = item.sentence, item.amount.begin
+    behind = sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
+    if behind and behind[0].kind != MARK_KIND:
+        return False
+    clause = " ".join(token.lower for token in sentence.tokens[max(0, at - FAR_COPULA) : at])
+    return any(copula in clause for copula in sentence.reading.language.list("plural_copulas"))
+
+
+def _stands_like_count(item: Counted) -> bool:
+    """ "laut Polizei 2000", "beteiligten sich 2000", "kamen 2000", "waren 2000 gekommen", "sprach von 2000"; or behind
+    the word of an earlier number: "die Stadt sprach von 3000 Gästen, die Polizei von 2000"."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    tokens, word, language = sentence.tokens, sentence.tokens[at], sentence.reading.language
+    if word.is_capital or any(mark.last == at and mark.value["kind"] == "crowd" for mark in sentence.marks("predicates")):
+        return True
+    comes, behind = language.lists("gathering_verbs", "arrival_verbs"), tokens[item.amount.last + 1 : item.amount.last + 2]
+    if word.lower in comes:  # not "dort kamen 2000 bei einem Brand zwölf Menschen ums Leben"
+        rest = itertools.takewhile(lambda token: token.kind != MARK_KIND, tokens[item.amount.last + 1 :])
+        numbers = language.made(_words_of_numbers)
+        return not any(token.kind == NUMBER_KIND or token.lower in numbers for token in rest)
+    if behind and behind[0].lower in comes:
+        return True
+    if at and word.lower in language.list("links") and tokens[at - 1].lower in language.list("counting_verbs"):
+        return True
+    pairs = itertools.pairwise(tokens[:at])
+    return any(before.lower == word.lower and number.kind == NUMBER_KIND for before, number in pairs)
+
+
+def _words_of_numbers(language: Language) -> frozenset[str]:
+    """The words for single numbers, folded: "zwölf"."""
+    return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
+
+
+def word_before(item: Counted) -> str | None:
+    """The preposition before an amount, or None: "in 3 Häusern", "auf rund 80.000", "von landesweit 300"."""
+    tokens, language, index = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if index > 0 and tokens[index].lower in language.list("adverbs"):
+        index -= 1
+    if index < 0 or tokens[index].lower not in language.list("prepositions"):
+        return None
+    return tokens[index].lower
+
+
+def is_added(item: Counted) -> bool:
+    """ "weitere 30", "another 12": it comes on top of what was counted before."""
+    if item.phrase.added:
+        return True
+    before, additions = item.amount.begin - 1, item.sentence.marks("additions")
+    return bool(additions) and any(mark.last == before for mark in additions)
+
+
+def is_rest(item: Counted) -> bool:
+    """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return before in item.sentence.reading.language.list("rest")
+
+
+def is_taken_from(item: Counted) -> bool:
+    """ "Of the 300 passengers, 12 died": a number named as the whole, of which something is told."""
+    tokens, language, begin = item.sentence.tokens, item.sentence.reading.language, item.amount.begin
+    prepositions = language.list("out_of")
+    for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
+        if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
+            return True
+    return False
+
+
+def joined(sentence: Sentence, start: int, stop: int) -> bool:
+    """Only joiners, commas and loose words between two tokens, and at least one joiner or comma."""
+    if stop <= start:
+        return False
+    language = sentence.reading.language
+    between = [token.lower for token in sentence.tokens[start:stop] if token.text not in QUOTES]
+    if not between:
+        return False
+    if between[-1] in language.last_words("joining_phrases") and " ".join(between) in language.list("joining_phrases"):
+        return True  # "20 students as well as three teachers"
+    if puts_right(sentence, start, stop):
+        return True
+    if len(between) > 3 or ("," not in between and language.list("joiners").isdisjoint(between)):
+        return False
+    loose = loose_words(sentence)
+    return all(word in loose or word in SEPARATORS for word in between)
+
+
+def puts_right(sentence: Sentence, start: int, stop: int) -> bool:
+    """ "mindestens 40|, womöglich sogar |60 Menschen", "at least 40|, perhaps |60 people": said at once, and then higher."""
+    between = sentence.folded[start:stop]
+    if len(between) < 2 or between[0] not in SEPARATORS:
+        return False
+    corrections = sentence.reading.language.list("corrections")
+    return corrections.issuperset(between[1:]) or " ".join(between[1:]) in corrections
+
+
+def before_singulars(sentence: Sentence, stop: int) -> int:
+    """Where an enumeration goes on to the left of "a child and", "ein israelischer Arzt," and the like; `stop` itself where
+    nothing such stands."""
+    people, language = ends_of_people(sentence), sentence.reading.language
+    while True:
+        end = next((at for at in range(stop - 2, stop - 5, -1) if at in people), None)
+        if end is None and language.capital_nouns:  # "ein Polizist": packs know of nouns there what counts many
+            end = next((at for at in range(stop - 2, max(0, stop - 5), -1) if sentence.tokens[at].is_capital), None)
+        if end is None or not joined(sentence, end + 1, stop):
+            return stop
+        first = _first_of_one(sentence, end)
+        if first is None:
+            return stop
+        stop = first
+
+
+def first_of_single(sentence: Sentence, end: int) -> int | None:
+    """Where "a French officer" begins that ends at a token; None where no single person does."""
+    return _first_of_one(sentence, end) if end in ends_of_people(sentence) else None
+
+
+def _first_of_one(sentence: Sentence, end: int) -> int | None:
+    singular = sentence.reading.language.section("numbers").get("singular", ())
+    return next((at for at in range(end - 1, max(-1, end - 1 - DESCRIBED), -1) if sentence.tokens[at].lower in singular), None)
+
+
+def ends_of_people(sentence: Sentence) -> set[int]:
+    """The last tokens of all nouns for people, and of the names of peoples: "Tscheche"."""
+    nouns = {mark.last for mark in sentence.marks("nouns") if mark.value["kind"] in (*PERSON_KINDS, "troops")}
+    return nouns | {mark.last for mark in sentence.marks("countries")}
+
+
+def joined_by_place(sentence: Sentence, start: int, stop: int) -> bool:
+    """A joiner and the place of what follows: "in Molo wurden 800 Menschen | und rund um Leto | 165 Menschen evakuiert"; behind
+    a comma a place needs its preposition."""
+    language, place = sentence.reading.language, sentence.tokens[start + 1 : stop]
+    if not 0 < len(place) <= WAY_BACK:  # none between numbers that touch: "160 one number"
+        return False
+    border = sentence.tokens[start].lower
+    if border != "," and border not in language.list("joiners"):
+        return False
+    small = language.list("place_prepositions")
+    led = place[0].lower in small or (len(place) == 1 and place[0].is_capital and border != ",")
+    named = all(token.is_capital or token.lower in small or token.lower in language.list("articles") for token in place)
+    return led and named and any(token.is_capital for token in place)
+
+
+def is_listed_by_place(item: Counted, following: Counted) -> bool:
+    """ "five | in Molo, | three in Leto and two in Kamen": a bare number with its place, then a comma and the next with its own.
+    The first of such a list is not made of the others."""
+    sentence, leads = item.sentence, item.sentence.reading.language.list("place_prepositions")
+    between = sentence.folded[item.end + 1 : following.amount.begin]
+    if not item.is_ellipsis or len(between) < 3 or between[-1] != ",":
+        return False
+    return between[0] in leads and not leads.isdisjoint(sentence.folded[following.end + 1 : following.end + 2])
+
+
+def is_open_victim(item: Counted) -> bool:
+    """ "der 135 Opfer", "3,300 flood victims": people of whom the noun alone does not say what befell them."""
+    victims = item.phrase.noun_kind == "casualties"
+    return victims and item.noun.endswith(item.sentence.reading.language.endings("open_victims"))
+
+
+def loose_words(sentence: Sentence) -> frozenset[str]:
+    """Words that may stand between a number and what belongs to it without changing anything."""
+    return sentence.reading.language.lists(*LOOSE)
+
+
+def empty_words(sentence: Sentence) -> frozenset[str]:
+    """Loose words and auxiliaries."""
+    return sentence.reading.language.lists(*LOOSE, "auxiliaries")

@@ -1,0 +1,451 @@
+"""Whether a predicate reaches a number over others: what is coordinated shares it, and so do a whole and its parts.
+
+"Getötet wurden 12 Soldaten und 15 Zivilisten", "37 Fahrgäste, darunter drei Kinder, starben". What stands between may be no
+count at all: "in 3 Häusern", "zwei Tage später".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .ages import is_age
+from .counted import (
+    FIXED,
+    Counted,
+    Fate,
+    before_singulars,
+    empty_words,
+    end_with_bracket,
+    ends_of_people,
+    first_of_single,
+    joined,
+    joined_by_place,
+    may_be_year,
+    word_before,
+)
+from .next_speakers import is_next_speakers, leads_to_speaker
+from .own_clause import has_own_auxiliary, opens_clause
+from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
+
+INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
+OWNER = 12  # tokens between two numbers that say whose the first are
+UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
+TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
+CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion: "40 people (12 of them children) were injured"
+
+
+class Crossing:
+    """The way between a number and a predicate of its sentence, and the numbers on it."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader, predicates: Sequence[Fate]) -> None:
+        self.sentence, self.phrases, self.predicates = sentence, phrases, predicates
+        self.tokens = sentence.tokens
+        self.joiners = sentence.reading.language.list("joiners")
+
+    def borders(self, start: int, stop: int, crossed: Sequence[Counted]) -> int:
+        """Clause borders between two tokens; the commas of a list of numbers are none, nor those around a part or an
+        acronym."""
+        clauses = self.sentence.clauses
+        start = self.end_of_insertion(start, stop)
+        borders = clauses[stop] - clauses[start] - 2 * self._brackets(start, stop)
+        if borders > 0 and self._lists_singulars(start, stop):
+            return 0
+        if not borders or not crossed:
+            return borders
+        return max(0, borders - sum(self._comma_before(other) + self._closes_part(other, stop) for other in crossed))
+
+    def _lists_singulars(self, start: int, stop: int) -> bool:
+        """ "three soldiers|, a French officer and a Danish driver | were killed": only single people between, and the verb is
+        that of them all."""
+        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        while stop - 1 > start and self.tokens[stop - 1].lower in auxiliaries:
+            stop -= 1
+        first = first_of_single(self.sentence, stop - 1)
+        return first is not None and joined(self.sentence, start + 1, before_singulars(self.sentence, first))
+
+    def _brackets(self, start: int, stop: int) -> int:
+        """ "the Frontier Corps | (FC) |", "am Dienstag | (6. November) |": how many brackets open and close between, and break
+        off nothing."""
+        if "(" not in self.sentence.listed:
+            return 0
+        opened = [at for at in range(start, stop) if self.tokens[at].text == "("]
+        return sum(
+            any(self.tokens[at].text == ")" for at in range(opener + 1, min(stop, opener + 2 + INSERTION))) for opener in opened
+        )
+
+    def end_of_insertion(self, start: int, stop: int) -> int:
+        """ "Two people, including a teacher, | were killed and four hurt": behind what two commas set off, where the verb goes
+        on; `start` itself where nothing is."""
+        start = self.behind_setting(start)
+        tokens, opener = self.tokens, start + 2
+        if opener < stop and tokens[start + 1].text in CLOSED_BY:
+            return self._end_of_bracket(start, stop)
+        if tokens[start + 1].text != "," or opener >= stop:
+            return start
+        close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
+        if close is not None and leads_to_speaker(self.sentence, opener):  # "Tausende, laut Polizei 9000, | zogen …"
+            return close + 1 if close < stop else start
+        if close is None or any(token.kind == NUMBER_KIND for token in tokens[opener:close]):
+            return start
+        language = self.sentence.reading.language
+        singular = language.section("numbers").get("singular", ())
+        word = tokens[opener].lower
+        set_off = (
+            word in singular
+            or word in language.list("set_off")
+            or any(mark.first == opener for mark in self.sentence.marks("parts"))
+        )
+        behind = tokens[close + 1].lower
+        framed = language.capital_nouns and behind in language.list("prepositions")  # "…, darunter Kinder, in Molo | getötet"
+        goes_on = close + 1 == stop or framed or behind in language.list("auxiliaries")
+        return close + 1 if set_off and goes_on else start
+
+    def describes_whole(self, item: Counted, fate: Fate) -> bool:
+        """ "nine of 13 people | found alive | later died": a participle right behind the whole, where a verb of its own follows
+        for the part."""
+        whole = item.whole
+        if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:
+            return False
+        verbs = (other for other in self.predicates if other.first > fate.last and not other.mark.value.get("setting"))
+        verb = next(verbs, None)
+        if verb is None or self.sentence.clauses[verb.first] != self.sentence.clauses[fate.first]:
+            return False
+        between = self.tokens[fate.last + 1 : verb.first]  # not "40 of the 60 died and 12 were hurt"
+        return not any(token.kind == NUMBER_KIND or token.lower in self.joiners for token in between)
+
+    def behind_setting(self, end: int) -> int:
+        """ "all 40 people | on board|, most of them Danes, died": the last token of where people are, right behind them."""
+        settings = (fate for fate in self.predicates if fate.kind == "none" and fate.mark.value.get("setting"))
+        return next((fate.last for fate in settings if fate.first == end + 1), end)
+
+    def _end_of_bracket(self, start: int, stop: int) -> int:
+        """Behind the mark that closes what the one right behind a token opens; it may be two: "40 people -- … -- died"."""
+        opening = self.tokens[start + 1].text
+        dashes = 1 + (self.tokens[start + 2].text == opening)
+        inside = range(start + 1 + dashes, min(stop, start + 2 + INSERTION))
+        return next((at + dashes for at in inside if self.tokens[at].text == CLOSED_BY[opening]), start)
+
+    def _closes_part(self, item: Counted, stop: int) -> bool:
+        """ "20 Polizisten, darunter drei Frauen (aus Ulm), wurden …": the comma behind a part."""
+        if item.part is None or not self._comma_before(item):
+            return False
+        close = next((at for at in range(item.end + 1, min(stop, item.end + TRAIT)) if self.tokens[at].text == ","), None)
+        if close is None or close == item.end + 1:
+            return close is not None
+        between, language = self.tokens[item.end + 1 : close], self.sentence.reading.language
+        goes_on = self.tokens[close + 1].lower not in language.lists("relative", "conjunctions", "joiners")
+        trait = between[0].lower in language.list("traits") and not self._holds_predicate(item.end + 1, between)
+        return goes_on and trait and all(token.lower not in language.list("auxiliaries") for token in between)
+
+    def _comma_before(self, item: Counted) -> bool:
+        begin = (item.part.first if item.part else item.amount.begin) - 1
+        if begin > 1 and self.tokens[begin].lower in self.sentence.reading.language.last_words("joining_phrases"):
+            begin -= 2  # ", aber auch"
+        language = self.sentence.reading.language
+        corrections = language.list("corrections")
+        while begin > 1 and self.tokens[begin].lower in corrections:
+            begin -= 1  # ", womöglich sogar"
+        if language.capital_nouns and begin > 1 and self.tokens[begin].is_capital:
+            start = begin - 1
+            while start > 1 and self.tokens[start].is_capital:
+                start -= 1
+            if self.tokens[start].lower in language.list("place_prepositions"):
+                begin = start - 1  # "wurden 40 Menschen, | in Molo zwölf und in Leto drei getötet"
+        return begin >= 0 and self.tokens[begin].text == ","
+
+    def may_cross(self, item: Counted, crossed: Sequence[Counted]) -> bool:
+        """A predicate may be shared over numbers that are coordinated, parts ("darunter 3 Kinder") or no counts at all.
+
+        A part takes none from behind a number that has no noun: "darunter zehn Zivilisten, und 400 verletzt".
+        """
+        pointing = item.part is not None or item.phrase.reason == "pronoun"  # "31 davon schwer, | 53 starben"
+        if pointing and any(other.phrase.found is NOTHING for other in crossed):
+            return False
+        last, aside = item, item
+        if adds_up(item, crossed):
+            return True
+        for other in crossed:
+            if other.part is not None and other.part.first == last.end + 2:
+                aside = other  # "Seven soldiers, including a general, | and two cooks | were killed"
+            if (
+                other is item.whole
+                or other.part
+                or other.phrase.found in (MEASURE, UNKNOWN)
+                or may_be_year(other)
+                or self._inside_phrase(other)
+                or self._opens_bracket(other)
+                or is_age(other)
+                or is_next_speakers(other)
+                or self._is_held_against(other)
+                or self._is_of_deed(other)
+            ):
+                continue
+            if other.amount.singular:  # "von einem Soldaten erschossen", "two men, one from Egypt and one from Syria, are held"
+                continue
+            told_with = self.coordinated(last, other) or (aside is not last and self.coordinated(aside, other))
+            if not told_with or (len(crossed) == 1 and self._is_led_apart(item, other)):
+                return False
+            if other.phrase.noun_kind in FIXED:
+                return False
+            last = aside = other
+        return True
+
+    def takes_another(self, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "Die Polizei kontrollierte 60 Menschen und | nahm davon zwölf fest": behind a joiner a verb around another number."""
+        opener = fate.opener
+        return opener > 0 and self.tokens[opener - 1].lower in self.joiners and any(one.index > opener for one in crossed)
+
+    def _is_led_apart(self, item: Counted, other: Counted) -> bool:
+        """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma
+        who died; a list has a joiner at its end."""
+        led = self.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        comma = self.tokens[other.amount.begin - 1].text == "," and other.amount.begin == item.end + 2
+        return comma and led in self.sentence.reading.language.list("loading")
+
+    def _is_held_against(self, item: Counted) -> bool:
+        """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
+        at, language = item.amount.begin - 1, self.sentence.reading.language
+        return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
+
+    def _opens_bracket(self, item: Counted) -> bool:
+        """ "40 people (12 children) were injured", "40 people – 12 of them children – …": a bracket breaks off nothing."""
+        return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text in CLOSED_BY
+
+    def _is_of_deed(self, item: Counted) -> bool:
+        """ "Zwei Männer wurden nach dem Mord an | 12 Frauen | gefasst": what befell these has been told."""
+        led = (fate for fate in self.predicates if fate.last == item.amount.begin - 1)
+        return any(fate.mark.value.get("beside") for fate in led)
+
+    def _inside_phrase(self, item: Counted) -> bool:
+        """A number behind a preposition ("in 3 Häusern", "in den drei Ländern") does not take the verb."""
+        if item.phrase.noun_kind != "thing":
+            return False
+        language, at = item.sentence.reading.language, item.amount.begin - 2
+        led = at >= 0 and self.tokens[at].lower in language.list("prepositions")
+        if word_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles")):
+            return True
+        return self._is_genitive(item)
+
+    def _is_genitive(self, item: Counted) -> bool:
+        """ "1000 Bewohner | dreier Dörfer", "die Bewohner | der drei Dörfer": whose they are that are counted before."""
+        language, at = item.sentence.reading.language, item.amount.begin - 1
+        if self.tokens[item.amount.begin].lower in language.list("genitive_numbers"):
+            return at >= 0 and self.tokens[at].is_capital
+        return at > 0 and self.tokens[at].lower in language.list("genitive_articles") and self.tokens[at - 1].is_capital
+
+    def chained(self, crossed: Sequence[Counted], item: Counted) -> bool:
+        """ "Getötet wurden 12 Soldaten und 15 Zivilisten": the verb before the first number serves the others too."""
+        following = [*crossed[1:], item]
+        for at, (before, after) in enumerate(zip(crossed, following, strict=True)):
+            if before.phrase.found in (MEASURE, UNKNOWN) or may_be_year(before) or self._inside_phrase(before):
+                continue
+            if before.amount.singular:  # "dort erschoss ein Soldat 20 Kinder"
+                continue
+            behind = next(other for other in following[at:] if other.phrase.found is not MEASURE or other is item)
+            if not (
+                after.part or self.coordinated(before, behind)
+            ):  # "sechs Kinder | zwischen 8 und 11 Jahren und | drei Lehrer"
+                return False
+            if before.phrase.noun_kind in FIXED or before.phrase.attribute:
+                return False
+        return True
+
+    def ends_otherwise(self, item: Counted) -> bool:
+        """ "wurden 12 getötet und | 40 Menschen nach Molo gebracht": where verbs stand last, a participle no pack knows ends what
+        a joiner opens, and tells of the second number alone."""
+        joiner, language = item.amount.begin - 1, self.sentence.reading.language
+        if not self.phrases.capital_nouns or joiner < 0 or self.tokens[joiner].lower not in self.joiners:
+            return False
+        last = self.sentence.last_word_of(self.sentence.clauses[item.end])
+        if last <= item.end or self.tokens[last].is_capital:
+            return False
+        if language.participle.fullmatch(self.tokens[last].lower) is None:
+            return False
+        return not any(fate.first <= last <= fate.last for fate in self.predicates)
+
+    def coordinated(self, item: Counted, following: Counted) -> bool:
+        """ "12 Soldaten und 15 Zivilisten", "in Molo 12 und in Leto 15 Menschen", "2000 (Polizei) und 5000 Menschen"."""
+        stop = following.amount.begin
+        start = end_with_bracket(item, stop) + 1
+        if [token.text for token in self.tokens[start : start + 2]] == ["-", "-"]:
+            start += 1  # "1,000 fighters -- and perhaps 1,500 -- were killed"
+        start = self._behind_uncounted_part(self._behind_most(start, stop), stop)
+        return (
+            joined(self.sentence, start, stop)
+            or joined(self.sentence, start, before_singulars(self.sentence, stop))  # "three rebels, a soldier and six civilians"
+            or joined_by_place(self.sentence, start, stop)
+            or self._joined_by_owner(start, stop)
+            or self._joined_by_uncounted(start, stop)
+            or self._joined_by_trait(item, following, start)
+            or self._joined_by_parallel(item, following, start)
+            or self.joined_by_degree(start, stop)
+            or self.lists_on(item, following)
+        )
+
+    def _is_entry(self, item: Counted) -> bool:
+        """Nothing but whose they are, the border to the next entry of an enumeration, or its end, behind the noun."""
+        behind = self.tokens[item.end + 1 : item.end + 2]
+        ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in self.joiners | self._owners
+        return item.phrase.found is NOUN and ends
+
+    def lists_on(self, item: Counted, following: Counted) -> bool:
+        """ "463 Helfer von Hilfswerken, 319 Lehrer und …": the next entry of an enumeration, behind whose the first are."""
+        start, border = item.end + 1, following.amount.begin - 1
+        if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
+            return False
+        return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
+
+    def describes_first(self, item: Counted, following: Counted) -> bool:
+        """ "zwölf Kämpfer | der Miliz und | 15 Soldaten", "zwölf Kinder | aus Ulm und | drei Frauen": nothing but whose the first
+        are or where from, where the second has no verb of its own."""
+        if has_own_auxiliary(following) or opens_clause(following):
+            return False
+        start, stop = item.end + 1, following.amount.begin
+        return self._joined_by_owner(start, stop) or self._joined_by_trait(item, following, start)
+
+    def _behind_most(self, start: int, stop: int) -> int:
+        """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or
+        how old they were."""
+        tokens, language = self.tokens, self.sentence.reading.language
+        if start + 1 >= stop or tokens[start].text != "," or tokens[start + 1].lower not in language.lists("quantifiers", "ages"):
+            return start
+        return next((at for at in range(start + 2, stop) if tokens[at].text == ","), start)
+
+    def _behind_uncounted_part(self, start: int, stop: int) -> int:
+        """ "Seven soldiers|, including a general|, and two cooks died": the second comma around a part that has no number."""
+        marks = self.sentence.marked.get("parts", ()) if start < stop and self.tokens[start].text == "," else ()
+        if not any(mark.first == start + 1 for mark in marks):
+            return start
+        ahead = range(start + 2, min(stop - 1, start + INSERTION))
+        close = next((at for at in ahead if self.tokens[at].text == "," or self.tokens[at].kind == NUMBER_KIND), start)
+        return close if self.tokens[close + 1].lower in self.joiners else start
+
+    def _joined_by_owner(self, start: int, stop: int) -> bool:
+        """ "eight members | of the Danish police and | 46 rebels": whose the first are, and a joiner."""
+        between = self._up_to_joiner(start, stop)
+        return between is not None and self._tells_owner(start, between)
+
+    def _joined_by_uncounted(self, start: int, stop: int) -> bool:
+        """ "380 Soldaten | und verbündete Kämpfer sowie | 392 Rebellen": between two joiners people without a number."""
+        words = self.tokens[start:stop]
+        if not 2 < len(words) <= UNCOUNTED or words[0].lower not in self.joiners or words[-1].lower not in self.joiners | {","}:
+            return False
+        plain = all(word.kind == WORD_KIND and word.lower not in self.phrases.stops for word in words[1:-1])
+        return plain and stop - 2 in ends_of_people(self.sentence) and not self._holds_predicate(start, words)
+
+    def _joined_by_trait(self, item: Counted, following: Counted, start: int) -> bool:
+        """ "zehn Schüler | im Alter von 12 bis 15 Jahren und | drei Lehrer": where the first are from or are, or how old, unless
+        a verb may have taken them before: "rettete zwei Männer aus dem Haus und drei wurden verletzt"."""
+        between, language = self._up_to_joiner(start, following.amount.begin), self.sentence.reading.language
+        if not between or not 1 < len(between) < TRAIT or between[0].lower not in language.list("traits"):
+            return False
+        small = self.phrases.articles | language.lists("prepositions", "traits")
+        bars = self.phrases.stops - small | language.list("auxiliaries")
+        plain = all(token.kind != MARK_KIND and token.lower not in bars for token in _without_span(between))
+        next_clause = [token.lower for token in self.tokens[following.end + 1 : following.end + 3]]
+        alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
+        first = item.part is not None or self._is_told_first(item, following)
+        return plain and not alone and first and not self._holds_predicate(start, between)
+
+    def _joined_by_parallel(self, item: Counted, following: Counted, start: int) -> bool:
+        """ "40 people | in Molo, | 30 in Leto and 12 in Kamen", "40 Menschen | aus Molo, | 30 aus Leto und …": behind a comma
+        another number with a place of its own."""
+        tokens, border, language = self.tokens, following.amount.begin - 1, self.sentence.reading.language
+        behind = tokens[following.end + 1 : following.end + 2]
+        if border <= start + 1 or tokens[border].text != "," or not behind:
+            return False
+        between, lead = tokens[start:border], tokens[start].lower
+        if lead not in language.list("traits") or behind[0].lower not in language.list("traits") or len(between) > TRAIT:
+            return False
+        bars = self.phrases.stops - self.phrases.articles - language.lists("prepositions", "traits") | language.list(
+            "auxiliaries"
+        )
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in between)
+        return plain and self._is_told_first(item, following) and not self._holds_predicate(start, between)
+
+    def joined_by_degree(self, start: int, stop: int) -> bool:
+        """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
+        badly the first were, for what is told once of both."""
+        language, between = self.sentence.reading.language, [token.lower for token in self.tokens[start:stop]]
+        if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
+            return False
+        if not (between[-1] == "," or between[-1] in self.joiners):
+            return False
+        words = self.tokens[start : stop - 2]
+        return len(words) < TRAIT and all(word.kind == WORD_KIND for word in words) and not self._holds_predicate(start, words)
+
+    def _is_told_first(self, item: Counted, following: Counted) -> bool:
+        """Whether a number opens its clause, or stands behind a predicate of it or an auxiliary that serves what follows, too."""
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        clause, loose = clauses[item.amount.begin], empty_words(self.sentence) - auxiliaries
+        first = bisect_left(clauses, clause)
+        before = [token.lower for token in self.tokens[first : item.amount.begin] if token.text != ","]
+        said = any(
+            mark.last == item.amount.begin - 1 for mark in self.sentence.marks("attributions")
+        )  # "Police said | 40 people"
+        if (
+            said
+            or all(word in loose for word in before)
+            or any(first <= fate.first < item.amount.begin for fate in self.predicates)
+        ):
+            return True
+        ends = [fate.first for fate in self.predicates if fate.first > following.end]
+        behind = self.tokens[following.end + 1 : min([*ends, bisect_right(clauses, clause)])]
+        return not auxiliaries.isdisjoint(before) and not any(token.lower in auxiliaries for token in behind)
+
+    def _up_to_joiner(self, start: int, stop: int) -> Sequence[Token] | None:
+        """What stands between two tokens before a joiner that ends it; None where none does."""
+        language = self.sentence.reading.language
+        between = _without_acronym(self.tokens[start:stop])
+        if between and between[-1].lower in language.list("adverbs") and between[-1].lower not in self.joiners:
+            between = between[:-1]  # "des Regimes und auch"
+        return between[:-1] if between and between[-1].lower in self.joiners else None
+
+    def _tells_owner(self, start: int, words: Sequence[Token]) -> bool:
+        """ "of the Danish police", "der Miliz und mit ihr verbündeter Gruppen": nothing but whose they are, and no predicate."""
+        words = self._without_pronouns(words)
+        if not 1 < len(words) < OWNER or words[0].lower not in self._owners:
+            return False
+        bars = self.phrases.stops - self._owners - self.phrases.articles - self.joiners
+        plain = all(token.kind == WORD_KIND and token.lower not in bars for token in words[1:])
+        return plain and not self._holds_predicate(start, words)
+
+    def _holds_predicate(self, start: int, words: Sequence[Token]) -> bool:
+        return any(start <= fate.first <= start + len(words) for fate in self.predicates)
+
+    @property
+    def _owners(self) -> frozenset[str]:
+        return self.sentence.reading.language.lists("partitive", "from", "genitive_articles", "genitive_numbers")
+
+    def _without_pronouns(self, words: Sequence[Token]) -> Sequence[Token]:
+        """ "mit ihr | verbündeter Gruppen", "von ihnen | geführter Milizen": without what an inflected participle is led by."""
+        language, kept = self.sentence.reading.language, list(words)
+        prepositions, pronouns = language.list("prepositions"), language.list("pronouns")
+        for at in range(len(kept) - 3, -1, -1):
+            led = kept[at].lower in prepositions and kept[at + 1].lower in pronouns
+            if led and language.is_inflected(kept[at + 2].text):
+                del kept[at : at + 2]
+        return kept
+
+
+def _without_acronym(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "der Terrormiliz Islamischer Staat (IS) und": without the brackets and the letters in them."""
+    opened = next((at for at, token in enumerate(tokens) if token.text == "("), None)
+    if opened is None or opened + 2 >= len(tokens) or tokens[opened + 2].text != ")" or not tokens[opened + 1].text.isupper():
+        return tokens
+    return [*tokens[:opened], *tokens[opened + 3 :]]
+
+
+def _without_span(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "zwischen 14 und 17 Jahren": without what joins two numbers."""
+    numbers = [token.kind == NUMBER_KIND for token in tokens]
+    return [token for at, token in enumerate(tokens) if not (any(numbers[at - 1 : at]) and any(numbers[at + 1 : at + 2]))]
+
+
+def adds_up(item: Counted, crossed: Sequence[Counted]) -> bool:
+    """ "nine guests – four women and five men – were killed": what is told in between makes the number."""
+    told = [other for other in crossed if not (other.amount.singular and other.phrase.found is UNKNOWN)]  # "von einer Lawine"
+    return len(told) > 1 and sum(other.amount.value for other in told) == item.amount.value

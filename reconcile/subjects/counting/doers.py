@@ -1,0 +1,129 @@
+"""Who did it: "twelve gunmen killed the owner", "zwölf Männer nahmen einen Wächter gefangen": nothing befell them.
+
+The same words tell of those whom it befell: "twelve people killed by the storm". That an object follows tells the two apart.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...numerals import number_words
+from ...reading import Sentence
+from ...text import NUMBER_KIND, WORD_KIND
+from .counted import LOOSE, Counted, Fate, empty_words
+
+WHEN_OR_WHERE = ("duration", "length")
+BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
+TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
+
+
+def is_doer(item: Counted, fate: Fate) -> bool:
+    """Whether a number is the subject of what is done to somebody else: behind it stand a verb in the active and its object; or
+    something is done on account of it."""
+    if _is_for_them(item, fate):
+        return True
+    if not fate.mark.value.get("transitive"):
+        return False
+    verb = fate.first if fate.opener < 0 else fate.opener
+    if verb <= item.end:
+        return False
+    behind = fate.last + 1 if fate.opener < 0 or fate.mark.gap is None else fate.mark.gap[0]
+    if _is_object(item, behind):
+        return _is_active(item, verb)
+    before = _object_before(item, verb) if item.sentence.reading.language.capital_nouns else None
+    return before is not None and _is_object(item, before)
+
+
+def _is_for_them(item: Counted, fate: Fate) -> bool:
+    """ "A service was held in Molo for | the 14 victims", "arrested for | 14 murders": nobody holds these."""
+    if fate.kind != "captured" or fate.opener >= 0 or fate.last >= item.amount.begin:
+        return False
+    language, at = item.sentence.reading.language, item.amount.begin - 1
+    at -= at > 0 and item.sentence.folded[at] in language.list("articles")
+    return at > fate.last and item.sentence.folded[at] in language.list("purposes")
+
+
+def _is_active(item: Counted, verb: int) -> bool:
+    """No auxiliary of a passive stands before the verb; where nouns are written large, it is one of several who act."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if language.capital_nouns:
+        return sentence.tokens[verb].lower.endswith(language.endings("plural_verbs"))
+    empty, at = empty_words(sentence), verb - 1
+    passive = language.list("auxiliaries") - language.list("perfect")
+    while at > item.end and sentence.tokens[at].lower in empty:
+        if sentence.tokens[at].lower in passive:
+            return False
+        at -= 1
+    return True
+
+
+def _object_before(item: Counted, verb: int) -> int | None:
+    """ "Zwölf Männer haben | einen Wächter getötet", "zwölf Männer, die | einen Wächter töteten": where the object would begin
+    if the verb closes the clause."""
+    tokens, clauses = item.sentence.tokens, item.sentence.clauses
+    language, behind = item.sentence.reading.language, item.end + 1
+    opener = behind + 1 if tokens[behind].text == "," else behind
+    if opener >= verb or clauses[opener] != clauses[verb]:
+        return None
+    folded, plural = item.sentence.folded, language.endings("plural_verbs")
+    if opener == behind:
+        acts = folded[behind] in language.list("perfect") and folded[behind].endswith(plural)
+    else:
+        helped = folded[verb + 1 : verb + 2]
+        last = helped[0] if helped and helped[0] in language.list("auxiliaries") else folded[verb]
+        acts = folded[opener] in language.list("relative") and last.endswith(plural) and last not in language.list("passives")
+    joiners = language.list("joiners")  # "haben das Lager verlassen und | wurden verhaftet"
+    begin = next((at + 1 for at in range(verb - 1, opener, -1) if folded[at] in joiners), opener + 1)
+    return begin if acts else None
+
+
+def _is_object(item: Counted, at: int) -> bool:
+    """ "killed | him"; not "shot | the day before", "shot | a mile off", "starben | den Behörden zufolge"."""
+    sentence = item.sentence
+    if at >= len(sentence.tokens):
+        return False
+    if sentence.tokens[at].lower not in sentence.reading.language.list("objects"):
+        return _is_town(sentence, at)
+    measures = (mark.first for mark in sentence.marks("measures") if mark.value.get("reason") in WHEN_OR_WHERE)
+    said = (mark.first for mark in sentence.marks("attributions"))
+    return not any(at <= first <= at + TIME for first in (*measures, *said))
+
+
+def is_death_of(sentence: Sentence, fate: Fate) -> bool:
+    """ "40 Ermittler untersuchen | den Tod | von 12 Menschen": a death that a preposition leads on from is of those behind it."""
+    language, behind = sentence.reading.language, sentence.folded[fate.last + 1 : fate.last + 2]
+    is_death = sentence.folded[fate.last] in language.list("naming.mere_deaths")
+    return is_death and not language.list("links").isdisjoint(behind)
+
+
+def leads_to_number(sentence: Sentence, fate: Fate) -> bool:
+    """ "der Tod von | insgesamt | 12 Menschen", not "der Tod von Papst Leo bewegt 300 Menschen": nothing but small words between
+    a noun and the first number behind it."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    opens, first = number_words(language).opens, fate.last + 1
+    near = range(first, min(first + BESIDE, len(tokens)))
+    number = next((at for at in near if tokens[at].kind == NUMBER_KIND or opens[tokens[at].lower]), None)
+    if number is None or (number == first and tokens[number].kind == NUMBER_KIND and tokens[fate.last].is_capital):
+        return False  # "nach dem Tod | 1945": only a word stands in the genitive, "der Tod | zweier Männer"
+    hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == number)
+    between = tokens[first : min(hedged, default=number)]
+    small = language.lists("articles", *LOOSE)
+    return all(
+        token.kind == WORD_KIND and not token.is_capital and (language.capital_nouns or token.lower in small) for token in between
+    )
+
+
+def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:
+    """ "arrested a man | accused of hiding 12 refugees", "… | believed to have hidden 12", "held for | allegedly hiding 12"; not
+    "killed what were believed to be 12 …", "killed, it is thought, 12"."""
+    words, language = sentence.folded, sentence.reading.language
+    accusing = (at for at in range(start + 1, stop - 1) if words[at] in language.list("accusations"))
+    return any(words[at + 1].isalpha() and words[at + 2] not in language.list("speech.passives") for at in accusing)
+
+
+def _is_town(sentence: Sentence, at: int) -> bool:
+    """ "300 fighters captured | Goma": a place the pack knows, right behind its verb."""
+    names = itertools.chain(sentence.marks("places"), sentence.marks("countries"))
+    return not sentence.reading.language.capital_nouns and any(
+        mark.first == at and mark.value.get("form") not in ("adjectives", "people") for mark in names
+    )

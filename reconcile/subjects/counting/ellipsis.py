@@ -1,0 +1,502 @@
+"""Numbers without a noun: "davon 600 in Kursk", "stieg auf 35", "die Polizei kam auf rund 80.000".
+
+News leaves out what the reader already knows. Each rule below is one way of knowing it; they are tried in order, from the
+evidence nearest to the number to the farthest, and a number for which none speaks counts nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ...quantities import RANGE, VAGUE
+from ...reading import ANY, Rules, Sentence
+from ...text import MARK_KIND
+from .ages import is_age
+from .beside_places import is_of_its_own_place
+from .calendar import MONTH
+from .clause_rules import (
+    BULLETS,
+    apposition,
+    besides,
+    identified,
+    known_by_name,
+    labelled,
+    led_by_colon,
+    left_out,
+    listed,
+    listed_by_place,
+    participle_before,
+    participle_follows,
+    shares_noun,
+    told_in_apposition,
+    told_to_be,
+    verb_behind,
+    verb_in_front,
+    with_others,
+)
+from .context import QUOTES, Context, has_verb
+from .count_rules import compared, count_word, counts_others, losses_behind, losses_of_relative, noun_behind, noun_numbers
+from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
+from .glances import may_tell, of_losses
+from .illness import are_sick
+from .next_speakers import is_next_speakers
+from .no_counts import is_led_to, is_owner, measures_something
+from .open_counts import left_open_before
+from .own_clause import opens_contrast
+from .part_rules import (
+    accompanied,
+    alone_of_unnumbered,
+    alone_of_whole,
+    among_fallen,
+    among_whole,
+    goes_on_as_part,
+    of_things_before,
+    of_told_before,
+    out_of_whole,
+    part_of_previous,
+    part_of_unnumbered,
+    pointed_back,
+    shared_fate,
+    sum_of_told,
+    take_group,
+    those_told_before,
+    told_with_part,
+)
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
+from .put_right import number_instead
+from .text_rules import (
+    added_to_previous,
+    arrived_in_flight,
+    bare_count_at_event,
+    breaks_down,
+    came_to_event,
+    changed_from,
+    changed_to,
+    contrasted,
+    counted_at_event,
+    gapped,
+    gathered_at_event,
+    held_against,
+    in_order,
+    may_lean,
+    men_of_an_army,
+    on_top,
+    people_again,
+    same_large_value,
+    same_value,
+    told_of_previous,
+    topic_of_sentence_before,
+)
+
+LOSSES = (*FIXED, "casualties", "captured")
+
+MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of people who may be some of the dead
+
+INSERTED = 8  # tokens of an insertion: ", by their own count,"
+HEADLINES = 2  # sentences at the top of an article that may be its headlines
+OF_VICTIMS = 3  # tokens from a word for a number to the victims it counts: "die Zahl der zivilen Opfer"
+
+# Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
+AnyRule = Callable[[Counted, Context], "str | None"]
+
+
+def announced_loss(item: Counted, context: Context) -> str | None:
+    """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
+    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
+        at -= 1
+    if at < 0 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
+        return None
+    loose = language.lists("partitive") if language.capital_nouns else language.lists("partitive", "amounting")
+    if tokens[at].lower in loose and not (at and _is_counted(item.sentence, at - 1)):
+        return None  # "the search for bodies was aided by the arrival of 300 men"
+    kind = noun_numbers(item, context) or count_word(item, context)
+    return kind if kind in LOSSES else None
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """ "a toll | of 40 soldiers", "the loss of some 40", "a toll, by their count, | of 40": what stands before the preposition,
+    or before what is inserted there, is what was announced."""
+    if sentence.tokens[at].text == ",":
+        at = next((comma for comma in range(at - 2, max(0, at - INSERTED), -1) if sentence.tokens[comma].text == ","), 0) - 1
+    if at > 0 and sentence.tokens[at].text in QUOTES:  # "a "provisional toll" | of 40 soldiers"
+        at -= 1
+    return any(mark.last == at for section in ("counts", "nouns", "vague") for mark in sentence.marks(section))
+
+
+def loss_goes_on(item: Counted, context: Context) -> str | None:
+    """ "40 Soldaten starben. Allein am Montag waren es acht Soldaten": a pronoun for the count stands right before the number."""
+    before, whole = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else "", context.previous(item)
+    if before not in item.sentence.reading.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
+        return None
+    near = item.sentence.index - whole.sentence.index <= 1
+    return whole.kind if near and whole.kind in LOSSES else None
+
+
+def loss_by_pronoun(item: Counted, context: Context) -> str | None:
+    """ "Die Verluste sind hoch. Kiew beziffert sie auf 900 Mann": the pronoun stands for the losses of the sentence before."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    before, at = sentence.previous, item.amount.begin
+    if before is None or not at or sentence.tokens[at - 1].lower not in language.list("links"):
+        return None
+    if any(other.kind for other in context.items[: item.place]) or not sentence.clause_holds(
+        sentence.clauses[item.index], language.list("object_pronouns")
+    ):
+        return None
+    return "casualties" if may_tell(before, of_losses) else None
+
+
+# In order: what the clause itself says; what it is a part of; what count was announced; the rest of a whole; what was
+# being told; and last, for headlines, what the same number counts elsewhere in the article.
+RULES = Rules[AnyRule](
+    {
+        labelled: ":",
+        listed: ":",
+        shares_noun: ANY,
+        told_in_apposition: (",", "(", "–", "—"),
+        listed_by_place: ("(",),
+        contrasted: ("contrasts",),
+        came_to_event: ("events",),
+        among_fallen: ("parts",),
+        participle_follows: ("attributes", "predicates"),
+        participle_before: ("predicates",),
+        with_others: ("predicates",),
+        part_of_unnumbered: ANY,
+        alone_of_unnumbered: ANY,
+        alone_of_whole: ("alone",),
+        accompanied: ("accompanying",),
+        known_by_name: ("identified",),
+        left_out: ("left_out",),
+        among_whole: ("members_of",),
+        of_told_before: ANY,
+        part_of_previous: ANY,
+        told_with_part: ANY,
+        out_of_whole: ANY,
+        noun_numbers: ("nouns",),
+        noun_behind: ("counts", "nouns"),
+        sum_of_told: ("sums", "overall"),
+        count_word: ("counts",),
+        breaks_down: ANY,
+        changed_from: ("comparisons",),
+        changed_to: ANY,
+        gapped: ANY,
+        added_to_previous: ("additions", "rest"),
+        same_large_value: ANY,
+        topic_of_sentence_before: ("counting_verbs",),
+        left_open_before: ("counting_verbs",),
+        arrived_in_flight: ("arrival_verbs",),
+        in_order: ("counting_verbs",),
+        bare_count_at_event: ("counting_verbs", "gathering_verbs"),
+        told_of_previous: ANY,
+        same_value: ANY,
+    }
+)
+PEOPLE_RULES = Rules[AnyRule](
+    {
+        labelled: ":",
+        led_by_colon: tuple(BULLETS),
+        contrasted: ("contrasts",),
+        identified: ("identities",),
+        told_to_be: ("identities",),
+        among_fallen: ("parts",),
+        those_told_before: ANY,
+        part_of_unnumbered: ANY,
+        pointed_back: ("partitives",),
+        accompanied: ("accompanying",),
+        left_out: ("left_out",),
+        sum_of_told: ("sums", "overall"),
+        among_whole: ("members_of",),
+        part_of_previous: ANY,
+        out_of_whole: ANY,
+        compared: ("comparisons",),
+        changed_to: ANY,
+        breaks_down: ANY,
+        besides: ("besides",),
+        shared_fate: ANY,
+        apposition: ("nouns",),
+        count_word: ("counts",),
+        left_open_before: ("counting_verbs",),
+        gapped: ANY,
+        added_to_previous: ("additions", "rest"),
+        announced_loss: ("counts", "nouns"),
+        people_again: ("expletives",),
+        came_to_event: ("events",),
+        held_against: ("contrast_adverbs",),
+        counted_at_event: ("counting_verbs", "gathering_verbs"),
+        gathered_at_event: ("events",),
+        arrived_in_flight: ("arrival_verbs",),
+        men_of_an_army: ("men",),
+    }
+)
+
+
+def resolve(items: Sequence[Counted], context: Context) -> None:
+    """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
+    for item in items:
+        take_group(item, context)
+        if item.kind == "missing" and _are_found(item, context):
+            item.kind, item.settled = None, True
+            continue
+        if item.kind is not None:
+            if item.part and item.antecedent is None:
+                _take_fate_of_whole(item, context)
+            if item.kind == "casualties":
+                _take_open_victims(item, context)
+            if item.kind == "troops":
+                _take_announced_loss(item, context)
+            continue
+        if item.settled or _is_told_otherwise(item, context):
+            item.settled = True
+            continue
+        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else None
+        for rule in rules.able(item.sentence) if rules else ():
+            kind = rule(item, context)
+            if kind == "area" and rules is PEOPLE_RULES:
+                continue
+            if kind:
+                item.kind = kind
+                if rule in (count_word, noun_numbers) and kind == "casualties" and _are_dead(item, context):
+                    item.kind = "killed"
+                item.antecedent = item.antecedent or _unnumbered_whole(item, context)
+                item.trace.append(rule.__name__.replace("_", " "))
+            if kind or item.settled:
+                break
+    _share_out(items, context)
+    for item in items:
+        if are_sick(item):
+            item.kind, item.settled = None, True
+
+
+def _are_found(item: Counted, context: Context) -> bool:
+    """ "215 Verschüttete konnten lebend geborgen werden": missing no more."""
+    saved = verb_behind(item, context) if item.phrase.noun_kind == "missing" and not is_taken_from(item) else None
+    return saved is not None and bool(saved.mark.value.get("saved"))
+
+
+def _is_told_otherwise(item: Counted, context: Context) -> bool:
+    """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
+    holds = item.sentence.holds
+    if item.is_ellipsis and _is_out_of_things(item, context):
+        return True
+    if "counts" in holds and item.is_ellipsis and counts_others(item, context):
+        return True
+    if item.is_ellipsis and opens_contrast(item) and verb_behind(item, context) is None:
+        return True
+    if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
+        return True  # "the capacity of the ferry was only 100"
+    if item.phrase.found is PART and item.phrase.noun is None:
+        saved = verb_behind(item, context)
+        return saved is not None and bool(saved.mark.value.get("saved"))
+    if item.phrase.found is not NOTHING or ("predicates" in holds and participle_before(item, context)):
+        return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
+    if not context.reader.fates.hold_none:
+        return False
+    fate = verb_behind(item, context) or verb_in_front(item, context)
+    if fate is None or fate.kind != "none":
+        return False
+    held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
+    if held is None or item.sentence.index - held.sentence.index > 1:
+        return True
+    return held.kind != "captured"  # "They took 400 prisoners. On Monday 350 were released"
+
+
+def _is_out_of_things(item: Counted, context: Context) -> bool:
+    """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"; "900 houses were
+    hit. Of them, | 40 collapsed"."""
+    if of_things_before(item, context):
+        return True
+    before = next(iter(context.earlier(item)), None)
+    if before is None or not before.blocks or before.phrase.noun_kind != "thing":
+        return False
+    relative = item.sentence.reading.language.list("relative")
+    return is_taken_from(before) or (item.part is not None and item.sentence.tokens[item.part.last].lower in relative)
+
+
+def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
+    """The last chance, when the whole article is read: an equal number elsewhere says what this one counts."""
+    for item in items:
+        if item.kind is not None or item.settled or item.amount.value not in context.by_value:
+            continue
+        if may_be_ellipsis(item):
+            item.kind = same_value(item, context)
+        elif may_lean(item) and _is_headline(item, context):
+            item.kind = same_large_value(item, context)
+
+
+def _is_headline(item: Counted, context: Context) -> bool:
+    """People at the top of an article without a verb that tells of them: "14.000 Menschen in der Innenstadt"."""
+    top = item.sentence.index < HEADLINES and item.amount.begin <= 1
+    return top and not context.reader.fates.hold_none
+
+
+def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
+    """ "37 Georgier waren an Bord, von denen 23 starben", "12 of them": the people a part is taken from, though they make no
+    figure."""
+    if not (item.part or item.phrase.found is PART) or item.phrase.noun is not None:
+        return None
+    before = [*context.earlier(item), *(other for other in reversed(context.before) if other.sentence is item.sentence.previous)]
+    people = next((other for other in before if other.phrase.found is NOUN), None)
+    return people if people is not None and people.kind is None and people.phrase.noun_kind != "thing" else None
+
+
+def may_be_ellipsis(item: Counted) -> bool:
+    """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
+    if not item.is_ellipsis or (may_be_year(item) and item.phrase.found is not PART):
+        return False
+    tokens = item.sentence.tokens
+    grammar = item.sentence.reading.language
+    before = tokens[item.amount.begin - 1] if item.amount.begin else None
+    if before is not None and is_age(item):
+        return False  # also with a hedge: "children aged below 10"
+    if before is None or item.amount.hedged:
+        return True
+    if measures_something(item):
+        return False
+    if before.lower in grammar.list("negations"):
+        return number_instead(item) is not None
+    if before.lower in grammar.list("before_day") and item.amount.bare and item.amount.value <= 31:
+        return False
+    if before.kind == MARK_KIND:
+        return before.text not in "#№§$€£¥"
+    behind = tokens[item.amount.last + 1].lower if item.amount.last + 1 < len(tokens) else ""
+    if grammar.capital_nouns and behind in grammar.list("counting_verbs") and _closes(item.sentence, item.amount.last + 1):
+        return True  # "Zunächst hatten die Behörden 15 gemeldet."
+    capital = before.is_capital and not (is_owner(before) or is_next_speakers(item))  # "up from Monday's 43"
+    named = capital and item.amount.bare and item.amount.value < 1000 and item.amount.begin > 1
+    named = named and not (before.lower in grammar.list("naming.calendar_words") and item.amount.value > MONTH)  # "am Montag 176"
+    if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
+        return True  # "die Zahl der Frauen 62 betrug"
+    return is_of_its_own_place(item.sentence, item.amount, item.end)
+
+
+def _closes(sentence: Sentence, verb: int) -> bool:
+    """True where nothing of its clause stands behind a verb."""
+    following = sentence.tokens[verb + 1 : verb + 2]
+    return not following or following[0].kind == MARK_KIND
+
+
+def _share_out(items: Sequence[Counted], context: Context) -> None:
+    """ "225 people were killed – 129 civilians, 50 rebels and 46 soldiers": those told at once who add up to it."""
+    if len(items) < 3:
+        return
+    for at, whole in enumerate(items):
+        listed = whole.phrase.noun is None and whole.phrase.found is not NOTHING  # "neun Briten, fünf Deutsche, vier Spanier"
+        if whole.kind not in context.fates or whole.part or listed or whole.amount.hedge in (RANGE, VAGUE):
+            continue
+        total, parts = 0.0, []
+        for other in items[at + 1 :]:
+            if other.phrase.found is MEASURE or other.amount.singular:
+                continue
+            bare = other.phrase.found is NOTHING and may_be_ellipsis(other)  # "60 on the government's side"
+            if not (bare or other.phrase.found in (NOUN, UNKNOWN)) or other.phrase.noun_kind not in MAY_SHARE:
+                break
+            if other.predicate and other.kind != whole.kind:
+                break  # "killed 17 people, including seven children, and wounded 10"
+            parts.append(other)
+            total += other.amount.value
+            if total >= whole.amount.value:
+                break
+        if len(parts) > 1 and total == whole.amount.value and not is_listed_by_place(whole, parts[0]):
+            for part in parts:
+                part.kind, part.whole = whole.kind, whole
+
+
+def _take_fate_of_whole(item: Counted, context: Context) -> None:
+    """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
+    if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
+        return
+    told = part_of_unnumbered(item, context)
+    if told:
+        item.kind = told
+        return
+    whole = context.previous(item)
+    if whole and whole.part is item.part:  # "including 12 children and four soldiers"
+        if whole.antecedent is None and whole.kind in context.fates:  # "unter den Toten sind 12 Kinder, vier Soldaten und …"
+            item.kind = whole.kind
+            return
+        whole = whole.antecedent
+    if whole and whole.kind in context.fates and whole.kind != item.kind and whole.amount.value > item.amount.value:
+        item.kind, item.antecedent = whole.kind, whole
+
+
+def _are_dead(item: Counted, context: Context) -> bool:
+    """ "Die Zahl der Opfer stieg auf 39", where 39 dead are told of elsewhere, or any dead and nobody hurt beside."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens[: item.amount.begin]
+    victims, counts = language.endings("open_victims"), language.list("numbers_claimed")
+    named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
+    if not named:
+        return False
+    numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - OF_VICTIMS) : named[-1]])
+    hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
+    return item.amount.value in context.dead or (bool(context.dead) and numbered and not hurt)
+
+
+def _take_open_victims(item: Counted, context: Context) -> None:
+    """ "der 135 Opfer": victims are dead where the article counts as many dead; "the toll has risen to 12 victims"."""
+    if item.predicate is not None or not is_open_victim(item):
+        return
+    previous = context.previous(item)
+    beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
+    dead = previous is not None and (previous.kind == "killed" or beside)
+    part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"
+    if dead and previous is not None and not part and _are_some_of(item, previous):
+        part, item.whole = True, previous
+    named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
+    if part or named or item.amount.value in context.dead or count_word(item, context) == "killed":
+        item.kind = "killed"
+
+
+def _are_some_of(victims: Counted, dead: Counted) -> bool:
+    """ "40 Menschen starben. | 15 Opfer waren Kinder": fewer victims than were told dead right before, and no more of them."""
+    near = victims.sentence.index - dead.sentence.index <= 1
+    tokens, before = victims.sentence.tokens, victims.amount.begin - 1
+    others = victims.sentence.reading.language.list("naming.others")
+    more = before >= 0 and tokens[before].lower in others
+    alive = more or "additions" in victims.sentence.marked or "naming.hospitals" in victims.sentence.listed
+    return near and not alive and victims.amount.value < dead.amount.value
+
+
+def _follows_dead(wounded: Counted, context: Context) -> bool:
+    """ "192 people were killed and 574 wounded": the dead stand right before, in one sentence."""
+    return any(other.kind == "killed" and other.sentence is wounded.sentence for other in context.before if other is not wounded)
+
+
+def _stands_with_part(item: Counted, context: Context) -> str | None:
+    """ "67 died, 61 of them civilians and six soldiers": the second of the parts is told to be one by the first alone; so is the
+    second of those who are identified: "bei den Toten handelt es sich um 20 Rebellen und zehn Soldaten"."""
+    before = next(iter(context.earlier(item)), None)
+    if before is None or before.kind not in LOSSES:
+        return None
+    told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOSSES, "displaced")
+    if before.phrase.found is PART or (before.phrase.found is NOUN and not told):
+        return shared_fate(item, context)
+    return before.kind if goes_on_as_part(before, item, context) else None  # "unter den Toten seien 90 Soldaten und 45 Rebellen"
+
+
+def _taken_out(item: Counted, context: Context) -> str | None:
+    """ "Unter den 1171 Toten sind 1046 Soldaten": the whole says what befell them."""
+    kind = out_of_whole(item, context)
+    if kind in LOSSES:
+        return kind
+    item.antecedent = None
+    return None
+
+
+def _take_announced_loss(item: Counted, context: Context) -> None:
+    """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
+    included = item.part is not None and item.part.first > 0 and _is_counted(item.sentence, item.part.first - 1)
+    if item.phrase.attribute or (item.part and not included):  # but "the toll includes 40 soldiers"
+        return
+    if item.predicate:  # "mobilisierte 8.500 Anhänger" of whom a march was told before
+        before = context.previous(item)
+        gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
+        item.kind = "crowd" if gathered else item.kind
+        return
+    kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
+    kind = kind or losses_of_relative(item, context) or losses_behind(item, context)
+    kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
+    kind = kind or left_open_before(item, context)
+    kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
+    if kind in LOSSES:
+        item.kind = kind
+        item.trace.append("announced loss")

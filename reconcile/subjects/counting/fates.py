@@ -1,0 +1,501 @@
+"""What befalls whom: which of the numbers of a sentence each of its predicates belongs to.
+
+A predicate is weighed against each number: clause borders between them cost most, then numbers in between, then distance. What
+rules it out altogether (another number's participle, a verb right before the next number) is asked first.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...numerals import DASHES
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND
+from .captives import Captives
+from .counted import (
+    FIXED,
+    HARM,
+    PERSON_KINDS,
+    Counted,
+    Fate,
+    is_excepted,
+    is_open_victim,
+    is_taken_from,
+    loose_words,
+    word_before,
+)
+from .crossing import Crossing, adds_up
+from .doers import is_accused_between, is_death_of, is_doer, leads_to_number
+from .opponents import is_opponent
+from .own_clause import (
+    goes_on_without,
+    has_own_auxiliary,
+    is_aboard,
+    is_told_before,
+    opens_clause,
+    speaks_of_others,
+    stands_in_own_clause,
+)
+from .phrase import MEASURE, NOUN, UNKNOWN, PhraseReader
+from .predicates import Predicates
+
+RELATIVE = 8  # tokens from people to the verb of the relative clause told of them
+CROSSING = 3.0  # what a verb behind another number costs: one in the number's own clause is nearer
+BEFORE, RIGHT_BEFORE = 2.0, -4.0  # what a predicate costs that stands before its number, and one that leads up to it
+SETTING = 6.0  # what it costs a phrase to tell only where people are ("in Zeltlagern"): a verb near by says more
+OVERTAKEN = ("none", "missing", "captured", "displaced", "crowd", "troops", "wounded")  # kinds after which worse may come
+CUT_SHORT = ("killed", "wounded", "missing", "captured")  # what may come of "soldiers sent to Molo", "people evacuated"
+AFTER = {"crowd": ("killed", "wounded", "captured")}  # what may come of "people who had marched"; of others death alone
+ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose moving is no flight
+FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
+LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
+LIMIT = 30.0  # … for the others
+FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
+
+
+class Fates:
+    """The predicates of a sentence, disjunctions of harms merged, and the one each number takes."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
+        self.sentence, self.phrases = sentence, phrases
+        self.tokens, self._captives = sentence.tokens, Captives(sentence)
+        self.joiners = sentence.reading.language.list("joiners")
+        self.loose = loose_words(sentence)
+        self.all = Predicates(sentence, phrases).read()
+        self.crossing = Crossing(sentence, phrases, self.all)
+        self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
+        self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
+
+    def _opens_anew(self, start: int, stop: int) -> bool:
+        """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
+        on Monday said 35 died": another clause begins between verb and number."""
+        language = self.sentence.reading.language
+        openers, between = language.lists("clause_openers", "circumstances"), self.tokens[start + 1 : stop]
+        if any(token.lower in openers and token.lower not in self.joiners for token in between):
+            return True
+        if between[-1:] and between[-1].lower in language.list("reporting_openers"):
+            return True  # "200 are buried, the chief said, adding that | 150 rescuers were there"
+        if is_accused_between(self.sentence, start, stop):
+            return True
+        claims = language.list("claim_openers")
+        return any(token.lower in claims and self._opens_claim(at, start, stop) for at, token in enumerate(between, start + 1))
+
+    def _opens_claim(self, at: int, start: int, stop: int) -> bool:
+        """Not "killed, officials said, 12", "were said to be 12" or "killed what officials said were 12"."""
+        language, clauses, before = self.sentence.reading.language, self.sentence.clauses, self.tokens[at - 1].lower
+        if clauses[at] != clauses[stop] or before in language.list("auxiliaries"):
+            return False
+        return not any(token.lower in language.list("free_relatives") for token in self.tokens[start + 1 : at])
+
+    def _is_load(self, item: Counted, fate: Fate) -> bool:
+        """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
+        have been hurt."""
+        return fate.kind in (*HARM - {"missing"}, "casualties") and is_aboard(item)
+
+    def in_span(self, start: int, stop: int) -> bool:
+        """True where a predicate begins between two tokens."""
+        return any(start <= fate.first < stop for fate in self.all)
+
+    def leading_up_to(self, item: Counted) -> Fate | None:
+        """ "die Leichen von zwei geflüchteten Frauen": a noun of fate whose preposition stands right before the number."""
+        links = self.sentence.reading.language.list("links")
+        begin = item.amount.begin
+        if not begin or self.tokens[begin - 1].lower not in links:
+            return None
+        return next((fate for fate in self.all if fate.last == begin - 1 and fate.opener < 0), None)
+
+    def best(self, items: Sequence[Counted], index: int) -> Fate | None:
+        """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
+        item = items[index]
+        if not self.all:
+            return None
+        if around := next((fate for fate in self._around if fate.opener < item.index < fate.first), None):
+            return around
+        if len(items) > 1 and any(other.whole is item for other in items):
+            return self._told_as_whole(item)
+        shared = index + 1 < len(items) or (index > 0 and items[index - 1].phrase.found is MEASURE)  # "40 percent of the 2,500"
+        if is_taken_from(item) and (shared or self._is_quantified(item)) and not self._relative_follows(item):
+            return None
+        if self.is_of_fraction(item) and not self._has_relative(item):
+            return self._told_as_whole(item)
+        best: tuple[float, Fate] | None = None
+        for fate in self.all:
+            cost = self._cost(items, index, fate)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, fate)
+        if best is None:
+            return None
+        if best[1].kind == "none" and (told := self._told_behind(item) or self._captives.freed_from(item, best[1], self.all)):
+            return told
+        if best[1].kind == "displaced" and item.phrase.noun_kind in ON_DUTY and (told := self._told_behind(item)):
+            return told  # "evacuated 20 soldiers who had been hurt"
+        if after := self._behind_relative(item, best[1]) or self._lost_to_death(item, best[1]):
+            return after
+        limit = max(LIMITS.get(item.phrase.noun_kind, LIMIT), LIMIT if best[1].kind in HARM else 0.0)
+        return best[1] if best[0] < limit else None
+
+    def is_of_fraction(self, item: Counted) -> bool:
+        """ "drei Viertel der 120.000 Bewohner flohen", "all but three of the 40": not all of them."""
+        if self.sentence.listed.isdisjoint(FRACTIONS):
+            return False
+        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 3) : item.amount.begin]
+        fractions, partitive = language.list("fractions"), language.list("partitive")
+        if any(a.lower in fractions and b.lower in partitive for a, b in itertools.pairwise(before)):
+            return True
+        at = next((at for at in range(item.amount.begin - 1, item.amount.begin - 3, -1) if self.tokens[at].lower in partitive), 0)
+        return at > 2 and is_excepted(self.sentence, at - 2)  # "all but three of the 40", "bis auf drei der 40"
+
+    def _is_quantified(self, item: Counted) -> bool:
+        """ "several of the 160 passengers": not all of them."""
+        quantifiers = self.sentence.reading.language.list("quantifiers")
+        return any(token.lower in quantifiers for token in self.tokens[max(0, item.amount.begin - 4) : item.amount.begin - 2])
+
+    def _told_behind(self, item: Counted) -> Fate | None:
+        """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
+        language, at = self.sentence.reading.language, item.end + 1
+        if self.phrases.capital_nouns:
+            return self._told_in_relative(item)
+        if at < len(self.tokens) and self.tokens[at].lower in language.list("relative"):  # "rescued 12 men who had been abducted"
+            at += 1
+            while at < len(self.tokens) and self.tokens[at].lower in language.list("auxiliaries"):
+                at += 1
+        behind = (fate for fate in self.all if fate.first <= at <= fate.last and fate.mark.section == "predicates")
+        return next((fate for fate in behind if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _told_in_relative(self, item: Counted) -> Fate | None:
+        """ "Sie halfen 12 Syrern, die nach Molo geflohen sind": where the verb ends the relative clause."""
+        inside = self._of_relative(item.end + 2)
+        return next((fate for fate in inside if fate.kind != "none" and self.may_tell_of(item, fate)), None)
+
+    def _lost_to_death(self, item: Counted, lost: Fate) -> Fate | None:
+        """ "Kanada verlor 900 Soldaten, die im Kampf starben": the relative clause says what became of the lost."""
+        inside = self._of_relative(max(item.end, lost.last) + 2) if lost.kind == "casualties" else ()
+        return next((fate for fate in inside if fate.kind == "killed"), None)
+
+    def _of_relative(self, opener: int) -> Sequence[Fate]:
+        """The predicates of the relative clause that opens at a token, behind a comma; none where none does.
+
+        None behind a number either, which counts its own: ", | die Rebellen beklagten 50 Tote" is no relative clause.
+        """
+        if opener >= len(self.tokens) or self.tokens[opener - 1].text != ",":
+            return ()
+        clauses, relative = self.sentence.clauses, self.sentence.reading.language.list("relative")
+        if self.tokens[opener].lower not in relative:
+            return ()
+        inside = [fate for fate in self.all if clauses[fate.first] == clauses[opener]]
+        counted = (token.kind == NUMBER_KIND for fate in inside[:1] for token in self.tokens[opener : fate.first])
+        return [] if any(counted) else inside
+
+    def _behind_relative(self, item: Counted, fate: Fate) -> Fate | None:
+        """ "114 inmates who escaped have been recaptured", "ten soldiers sent to Molo were killed": the verb behind the relative
+        clause, be it cut short, says what came of them."""
+        language = self.sentence.reading.language
+        if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
+            return None
+        cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
+        if not cut and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
+            return None
+        ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
+        anew = language.list("conjunctions") - (frozenset() if cut else self.joiners)
+        for later in self.all:
+            if later.first <= fate.last or later.kind in ("none", "area") or (fate.kind != "none" and later.kind not in ends):
+                continue
+            between = self.tokens[fate.last + 1 : later.first]
+            if any(token.lower in anew or token.kind == NUMBER_KIND or (cut and token.kind == MARK_KIND) for token in between):
+                return None
+            plain = not later.mark.value.get("passive") if not cut else self._is_present(fate)
+            return later if plain or self._is_helped(later) else None
+        return None
+
+    def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
+        """ "ten soldiers | sent", "ten members | of the army | sent", "ten people | sheltering | in the town's camps"."""
+        begin = fate.opener if fate.opener > item.end else fate.first
+        between = [token.lower for token in self.tokens[item.end + 1 : begin]]
+        small = self.phrases.stops | self.phrases.articles
+        return not between or (between[0] in self.phrases.partitive and between[-1] not in small)
+
+    def _is_helped(self, fate: Fate) -> bool:
+        """ "were | killed", "have died", but not "could be dead": with an auxiliary, so no participle of what is before."""
+        language = self.sentence.reading.language
+        if any(mark.value["status"] == "expected" and mark.last < fate.first for mark in self.sentence.marks("statuses")):
+            return False
+        if any(token.lower in language.list("supposed") for token in self.tokens[fate.first - 1 : fate.last]):
+            return False  # "presumed dead"
+        auxiliaries = language.list("auxiliaries")
+        return any(token.lower in auxiliaries for token in self.tokens[max(0, fate.first - 1) : fate.first + 1])
+
+    def _is_present(self, fate: Fate) -> bool:
+        """ "400 migrants | fleeing Libya drowned"."""
+        endings = self.sentence.reading.language.endings("present_participles")
+        return fate.kind != "missing" and self.tokens[fate.first].lower.endswith(endings)
+
+    def _relative_follows(self, item: Counted) -> bool:
+        """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
+        fate = self._right_behind(item)
+        if fate is not None and (not self._is_quantified(item) or self._verb_follows(fate)):
+            return True
+        return self._has_relative(item)
+
+    def _right_behind(self, item: Counted) -> Fate | None:
+        """ "the 20 people | killed there", "the 14 guests | being treated for shock": a participle of those who are counted."""
+        right_behind = (fate for fate in self.all if fate.first == item.end + 1 and fate.mark.section == "predicates")
+        return next((fate for fate in right_behind if fate.kind != "none"), None)
+
+    def _told_as_whole(self, item: Counted) -> Fate | None:
+        """ "six of the 14 people | injured there | were in hospital": a participle, since a verb of its own follows for the part;
+        not "six of the 14 people died when they were …"."""
+        fate = self._right_behind(item) if not self.phrases.capital_nouns else None
+        if fate is None:
+            return self._told_who(item)
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        ahead = (at for at in range(fate.last + 1, len(self.tokens)) if self.tokens[at].lower in auxiliaries)
+        verb = next(ahead, None)
+        if verb is not None and not self.joiners.isdisjoint(self.sentence.folded[fate.last + 1 : verb]):
+            return None  # "40 of the 60 passengers | died and 12 were injured"
+        return None if verb is None or clauses[verb] != clauses[fate.last] or self._opens_anew(fate.last, verb) else fate
+
+    def _told_who(self, item: Counted) -> Fate | None:
+        """ "eight of the 16 workers | who had been kidnapped": what a relative clause right behind the whole tells of it."""
+        language, at = self.sentence.reading.language, item.end + 1
+        words = self.sentence.folded
+        if self.phrases.capital_nouns or at >= len(words) or words[at] not in language.list("relative"):
+            return None
+        verb = next((i for i in range(at + 1, len(words)) if words[i] not in language.lists("auxiliaries", "adverbs")), at)
+        told = next((fate for fate in self.all if fate.first <= verb <= fate.last), None)
+        return told if told is not None and told.kind != "none" and self.may_tell_of(item, told) else None
+
+    def _has_relative(self, item: Counted) -> bool:
+        following = self.tokens[item.end + 1 : item.end + 3]
+        return any(token.lower in self.sentence.reading.language.list("relative") for token in following)
+
+    def _verb_follows(self, fate: Fate) -> bool:
+        """ "half of the 20 people killed there | were children": no verb of the sentence, as "half of the 900 residents fled"."""
+        clauses, auxiliaries = self.sentence.clauses, self.sentence.reading.language.list("auxiliaries")
+        if self.tokens[fate.first].lower in self.phrases.stops - auxiliaries:
+            return True  # "many of the 900 people | whose homes were destroyed"
+        ahead = range(fate.last + 1, len(self.tokens))
+        return any(self.tokens[at].lower in auxiliaries for at in ahead if clauses[at] == clauses[fate.last])
+
+    def _cost(self, items: Sequence[Counted], index: int, fate: Fate) -> float | None:
+        """What it costs a number to take a predicate; None where it cannot."""
+        item = items[index]
+        if fate.kind == "area" or (len(items) > 1 and self._in_phrase_of_another(items, index, fate)):
+            return None
+        if fate.first > item.end and self.describes_others(fate):
+            return None
+        if not self.may_tell_of(item, fate) or self._is_load(item, fate) or goes_on_without(item, fate.first):
+            return None
+        if speaks_of_others(item, fate.first) or self.crossing.describes_whole(item, fate):
+            return None
+        if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
+            return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
+        if fate.first > item.end:
+            way = self._way_ahead(items, index, fate)
+        else:
+            way = self._way_back(items, index, fate) if fate.last < item.index else None
+        if way is None:
+            return None
+        borders, rest = way
+        if borders > FARTHEST_BORDERS or (borders % 2 and not self._continues(item, fate)):
+            return None
+        return borders * 10 + rest + (SETTING if fate.mark.value.get("setting") else 0.0)
+
+    def _way_ahead(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
+        """The clause borders between a number and a predicate behind it, and what the rest of the way costs."""
+        item = items[index]
+        between = [other for other in items[index + 1 :] if not is_opponent(other, self.all)]
+        crossed = [other for other in between if other.end < fate.first and other is not item.whole]
+        if (crossed and not self.crossing.may_cross(item, crossed)) or self._is_of_part(item, crossed, fate):
+            return None
+        if between and self._belongs_to_next(between, fate):
+            return None
+        if crossed and (is_told_before(item, crossed[-1], fate.first) or self.crossing.takes_another(crossed, fate)):
+            return None
+        told = adds_up(item, crossed)
+        borders = 0 if told else self.crossing.borders(item.end, fate.first, crossed)
+        side = 0.0 if told else CROSSING * sum(1 for other in crossed if not other.amount.singular)
+        return borders, (fate.first - item.end) * 0.3 + side
+
+    def _way_back(self, items: Sequence[Counted], index: int, fate: Fate) -> tuple[int, float] | None:
+        """The clause borders between a number and a predicate before it, and what the rest of the way costs."""
+        item = items[index]
+        if self._is_agent(items, index) or self._opens_anew(fate.last, item.amount.begin) or self._is_told_apart(item, fate):
+            return None
+        if self._has_own_participle(items, index, fate) or self.crossing.ends_otherwise(item):
+            return None
+        if fate.kind == "crowd" and self._is_owned(item):
+            return None  # "sie gedachten der 8000 Männer"
+        crossed = [other for other in items[:index] if other.index > fate.last]
+        if crossed and (opens_clause(item) or not self.crossing.chained(crossed, item)):
+            return None
+        listed = crossed and not (item.part or has_own_auxiliary(item)) and self.crossing.coordinated(crossed[-1], item)
+        borders = self.crossing.borders(fate.last, item.amount.begin, [*crossed, item] if listed else crossed)
+        distance, side = item.amount.begin - fate.last, BEFORE
+        words = self.tokens[fate.last + 1 : item.amount.begin]
+        setting = fate.mark.value.get("setting")  # "After a month in captivity, three men were shot"
+        if distance <= 3 and not setting and not any(t.lower in self.joiners for t in words):
+            side = RIGHT_BEFORE
+        return borders, distance * 0.3 + side
+
+    def _has_own_participle(self, items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """ "two were killed and | four rebels and five guards | wounded": the participle behind the next number is of both."""
+        item, following = items[index], next(iter(items[index + 1 : index + 2]), None)
+        begin = item.amount.begin
+        if following is None or fate.last != begin - 2 or self.tokens[begin - 1].lower not in self.joiners:
+            return False
+        behind = following.end + 1
+        if behind < len(self.tokens) and self.tokens[behind].lower in self.sentence.reading.language.list("auxiliaries"):
+            behind += 1
+        own = any(other.first == behind and other.kind != fate.kind for other in self.all)
+        return own and self.crossing.coordinated(item, following)
+
+    def _is_told_apart(self, item: Counted, fate: Fate) -> bool:
+        """ "… wurden verletzt und im Einsatz waren 500 Helfer"; not "getötet und verletzt wurden 30 Menschen", nor "the bodies
+        of 21 soldiers and two officers had been found"."""
+        if self.tokens[fate.last].lower in self.phrases.partitive:
+            return False
+        goes_on = any(other.first == fate.last + 2 for other in self.all)
+        return not goes_on and stands_in_own_clause(item, fate.last)
+
+    def may_tell_of(self, item: Counted, fate: Fate) -> bool:
+        """What the pack says of a predicate: `of` and `not_of` a kind of people ("2,000 Sudanese" are persons), of those only
+        `whom` it befalls, only `ahead` of it: "looking for 12 people" tells of those who are sought, not of those who look, and
+        of no suspects; only `beside` it."""
+        value = fate.mark.value
+        if is_doer(item, fate):
+            return False
+        if value.get("of_amounts") and self.tokens[item.amount.last].lower not in self.sentence.reading.language.list("amounts"):
+            return False
+        if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
+            return False
+        if value.get("beside") and (fate.first > item.index or not leads_to_number(self.sentence, fate)):
+            return False
+        if "whom" in value and item.noun not in value["whom"]:
+            return False
+        if value["kind"] == "troops" and item.noun.endswith(self.sentence.reading.language.endings("civilians")):
+            return False  # "hat 300 Ingenieure entsandt"
+        if value.get("things_too") and item.phrase.found is UNKNOWN and not self._sounds_like_people(item):
+            return False
+        if "of" not in value and "not_of" not in value:
+            return True
+        kind = item.phrase.noun_kind
+        if value.get("nationals") and item.phrase.country:
+            at, prepositions = item.index - 1, self.sentence.reading.language.list("prepositions")
+            led = at >= 0 and at != fate.last and self.tokens[at].lower in prepositions  # not "handed over | 12 Syrians"
+            return not led and word_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
+        if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
+            kind = "person"
+        if value.get("of") == "person" and is_open_victim(item):
+            return True
+        return not (value.get("of", kind) != kind or value.get("not_of", "") == kind)
+
+    def _is_people_by_name(self, item: Counted) -> bool:
+        """ "4,000 Karen have fled": where only names are written large, an unknown one behind a number is a people's."""
+        unknown = item.phrase.found is UNKNOWN and not self.phrases.capital_nouns
+        return unknown and self.tokens[item.phrase.last].is_capital
+
+    def _sounds_like_people(self, item: Counted) -> bool:
+        """ "captured 12 sappers", "12 Karen", not "12 hills": by its ending, or because it is a name."""
+        word, doers = self.tokens[item.phrase.last], self.sentence.reading.language.endings("doer_endings")
+        if word.text[:-1].isupper():
+            return False  # "12 APCs"
+        return word.is_capital or word.lower.endswith(doers)
+
+    def _is_owned(self, item: Counted) -> bool:
+        """ "der rund 8000 Männer": a genitive is no subject of a verb before it."""
+        language, at = self.sentence.reading.language, item.amount.begin - 1
+        if at > 0 and self.tokens[at].lower in language.list("adverbs"):
+            at -= 1
+        return at >= 0 and self.tokens[at].lower in language.list("genitive_articles")
+
+    def _is_agent(self, items: Sequence[Counted], index: int) -> bool:
+        """ "dort erschoss ein Jugendlicher 20 Kinder": one person between the verb and a number did it."""
+        item, following = items[index], items[index + 1] if index + 1 < len(items) else None
+        return item.amount.singular and following is not None and following.amount.begin == item.end + 1
+
+    def _continues(self, item: Counted, fate: Fate) -> bool:
+        """One clause border between number and verb: a relative clause ("…, die getötet wurden"), a participle right behind it
+        (", killed in …"), a colon or an apposition ("the rest, 12 people, were …") keep them together, nothing else does."""
+        if fate.last < item.amount.begin:
+            return any(token.text == ":" or token.text in DASHES for token in self.tokens[fate.last + 1 : item.amount.begin])
+        language = self.sentence.reading.language
+        infinitives = language.list("infinitive_marks")
+        if any(token.lower in infinitives for token in self.tokens[fate.first : fate.last + 1]):
+            return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
+        before = item.amount.begin - 1
+        before -= before > 0 and self.tokens[before].lower in language.list("alternatives")  # "half of them, or 900 people, fled"
+        if before >= 0 and self.tokens[before].text == self.tokens[item.end + 1].text == ",":
+            return True
+        border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark
+        auxiliaries = language.list("auxiliaries")
+        if fate.first - border <= 2 or all(token.lower in auxiliaries for token in self.tokens[border + 1 : fate.first]):
+            return True  # ", killed in …", "– perhaps as many as 15 – were killed"
+        if self.tokens[border + 1].lower in language.list("complementisers"):  # "were told, that they had to leave"
+            return self.tokens[border + 2].lower in language.list("resumed")
+        relative = language.list("relative")
+        if self.tokens[border + 1].lower in language.list("conjunctions") - relative:
+            return False  # ", als der Bus verunglückte"
+        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
+
+    def describes_others(self, fate: Fate, bare: bool = False) -> bool:
+        """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""
+        nouns = self.phrases.at["nouns"]
+        whole = nouns.get(fate.first) if bare else None  # behind a bare number "displaced persons" are others, too
+        following = whole if whole is not None and whole.last > fate.last else nouns.get(fate.last + 1)
+        if following is None or fate.first not in self.phrases.at["attributes"] or self.phrases.capital_nouns:
+            return False
+        people = following is whole or str(following.value["kind"]) in PERSON_KINDS or following.value["kind"] == "casualties"
+        return people and self._is_active(fate)
+
+    @staticmethod
+    def _in_phrase_of_another(items: Sequence[Counted], index: int, fate: Fate) -> bool:
+        """ "41 Verhaftungen und 40 verletzte Teilnehmer": the participle is the other's; not so "stayed in 28 shelters"."""
+        for at, other in enumerate(items):
+            if other.index >= fate.first:
+                return False
+            if fate.first <= other.end and at != index and other.phrase.noun_kind != "thing":
+                return True
+        return False
+
+    def _is_of_part(self, item: Counted, crossed: Sequence[Counted], fate: Fate) -> bool:
+        """ "37 Fahrgäste, von denen 23 starben", "40 hostages, of whom a third are dead", "900 soldiers, 40 of them wounded":
+        what a clause of its own says of the part it does not say of the whole."""
+        clauses = self.sentence.clauses
+        clause, between = clauses[fate.first], range(item.end + 1, fate.first)
+        relative = (mark for mark in self.sentence.marks("parts") if mark.value.get("relative") and mark.first in between)
+        if any(clauses[mark.first] == clause for mark in relative):
+            return True
+        return any(clauses[other.index] == clause and self._is_pointing(other) for other in crossed)
+
+    def _is_pointing(self, item: Counted) -> bool:
+        """ ", 40 of them": behind a comma, a part that only points at its whole."""
+        return item.phrase.reason == "pronoun" and item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text == ","
+
+    def _belongs_to_next(self, following: Sequence[Counted], fate: Fate) -> bool:
+        """ "killed 12 people and wounded 30": a verb right before the next number is that number's."""
+        for other in following:
+            if other.phrase.found is MEASURE:
+                continue  # "are in shelters five days after the storm"
+            if other.part is not None and other.part.first > fate.last:
+                return False  # "were injured | including 52 children"
+            if other.amount.begin > fate.last and other.phrase.noun_kind != "thing":
+                between = self.tokens[fate.last + 1 : other.amount.begin]
+                if between and between[0].text in DASHES:
+                    return False  # "four were killed – three women and a boy"
+                if between and between[-1].lower in self.sentence.reading.language.list("conjunctions") - self.joiners:
+                    return False  # "were ordered to leave | as | one blaze spread"
+                if is_death_of(self.sentence, fate):
+                    return True
+                if len(between) <= 3 and all(
+                    (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
+                ):
+                    return (not other.phrase.attribute and other.phrase.noun_kind not in FIXED) or self._is_active(fate)
+                return False
+        return False
+
+    def _is_active(self, fate: Fate) -> bool:
+        """True unless an auxiliary stands before: "were wounded" closes its own clause."""
+        before = self.tokens[fate.first - 1].lower if fate.first else ""
+        return before not in self.sentence.reading.language.list("auxiliaries")

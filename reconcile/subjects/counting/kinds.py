@@ -1,0 +1,489 @@
+"""What a number counts, decided from the noun behind it and from what happens to whom in its clause.
+
+The policy in one place: a noun has a kind of its own (*Demonstranten* → crowd) or none (*Menschen*, *people*). What
+befalls people (`fate = true` in the topic pack: killed, wounded, missing, captured, displaced) outranks what they are:
+"40 Demonstranten wurden verletzt" counts wounded. Without a noun the number is an ellipsis, see ellipsis.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...memo import once
+from ...numerals import DASHES
+from ...packs import Mark
+from ...quantities import find_amounts
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .ages import is_age
+from .counted import (
+    FIXED,
+    HARM,
+    PERSON_KINDS,
+    Counted,
+    Fate,
+    end_with_bracket,
+    joined,
+    joined_by_place,
+    may_be_year,
+    puts_right,
+    word_before,
+)
+from .died import have_died
+from .fates import ON_DUTY, Fates
+from .mobilised import is_called_to_protest
+from .no_counts import is_no_count, is_of_a_name, is_population
+from .opponents import is_opponent
+from .part_markers import mark_parts, read_parts
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
+from .plots import is_plot
+
+OUTNUMBERED = 10  # times as many soldiers as dead before them are no dead
+SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter"
+SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
+CONVERSION = 9  # tokens of a bracket with the same in another unit: "(1,011.7-hectare)"
+MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
+OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
+
+
+class KindReader:
+    """Reads one sentence: its amounts, their noun phrases, the predicates, and which belong together."""
+
+    def __init__(self, sentence: Sentence, fate_kinds: frozenset[str]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.fate_kinds = fate_kinds
+        self.joiners = sentence.reading.language.list("joiners")
+        self._told_by_list: dict[int, str] = {}  # by its place, what a participle before the first of a list tells of a number
+
+    @once
+    def phrases(self) -> PhraseReader:
+        return PhraseReader(self.sentence)
+
+    @once
+    def fates(self) -> Fates:
+        return Fates(self.sentence, self.phrases)
+
+    def read(self) -> list[Counted]:
+        """The amounts of the sentence with the kinds their own nouns and predicates give them."""
+        items: list[Counted] = []
+        for amount in find_amounts(self.sentence):
+            if is_no_count(self.sentence, amount) or (items and amount.first <= items[-1].amount.last):
+                continue
+            phrase = self.phrases.read(amount)
+            if not is_of_a_name(self.sentence, amount, phrase):
+                items.append(Counted(self.sentence, amount, phrase, len(items)))
+        self._share_nouns(items)
+        read_parts(items)
+        mark_parts(items, lambda item, following: self.fates.crossing.describes_first(item, following))
+        for index in range(len(items)):
+            self._decide(items, index)
+            self._take_fate_of_list(items, index)
+            if is_called_to_protest(items[index]):
+                items[index].kind = "crowd"
+        return items
+
+    def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
+        """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
+        in its list, too, where no verb tells of them."""
+        item, before = items[index], items[index - 1] if index else None
+        if before is None or item.kind != "troops" or item.predicate or item.phrase.attribute or not self.phrases.capital_nouns:
+            return
+        participle = before.phrase.attribute is not None or before.kind == self._told_by_list.get(before.place)
+        if before.kind not in HARM or not participle or before.predicate or item.amount.value > OUTNUMBERED * before.amount.value:
+            return
+        if self.fates.crossing.coordinated(before, item) and not self._verb_behind(item):
+            item.kind = before.kind
+            self._told_by_list[item.place] = str(before.kind)
+
+    def _verb_behind(self, item: Counted) -> bool:
+        """ "…, drei Soldaten | zogen sich zurück"."""
+        language, behind = self.sentence.reading.language, self.tokens[item.end + 1 : item.end + 2]
+        if not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.lists("joiners", "prepositions"):
+            return False
+        return not behind[0].is_capital
+
+    def _share_nouns(self, items: list[Counted]) -> None:
+        """ "477 und 459 km²", "mit sieben und … mit sechs getöteten Journalisten": the noun stands behind the last one."""
+        for item, following in zip(reversed(items[:-1]), reversed(items[1:]), strict=True):
+            if following.phrase.found in (NOTHING, PART) or item.phrase.attribute:
+                continue
+            cut_short = self._is_cut_short(item.phrase)
+            if item.phrase.found is not NOTHING and not cut_short:
+                continue
+            stop = following.amount.begin
+            end = max((item.end, *item.phrase.modifiers))  # "zwölf bewaffnete und 17 vermummte Männer"
+            # behind a bracket: "2.000 (Polizei) und 5.000 (Veranstalter) Menschen"
+            start = end + 2 if cut_short else max(end, end_with_bracket(item, stop)) + 1
+            if may_be_year(item) or is_age(item) or self.fates.in_span(start, stop):
+                continue
+            listed = joined(self.sentence, start, stop) and not self._only_comma(item, following)
+            shares = (
+                listed
+                or puts_right(self.sentence, item.end + 1, following.amount.first)
+                or self._parallel(item, following)
+                or self._of_parallel_places(item, following)
+            ) and not self._is_announced(items, item)
+            if shares or self._changes_to(item, following):
+                item.phrase = NounPhrase(
+                    following.phrase.found, end, following.phrase.first, following.phrase.last,
+                    following.phrase.noun, following.phrase.attribute,
+                    item.phrase.country or following.phrase.country, following.phrase.unit,
+                )  # fmt: skip
+
+    def _of_parallel_places(self, item: Counted, following: Counted) -> bool:
+        """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
+        if self._is_between_speakers(item, following) or self._is_other_country(item, following):
+            return True
+        at_a_time, stop = word_before(item) in self.sentence.reading.language.list("time_prepositions"), following.amount.begin
+        return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
+
+    def _is_other_country(self, item: Counted, following: Counted) -> bool:
+        """ "Kanada schickt 200, | Norwegen | 300 Soldaten": nothing but a comma and the name of another country between."""
+        name = item.end + 2
+        if name + 1 != following.amount.begin or self.tokens[name - 1].text != ",":
+            return False
+        return any(mark.first == mark.last == name for mark in self.sentence.marks("countries"))
+
+    def _is_between_speakers(self, item: Counted, following: Counted) -> bool:
+        """ "nach Angaben der Polizei 1800, nach Angaben der Veranstalter 2500 Menschen": a border, then who says the second."""
+        between = self.tokens[item.end + 1 : following.amount.begin]
+        sayings = [mark for mark in self.sentence.marks("attributions") if item.end < mark.first < following.amount.begin]
+        if not sayings or sayings[0].first > item.end + 3 or len(between) > SPEAKER:
+            return False
+        return between[0].text == "," or between[0].lower in self.joiners
+
+    def _changes_to(self, item: Counted, following: Counted) -> bool:
+        """ "grew from five to 100 hectares", "cut by 500 to 4,500 troops": before and after a change, or the change and after."""
+        language, first = self.sentence.reading.language, item.amount.begin
+        led = first > 0 and self.tokens[first - 1].lower in language.lists("change_from", "by")
+        behind = self.tokens[item.end + 1 : following.amount.begin]
+        return led and len(behind) == 1 and behind[0].lower in language.list("change_to")
+
+    def _is_cut_short(self, phrase: NounPhrase) -> bool:
+        """ "50 Schwer- und 100 Leichtverletzte": a compound whose head stands behind the second number."""
+        if phrase.found is not UNKNOWN or not self.phrases.capital_nouns or not 0 <= phrase.last < len(self.tokens) - 1:
+            return False
+        behind = self.tokens[phrase.last + 1]
+        return behind.text in DASHES and not behind.gap
+
+    def _only_comma(self, item: Counted, following: Counted) -> bool:
+        """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
+        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        return not any(word in self.joiners for word in between) and (following.amount.hedged or word_before(item) is not None)
+
+    def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
+        """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by the verb right
+        before: "the toll in Molo, a port, rose to 40 and 300 people …"."""
+        clauses, clause = self.sentence.clauses, self.sentence.clauses[item.index]
+        before = (mark for mark in self.sentence.marks("counts") if mark.last < item.amount.begin)
+        count = next((mark for mark in before if clauses[mark.last] == clause or self._is_led_by_verb_of_count(item)), None)
+        between = (other for other in items if count is not None and count.last < other.index < item.index)
+        return count is not None and not any(not other.amount.singular and clauses[other.index] == clause for other in between)
+
+    def _is_led_by_verb_of_count(self, item: Counted) -> bool:
+        """ "rose to | 40", "now stands at | 40"."""
+        language, begin = self.sentence.reading.language, item.amount.begin
+        verbs = language.lists("change_verbs", "amount_verbs")
+        return any(token.lower in verbs for token in self.tokens[max(0, begin - 2) : begin])
+
+    def _parallel(self, item: Counted, following: Counted) -> bool:
+        """The same preposition before both numbers, and a joiner between them."""
+        before, other = word_before(item), word_before(following)
+        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        language = item.sentence.reading.language
+        if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
+            return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"
+        if before is not None and before in language.list("from") and len(between) == 1 and between[0] in language.list("links"):
+            return True  # "from 10,800 to around 24,000 troops"
+        if not before or before != other or len(between) > 6:
+            return False
+        if between[:1] == [","]:  # "sprach von 5.000, die Veranstalter von 8.000 Teilnehmern": the verb is left out
+            return not self.fates.in_span(item.end + 1, following.amount.begin)
+        close = item.sentence.clauses[item.index] == following.sentence.clauses[following.index]
+        return close and any(word in self.joiners for word in between)
+
+    def _decide(self, items: Sequence[Counted], index: int) -> None:
+        """Gives a number its kind where its own sentence tells it."""
+        item, phrase = items[index], items[index].phrase
+        if is_population(item):
+            item.settled = True
+        elif phrase.noun and phrase.noun.value.get("strength") and self._is_number_of_unit(item):
+            return
+        elif phrase.found is UNIT:
+            self._measure_land(item)
+        elif phrase.found is not MEASURE and not may_be_year(item):
+            self._complete(item)
+            self._decide_of_people(items, index)
+            if item.kind and phrase.noun:
+                item.trace.append(self._printed(phrase.noun))
+
+    def _measure_land(self, item: Counted) -> None:
+        """ "120 km²", and not "a 10,000-acre ranch"."""
+        if not (self._is_size_of_thing(item.phrase) or self._is_size_of_name(item) or self._is_extent(item) or is_plot(item)):
+            item.kind = "area"
+            item.trace.append(self._printed(item.phrase.unit))
+
+    def _complete(self, item: Counted) -> None:
+        """Gives a phrase what stands behind it: the noun of its whole, a second noun."""
+        phrase = item.phrase
+        if phrase.found is PART and phrase.noun is None and phrase.reason is None:
+            self._read_whole(item)
+        if phrase.found is NOTHING and self._is_of_collective(item):
+            phrase.found = NOUN
+        self._take_in_pair(phrase)
+
+    def _decide_of_people(self, items: Sequence[Counted], index: int) -> None:
+        """By the participle before the noun, by the noun where it says what happened, else by the predicate."""
+        item, phrase = items[index], items[index].phrase
+        kind, attribute = self._kind_of_noun(item), phrase.attribute
+        if attribute and (kind == "thing" or (attribute.value["kind"] == "area" and kind not in FIXED)):
+            return  # but "verbrannte Leichen"
+        led = self.fates.leading_up_to(item) if attribute else None
+        if led and attribute and led.kind == "none":  # "the release of 40 captured soldiers", "the rescue of 12 injured hikers"
+            item.kind = "captured" if "captured" in (kind, attribute.value["kind"]) else None
+            item.settled = item.kind is None
+        elif led:
+            item.kind, item.predicate = led.kind, led.mark
+        elif attribute and attribute.value["kind"] == "troops":  # "300 entsandte Soldaten wurden getötet"
+            self._decide_by_predicate(items, index, "troops")
+        elif attribute and kind not in FIXED:
+            item.kind = self._attribute_kind(phrase)
+            self._end_worse(items, index)
+            item.trace.append(self._printed(attribute))
+        elif kind in FIXED or (phrase.noun and phrase.noun.value.get("own")):
+            item.kind = self._joined_noun_kind(phrase, str(kind))
+            # "five of the injured succumbed", "two of the missing are dead", "12 displaced Syrians died"
+            some = self._is_of(item) or phrase.last + 1 in self.phrases.at["countries"]
+            if item.kind in OPEN_FATES and (some or have_died(items, item, self.fates.best(items, index))):
+                self._end_worse(items, index)
+        elif (phrase.found is NOUN and kind != "thing") or (phrase.found is UNKNOWN and self._may_be_people(item)):
+            self._decide_by_predicate(items, index, kind)
+
+    def _is_of_collective(self, item: Counted) -> bool:
+        """ "a family of seven", "a crew of 12": people without a noun."""
+        language, before = self.sentence.reading.language, self.tokens[max(0, item.amount.begin - 2) : item.amount.begin]
+        words = [token.lower for token in before]
+        return len(words) > 1 and words[1] in language.list("partitive") and words[0] in language.list("collectives")
+
+    def _is_number_of_unit(self, item: Counted) -> bool:
+        """ "a 12-man unit" is too small for an army, "the 74 Battalion" is called so."""
+        return item.amount.value < SMALLEST_FORCE or (item.amount.bare and self.tokens[item.phrase.last].is_capital)
+
+    def _is_size_of_thing(self, phrase: NounPhrase) -> bool:
+        """ "a 10,000-acre ranch" is the size of a thing, "a 10,000-acre (4,000-hectare) fire" what burned."""
+        surfaces = self.sentence.reading.language.list("surfaces")
+        glued = phrase.first > 0 and self.tokens[phrase.first - 1].text in DASHES
+        behind = self._behind_conversion(phrase.last + 1)
+        following = self.tokens[behind : behind + 3]
+        return bool(surfaces) and glued and not any(token.lower in surfaces for token in following)
+
+    def _behind_conversion(self, at: int) -> int:
+        """ "a 10,000-acre | (4,000-hectare) | fire": behind a bracket that opens at a token; the token itself where none does."""
+        texts = [token.text for token in self.tokens[at : at + CONVERSION]]
+        return at + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else at
+
+    def _is_extent(self, item: Counted) -> bool:
+        """ "der Park ist 300 Hektar groß", "umfasst 300 Hektar": how large a thing is, where nothing burned or changed hands."""
+        sentence, language = self.sentence, self.sentence.reading.language
+        behind = self.tokens[item.end + 1].lower if item.end + 1 < len(self.tokens) else ""
+        clause = sentence.clauses[item.index]
+        if behind not in language.list("size_adjectives") and not sentence.clause_holds(clause, language.list("size_verbs")):
+            return False
+        told = any(mark.value["kind"] == "area" for name in ("predicates", "attributes") for mark in sentence.marks(name))
+        nouns = [token for token in self.tokens if token.is_capital or not language.capital_nouns]
+        burns = any(token.lower.endswith(language.endings("seats_of_fire")) for token in nouns)
+        resumes = self.tokens[0].lower in language.list("pronouns") and not self.tokens[1].is_capital  # "Es ist 300 Hektar groß"
+        return not (told or burns or resumes)
+
+    def _is_size_of_name(self, item: Counted) -> bool:
+        """ "Gaza, a 140-square-mile territory": behind a name and a comma the size of a place; not "in Molo, a 9-acre fire"."""
+        at, glued = item.amount.begin - 1, item.phrase.first > 0 and self.tokens[item.phrase.first - 1].text in DASHES
+        language, following = self.sentence.reading.language, self.tokens[item.phrase.last + 1 : item.phrase.last + 4]
+        if not glued or at < 2 or self.tokens[at].lower not in language.list("indefinite"):
+            return False
+        if not any(token.lower in language.list("naming.regions") for token in following):
+            return False
+        return self.tokens[at - 1].text == "," and self.tokens[at - 2].is_capital
+
+    def _take_in_pair(self, phrase: NounPhrase) -> None:
+        """ "70 Frauen und Mädchen", "70 Soldaten und andere Kämpfer": a second noun without a number belongs to the phrase."""
+        index = phrase.last + 1
+        if (
+            phrase.found is NOUN
+            and index + 1 < len(self.tokens)
+            and self.tokens[index].lower in self.joiners
+            and phrase.end < index
+        ):
+            others = self.tokens[index + 1].lower in self.sentence.reading.language.list("someone_else")
+            noun = self.phrases.at["nouns"].get(index + 1 + others)
+            if noun and str(noun.value["kind"]) in (*PERSON_KINDS, phrase.noun_kind):
+                phrase.end = noun.last
+
+    def _attribute_kind(self, phrase: NounPhrase) -> str:
+        """ "tote und verletzte Soldaten" are casualties."""
+        assert phrase.attribute
+        fate = next((f for f in self.fates.all if f.first <= phrase.attribute.first <= f.last), None)
+        return fate.kind if fate else str(phrase.attribute.value["kind"])
+
+    def _is_of(self, item: Counted) -> bool:
+        """ "five of the injured", "two more of the injured", "zwei weitere Verletzte": some of a whole."""
+        language, behind = self.sentence.reading.language, self.tokens[item.amount.last + 1 : item.amount.last + 3]
+        if behind and behind[0].lower in language.list("naming.others"):
+            behind = behind[1:]
+            if language.capital_nouns and behind and behind[0].is_capital:  # but "60 others injured" says what befell them
+                return True
+        return bool(behind) and behind[0].lower in language.list("partitive")
+
+    def _end_worse(self, items: Sequence[Counted], index: int) -> None:
+        """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""
+        item, attribute = items[index], items[index].phrase.attribute
+        if item.kind not in OPEN_FATES:
+            return
+        fate = self.fates.best(items, index)
+        if item.kind == "wounded" and attribute and not (fate and self._is_right_behind(item, fate)):
+            return
+        if fate and fate.kind == "killed" and (fate.first > item.end or self.phrases.capital_nouns):
+            item.kind, item.predicate = fate.kind, fate.mark
+
+    def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
+        """ "12 injured miners | later died": nothing but a word as empty as that between them and what became of them."""
+        language, between = self.sentence.reading.language, self.sentence.folded[item.end + 1 : fate.first]
+        return item.end < fate.first and language.list("adverbs").issuperset(between)
+
+    def _joined_noun_kind(self, phrase: NounPhrase, kind: str) -> str:
+        """ "12 Tote und Verletzte", "dead and wounded": one number for both."""
+        index, kinds = phrase.last + 1, {kind}
+        while index + 1 < len(self.tokens) and (self.tokens[index].lower in self.joiners or self.tokens[index].text == ","):
+            noun = self.phrases.at["nouns"].get(index + 1) or self.phrases.at["attributes"].get(index + 1)
+            if not noun or str(noun.value["kind"]) not in HARM:
+                break
+            kinds.add(str(noun.value["kind"]))
+            index = noun.last + 1
+        if len(kinds) > 1:
+            phrase.end = index - 1
+        return kind if len(kinds) == 1 else "casualties"
+
+    def _kind_of_noun(self, item: Counted) -> str | None:
+        phrase = item.phrase
+        if phrase.noun:
+            return self._kind_of_members(phrase) or phrase.noun_kind
+        return "person" if phrase.found is NOUN else None  # a demonym: "2.000 Nordkoreaner"
+
+    def _kind_of_members(self, phrase: NounPhrase) -> str | None:
+        """ "90 Angehörige kanadischer Bataillone", "90 members of an army unit": what they are members of."""
+        if self.tokens[phrase.last].lower not in self.sentence.reading.language.list("members"):
+            return None
+        for index in range(phrase.last + 1, min(phrase.last + MEMBERS, len(self.tokens))):
+            if self.tokens[index].kind != WORD_KIND:
+                return None
+            noun = self.phrases.at["nouns"].get(index)
+            if noun:
+                return "troops" if noun.value["kind"] == "troops" else None  # "members of the fire brigade"
+            if self.tokens[index].lower.endswith(self.sentence.reading.language.endings("armies")):
+                return "troops"
+        return None
+
+    def _read_whole(self, item: Counted) -> None:
+        """ "zwei der Getöteten", "12 of its fallen soldiers": the noun of the whole and its attribute tell the kind."""
+        index, nouns = item.phrase.end + 1, self.phrases.at["nouns"]
+        dated = self._behind_date(index)
+        for at in (*range(index, min(index + 5, dated[0])), *range(dated[1], min(dated[1] + 3, len(self.tokens)))):
+            if self.tokens[at].lower.endswith(("'s", "s'")):  # "500 of the kingdom's troops"
+                continue
+            if self.tokens[at].kind == MARK_KIND or self.tokens[at].kind == NUMBER_KIND:
+                return
+            attribute, noun = self.phrases.at["attributes"].get(at), nouns.get(at)
+            if attribute and attribute.last + 1 in nouns:
+                item.phrase.attribute = attribute
+            elif noun:
+                item.phrase.noun, item.phrase.first, item.phrase.last, item.phrase.end = noun, noun.first, noun.last, noun.last
+                item.phrase.found = NOUN
+                return
+            towns = self.sentence.reading.language.endings("naming.town_adjectives")
+            if self.phrases.capital_nouns and self.tokens[at].is_capital and not self.tokens[at].lower.endswith(towns):
+                if self._is_one_of_many(at):
+                    item.phrase.found, item.phrase.first, item.phrase.last, item.phrase.end = UNKNOWN, at, at, at
+                return
+
+    def _is_one_of_many(self, at: int) -> bool:
+        """ "zwölf unserer Kameraden", "zwei seiner Kollegen": a noun no pack knows, by its plural."""
+        return self.tokens[at].lower.endswith(self.sentence.reading.language.endings("plurals_of_people"))
+
+    def _behind_date(self, index: int) -> tuple[int, int]:
+        """ "vier der | am 3. Mai 2022 | verschleppten Männer": where a date between an article and its participle begins and
+        ends; the end of the sentence twice where there is none."""
+        language, end = self.sentence.reading.language, len(self.tokens)
+        if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
+            return end, end
+        at = index + 1
+        while at < end and (self.tokens[at].kind == NUMBER_KIND or self.tokens[at].text == "." or self._is_month(at)):
+            at += 1
+        return (index, at) if at > index + 1 else (end, end)
+
+    def _is_month(self, at: int) -> bool:
+        return self.tokens[at].lower in self.sentence.reading.language.list("months")
+
+    def _may_be_people(self, item: Counted) -> bool:
+        """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
+        number is part of its compound ("die 4000-Einwohner-Gemeinde")."""
+        behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
+        if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
+            return False
+        before = word_before(item) or self._preposition_before_article(item)
+        return before is None or before in self.sentence.reading.language.list("agents")
+
+    def _preposition_before_article(self, item: Counted) -> str | None:
+        """ "starben | in den sieben Wohnblöcken": the preposition before an article and its number."""
+        language, article = self.sentence.reading.language, item.amount.begin - 1
+        if article < 1 or self.tokens[article].lower not in language.list("naming.definite"):
+            return None
+        before = self.tokens[article - 1].lower
+        return before if before in language.list("prepositions") else None
+
+    def _is_so_many_strong(self, item: Counted) -> bool:
+        """ "eine 30-köpfige Reisegruppe kam ums Leben": the adjective counts the people of the group behind it."""
+        strong = self.sentence.tokens[item.amount.last + 2 : item.amount.last + 3]
+        return bool(strong) and strong[0].lower in self.sentence.reading.language.list("so_many_strong")
+
+    def _decide_by_predicate(self, items: Sequence[Counted], index: int, kind: str | None) -> None:
+        item = items[index]
+        if is_opponent(item, self.fates.all):
+            self._count_opponents(item, kind)
+            return
+        fate = self.fates.best(items, index)
+        own = kind if kind not in (*PERSON_KINDS, None) else None
+        if own and self._is_event(item.phrase):
+            item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt
+            return
+        if fate and fate.kind == "none":
+            # "can hold 900 refugees": nobody need be there; "spoke to 157 victims": nor were these all
+            only = bool(fate.mark.value.get("room") or fate.mark.value.get("asked"))
+            saved = not item.part or bool(fate.mark.value.get("saved"))  # "zwölf Leichen, darunter drei Kinder, wurden geborgen"
+            item.settled = only or (own in (None, "crowd") and saved)
+            if only or own == "crowd":
+                return
+        if fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
+            item.kind, item.predicate = fate.kind, fate.mark
+        elif own:
+            item.kind = own
+        elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
+            item.settled = True  # "170 dead and 41 survivors"
+        elif fate and item.phrase.found is NOUN and kind != "staff" and fate.kind not in ("area", "none"):
+            item.kind, item.predicate = fate.kind, fate.mark
+        if item.predicate:
+            item.trace.append(self._printed(item.predicate))
+
+    def _count_opponents(self, item: Counted, kind: str | None) -> None:
+        """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun tells."""
+        unknown = item.phrase.found is UNKNOWN and self.tokens[item.phrase.last].is_capital and not self.phrases.capital_nouns
+        item.kind = kind if kind not in (*PERSON_KINDS, None) else "troops" if unknown else None
+        item.settled = item.kind is None
+
+    def _is_event(self, phrase: NounPhrase) -> bool:
+        events = self.sentence.reading.language.list("naming.events_of_people")
+        return phrase.last >= 0 and self.tokens[phrase.last].lower in events
+
+    @staticmethod
+    def _printed(mark: Mark | None) -> str:
+        return mark.phrase.printed if mark else ""

@@ -1,0 +1,347 @@
+"""Why a number is no count: a part of a name, a ratio, money, the size of a thing; a date (calendar.py) or an age (ages.py).
+
+Numbers followed by a measure (years, euros, percent …) are told by the noun phrase, see phrase.py.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Set
+
+from ...numerals import find_numerals, number_words
+from ...packs import Language, Mark
+from ...quantities import Amount
+from ...reading import Sentence, is_name
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .ages import is_among_ages
+from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
+from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
+from .counted import PERSON_KINDS, Counted, is_excepted
+from .phrase import NOTHING, NOUN, NounPhrase
+
+GROUP = 3  # digits of a group of a telephone number
+POPULATION = 5  # tokens from the word for a population to its number
+PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
+BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
+COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
+COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
+YEAR = 4  # digits
+MOST_NOTES = 100  # at the foot of an article
+CURRENCIES = frozenset("$€£¥₹")
+CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
+# Beside these stands what counts nothing.
+BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
+
+
+def is_no_count(sentence: Sentence, amount: Amount) -> bool:
+    """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
+    if is_of_the_calendar(sentence, amount) or is_among_ages(sentence, amount) or _is_which_of_many(sentence, amount):
+        return True
+    if "ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount):
+        return True
+    if "[" in sentence.listed and _is_reference(sentence, amount):
+        return True
+    if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
+        return True
+    if _is_how_split(sentence, amount) or _is_score(sentence, amount):
+        return True
+    if sentence.listed.isdisjoint(BARRING):
+        return False
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if "parents" in sentence.listed and _is_of_a_parent(sentence, amount):
+        return True
+    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
+        return True
+    if "per_head" in sentence.listed and _is_per_head(sentence, amount):
+        return True
+    if at >= 1 and tokens[at].text == ".":
+        at -= 1
+    if at >= 1 and tokens[at].text == "(":
+        return _is_converted(sentence, amount, at)
+    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _is_converted(sentence: Sentence, amount: Amount, bracket: int) -> bool:
+    """ "$18m (13.9m)": money in that of another country, alone in its bracket; not "$2m (400 refugees live there)"."""
+    tokens, before = sentence.tokens, sentence.tokens[max(0, bracket - CONVERTED) : bracket]
+    is_alone = amount.last + 1 < len(tokens) and tokens[amount.last + 1].text == ")"
+    return is_alone and any(token.text in CURRENCIES for token in before)
+
+
+def _is_glued(sentence: Sentence, amount: Amount) -> bool:
+    """ "PHP2.03 billion", "Sh12,500": what is left of digits that hang on a word."""
+    tokens, first = sentence.tokens, amount.first
+    if first < 2 or tokens[first].gap or tokens[first - 1].gap or tokens[first - 1].text not in ".,":
+        return False
+    word = tokens[first - 2]
+    return word.kind == WORD_KIND and word.text[-1].isdigit()
+
+
+def _is_reference(sentence: Sentence, amount: Amount) -> bool:
+    """ "werden vermisst [1, 2]": a square bracket with nothing but small numbers names notes."""
+    tokens, first, last = sentence.tokens, amount.first, amount.last
+    while first > 0 and _stands_in_list_of_notes(tokens[first]):
+        first -= 1
+    while last + 1 < len(tokens) and _stands_in_list_of_notes(tokens[last]):
+        last += 1
+    return tokens[first].text == "[" and tokens[last].text == "]" and amount.value < MOST_NOTES
+
+
+def _stands_in_list_of_notes(token: Token) -> bool:
+    return token.kind == NUMBER_KIND or token.text in ",;-–"
+
+
+def _is_one_in(sentence: Sentence, amount: Amount) -> bool:
+    """ "One in 40 people was displaced": among how many one was."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    at -= at > 1 and tokens[at].lower in language.list("per_head")  # "one in every 40"
+    if at < 1 or tokens[at].lower not in language.list("one_in"):
+        return False
+    return number_words(language).value(tokens[at - 1].lower) == 1
+
+
+def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
+    """ "The blast tore the ship in two, and …": into how many pieces."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if at < 1 or tokens[at].lower not in language.list("into_pieces"):
+        return False
+    return amount.last + 1 >= len(tokens) or tokens[amount.last + 1].kind == MARK_KIND
+
+
+def _is_score(sentence: Sentence, amount: Amount) -> bool:
+    """ "She shot | a 68 | to lead by two": an article and nothing counted; not "a 900-strong crowd", nor "another 12"."""
+    language, tokens, at, behind = sentence.reading.language, sentence.tokens, amount.begin - 1, amount.last + 1
+    if language.capital_nouns or at < 0 or not amount.digits:
+        return False
+    if tokens[at].lower not in language.list("articles") & language.list("indefinite"):
+        return False
+    ends = behind >= len(tokens) or tokens[behind].text in ".,;:"
+    return ends or tokens[behind].lower in language.lists("prepositions", "infinitive_marks")
+
+
+def _is_of_a_parent(sentence: Sentence, amount: Amount) -> bool:
+    """ "A father of three was arrested", "die Mutter von vier Kindern": how many children somebody has, whatever befell him."""
+    language, before = sentence.reading.language, sentence.tokens[max(0, amount.begin - 2) : amount.begin]
+    if len(before) < 2 or before[1].lower not in language.list("of_children"):
+        return False
+    return before[0].lower in language.list("parents")
+
+
+def _is_whose_they_are(sentence: Sentence, amount: Amount) -> bool:
+    """ "Drei Kinder | eines Lehrers starben": the genitive behind people says whose they are; "der Tod eines Lehrers" counts."""
+    language, tokens, before = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if before < 0 or tokens[amount.begin].lower not in language.list("genitive_numbers"):
+        return False
+    if tokens[before].lower in language.list("parents"):
+        return True
+    return any(mark.last == before and mark.value["kind"] in COUNTED_PEOPLE for mark in sentence.marks("nouns"))
+
+
+def _is_difference(sentence: Sentence, amount: Amount) -> bool:
+    """ "14 mehr als im Vorjahr", "12 fewer deaths than last year", "50 acres larger than Malta": how
+    many more, not how many."""
+    language, last = sentence.reading.language, amount.last
+    last = next((unit.last for unit in sentence.marks("units") if unit.first == last + 1), last)
+    behind = list(itertools.takewhile(lambda token: token.kind == WORD_KIND, sentence.tokens[last + 1 : last + 2 + COMPARED]))
+    words = [token.lower for token in behind]
+    at = next((at for at, word in enumerate(words[: COMPARED - 1]) if word in language.list("differences")), None)
+    if at is None or (at and not language.capital_nouns):  # "killed 12 people less | than a week later"
+        return False
+    than = next((than for than, word in enumerate(words) if than > at and word in language.list("comparison")), None)
+    if than is None or than > at + 2 or (than > at + 1 and at):
+        return False
+    return not at or not _is_duration(sentence, last + 2 + than)
+
+
+def _is_duration(sentence: Sentence, at: int) -> bool:
+    """ "12 Menschen weniger als | eine Woche nach dem Beben": no other number of people is held against them."""
+    tokens, numbers = sentence.tokens, number_words(sentence.reading.language)
+    if at >= len(tokens) or (tokens[at].kind == NUMBER_KIND and len(tokens[at].text) == YEAR):
+        return False
+    return tokens[at].kind == NUMBER_KIND or numbers.opens[tokens[at].lower]
+
+
+def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
+    """ "12 deaths per 100,000 people", "98 Hitzetote pro eine Million Einwohner": neither number counts anybody. Nor does the
+    number of "50 casualties per square mile"."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    per, bases = language.list("per_head"), language.list("rate_bases")
+    if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")):
+        return True
+    for base in find_numerals(sentence):
+        around = (
+            tokens[base.first - 1].lower if base.first else "",
+            tokens[base.last + 1].lower if base.last + 1 < len(tokens) else "",
+        )
+        is_base = base.value in BASES and around[0] in per and around[1] in bases
+        if is_base and 0 <= base.first - amount.first < PER_HEAD:
+            return True
+    return False
+
+
+def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]) -> bool:
+    """ "50 casualties | per square mile": between number and unit nothing but what is told for each of them."""
+    between = sentence.tokens[amount.last + 1 : unit.first]
+    if not 0 < len(between) < PER_HEAD or between[-1].lower not in per:
+        return False
+    return all(token.kind == WORD_KIND for token in between)
+
+
+def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
+    """ "31 zu 12": two bare numbers held against each other; not "von 31 zu 12", a change."""
+    language, tokens, first = sentence.reading.language, sentence.tokens, amount.begin
+    signs, behind = language.list("ratio_signs"), tokens[amount.last + 1 : amount.last + 3]
+    if not (signs and amount.bare):
+        return False
+    if first > 1 and tokens[first - 1].lower in signs and tokens[first - 2].kind == NUMBER_KIND:
+        first -= 2
+    elif len(behind) < 2 or behind[0].lower not in signs or behind[1].kind != NUMBER_KIND:
+        return False
+    return not (first and tokens[first - 1].lower in language.list("change_from"))
+
+
+def _is_which_of_many(sentence: Sentence, amount: Amount) -> bool:
+    """ "Nr. 15", "a category 4 storm": a number that is a name, or a mark on a scale."""
+    if not amount.begin:
+        return False
+    if "number_signs" in sentence.listed and _follows_number_sign(sentence, amount):
+        return True
+    return not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount)
+
+
+def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
+    """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
+    tokens, at = sentence.tokens, amount.begin - 1
+    at -= at > 0 and tokens[at].text == "."
+    return tokens[at].is_capital and tokens[at].lower in sentence.reading.language.list("number_signs")
+
+
+def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
+    """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
+    language, before = (
+        sentence.reading.language,
+        [token.lower for token in sentence.tokens[max(0, amount.begin - 2) : amount.begin]],
+    )
+    scales = language.list("scales")
+    if before[-1] in scales:
+        return True
+    if before[0] in scales and before[-1] in language.list("change_from"):
+        behind = sentence.tokens[amount.last + 1 : amount.last + 2]
+        return not (behind and behind[0].is_capital)  # "in Stärke von 300 Mann"
+    numbered = amount.bare and before[-1] in language.list("numbered")
+    return numbered and len(before) > 1 and before[0] in language.list("naming.within")
+
+
+def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
+    if phrase.found is NOUN:
+        return _is_numbered_unit(sentence, amount, phrase)
+    if phrase.found is not NOTHING or not amount.begin:
+        return False
+    if amount.digits and not amount.hedged and _is_of_number_row(sentence, amount):
+        return True  # "call 800 555 1234"
+    if _is_capital_word(sentence, amount) or is_listed_day(sentence, amount, phrase):
+        return True
+    if not amount.bare or amount.hedged or amount.value >= 1000:
+        return False
+    before = sentence.tokens[amount.begin - 1]
+    language = sentence.reading.language
+    if amount.digits and before.lower in language.list("numbered_things"):
+        return True  # "in ward 9"
+    if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
+        return False
+    known = language.lexicon.lookup(before.lower)
+    if any(phrase.section in ("countries", "speakers") for phrase in known):
+        return False  # "nach Angaben Seouls 600 gefallen"
+    if is_led_to(sentence, amount) or is_of_its_own_place(sentence, amount, phrase.end):
+        return False
+    if before.lower in language.list("naming.calendar_words") and amount.value > MONTH:
+        return False  # "waren es am Montag 176"
+    if goes_on_elsewhere(sentence, amount):
+        return False
+    behind = sentence.tokens[amount.last + 1].lower if amount.last + 1 < len(sentence.tokens) else ""
+    if behind in language.list("amount_verbs"):
+        return False  # "dass die Zahl der Frauen 62 betrug"
+    return amount.begin > 1 or not known
+
+
+def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
+    """ "call 800 555 | 1234": groups of plain digits side by side, of which none is a year: "in 1999 400 were"."""
+    tokens = sentence.tokens
+    around = (*tokens[max(0, amount.first - 1) : amount.first], *tokens[amount.last + 1 : amount.last + 2])
+    beside = [token.text for token in around if token.kind == NUMBER_KIND and len(token.text) >= GROUP]
+    plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
+    years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
+    return bool(beside) and plain and not any(years) and not amount.is_year_like
+
+
+def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
+    """ "three soldiers from | 219 Battalion": a body of men written large right behind bare digits."""
+    if phrase.noun is None or not phrase.noun.value.get("strength") or not amount.bare or phrase.last != amount.last + 1:
+        return False
+    return is_name(sentence, phrase.last) and not sentence.is_heading
+
+
+def is_owner(token: Token) -> bool:
+    """ "Monday's | 43": an apostrophe, and so no name that goes on with a number."""
+    return token.lower.endswith("'s")
+
+
+def is_led_to(sentence: Sentence, amount: Amount) -> bool:
+    """Right before the number stands a word or a phrase that leads up to it: "erhielt im Gegenzug | 19"."""
+    at = amount.begin - 1
+    if leads_to_number(sentence.tokens[at], sentence.reading.language):
+        return True
+    return any(mark.last == at for mark in sentence.marks("predicates"))
+
+
+def leads_to_number(token: Token, language: Language) -> bool:
+    """ "Death Toll Reaches 59", "Climbs To 59", "Fire Kills 59": a word that leads up to a number is no name, though headlines
+    write it large."""
+    if any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs")):
+        return True
+    return any(phrase.section == "predicates" and len(phrase.elements) == 1 for phrase in language.lexicon.lookup(token.lower))
+
+
+def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:
+    """A number word with a capital behind another word, where only names have one."""
+    if amount.digits or not is_name(sentence, amount.first) or sentence.tokens[amount.first - 1].kind != WORD_KIND:
+        return False
+    return any(other.kind == WORD_KIND and other.text.islower() for other in sentence.tokens[: amount.first])
+
+
+def is_population(item: Counted) -> bool:
+    """ "this nation of 6 million people", "a village with 128 residents": how large a place is."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if "populations" in item.sentence.listed and _has_population(item):
+        return item.phrase.noun_kind in (*PERSON_KINDS, None)
+    if item.noun in language.list("townspeople") and at >= 0 and tokens[at].lower in language.list("loading"):
+        return True  # "eine Provinz mit | 900 Einwohnern"
+    if "naming.populated" not in item.sentence.listed:
+        return False
+    if at < 1 or item.phrase.noun_kind not in PERSON_KINDS or tokens[at - 1].lower not in language.list("naming.populated"):
+        return False
+    if any(0 < at - 1 - mark.last <= WAY_TO_PLACE for mark in item.sentence.marks("events")):
+        return False  # "a turnout in the capital of 900 people"
+    lives_there = item.noun in language.list("inhabitants")
+    return tokens[at].lower in language.list("partitive") or (lives_there and tokens[at].lower in language.list("loading"))
+
+
+def _has_population(item: Counted) -> bool:
+    """ "whose population is put at 2 million", but not "the refugee population"."""
+    words, tokens = item.sentence.reading.language.list("populations"), item.sentence.tokens
+    found = [at for at in range(max(0, item.amount.begin - POPULATION), item.amount.begin) if tokens[at].lower in words]
+    return bool(found) and not any(mark.last == found[-1] for mark in item.sentence.marks("counts"))
+
+
+def measures_something(item: Counted) -> bool:
+    """ "a town of 9,000": a bare number that measures a thing."""
+    if item.amount.begin < 2:
+        return False
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    if tokens[item.amount.begin - 1].lower not in language.list("partitive"):
+        return False
+    before = language.lexicon.lookup(tokens[item.amount.begin - 2].lower)
+    if any(phrase.section == "media" for phrase in before):
+        return False  # "die Polizei sprach von 12 Toten, Medien von 15"
+    return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)

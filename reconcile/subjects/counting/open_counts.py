@@ -1,0 +1,46 @@
+"""A count that the sentence before leaves open, and this one gives: "Die Zahl der Vermissten ist unklar. Man geht von 40 aus"."""
+
+from __future__ import annotations
+
+from ...packs import Language
+from ...reading import Sentence
+from ...text import NUMBER_KIND
+from .context import Context, goes_on
+from .counted import FIXED, Counted, word_before
+from .glances import Glance, may_tell
+from .glances import of_kinds as glance_at
+
+COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
+
+
+def left_open_before(item: Counted, context: Context) -> str | None:
+    """What befell those of whom the sentence before could not tell how many they are: people, or a number alone."""
+    before, language = item.sentence.previous, item.sentence.reading.language
+    if before is None or item.place or item.amount.value < 2 or not _may_be_anybody(item, language):
+        return None
+    if not may_tell(before, _of_harm) or any(token.kind == NUMBER_KIND for token in before.tokens):
+        return None
+    led = word_before(item) in language.lists("links", "change_to", "amounting")
+    goes_on_here = led and not item.sentence.opens_paragraph and goes_on(item, context)
+    return _left_open(before) if goes_on_here else None
+
+
+def _may_be_anybody(item: Counted, language: Language) -> bool:
+    """ "40", "40 Menschen", "40 Mann", not "40 Soldaten"."""
+    return item.noun in ("", *language.lists("men", "naming.generic_people"))
+
+
+def _left_open(before: Sentence) -> str | None:
+    """ "die Zahl der | Vermissten", "wie viele Menschen | starben"."""
+    for count in before.marks("counts"):
+        for noun in before.marks("nouns"):
+            if 0 < noun.first - count.last <= COUNTED and noun.value["kind"] in FIXED:
+                return str(noun.value["kind"])
+    asked = any(words in before.text.casefold() for words in before.reading.language.list("asking"))
+    told = (str(mark.value["kind"]) for mark in before.marks("predicates") if mark.value["kind"] in FIXED)
+    return next(told, None) if asked else None
+
+
+def _of_harm(language: Language) -> Glance:
+    """Nouns and verbs of what befalls people."""
+    return glance_at(language, FIXED)

@@ -1,0 +1,83 @@
+"""Whom somebody fought, and who did it: "killed in a clash with 70 rebels", "von 70 Bewaffneten getötet"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...reading import Sentence
+from ...text import NUMBER_KIND
+from .counted import Counted, Fate
+
+FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
+DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
+HELPED = 2  # tokens from an auxiliary to its participle: "was quickly shot dead by"
+LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
+DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
+
+
+def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
+    """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
+    whom they fought, unless a relative clause says so."""
+    sentence, before = item.sentence, item.amount.begin - 1
+    if before < 0 or sentence.listed.isdisjoint(LISTS):
+        return False
+    deeds = [fate for fate in fates if fate.kind in DEEDS]
+    if _is_told_of(item, deeds):
+        return False
+    language, word = sentence.reading.language, sentence.tokens[before].lower
+    if word in language.list("passive_agents"):
+        return _did_it(item, deeds)
+    if word in language.list("against"):
+        return _is_fought(item)
+    return word in language.list("fighting_verbs")
+
+
+def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
+    """ "a clash with 70 rebels | who were captured"; not "who had fled", which leaves them whole."""
+    tokens, language, opener = item.sentence.tokens, item.sentence.reading.language, item.end + 1
+    if language.capital_nouns and [token.text for token in tokens[opener : opener + 1]] == [","]:
+        opener += 1  # there a comma stands before every relative clause
+    if not any(token.lower in language.list("relative") for token in tokens[opener : opener + 1]):
+        return False
+    clauses = item.sentence.clauses
+    return any(deed.first > opener and clauses[deed.first] == clauses[opener] for deed in deeds)
+
+
+def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
+    """ "killed | by 70 gunmen", "held by"; where the verb stands last "wurden | von 70 Bewaffneten | getötet"."""
+    sentence, before = item.sentence, item.amount.begin - 1
+    tokens, language = sentence.tokens, sentence.reading.language
+    if not language.capital_nouns:
+        passive = [deed for deed in deeds if deed.last in (before - 1, before)]
+        near = [token.lower for deed in passive for token in tokens[max(0, deed.first - HELPED) : deed.first]]
+        return not language.list("auxiliaries").isdisjoint(near)
+    if any(deed.last == before for deed in deeds):
+        return False  # "wurden nach der Ermordung von | 12 Frauen festgenommen"
+    clauses, clause = sentence.clauses, sentence.clauses[before]
+    led = any(clauses[at] == clause and tokens[at].lower in language.list("passives") for at in range(before))
+    if not led or tokens[before - 1].lower in language.list("bands"):
+        return False  # "wurde eine Gruppe von 70 Menschen getötet"
+    deed = next((deed for deed in deeds if deed.first > item.end and clauses[deed.last] == clause), None)
+    return deed is not None and all(token.kind != NUMBER_KIND for token in tokens[item.end + 1 : deed.first])
+
+
+def _is_fought(item: Counted) -> bool:
+    """ "a clash | with 70 rebels"; not "bei Kämpfen wurden 12 Soldaten | mit 30 Zivilisten getötet"."""
+    return _leads_from_fight(item.sentence, item.amount.begin - 1)
+
+
+def _leads_from_fight(sentence: Sentence, against: int) -> bool:
+    """A fight stands before the word that leads to whom it was fought with, and no verb between."""
+    words, language = sentence.folded, sentence.reading.language
+    fights, reach = language.list("fights"), range(against - 1, max(-1, against - 1 - FOUGHT), -1)
+    fight = next((at for at in reach if words[at] in fights), None)
+    return fight is not None and language.list("auxiliaries").isdisjoint(words[fight + 1 : against])
+
+
+def is_party_fought(sentence: Sentence, first: int) -> bool:
+    """ "30 soldiers were hurt in clashes with protesting | Serbs": a party behind a fight, of which the soldiers are not."""
+    if "fights" not in sentence.listed:
+        return False
+    against = sentence.reading.language.list("against")
+    led = next((at for at in range(first - 1, max(-1, first - 1 - DESCRIBED), -1) if sentence.folded[at] in against), None)
+    return led is not None and _leads_from_fight(sentence, led)

@@ -1,0 +1,154 @@
+"""Whether a number stands in a clause of its own: by the verb beside it, not by marks, which a joiner needs none of.
+
+"12 Bewohner starben und 40 Helfer | suchten weiter": what is told before the joiner is not told of the second number.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...numerals import number_words
+from ...packs import Language
+from ...text import MARK_KIND, NUMBER_KIND, Token
+from .counted import Counted
+
+FARTHER = 9  # tokens from people to their auxiliary: "people living in 12 villages near Molo | were"
+LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
+
+
+def opens_clause(item: Counted) -> bool:
+    """ "12 Bewohner starben und 40 Helfer | suchten weiter": a finite verb right behind, and more than that."""
+    verb, further = _words_behind(item)
+    if verb is None or further is None:
+        return False
+    return _is_finite(item.sentence.reading.language, verb) and not further.is_capital
+
+
+def has_own_auxiliary(item: Counted) -> bool:
+    """ "500 Helfer | waren im Einsatz", "500 rescuers | were on duty": an auxiliary right behind, and more than that."""
+    verb, further = _words_behind(item)
+    return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
+
+
+def opens_contrast(item: Counted) -> bool:
+    """ "two are missing, | while a further 16 were brought ashore": a clause of its own with a passive verb."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    first = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    first += first + 1 < len(sentence.tokens) and sentence.tokens[first].kind == MARK_KIND
+    openers = language.list("clause_openers") - language.list("joiners")
+    if first >= item.amount.begin or sentence.folded[first] not in openers or not has_own_auxiliary(item):
+        return False
+    verb = sentence.folded[item.end + 2 : item.end + 3]
+    done = bool(verb) and verb[0].endswith(language.endings("passive_participles"))
+    return done and language.list("identified").isdisjoint(verb)
+
+
+def has_verb_farther_on(item: Counted) -> bool:
+    """ "40 died and 900 people living in 12 villages | were rescued": the auxiliary of a number stands behind what tells where or
+    who they are, where participles stand behind their noun."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if language.capital_nouns or item.phrase.noun is None:
+        return False
+    clause, auxiliaries = sentence.clauses[item.index], language.list("auxiliaries")
+    opened = language.lists("relative", "joiners", "conjunctions") | auxiliaries
+    words = sentence.folded[item.end + 1 : item.end + 1 + FARTHER]
+    opens, behind = number_words(language).opens, sentence.tokens[item.end + 2 : item.end + 2 + FARTHER]
+    numbers = [token.kind == NUMBER_KIND or bool(opens[token.lower]) for token in behind]
+    counts_on = zip(words, numbers, strict=False)  # "in 12 villages and | four | towns"
+    at = next((at for at, (word, number) in enumerate(counts_on) if word in opened and not number), None)
+    if not at or words[at] not in auxiliaries or sentence.clauses[item.end + 1 + at] != clause:
+        return False
+    return words[0] in language.lists("prepositions", "adverbs") or words[0].endswith(language.endings("present_participles"))
+
+
+def speaks_of_others(item: Counted, at: int) -> bool:
+    """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
+    it, and what befalls others behind; not "two men said they were arrested"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    sayings = (mark for mark in sentence.marks("attributions") if mark.first == item.end + 1)
+    says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
+    if says is None:
+        return False
+    if sentence.clauses[at] != sentence.clauses[item.index]:
+        return True
+    behind = sentence.tokens[says.last + 1 : says.last + 2]
+    return not language.capital_nouns and at > says.last + 1 and behind[0].lower not in language.list("pronouns")
+
+
+def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
+    """ "An Bord waren | 120 Menschen und zwölf wurden | verletzt", "Sie rettete | 120 Menschen, zwölf | starben": a verb right
+    before a number and one more behind the next, where verbs stand second."""
+    language, tokens, begin = item.sentence.reading.language, item.sentence.tokens, item.amount.begin
+    if not language.endings("finite_endings") or not begin or not tokens[begin - 1].text.islower():
+        return False
+    behind = tokens[following.end + 1 : stop + 1]
+    told, *others = (
+        _is_verb(language, token) or (token.text.islower() and token.lower.endswith(language.endings("preterites")))
+        for token in (tokens[begin - 1], *behind)
+    )
+    plain = all(token.text != "," for token in behind)  # not "meldete 120 Bewohner und zwölf Gäste, die | starben"
+    return told and plain and any(others)
+
+
+def is_aboard(item: Counted) -> bool:
+    """ "ein Bus | mit 60 Insassen": whom a vehicle carries."""
+    before = item.amount.begin - 1
+    near = item.sentence.tokens[max(0, before - LOADED) : max(0, before)]
+    vehicles = item.sentence.reading.language.endings("vehicles")
+    return _is_with(item) and any(token.lower.endswith(vehicles) for token in near)
+
+
+def _is_with(item: Counted) -> bool:
+    before = item.amount.begin - 1
+    return before > 0 and item.sentence.tokens[before].lower in item.sentence.reading.language.list("loading")
+
+
+def goes_on_without(item: Counted, stop: int) -> bool:
+    """ "Er kenterte mit drei Kollegen und | wurde | tot geborgen": behind a joiner the verb is that of the one they were with."""
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    if not _is_with(item) or is_aboard(item):
+        return False  # "das Boot mit 40 Menschen kenterte und wird vermisst"
+    joiners, of_one = language.list("joiners"), language.list("of_one")
+    return any(tokens[at].lower in joiners and tokens[at + 1].lower in of_one for at in range(item.end + 1, stop))
+
+
+def stands_in_own_clause(item: Counted, start: int) -> bool:
+    """ "… verletzt und im Einsatz | waren | 500 Helfer", "… and 500 rescuers | were on duty": a joiner behind `start` and a
+    finite verb around a number."""
+    sentence, tokens = item.sentence, item.sentence.tokens
+    language, begin = sentence.reading.language, item.amount.begin
+    joiners, finite = language.list("joiners"), language.endings("finite_endings")
+    joiner = next((at for at in range(begin - 1, start, -1) if tokens[at].lower in joiners), None)
+    if joiner is None or not (finite or has_own_auxiliary(item) or opens_clause(item) or has_verb_farther_on(item)):
+        return False
+    clause = sentence.clauses[item.index]
+    stop = next((at for at in range(item.end + 1, len(tokens)) if sentence.clauses[at] != clause), len(tokens))
+    words = [token.lower for token in tokens[joiner + 1 : stop] if token.kind != MARK_KIND]
+    auxiliaries = language.list("auxiliaries")
+    while words and words[-1] in auxiliaries:  # "neun Zivilisten und drei Kämpfer gewesen | sein": they close a clause
+        words.pop()
+    if sentence.clauses[joiner] != clause or not language.list("expletives").isdisjoint(words):
+        return False
+    around = [tokens[begin - 1], *tokens[item.end + 1 : item.end + 2]] if item.end + 2 < stop else [tokens[begin - 1]]
+    inflected = any(_is_finite(language, token) for token in around)
+    return inflected or not auxiliaries.isdisjoint(words)
+
+
+def _words_behind(item: Counted) -> tuple[Token | None, Token | None]:
+    """The two words right behind a number and what it counts; none where a mark stands second."""
+    following = item.sentence.tokens[item.end + 1 : item.end + 3]
+    if len(following) < 2 or following[1].kind == MARK_KIND:
+        return None, None
+    return following[0], following[1]
+
+
+def _is_verb(language: Language, token: Token) -> bool:
+    return token.lower in language.list("auxiliaries") or _is_finite(language, token)
+
+
+def _is_finite(language: Language, token: Token) -> bool:
+    """ "suchten", "flohen", and neither a noun ("Verbündeten") nor a participle ("geflohen", "eingezogen"); "remain", "stood"."""
+    if token.lower in language.list("finite_verbs"):
+        return True
+    ending = next((ending for ending in language.endings("finite_endings") if token.text.endswith(ending)), None)
+    return ending is not None and token.text.islower() and "ge" not in token.text.removesuffix(ending)

@@ -1,0 +1,131 @@
+"""Parts as the text marks them: "189 der 259 Personen", "davon 30", "including 12 children and four soldiers"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ...packs import Mark
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND
+from .counted import Counted, joined
+from .own_clause import has_own_auxiliary
+from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
+
+FAR = 12  # tokens from a marker at the head of its clause to the number of the part
+NEAR = 8  # and from one within it
+
+
+def read_parts(items: Sequence[Counted]) -> None:
+    """ "189 der 259 Personen ertranken": both count persons, the verb is the part's. "Neun von zehn" is a ratio, no count."""
+    for item, following in itertools.pairwise(items):
+        if item.phrase.found is not PART or item.phrase.noun:
+            continue
+        tokens, language = item.sentence.tokens, item.sentence.reading.language
+        between = tokens[item.end + 1 : following.amount.begin]
+        if len(between) > 2:
+            continue
+        if item.phrase.reason == "pronoun" and tokens[item.end].lower not in language.list("partitive"):
+            continue  # "61 of them civilians and six …": only "out of" goes on to the whole
+        joiners = language.list("joiners")
+        if any(token.kind == MARK_KIND or token.lower in joiners for token in between):
+            continue  # "23 davon Kinder; zehn Patienten …", "zwei ihrer Soldaten und | fünf Kinder"
+        if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
+            item.phrase.found = following.phrase.found = MEASURE
+            continue
+        if following.phrase.found is NOTHING and _is_told(item, following):
+            item.whole = following  # "four of the 58 have been identified"
+        elif following.phrase.noun or following.phrase.unit:
+            item.phrase = replace(following.phrase, added=False, reason=None, modifiers=[])
+            item.whole = following
+        else:
+            item.phrase.found = UNKNOWN  # "12 of the 90 seats"
+
+
+def _is_told(item: Counted, whole: Counted) -> bool:
+    """A bare number with a definite article: one that was told before."""
+    article = item.sentence.tokens[whole.amount.begin - 1].lower
+    return whole.amount.bare and article in item.sentence.reading.language.list("naming.definite")
+
+
+def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], bool]) -> None:
+    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers".
+
+    `lists_on`: whether an enumeration goes on from one number to the next behind whose or where from the first are.
+    """
+    marks = items[0].sentence.marks("parts") if items else []
+    if not marks:
+        return
+    for item in items:
+        item.part = _part_marker(item, marks)
+    for before, item in itertools.pairwise(items):
+        if item.part is not None or before.part is None or is_told_anew(before, item):
+            continue
+        if joined(item.sentence, before.end + 1, item.amount.begin) or (item.phrase.found is NOUN and lists_on(before, item)):
+            item.part = before.part
+
+
+def is_told_anew(before: Counted, item: Counted) -> bool:
+    """ "40 died, including 12 officers, and 90 | were injured", "Seven soldiers, including a general, and two cooks | died":
+    behind a part the comma before a joiner closes the aside, unless it is the last of an enumeration; so does its own verb."""
+    if has_own_auxiliary(item) and not has_own_auxiliary(before):
+        return True
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = sentence.folded[before.end + 1 : item.amount.begin]
+    if len(between) < 2 or between[0] != "," or between[1] not in language.list("joiners"):
+        return False
+    assert before.part is not None
+    if "," in sentence.folded[before.part.last + 1 : before.end]:
+        return False  # "including 12 officers, a cook, and two drivers"
+    behind = sentence.folded[item.end + 1 :]
+    told = any(mark.last > item.end for mark in sentence.marks("predicates"))
+    return told or not language.list("auxiliaries").isdisjoint(behind)
+
+
+def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
+    """The nearest "davon"/"including" before the number, with nothing but loose words between."""
+    tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
+    for mark in marks[::-1]:
+        if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
+            between = tokens[mark.last + 1 : item.amount.begin]
+            opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
+            if len(between) > (FAR if opens else NEAR) or any(token.kind == NUMBER_KIND for token in between):
+                return None
+            apart = [token.text for token in between] == [","] and _is_set_off(item)  # "most of the dead | , 40, |"
+            if not (opens or apart) and any(token.text in ",;:" for token in between):  # but "Of the deaths recorded there, 90"
+                return None
+            if between and is_said_of_number(item.sentence, mark):
+                return None  # "12 are among those killed | and 30 were hurt"
+            return mark
+    return None
+
+
+def _is_set_off(item: Counted) -> bool:
+    """A number between two commas."""
+    behind = item.sentence.tokens[item.end + 1 : item.end + 2]
+    return bool(behind) and behind[0].text in ",)–—"
+
+
+def is_said_of_number(sentence: Sentence, mark: Mark) -> bool:
+    """ "12 | are among the dead and 30 are missing": said of a number before it, and behind it a joiner opens another clause."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    said = mark.first > 0 and tokens[mark.first - 1].lower in language.list("auxiliaries")
+    behind = tokens[mark.last + 1 : mark.last + 2]
+    return said and bool(behind) and (behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners"))
+
+
+def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
+    """ "their count of the dead fell to 6" takes no part: an "of …" that marks one does not hang on a noun. Nor does
+    "they included" within a sentence: nobody knows of whom it speaks; and "does not include" tells of others."""
+    language, tokens = sentence.reading.language, sentence.tokens
+    complementisers = language.list("complementisers")
+    if mark.first:
+        word = tokens[mark.first - 1].lower
+        spoken_of = mark.first == 1  # "They included": those of the sentence before
+        if word in language.list("negations") or (word in language.list("pronouns") - complementisers and not spoken_of):
+            return False
+    if not mark.first or tokens[mark.first].lower not in language.list("partitive"):
+        return True
+    before = tokens[mark.first - 1]
+    return before.kind == MARK_KIND or before.lower in language.lists("joiners", "complementisers")

@@ -1,0 +1,283 @@
+"""The predicates of a sentence: the marked words that tell what befalls people, without those that here tell nothing of them.
+
+"bei Kämpfen" is no verb, "28 March" no march, "eines hingerichteten Wächters" one person, "nobody was hurt" befell nobody. Two
+harms joined are one predicate of casualties: "getötet oder verwundet".
+"""
+
+from __future__ import annotations
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .counted import HARM, Fate, ends_entry, joined
+from .phrase import PhraseReader
+
+CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
+RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
+EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
+LONGEST_DAY = 2  # digits of a day of a month
+LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
+
+
+class Predicates:
+    """Reads the predicates of a sentence."""
+
+    def __init__(self, sentence: Sentence, phrases: PhraseReader) -> None:
+        self.sentence, self.phrases, self.tokens = sentence, phrases, sentence.tokens
+
+    def read(self) -> list[Fate]:
+        """The predicates in order, disjunctions of harms merged into casualties."""
+        marks = [*self.sentence.marks("predicates")]
+        opened = {mark.first: mark for mark in marks if mark.gap and _is_split(mark) and self._closes_clause(mark)}
+        if opened:  # "überlebten … nicht"
+            marks = [mark for mark in marks if mark.gap or mark.first not in opened or mark.last > opened[mark.first].first + 1]
+        if attributes := self.sentence.marks("attributes"):
+            taken = {mark.first for mark in marks}
+            marks += [mark for mark in attributes if mark.first not in taken and not self._describes_noun(mark)]
+        fates: list[Fate] = []
+        for mark in self._in_order(marks):
+            if not self._is_verb(mark) or self._befalls_nobody(mark) or self._is_change(mark) or self._names_refuge(mark):
+                continue
+            if self._is_counted_elsewhere(mark):
+                continue
+            kind = self._kind_of(mark)
+            if mark.gap and _is_split(mark) and not mark.value.get("beside"):  # "sagte am Abend vor | 300 Zuhörern"
+                if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
+                    fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
+                continue
+            if fates and mark.first <= fates[-1].last:
+                if _is_twin(fates[-1].mark, mark):
+                    fates.append(Fate(mark.first, mark.last, kind, mark))
+                continue
+            before = fates[-1] if fates else None
+            linked = before is not None and (before.kind == "none" or _together(before.kind, kind))
+            if before is None or not linked or self._has_object(before) or not self._befall_the_same(before, mark):
+                fates.append(Fate(mark.first, mark.last, kind, mark))
+            elif before.kind == "none":
+                fates[-1] = Fate(mark.first, mark.last, kind, mark)  # "affected and displaced"
+            elif before.kind == "missing" and self._is_supposed(mark):
+                continue  # "missing and feared drowned"
+            else:
+                fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
+        return fates
+
+    def _in_order(self, marks: list[Mark]) -> list[Mark]:
+        """In the order of their verbs, without where people merely are: "starben an der Front" tells that they died."""
+        if len(marks) < 2:
+            return marks
+        clauses = self.sentence.clauses
+        told = {clauses[mark.last] for mark in marks if not mark.value.get("mere_state")}
+        return sorted((m for m in marks if not (m.value.get("mere_state") and clauses[m.last] in told)), key=_by_verb)
+
+    def _is_counted_elsewhere(self, mark: Mark) -> bool:
+        """ "With the number of | dead rising, 900 refugees …", "rose to 40, that of the | wounded to 90": a noun for those whom a
+        word for a count counts, or what stands for it."""
+        folded, at, small = self.sentence.folded, mark.first - 1, self._before_counted
+        if at < 1 or folded[at] not in small or mark.first not in self.phrases.at["nouns"]:
+            return False
+        again = self.sentence.reading.language.list("counts_again")
+        while at > 0 and folded[at] in small and folded[at] not in again:
+            at -= 1
+        if folded[at] in again:
+            return at > 0 and (folded[at - 1] in self.phrases.joiners or self.tokens[at - 1].text == ",")
+        counts = (count for count in self.sentence.marks("counts") if count.last == at and count.value["kind"] == "*")
+        return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
+
+    @once
+    def _before_counted(self) -> frozenset[str]:
+        """What may stand between a word for a count and whom it counts."""
+        return self.sentence.reading.language.lists("links", "articles", "genitive_articles")
+
+    def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
+        """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in
+        "40 people, 12 of whom died, | were taken to hospital"."""
+        between, language = self.tokens[before.last + 1 : mark.first], self.sentence.reading.language
+        if between and between[0].text == "," and between[-1].lower in language.list("auxiliaries"):
+            return False
+        others = language.list("someone_else")
+        return joined(self.sentence, before.last + 1, mark.first) and all(token.lower not in others for token in between)
+
+    def _is_supposed(self, mark: Mark) -> bool:
+        """ "feared drowned", "presumed dead": nobody knows."""
+        supposed, joint = self.sentence.reading.language.list("supposed"), self.sentence.reading.language.list("supposed_too")
+        first = next((at for at in range(max(1, mark.first - 1), mark.last) if self.tokens[at].lower in supposed), None)
+        auxiliaries = self.sentence.reading.language.list("auxiliaries")
+        while first is not None and first > 1 and self.tokens[first - 1].lower in auxiliaries:
+            first -= 1  # "are missing and | are | presumed dead"
+        return first is not None and self.tokens[first - 1].lower in joint
+
+    def _describes_noun(self, mark: Mark) -> bool:
+        """ "die Zahl der getöteten Soldaten", "der gegen die Armee kämpfenden Miliz": between article and noun it tells of that
+        noun and of no number elsewhere."""
+        following = self.tokens[mark.last + 1 : mark.last + 2]
+        if not self.phrases.capital_nouns or not mark.first or not following:
+            return False
+        if not self.tokens[mark.last].is_capital:
+            # but "die verletzten Soldaten, darunter 90 Offiziere"
+            told = self._noun_follows(mark.last + 1) and self._is_led_by_article(mark)
+            return told and not any(part.first > mark.last for part in self.sentence.marks("parts"))
+        # "neben den Toten", but "unter den Toten sind 90 Soldaten"
+        dative = self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("dative_articles")
+        return dative and not self._opens_parts(mark)
+
+    def _opens_parts(self, mark: Mark) -> bool:
+        """ "unter den | Toten | sind 90 Soldaten"."""
+        return any(part.first < mark.first <= part.last for part in self.sentence.marks("parts"))
+
+    def _noun_follows(self, index: int) -> bool:
+        """ "verletzten | Soldaten", "belagerten | und zerstörten Ort"."""
+        inflected, tokens = self.sentence.reading.language.is_inflected, self.tokens
+        if tokens[index].lower in self.phrases.joiners and index + 2 < len(tokens) and inflected(tokens[index + 1].text):
+            index += 2
+        return tokens[index].is_capital
+
+    def _is_led_by_article(self, mark: Mark) -> bool:
+        """Whether an inflected word stands behind an article: what may also be a finite verb right behind it ("die mobilisierten
+        Truppen"), a participle with no number and no border between. What opens a whole tells of its part: "von den verletzten
+        Fahrgästen sind 12 Kinder"."""
+        language, tokens = self.sentence.reading.language, self.tokens
+        if not language.is_inflected(tokens[mark.first].text):
+            return False
+        farthest = EXTENDED if mark.section == "attributes" else 1
+        for at in range(mark.first - 1, max(-1, mark.first - 1 - farthest), -1):
+            if tokens[at].kind != WORD_KIND:
+                return False
+            if tokens[at].lower in self.phrases.articles:
+                return not at or tokens[at - 1].lower not in language.list("naming.openers_of_wholes")
+        return False
+
+    def _has_object(self, fate: Fate) -> bool:
+        """ "begrub das Lager unter sich und tötete 88": whom it befell stands within, so what follows befell others."""
+        gap = fate.mark.gap
+        return gap is not None and gap[0] < gap[1] and all(token.kind != NUMBER_KIND for token in self.tokens[slice(*gap)])
+
+    def _kind_of(self, mark: Mark) -> str:
+        """Who lives in a town is no figure; who lives in a camp for refugees is displaced. The camp stands with the verb, or in
+        the clause before: "the camp, which houses 40,000 people"."""
+        if mark.value.get("refuge"):
+            clauses = self.sentence.clauses
+            apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
+            back = apposed or self._is_relative(clauses[mark.first], mark)
+            beside = (clauses[mark.first], clauses[mark.first] - back)
+            if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
+                return "displaced"
+        return str(mark.value["kind"])
+
+    def _is_relative(self, clause: int, mark: Mark) -> bool:
+        """ "…, which houses 40,000 people", "…, in dem 40.000 leben": a relative clause, in German with its verb at the end."""
+        opening = [token.lower for token in self.sentence.of_clause(clause)[:RELATIVE_OPENING]]
+        if self.sentence.reading.language.list("relative").isdisjoint(opening):
+            return False
+        behind = self.tokens[mark.last + 1 : mark.last + 2]
+        return not self.phrases.capital_nouns or not behind or behind[0].kind == MARK_KIND
+
+    def _is_verb(self, mark: Mark) -> bool:
+        """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
+        token = self.tokens[mark.first]
+        if token.is_capital and token.lower in self.sentence.reading.language.list("months") and not self._follows_crowd(mark):
+            return False  # "28 March"
+        if mark.value.get("object") == "place" and not self._has_place_beside(mark):
+            return False
+        if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark):
+            return False
+        noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
+        if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
+            return False  # "mit 40 Helfern und vielen | Toten"
+        attribute = mark.section == "attributes" and not self._opens_parts(mark)  # "zur Bergung der Toten" tells of no number
+        small = (mark.phrase.printed.lstrip("(") if attribute else mark.phrase.printed)[:1].islower()
+        small = small or (mark.section == "attributes" and mark.value["kind"] == "troops")  # "für Wehrpflichtige" is a noun
+        return not (self.phrases.capital_nouns and token.is_capital and mark.first and small)
+
+    def _follows_crowd(self, mark: Mark) -> bool:
+        """ "50,000 March in Molo": the number before it is no day of a month."""
+        before = self.tokens[mark.first - 1] if mark.first else None
+        return before is not None and before.kind == NUMBER_KIND and len(before.text) > LONGEST_DAY
+
+    def _is_event(self, mark: Mark) -> bool:
+        """ "the march", "a protest": behind an article what people do is the name of an event."""
+        named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
+        return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
+
+    def _is_of_somebody(self, mark: Mark) -> bool:
+        """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
+        behind = mark.last + 1
+        if not mark.first or self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
+            return False
+        if behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
+            return False
+        following = self.tokens[behind]
+        return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
+
+    def _is_change(self, mark: Mark) -> bool:
+        """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""
+        language, first = self.sentence.reading.language, mark.first
+        if mark.last != first or self.tokens[first].lower not in language.list("change_verbs"):
+            return False
+        links = language.lists("links", "by", "change_from")
+        behind = self.tokens[first + 1 : first + CHANGED]
+        to_number = bool(behind) and behind[0].lower in links and any(token.kind == NUMBER_KIND for token in behind)
+        before = self.tokens[max(0, first - CHANGED) : first]
+        led = any(token.lower in links for token in before[-3:-1])
+        return to_number or (led and bool(before) and before[-1].kind == NUMBER_KIND)
+
+    def _names_refuge(self, mark: Mark) -> bool:
+        """ "leben in der Unterkunft für Flüchtlinge": the room is there for those it is named for, not for the number."""
+        return bool(mark.value.get("room")) and any(refuge.first == mark.first for refuge in self.sentence.marks("refuges"))
+
+    def _has_place_beside(self, mark: Mark) -> bool:
+        """ "haben die Ukraine verlassen", "verließen die Ukraine": a verb that says where people left for good."""
+        names = [name for section in ("countries", "places") for name in self.sentence.marks(section)]
+        if self.phrases.capital_nouns and any(name.last == mark.first - 1 for name in names):
+            return True  # not "floods in Togo | left 12 people dead"
+        behind = mark.last + 1
+        if behind < len(self.tokens) and self.tokens[behind].lower in self.phrases.articles:
+            behind += 1
+        return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
+
+    def _befalls_nobody(self, mark: Mark) -> bool:
+        """ "21 coaches derailed and nobody was hurt"."""
+        if "nobody" not in self.sentence.listed:
+            return False
+        auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
+        while at >= 0 and self.tokens[at].lower in auxiliaries:
+            at -= 1
+        return at >= 0 and ends_entry(self.sentence, at, "nobody")
+
+    def _closes_clause(self, mark: Mark) -> bool:
+        """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""
+        index, language = mark.last, self.sentence.reading.language
+        particle = self.tokens[index]
+        if (
+            _start(mark) < index
+            or len(particle.text) > LONGEST_PARTICLE
+            or particle.lower in language.list("contracted")
+            or index + 1 >= len(self.tokens)
+        ):
+            return True
+        following = self.tokens[index + 1]
+        return following.kind == MARK_KIND or following.lower in language.lists("joiners", "conjunctions")
+
+
+def _is_twin(before: Mark, mark: Mark) -> bool:
+    """The same words told of another kind of people: "lost 12 soldiers", "lost 12 people"."""
+    return (before.first, before.last) == (mark.first, mark.last) and before.value.get("of") != mark.value.get("of")
+
+
+def _is_split(mark: Mark) -> bool:
+    """Something stands between the parts of the phrase: "nahm 12 Menschen fest"; not in "took hostage" of "took {x} hostage"."""
+    return mark.gap is not None and mark.gap[0] < mark.gap[1]
+
+
+def _start(mark: Mark) -> int:
+    """Where the part of a phrase begins that tells: behind the gap, if there is one."""
+    return mark.gap[1] if mark.gap and mark.gap[0] < mark.gap[1] else mark.first
+
+
+def _by_verb(mark: Mark) -> tuple[int, bool, int]:
+    return _start(mark), not _is_split(mark), -mark.last
+
+
+def _together(a: str, b: str) -> bool:
+    """Harms that, counted with one number, are casualties."""
+    return a != b and {a, b} <= HARM | {"casualties"}

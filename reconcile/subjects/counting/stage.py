@@ -1,0 +1,133 @@
+"""The stage that turns numbers into mentions: reads every sentence that holds one, and then the ellipses."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+
+from ...model import Hedge
+from ...numerals import number_words
+from ...packs import Mark
+from ...quantities import rehedged
+from ...reading import Reading, Sentence
+from . import ellipsis
+from .averted import are_all_there_were, is_averted
+from .context import Context
+from .counted import Counted
+from .kinds import KindReader
+from .phrase import MEASURE
+from .put_right import put_right
+
+SQUARE_METRE = 1e-6  # km²
+CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
+SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
+CONTEXT = 12  # counted amounts the ellipsis rules may look back on
+
+
+def sentences_with_numbers(reading: Reading) -> list[Sentence]:
+    """The sentences worth reading: the others are never tokenised."""
+    return number_words(reading.language).may_stand_in(reading.sentences)
+
+
+def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
+    """Everything counted in an article, in order: amounts with a kind, and those that count nothing (kind None)."""
+    readers = [KindReader(sentence, fates) for sentence in sentences_with_numbers(reading)]
+    counted = [(reader, items) for reader in readers if (items := reader.read())]
+    by_value: dict[float, Counted] = {}
+    for _, items in counted:
+        _convert(items)
+        for item in items:
+            if item.kind and item.amount.value:
+                by_value.setdefault(item.amount.value, item)
+    dead = frozenset(item.amount.value for _, items in counted for item in items if item.kind == "killed")
+    before: list[Counted] = []
+    contexts: list[Context] = []
+    for reader, items in counted:
+        context = Context(reader, items, before[-CONTEXT:], by_value, fates, dead)
+        contexts.append(context)
+        ellipsis.resolve(items, context)
+        before.extend(item for item in items if (item.kind and keeps(item)) or item.blocks)
+        for item in items:
+            if item.kind and item.amount.value:
+                by_value.setdefault(item.amount.value, item)
+    for context in contexts:  # a headline leans on what comes after it
+        ellipsis.resolve_by_value(context.items, context)
+    for _, items in counted:
+        put_right(items)
+        for item in items:
+            if is_averted(item) or are_all_there_were(item):
+                item.kind = None
+    kept = [item for _, items in counted for item in items if keeps(item)]
+    _share_units(kept)
+    for item in kept:
+        _hedge_behind(item)
+    return kept
+
+
+def _share_units(items: list[Counted]) -> None:
+    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's."""
+    last: Mark | None = None
+    for item in items:
+        if item.kind == "area":
+            if item.phrase.unit is None:
+                item.phrase.unit = last
+            last = item.phrase.unit or last
+
+
+def _hedge_behind(item: Counted) -> None:
+    """ "600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
+    if item.amount.hedged or item.amount.low != item.amount.high:
+        return
+    tokens, comparison = item.sentence.tokens, item.sentence.reading.language.list("comparison")
+    for mark in item.sentence.marks("hedges"):
+        if mark.first == item.end + 1 and mark.slot_before:
+            behind = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
+            if behind not in comparison:  # not "230 Tote und mehr als 600 Verletzte"
+                item.amount = rehedged(item.amount, mark)
+
+
+def _convert(items: list[Counted]) -> None:
+    """ "over 40 hectares, or 99 acres", "10 Hektar (25 acres)": the same amount in another unit.
+
+    The hedge of the first is the second's too. Where the two do not fit, the trace of both says so.
+    """
+    for item, other in itertools.pairwise(items):
+        if item.phrase.unit is None or other.phrase.unit is None or other.sentence is not item.sentence:
+            continue
+        first, second = float(item.phrase.unit.value["factor"]), float(other.phrase.unit.value["factor"])
+        between = [token for token in item.sentence.tokens[item.end + 1 : other.amount.begin] if token.text not in ",(–-"]
+        joiners = item.sentence.reading.language.list("joiners")
+        if first == second or any(token.lower not in joiners for token in between):
+            continue
+        ratio = other.amount.value * second / (item.amount.value * first) if item.amount.value else 0
+        if CONVERSION[0] <= ratio <= CONVERSION[1]:
+            other.conversion_of = item
+            if not other.amount.hedged:
+                bound = other.amount.value
+                low = bound if item.amount.low is not None else None
+                high = bound if item.amount.high is not None else None
+                hedge = item.amount.hedge if item.amount.hedge is not Hedge.RANGE else other.amount.hedge
+                other.amount = replace(other.amount, low=low, high=high, hedge=hedge)
+        else:
+            for one in (item, other):
+                one.trace.append("the conversion does not fit")
+
+
+def _is_ground(item: Counted) -> bool:
+    """Square metres are floors and squares unless something burned, flooded or changed hands there."""
+    if item.phrase.unit is None or float(item.phrase.unit.value["factor"]) > SQUARE_METRE:
+        return True
+    return any(mark.value["kind"] == "area" for mark in (*item.sentence.marks("predicates"), *item.sentence.marks("attributes")))
+
+
+def keeps(item: Counted) -> bool:
+    """A singular ("ein Soldat") is a figure only where something happened to somebody."""
+    if item.amount.singular and (item.phrase.noun is None or item.kind not in ("killed", "wounded", "missing", "captured")):
+        return False
+    if item.kind == "area" and not _is_ground(item):
+        return False
+    if item.kind == "crowd" and item.amount.value < SMALLEST_CROWD:
+        return False
+    if item.kind != "area" and item.amount.as_persons().value % 1:  # a magnitude, a rate: people come whole
+        return False
+    return item.phrase.found is not MEASURE

@@ -1,0 +1,501 @@
+"""Ellipses that the text around resolves: what was told before, what goes on, what the same number counts elsewhere."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from ...packs import Language, stop_words
+from ...reading import Sentence, is_name
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from ..names.evidence import Regions
+from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
+from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
+from .glances import may_tell, of_counts, of_flight, of_gatherings
+from .next_speakers import is_next_speakers
+from .own_clause import is_aboard
+from .phrase import NOTHING, NOUN, PART, UNKNOWN
+from .things import of_things
+
+LATELY = 2  # sentences before one that may have told of a protest, or of refugees
+AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
+GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
+CHANGED = 5  # tokens from "up from" to its number: "the previous day's | 35,000"
+PLACE = 4  # tokens of where an event was: "a turnout | in the old capital | of 900"
+WAY = 6  # tokens from "statt" to its number: "statt der vom Anmelder erhofften 8.000"
+
+
+def told_of_previous(item: Counted, context: Context) -> str | None:
+    """ "die Polizei kam auf rund 700", "Fulda (zwischen 200 und 300)", "waren es 412": same thing, other number.
+
+    The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
+    """
+    whole = context.previous(item)
+    if not whole or not whole.kind:
+        return None
+    same_sentence = whole.sentence is item.sentence
+    if _is_of_a_rate(item):
+        return None
+    gap = item.sentence.index - whole.sentence.index
+    item.settled = of_things(item, context)
+    if item.settled or (not same_sentence and _is_part_of_its_sentence(item)):
+        return None
+    if gap > 3 or not (same_sentence or goes_on(item, context)):
+        return None
+    if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def _are_left(whole: Counted, item: Counted) -> bool:
+    """ "will pull 300 soldiers out, leaving | 700 there": what comes of a change of troops is so many of them."""
+    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    return whole.kind == "troops" and whole.sentence is item.sentence and before in item.sentence.reading.language.list("results")
+
+
+def people_again(item: Counted, context: Context) -> str | None:
+    """ "30 Menschen starben. Am Vortag waren es 80 Menschen": people said of the count told last."""
+    whole, language, tokens = context.previous(item), item.sentence.reading.language, item.sentence.tokens
+    if whole is None or not whole.kind or item.sentence.index - whole.sentence.index > AGAIN:
+        return None
+    if item.noun not in language.list("naming.generic_people"):
+        return None
+    clause = " ".join(token.lower for token in tokens[max(0, item.amount.begin - FAR_COPULA) : item.amount.begin])
+    if not any(copula in clause for copula in language.list("plural_copulas")):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def changed_from(item: Counted, context: Context) -> str | None:
+    """ "burned 40,000 acres in four counties, up from Monday's 35,000": what the figure before has changed from."""
+    tokens, language = item.sentence.tokens, item.sentence.reading.language
+    for at in range(item.amount.begin - 1, max(0, item.amount.begin - CHANGED), -1):
+        if f"{tokens[at - 1].lower} {tokens[at].lower}" in language.list("comparisons"):
+            told = (other for other in context.earlier(item) if other.kind and tokens[other.amount.begin - 1].text != "(")
+            whole = next(told, None)
+            if whole is None or _is_nearer_to_another(item, whole, context):
+                return None
+            item.antecedent, item.phrase.unit = whole, whole.phrase.unit
+            return whole.kind
+    return None
+
+
+def _is_nearer_to_another(item: Counted, whole: Counted, context: Context) -> bool:
+    """ "2,900 have died out of 6,200 cases, up from | 5,800": a number of something else, right before, is much the likelier."""
+    between = (other.amount.value for other in context.earlier(item) if whole.index < other.index and other.blocks)
+    value = item.amount.value
+    return any(abs(other - value) < abs(whole.amount.value - value) for other in between)
+
+
+def changed_to(item: Counted, context: Context) -> str | None:
+    """ "fell from 900 evacuees in 12 camps to 400": the number before a change says what the one behind it counts."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    if at < 1 or tokens[at].lower not in language.list("change_to"):
+        return None
+    starts = language.list("change_from")
+    told = (other for other in context.earlier(item) if other.kind and other.amount.begin)
+    item.antecedent = next((other for other in told if tokens[other.amount.begin - 1].lower in starts), None)
+    return item.antecedent.kind if item.antecedent is not None else None
+
+
+def gapped(item: Counted, context: Context) -> str | None:
+    """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
+    people = item.phrase.found is NOUN and item.phrase.noun_kind in PERSON_KINDS
+    if not item.place or not (people or item.phrase.found is NOTHING):
+        return None
+    whole, tokens = context.previous(item), item.sentence.tokens
+    if whole is None or not whole.kind or whole.sentence is not item.sentence:
+        return None
+    if people and whole.predicate is None and whole.phrase.noun_kind == whole.kind:
+        return None  # "in Peru 900 Kranke, elf Tote; in Chile 700 Kranke": no verb to go on with
+    between = tokens[whole.end + 1 : item.amount.begin]
+    borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
+    name = between[borders[-1] + 1 :] if borders else []
+    behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
+    ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
+    if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.reading.language):
+        led_on = behind is not None and behind.lower in item.sentence.reading.language.list("prepositions")
+        ends = ends or led_on  # "and Niger 150 | for the force"
+    if not ends or not 0 < len(name) <= GAP:
+        return None
+    if not (_stands_for_clause(name, item, context) or is_next_speakers(item) or _strikes_too(name, whole, item)):
+        return None
+    item.antecedent, item.verb_of = None if whole.part else whole.antecedent, whole.verb_of or whole
+    return whole.kind
+
+
+def _strikes_too(name: Sequence[Token], whole: Counted, item: Counted) -> bool:
+    """ "The blast killed 14 people and | a landslide | nine": another subject of the verb that stands before the first number."""
+    language, verb = item.sentence.reading.language, whole.predicate
+    if language.capital_nouns or verb is None or not verb.value.get("transitive") or verb.first > whole.amount.begin:
+        return False
+    if name[0].lower not in language.list("articles") and not name[0].is_capital:
+        return False
+    if any(whole.end < mark.first < item.amount.begin for mark in item.sentence.marks("predicates")):
+        return False  # "killed 14 people and wounded nine"
+    small = language.lists("prepositions", "auxiliaries", "relative", "joiners", "naming.others")
+    alone = len(name) == 1 and not name[0].is_capital
+    return not alone and all(token.kind == WORD_KIND and token.lower not in small for token in name)
+
+
+def in_order(item: Counted, context: Context) -> str | None:
+    """ "240 starben, 300 wurden verletzt. Tags zuvor waren es 201 und 284 gewesen": as many numbers as in the sentence before."""
+    bare = [other for other in context.items if other.is_ellipsis and other.part is None]
+    before = [other for other in context.before if other.sentence is item.sentence.previous and other.kind]
+    if len(bare) < 2 or len(before) != len(bare) or item not in bare or not goes_on(item, context):
+        return None
+    if not all(joined(item.sentence, one.end + 1, other.amount.begin) for one, other in itertools.pairwise(bare)):
+        return None
+    item.antecedent = before[bare.index(item)]
+    return item.antecedent.kind
+
+
+def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -> bool:
+    """A place or a party right before a number: "in der Provinz Molo", "anderswo", "auf schwedischer (Seite)"; no other noun."""
+    language = item.sentence.reading.language
+    if " ".join(token.lower for token in name) in language.list("elsewhere"):
+        return True
+    first, regions = item.amount.begin - len(name), language.made(Regions)
+    within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
+    if any(not regions.holds(item.sentence.tokens[mark.last].lower) for mark in within):
+        return False
+    small = language.lists("prepositions", "articles", "adverbs")
+    of_country = bool(name) and _is_of_country(name[-1], language)
+    others = name[:-1] if of_country else name
+    named = of_country or any(token.is_capital for token in name)
+    return named and all(token.is_capital or token.lower in small for token in others)
+
+
+def _is_of_country(token: Token, language: Language) -> bool:
+    """A country's name or adjective."""
+    return any(phrase.section == "countries" for phrase in language.lexicon.names(token.lower))
+
+
+def _is_of_a_rate(item: Counted) -> bool:
+    """ "The average daily rate was 233": no count; nor does a rate reach over another number ("a 7.8-magnitude quake killed 300
+    in Turkey and | 40 in Syria")."""
+    rates, sentence = item.sentence.reading.language.list("rate_words"), item.sentence
+    clause = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    before = reversed(sentence.tokens[clause : item.amount.begin])
+    return any(token.lower in rates for token in itertools.takewhile(lambda token: token.kind != NUMBER_KIND, before))
+
+
+def _is_part_of_its_sentence(item: Counted) -> bool:
+    """ "The army fired rockets, four of which fell on farms": the whole of the part stands before the comma."""
+    return item.phrase.found is PART and bool(item.sentence.clauses[item.index])
+
+
+def _closers(context: Context) -> frozenset[str]:
+    """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
+    return context.reader.sentence.reading.language.made(_closing_words)
+
+
+def _closing_words(language: Language) -> frozenset[str]:
+    names = ("articles", "counting_verbs", "adverbs", "alone")
+    return stop_words(language).union(*map(language.list, names))
+
+
+def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
+    tokens = item.sentence.tokens
+    amount = item.amount
+    before = tokens[amount.begin - 1] if amount.begin else None
+    after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
+    if after and after.kind == MARK_KIND and after.text in "%°/:":
+        return False
+    bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
+    large = amount.value >= 1000
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in _closers(context)
+    preposition = word_before(item)
+    if bracketed:
+        return True
+    joiners = context.reader.joiners
+    listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
+    degrees = item.sentence.reading.language.list("degrees")
+    if listed and after is not None and (_tells_where(item, after) or after.lower in degrees):
+        return True  # "40 were hurt, six seriously"
+    if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
+        return False  # "connecting the two"
+    if goes_on(item, context):
+        return amount.hedged or large or ends
+    return (
+        same_sentence
+        and (amount.hedged or large)
+        and (ends or item.phrase.added)
+        and preposition not in item.sentence.reading.language.list("time_prepositions")
+    )
+
+
+def _tells_where(item: Counted, after: Token) -> bool:
+    """ "drei in Neuwied, neun in Köln", "six in Molo and two farther north": right behind the number stands a place."""
+    language, behind = item.sentence.reading.language, item.sentence.tokens[item.end + 2 : item.end + 3]
+    if after.lower in language.list("place_prepositions"):
+        return True
+    if after.lower in language.list("naming.towards") and behind and behind[0].is_capital:
+        return True  # "800 to Mali and 200 to Niger"
+    return any(item.amount.last < mark.first <= item.end + 1 for mark in item.sentence.marks("elsewhere"))
+
+
+def added_to_previous(item: Counted, context: Context) -> str | None:
+    """ "die übrigen sechs", "another 30": more of what was counted last, in the same sentence."""
+    rest = is_rest(item)
+    if not rest and not is_added(item):
+        return None
+    whole = context.previous(item)
+    if whole is None or not whole.kind:
+        return None
+    near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
+    if (not rest and not near) or (rest and _does_otherwise(item)):
+        return None
+    item.antecedent = whole
+    return whole.kind
+
+
+def _does_otherwise(item: Counted) -> bool:
+    """ "Die übrigen 40 Fahrgäste | blieben unverletzt", "the other nine workers | left": the rest has a verb of its own; not
+    so in "die übrigen acht | in Molo", "die übrigen acht | waren Frauen"."""
+    sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
+    if item.phrase.found is not NOUN or behind + 1 >= len(sentence.tokens):
+        return False
+    verb, following = sentence.tokens[behind], sentence.tokens[behind + 1]
+    small = language.lists("prepositions", "adverbs", "joiners", "conjunctions", "relative", "articles")
+    if verb.kind != WORD_KIND or verb.is_capital or verb.lower in small:
+        return False
+    is_copula = any(mark.first == behind for mark in sentence.marks("identities"))
+    return not (is_copula and (following.is_capital or following.lower in language.list("articles")))
+
+
+def on_top(item: Counted, context: Context) -> str | None:
+    """ "Man zählte 60.000 Tote. Hinzu kämen 12.000 Milizionäre": more people of whom the sentence before told."""
+    language, before = item.sentence.reading.language, context.previous(item)
+    opening = [token.lower for token in item.sentence.tokens[:2]]
+    if not item.amount.begin or item.place or opening[0] not in language.list("on_top"):
+        return None
+    near = before is not None and before.sentence is item.sentence.previous
+    return before.kind if before and near and opening[-1] in language.list("on_top_verbs") else None
+
+
+def contrasted(item: Counted, context: Context) -> str | None:
+    """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
+    tokens, clauses, contrasts = item.sentence.tokens, item.sentence.clauses, item.sentence.reading.language.list("contrasts")
+    first = max(0, item.amount.begin - WAY)
+    words = [token.lower for token in tokens[first : item.amount.begin]]
+    if contrasts.isdisjoint(words):
+        return None
+    if not any(word in contrasts and clauses[first + at] == clauses[item.index] for at, word in enumerate(words)):
+        return None
+    following = next((other for other in context.later(item) if not other.amount.singular), None)
+    if following is not None and following.kind:
+        return following.kind
+    fate = next((fate for fate in context.reader.fates.all if fate.first > item.end), None)
+    return fate.kind if fate and (fate.kind in context.fates or fate.kind in ("crowd", "troops")) else None
+
+
+def breaks_down(item: Counted, context: Context) -> str | None:
+    """ "38 Verletzte: 22 Beamte, 16 Zivilisten", "ten died – six in Molo and four in Leto": numbers told one after the other that
+    add up to the number before; those without a noun in its sentence."""
+    if len(context.items) < 2:
+        return None
+    whole = context.previous(item)
+    if whole is None or not whole.kind:
+        return None
+    run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
+    run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
+    bare = [other for other in run if other.phrase.found is NOTHING and other.sentence is whole.sentence]
+    people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
+    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value:
+        item.antecedent = whole
+        item.phrase.unit = item.phrase.unit or whole.phrase.unit  # "900 hectares: 600 in Molo and 300 in Leto"
+        return whole.kind
+    return None
+
+
+def may_lean(item: Counted) -> bool:
+    """People of whom nothing was said here ("250.000 Menschen gezählt", "darunter 13 Frauen") may lean on an earlier count."""
+    return item.phrase.found in (NOUN, UNKNOWN) and item.phrase.noun_kind in ("person", "staff", None) and not may_be_year(item)
+
+
+def topic_of_sentence_before(item: Counted, context: Context) -> str | None:
+    """ "Bodies are still being found. 213 had been registered by Sunday": the sentence before names what is being counted."""
+    before = item.sentence.previous
+    if before is None or item.place or item.amount.value < 2 or not goes_on(item, context):
+        return None
+    if not _looks_like_count(item, context, False):
+        return None
+    if not may_tell(before, of_counts) or any(token.kind == NUMBER_KIND for token in before.tokens):
+        return None
+    for mark in reversed(before.marks("nouns")):
+        kind = str(mark.value["kind"])
+        if kind in FIXED or (kind not in (*PERSON_KINDS, "thing") and (item.amount.hedged or item.amount.value >= 1000)):
+            return kind
+    return None
+
+
+def held_against(item: Counted, context: Context) -> str | None:
+    """ "Aktivisten nannten 400 Festnahmen. Das Ministerium sprach dagegen von 310 Personen": another count of the same."""
+    before, language = context.previous(item), item.sentence.reading.language
+    if before is None or before.kind not in context.fates or item.phrase.noun_kind != "person":
+        return None
+    clause = item.sentence.clauses[item.index]
+    contrasts = item.sentence.clause_holds(clause, language.list("contrast_adverbs")) and goes_on(item, context)
+    near = item.sentence.index - before.sentence.index <= 1
+    return before.kind if contrasts and near and word_before(item) in language.list("links") else None
+
+
+def counted_at_event(item: Counted, context: Context) -> str | None:
+    """ "Der Verein will 600 Menschen gezählt haben", "5000 forderten Neuwahlen": people counted, or who do what crowds do, where
+    a demonstration is told of."""
+    if (
+        item.amount.value < SAME_VALUE
+        or item.phrase.found is UNKNOWN
+        or item.phrase.noun_kind == "staff"
+        or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
+        or is_traveller(item)
+        or is_aboard(item)
+    ):
+        return None
+    before = context.previous(item)
+    if before is not None and before.kind == "crowd" and item.sentence.index - before.sentence.index <= 2:
+        return "crowd"  # "12.000 Teilnehmer. Vor einer Woche kamen 15.000 Anhänger"
+    for sentence in _lately(item.sentence):
+        if not may_tell(sentence, of_gatherings):
+            continue
+        gatherings = [mark for mark in sentence.marks("predicates") if mark.value["kind"] == "crowd"]
+        for mark in (*sentence.marks("events"), *gatherings):
+            small = (
+                context.reader.phrases.capital_nouns and mark.section == "events" and not sentence.tokens[mark.first].is_capital
+            )
+            if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
+                return str(mark.value["kind"])
+    return None
+
+
+def bare_count_at_event(item: Counted, context: Context) -> str | None:
+    """ "In Molo wurde demonstriert. Die Polizei sprach von 2.000, die Veranstalter von 3.000": the same without a noun."""
+    if item.phrase.found is not NOTHING or item.amount.value < SAME_VALUE:
+        return None
+    gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
+    spoken_of = word_before(item) in item.sentence.reading.language.list("links") and _looks_like_count(item, context, False)
+    return counted_at_event(item, context) if gathers or spoken_of else None
+
+
+def _lately(sentence: Sentence) -> Sequence[Sentence]:
+    """The sentence and the two before it, nearest first."""
+    return sentence.reading.sentences[max(0, sentence.index - LATELY) : sentence.index + 1][::-1]
+
+
+def arrived_in_flight(item: Counted, context: Context) -> str | None:
+    """ "Refugees keep coming. On Friday 1,300 Sudanese entered Uganda": who arrives where refugees are told of is one of them."""
+    if item.amount.value < SAME_VALUE or item.phrase.noun_kind not in ("person", None) or not has_verb(item, "arrival_verbs"):
+        return None
+    if is_traveller(item):
+        return None
+    verbs, tokens = item.sentence.reading.language.list("arrival_verbs"), item.sentence.tokens
+    named = item.phrase.found is NOUN or item.phrase.country
+    last = item.sentence.last_word_of(item.sentence.clauses[item.index])  # "wobei 500 von Togo aus nach Mali | gelangten"
+    if not named and not any(token.lower in verbs for token in (*tokens[item.end + 1 : item.end + 3], tokens[last])):
+        return None
+    recent = item.sentence.index - LATELY
+    lately = itertools.takewhile(lambda other: other.sentence.index >= recent, reversed(context.before))
+    if any(other.kind == "displaced" for other in lately):
+        return "displaced"
+    for sentence in _lately(item.sentence):
+        if not may_tell(sentence, of_flight):
+            continue
+        told = (mark for section in ("nouns", "predicates") for mark in sentence.marks(section))
+        # "hat 300 Mitglieder aufgenommen", "300 Pilger sind unterwegs": what is flight only of some people tells of none
+        if any(mark.value["kind"] == "displaced" and "nationals" not in mark.value and "whom" not in mark.value for mark in told):
+            return "displaced"
+    return None
+
+
+def gathered_at_event(item: Counted, context: Context) -> str | None:
+    """ "500 Menschen an unbewilligter Demonstration", "Tausend Menschen bei Mahnwache": a headline needs no verb."""
+    reader, language = context.reader, item.sentence.reading.language
+    behind = item.phrase.end + 1
+    if item.amount.value < SAME_VALUE or item.phrase.noun_kind != "person" or behind >= len(reader.tokens):
+        return None
+    if reader.tokens[behind].lower not in language.list("gathered_prepositions"):
+        return None
+    for mark in item.sentence.marks("events"):
+        between = reader.tokens[behind + 1 : mark.first]
+        if mark.first > behind and len(between) <= 3 and all(token.kind != MARK_KIND for token in between):
+            return str(mark.value["kind"])
+    return None
+
+
+def came_to_event(item: Counted, context: Context) -> str | None:
+    """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
+    right before the number, or before where it was."""
+    at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
+    if at < 1 or not people or word_before(item) not in item.sentence.reading.language.list("links"):
+        return None
+    events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
+    return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
+
+
+def _only_tells_where(item: Counted, start: int, stop: int) -> bool:
+    """ "a turnout | in the capital | of 900": nothing, or a place, between two tokens."""
+    between, places = item.sentence.folded[start:stop], item.sentence.reading.language.list("naming.sure")
+    return not between or (len(between) <= PLACE and between[0] in places and places.isdisjoint(between[1:]))
+
+
+def men_of_an_army(item: Counted, context: Context) -> str | None:
+    """ "the army, which has 6,500 men in the disaster zone": men of whom an army is told are its soldiers, or its losses."""
+    language = item.sentence.reading.language
+    if item.phrase.first < 0 or item.sentence.tokens[item.phrase.first].lower not in language.list("men"):
+        return None
+    words = {token.lower for token in item.sentence.tokens}
+    for mark in item.sentence.marks("predicates"):  # "the rebels lost 57 men"
+        told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
+        if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
+            return str(mark.value["kind"])
+    armies = language.list("parties_at_war" if _is_changed(item) else "armies")
+    return "troops" if words & armies or _goes_on_of_army(item, context) else None
+
+
+def _goes_on_of_army(item: Counted, context: Context) -> bool:
+    """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
+    before, language = context.previous(item), item.sentence.reading.language
+    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1 or not item.amount.begin:
+        return False
+    return item.sentence.tokens[item.amount.begin - 1].lower in language.lists("bare_verbs", "having")
+
+
+def _is_changed(item: Counted) -> bool:
+    """ "raised the force from 4,000 | to 5,000 men": what a force was or will be, if it is none of police or rescuers."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    if at < 0 or sentence.tokens[at].lower not in sentence.reading.language.lists("change_from", "change_to"):
+        return False
+    return not any(mark.value["kind"] == "staff" for mark in sentence.marks("nouns"))
+
+
+def _follows_country(sentence: Sentence, verb: int) -> bool:
+    """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
+    language = sentence.reading.language
+    while verb and sentence.tokens[verb - 1].lower in language.lists("auxiliaries", "adverbs"):
+        verb -= 1
+    country = next((mark for mark in sentence.marks("countries") if mark.last == verb - 1), None)
+    if country is None or country.value.get("form") not in ("names", "seats", "people"):
+        return False
+    led = language.list("prepositions")
+    return not country.first or sentence.tokens[country.first - 1].lower not in led
+
+
+def same_value(item: Counted, context: Context) -> str | None:
+    """ "Fulda korrigiert: 900 statt 700": the article says elsewhere what 900 counts."""
+    other = context.by_value.get(item.amount.value)
+    if other is None or other is item or item.amount.value < SAME_VALUE or (item.amount.bare and item.amount.value < 100):
+        return None
+    if is_aboard(item):
+        return None  # "Bis zu 700 Tote … Ein Kutter mit 700 Migranten an Bord"
+    item.antecedent = other
+    return other.kind
+
+
+def same_large_value(item: Counted, context: Context) -> str | None:
+    """ "Were the 9,000 all dead …": a large number said before in the article counts the same again."""
+    large = item.amount.value >= 10_000 or (item.amount.value >= 1000 and item.amount.value % 1000)
+    return same_value(item, context) if large else None

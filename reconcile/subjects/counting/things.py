@@ -1,0 +1,68 @@
+"""A bare number behind a count of people that goes on with something else: houses, prices, metres of rain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ...text import NUMBER_KIND
+from .context import Context
+from .counted import Counted
+from .phrase import MEASURE
+
+SIZES = frozenset(("money", "length", "speed", "weight", "volume", "temperature", "energy", "magnitude"))  # of no people
+OPENING = 4  # tokens at the head of a sentence in which stands what a number is taken from
+
+
+def of_things(item: Counted, context: Context) -> bool:
+    """ "Of the town's bridges, 12 had given way", "all cases (1,192)", "Damaged homes total 3,800": something else is counted."""
+    sentence, bracket = item.sentence, item.amount.begin - 1
+    if bracket > 0 and sentence.tokens[bracket].text == "(":
+        return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
+    return _is_band(item) or _goes_on_measuring(item, context) or _tells_of_things(item, context) or _out_of_things(item)
+
+
+def _is_band(item: Counted) -> bool:
+    """ "They were travelling in a group of 40": how many somebody was with."""
+    tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
+    return at > 0 and tokens[at].lower in language.list("partitive") and tokens[at - 1].lower in language.list("bands")
+
+
+def _goes_on_measuring(item: Counted, context: Context) -> bool:
+    """ "Tickets cost 45 euros; only 250 were sold": the number before it in its sentence measures what is no people."""
+    before = next(iter(context.earlier(item)), None)
+    if before is None or before.phrase.found is not MEASURE:
+        return False
+    measures = [mark for mark in item.sentence.marks("measures") if mark.first == before.amount.last + 1]
+    return any(mark.value.get("reason") in SIZES for mark in measures)
+
+
+def _tells_of_things(item: Counted, context: Context) -> bool:
+    """ "Damaged homes total 3,800", "the plant, which employs 1,100": the clause begins with a thing, and tells of no people
+    before the number ("the ships took 800 refugees to Molo and | 200 to Leto")."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    before = next(iter(context.earlier(item)), None)
+    if before is not None and before.kind and sentence.clauses[before.index] == sentence.clauses[item.index]:
+        return False
+    start = bisect_left(sentence.clauses, sentence.clauses[item.index])
+    subject = [mark for section in ("nouns", "counts") for mark in sentence.marks(section) if mark.first < item.amount.begin]
+    if start > 1 and sentence.folded[start] in language.list("relative"):
+        subject = [mark for mark in subject if mark.last == start - 2]
+    else:
+        subject = [mark for mark in subject if mark.first >= start]
+    head = min(subject, key=lambda mark: mark.first, default=None)
+    if head is None or head.section == "counts" or head.value["kind"] != "thing":
+        return False
+    speakers = (mark for section in ("speakers", "media") for mark in sentence.marks(section))
+    if any(mark.last in (head.last, head.last + 1) for mark in speakers):
+        return False  # "the authorities put it at 15", "state media put it at 15"
+    return language.list("prepositions").isdisjoint(sentence.folded[start : head.first])
+
+
+def _out_of_things(item: Counted) -> bool:
+    """ "Of the town's bridges, 12 had given way": the sentence opens with what the number is taken from."""
+    sentence = item.sentence
+    if not sentence.clauses[item.index] or sentence.folded[0] not in sentence.reading.language.list("partitive"):
+        return False
+    if any(token.kind == NUMBER_KIND for token in sentence.tokens[1 : OPENING + 1]):
+        return False
+    return any(mark.first <= OPENING and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))

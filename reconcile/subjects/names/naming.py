@@ -1,0 +1,471 @@
+"""Who and what a sentence names, and how each name stands there: what whose.py and where.py choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ...memo import Memo, once
+from ...numerals import number_words
+from ...packs import Language, Mark
+from ...reading import Reading, Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
+from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Approach, Approaches, Role
+from .compounds import LONGEST_INITIALS, compounded_parties, offices
+from .evidence import WORDS, Evidence, Regions, bare
+from .listed_names import listed_behind
+from .persons import Persons
+from .placenames import PlaceNames
+
+OF_SOMEBODY = ("adjectives", "people", "forces")  # forms of names that say whose or who somebody is
+KNOWN = ("countries", "forces", "places")  # sections of the packs that hold names
+LINE = 4  # letters from which a word in capitals opens a dateline: KYIV
+BRACKET = 6  # tokens of what is told of a place in brackets: "(up to 900 soldiers)"
+OFFICE = 4  # tokens behind a name within which its office stands: "South Korean military intelligence officials"
+ATTACK = 9  # tokens from an attack to whom it hits: "der Angriff der Rebellen auf den Jemen"
+FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
+COUNTED = 4  # tokens from a number to the office it counts
+SUBJECT = 2  # tokens between a name and its verb of saying
+
+
+@dataclass(slots=True, eq=False)
+class Named:
+    """A name in a sentence. `first` and `last` are its tokens, `start` the first token of its phrase (preposition, article)."""
+
+    first: int
+    last: int
+    start: int
+    name: str
+    id: str | None
+    form: str  # names, seats, adjectives, people: of a country; forces, places: of a pack; town: its adjective; unknown
+    role: Role
+    region: bool = False  # a word of place stands with it: "im Osten der Türkei", "the Donetsk region"
+    oriented: bool = False  # only a direction is given: "südlich von Bagdad", "west of Kabul"
+    speaks: bool = False  # an office or a hearer hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
+    says: bool = False  # it is the subject of a verb of saying: "Kyiv acknowledged"
+
+    @property
+    def is_adjective(self) -> bool:
+        return self.form in ("adjectives", "people")
+
+
+class Naming:
+    """Finds the names of a reading, each sentence once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading, self.language = reading, reading.language
+        language = self.language
+        self.regions, self.approaches = language.made(Regions), language.made(Approaches)
+        self.large_nouns, self.articles = self.approaches.large_nouns, self.approaches.articles
+        self.stops, self.links = self.approaches.stops, self.approaches.links
+        self.joiners = language.list("joiners")
+        self._ways = language.list("naming.ways")
+        self._inside = language.lists("naming.sure", "naming.inside", "naming.striking", "naming.taking")
+        self._verbs = language.lists("naming.striking", "naming.taking", "naming.fleeing")
+        self._on_islands = language.list("naming.on_islands")
+        self._islands = language.list("naming.islands")
+        self._against = language.list("naming.against")
+        self._is_office = language.made(offices)
+        self._compounds = language.made(compounded_parties)
+        self._found: dict[int, list[Named]] = {}
+
+    @once
+    def evidence(self) -> Evidence:
+        return Evidence(self.reading)
+
+    @once
+    def place_names(self) -> PlaceNames:
+        return PlaceNames(self.language, self.approaches, self.regions, self.evidence)
+
+    @once
+    def _persons(self) -> Persons:
+        return Persons(self.language, self.evidence)
+
+    @once
+    def tells_of_war(self) -> bool:
+        """True where the article speaks of fronts and offensives: then figures have sides."""
+        return any(map(self.language.made(_tells_of_war).__getitem__, self.reading.pieces))
+
+    def names(self, sentence: Sentence) -> list[Named]:
+        """All names of a sentence, in order."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            found = self._found[sentence.index] = self._coordinated(sentence, list(self._find(sentence)))
+        return found
+
+    def approach(self, sentence: Sentence, first: int) -> Approach:
+        """What leads to the name or word at token `first`."""
+        return self.approaches.read(sentence, first)
+
+    def _find(self, sentence: Sentence) -> Iterator[Named]:
+        known, may_open, taken = self._known(sentence), self.place_names.may_open_name, -1
+        tokens, listed = sentence.tokens, dict[int, int]()
+        opening = [index for index, token in enumerate(tokens) if may_open[token.text]]
+        for index in sorted({*opening, *known}) if known else opening:
+            if index <= taken:
+                continue
+            if (mark := known.get(index)) and tokens[index].kind == WORD_KIND:
+                taken = mark.last
+                end = self.place_names.end_of_longer(sentence, taken, mark.value.get("form") == "adjectives")
+                if end is not None and mark.value.get("form") not in ("people", "forces"):
+                    taken = end
+                    yield self._named(sentence, index, end, None)  # "in American Falls", "the Java Sea"
+                    continue
+                apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
+                if not (apart or self._persons.is_person(sentence, mark)):
+                    found = self._named(sentence, mark.first, mark.last, mark)
+                    listed.update(self._listed_behind(sentence, found, known))
+                    yield found
+            elif index in listed:
+                taken = listed[index]
+                yield replace(self._named(sentence, index, taken, None), role=WITHIN)
+            elif may_open[tokens[index].text] and (named := self._unlisted(sentence, index)):
+                taken = named.last
+                listed.update(self._listed_behind(sentence, named, known))
+                yield named
+
+    def _listed_behind(self, sentence: Sentence, named: Named, known: Mapping[int, Mark]) -> Mapping[int, int]:
+        """Where the names end that stand in a list behind a place no adjective is of, by their first tokens."""
+        following = _at(sentence, named.last + 1)
+        if named.role is not WITHIN or named.form in OF_SOMEBODY or following is None:
+            return {}
+        if following.text != "," and following.lower not in self.joiners:
+            return {}
+        return listed_behind(self.language, self.place_names, sentence, (named.start, named.last), known)
+
+    def _known(self, sentence: Sentence) -> dict[int, Mark]:
+        """The names of the packs by their first token; of several the longest."""
+        known: dict[int, Mark] = {}
+        for section in KNOWN:
+            for mark in sentence.marks(section):
+                token = sentence.tokens[mark.first]
+                if (token.text.islower() and mark.value.get("form") != "adjectives") or _is_other_word(mark, token):
+                    continue
+                if (
+                    mark.first
+                    and token.is_capital
+                    and mark.phrase.elements[0] != token.lower
+                    and mark.value.get("form") == "adjectives"
+                ):
+                    continue  # "im Südchinesischen Meer" is not in the south of China
+                old = known.get(mark.first)
+                if old is None or mark.last > old.last:
+                    known[mark.first] = mark
+        return known
+
+    def _is_part_of_title(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "China Daily", "Bangkok Post", "Hurricane Florence": the name of a place is part of another name."""
+        before = _at(sentence, mark.first - 1) if mark.first else None
+        if before is not None and before.is_capital and before.lower in self.language.list("naming.storms"):
+            return not (self.large_nouns and mark.section == "countries")  # "wird der Taifun | Vietnam erreichen"
+        following = _at(sentence, mark.last + 1)
+        if following is None or not following.is_capital or mark.value.get("form") not in ("names", "seats", None):
+            return False
+        return following.lower in self.language.list("naming.no_name_behind")
+
+    def _is_of_continent(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "the South American country", "the Central African nation": an adjective of a continent, and of no country there."""
+        before = sentence.folded[mark.first - 1] if mark.first else ""
+        if f"{before} {sentence.folded[mark.last]}" in self.language.list("naming.continental"):
+            return True
+        words, behind = " ".join(sentence.folded[mark.first : mark.last + 1]), sentence.folded[mark.last + 1 : mark.last + 2]
+        land = bool(behind) and behind[0] in self.language.list("naming.countries_called")
+        return land and words in self.language.list("naming.half_continental")
+
+    def is_compounded(self, sentence: Sentence) -> bool:
+        """The sentence names a party within a word: "the NATO-led force", "die US-Truppe"."""
+        return "-" in sentence.text and any(self._compounds[token.text] for token in sentence.tokens if "-" in token.text)
+
+    def _compounded(self, sentence: Sentence, index: int) -> Named | None:
+        """ "a US-led coalition", "die Nato-Truppe", "US-Präsident": an army or an office told by whose it is, in one word."""
+        text = sentence.tokens[index].text
+        whose = self._compounds[text]
+        if whose is None:
+            return None
+        lead, name, code = self.approach(sentence, index), str(whose.value["name"]), whose.value.get("id")
+        return Named(index, index, lead.start, name, code, "forces", lead.role, speaks=self.large_nouns and self._is_office[text])
+
+    def _unlisted(self, sentence: Sentence, index: int) -> Named | None:
+        """A name no pack knows as it stands: one within a word, a town's adjective, or a place by the evidence of the text."""
+        compounded = self._compounded(sentence, index)
+        if compounded:
+            return compounded
+        town = self.place_names.town_of_adjective(sentence, index)
+        if town:
+            return replace(self._named(sentence, index, index, None), name=town, form="town")
+        last = self.place_names.end_of(sentence, index)
+        return None if last is None else self._named(sentence, index, last, None)
+
+    def _named(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> Named:
+        lead = self.approach(sentence, first)
+        form = str(mark.value.get("form", mark.section)) if mark else "unknown"
+        code = mark.value.get("id") if mark else None
+        role = lead.role
+        if lead.preposition in self._verbs and (form in OF_SOMEBODY or (mark and role is FROM)):
+            role = BARE  # "captured Norwegian soldiers": who, not where
+        on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
+        if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
+            role = BARE  # "im Krieg gegen die Ukraine"
+        elif role is TOWARDS and not self._ways.isdisjoint(sentence.folded[lead.start : first]):
+            role = WITHIN  # "took to the streets of Molo"
+        elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
+            struck = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
+            role = WITHIN if self.approaches.is_struck(sentence, lead) else struck
+        name, region = self._name(sentence, first, last, mark), lead.region or self._region_behind(sentence, last, form)
+        named = Named(first, last, lead.start, name, str(code) if code else None, form, role, region, lead.oriented)
+        named.speaks = (
+            self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
+        )
+        if role is BARE and form in ("unknown", "places") and self.place_names.has_body(sentence, last):
+            named.speaks = True  # "Molo's mayor said"
+        named.says = self._is_subject_of_saying(sentence, named)
+        return named
+
+    def _is_attacked(self, sentence: Sentence, start: int) -> bool:
+        """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""
+        ends = self.language.endings("naming.attacks")
+        before = sentence.tokens[max(0, start - ATTACK) : start]
+        return bool(ends) and any(token.is_capital and token.lower.endswith(ends) for token in before)
+
+    def _name(self, sentence: Sentence, first: int, last: int, mark: Mark | None) -> str:
+        """As printed, without a genitive; a country met as an adjective or a people has its plain name."""
+        if mark:
+            by_name = mark.section == "places" or mark.value.get("form") in ("names", "seats")
+            return _listed(mark) if by_name else str(mark.value["name"])
+        printed = sentence.words(first, last)
+        if not self.large_nouns:
+            return bare(printed)
+        return printed[:-1] if printed.endswith("s") and self.place_names.is_seen(printed[:-1]) else printed
+
+    def _region_behind(self, sentence: Sentence, last: int, form: str) -> bool:
+        """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten", but not "the Iranian state television"."""
+        following, beyond = _at(sentence, last + 1), _at(sentence, last + 2)
+        if following is None or not self.regions.holds(following.lower) or following.is_capital < self.large_nouns:
+            return False
+        if self.large_nouns or form != "adjectives" or beyond is None:
+            return True
+        return not (self.is_office(beyond) or beyond.lower in self.language.list("naming.armies"))
+
+    def _coordinated(self, sentence: Sentence, found: list[Named]) -> list[Named]:
+        """ "officials in Oslo and Rome", "in Japans Hauptstadt Tokio": the second name stands as the first."""
+        for index in range(1, len(found)):
+            before, named = found[index - 1], found[index]
+            end = before.last + 1
+            end += end < named.start and self.regions.holds(sentence.tokens[end].lower)
+            if before.speaks and before.role is named.role is WITHIN and named.start == end:
+                found[index] = replace(named, speaks=True)  # "authorities in Molo province in western Iran said"
+            if named.role is not BARE:
+                continue
+            owned = named.start == before.last + 1 and self.is_possessive(sentence, before)
+            if owned and (named.region or self._is_place(named)):
+                found[index] = replace(named, role=before.role, start=before.start)
+            elif self._abbreviates(sentence, before, named):
+                found[index] = replace(named, role=before.role, speaks=before.speaks)
+            elif self._joins(sentence, before, named):
+                party = before.form == "forces" and named.id and before.role is WITHIN  # "zwischen der Hisbollah und Israel"
+                role = OTHER if party else before.role
+                found[index] = replace(named, role=role, speaks=before.speaks or named.speaks)
+        return found
+
+    @staticmethod
+    def _abbreviates(sentence: Sentence, before: Named, named: Named) -> bool:
+        """ "the United Kingdom (UK)": the same country again, in brackets."""
+        behind = named.start == before.last + 2 and sentence.tokens[before.last + 1].text == "("
+        return behind and named.id is not None and named.id == before.id
+
+    @staticmethod
+    def _is_place(named: Named) -> bool:
+        """ "in Syria's Idlib": a name that can be no party."""
+        return named.form in ("places", "seats", "unknown")
+
+    def _joins(self, sentence: Sentence, before: Named, named: Named) -> bool:
+        """ "in Oslo and Rome", "nach Bern, Genf und Basel", "from Peru, Chile, and Cuba": a joiner, or a comma that borders no
+        clause."""
+        index = self._behind_bracket(sentence, before.last + 1)
+        if named.start == index + 2 and sentence.tokens[index].text == ",":
+            index += 1
+        if named.start != index + 1 or self._is_counted_behind(sentence, named):
+            return False
+        comma = sentence.tokens[index].text == ","
+        enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
+        return enumerates or sentence.tokens[index].lower in self.joiners
+
+    @staticmethod
+    def _behind_bracket(sentence: Sentence, index: int) -> int:
+        """ "in Oslo | (900) and | Rome": behind a short bracket that opens there; `index` itself where none does."""
+        texts = [token.text for token in sentence.tokens[index : index + BRACKET]]
+        return index + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else index
+
+    @staticmethod
+    def _is_counted_behind(sentence: Sentence, named: Named) -> bool:
+        """ "sent 400 soldiers to Congo, Uganda 300": who does the same with another number."""
+        following = _at(sentence, named.last + 1)
+        return following is not None and following.kind == NUMBER_KIND
+
+    # ------------------------------------------------------------------------------------------------------------ who speaks
+
+    def is_office(self, token: Token) -> bool:
+        """Somebody who speaks or hears: "Ministerium", "Regierungssprecher", "reporters"."""
+        return self._is_office[token.text]
+
+    def is_left(self, sentence: Sentence, named: Named) -> bool:
+        """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""
+        if named.role is BARE:
+            at, behind = named.first - 1, _at(sentence, named.last + 1)
+            at -= at > 0 and sentence.folded[at] in self.articles
+            left = at >= 0 and sentence.folded[at] in self.language.list("naming.leaving_verbs")
+            return left or (behind is not None and behind.lower in self.language.list("naming.left"))
+        if named.role not in (FROM, OF):
+            return False
+        tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
+        following = _at(sentence, named.last + 1)
+        if named.role is FROM and following is not None and following.lower in self.language.list("naming.towards"):
+            return True  # "moving 900 soldiers from Spain to Latvia"
+        if named.role is OF:  # but "the withdrawal of Danish soldiers"
+            goes = named.is_adjective and following is not None and following.lower in self.language.list("naming.armies")
+            return named.start > 0 and tokens[named.start - 1].lower in leaving and not goes
+        clause = sentence.clauses[named.first]
+        return any(t.lower in leaving for t, c in zip(tokens, sentence.clauses, strict=True) if c == clause)
+
+    def is_possessive(self, sentence: Sentence, named: Named) -> bool:
+        """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
+        printed = sentence.tokens[named.last].text
+        return printed.endswith(("s", "'", "’")) and not named.name.endswith(printed)
+
+    def is_dateline(self, sentence: Sentence, named: Named) -> bool:
+        """ "KYIV –", "PARIS, July 1 (AFP)": where it was written, at the head of a paragraph."""
+        if named.first > 1 or not sentence.opens_paragraph or named.role is not BARE:
+            return False
+        printed, behind = sentence.tokens[named.last].text, sentence.tokens[named.last + 1 : named.last + 4]
+        if named.form in ("unknown", "seats") and [token.text for token in behind] == ["."]:
+            return True  # "Kamen. Zwei Menschen …"
+        if (
+            printed.isupper() and len(printed.replace(".", "")) >= LINE and named.form != "forces"
+        ):  # not "The U.S. has", "NATO sent"
+            return True
+        return any(token.text in "–—-" and (token.gap or token.text != "-") for token in behind)  # not "NATO's US-led force"
+
+    def _holds_office(self, sentence: Sentence, named: Named) -> bool:
+        """ "der südkoreanische Geheimdienst", "South Korean intelligence", "Südkoreas Geheimdienst"."""
+        if not (named.is_adjective or named.form in ("names", "seats")):
+            return False
+        for index in range(named.last + 1, min(named.last + OFFICE, len(sentence.tokens))):
+            token = sentence.tokens[index]
+            if token.kind == MARK_KIND or token.lower in self.stops or token.lower in self.articles:
+                return False
+            if self.is_office(token):
+                return named.is_adjective or index == named.last + 1 or self.is_possessive(sentence, named)
+            if self.large_nouns and token.is_capital:
+                return False
+        return False
+
+    def _hangs_on_office(self, sentence: Sentence, named: Named) -> bool:
+        """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
+        if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
+            return False
+        if not self.is_office(sentence.tokens[named.start - 1]):
+            return self._hangs_on_asked(sentence, named)
+        office = named.start - 1
+        if self.large_nouns and named.role is WITHIN and any(mark.last == office for mark in sentence.marks("reports")):
+            return False  # "ist nach eigenen Angaben | bei Molo vorgerückt"
+        while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:
+            office -= 1
+        lead = self.approach(sentence, office)
+        near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
+        return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
+
+    def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:
+        """ "raids on two militant leaders in Molo killed 31": a number of offices, of which none is said to speak."""
+        words, before = number_words(self.language), sentence.tokens[max(0, named.start - COUNTED) : named.start]
+        plural = (token for token in before if token.lower not in words.singular)
+        numbers = (token.kind == NUMBER_KIND or words.opens[token.lower] for token in plural)
+        behind = range(named.last + 1, named.last + 1 + SUBJECT)
+        return any(numbers) and not any(mark.first in behind for mark in sentence.marks("attributions"))
+
+    def _hangs_on_asked(self, sentence: Sentence, named: Named) -> bool:
+        """ "das Hilfswerk (UNHCR) in Genf nannte", "nach Angaben der WHO in Genf": the seat of a body that is asked."""
+        tokens, at = sentence.tokens, named.start - 1
+        at -= tokens[at].text == ")"
+        if named.role is not WITHIN or at < 1 or not tokens[at].is_capital:
+            return False
+        agency = self.is_office(tokens[at - 1])  # "die Agentur Xinhua in Peking"
+        known = tokens[at].text.isupper() and any(mark.last == at for mark in sentence.marks("speakers"))  # "the UN in Geneva"
+        if not (agency or known or (tokens[at].text.isupper() and len(tokens[at].text) > 2)):
+            return False
+        for mark in sentence.marks("attributions"):
+            forerunner = mark.value.get("form") in FORERUNNERS
+            if (forerunner and at - OFFICE <= mark.last < at) or (not forerunner and 0 < mark.first - named.last <= SUBJECT):
+                return True
+        return any(at - OFFICE <= mark.last < at for mark in sentence.marks("reports"))
+
+    def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
+        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""
+        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
+            return False
+        for mark in sentence.marks("attributions"):
+            if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
+                return True
+            ahead = mark.first - SUBJECT <= named.last < mark.first and mark.value.get("form") not in FORERUNNERS
+            if ahead and not self._is_told_of(sentence, mark):
+                return True
+            follows = mark.last < named.first <= mark.last + SUBJECT and mark.value.get("form") != "before"  # "Berichten zufolge"
+            set_off = follows and any(token.text == "," for token in sentence.tokens[mark.last + 1 : named.first])
+            if follows and not set_off and self._may_be_inverted(sentence, mark):  # not "er sagte, Kanada habe …"
+                return True
+        return False
+
+    def _is_told_of(self, sentence: Sentence, mark: Mark) -> bool:
+        """ "Norway is | believed to have 400 soldiers": others say so of the subject of a passive."""
+        passive = sentence.tokens[mark.first - 1].lower in self.language.list("speech.passives")
+        return passive and mark.value.get("form") == "none"
+
+    def presents_report(self, sentence: Sentence, named: Named) -> bool:
+        """ "Kanada hat eine Bilanz der Verluste vorgelegt", "Canada released new figures": who says so, not where it was."""
+        if named.role is not BARE or named.form not in ("names", "seats", "forces"):
+            return False
+        clauses, at = sentence.clauses, named.last
+        reports = [mark.first for mark in sentence.marks("reports") if mark.first > at and clauses[mark.first] == clauses[at]]
+        return bool(reports) and sentence.clause_holds(clauses[at], self.language.list("naming.presenting"))
+
+    def _owns_report(self, sentence: Sentence, named: Named) -> bool:
+        """ "nach Schätzung Kiews", "according to Ukraine": whose report it is, right behind the words for it; "Kyiv's tally"."""
+        if named.is_adjective:
+            return False
+        if named.form == "seats" and not self.large_nouns and self.is_possessive(sentence, named):
+            return any(0 < mark.first - named.last <= OFFICE for mark in sentence.marks("reports"))
+        owner = self.large_nouns and named.role in (BARE, OF)
+        sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
+        if not (sayings or reports):
+            return False
+        at = named.first - 1
+        while at > 0 and sentence.tokens[at].lower in self.articles:
+            at -= 1
+        if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
+            return True
+        return any(mark.last == at for mark in reports)
+
+    def _may_be_inverted(self, sentence: Sentence, mark: Mark) -> bool:
+        """ ", said Ukraine", "sagte die Ukraine"; behind "a general said" English goes on with what was said."""
+        before = _at(sentence, mark.first - 1) if mark.first else None
+        return self.large_nouns or before is None or before.kind == MARK_KIND
+
+
+def _tells_of_war(language: Language) -> Memo[str, bool]:
+    """Whether a piece of text between white space holds a word of fronts and offensives."""
+    words = language.list("naming.war_words")
+    return Memo(lambda piece: not words.isdisjoint(WORDS.findall(piece.lower())))
+
+
+def _listed(mark: Mark) -> str:
+    """The name as the pack lists it: without "(|'s)", which the lexicon adds for genitives."""
+    return mark.phrase.printed.partition("(")[0]
+
+
+def _is_other_word(mark: Mark, token: Token) -> bool:
+    """ "Kim Jong Un" is not the UN, "us" not the US: a short name in capitals is written so."""
+    printed = _listed(mark)
+    return len(printed) <= LONGEST_INITIALS and printed.isupper() and not token.text.isupper()
+
+
+def _at(sentence: Sentence, index: int) -> Token | None:
+    return sentence.tokens[index] if 0 <= index < len(sentence.tokens) else None

@@ -1,0 +1,497 @@
+"""Places no pack knows: which capitalised words name one, where each ends, and towns met as adjectives.
+
+There is no gazetteer of towns. "in Kamen" is a place and "in Haft" is none because German puts no article before a name and
+one before nearly every common noun; those that go without (plurals, what is uncountable) are told by their endings, by the
+packs' words, and by what the rest of the article does with them (evidence.py). English writes only names large, and the
+question there is what kind of name it is.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from ...packs import Language, Phrase
+from ...reading import Sentence
+from ...text import ARTICLED, Token, fold, tokenise
+from .approach import BARE, OTHER, QUOTES, WITHIN, Approach, Approaches
+from .datelines import DASHES, rest_of_dateline
+from .evidence import Evidence, Regions, bare, naming_lists
+from .shapes import BARE_NOUNS, SHORTEST, Shapes
+
+BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
+LONGEST_ACRONYM = 6  # letters
+BODY = 3  # tokens of what a place has: "Molo's provincial governor"
+LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
+LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
+INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
+STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
+PROOF = 2  # times a word must stand as a place where capitals tell nothing
+
+
+class PlaceNames:
+    """Tells the names of places in the sentences of one article."""
+
+    def __init__(self, language: Language, approaches: Approaches, regions: Regions, evidence: Evidence) -> None:
+        self._language, self._approaches, self._regions, self.evidence = language, approaches, regions, evidence
+        self._list = language.made(naming_lists).__getitem__
+        self._sure = language.lists("naming.sure", "naming.striking", "naming.fleeing")
+        self._likely = language.lists("naming.likely", "naming.taking")
+        self._shapes = language.made(Shapes)
+        self._in_title_case: dict[int, bool] = {}
+        self.may_open_name = self._shapes.may_open_name
+
+    def _is_place(self, sentence: Sentence, index: int, word: str) -> bool:
+        """True for a capitalised word that is a place by what stands around it, there and elsewhere in the article."""
+        if self._approaches.large_nouns:
+            return self._is_among_large_nouns(sentence, index, word)
+        return self._is_among_small_nouns(sentence, index, word) and not self._is_in_hedge(sentence, index)
+
+    def end_of(self, sentence: Sentence, index: int) -> int | None:
+        """The last token of a place that begins at the capitalised token `index`; None where none does."""
+        token = sentence.tokens[index]
+        if self._shapes.is_no_place[token.text]:
+            return None
+        word = bare(token.lower)
+        if word in self._regions.words and not self._begins_name(sentence, index):
+            return None
+        if self._mourns(sentence, index) or self._is_hit(sentence, index):
+            return self._end_of_name(sentence, index)
+        if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
+            return None
+        last = self._end_of_name(sentence, index)
+        alone = last == index and len(word) < SHORTEST  # "La" without "Paz"
+        return None if alone or self.evidence.of(word).is_storm else last
+
+    def end_of_longer(self, sentence: Sentence, last: int, is_adjective: bool) -> int | None:
+        """ "in American | Falls", "the Java | Sea", "Togo | National Park": where the name of another place ends that begins with
+        a known one; None where that stands alone. An adjective behind an article is none of a name: "the Danish Coast"."""
+        tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
+        if self._approaches.large_nouns or alone or self._is_title_case(sentence):
+            return None
+        if self._is_kind_of_park(sentence, last + 1):
+            return last + 2
+        heads = self._list("heads") - self._list("blazes") if is_adjective else self._list("other_lands")
+        if not tokens[last + 1].is_capital or sentence.folded[last + 1] not in heads:
+            return None
+        article = last > 0 and tokens[last - 1].lower in self._approaches.articles
+        led = self._approaches.read(sentence, last).role is not BARE
+        return last + 1 if not is_adjective or (led and not article) else None
+
+    def _begins_name(self, sentence: Sentence, index: int) -> bool:
+        """ "in West Liberty": a direction with a capital before a capital, where only names have one."""
+        if self._approaches.large_nouns or index == 0 or index + 1 >= len(sentence.tokens):
+            return False
+        token, following = sentence.tokens[index], sentence.tokens[index + 1]
+        return token.lower in self._list("starters") and following.is_capital and self._continues(following)
+
+    def may_be_name(self, token: Token, sections: Sequence[str] | None = None) -> bool:
+        """True where the packs have no single word like it, in these sections or in any."""
+        known = self._shapes.sections_of[token.lower]
+        return not known if sections is None else known.isdisjoint(sections)
+
+    def is_bare_name(self, token: Token) -> bool:
+        """ "Offenburg (rund 5000)": a capital without any sign that it is a common noun."""
+        return (
+            token.is_capital
+            and self.may_be_name(token)
+            and not self._shapes.is_never[token.lower]
+            and not self._is_large_noun(token.lower)
+        )
+
+    def end_in_list(self, sentence: Sentence, index: int) -> int | None:
+        """ "in Molo, | New Leto | and Kamen": where a name ends that stands in a list with a place; None where none does."""
+        token = sentence.tokens[index]
+        if not self.is_bare_name(token) or self._shapes.is_no_place[token.text] or self.evidence.of(token.lower).is_person:
+            return None
+        return (
+            None
+            if self._shapes.looks_plural[token.lower] or self._regions.holds(token.lower)
+            else self._end_of_name(sentence, index)
+        )
+
+    def may_be_label(self, name: str) -> bool:
+        """ "Arlhofen: 3000 Flüchtlinge weggebracht": a name before the colon of a headline that is no person's and no word."""
+        words = tokenise(name)
+        bare_names = all(self.is_bare_name(word) and not word.text.isupper() for word in words)
+        return bare_names and len(words) <= LONGEST_NAME and not any(self.evidence.of(word.lower).is_person for word in words)
+
+    def is_seen(self, name: str) -> bool:
+        """The article itself writes it as a place elsewhere."""
+        return self.evidence.shows(fold(name))
+
+    def _single(self, word: str) -> Sequence[Phrase]:
+        return self._language.lexicon.single(word)
+
+    def _mourns(self, sentence: Sentence, index: int) -> bool:
+        """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
+        if index or not self.may_be_name(sentence.tokens[index]):
+            return False
+        at = self._behind_insertion(sentence, index + 1)
+        behind = [token.lower for token in sentence.tokens[at : at + STRICKEN]]
+        verb = behind[0] if behind else ""
+        hit = verb in self._language.list("facts") and not self._list("hardest_hit").isdisjoint(behind)
+        if not hit and verb not in self._list("mourning_verbs"):
+            return False
+        return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
+
+    def _is_hit(self, sentence: Sentence, index: int) -> bool:
+        """ "Am stärksten betroffen ist | Molo": said of places, where nothing but a name follows to the end of the clause."""
+        tokens, name = sentence.tokens, "naming.hit_before"
+        if index < 2 or sentence.folded[index - 1] not in self._language.last_words(name):
+            return False
+        if f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in self._language.list(name):
+            return False
+        behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
+        ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
+        return ends and self.is_bare_name(tokens[index]) and not self._shapes.looks_plural[tokens[index].lower]
+
+    @staticmethod
+    def _behind_insertion(sentence: Sentence, index: int) -> int:
+        """ "Molo, a mining town, | is the worst-hit": behind what two commas set off; `index` itself where nothing is."""
+        if [token.text for token in sentence.tokens[index : index + 1]] != [","]:
+            return index
+        inserted = range(index + 1, min(len(sentence.tokens), index + 1 + INSERTED))
+        return next((at + 1 for at in inserted if sentence.tokens[at].text == ","), index)
+
+    def _is_dateline(self, sentence: Sentence) -> bool:
+        """ "Kamen. Zwei Menschen …", "Kamen (dpa) – Zwei …": what stands alone at the head of an article."""
+        if sentence.index > 1 or not sentence.opens_paragraph:
+            return False
+        tokens, last = sentence.tokens, self._end_of_name(sentence, 0)
+        if last + 1 >= len(tokens) or tokens[last + 1].text not in BEHIND_DATELINE or not self.is_bare_name(tokens[0]):
+            return False
+        behind = rest_of_dateline(self._language, tokens[: last + 1], tokens[last + 1 :])
+        if behind is None:
+            return False
+        if len(behind) == 1:  # "Kamen (dpa). Zwei Menschen …"
+            return sentence.following is not None and not sentence.following.opens_paragraph
+        return True
+
+    # ------------------------------------------------------------------------------------ where all nouns are written large
+
+    def _is_among_large_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
+        """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
+        abstract, geographic = self._shapes.is_abstract[word], self._shapes.is_geographic[word]
+        if abstract and self._shapes.is_common[word] and not geographic:
+            return False
+        token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
+        before = sentence.tokens[index - 1].lower if index else ""
+        linked = before in self._approaches.links  # "oberhalb von Molo"
+        within = linked and index > 1 and self._leads_on(sentence.tokens[index - 2].lower)
+        following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+        if geographic:
+            if following is not None and self._regions.holds(word) and self._names_on(following):
+                return False  # "in der Bergbauprovinz | Molo"
+            one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"
+            return within or (lead.role is not OTHER and not one) or self.evidence.of(word).is_regional
+        if word.endswith("s") and following is not None and following.is_capital and lead.preposition in self._likely:
+            return False  # "nach Molos Angaben": whose they are
+        alone = lead.start == index - 1 - linked and not lead.article
+        sure = alone and self._is_sure(sentence, lead.preposition)
+        told = self._is_told_by_region(sentence, index)
+        town = alone and word not in self._regions.words and word.endswith(self._language.endings("naming.town_heads"))
+        free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
+        if not (sure or free):
+            return False
+        told, likely = within or told, alone and (lead.preposition in self._likely or self._approaches.is_struck(sentence, lead))
+        if alone and lead.role is WITHIN and self._is_part_of_town(token):
+            return True
+        if free and self._is_town_of_land(sentence, index, lead):
+            return not (abstract or self._shapes.is_common[word] or word.endswith(self._language.endings("naming.no_towns")))
+        if not (sure or told or likely or self.evidence.may_show(word)):
+            return False
+        company = self.evidence.of(word)
+        regional = told or company.is_regional
+        shown = regional or company.placed > sentence.is_heading  # "Brand in Hochhaus": headlines leave articles out
+        if self._shapes.looks_plural[word] and not (regional or company.placed):
+            return False
+        if sure and not company.is_common:
+            return not abstract and self.may_be_name(token, BARE_NOUNS) and (shown or not sentence.is_heading)
+        if not free or self._is_large_noun(word):
+            return False
+        if shown:
+            return True
+        doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
+        return not doubtful and likely
+
+    def _is_part_of_town(self, token: Token) -> bool:
+        """ "durch Berlin-Neukölln": a town of the packs and a part of it, which is no common noun ("zwischen Berlin-Reisen")."""
+        town, hyphen, part = token.text.partition("-")
+        if not hyphen or not part[:1].isupper() or not self.is_listed(town):
+            return False
+        return not self._shapes.is_common[fold(part)] and not self._single(fold(part))
+
+    def _leads_on(self, word: str) -> bool:
+        """ "im Kessel von | Molo", "das Zugunglück von | Molo", "Einwohner von | Molo": a word of place, an event that bears the
+        name of one, or those who live there."""
+        told = word.endswith(self._language.endings("naming.events_of_places")) or word in self._list("dwellers")
+        return told or self._regions.holds(word)
+
+    def _names_on(self, token: Token) -> bool:
+        """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
+        common = self._shapes.is_common[token.lower] and not self._shapes.is_geographic[token.lower]
+        return token.is_capital and not common and self.may_be_name(token, BARE_NOUNS)
+
+    def _is_town_of_land(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "im westtürkischen Soma", "im niedersächsischen Peine": a name behind the article of towns and its land."""
+        if lead.start != index - 2 or lead.preposition not in self._list("with_article") or sentence.tokens[index - 1].is_capital:
+            return False
+        before = sentence.tokens[index - 1].lower
+        regional = before.removesuffix("en") in self._list("regional_adjectives")
+        return regional or any(phrase.value.get("form") == "adjectives" for phrase in self._single(before))
+
+    def _is_told_by_region(self, sentence: Sentence, index: int) -> bool:
+        """ "im Bezirk Gänserndorf": a name that ends like a word of place, right behind one."""
+        word, before = bare(sentence.tokens[index].lower), sentence.tokens[index - 1] if index else None
+        if before is None or not before.is_capital or not self._regions.holds(before.lower):
+            return False
+        return self._regions.holds(word) and word not in self._regions.words
+
+    def _is_large_noun(self, word: str) -> bool:
+        """A common noun: by its ending, or because the article writes an article before it."""
+        if self._shapes.is_geographic[word]:
+            return False
+        company = self.evidence.of(word)
+        if company.is_common:
+            return True
+        return self._shapes.is_common[word] and (not company.is_regional or self._shapes.is_abstract[word])
+
+    def _is_sure(self, sentence: Sentence, preposition: str) -> bool:
+        """ "in Fulda"; "vier davon entfielen auf Fulda": a verb that shares out makes one more preposition sure."""
+        if preposition in self._sure:
+            return True
+        verbs = self._list("allotting_verbs")
+        return preposition in self._list("allotted") and any(token.lower in verbs for token in sentence.tokens)
+
+    def town_of_adjective(self, sentence: Sentence, index: int) -> str | None:
+        """ "die Kölner Polizei", "der Münchner Demonstration": the town, or its stem as printed where nobody knows it."""
+        token = sentence.tokens[index]
+        if not self._shapes.may_be_of_town[token.text]:
+            return None
+        behind = index + 1 + (index + 2 < len(sentence.tokens) and sentence.tokens[index + 1].text in QUOTES)  # "Molder „Klotze“"
+        following = sentence.tokens[behind] if behind < len(sentence.tokens) else None
+        if following is None or not following.is_capital:
+            return None
+        for town in self._shapes.towns_of(token.text):
+            if self.is_listed(town) or (self.is_seen(town) and not self._single(fold(town))):
+                return town
+        heads = self._language.endings("naming.city_heads")
+        return self._shapes.stem_of_town(token.text) if following.lower.endswith(heads) else None
+
+    def is_listed(self, name: str) -> bool:
+        """A name of the packs."""
+        return any(phrase.section in ("places", "countries") for phrase in self._single(fold(name)))
+
+    # ------------------------------------------------------------------------------------- where only names are written large
+
+    def _is_among_small_nouns(self, sentence: Sentence, index: int, word: str) -> bool:
+        """A name behind "in" is a place, behind "in the" only with a word of geography, behind "from" unless it is a person."""
+        lead, last = self._approaches.read(sentence, index), self._end_of_name(sentence, index)
+        led_at_once = lead.preposition in self._sure and lead.start == index - 1
+        if self._is_of_organisation(sentence, index, last) or (self._is_acronym(sentence, index) and not led_at_once):
+            return False
+        if self._describes_several(sentence, last) or self._is_surname(sentence, index, lead):
+            return False
+        if self._is_title_case(sentence):
+            company = self.evidence.of(word) if self.evidence.may_show(word) else None
+            if company is None or (company.placed < PROOF and not company.is_regional):
+                return False
+        if lead.role is BARE and self.has_body(sentence, last):
+            return True
+        head, follows = self._ends_in_head(sentence, index, last), self._region_follows(sentence, last)
+        if lead.article and not lead.region:
+            return head or follows or (self.evidence.may_show(word) and self.evidence.of(word).is_regional)
+        if follows or (head and last > index) or (lead.role is WITHIN and not lead.preposition):  # "the port city of Molo"
+            return True
+        if lead.role is WITHIN and (self._is_called(sentence, index) or self._is_beside(sentence, index)):
+            return True
+        if self._has_site(sentence, index, lead) or (lead.preposition and self._is_setting(sentence, index, last)):
+            return True
+        genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
+        led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
+        sure = led or self._is_goal(sentence, lead) or self._is_home(sentence, index)
+        if not genitive and sure:
+            return True
+        likely = lead.preposition in self._likely
+        if not self.evidence.may_show(word) and (genitive or not likely):
+            return False
+        company = self.evidence.of(word)
+        if genitive:  # "in Trump's America"
+            return company.is_regional or company.placed >= PROOF
+        if company.is_regional or company.placed:
+            return True
+        return likely and not company.is_person and not self._is_full_name(sentence, index)
+
+    def has_body(self, sentence: Sentence, last: int) -> bool:
+        """ "Molo's | fire department", "Molo's | mayor": what a town or a province has, and no person."""
+        token, behind = sentence.tokens[last], sentence.folded[last + 1 : last + 1 + BODY]
+        if self._approaches.large_nouns or bare(token.lower) == token.lower:
+            return False
+        pairs = {f"{first} {second}" for first, second in itertools.pairwise(behind)}
+        own = (self._list("heads_of_places") | self._list("local_bodies")) - self._list("anybody_has")
+        return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
+
+    def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "said Anna | Molo": behind another name that leads to nothing, wherever else the word is a place."""
+        if index < 2 or lead.role is not BARE:
+            return False
+        before = sentence.tokens[index - 1]
+        named = before.is_capital and before.text.isalpha() and not before.text.isupper()
+        return named and not self._regions.holds(before.lower) and before.lower not in self._approaches.stops
+
+    @staticmethod
+    def _is_in_hedge(sentence: Sentence, index: int) -> bool:
+        """ "At Least 40 Drown": asked last, for it takes reading all that stands in the sentence."""
+        return any(mark.first < index <= mark.last for mark in sentence.marks("hedges"))
+
+    def _ends_in_head(self, sentence: Sentence, index: int, last: int) -> bool:
+        """ "the Molo Valley", "the Bay of Bengal": the word of geography stands at one end or the other."""
+        waters = last > index and sentence.tokens[index].lower in self._list("waters")
+        return waters or bare(sentence.tokens[last].lower) in self._list("heads")
+
+    def _is_called(self, sentence: Sentence, index: int) -> bool:
+        """ "on the island of | Molo", "along the river | Molo": right behind what it is, whatever preposition leads there."""
+        at, words = index - 1, sentence.folded
+        if words[index] in self._list("holy") and self._end_of_name(sentence, index) > index:
+            return True  # "on Mount Molo", "on St. Martin"
+        at -= at > 0 and words[at] in self._approaches.links
+        return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
+
+    def _is_setting(self, sentence: Sentence, index: int, last: int) -> bool:
+        """ "spread to | Molo, where 12 had died": behind a preposition, and told of as a place."""
+        behind = sentence.folded[last + 1 : last + 3]
+        where = len(behind) == 2 and behind[0] == "," and behind[1] in self._list("where")
+        return where and not self.evidence.of(bare(sentence.folded[index])).is_person
+
+    def _has_site(self, sentence: Sentence, index: int, lead: Approach) -> bool:
+        """ "in | Molo's old town", "at | Molo's main hospital": what a town has, behind its genitive and an adjective."""
+        token, behind = sentence.tokens[index], sentence.folded[index + 1 : index + 3]
+        if lead.role is not WITHIN or not token.lower.endswith(self._approaches.owning) or lead.start != index - 1:
+            return False
+        return not self._list("town_sites").isdisjoint(behind) and not self.evidence.of(bare(token.lower)).is_person
+
+    def _is_beside(self, sentence: Sentence, index: int) -> bool:
+        """ "on the outskirts of | Molo", "on the road between | Molo and Leto": what only a place has, or what leads to one."""
+        words = sentence.folded
+        if index < 2 or words[index - 1] in self._approaches.links:
+            return index > 1 and words[index - 2] in self._list("edges")
+        return words[index - 1] in self._list("between_two") and words[index - 2] in self._list("routes")
+
+    def _is_of_organisation(self, sentence: Sentence, first: int, last: int) -> bool:
+        """ "the Central Reserve Police Force", "the Molo Liberation Front": two large words more are those of a body; "Border |
+        Protection" is one."""
+        before = sentence.tokens[first - 1] if first else None
+        if before is not None and before.is_capital and before.lower in self._list("borders"):
+            return True
+        behind = sentence.tokens[last + 1 : last + 3]
+        bodies = self._list("no_name_behind")
+        return len(behind) == 2 and all(token.is_capital for token in behind) and any(token.lower in bodies for token in behind)
+
+    @staticmethod
+    def _is_acronym(sentence: Sentence, index: int) -> bool:
+        """ "CRPF troops", "a UNRWA camp": letters among words that are not all written large."""
+        text, behind = sentence.tokens[index].text, sentence.tokens[index + 1 : index + 2]
+        letters = text.isupper() and text.isalpha() and 2 < len(text) <= LONGEST_ACRONYM
+        return letters and not any(token.text.isupper() for token in behind)
+
+    def _is_title_case(self, sentence: Sentence) -> bool:
+        found = self._in_title_case.get(sentence.index)
+        if found is None:
+            found = self._in_title_case[sentence.index] = is_title_case(sentence)
+        return found
+
+    def _region_follows(self, sentence: Sentence, last: int) -> bool:
+        """ "the Donetsk region", "the Meghna river"; in capitals the word belongs to the name."""
+        last += last + 2 < len(sentence.tokens) and sentence.tokens[last + 1].text in self._list("kinds_of_regions")
+        following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+        if following is None or not following.text[:1].islower():
+            return False
+        return following.lower in self._regions.words or following.lower in self._list("features")
+
+    def _describes_several(self, sentence: Sentence, last: int) -> bool:
+        """ "Local villages", "Rural districts": a word at the head of a sentence, where a capital shows no name."""
+        if last or len(sentence.tokens) < 2 or not self._region_follows(sentence, last):
+            return False
+        return sentence.tokens[1].lower.endswith(self._language.endings("naming.plurals"))
+
+    def _is_goal(self, sentence: Sentence, lead: Approach) -> bool:
+        """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go; "died close to Molo", but no "officials
+        close to Berg"."""
+        at = lead.start - 1
+        before = sentence.tokens[at].lower if at >= 0 else ""
+        if lead.preposition not in self._list("towards"):
+            return False
+        if before in self._list("beside"):
+            return at > 0 and not any(phrase.section in ("speakers", "nouns") for phrase in self._single(sentence.folded[at - 1]))
+        return before in self._list("going") or before in self._list("soldiers")
+
+    def _is_home(self, sentence: Sentence, index: int) -> bool:
+        """ "the inhabitants of Yellowknife": what people live in."""
+        if index < 2 or sentence.tokens[index - 1].lower not in self._approaches.links:
+            return False
+        return sentence.tokens[index - 2].lower in self._list("dwellers")
+
+    # --------------------------------------------------------------------------------------------------------- where it ends
+
+    def _is_full_name(self, sentence: Sentence, index: int) -> bool:
+        """ "gefahndet wird nach Arnel Joseph": two names no pack knows are a person's, unless the first begins towns ("San")."""
+        return self._end_of_name(sentence, index) > index and sentence.tokens[index].lower not in self._list("starters")
+
+    def _end_of_name(self, sentence: Sentence, index: int) -> int:
+        """ "Bad Neuenahr-Ahrweiler", "Tel Aviv", "Fort St. John"."""
+        tokens, last = sentence.tokens, index
+        while last + 1 < len(tokens) and last - index < LONGEST_NAME - 1:
+            following = tokens[last + 1]
+            if self._is_kind_of_park(sentence, last + 1):
+                last += 2
+                continue
+            shortened = following.text == "." and tokens[last].lower in self._list("shortened")
+            waters = tokens[last].lower in self._list("waters") and following.lower in self._approaches.links
+            joined = shortened or waters or following.lower in self._list("name_particles")
+            if joined and last + 2 < len(tokens) and tokens[last + 2].is_capital:
+                last += 2
+            elif ARTICLED.match(following.text) or self._goes_on(tokens[last], following):
+                last += 1
+            elif self._leads_to_head(sentence, last):
+                last += 2
+            else:
+                break
+        return last
+
+    def _is_kind_of_park(self, sentence: Sentence, index: int) -> bool:
+        """ "Molo | National Forest": what sort of park or forest a name is of."""
+        if index + 1 >= len(sentence.tokens) or sentence.folded[index] not in self._list("kinds_of_parks"):
+            return False
+        kind, head = sentence.tokens[index : index + 2]
+        return kind.is_capital and head.is_capital and head.lower in self._list("heads")
+
+    def _leads_to_head(self, sentence: Sentence, last: int) -> bool:
+        """ "the Leto | Day River": behind another word with a capital the name ends with one of geography."""
+        tokens = sentence.tokens
+        if self._approaches.large_nouns or last + 2 >= len(tokens) or not tokens[last + 1].is_capital:
+            return False
+        head, is_bare = tokens[last + 2].lower, bare(tokens[last].text) == tokens[last].text
+        geographic = head in self._list("heads") and head not in self._list("blazes")
+        return is_bare and geographic and tokens[last + 2].is_capital
+
+    def _goes_on(self, last: Token, following: Token) -> bool:
+        """True for another word of a name, which no genitive has ended."""
+        opens = self._approaches.large_nouns and last.lower in self._list("starters")  # "Bad Aibling", whatever nouns end so
+        return following.is_capital and bare(last.text) == last.text and (opens or self._continues(following))
+
+    def _continues(self, token: Token) -> bool:
+        word = bare(token.lower)
+        if not self._approaches.large_nouns and word in self._list("heads"):
+            return True  # "Butte County", "Molo State": in capitals the word belongs to the name
+        if self._shapes.is_barred(word) or word in self._approaches.stops or word in self._approaches.articles:
+            return False
+        if any(phrase.section not in ("places", "countries") for phrase in self._single(token.lower)):
+            return False
+        return not (self._approaches.large_nouns and self._is_large_noun(word))
+
+
+def is_title_case(sentence: Sentence) -> bool:
+    """ "At Least 12 Killed in Bus Crash": a headline whose capitals tell nothing."""
+    words = [token for token in sentence.tokens if len(token.text) >= LONG_WORD and token.text.isalpha()]
+    return len(words) >= LONG_WORD and all(token.is_capital for token in words)

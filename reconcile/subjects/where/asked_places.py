@@ -1,0 +1,165 @@
+"""Where those who speak are: "sagte er in Genf", "a monitor based in Britain", "at a news conference in Oslo".
+
+News tells of things in one place and of who was asked about them in another, often in one clause.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence, Set
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import Sentence
+from ...text import MARK_KIND
+from ..counting.counted import Counted, count_between
+from ..names.approach import WITHIN
+from ..names.naming import Named, Naming
+from ..names.place_words import Words
+
+SAYING = ("verb", "participle")  # forms of attributions with a verb
+PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
+MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
+REACHED = ("naming.deciding", "naming.reached")  # lists of words with which somebody is asked there
+BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
+
+
+class AskedPlaces:
+    """Tells of the names of one sentence which say where somebody is asked, and not where what he tells of was."""
+
+    def __init__(self, naming: Naming, sentence: Sentence, items: Sequence[Counted]) -> None:
+        self.naming, self.sentence, self.items = naming, sentence, items
+        self._words = naming.language.made(Words)
+        self._indices = [item.index for item in items]
+
+    def holds(self, named: Named) -> bool:
+        """True for the place of who speaks."""
+        return (
+            self._is_said_there(named)
+            or self._is_seated_there(named)
+            or self._is_reached_there(named)
+            or self._is_met_there(named)
+            or self._is_answered_there(named)
+            or self._is_negotiated_there(named)
+        )
+
+    def may_be_only_said_there(self, named: Named) -> bool:
+        """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
+        if named.role is not WITHIN or self.items:
+            return False
+        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in self.sentence.marks("attributions")):
+            return True
+        said = bool(self._clauses_with_saying) and self._clause_around_bracket(named) in self._clauses_with_saying
+        return said and not self._is_in_reported_clause(named)
+
+    def _is_said_there(self, named: Named) -> bool:
+        """ "sagte er am Montag in Genf, …": a verb of saying in the clause, and the figure in another. In a sentence without a
+        figure a place is more likely the scene, unless a day stands before it."""
+        if named.role is not WITHIN or not self._clauses_with_saying:
+            return False
+        clause = self._clause_around_bracket(named)
+        if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
+            return False
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
+            return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
+        return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _clause_around_bracket(self, named: Named) -> int:
+        """The clause of a name; behind "das Flüchtlingshilfswerk (UNHCR) in Genf" that of what stands before the bracket."""
+        tokens, clauses, at = self.sentence.tokens, self.sentence.clauses, named.start - 1
+        if at < 0 or tokens[at].text != ")":
+            return clauses[named.first]
+        opened = next((index for index in range(at, max(0, at - BRACKET), -1) if tokens[index].text == "("), 0)
+        return clauses[opened - 1] if opened else clauses[named.first]
+
+    def _is_behind_saying(self, named: Named) -> bool:
+        """ "said the director, Jan Molo, on Monday in Geneva", but not "On Monday in Geneva three died, the director said"."""
+        return not self._clauses_with_saying.isdisjoint(self.sentence.clauses[: named.start + 1])
+
+    def _is_in_reported_clause(self, named: Named) -> bool:
+        """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""
+        clause = self.sentence.clauses[named.first]
+        for mark in self.sentence.marks("attributions"):
+            if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
+                between = self.sentence.tokens[mark.last : named.start]
+                return any(token.lower in self._words.openers for token in between)
+        return False
+
+    def _presents_speaker(self, named: Named) -> bool:
+        """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
+        clauses, tokens = self.sentence.clauses, self.sentence.tokens
+        first = bisect_left(clauses, clauses[named.first])
+        said = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        if not clauses[first] or any(first <= mark.last < named.start for mark in said):
+            return False
+        return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
+
+    def _is_reached_there(self, named: Named) -> bool:
+        """ "The mayor, reached by telephone from the capital Oslo, said"."""
+        if self.sentence.listed.isdisjoint(REACHED):
+            return False
+        words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
+        if named.form == "seats" and named.role is WITHIN:
+            words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
+        before = self.sentence.tokens[bisect_left(clauses, clauses[named.first]) : named.start] if words else ()
+        return any(token.lower in words for token in before)
+
+    def _is_met_there(self, named: Named) -> bool:
+        """ "At a news conference in Oslo, the minister put the toll at 15": a meeting before the place, and a verb of saying
+        with no figure between."""
+        if named.role is not WITHIN:
+            return False
+        meetings, clauses = self.naming.language.endings("naming.meetings"), self.sentence.clauses
+        first = max(named.start - MEETING, bisect_left(clauses, clauses[named.first]))
+        if not any(token.lower.endswith(meetings) for token in self.sentence.tokens[first : named.start]):
+            return False
+        said = (mark.first for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        return any(not count_between(self._indices, *sorted((at, named.first))) for at in said)
+
+    def _is_answered_there(self, named: Named) -> bool:
+        """ "Der Papst betete | in Rom", "the UN in New York | called for …": a place beside the verb of who answers to what was
+        told, and no figure with it."""
+        if "naming.answering" not in self.sentence.listed or named.role is not WITHIN or self.items:
+            return False
+        tokens, language = self.sentence.tokens, self.naming.language
+        answering, days, at = language.list("naming.answering"), language.list("naming.calendar_words"), named.start - 1
+        while at > 0 and tokens[at].lower in days:
+            at -= 1
+        beside = (*tokens[max(at, 0) : named.start], *tokens[named.last + 1 : named.last + 2])
+        return any(token.lower in answering for token in beside)
+
+    def _is_negotiated_there(self, named: Named) -> bool:
+        """ "have been negotiating | in Cuba": where the end of a war is spoken of that is waged elsewhere."""
+        before = self.sentence.folded[named.start - 1] if named.start and named.role is WITHIN else ""
+        return before in self.naming.language.list("naming.negotiating")
+
+    def _is_seated_there(self, named: Named) -> bool:
+        """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
+        language, tokens = self.naming.language, self.sentence.tokens
+        if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
+            return True
+        behind = tokens[named.last + 1 : named.last + 2]
+        return named.role is WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
+
+    @once
+    def _clauses_with_figures(self) -> Collection[int]:
+        tokens, clauses = self.sentence.tokens, self.sentence.clauses
+        found = {clauses[item.index] for item in self.items}
+        for item in self.items:  # "im Kongo sind laut der Weltgesundheitsorganisation (WHO) 31 …": the brackets part nothing
+            border = bisect_left(clauses, clauses[item.index])
+            if border > 2 and tokens[border].text == ")" and tokens[border - 2].text == "(" and tokens[border - 1].text.isupper():
+                found.add(clauses[border - 3])
+        return found
+
+    @once
+    def _clauses_with_saying(self) -> Set[int]:
+        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
+        return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
+
+    def _says(self, mark: Mark) -> bool:
+        """ "…, so der Minister in Genf" says something, "in Genf so schnell wie nie" does not, nor "nach Angaben" or "kamen"."""
+        before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
+        if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
+            return False
+        return not mark.value.get("aside") or (bool(before) and before[0].kind == MARK_KIND)

@@ -1,0 +1,79 @@
+"""Places that only tell where another lies: "in Molo, 70 miles east of Leto,", "in Molo, a town near Leto,".
+
+What happened happened in the first; the second stands between the marks that set it off, and nothing is told of it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ..names.approach import WITHIN, Role
+from ..names.naming import Naming
+
+OPENING = {",": ",.;:", "(": ")", "–": "–,.", "—": "—,.", "-": "-,."}  # what sets a description off, and what may close it
+BUILDING = 3  # tokens of what bears the name of the second: "the Molo | nuclear power plant,"
+LONGEST = 12  # tokens of it up to the name: ", some 70 kilometers (43 miles) east of the capital"
+
+
+class Led(Protocol):
+    """A place of a sentence: where its phrase begins, the tokens of its name, and what leads to it."""
+
+    start: int
+    first: int
+    last: int
+    role: Role
+
+
+def descriptions_among(
+    naming: Naming, sentence: Sentence, places: Sequence[Led], figures_between: Callable[[int, int], int]
+) -> Iterator[int]:
+    """Which of the places of a sentence, in order, only tell where the one before lies."""
+    for at, (before, one) in enumerate(itertools.pairwise(places), start=1):
+        placed = before.role is WITHIN and not figures_between(before.last, one.first)
+        if placed and tells_where_it_lies(naming, sentence, before.last, one.start, one.first, one.last):
+            yield at
+
+
+def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int, first: int, last: int) -> bool:
+    """Whether the place from `first` to `last`, led to by the token at `start`, tells where the one that ends at `end` lies."""
+    tokens, words = sentence.tokens, sentence.folded
+    while end + 2 < start and naming.regions.holds(words[end + 1]):
+        end += 1  # "in Molo and Haro | counties, 70 miles …"
+    if not 1 < first - end <= LONGEST or tokens[end + 1].text not in OPENING:
+        return False
+    after = last + 1  # "near the Molo | power plant,"
+    while after < min(len(tokens), last + 1 + BUILDING) and tokens[after].text.islower() and tokens[after].kind == WORD_KIND:
+        after += 1
+    behind = tokens[after].text if after < len(tokens) else "."
+    if behind not in OPENING[tokens[end + 1].text]:
+        return False
+    between, list_of = words[end + 2 : first], naming.language.list
+    if not naming.joiners.isdisjoint(between) or not list_of("naming.others").isdisjoint(between):
+        return False  # "in Molo, and near Leto", "in Molo, another near Leto"
+    if not any(token.kind == WORD_KIND for token in tokens[end + 2 : first]):
+        return False
+    verbs = naming.language.lists("auxiliaries", "naming.striking", "naming.strikes")
+    if not verbs.isdisjoint(between) and between[0] not in _relatives(naming):
+        return False  # "The quake, also noticed in Molo, struck near Leto."
+    if words[start] in list_of("naming.locating") or naming.approach(sentence, first).oriented:
+        return True
+    numbered = any(token.kind == NUMBER_KIND for token in tokens[end + 2 : first])
+    if numbered and words[start] in list_of("naming.from"):
+        return True  # "in Molo, some 40 km from Leto,"
+    lies = list_of("naming.edges") | list_of("naming.routes")
+    return not lies.isdisjoint(between) and all(token.kind != MARK_KIND for token in tokens[end + 2 : first])
+
+
+def _relatives(naming: Naming) -> frozenset[str]:
+    """Words that open a relative clause: ", which lies near Leto,"."""
+    return naming.language.lists("relative", "speech.relatives", "naming.where")
+
+
+def is_measured(sentence: Sentence, start: int) -> bool:
+    """ "100 kilometres | east of Molo", "… (62 miles) | east of Molo": a distance right before what leads to a name."""
+    before = sentence.tokens[max(0, start - 2) : start]
+    return len(before) == 2 and (before[0].kind == NUMBER_KIND or before[1].text == ")")

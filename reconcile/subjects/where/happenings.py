@@ -1,0 +1,50 @@
+"""Where it happened, told behind the figures: "Sieben Menschen wurden verletzt. Der Unfall ereignete sich nahe Molo."."""
+
+from __future__ import annotations
+
+from ...reading import Sentence
+from ..counting.counted import HARM, Counted
+from .places import Place
+from .topic import Topic
+
+BEHIND = 3  # sentences behind a figure in which its accident may be placed
+OPENING = 4  # tokens in which a sentence names what happened: "The deadly accident"
+
+
+class Happenings:
+    """Finds the sentences of one article that say where what was told before happened."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._topic = topic
+        self._verbs, self._events = topic.language.list("naming.happened"), topic.language.endings("naming.happenings")
+
+    def of(self, item: Counted) -> Place | None:
+        """The place of the accident a figure is of, where one of the sentences behind tells it before another figure comes."""
+        current = item.sentence.following if item.kind in HARM else None
+        while current is not None and current.index - item.sentence.index <= BEHIND:
+            if self._tells_where(current):
+                found = self._topic.certain(current, self._topic.has_sides(item.kind))
+                return found[0].place if found and found[0].first < self._end_of_telling(current) else None
+            current = None if self._topic.counts_in(current) else current.following
+        return None
+
+    def _end_of_telling(self, sentence: Sentence) -> int:
+        """ "The attack happened | as envoys met in Oslo": where another clause begins, of what else went on."""
+        openers, verb = self._topic.language.lists("circumstances", "speech.subordinators"), self._first_verb(sentence)
+        opening = (at for at, word in enumerate(sentence.folded) if at > verb and word in openers)
+        return next(opening, len(sentence.folded))
+
+    def _first_verb(self, sentence: Sentence) -> int:
+        heads = {verb.partition(" ")[0] for verb in self._verbs}
+        return next((at for at, word in enumerate(sentence.folded) if word in heads), 0)
+
+    def _tells_where(self, sentence: Sentence) -> bool:
+        """ "Das Unglück ereignete sich …", "The crash happened …": an event already told of, and a verb of happening; not "the
+        worst such crash", which was another."""
+        if not any(verb in sentence.text for verb in self._verbs):
+            return False
+        definite = sentence.reading.language.list("naming.definite")
+        opening = [token.lower for token in sentence.tokens[:OPENING]]
+        event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
+        another = sentence.reading.language.list("naming.other_happenings")
+        return not definite.isdisjoint(opening[:event]) and another.isdisjoint(opening[:event])

@@ -1,0 +1,47 @@
+"""Losses of an army: they are told of a country, and say nothing of where its soldiers fell."""
+
+from __future__ import annotations
+
+from ...packs import Mark
+from ..counting.counted import HARM, Counted
+from ..names.naming import Naming
+from ..names.place_words import Words
+
+ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
+LOST = {*HARM, "casualties"}
+
+
+def tells_losses(naming: Naming, item: Counted) -> bool:
+    """ "Norway has lost 900 soldiers", "die norwegischen Verluste", "casualties of the Norwegian army"; not "floods in Norway
+    caused 900 casualties"."""
+    sentence, list_of = item.sentence, naming.language.list
+    if item.kind not in LOST:
+        return False
+    clause = sentence.clauses[item.index]
+    if "naming.lost" in sentence.listed and sentence.clause_holds(clause, list_of("naming.lost")):
+        return item.phrase.noun_kind == "troops" or item.noun in list_of("naming.men_lost")
+    return loser_of(naming, item) is not None
+
+
+def loser_of(naming: Naming, item: Counted) -> str | None:
+    """The code of the country whose losses the figure's clause tells of."""
+    sentence, losses = item.sentence, naming.language.list("naming.war_losses")
+    clause = sentence.clauses[item.index]
+    if "naming.war_losses" not in sentence.listed or not sentence.clause_holds(clause, losses):
+        return None
+    of_clause = (mark for mark in sentence.marks("countries") if sentence.clauses[mark.first] == clause)
+    return next((str(mark.value["id"]) for mark in of_clause if _loses(naming, item, mark)), None)
+
+
+def _loses(naming: Naming, item: Counted, country: Mark) -> bool:
+    """The losses, or the army that has them, stand right behind a country; or losses right before it: "Verluste Russlands"."""
+    words, losses = item.sentence.folded, naming.language.list("naming.war_losses")
+    behind = words[country.last + 1 : country.last + 1 + ARMY]
+    owns = country.value.get("form") == "adjectives" or item.sentence.tokens[country.last].text.endswith(("s", "'", "’"))
+    armies = naming.language.made(Words).armies
+    if owns and any(word in losses or word in armies for word in behind):
+        return True
+    before = country.first - 1
+    before -= before > 0 and words[before] in naming.articles
+    before -= before > 0 and words[before] in naming.links
+    return before >= 0 and words[before] in losses

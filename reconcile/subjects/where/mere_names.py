@@ -1,0 +1,397 @@
+"""Names of places that say nothing of where something was: whose people are, whose army it is, what a street is called."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+
+from ...reading import Sentence
+from ...text import MARK_KIND
+from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
+from ..names.attackers import attacks
+from ..names.naming import Named, Naming
+from ..names.place_words import PEOPLE, Words
+from ..whose.land import wins
+
+PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
+DEED = 3  # tokens from a country to what it does or who does it: "Israel's massive air offensive"
+CRAFT = 2  # tokens to the end of what flies or sails: "a French passenger plane"
+EMPLOYER = 3  # tokens to the end of whom people work for: "a Greek mountain rescue team"
+RANKED = 5  # tokens from what a rank follows to the rank: "nach den USA und Kanada | drittgrößter"
+DEGREE = 8  # tokens from "so" or "mehr" to "wie" or "als"
+FELT_BEHIND, FELT_BEFORE = 4, 5  # tokens from a place to the word that a quake was felt there, behind it and before
+STAND_IN = 4  # tokens before a place that may stand for a noun: "the one"
+SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
+ARRIVING = 4  # tokens from there to the verb of where they arrive
+FLED = 5  # tokens from "fled" to the place of what is fled from
+# What one of these rules needs a word of: in most sentences it has none.
+ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
+
+
+class MereNames:
+    """Tells of the names of one sentence which are none of a place there, or of one where nothing is told to have happened."""
+
+    def __init__(self, naming: Naming, sentence: Sentence) -> None:
+        self.naming, self.sentence = naming, sentence
+        self._words = naming.language.made(Words)
+
+    def is_no_place(self, named: Named) -> bool:
+        """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
+        if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
+            return True
+        if self._is_of_legation(named) or self._is_said_of_people(named):
+            return True
+        if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
+            return True
+        if self.sentence.listed.isdisjoint(ELSEWHERE):
+            return False
+        return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+
+    def _is_of_legation(self, named: Named) -> bool:
+        """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""
+        behind = self.sentence.folded[named.last + 1 : named.last + 2]
+        here = named.id is not None and bool(behind) and behind[0] in self.naming.language.list("naming.legations")
+        following = self.sentence.folded[named.last + 2 : named.last + 3]
+        return here and bool(following) and following[0] in self.naming.language.list("naming.within")
+
+    def tells_whose(self, named: Named) -> bool:
+        """An adjective of people, of a craft, of an employer, of a side or of a hospital says whose they are."""
+        of_people = self._describes_people(named) or self._describes_craft(named)
+        return of_people or self._describes_employer(named) or self._is_side(named) or self.is_of_hospital(named)
+
+    def acts(self, named: Named) -> bool:
+        """A branch, an army, a deed or a government is somebody's doing."""
+        return self._leads(named) or self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
+
+    def _leads(self, named: Named) -> bool:
+        """ "The U.S.-led coalition": who leads it, where the full stop parts the word."""
+        behind = [token.text for token in self.sentence.tokens[named.last + 1 : named.last + 4]]
+        return bool(behind) and "".join(behind).startswith(self.naming.language.endings("naming.led"))
+
+    def _is_agent(self, named: Named) -> bool:
+        """ "wurden durch Italien | abgelöst": who did it in a passive; but "zogen durch Italien"."""
+        sentence, language = self.sentence, self.naming.language
+        if not named.id or not language.capital_nouns:
+            return False
+        led = sentence.tokens[named.start].lower in language.list("speech.agents") and named.role is WITHIN
+        return led and sentence.clause_holds(sentence.clauses[named.first], language.list("passives"))
+
+    def _compares(self, named: Named) -> bool:
+        """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
+        tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
+        if named.role in (OF, BARE) and start > 0 and tokens[start - 1].lower in sizes:
+            return True
+        if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
+            if self.naming.is_possessive(self.sentence, named) and named.role is BARE:
+                return True  # "Africa's oldest army"
+            superlatives = self.naming.language.endings("naming.superlatives")
+            before = tokens[max(0, start - SUPERLATIVE) : start]
+            if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
+                return True
+            owner = self.naming.is_possessive(self.sentence, named) and not self.naming.large_nouns
+            if owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2]):
+                return True  # "Africa's | highest mountain"
+        if named.role is TOWARDS and self._is_ranked(named):
+            return True
+        comparisons = self.naming.language.list("comparison")
+        if start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er"):
+            return True
+        return named.role is WITHIN and self._is_held_against(start) and not self._is_told_of_on(named)
+
+    def _is_told_of_on(self, named: Named) -> bool:
+        """ "fewer than in Molo|, where 40 died", "schwächer als in Molo|, wo 40 starben"."""
+        comma, opener = named.last + 1, self.sentence.folded[named.last + 2 : named.last + 3]
+        relative = self.naming.language.lists("relative", "speech.relatives", "naming.where")
+        return not relative.isdisjoint(opener) and self.sentence.tokens[comma].text == ","
+
+    def _is_held_against(self, start: int) -> bool:
+        """ "mehr Tote als | in Molo", "nicht so stark wie der | in Molo", "as strong as the one | in Molo": another place."""
+        folded, language, at = self.sentence.folded, self.naming.language, start - 1
+        small = language.lists("naming.standing_for_nouns", "articles")
+        while at > max(0, start - STAND_IN) and folded[at] in small:
+            at -= 1
+        if at < 1 or folded[at] not in language.list("naming.held_against"):
+            return False
+        degrees, before = language.list("naming.degrees"), folded[max(0, at - DEGREE) : at]
+        return not degrees.isdisjoint(before)
+
+    def _is_ranked(self, named: Named) -> bool:
+        """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""
+        ranks = self.naming.language.endings("naming.ranks")
+        behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
+        plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
+        return any(token.lower.endswith(ranks) and not token.is_capital for token in plain)
+
+    def _is_partner(self, named: Named) -> bool:
+        """ "gegen das Abkommen mit Norwegen und Togo", "the trade deal with Norway": with whom, not where."""
+        if not named.id:
+            return False
+        tokens, language = self.sentence.tokens, self.naming.language
+        passed, at = language.lists("joiners", "articles") | {","}, named.first - 1
+        while at > max(0, named.first - PARTNERS) and (tokens[at].lower in passed or tokens[at].is_capital):
+            at -= 1
+        led = at > 0 and tokens[at].lower in language.list("naming.dealings_with")
+        return led and tokens[at - 1].lower.endswith(language.endings("naming.dealings"))
+
+    def _is_holder(self, named: Named) -> bool:
+        """ "im von Indien kontrollierten Teil Kaschmirs", "in bislang von Russland besetzten Gebieten": who holds a place,
+        before its participle, behind what leads to it."""
+        tokens, behind, agent = self.sentence.tokens, named.last + 1, self._agent_before(named)
+        if not self.naming.large_nouns or agent < 1 or behind + 1 >= len(tokens):
+            return False
+        leading = self.naming.language.lists("articles", "naming.with_article", "prepositions", "adverbs")
+        led = tokens[agent - 1].lower in leading
+        participle = self.naming.language.is_inflected(tokens[behind].text) and tokens[behind].text.islower()
+        return led and participle and tokens[behind + 1].is_capital
+
+    def _is_doer(self, named: Named) -> bool:
+        """ "Angriffe durch Israel", "in strikes by Russia", "land held by Russia": whose deed it was says not where."""
+        agent, language = self._agent_before(named), self.naming.language
+        if agent < 1 or not named.id or named.is_adjective:
+            return False
+        before = self.sentence.tokens[agent - 1].lower
+        return not self.naming.large_nouns or before.endswith(language.endings("naming.done_by"))
+
+    def _agent_before(self, named: Named) -> int:
+        """Where "von", "durch" or "by" stands right before a name or its article; -1 where none does."""
+        tokens, at = self.sentence.tokens, named.first - 1
+        at -= at > 0 and tokens[at].lower in self.naming.articles
+        return at if at >= 0 and tokens[at].lower in self.naming.language.list("speech.agents") else -1
+
+    def _tells_of_land(self, named: Named) -> bool:
+        """ "the Caribbean nation": which country is meant the name of an area does not say."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return not named.id and bool(behind) and behind[0].lower in self._words.lands
+
+    def _is_of_the_past(self, named: Named) -> bool:
+        """ "in der früheren serbischen Provinz": what it belonged to once."""
+        former = self.naming.language.list("naming.former")
+        return named.is_adjective and named.first > 0 and self.sentence.tokens[named.first - 1].lower in former
+
+    def _is_one_person(self, named: Named) -> bool:
+        """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
+        tokens, language = self.sentence.tokens, self.naming.language
+        if not named.first or named.form not in ("people", "adjectives"):
+            return False
+        if tokens[named.first - 1].lower not in language.list("indefinite"):
+            return False
+        if named.form == "people" or self._describes_people(named):
+            return True
+        if not tokens[named.last].is_capital:  # "auf einen türkischen, von Kurden bewohnten Ort"
+            return False
+        following = tokens[named.last + 1] if named.last + 1 < len(tokens) else None
+        return (
+            following is None
+            or following.kind == MARK_KIND
+            or following.lower in self.naming.joiners
+            or following.lower in language.list("auxiliaries")
+        )
+
+    def _names_street(self, named: Named) -> bool:
+        """ "am Pariser Platz", "in der Frankfurter Allee": streets and gates are named after other towns."""
+        list_of, folded, last = self.naming.language.list, self.sentence.folded, named.last
+        if named.last > named.first and folded[last] in list_of("naming.street_heads"):
+            return True  # "Market Street"
+        joined = not self.naming.large_nouns and not self.naming.joiners.isdisjoint(folded[last + 1 : last + 2])
+        another = joined and any(token.is_capital for token in self.sentence.tokens[last + 2 : last + 3])
+        head = last + 3 if another else last + 1  # "Russell | and Collins streets"
+        return not list_of("naming.streets").isdisjoint(folded[head : head + 1])
+
+    def _is_of_branch(self, named: Named) -> bool:
+        """ "die Caritas Österreich": a country's name as it stands, right behind the name of what speaks there."""
+        if not self.naming.large_nouns or named.form != "names" or named.role is not BARE or named.start != named.first:
+            return False
+        sentence, before = self.sentence, named.first - 1
+        if before < 0 or not sentence.tokens[before].is_capital or sentence.words(named.first, named.last) != named.name:
+            return False
+        return any(mark.last == before for section in ("speakers", "aliases") for mark in sentence.marks(section))
+
+    def _is_of_deed(self, named: Named) -> bool:
+        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
+        shortened = not self.naming.large_nouns and self.sentence.tokens[named.first].text.isupper()
+        inside = shortened or self.naming.is_possessive(self.sentence, named)  # "in Israel's army", "a rise in U.S. troops"
+        return self.is_of_attack(named) or self._goes_with(named, self._words.armies.__contains__, inside)
+
+    def is_of_attack(self, named: Named) -> bool:
+        """ "U.S. airstrikes", "Israel's offensive", "in einem russischen Raketenangriff": whose deed it was."""
+        owner = named.is_adjective or self.naming.is_possessive(self.sentence, named)
+        doer = owner or self.sentence.tokens[named.last].text.isupper()
+        return doer and self._goes_with(named, self._words.deeds.__getitem__, owner)
+
+    def _goes_with(self, named: Named, is_one: Callable[[str], bool], inside: bool) -> bool:
+        """Whether such a word goes with a country, if `inside` behind "in", too; "Chad's military government" counts its own."""
+        if not named.id or not (named.role in (BARE, OF, OTHER) or (inside and named.role is WITHIN)):
+            return False
+        if any(self.naming.regions.holds(word) for word in self.sentence.folded[named.start : named.first]):
+            return False  # "im Süden Norwegens | 34 Soldaten"
+        authorities, found = self.naming.language.list("naming.authorities"), False
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                break
+            if token.lower in authorities:
+                return False
+            found = found or is_one(token.lower)
+        return found
+
+    def _is_government(self, named: Named) -> bool:
+        """ "Kiew beansprucht", "Tripoli reported": a capital that acts is no place, nor is a government's house ("im Kreml")."""
+        if named.form != "seats" or named.name == self.seat(named):
+            return named.form == "seats" and named.role is BARE
+        return named.role is BARE or self.naming.approach(self.sentence, named.first).article
+
+    def seat(self, named: Named) -> str | None:
+        seats = self.naming.language.section("countries").get(named.id or "", {}).get("seats")
+        return str(seats[0]) if seats else None
+
+    def tells_of_another(self, named: Named) -> bool:
+        """A name that stands as an adjective, of a hospital, of a home, of where somebody comes from or a quake was felt."""
+        elsewhere = self._is_residence(named) or self._is_origin(named) or self._is_felt(named)
+        return elsewhere or self._describes(named) or self.is_of_hospital(named)
+
+    def _is_felt(self, named: Named) -> bool:
+        """ "the quake was felt as far away as | Molo", "war auch in | Molo zu spüren": what happened was elsewhere."""
+        if "naming.felt" not in self.sentence.listed or named.role not in (WITHIN, TOWARDS, OTHER):
+            return False
+        tokens, felt = self.sentence.tokens, self.naming.language.list("naming.felt")
+        for token in tokens[named.last + 1 : named.last + 1 + FELT_BEHIND]:
+            if token.is_capital or token.kind == MARK_KIND:
+                break
+            if token.lower in felt:
+                return True
+        for token in reversed(tokens[max(0, named.start - FELT_BEFORE) : named.start]):
+            if token.is_capital or token.kind == MARK_KIND:
+                return False
+            if token.lower in felt:
+                return True
+        return False
+
+    def _describes(self, named: Named) -> bool:
+        """ "U.S. beef imports": an abbreviation before a noun stands as an adjective."""
+        tokens, behind = self.sentence.tokens, named.last + 1
+        if named.role is not BARE or not tokens[named.first].text.isupper() or behind >= len(tokens):
+            return False
+        following, language = tokens[behind], self.naming.language
+        verbs = language.lists("verbs", "counting_verbs", "adverbs")
+        plain = following.kind != MARK_KIND and following.text.islower() and following.lower not in self.naming.stops | verbs
+        return plain and not language.capital_nouns
+
+    def _describes_people(self, named: Named) -> bool:
+        """ "drei waren ungarische Staatsbürger", "British school pupils": whose they are, not where."""
+        behind = named.last + 1
+        if self._are_people(behind):
+            return True
+        between = self.sentence.tokens[behind : behind + 1]
+        plain = not self.naming.large_nouns and bool(between) and between[0].text.islower()
+        return plain and between[0].lower not in self.naming.stops and self._are_people(behind + 1)
+
+    def _is_said_of_people(self, named: Named) -> bool:
+        """ "two of them were | Togolese, police said": an adjective behind the verb, with nothing behind it to describe."""
+        tokens, stops = self.sentence.tokens, self.naming.stops | self.naming.joiners
+        copula = named.start > 0 and tokens[named.start - 1].lower in self.naming.language.list("copulas")
+        behind = tokens[named.last + 1 : named.last + 2]
+        alone = not behind or behind[0].kind == MARK_KIND or behind[0].lower in stops
+        return copula and alone and named.is_adjective and not self.naming.large_nouns
+
+    def _are_people(self, index: int) -> bool:
+        """True where a noun for people, or for one of them, begins at a token."""
+        if index >= len(self.sentence.tokens):
+            return False
+        word = self.sentence.tokens[index]
+        if word.is_capital and self._words.is_person[word.lower]:
+            return True
+        if not self._words.begins_people[word.lower]:
+            return False
+        return any(mark.first == index and mark.value["kind"] in PEOPLE for mark in self.sentence.marks("nouns"))
+
+    def _describes_craft(self, named: Named) -> bool:
+        """ "ein französisches Flugzeug", "a French passenger plane": whose it is that goes down anywhere."""
+        crafts = self.naming.language.endings("naming.crafts")
+        following = self.sentence.tokens[named.last + 1 : named.last + 1 + CRAFT]
+        return any(token.lower.endswith(crafts) for token in following)
+
+    def _describes_employer(self, named: Named) -> bool:
+        """ "Mitarbeiter einer deutschen Firma", "helpers of a Greek team": whose they are, wherever they are sent."""
+        if named.role is WITHIN:
+            return False  # "in einer deutschen Firma"
+        employers = self.naming.language.endings("naming.employers")
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + EMPLOYER]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                return False
+            if token.lower.endswith(employers):
+                return True
+        return False
+
+    def _is_origin(self, named: Named) -> bool:
+        """ "der aus Togo stammende Täter", "rockets from Togo": where somebody or something comes from that acts elsewhere."""
+        tokens, language = self.sentence.tokens, self.naming.language
+        if named.role is not FROM or not named.start:
+            return False
+        behind, before = tokens[named.last + 1 : named.last + 2], tokens[named.start - 1].lower
+        came = bool(behind) and behind[0].lower in language.list("naming.from_there")
+        return came or self._words.deeds[before] or before in language.list("naming.fired")
+
+    def _is_residence(self, named: Named) -> bool:
+        """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        return before in self.naming.language.list("naming.residences")
+
+    def is_of_hospital(self, named: Named) -> bool:
+        """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
+        if "naming.hospitals" not in self.sentence.listed:
+            return False
+        hospitals = self.naming.language.list("naming.hospitals")
+        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
+            if token.lower in hospitals:
+                return True
+            if not token.is_capital:
+                break
+        return False
+
+    def _is_side(self, named: Named) -> bool:
+        """ "auf russischer Seite", "the Russian advance": whose, not where, in a war."""
+        if not self.naming.tells_of_war:
+            return False
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
+        return side or wins(self.naming, self.sentence, named)
+
+    def is_only_called_so(self, named: Named) -> bool:
+        """ "a blaze dubbed | the Molo Fire": what it is called; "| Cal Fire | said": no blaze at all."""
+        words, list_of = self.sentence.folded, self.naming.language.list
+        before = words[named.start - 1] if named.start else ""
+        return before in list_of("naming.dubbed") or not list_of("counting_verbs").isdisjoint(
+            words[named.last + 1 : named.last + 2]
+        )
+
+    def is_only_left(self, named: Named) -> bool:
+        """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto", "war in | Leto aufgebrochen": where
+        somebody comes from or is, and nothing is told to have happened; but "fled from | Leto"."""
+        before = self.sentence.folded[named.start - 1] if named.start else ""
+        if named.role is FROM:
+            left = self.naming.language.lists("naming.fleeing", "naming.going", "naming.attacks")
+            return before not in left and not self.naming.large_nouns
+        if named.role is not WITHIN:
+            return False
+        language, clause = self.naming.language, self.sentence.clauses[named.first]
+        holds = self.sentence.clause_holds
+        led = self.sentence.folded[named.start] in language.list("naming.within")  # not "buried | the village of Molo"
+        if (led and before in language.list("naming.away")) or holds(clause, language.list("naming.nursed")):
+            return True
+        return holds(clause, language.list("naming.passing")) and not holds(clause, language.list("speech.passives"))
+
+    def is_fled(self, named: Named) -> bool:
+        """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
+        tokens, list_of = self.sentence.tokens, self.naming.language.list
+        if "naming.fleeing" not in self.sentence.listed or named.role is not WITHIN or named.start < 2:
+            return False
+        before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
+        if at is None or at == len(before) - 1:
+            return False
+        small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
+        following = self.sentence.folded[named.last + 1 : named.last + 1 + ARRIVING]
+        goes_on = bool(following) and following[0] in list_of("naming.towards")
+        goes_on = goes_on or not list_of("arrival_verbs").isdisjoint(
+            following
+        )  # "people fleeing a war in Mali | have entered Chad"
+        return goes_on and not any(word in small for word in before[at + 1 :])

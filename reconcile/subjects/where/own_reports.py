@@ -1,0 +1,38 @@
+"""Places no pack knows that count their own in a list: "Sindh reported 28 deaths, Molo 20", "followed by Leto with nine"."""
+
+from __future__ import annotations
+
+from ...reading import Sentence
+from ..counting.counted import Counted
+from ..names.placenames import PlaceNames
+
+LONGEST = 3  # words of such a name: "South Molo Leto"
+
+
+def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | None:
+    """ "three died in Leto, | Molo | reported two deaths": a name no person bears, before what a place does with its number;
+    alone in its sentence it may be anybody."""
+    sentence, last = item.sentence, item.amount.begin - 2
+    language = sentence.reading.language
+    if figures < 2 or last < 0 or sentence.folded[last + 1] not in language.list("naming.own_reports"):
+        return None
+    return _name_before(names, sentence, last, language.list("joiners") | {","})
+
+
+def place_that_has(names: PlaceNames, item: Counted) -> str | None:
+    """ "followed by | Leto | with nine and | Molo | with six": behind "by" or in the list that goes on from there."""
+    sentence, last = item.sentence, item.amount.begin - 2
+    language = sentence.reading.language
+    if last < 1 or not item.is_ellipsis or not language.list("speech.agents") & {*sentence.folded[:last]}:
+        return None
+    return _name_before(names, sentence, last, language.lists("joiners", "speech.agents") | {","})
+
+
+def _name_before(names: PlaceNames, sentence: Sentence, last: int, borders: frozenset[str]) -> str | None:
+    """The run of names that ends at a token, where it begins the sentence or behind one of these words."""
+    first = last
+    while first > 0 and last - first < LONGEST - 1 and sentence.tokens[first - 1].is_capital:
+        first -= 1
+    led = first == 0 or sentence.folded[first - 1] in borders
+    named = all(names.end_in_list(sentence, at) is not None for at in range(first, last + 1))
+    return sentence.words(first, last) if led and named else None

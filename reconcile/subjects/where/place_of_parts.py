@@ -1,0 +1,74 @@
+"""Where parts were: the places a text tells of some out of many, which are not where all of them were."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ...packs import Language, Mark
+from ...reading import Sentence, contains
+from ..counting.counted import Counted
+from .places import Candidate
+
+ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
+UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs Dörfer in Molo"
+
+
+class PlacesOfParts:
+    """Knows of the places of one article which are told of a part.
+
+    `by_sentence`: what is counted in each sentence; `told`: each counted item with what it is a part of.
+    """
+
+    def __init__(
+        self, language: Language, by_sentence: Mapping[int, Sequence[Counted]], told: Iterable[tuple[Counted, Counted | None]]
+    ) -> None:
+        self._language, self._by_sentence = language, by_sentence
+        self._parts: dict[int, list[tuple[Counted, Counted]]] = defaultdict(list)  # of each sentence, with their wholes
+        for item, whole in told:
+            if whole is not None and (item.is_ellipsis or item.phrase.noun_kind == item.kind):
+                self._parts[item.sentence.index].append((item, whole))
+
+    def is_of_one(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
+        """ "40 died, 25 of them in Molo and 15 in Leto": where a part was is not where the whole was, nor all that happened."""
+        parts = self._parts.get(sentence.index)
+        if parts is not None and any(
+            0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
+            for part, whole in parts
+            if told is None or whole is told
+        ):
+            return True
+        return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
+
+    def is_one_of_many(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "allein in Molo waren es 40": a place told out of many is not what the article is about."""
+        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        return before in self._language.list("alone") or self.is_of_one(sentence, candidate)
+
+    def _is_uncounted(self, sentence: Sentence, candidate: Candidate, told: Counted | None) -> bool:
+        """ "700 km² und 29 Dörfer, darunter sechs in Molo", "40 Tote, die meisten davon in Molo": no figure counts the part."""
+        figures, clauses = self._by_sentence.get(sentence.index, ()), sentence.clauses
+        return any(
+            0 < candidate.start - mark.last <= UNCOUNTED
+            and clauses[mark.last] == clauses[candidate.start]
+            and (told is None or told.end < mark.first)
+            and not any(mark.last < other.index < candidate.start or _is_counted_by(other, mark) for other in figures)
+            for mark in sentence.marks("parts")
+        )
+
+    def is_behind(self, item: Counted, candidate: Candidate) -> bool:
+        """ "24 starben, davon sieben in Molo", "50.000 marschierten, allein in Molo 900": where a part was, not the whole."""
+        first, behind = candidate.first, [other for other in self._by_sentence[item.sentence.index] if other.index > item.index]
+        if not behind:
+            return False
+        if any(other.part is not None and item.end < other.part.first < first for other in behind):
+            return True
+        if "alone" not in item.sentence.listed:
+            return False
+        return not self._language.list("alone").isdisjoint(item.sentence.folded[item.end + 1 : first])
+
+
+def _is_counted_by(figure: Counted, part: Mark) -> bool:
+    """ "12 | among them", "12 were | among the dead in Molo": the words of the part are told of a figure."""
+    told = figure.predicate
+    return figure.end + 1 == part.first or (told is not None and contains((part.first, part.last), (told.first, told.last)))

@@ -1,0 +1,330 @@
+"""How dear the names around a figure are: the cheapest that is not too dear is its place.
+
+A name costs the more the farther it stands from the figure and the likelier its role is another than that of a place.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+
+from ...reading import Sentence
+from ..counting.counted import HARM, Counted, end_with_bracket, start_of_origin
+from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
+from ..names.naming import Naming
+from ..whose.land import is_taken
+from .journeys import MOVING, Journeys
+from .losses import tells_losses
+from .place_of_land import price_of_land
+from .place_of_parts import ADJACENT, PlacesOfParts
+from .places import Candidate, Price, Scene
+from .topic import Topic
+
+OPENING_PHRASE = 6  # tokens before the place in what a sentence opens with: "In another incident off"
+RELATIVE = 3  # what a place costs whose relative clause tells of a figure: only one right behind the figure is nearer
+FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei Salzburg, starben …"
+NEAR = 8  # names before and behind a figure that are weighed against each other
+AUTHORITY = 7  # tokens of a body called after its country
+STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
+ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
+COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
+
+
+class Prices:
+    """What the places of one article cost for its figures.
+
+    `wholes`: what each figure is a part of, by identity.
+    """
+
+    def __init__(
+        self,
+        naming: Naming,
+        topic: Topic,
+        parts: PlacesOfParts,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        wholes: Mapping[int, Counted],
+    ) -> None:
+        self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
+        self._wholes = wholes
+        self._journeys = naming.language.made(Journeys)
+
+    def has_sides(self, item: Counted) -> bool:
+        """Whether those are told of who hold or win what is counted: they are no places of it."""
+        return self._topic.has_sides(item.kind) or is_taken(self.naming, item) or tells_losses(self.naming, item)
+
+    def near(self, scene: Scene, item: Counted) -> list[Candidate]:
+        """The names around a figure, and the one that opens the sentence."""
+        candidates = scene.candidates
+        if len(candidates) <= 2 * NEAR:
+            return candidates
+        at = bisect_left(candidates, item.index, key=lambda candidate: candidate.first)
+        return [*candidates[:1], *candidates[max(1, at - NEAR) : at + NEAR]]
+
+    def of(self, scene: Scene, item: Counted, candidate: Candidate, is_set_in_town: Callable[[Counted], bool]) -> int:
+        """What a place costs for a figure; `is_set_in_town`: whether its paragraph tells of a place in a country. It is asked
+        here and not kept: what holds these prices answers it, and the two would hold one another for good."""
+        price = candidate.price + self.distance(scene, item, candidate.first, candidate.last, candidate.start)
+        if self._is_told_behind(item, candidate) or self._opens_clause_of(item, candidate):
+            return RELATIVE
+        if candidate.role is WITHIN and self._opens(item.sentence, candidate):
+            price = min(price, candidate.price + FAR)
+        if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
+            return price + Price.OTHER
+        otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
+        if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
+            return otherwise
+        return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
+
+    def _is_right_before_next(self, item: Counted, candidate: Candidate) -> bool:
+        """ "aus ihren Gebieten 1.250 und aus Molo | 1.280", "Peru's toll rose to 120 and Chile's | to 169": what a list of places
+        and numbers sets before the next number."""
+        if candidate.first <= item.end:
+            return False
+        words, behind, to = item.sentence.folded, candidate.last + 1, self.naming.language.list("change_to")
+        led = behind < len(words) and words[behind] in to
+        if not led and candidate.role not in (WITHIN, FROM):
+            return False
+        figures = self._by_sentence.get(item.sentence.index, ())
+        return any(other.amount.begin == behind + led and other.is_ellipsis for other in figures if other is not item)
+
+    def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
+        """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
+        tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
+        features = self.naming.language.list("naming.features")
+        while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
+            behind += 1  # "the Molo | area, where 12 …"
+        if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
+            return False
+        return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
+
+    def _opens_clause_of(self, item: Counted, candidate: Candidate) -> bool:
+        """ "…, while in Molo, 12 …": a clause opens with a place, and behind the comma stands its number."""
+        tokens, before = item.sentence.tokens, candidate.start - 1
+        if candidate.role is not WITHIN or candidate.last + 2 != item.amount.begin or tokens[candidate.last + 1].text != ",":
+            return False
+        return before > 0 and tokens[before].lower in self.naming.language.list("clause_openers")
+
+    def _opens(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "In Molo 12 …", "In one more attack near the port of Molo, 12 …": the sentence begins with its place."""
+        if candidate.start == 0:
+            return True
+        figures = self._by_sentence.get(sentence.index, ())
+        led = sentence.tokens[0].lower in self.naming.language.list("naming.within") and candidate.start <= OPENING_PHRASE
+        return led and not sentence.clauses[candidate.start] and not (figures and figures[0].index < candidate.start)
+
+    def _counts_its_own(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Myanmar's government counts 900 dead": who speaks is asked in the place it tells of."""
+        told_by_forces = is_of_forces(item.sentence, candidate) and are_of_another(item, candidate)
+        if candidate.attacks or self.has_sides(item) or told_by_forces:
+            return False
+        return self._speaks_of_itself(item.sentence, candidate)
+
+    def _by_role(self, item: Counted, candidate: Candidate) -> int:
+        """What makes a name dearer or cheaper for figures of this kind."""
+        sides, role = self.has_sides(item), candidate.role
+        if candidate.cause and item.kind == "crowd":
+            return Price.OTHER
+        if role is FROM and self._are_mostly_from(item.sentence, candidate):
+            return Price.OTHER
+        if item.kind == "displaced" and self._is_goal_of_others(item, candidate):
+            return Price.OTHER
+        if item.kind in MOVING:
+            goal = self._journeys.goal(self._topic.scene(item.sentence), item)
+            if self._journeys.is_on_the_way(item, candidate, goal):
+                return ORIGIN - (Price.FROM if role is FROM else 0)
+            if self._journeys.enters(item, candidate):
+                return -Price.BARE
+        if item.kind == "displaced" and candidate.cause and candidate.last < item.amount.begin:
+            return Price.WEAK  # "fighting in Molo forced 900 to flee to Leto"
+        if role is BARE and candidate.place.id and self.are_its_people(item):
+            return Price.SPEAKER  # "Norway said six of its people died there"
+        if item.kind == "area" and (price := price_of_land(self.naming, item, candidate, sides)):
+            return price
+        if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
+            return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
+        if role is TOWARDS:
+            return self._of_goal(item, candidate, sides)
+        if item.kind == "troops" and candidate.manned:
+            return -candidate.price
+        if sides and candidate.place.id and role in (BARE, FROM, OF):
+            return Price.SPEAKER
+        if are_of_another(item, candidate):
+            return Price.SPEAKER  # "Norway said 40 Danish soldiers had died"
+        if role is BARE and item.kind in STRICKEN and candidate.place.id and self.naming.tells_of_war:
+            return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
+        if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
+            return Price.SPEAKER  # "von der Ukraine gefangen genommen"
+        if role is FROM:
+            return self._of_origin(item, candidate)
+        return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+
+    def _is_goal_of_others(self, item: Counted, candidate: Candidate) -> bool:
+        """ "22,000 have been displaced, with 2,000 crossing into | Chad": where those went of whom a clause of its own tells."""
+        absolutes, words = self.naming.language.list("speech.absolutes"), item.sentence.folded
+        figures = self._by_sentence.get(item.sentence.index, ())
+        between = (other.amount.begin for other in figures if item.index < other.index < candidate.first)
+        return any(begin > 1 and words[begin - 1] in absolutes and words[begin - 2] == "," for begin in between)
+
+    def _are_mostly_from(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "900 people, most of them | from Togo": they are elsewhere; not "900 Menschen, die | aus Togo flohen"."""
+        start = candidate.start
+        return start_of_origin(sentence, start) < start and sentence.folded[start - 1] not in self.naming.articles
+
+    def _of_origin(self, item: Counted, candidate: Candidate) -> int:
+        """ "40 aus Ulm", "900 fled from Togo": where those counted were before, or where they are told of."""
+        if item.kind not in COMING and self._journeys.goes_on(item.sentence, candidate):
+            return Price.OTHER
+        if self._is_counted_there(item, candidate):
+            return -Price.FROM
+        if (item.kind in HARM and self._is_told_of_them(item.sentence, candidate)) or self._journeys.lives_elsewhere(item):
+            return Price.OTHER
+        if item.kind not in COMING:
+            return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
+        if item.kind == "displaced" and self._is_origin_of_other(item, candidate):
+            return Price.OTHER
+        told_by_origin = item.kind == "displaced" and start_of_origin(item.sentence, candidate.start) == item.end + 1
+        if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
+            return Price.OTHER  # "900 refugees from Togo" are elsewhere
+        return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _is_origin_of_other(self, item: Counted, candidate: Candidate) -> bool:
+        """ "900 from Molo, | 300 from Leto and 90 from Kamen": each of a list has its own right behind it."""
+        figures = self._by_sentence.get(item.sentence.index, ())
+        if not any(other.end + 1 == candidate.start for other in figures if other is not item):
+            return False
+        lead = item.sentence.folded[item.end + 1 : item.end + 2]
+        return bool(lead) and lead[0] in self.naming.language.list("naming.from")
+
+    def _tells_where_origin_is(self, item: Counted, candidate: Candidate) -> bool:
+        """ "two women from Leto | in Togo died": where the town lies they are from."""
+        scene = self._topic.scene(item.sentence)
+        before = scene.by_last.get(candidate.start - 1)
+        if before is None or before.role is not FROM:
+            return False
+        return before.start == item.end + 1 or scene.is_origin(before)
+
+    def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
+        """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
+        if item.kind in MOVING or sides or self._went_there(item, candidate):
+            return -Price.BARE
+        return Price.OTHER if item.kind in HARM else Price.FROM
+
+    def _went_there(self, item: Counted, goal: Candidate) -> bool:
+        """ "sent 900 soldiers to Mali, of whom 20 died": where the whole went its parts were."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.kind in MOVING and whole.end < goal.first < item.amount.begin
+
+    def are_its_people(self, item: Counted) -> bool:
+        """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
+        words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
+        list_of = self.naming.language.list
+        people = item.phrase.noun_kind == "troops" or not list_of("naming.nationals").isdisjoint(words)
+        return people and not list_of("speech.possessives").isdisjoint(words)
+
+    def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Six of the dead were from Norway": who they are."""
+        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        return before in self.naming.language.lists("auxiliaries", "naming.coming")
+
+    def _is_counted_there(self, item: Counted, candidate: Candidate) -> bool:
+        """ "Nine deaths were reported | from Molo and six | from Leto", "27 wurden | aus Molo | gemeldet": where they were told,
+        not where the dead came from."""
+        words = self.naming.language.list("naming.counted_from")
+        behind = item.sentence.folded[candidate.last + 1 : candidate.last + 2]
+        if self.naming.large_nouns:
+            return candidate.first > item.end and not words.isdisjoint(behind)
+        told = item.is_ellipsis and not words.isdisjoint(item.sentence.folded[: item.index])
+        return told and candidate.start == item.end + 1
+
+    def distance(self, scene: Scene, item: Counted, first: int, last: int, start: int | None = None) -> int:
+        """How far a name stands from a figure: tokens, clause borders and other figures between."""
+        clauses, end = item.sentence.clauses, end_with_bracket(item, first)
+        before, at = last < item.amount.begin, item.index if end == item.end else end
+        gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
+        between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
+        between += self._is_set_apart(item, first)
+        borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
+        price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
+        if before:
+            price += Price.BORDER * self._is_circumstance(item, last)
+            return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
+        if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
+            return price - gap  # "nine each in Molo": nearer than the place before
+        return price + (Price.AT_ONCE if gap < ADJACENT and not between else Price.BEHIND)
+
+    def _beginning(self, item: Counted, end: int, first: int, start: int | None) -> int:
+        """ "900 Hektar Land | im Süden der Ferieninsel Molo": how near a place stands tells its phrase, right behind a figure."""
+        sentence, within = item.sentence, self.naming.language.list("naming.within")
+        if start is None or start - end > ADJACENT or sentence.clauses[start] != sentence.clauses[end]:
+            return first
+        return start if sentence.tokens[start].lower in within else first
+
+    def _is_circumstance(self, item: Counted, last: int) -> bool:
+        """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
+        openers = self.naming.language.list("circumstances")
+        return not openers.isdisjoint(item.sentence.folded[last + 1 : item.amount.begin])
+
+    @staticmethod
+    def _is_set_apart(item: Counted, first: int) -> bool:
+        """ "Peru 900 Kranke, elf Tote; Chile 700 Kranke": behind a semicolon stands the next entry of a list."""
+        if ";" not in item.sentence.listed:
+            return False
+        low, high = sorted((first, item.index))
+        return any(token.text == ";" for token in item.sentence.tokens[low:high])
+
+    def _is_of_whole(self, item: Counted, first: int) -> bool:
+        """ "29 died in Molo, including 18 hit by lightning": between a whole and its part no clause ends."""
+        whole = self._wholes.get(id(item))
+        return whole is not None and whole.sentence is item.sentence and whole.end < first
+
+    def _is_right_behind(self, item: Counted, start: int) -> bool:
+        """Nothing, or one word as empty as "each", between a figure and what leads to a place."""
+        between = item.sentence.tokens[item.end + 1 : start]
+        return not between or (len(between) == 1 and between[0].lower in self.naming.language.list("adverbs"))
+
+    def _is_of_figure_before(self, scene: Scene, item: Counted, start: int) -> bool:
+        """ "3000 aus Würzburg und 800 aus Aschaffenburg", "504 were hurt in Molo and 72 in Leto": a place right behind the figure
+        before, or its verb, is that one's, not "25.000, in Karlsruhe 20.000"."""
+        other, clauses = scene.figure_before(item), item.sentence.clauses
+        if other is None or clauses[start] != clauses[other.end]:
+            return False
+        told = other.predicate.last if other.predicate is not None and other.predicate.last < start else other.end
+        return 0 < start - max(told, other.end) <= ADJACENT
+
+    def _speaks_of_itself(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
+        town or a region, too: "the governor of Molo said"."""
+        led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
+        if candidate.speaks and not candidate.place.id and led:
+            return True
+        if candidate.place.id and self._topic.happened_in(candidate.place.id):
+            return True
+        if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
+            return False
+        authorities = self.naming.language.endings("naming.authorities")
+        behind = sentence.tokens[candidate.last + 1 : candidate.last + 1 + AUTHORITY]
+        capitals = list(
+            itertools.takewhile(lambda token: token.is_capital, behind)
+        )  # "the Togo Health Emergency Operations Centre"
+        return any(token.lower.endswith(authorities) for token in (capitals if len(capitals) > 3 else behind[:3]))
+
+
+def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:
+    """ "Norway said 101 Syrian soldiers had died", "Norway's spy agency said …": people of another country, `home`, than the one
+    that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian …"."""
+    if home is None and item.phrase.country is not None:
+        home = str(item.phrase.country.value["id"])
+    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
+    if not (candidate.is_land and home is not None and home != candidate.place.id):
+        return False
+    return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_forces(item.sentence, candidate))
+
+
+def is_of_forces(sentence: Sentence, candidate: Candidate) -> bool:
+    """ "Norway's | spy agency", "der norwegische | Geheimdienst", "the Norwegian | army said": who tells of what happens
+    elsewhere, or fights there."""
+    language, behind = sentence.reading.language, sentence.folded[candidate.last + 1 : candidate.last + 3]
+    if any(word.endswith(language.endings("naming.spies")) for word in behind):
+        return True
+    return candidate.price >= Price.WEAK and not language.list("naming.war_offices").isdisjoint(behind[:1])

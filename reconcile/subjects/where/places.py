@@ -1,0 +1,498 @@
+"""The places a sentence offers for its figures, and what each costs before any distance.
+
+A price says how well a name locates what is counted: a preposition of place costs nothing, an adjective much, and whoever
+speaks there more than the text around is worth asking for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import NamedTuple
+
+from ...memo import once
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ..counting.counted import Counted, count_between
+from ..counting.glances import may_tell, of_pointers
+from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
+from ..names.compounds import LONGEST_INITIALS
+from ..names.naming import Named, Naming
+from ..names.place_words import PEOPLE, Words
+from .asked_places import AskedPlaces
+from .described_places import descriptions_among, is_measured
+from .hints import Asked, Hints
+from .mere_names import MereNames
+
+PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
+LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
+BRACKET = 5  # tokens of a region in brackets, at most
+
+# How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
+CAUSED = (WITHIN, OF, BARE)
+
+
+class Price:
+    """What it costs to take a name for the place of a figure. Up to LIMIT it is taken before the text around is asked."""
+
+    AT_ONCE = 0  # right behind what is counted: "drei Tote in Köln"
+    BEHIND = 2  # a place behind the figure, with words between
+    ORIENTED = 4  # "40 Kilometer westlich von Graz": beside it, not in it
+    BARE = 5  # "Sinzig trauert um 13", "Germany's dead"
+    OF = 7  # "the people of Goma"
+    TOWN = 8  # "die Münchner Demonstration"; up to here a name is certain
+    ANOTHER = 9  # each other figure between
+    BORDER = 12  # each clause border between
+    WEAK = 16  # "der ägyptische Busunfall", "die Kölner Polizei": only an adjective
+    FROM = 26  # "zwölf Schüler aus Toyama": where somebody comes from
+    LIMIT = 38
+    OTHER = 50  # "im Kampf gegen Russland"
+    DATELINE = 59  # "KYIV –": good for an article that names no other place
+    SPEAKER = 60  # "sagte er in Genf"
+
+
+ROLES = {TOWARDS: Price.BARE, FROM: Price.FROM, OF: Price.OF, BARE: Price.BARE, OTHER: Price.OTHER}
+
+
+class Place(NamedTuple):
+    """A place: its name as printed, and its ISO 3166 code where it is a country."""
+
+    name: str
+    id: str | None = None
+
+
+UNNAMED = Place("")  # a place that the text tells from those it names, and leaves without a name: "elsewhere five died"
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A place a sentence names: where its phrase begins, the tokens of its name, and what it costs before distance."""
+
+    start: int
+    first: int
+    last: int
+    place: Place
+    price: int
+    role: Role
+    manned: bool = False  # troops stand on its border, or leave it
+    seat: bool = False  # a capital: where much is said and little happens
+    cause: bool = False  # where there is what people march for or against: "the war in Iraq"
+    speaks: bool = False  # named as who says something: "Oslo said", "laut Oslo"
+    attacks: bool = False  # named as whose deed it was: "Norwegian strikes"
+    land: Place | None = None  # the country it is told to lie in: "in Molo, Togo"
+    asked: bool = False  # perhaps only where something was said: "In Oslo hieß es, …"
+    event: bool = False  # within a word for what happened: "Ukraine-Krieg"
+    alone: Place | None = None  # the first of several that stand as one: "in Oslo, Molo und Leto"
+
+    @property
+    def is_land(self) -> bool:
+        """True for a country that is itself meant, and not its capital for its government."""
+        return self.place.id is not None and not self.seat
+
+
+class Scene:
+    """One sentence with the figures it holds, and the places it names."""
+
+    def __init__(self, naming: Naming, sentence: Sentence, items: Sequence[Counted]) -> None:
+        self.naming, self.sentence, self.items = naming, sentence, items
+        self._words, self._hints = naming.language.made(Words), naming.language.made(Hints)
+        self.indices = [item.index for item in items]
+        self._is_read = False  # whether somebody has asked for the places
+
+    @once
+    def _asked(self) -> AskedPlaces:
+        return AskedPlaces(self.naming, self.sentence, self.items)
+
+    @once
+    def _mere(self) -> MereNames:
+        return MereNames(self.naming, self.sentence)
+
+    def figures_between(self, low: int, high: int) -> int:
+        """How many figures stand between two tokens, both exclusive."""
+        return count_between(self.indices, low, high)
+
+    def figure_before(self, item: Counted) -> Counted | None:
+        """The figure before this one in the sentence."""
+        at = bisect_right(self.indices, item.index - 1)
+        return self.items[at - 1] if at else None
+
+    def figure_behind(self, item: Counted) -> Counted | None:
+        """The figure behind this one in the sentence."""
+        at = bisect_right(self.indices, item.index)
+        return self.items[at] if at < len(self.items) else None
+
+    @once
+    def candidates(self) -> list[Candidate]:
+        """The places, in order; "in Chile und in Peru" is one place of two."""
+        self._is_read = True
+        if not self._may_name(Asked.NAME):
+            return []
+        events = self._of_events()
+        joined = [*events]
+        names = self.naming.names(self.sentence)
+        land_before: Named | None = None
+        land: Place | None = None  # of the town that follows: "der japanischen Stadt Toyama", "Togo's port of Molo"
+        for named, following in zip_longest(names, names[1:]):
+            if land_before is not None and self._is_coast_of(land_before, named):
+                continue  # "vor der norwegischen | Südküste"
+            land_before = named if named.id and named.form in ("names", "adjectives") else None
+            within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
+            leads_on = (
+                following is not None
+                and not self._is_coast_of(named, following)
+                and (
+                    (within and following.start <= named.first)
+                    or (following.start == named.last + 1 and self._is_town_of(following))
+                )
+            )
+            candidate = self._candidate(named)
+            if candidate and not leads_on:
+                self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
+            land = Place(named.name, named.id) if leads_on and named.id else None
+        ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
+        for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
+            ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
+        return ordered
+
+    def _is_coast_of(self, land: Named, named: Named) -> bool:
+        """ "der norwegischen | Südküste": a coast that has no name but by the land before it."""
+        if named.form != "unknown" or not land.id or named.first != land.last + 1:
+            return False
+        return self.sentence.folded[named.last].endswith(self.naming.language.endings("naming.coasts"))
+
+    def _without_events(self, found: Sequence[Candidate]) -> Sequence[Candidate]:
+        """ "Seit Beginn des Ukraine-Kriegs … in Russland": what a compound says is no place where another is led to."""
+        led = any(one.role is WITHIN and one.price <= Price.WEAK and not one.event for one in found)
+        return [replace(one, price=Price.OTHER) if led and one.event else one for one in found]
+
+    def _of_events(self) -> list[Candidate]:
+        """ "Ukraine-Krieg", "Mali-Einsatz": what a compound says of where it happened."""
+        found: list[Candidate] = []
+        if "-" not in self.sentence.text:
+            return found
+        language = self.naming.language
+        for index, token in enumerate(self.sentence.tokens):
+            if not token.is_capital or "-" not in token.text:
+                continue
+            place, _, head = token.text.partition("-")
+            if head.lower() not in language.list("naming.event_heads") or len(place) <= LONGEST_INITIALS:
+                continue
+            for phrase in language.lexicon.names(place.lower()):
+                if (
+                    phrase.section in ("countries", "places")
+                    and len(phrase.elements) == 1
+                    and phrase.value.get("form") != "people"
+                ):
+                    named = Place(place, phrase.value.get("id"))
+                    found.append(Candidate(index, index, index, named, Price.OF, WITHIN, event=True))
+                    break
+        return found
+
+    @once
+    def certain(self) -> list[Candidate]:
+        """Those something can be told to have happened at."""
+        if not self._may_name(Asked.CERTAIN):
+            return []
+        return [candidate for candidate in self.candidates if candidate.price <= Price.TOWN]
+
+    @once
+    def may_be_certain_within(self) -> bool:
+        """False where no preposition of place leads to one of these."""
+        return self._may_name(Asked.WITHIN)
+
+    @once
+    def datelines(self) -> list[Candidate]:
+        """ "KYIV –": where the text was written."""
+        if not self._is_read and not self._hints.may_be_headed(self.sentence):
+            return []
+        return [candidate for candidate in self.candidates if candidate.price == Price.DATELINE]
+
+    def _may_name(self, asked: Asked) -> bool:
+        """False where the text of a sentence that nobody has looked into holds no such place; else somebody will."""
+        if self.sentence.is_tokenised:
+            return True
+        return self._hints.may_name_place(self.sentence, self.naming.evidence, asked) and bool(self.sentence.tokens)
+
+    @once
+    def by_last(self) -> dict[int, Candidate]:
+        """The candidates by their last token."""
+        return {candidate.last: candidate for candidate in self.candidates}
+
+    @once
+    def pointers(self) -> list[tuple[int, bool]]:
+        """ "dort", "in the region", "im Land": tokens that point at a place named before, and whether a country is meant."""
+        if not self.sentence.is_tokenised and not may_tell(self.sentence, of_pointers):
+            return []
+        pointing, here, lands = self._words.pointing, self._words.here, self._words.lands
+        lowered = self.sentence.folded
+        if not any(map(pointing.__getitem__, lowered)):
+            return []
+        words = [(index, word) for index, word in enumerate(lowered) if pointing[word]]
+        return [
+            (index, word in lands or word in self._words.nationwide)
+            for index, word in words
+            if word in self._words.nationwide or (word in here and not self._is_expletive(index)) or self._points(index)
+        ]
+
+    def _is_expletive(self, index: int) -> bool:
+        """ "There are 12,000 soldiers": it points nowhere."""
+        following = self.sentence.tokens[index + 1 : index + 2]
+        language = self.naming.language
+        if self.sentence.tokens[index].lower not in language.list("naming.expletives"):
+            return False
+        return bool(following) and following[0].lower in language.list("auxiliaries")
+
+    def _points(self, index: int) -> bool:
+        """A region word with a definite article and a preposition, and no name behind it."""
+        tokens, naming = self.sentence.tokens, self.naming
+        word, list_of = tokens[index].lower, naming.language.list
+        is_land = word in self._words.lands
+        if index < 1 or not (is_land or naming.regions.holds(word)):
+            return False
+        at = index - 1 - (index > 1 and tokens[index - 1].lower in list_of("naming.entire"))  # "im | ganzen | Land"
+        before = tokens[at].lower
+        if is_land and index == 1 and before in list_of("naming.definite"):
+            return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
+        if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
+            return False
+        if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS):
+            return False
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or following.kind == MARK_KIND:
+            return True
+        leads_on = naming.links | naming.articles
+        return not (following.is_capital or following.lower in leads_on or naming.regions.holds(following.lower))
+
+    # ------------------------------------------------------------------------------------------------------------- one name
+
+    def _is_no_place(self, named: Named) -> bool:
+        """What is named is somebody, or another place than where the name says."""
+        inside = named.id and named.first in self._counted_tokens and (named.role is not WITHIN or named.form in PEOPLES)
+        if named.form in ("forces", "people") or inside or self._is_of_people(named):
+            return True
+        if (
+            named.is_adjective
+            and not named.region
+            and any(named.first == item.end + 1 and item.kind != "area" for item in self.items)
+        ):
+            return True  # "two of them Danish"
+        return self._mere.is_no_place(named)
+
+    def _is_of_people(self, named: Named) -> bool:
+        """ "Auch Deutsche werden vermisst": where nouns are written large, an adjective that is one and that none follows."""
+        tokens, first = self.sentence.tokens, named.first
+        if not (named.is_adjective and named.id and self.naming.large_nouns and tokens[first].text[:1].isupper()):
+            return False
+        return not any(token.is_capital for token in tokens[named.last + 1 : named.last + 2])
+
+    def _candidate(self, named: Named) -> Candidate | None:
+        if self._is_no_place(named):
+            return None
+        place, price, adjective = Place(named.name, named.id), self._price(named), named.is_adjective
+        if adjective and self._seat_follows(named):
+            place = Place(self._mere.seat(named) or named.name, named.id)
+        elif adjective and self._is_of_prison(named):
+            return Candidate(named.start, named.first, named.last, place, Price.FROM, WITHIN)  # "in israelischer Haft"
+        elif adjective and named.region and not named.speaks and named.role in (WITHIN, BARE, OF):
+            near = Price.ANOTHER if self._is_of_border(named) else Price.AT_ONCE  # "nahe der italienischen Grenze"
+            return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
+        elif adjective:
+            price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
+        elif self._is_part_of_land(named):  # "strikes Togo's coast"
+            return Candidate(named.start, named.first, named.last, place, Price.AT_ONCE, WITHIN)
+        elif self._mere.tells_of_another(named):
+            price = max(price, Price.OTHER)
+        elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
+            price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
+        if self.naming.is_dateline(self.sentence, named):
+            price = Price.DATELINE
+        elif self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
+            price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
+        elif self.naming.presents_report(self.sentence, named):
+            price = max(price, Price.OTHER)
+        if self._mere.is_fled(named) or (not self.items and self._mere.is_only_left(named)):
+            price = max(price, Price.OTHER)
+        manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
+        seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
+        speaks = named.speaks or named.says
+        attacks = self._mere.is_of_attack(named)
+        phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
+        return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
+
+    def _is_part_of_land(self, named: Named) -> bool:
+        """ "strikes Togo's | coast", "hit Togo's | south": what is struck is a part of a country, where it lies; not who acts."""
+        if named.role is not BARE or not named.id or named.speaks or named.says or self.naming.large_nouns:
+            return False
+        if not (named.region and self.naming.is_possessive(self.sentence, named)):
+            return False
+        list_of, before = self.naming.language.list, self.sentence.folded[named.start - 1] if named.start else ""
+        region = self.sentence.folded[named.last + 1]
+        struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
+        return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
+
+    def _is_neighbour(self, named: Named) -> bool:
+        """ "an der Grenze zur Ukraine", "along its border with Ukraine": the land beyond."""
+        if named.role in (WITHIN, FROM) or not named.start:
+            return False
+        return self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.borders")
+
+    def _follows_cause(self, named: Named) -> bool:
+        """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
+        return named.start > 0 and self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.causes")
+
+    def _is_of_local_body(self, named: Named) -> bool:
+        """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named; so does
+        one of a country what it did itself: "die Polizei in Mali nahm 900 fest"."""
+        if named.role is not WITHIN or named.start < 1 or (named.id and self.sentence.marks("attributions")):
+            return False
+        before = self.sentence.tokens[named.start - 1].lower
+        pair = f"{self.sentence.folded[named.start - 2]} {before}" if named.start > 1 else ""
+        if pair in self.naming.language.list("naming.local_offices"):
+            return True  # "the sheriff's office in Molo County"
+        return before.endswith(self.naming.language.endings("naming.local_bodies"))
+
+    def _is_of_border(self, named: Named) -> bool:
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and behind[0].lower in self.naming.language.list("naming.borders")
+
+    def _is_of_prison(self, named: Named) -> bool:
+        """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
+        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and named.role is not BARE and behind[0].lower in self.naming.language.list("naming.prisons")
+
+    def is_origin(self, candidate: Candidate) -> bool:
+        """ "were tourists from Japan": right behind people stands where they come from."""
+        before = self.sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        if before in self.naming.language.list("naming.companies"):
+            return True
+        people = {mark.last for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE}
+        return self._before_age(candidate.start) - 1 in people or self._goes_on_with_origins(candidate)
+
+    def _before_age(self, start: int) -> int:
+        """ "sechs Kinder | zwischen 8 und 11 Jahren aus …", "two men aged 24 and 31 from …": where how old they are begins;
+        `start` where nothing says so."""
+        language, tokens, at = self.naming.language, self.sentence.tokens, start
+        told = language.lists("ages", "age_spans", "joiners", "change_to", "prepositions")
+        measures = {mark.last for mark in self.sentence.marks("measures")}
+        while at and (tokens[at - 1].kind == NUMBER_KIND or tokens[at - 1].lower in told or at - 1 in measures):
+            at -= 1
+        return at if any(token.kind == NUMBER_KIND for token in tokens[at:start]) else start
+
+    def _goes_on_with_origins(self, candidate: Candidate) -> bool:
+        """ "tourists from Japan, Peru and Chile": each of them."""
+        before = next((other for other in reversed(self.candidates) if other.last < candidate.start), None)
+        if before is None or before.role is not FROM:
+            return False
+        between = self.sentence.tokens[before.last + 1 : candidate.first]
+        joined = 0 < len(between) <= LINK and all(t.text == "," or t.lower in self._words.small for t in between)
+        return joined and self.is_origin(before)
+
+    def _price(self, named: Named) -> int:
+        if named.form == "town":
+            return self._price_of_town(named)
+        wide = named.name.lower() in self.naming.language.list("naming.continents")
+        if named.role is WITHIN:
+            if named.oriented and is_measured(self.sentence, named.start):
+                return Price.ANOTHER  # "100 kilometres (62 miles) east of Molo": far from it
+            return Price.ORIENTED if named.oriented or wide else 0
+        if named.role is OF and named.id and self._names_nationals(named):
+            return Price.SPEAKER
+        return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
+
+    def _price_of_town(self, named: Named) -> int:
+        """ "die Münchner Demonstration", "die Kölner Polizei", "das Londoner Außenministerium": the last is asked elsewhere."""
+        behind = next(iter(self.sentence.tokens[named.last + 1 : named.last + 2]), None)
+        if behind is None or not self.naming.is_office(behind):
+            return Price.TOWN
+        return Price.WEAK if behind.lower.endswith(self.naming.language.endings("naming.local_bodies")) else Price.SPEAKER
+
+    def _names_nationals(self, named: Named) -> bool:
+        """ "five citizens of Norway": who they are."""
+        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        return before in self.naming.language.list("naming.nationals")
+
+    @once
+    def _counted_tokens(self) -> Collection[int]:
+        """ "zwei deutsche Touristen": an adjective in a counted phrase says whose, not where."""
+        return {index for item in self.items for index in range(item.amount.begin, item.end + 1)}
+
+    def _is_town_of(self, named: Named) -> bool:
+        """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
+        of = self.sentence.tokens[named.first - 1].lower if named.first else ""
+        return named.id is None and named.start < named.first - 1 and of in self.naming.links and not named.oriented
+
+    def _seat_follows(self, named: Named) -> bool:
+        """ "in der thailändischen Hauptstadt": the capital without its name."""
+        following = self.sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(following) and following[0].lower in self.naming.language.list("naming.capitals")
+
+    # -------------------------------------------------------------------------------------------------- two names, one place
+
+    def _join(self, joined: list[Candidate], candidate: Candidate) -> None:
+        before = joined[-1] if joined else None
+        cheap = before is not None and before.price <= Price.BARE and candidate.price <= Price.BARE
+        if before is not None and (cheap or self._follows_comma(before, candidate)) and self._lies_within(before, candidate):
+            joined[-1] = replace(before, last=candidate.last, land=candidate.place if candidate.is_land else before.land)
+        elif before is not None and cheap and self._linked(before, candidate):
+            both = Place(f"{before.place.name}, {candidate.place.name}")
+            joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
+        elif before is not None and self._is_landmark(before, candidate):
+            joined.append(replace(candidate, price=Price.OTHER))
+        else:
+            joined.append(candidate)
+
+    def _is_landmark(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "in Molo, just east of | Leto, ", "in Molo near the Chadian border": what follows says where the first lies."""
+        bordering = candidate.price == Price.ANOTHER and candidate.role is WITHIN
+        if not (bordering or candidate.price == Price.ORIENTED) or before.role is not WITHIN or before.price > Price.AT_ONCE:
+            return False
+        between = self.sentence.tokens[before.last + 1 : candidate.start]
+        if between and self.naming.regions.holds(between[0].lower):  # "in Kachin state, near …"
+            between = between[1:]
+        plain = all(token.kind == WORD_KIND for token in between[1:])
+        return (bordering and not between) or (bool(between) and between[0].text == "," and len(between) <= LINK and plain)
+
+    def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""
+        return candidate.start == before.last + 2 and self.sentence.tokens[before.last + 1].text in ",("
+
+    def _lies_within(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "auf der Insel Shikoku im Südwesten Japans", "in Mandalay, Myanmar": the second says where the first is."""
+        comma = self._follows_comma(before, candidate)
+        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
+        if before.start == 0 and comma and candidate.is_land and behind and behind[0].text == ":":
+            return True  # "Sydney, Australia: 5,000 people marched"
+        if before.role is not WITHIN or candidate.role not in (WITHIN, BARE) or candidate.start <= before.last:
+            return False
+        if candidate.start == before.last + 1:
+            return True
+        tokens = self.sentence.tokens[before.last + 1 : candidate.last + 2]
+        if tokens[0].text == "(" and len(tokens) <= BRACKET and tokens[-1].text == ")":  # "in Spiss (Bezirk Landeck)"
+            return True
+        if not comma or before.place.id:
+            return False
+        return bool(candidate.place.id) or (candidate.role is BARE and not self._goes_on_as_list(candidate))
+
+    def _goes_on_as_list(self, candidate: Candidate) -> bool:
+        """ "in Molo, Leto | and Kamen", "in Molo, Leto | , Kamen": names side by side, and no town in its state."""
+        behind = self.sentence.tokens[candidate.last + 1 : candidate.last + 3]
+        if not behind:
+            return False
+        if behind[0].lower in self.naming.joiners:
+            return True
+        return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
+
+    def _linked(self, before: Candidate, candidate: Candidate) -> bool:
+        """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
+        if before.role is BARE and before.place.id and candidate.place.id:
+            return False
+        if not 0 < candidate.first - before.last - 1 <= LINK:
+            return False
+        between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
+        if between == [","]:  # "in Molo, Leto and Kamen districts"
+            return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
+        if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
+            return before.role is candidate.role is WITHIN
+        return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)

@@ -1,0 +1,160 @@
+"""What words such as "dort", "in the region" or "im ganzen Land" point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...reading import Sentence
+from ..counting.counted import Counted
+from ..names.approach import BARE, WITHIN
+from .places import Candidate, Place, Price, Scene
+from .topic import Topic
+
+OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
+JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
+HEAD = 4  # sentences of an article in which its land may be named but by an adjective
+LOOK_BACK = 6  # sentences behind which "dort" points at nothing
+
+
+class Pointers:
+    """Finds what the pointing words of one article mean."""
+
+    def __init__(self, topic: Topic) -> None:
+        self._topic = topic
+
+    def of(self, scene: Scene, item: Counted, lands_only: bool = False) -> Iterator[tuple[int, Place]]:
+        """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
+        for index, land in scene.pointers:
+            if lands_only and not land:
+                if told := self._told_as(scene.sentence, index):
+                    yield index, told
+                continue
+            sides = self._topic.has_sides(item.kind)
+            if self._is_subject(scene.sentence, index) and (sides or item.kind == "troops"):
+                continue  # "The | country will send 900 soldiers": who acts
+            place = (
+                self._land_beside(scene, index)
+                or self._land_just_named(scene, index)
+                or self._land_of_paragraph(scene.sentence, sides)
+                or self._land_before(scene.sentence)
+                or self._first_land(scene, index)
+                or self._topic.most_named(sides, lands=True)
+                or self._topic.most_named(False, lands=True)
+                or self._topic.land_spoken_of
+                if land
+                else self._last_named(scene.sentence, index)
+            )
+            if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
+                place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
+            if place:
+                yield index, place
+
+    def setting(self, scene: Scene) -> Place | None:
+        """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
+        pointed = (self._last_named(scene.sentence, index) for index, land in scene.pointers if not land)
+        if scene.items:
+            return next(filter(None, pointed), None)
+        return next(filter(None, (self._land_just_named(scene, index) for index, land in scene.pointers if land)), None)
+
+    def _land_beside(self, scene: Scene, index: int) -> Place | None:
+        """ "Das Militär in Kamerun teilte mit, im Norden des Landes seien 90 …": the country of who speaks in the sentence."""
+        before = (named for named in reversed(scene.candidates) if named.last < index and named.role is WITHIN)
+        return next((named.place for named in before if named.is_land), None)
+
+    def _first_land(self, scene: Scene, index: int) -> Place | None:
+        """ "Indian officials said 40 people had died in the | country": at the head of an article the one land named so far, be
+        it only by whose officials speak; what comes behind is none a word points at."""
+        lands = [named for named in scene.candidates if named.is_land and named.last < index]
+        before = scene.sentence.previous if lands and scene.sentence.index < HEAD else None
+        while before is not None and not any(named.is_land for named in self._topic.scene(before).candidates):
+            before = before.previous
+        known = {named.place.id for named in lands}
+        return lands[-1].place if len(known) == 1 and before is None and scene.sentence.index < HEAD else None
+
+    def _land_just_named(self, scene: Scene, index: int) -> Place | None:
+        """ "Bald erreicht der Sturm Togo. Das | Land meldete …", "In Togo wütete ein Sturm. Im | Süden …": what opens a sentence
+        points at the land the one before ends with, any other at the one that tells where something was."""
+        if index > OPENING:
+            return None
+        subject, before = self._is_subject(scene.sentence, index), scene.sentence.previous
+        for _ in range(1 if subject else JUST_NAMED):
+            if before is None or (self._topic.counts_in(before) and not subject):
+                return None
+            lands = (named for named in reversed(self._topic.scene(before).candidates) if named.is_land and not named.asked)
+            told = (named for named in lands if subject or (named.role is WITHIN and named.price <= Price.AT_ONCE))
+            if (land := next(told, None)) is not None:
+                return land.place
+            before = before.previous
+        return None
+
+    def _land_of_paragraph(self, current: Sentence, sides: bool) -> Place | None:
+        """ "In Pakistan ist es heiß. … Insgesamt starben im | Land 47 Menschen": the land its paragraph told of last."""
+        at = current
+        while not at.opens_paragraph and at.previous is not None and current.index - at.index < LOOK_BACK:
+            at = at.previous
+            lands = [named for named in self._topic.certain_within(at, sides) if named.is_land and not named.asked]
+            if lands:
+                return lands[-1].place
+        return None
+
+    def _is_subject(self, sentence: Sentence, index: int) -> bool:
+        """ "Das | Land meldete": at the head of the sentence, behind nothing but an article."""
+        return index == 1 and sentence.tokens[0].lower in self._topic.language.list("naming.definite")
+
+    def _land_before(self, sentence: Sentence) -> Place | None:
+        """ "The storm is off the coast of Togo. 900 people in the country fled": the country the sentence before was set in."""
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph:
+            return None
+        lands = {candidate.place for candidate in self._topic.certain_within(before, sides=False) if candidate.is_land}
+        return lands.pop() if len(lands) == 1 else None
+
+    def _told_as(self, sentence: Sentence, index: int) -> Place | None:
+        """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""
+        word = sentence.tokens[index].lower
+        if word not in self._topic.language.list("naming.told_as"):
+            return None
+        current: Sentence | None = sentence
+        while current is not None and sentence.index - current.index <= LOOK_BACK:
+            for named in reversed(self._topic.scene(current).candidates):
+                if current is sentence and named.last >= index:
+                    continue
+                if word in current.folded[named.start : named.last + 2]:
+                    return named.place
+            current = current.previous
+        return None
+
+    def _last_named(self, sentence: Sentence, index: int) -> Place | None:
+        """The last place named before this word; "in the capital" points at no other town."""
+        capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
+        before = self._named_before(sentence, index)
+        return next(
+            (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
+        )
+
+    def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
+        """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""
+        own = sentence.tokens[index - 1].lower in self._topic.language.list("naming.speakers_own") if index else False
+        part = sentence.tokens[index].lower in self._topic.language.list("naming.parts_of_lands")
+        current: Sentence | None = sentence
+        while current is not None and sentence.index - current.index <= LOOK_BACK:
+            for candidate in reversed(self._topic.scene(current).candidates):
+                # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
+                speaks_there = current is sentence and (candidate.role is WITHIN or own)
+                named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
+                if part and candidate.is_land:
+                    continue  # a province is no country
+                in_front = candidate.last < index and (own or not self._acts_beside(candidate, sentence, index))
+                if named and (current is not sentence or in_front):
+                    yield candidate
+            current = current.previous
+
+    def _acts_beside(self, candidate: Candidate, sentence: Sentence, index: int) -> bool:
+        """ "Russland hat dort 40.000 Soldaten verloren", "Russia, which lost 40,000 soldiers there": who acts in the clause is
+        not what the word points at."""
+        party = candidate.role is BARE and candidate.place.id  # no town: "Er besuchte die Stadt Molo und sah dort 900 …"
+        if not party:
+            return False
+        behind, clauses = candidate.last + 2, sentence.clauses
+        relative = behind < index and sentence.folded[behind] in self._topic.language.list("relative")
+        return clauses[index] in (clauses[candidate.last], clauses[behind] if relative else None)

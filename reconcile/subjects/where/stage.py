@@ -1,0 +1,505 @@
+"""Where: the place of what is counted.
+
+The phrase that locates the figure ("in der Region Kursk", "near Mandalay") is looked for from near to far: in brackets
+around it, in its sentence, in what it leans on, over its section, and last in what the article as a whole is about. News
+names its place once, at the top; what was named in between is mostly scenery, and so is never carried over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import ANY, Era, Rules, Sentence
+from ...text import MARK_KIND
+from ..counting.beside_places import is_of_its_own_place
+from ..counting.counted import HARM, Counted
+from ..names.approach import WITHIN
+from ..names.naming import Naming
+from ..whose.land import is_won_back
+from .asides import Asides
+from .happenings import Happenings
+from .labelled_places import labelled_places
+from .losses import loser_of
+from .own_reports import place_that_has, place_that_reports
+from .place_of_parts import PlacesOfParts
+from .place_prices import STRICKEN, Prices, are_of_another
+from .places import UNNAMED, Candidate, Place, Price, Scene
+from .pointers import Pointers
+from .respective import name_in_order
+from .topic import Topic
+
+BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years
+MANY = 20  # of fewer than so many an article may be counting those of one place
+SECTION = 12  # sentences a heading may stand above
+ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
+SCENE = 2  # paragraphs of one sentence that a scene may be set for
+LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
+
+
+class Times(NamedTuple):
+    """What is asked of the times an article names: whether a sentence tells of other days, and whether what stands at a token of
+    one is told of months or years."""
+
+    era_of: Callable[[Sentence], Era]
+    covers_long_time: Callable[[Sentence, int], bool]
+
+
+def places_of(
+    items: Sequence[Counted],
+    naming: Naming,
+    wholes: Sequence[Counted | None],
+    countries: Sequence[str | None],
+    times: Times,
+) -> list[Place | None]:
+    """The place of each counted item, in text order. `wholes`: what each is a part of; `countries`: whose, by ISO code."""
+    finder = Whereabouts(naming, items, wholes, countries, times)
+    return [finder.of(item) for item in items]
+
+
+class Whereabouts:
+    """Finds the places of the figures of one article."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        items: Sequence[Counted],
+        wholes: Sequence[Counted | None],
+        countries: Sequence[str | None],
+        times: Times,
+    ) -> None:
+        self.naming, self._era_of, self._covers_long_time = naming, times.era_of, times.covers_long_time
+        self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
+        for item in items:
+            self._by_sentence[item.sentence.index].append(item)
+        self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
+        self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
+        self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
+        self._pointers, self._asides = Pointers(self._topic), Asides(self._topic)
+        self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
+        self._happenings = Happenings(self._topic)
+        self._known: dict[int, Place | None] = {}
+        self._before: dict[tuple[int, bool, Era], Place | None] = {}
+
+    def of(self, item: Counted) -> Place | None:
+        """The place of a counted item; None where nothing tells it, or the text leaves it without a name."""
+        place = self._told_at(item)
+        return None if place is UNNAMED else place
+
+    def _told_at(self, item: Counted) -> Place | None:
+        """The place of a counted item, by the first rule that knows it."""
+        if id(item) not in self._known:
+            self._known[id(item)] = None  # what leans on itself has no place
+            for rule in RULES.able(item.sentence):
+                if place := rule(self, item):
+                    self._known[id(item)] = place
+                    break
+        return self._known[id(item)]
+
+    # ---------------------------------------------------------------------------------------------------------- the rules
+
+    def _in_order(self, item: Counted) -> Place | None:
+        """ "12 and 10 people died in Bihar and Uttar Pradesh respectively": the place that stands where the number does."""
+        sentence = item.sentence
+        name = name_in_order(item, self._by_sentence[sentence.index])
+        if name is None:
+            return None
+        known = (named for named in self.naming.names(sentence) if name.start <= named.first <= named.last <= name.end)
+        return next((Place(named.name, named.id) for named in known), Place(sentence.words(*name)))
+
+    def _in_front_of_bracket(self, item: Counted) -> Place | None:
+        """ "Fulda (etwa 300), Gera (…)": the name the bracket belongs to."""
+        tokens, bracket = item.sentence.tokens, item.amount.begin - 1
+        if bracket < 1 or tokens[bracket].text != "(":
+            return None
+        candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
+        if candidate:
+            return candidate.place
+        names = self.naming.place_names
+        if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
+            return None
+        first = bracket - 1
+        while first > 0 and not self.naming.large_nouns and names.is_bare_name(tokens[first - 1]):  # "Molo Leto (300)"
+            first -= 1
+        return Place(item.sentence.words(first, bracket - 1))
+
+    def _in_front_of_colon(self, item: Counted) -> Place | None:
+        """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number; one of a list
+        ("Leto: 70 starben. Molo: 12 Tote")."""
+        if id(item) in self._labelled:
+            return self._labelled[id(item)]
+        tokens, colon = item.sentence.tokens, item.amount.begin - 1
+        behind = tokens[item.end + 1 : item.end + 2]
+        if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
+            return None
+        first = next(iter(self._topic.scene(item.sentence).candidates), None)
+        if first is not None and first.start == 0 and first.last < colon:
+            return first.place
+        capital = all(token.is_capital or token.text in ".," for token in tokens[:colon])
+        if "listed" not in item.trace or not capital or not self.naming.place_names.may_be_name(tokens[0]):
+            return None
+        end = next((at for at in range(colon) if tokens[at].text == ","), colon)
+        return Place(item.sentence.words(0, end - 1))
+
+    @once
+    def _labelled(self) -> Mapping[int, Place]:
+        """The places of a list, each before the colon of its figure."""
+        return labelled_places(self._by_sentence, self.naming.place_names)
+
+    def _in_front_of_number(self, item: Counted) -> Place | None:
+        """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
+        tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
+        if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
+            led = scene.by_last.get(at - 1)
+            if led is None or led.role is WITHIN:
+                unlisted = None if led else place_that_has(self.naming.place_names, item)
+                return Place(unlisted) if unlisted else None
+            of_its_men = item.kind == "troops" and led.is_land and led.place.id == self._homes[id(item)]
+            return None if of_its_men else led.place  # "in Mali, Peru with 900 soldiers is …"
+        if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
+            return None
+        by_last = scene.by_last
+        if at in by_last:
+            led = by_last[at]  # "nach Angaben der Polizei Molo | 40 Menschen": who counts them
+            return None if led.speaks or self._is_owner(item.sentence, led) else led.place
+        first = at
+        while first > 0 and tokens[first - 1].is_capital:
+            first -= 1
+        unknown = not self.naming.large_nouns and tokens[at].is_capital and self.naming.place_names.may_be_name(tokens[at])
+        return Place(item.sentence.words(first, at)) if unknown else None
+
+    def _of_who_reports(self, item: Counted) -> Place | None:
+        """ "Three died in Leto, Molo reported two deaths": what no pack knows counts its own."""
+        figures = len(self._by_sentence[item.sentence.index])
+        name = place_that_reports(self.naming.place_names, item, figures)
+        return Place(name) if name else None
+
+    def _elsewhere(self, item: Counted) -> Place | None:
+        """ "Elsewhere in the state five died", "zwei weiter nördlich": not where the others were, but where what stands behind it
+        says, if anything does."""
+        mark, scene = self._mark_of_elsewhere(item), self._topic.scene(item.sentence)
+        if mark is None:
+            return None
+        following = scene.figure_behind(item)
+        stop = following.amount.begin if following else len(item.sentence.tokens)
+        first = min(mark.first, item.amount.begin)
+        if any(first < candidate.start < stop and candidate.price <= Price.TOWN for candidate in scene.candidates):
+            return None
+        towns = self.naming.language.list("naming.towns")
+        pointed = (
+            (index, place)
+            for lands_only in (True, False)
+            for index, place in self._pointers.of(scene, item, lands_only)
+            if mark.first < index < stop and (lands_only or item.sentence.folded[index] in towns)
+        )
+        return next((place for _, place in pointed), UNNAMED)
+
+    def _mark_of_elsewhere(self, item: Counted) -> Mark | None:
+        """The words for another place that stand with a number: in its clause, and no other number between."""
+        sentence, scene = item.sentence, self._topic.scene(item.sentence)
+        for mark in sentence.marks("elsewhere"):
+            if mark.value.get("behind"):
+                if item.amount.last < mark.first <= item.end + 1:
+                    return mark
+                continue
+            low, high = sorted((mark.first, item.index))
+            if scene.figures_between(low, high) or self._is_joined_to_place(scene, mark):
+                continue
+            if mark.first == 0 or sentence.clauses[mark.first] == sentence.clauses[item.index]:
+                return mark
+        return None
+
+    def _is_joined_to_place(self, scene: Scene, mark: Mark) -> bool:
+        """ "in Molo and elsewhere 40 died": the place named is one of several."""
+        before = scene.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        return before in self.naming.joiners and mark.first - 2 in scene.by_last
+
+    def _in_sentence(self, item: Counted) -> Place | None:
+        """The cheapest name of the sentence, unless all cost too much."""
+        scene = self._topic.scene(item.sentence)
+        near = [candidate for candidate in self._prices.near(scene, item) if self._may_hold(item, candidate)]
+        price_of, set_in_town = self._prices.of, self._is_set_in_town
+        priced = [(price_of(scene, item, candidate, set_in_town), candidate.first, candidate.place) for candidate in near]
+        priced += [
+            (self._prices.distance(scene, item, index, index), index, place) for index, place in self._pointers.of(scene, item)
+        ]
+        best = min(priced, key=lambda entry: entry[:2], default=None)
+        return best[2] if best and best[0] <= Price.LIMIT else None
+
+    def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
+        """False for a place that is only of a part, or that is somebody."""
+        return not (self._parts.is_of_one(item.sentence, candidate, item) or self._is_owner(item.sentence, candidate))
+
+    def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
+        behind = (other for other in self._by_sentence[sentence.index] if other.amount.begin - 1 == candidate.last)
+        owned = next((other for other in behind if other.verb_of is not None), None)
+        if owned is None or candidate.place.id is None or self._homes[id(owned)] != candidate.place.id:
+            return False
+        return self._homes[id(owned.verb_of)] not in (None, candidate.place.id)
+
+    def _of_antecedent(self, item: Counted) -> Place | None:
+        """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
+        whole = item.antecedent
+        return self._told_at(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
+
+    def _of_whole(self, item: Counted) -> Place | None:
+        """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
+        whole = self._wholes.get(id(item))
+        return self._in_sentence(whole) if whole is not None else None
+
+    def _over_long_time(self, item: Counted) -> Place | None:
+        """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
+        of that whose people they are, where all is told to have happened elsewhere."""
+        if item.kind not in BEFALLEN or item.amount.value < MANY or not self._covers_long_time(item.sentence, item.index):
+            return None
+        setting = self._of_paragraph(item) or self._of_article(item)
+        if setting is None or setting.id is not None:
+            return None
+        land, home = self._topic.land(), self._homes.get(id(item))
+        if land is None or home is None or self._topic.lies_in(setting, land):
+            return land
+        elsewhere = not self._topic.happened_in(home) if land.id == home else self._only_tells(land, item, home)
+        return None if elsewhere else land
+
+    def _of_neighbour(self, item: Counted) -> Place | None:
+        """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
+        one place holds many."""
+        before = self._topic.scene(item.sentence).figure_before(item)
+        stricken = (
+            before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
+        )
+        if before is None or not (stricken or item.kind == before.kind == "troops"):
+            return None
+        if self._wholes.get(id(before)) is item:  # "seven died in Molo and five in Leto, a total of 12"
+            return None
+        return self._told_at(before)
+
+    @staticmethod
+    def _is_listed_with(before: Counted, item: Counted) -> bool:
+        """ "floods have killed 40 people, displaced 900 and …": verbs of one subject, one right behind the other's people."""
+        if item.kind != "displaced" or item.predicate is None or not before.end < item.predicate.first < item.amount.begin:
+            return False
+        between = item.sentence.folded[before.end + 1 : item.predicate.first]
+        return len(between) < 3 and item.sentence.reading.language.lists("joiners", "auxiliaries").union((",",)).issuperset(
+            between
+        )
+
+    def _of_sentence_before(self, item: Counted) -> Place | None:
+        """ "…, im Norden des Landes seien 90 getötet worden. Auch zwei Soldaten starben": where only a pointer told the place."""
+        before = item.sentence.previous
+        figures = self._by_sentence.get(before.index, ()) if before is not None and not item.sentence.opens_paragraph else ()
+        if item.sentence.tokens[0].lower not in self.naming.language.list("naming.also"):
+            return None
+        if (
+            before is None
+            or not figures
+            or not {item.kind, figures[-1].kind} <= STRICKEN
+            or not self._topic.scene(before).pointers
+        ):
+            return None
+        return None if self._topic.certain_within(before, self._prices.has_sides(item)) else self._told_at(figures[-1])
+
+    def _of_recalled(self, item: Counted) -> Place | None:
+        """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""
+        before = item.sentence.previous
+        if before is None or item.sentence.opens_paragraph or item.kind not in STRICKEN or not self._asides.goes_on(item):
+            return None
+        figures = self._topic.items_in(before)
+        recalled = bool(figures) and (self._asides.holds(before) or self._topic.tells_of_the_past(before))
+        return self._told_at(figures[-1]) if recalled else None
+
+    def _of_its_days(self, item: Counted) -> Place | None:
+        """ "In 2009 a fire in a club in Perm, …, killed 156 people": what is told of long ago was where its own sentence says."""
+        if self._era_of(item.sentence) is not Era.LONG_PAST:
+            return None
+        found = self._topic.certain_within(item.sentence, self._prices.has_sides(item))
+        before = [candidate.place for candidate in found if candidate.last < item.index and self._may_hold(item, candidate)]
+        return before[-1] if before else None
+
+    def _of_paragraph(self, item: Counted) -> Place | None:
+        """ "In Dresden zogen … Am Rande nahm die Polizei 14 fest": where the last sentence of the paragraph with a place was;
+        but what it tells of long ago ("2011 starben in Oslo 77 Menschen") is only of its own days."""
+        return self._before_in_paragraph(item.sentence, self._prices.has_sides(item), self._era_of(item.sentence))
+
+    def _before_in_paragraph(self, current: Sentence, sides: bool, era: Era) -> Place | None:
+        """The same for all figures of a sentence, and for all sentences up to the next that has a place: each is passed once."""
+        passed: list[Sentence] = []
+        place: Place | None = None
+        at, ends = current, False
+        while not ends and (at.index, sides, era) not in self._before:
+            passed.append(at)
+            if at.previous is None or (at.opens_paragraph and not self._goes_on(at)):
+                break
+            at = at.previous
+            place, ends = self._setting_of(at, sides, era)
+        else:
+            place = place if ends else self._before[at.index, sides, era]
+        for sentence in reversed(passed):
+            self._before[sentence.index, sides, era] = place
+            if sentence is not current:
+                place = place or self._asked_in(sentence, sides)
+        return self._before[current.index, sides, era]
+
+    def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
+        """The place a sentence sets for what follows, and whether it ends the search for one."""
+        found = self._topic.certain_within(sentence, sides)
+        if not found:  # "48 people died in the village. Crews went on searching for 39 others."
+            place = self._pointers.setting(self._topic.scene(sentence))
+            return place, place is not None
+        if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
+            return None, False
+        return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
+        """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
+        Dresden demonstriert werden": what is to come."""
+        if self._asides.holds(sentence):
+            return True
+        told = self._era_of(sentence)
+        return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
+
+    def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
+        """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
+        found = self._topic.certain_within(sentence, sides)
+        return found[-1].place if found and all(candidate.asked for candidate in found) else None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
+        pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
+        return sentence.text.partition(" ")[0].lower() in pronouns
+
+    def _is_set_in_town(self, item: Counted) -> bool:
+        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
+        setting = self._of_paragraph(item)
+        return setting is not None and setting.id is None
+
+    def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows, or
+        where all of them were."""
+        figures = self._by_sentence.get(sentence.index, ())
+        if len(figures) < 2 or candidate.last < figures[0].index:
+            return True
+        return all(self._told_at(figure) == candidate.place for figure in figures)
+
+    def _where_it_happened(self, item: Counted) -> Place | None:
+        """ "Sieben wurden verletzt. Der Unfall ereignete sich nahe Molo": told of the accident a sentence or two behind."""
+        return self._happenings.of(item)
+
+    def _of_label(self, item: Counted) -> Place | None:
+        """ "Bayern: Abbruch in München": the last place of the heading the paragraph stands under; or "MOZAMBIQUE", all of it."""
+        heading = self._heading(item.sentence)
+        if heading is None:
+            return None
+        end = len(heading.tokens) - 1 - (heading.tokens[-1].text == ":")  # "MOZAMBIQUE", "Mali:"
+        whole = [name for name in self._topic.scene(heading).candidates if name.start == 0 and name.last == end]
+        found = self._topic.certain(heading, self._prices.has_sides(item)) or whole
+        return found[-1].place if found else None
+
+    def _of_scene(self, item: Counted) -> Place | None:
+        """ "In Nepal, rivers burst their banks.¶Twelve people died": the scene that a paragraph right before was set in, where
+        each has but a sentence: a country at its head, or behind "Meanwhile, …" any place, if nobody was counted there."""
+        sides, current = self._prices.has_sides(item), item.sentence
+        for _ in range(SCENE):
+            before = current.previous
+            if before is None or before.is_heading or not (current.opens_paragraph and before.opens_paragraph):
+                return None
+            found = self._topic.certain_within(before, sides)
+            if found:
+                first = found[0]
+                return first.place if self._sets_scene(before, first) and not self._is_another_story(before, Era.OWN) else None
+            current = before
+        return None
+
+    def _sets_scene(self, sentence: Sentence, place: Candidate) -> bool:
+        """ "In Nepal, …", "Meanwhile, crews fought a fire in Molo, …"."""
+        if place.asked or place.price > Price.AT_ONCE or self._by_sentence.get(sentence.index):
+            return False
+        changes = sentence.folded[0] in self.naming.language.list("naming.scene_changes")
+        return changes or (place.start == 0 and place.is_land)
+
+    def _of_all_places(self, item: Counted) -> Place | None:
+        """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about."""
+        marks = item.sentence.marks("overall")
+        if not any(item.sentence.clauses[mark.first] in self._clauses_beside(item) for mark in marks):
+            return None
+        return self._of_article(item) or UNNAMED
+
+    @staticmethod
+    def _clauses_beside(item: Counted) -> tuple[int, ...]:
+        """The clause of a number, and the one before it that may be a mere word: "Overall, 50 people …"."""
+        clause = item.sentence.clauses[item.index]
+        return clause, clause - 1
+
+    def _of_its_land(self, item: Counted) -> Place | None:
+        """ "Die ukrainische Armee hat 18 km² zurückerobert": what an army wins back lies in its own country."""
+        home = self._homes.get(id(item))
+        if home is None or not is_won_back(self.naming, item):
+            return None
+        return Place(self.naming.language.section("countries")[home]["names"][0], home)
+
+    def _of_article(self, item: Counted) -> Place | None:
+        """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
+        topic, prices, home = self._topic, self._prices, self._homes.get(id(item)) or loser_of(self.naming, item)
+        place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
+        return None if place is not None and home and self._only_tells(place, item, home) else place
+
+    def _only_tells(self, place: Place, item: Counted, home: str) -> bool:
+        """ "400 Danish soldiers fell, Norway said": who tells of the people of another country, `home`, is not where they are."""
+        told = self._topic.scene(item.sentence).candidates
+        return any(one.place == place and are_of_another(item, one, home) for one in told)
+
+    def _heading(self, sentence: Sentence) -> Sentence | None:
+        """The nearest line without a full stop above a sentence, entries of a list aside ("People injured: 1,641"); the article's
+        own headline is no label."""
+        current = sentence.previous
+        while current is not None and sentence.index - current.index <= SECTION:
+            if (current.is_heading or self._is_label(current)) and not ENTRY.search(current.text):
+                return current if current.index and not self._is_one_of_many(current) else None
+            current = current.previous
+        return None
+
+    @staticmethod
+    def _is_one_of_many(heading: Sentence) -> bool:
+        """Lines without a full stop one under the other tell of the whole article, and label nothing."""
+        before = heading.previous
+        return heading.is_heading and before is not None and before.index > 0 and before.is_heading
+
+    @staticmethod
+    def _is_label(sentence: Sentence) -> bool:
+        """ "Mali:" above a paragraph: a name and a colon in a line of their own."""
+        return sentence.opens_paragraph and sentence.text.endswith(":") and len(sentence.pieces) <= LABEL
+
+
+# From the evidence nearest to the number to the farthest; each with what it needs: of these sections and lists of the pack, or
+# marks, one in the sentence.
+RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
+    {
+        Whereabouts._in_order: ("respective",),
+        Whereabouts._in_front_of_bracket: "(",
+        Whereabouts._in_front_of_colon: ":",
+        Whereabouts._in_front_of_number: ANY,
+        Whereabouts._of_who_reports: ("naming.own_reports",),
+        Whereabouts._elsewhere: ("elsewhere",),
+        Whereabouts._in_sentence: ANY,
+        Whereabouts._of_all_places: ("overall",),
+        Whereabouts._of_antecedent: ANY,
+        Whereabouts._of_whole: ANY,
+        Whereabouts._over_long_time: ANY,
+        Whereabouts._of_neighbour: ANY,
+        Whereabouts._of_sentence_before: ("naming.also",),
+        Whereabouts._of_recalled: ANY,
+        Whereabouts._where_it_happened: ANY,
+        Whereabouts._of_its_days: ANY,
+        Whereabouts._of_paragraph: ANY,
+        Whereabouts._of_label: ANY,
+        Whereabouts._of_scene: ANY,
+        Whereabouts._of_its_land: ("naming.regains",),
+        Whereabouts._of_article: ANY,
+    }
+)

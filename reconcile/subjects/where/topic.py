@@ -1,0 +1,265 @@
+"""The topic: where what an article as a whole is about happened.
+
+News names its place once, in the title, the dateline or the first sentences, and leaves it out afterwards. So a name counts the
+more the earlier it stands, and only where something can be told to have happened: a party to a war or a speaker's home is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ...memo import once
+from ...reading import Era, Reading, Sentence
+from ..counting.counted import HARM, Counted
+from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
+from ..names.naming import Naming
+from .hints import Hints
+from .place_of_parts import PlacesOfParts
+from .places import Candidate, Place, Scene
+
+OPENING = 4  # sentences that say what an article is about
+ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
+HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
+HEAD = 3  # how much more a name counts in the title, or a dateline
+SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
+SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+
+
+class Topic:
+    """Knows what happened where in one article. `by_sentence`: what is counted in each sentence."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        parts: PlacesOfParts,
+        era_of: Callable[[Sentence], Era],
+    ) -> None:
+        self.language = naming.language
+        self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
+        self._era_of = era_of
+        self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
+        self._hints = naming.language.made(Hints)
+        self._recalling = naming.language.list("naming.recalling")
+        self._scenes: dict[int, Scene] = {}
+        self._certains: dict[tuple[int, bool], list[Candidate]] = {}
+        self._happened: dict[str, bool] = {}
+        self._mains: dict[tuple[bool, bool], Place | None] = {}
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """What a sentence offers."""
+        found = self._scenes.get(sentence.index)
+        if found is None:
+            found = self._scenes[sentence.index] = Scene(self._naming, sentence, self._by_sentence.get(sentence.index, ()))
+        return found
+
+    def of(self, item: Counted, home: str | None, its_own: bool, sides: bool) -> Place | None:
+        """What the article is about: the place its opening and its figures name most.
+
+        For want of anything better a country that is only spoken of will do, but not for its own soldiers (`home`), who may be
+        anywhere: "Nordkorea schweigt. 600 seiner Soldaten sind gefallen" does not say where. Nor for its own people (`its_own`),
+        nor for its refugees, who have left it.
+        """
+        places = (place for place in self._by_rank(sides) if place is not None)
+        away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
+        if home is None or not away or self.happened_in(home):
+            return next(places, None)
+        return next((place for place in places if place.id != home), None)
+
+    def _by_rank(self, sides: bool) -> Iterator[Place | None]:
+        """What the article may be about, the best first."""
+        yield self.most_named(sides)
+        yield self.most_named(sides=False)
+        yield self._first_named
+        yield self._of_title
+        yield self._named_anywhere
+
+    def items_in(self, sentence: Sentence) -> Sequence[Counted]:
+        """The figures of a sentence."""
+        return self._by_sentence.get(sentence.index, ())
+
+    def counts_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds figures."""
+        return bool(self._by_sentence.get(sentence.index))
+
+    def _may_be_away(self, kind: str | None) -> bool:
+        """Whether those of a kind fight, and so may have been sent abroad."""
+        return kind in HARM and self._naming.tells_of_war
+
+    def has_sides(self, kind: str | None) -> bool:
+        """Burnt land has no parties, won land has: unless the article tells of a war, only troops take sides."""
+        return kind == "troops" or (kind in SIDES and self._naming.tells_of_war)
+
+    def certain(self, sentence: Sentence, sides: bool) -> list[Candidate]:
+        """The places something can be told to have happened at."""
+        asked = sentence.index, sides
+        if asked not in self._certains:
+            found = self.scene(sentence).certain
+            self._certains[asked] = [candidate for candidate in found if self._may_be_scene(candidate, sides)]
+        return self._certains[asked]
+
+    def certain_within(self, sentence: Sentence, sides: bool) -> list[Candidate]:
+        """Of these those a preposition of place leads to."""
+        if not self.scene(sentence).may_be_certain_within:
+            return []
+        return [candidate for candidate in self.certain(sentence, sides) if candidate.role is WITHIN]
+
+    def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
+        """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
+        makes a place are one. Crowds are not where there is what they march for."""
+        if candidate.cause and self._tells_of_crowds:
+            return False
+        if candidate.role is TOWARDS and not self._naming.tells_of_war:
+            return False
+        return not sides or (not candidate.seat and (candidate.role is WITHIN or not candidate.place.id))
+
+    @once
+    def _tells_of_crowds(self) -> bool:
+        """True where most of what the article counts are crowds."""
+        items = [item for items in self._by_sentence.values() for item in items]
+        return 2 * sum(item.kind == "crowd" for item in items) > len(items)
+
+    def happened_in(self, country: str) -> bool:
+        """True where something is told to have happened in a country."""
+        if country not in self._happened:
+            self._happened[country] = any(self._tells_of(self._sentences[index], country) for index in self._read)
+        return self._happened[country]
+
+    def _tells_of(self, sentence: Sentence, country: str) -> bool:
+        """True where a sentence does so; most do not even name it."""
+        return (
+            self._hints.may_name_country(sentence, country)
+            and self.scene(sentence).may_be_certain_within
+            and any(
+                place.place.id == country and place.role is WITHIN and not place.seat for place in self.scene(sentence).certain
+            )
+        )
+
+    def lies_in(self, place: Place, land: Place) -> bool:
+        """True where a sentence that is asked tells in which country a place lies: "Molo, Togo"."""
+        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
+        return any(candidate.place == place and candidate.land == land for candidate in named)
+
+    def land(self) -> Place | None:
+        """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""
+        return self.most_named(False, lands=True)
+
+    @once
+    def land_spoken_of(self) -> Place | None:
+        """The country named most, be it by its adjective or in a dateline, where no place tells."""
+        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
+        lands = Counter(candidate.place for candidate in named if candidate.is_land)
+        return lands.most_common(1)[0][0] if lands else None
+
+    def most_named(self, sides: bool, lands: bool = False) -> Place | None:
+        """The place most certain names tell of, those of the opening and the title before others."""
+        if (sides, lands) not in self._mains:
+            weights = self._weights(sides, lands)
+            if self._label and not sides and not lands and all(place.name != self._label for place in weights):
+                weights[Place(self._label)] = HEAD
+            for place in weights:
+                weights[place] += HEAD * ((place.name in self._headline) + (place.name == self._label))
+            if not weights:
+                weights = Counter(candidate.place for candidate in self._title if candidate.place.id or not lands)
+            best = weights.most_common(1)
+            self._mains[sides, lands] = best[0][0] if best else None
+        return self._mains[sides, lands]
+
+    def _weights(self, sides: bool, lands: bool) -> Counter[Place]:
+        """Each place as often as it counts."""
+        weights: Counter[Place] = Counter()
+        for index in self._read:
+            sentence, times = self._sentences[index], HEADS[index] if index < len(HEADS) else 1
+            certain = self.certain(sentence, sides)
+            if certain and (self.tells_of_the_past(sentence) or self._tells_of_one_of_many(sentence)):
+                continue
+            for candidate in certain:
+                place = candidate.place if candidate.is_land or not lands else candidate.land
+                if place is not None and not self._parts.is_one_of_many(sentence, candidate):
+                    weights[place] += 2 * times if candidate.role is WITHIN else times
+            if index < OPENING and not sides and not lands:
+                for candidate in self.scene(sentence).datelines:
+                    weights[candidate.place] += HEAD
+        return weights
+
+    def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
+        """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
+        if not self.counts_in(sentence) or not sentence.index:
+            return False
+        around = (sentence, sentence.previous)
+        return any(other is not None and "alone" in other.listed and self.counts_in(other) for other in around)
+
+    def tells_of_the_past(self, sentence: Sentence) -> bool:
+        """ "2011 starben in Oslo 77 Menschen", "das schwerste Beben seit dem in Oslo im Juli 2011": what an article tells beside
+        its own story, and to its end."""
+        beside = self.counts_in(sentence) or not self._recalling.isdisjoint(sentence.folded)
+        return beside and self._era_of(sentence) is Era.LONG_PAST
+
+    @once
+    def _headline(self) -> str:
+        first = self._sentences[0] if self._sentences else None
+        return self._naming.reading.article.title or (first.text if first and first.is_heading else "")
+
+    @once
+    def _label(self) -> str | None:
+        """ "Arlhofen: 3000 Flüchtlinge weggebracht": the name a headline begins with, of a place as far as the text tells."""
+        name, colon, _ = self._headline.partition(": ")
+        if not (name and colon):
+            return None
+        before, headline, behind = self._naming.reading.text.partition(self._headline)
+        if name not in (behind if headline else before):
+            return None
+        listed = any(candidate.place.name == name for candidate in self.scene(self._sentences[0]).candidates)
+        return name if listed or self._naming.place_names.may_be_label(name) else None
+
+    @once
+    def _title(self) -> list[Candidate]:
+        """The places the title leads to, for an article whose text leaves them out."""
+        article = self._naming.reading.article
+        if not article.title or article.title in article.text:
+            return []
+        found = (candidate for scene in self._title_scenes for candidate in scene.certain)
+        return [candidate for candidate in found if candidate.role is WITHIN]
+
+    @once
+    def _of_title(self) -> Place | None:
+        """Where the text names no place, its title may: "Rebellen rücken auf Molo vor"."""
+        found = [candidate for scene in self._title_scenes for candidate in scene.candidates]
+        return min(found, key=lambda candidate: candidate.price).place if found else None
+
+    @once
+    def _title_scenes(self) -> list[Scene]:
+        """What the title offers, read by itself."""
+        article = self._naming.reading.article
+        reading = Reading(replace(article, text=article.title or "", title=None), self.language)
+        naming = Naming(reading)
+        return [Scene(naming, sentence, ()) for sentence in reading.sentences]
+
+    @once
+    def _named_anywhere(self) -> Place | None:
+        """The first place of a text whose opening and whose figures name none."""
+        asked = (sentence for sentence in self._sentences[:ANYWHERE] if not self._tells_of_one_of_many(sentence))
+        found = (candidate for sentence in asked for candidate in self.scene(sentence).certain)
+        return next((candidate.place for candidate in found), None)
+
+    @once
+    def _first_named(self) -> Place | None:
+        """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul", nor
+        whose deed it was: "Norwegian strikes"."""
+        asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
+        found = [candidate for sentence in asked for candidate in self.scene(sentence).candidates]
+        found = [candidate for candidate in found if not (candidate.attacks or _is_speaking(candidate))]
+        found.sort(key=_is_government)
+        return found[0].place if found else None
+
+
+def _is_government(candidate: Candidate) -> bool:
+    """A capital that no preposition of place leads to, as its government is named."""
+    return candidate.seat and candidate.role in SPEAKING
+
+
+def _is_speaking(candidate: Candidate) -> bool:
+    """ "Oslo said", "laut Oslo", "according to Oslo's tally"; not "police in Oslo"."""
+    return candidate.speaks and candidate.seat and candidate.role is not WITHIN

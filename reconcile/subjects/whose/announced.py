@@ -1,0 +1,177 @@
+"""Whom a word that announces a count counts: "die Zahl der getöteten Kinder stieg auf 35", "the civilian death toll"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import Sentence
+from ...text import NUMBER_KIND, WORD_KIND
+from ..counting.count_rules import counts_from
+from ..counting.counted import HARM, Counted
+from .own_words import OwnWords
+from .parties import NOBODY, Whose
+
+PARTY = 4  # tokens from "the number of" to whom it counts
+MEN = 3  # tokens from an army to its men: "NATO peacekeeping forces"
+LOSSES = HARM | {"casualties"}
+BEFALLEN = LOSSES | {"captured", "displaced"}  # kinds whose nouns are participles, too: "the injured", "civilians injured"
+FAR_HEAD = 10  # tokens behind "die Zahl" that may say whom it counts: "der bei den Angriffen getöteten Kinder"
+
+
+class Announced:
+    """Reads the announcements of the figures of one article."""
+
+    def __init__(self, own: OwnWords) -> None:
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+
+    def people(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Kinder stieg auf 35", and no soldiers: they are somebody's, whom another word may name."""
+        return self._whom(item, soldiers_too=False)
+
+    def soldiers(self, item: Counted) -> Whose:
+        """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
+        return self._whom(item, soldiers_too=True)
+
+    def counts_soldiers(self, item: Counted) -> bool:
+        """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
+        if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.marked:
+            return False
+        return self.people(item) is NOBODY and self.soldiers(item) is not NOBODY
+
+    def _whom(self, item: Counted, soldiers_too: bool) -> Whose:
+        behind = item.sentence.folded[item.amount.last + 1 : item.amount.last + 2]
+        if item.phrase.noun is not None or not self.language.list("naming.others").isdisjoint(behind):
+            return NOBODY  # "killing the mayor and | eight others"
+        if (told := self._behind(item, soldiers_too)) is not NOBODY:
+            return told
+        sentence = item.sentence
+        head = self._head(item)
+        if head is None or self._figure_between(head.last, item):
+            return NOBODY
+        if (party := self._people_of(sentence, head)) is not NOBODY:
+            return party
+        if (before := self._group_before(sentence, head, item)) is not NOBODY:
+            return before
+        return self._ahead(item, head, soldiers_too)
+
+    def _head(self, item: Counted) -> Mark | None:
+        """What announces the number: a word for a count, else a noun of harm in its clause: "die Verluste belaufen sich"."""
+        sentence = item.sentence
+        counts = [mark for mark in sentence.marks("counts") if mark.last < counts_from(item)]
+        if counts:
+            return counts[-1]
+        clause = sentence.clauses[item.index]
+        harms = (mark for mark in sentence.marks("nouns") if mark.last < item.amount.begin and mark.value["kind"] in LOSSES)
+        return next((mark for mark in harms if sentence.clauses[mark.last] == clause), None)
+
+    def _ahead(self, item: Counted, head: Mark, soldiers_too: bool) -> Whose:
+        """ "die Zahl der getöteten Kinder", "die Zahl der gefallenen Bundeswehrsoldaten": behind the word, before the number."""
+        sentence = item.sentence
+        first = self._behind_agent(sentence, head.last + 1, item.amount.begin)
+        for index in range(first, min(head.last + 1 + FAR_HEAD, item.amount.begin)):
+            if sentence.tokens[index].lower in self._verbs_of_counts or sentence.tokens[index].kind != WORD_KIND:
+                break
+            party = self.own.people_at(sentence, index)
+            if party is NOBODY:
+                party = self._force_at(sentence, index)
+            if party is not NOBODY:
+                return party
+            if self._is_noun(sentence, index):
+                army = self.own.compound(sentence, index)
+                return army if army is not NOBODY else self._group_at(item, index, soldiers_too)
+            mark = self.own.noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] in LOSSES:
+                told = self.own.told_by_adjective(sentence, index)
+                if told is not NOBODY:
+                    return told
+        return NOBODY
+
+    def _force_at(self, sentence: Sentence, index: int) -> Whose:
+        """ "the number of NATO soldiers", "of Taliban peacekeeping forces": an army before its men."""
+        force = next((one for one in self.parties.of(sentence) if one.first == index and one.form == "forces"), None)
+        behind = range(force.last + 1, force.last + MEN) if force is not None and not self.naming.large_nouns else ()
+        nouns = (self.own.noun_at(sentence, at) for at in behind)
+        men = any(noun is not None and noun.value["kind"] == "troops" for noun in nouns)
+        return Whose(force.name, force.id) if force is not None and men else NOBODY
+
+    def _is_noun(self, sentence: Sentence, index: int) -> bool:
+        """False for "getöteten" in German, and for "slain" before "rebels"."""
+        mark = self.own.noun_at(sentence, index)
+        if mark is None or mark.value["kind"] == "thing" or mark.value["kind"] in LOSSES:
+            return False  # "die Zahl der Toten unter den Soldaten"
+        if self.naming.large_nouns:
+            return sentence.tokens[index].is_capital
+        following = self.own.noun_at(sentence, index + 1)
+        return following is None or following.value["kind"] in BEFALLEN  # "the number of civilians displaced"
+
+    def _behind(self, item: Counted, soldiers_too: bool) -> Whose:
+        """ "brought to 40 the count of allied soldiers": the word that announces a count right behind the number."""
+        sentence = item.sentence
+        head = next((mark for mark in sentence.marks("counts") if 0 < mark.first - item.end <= 2), None)
+        if head is None:
+            return NOBODY
+        for index in range(head.last + 1, min(head.last + 1 + PARTY, len(sentence.tokens))):
+            named = next((one for one in self.parties.of(sentence) if one.first == index), None)
+            if named is not None:
+                return Whose(named.name, named.id)
+            mark = self.own.noun_at(sentence, index)
+            if mark is not None and mark.value["kind"] != "thing":
+                return self._group_at(item, index, soldiers_too)
+        return NOBODY
+
+    def _group_at(self, item: Counted, index: int, soldiers_too: bool) -> Whose:
+        """The group a noun names; nobody where it is soldiers that are not asked for."""
+        mark = self.own.noun_at(item.sentence, index)
+        if mark is None or not self.own.is_group(mark, item) or (mark.value["kind"] == "troops" and not soldiers_too):
+            return NOBODY
+        first = mark.first
+        while not self.naming.large_nouns and (before := self.own.noun_at(item.sentence, first - 1)) is not None:
+            if before.last != first - 1 or before.value["kind"] in BEFALLEN or before.section == "counts":
+                break
+            first = before.first  # "police | officers"
+        return Whose(item.sentence.words(first, mark.last), None)
+
+    def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
+        """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""
+        tokens = sentence.tokens
+        if not self.naming.large_nouns or first >= end or tokens[first].lower not in self.naming.articles:
+            return first
+        agents = self.language.list("agents")
+        agent = next((at for at in range(first + 1, min(first + FAR_HEAD, end)) if tokens[at].lower in agents), end)
+        if any(tokens[at].kind != WORD_KIND or self.own.noun_at(sentence, at) for at in range(first, agent)):
+            return first
+        actor = next((at for at in range(agent + 1, min(agent + FAR_HEAD, end)) if tokens[at].is_capital), end)
+        return actor + 1 if actor + 1 < end and self.language.is_inflected(tokens[actor + 1].text) else first
+
+    def _people_of(self, sentence: Sentence, head: Mark) -> Whose:
+        """ "Russian troop deaths", "Danish losses", "U.S. deaths": an adjective or an abbreviation before the word."""
+        first = head.first
+        while first > 0 and self.own.noun_at(sentence, first - 1):
+            first -= 1
+        before = (one for one in self.parties.of(sentence) if one.last == first - 1)
+        named = next((one for one in before if one.is_adjective or sentence.tokens[one.first].text.isupper()), None)
+        return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
+
+    def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
+        """ "the civilian death toll": who is counted, right before the word that announces a count."""
+        mark = self.own.noun_at(sentence, head.first - 1) if not self.naming.large_nouns else None
+        if mark is None or mark.last != head.first - 1 or not self.own.is_group(mark, item):
+            return NOBODY
+        name = sentence.words(mark.first, mark.last)
+        return Whose(name, None) if name.lower() in self._groups else NOBODY  # "official" says nobody
+
+    @once
+    def _groups(self) -> frozenset[str]:
+        """The names of the groups the pack tells apart."""
+        groups: Mapping[str, Sequence[str]] = self.language.section("naming").get("groups", {})
+        return frozenset(name for names in groups.values() for name in names)
+
+    @once
+    def _verbs_of_counts(self) -> frozenset[str]:
+        return frozenset().union(*map(self.language.list, ("change_verbs", "amount_verbs", "auxiliaries")))
+
+    @staticmethod
+    def _figure_between(start: int, item: Counted) -> bool:
+        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[start + 1 : item.amount.begin])

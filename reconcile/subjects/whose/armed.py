@@ -1,0 +1,107 @@
+"""Of whom it is asked whose army they are: troops; in an article on a war land, losses, and the dead of whom no more is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ...packs import Mark
+from ...reading import Sentence
+from ..counting.counted import HARM, Counted
+from ..counting.glances import may_tell, of_losses
+from ..names.evidence import naming_lists
+from ..names.naming import Naming
+from .announced import Announced
+from .land import holds, is_taken
+from .parties import Parties
+
+NEAR = 3  # sentences in which losses without an owner are those of the army spoken of
+LOST = (*HARM, "casualties", "captured")
+
+
+class Armed:
+    """Finds those of one article. `mark_of_own`: the words for somebody's own side in the clause of a number."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        parties: Parties,
+        announced: Announced,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        mark_of_own: Callable[[Counted], Mark | None],
+    ) -> None:
+        self._naming, self._parties, self._announced = naming, parties, announced
+        self._by_sentence, self._mark_of_own = by_sentence, mark_of_own
+        self._list = naming.language.made(naming_lists).__getitem__
+        self._with_losses: dict[int, bool] = {}
+        self._known = self._find([item for items in by_sentence.values() for item in items])
+
+    def holds(self, item: Counted) -> bool:
+        """Whether whose these are is asked of armies."""
+        return id(item) in self._known
+
+    def _find(self, items: Sequence[Counted]) -> frozenset[int]:
+        armed: set[int] = set()
+        before: Counted | None = None  # losses without an owner are those of the army spoken of right before
+        for item in items:
+            follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
+            gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
+            of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
+            if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
+                armed.add(id(item))
+            before = item
+        return frozenset(armed)
+
+    def _are_troops(self, item: Counted) -> bool:
+        return "troops" in (item.kind, item.phrase.noun_kind) or self._announced.counts_soldiers(item)
+
+    def _are_owned(self, item: Counted) -> bool:
+        """ "40 dead on our side": losses of a side, war or not."""
+        return item.kind in LOST and item.phrase.noun_kind in (None, *HARM) and self._mark_of_own(item) is not None
+
+    def _goes_on(self, item: Counted, before: Counted | None) -> bool:
+        """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
+        if before is None or before.sentence is not item.sentence or item.kind not in HARM:
+            return False
+        led = item.sentence.tokens[item.amount.begin - 1].lower in self._naming.language.list("accompanying")
+        same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
+        return same and item.phrase.noun_kind in (None, *HARM)
+
+    def _are_losses(self, item: Counted, follows: bool) -> bool:
+        """ "600 Gefallene", "43,000 dead": in a war losses of the army the text speaks of, unless they are called people."""
+        if item.kind in ("area", "casualties") or item.noun in self._list("fallen"):
+            owned = is_taken(self._naming, item) or self._is_held(item) or self._are_named_losses(item)
+            return owned or self._naming.tells_of_war
+        if item.kind not in LOST or item.phrase.noun_kind not in (None, *HARM, "casualties") or not self._naming.tells_of_war:
+            return False
+        return follows or self._speaks_of_losses(item.sentence) or self._are_announced(item.sentence)
+
+    def _are_named_losses(self, item: Counted) -> bool:
+        """ "Kyiv puts Russian losses at 700,000": whose losses they are stands with them."""
+        if item.kind != "casualties" or not self._speaks_of_losses(item.sentence):
+            return False
+        return any(self._parties.is_with_army(item.sentence, named) for named in self._parties.of(item.sentence))
+
+    def _is_held(self, item: Counted) -> bool:
+        """ "Das Gebiet der Taliban umfasst 900 km²"."""
+        parties = self._parties.of(item.sentence) if item.kind == "area" else ()
+        return any(holds(self._naming, item.sentence, named) for named in parties)
+
+    def _were_lost(self, item: Counted) -> bool:
+        """ "The army has lost 400 dead and 900 wounded", "has suffered 1,200 casualties": told of who had them."""
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        return item.phrase.noun_kind in (*HARM, "casualties") and before in self._list("losing")
+
+    def _are_announced(self, sentence: Sentence) -> bool:
+        """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""
+        before = sentence.previous
+        if before is None or sentence.opens_paragraph or before.index in self._by_sentence:
+            return False
+        return self._speaks_of_losses(before)
+
+    def _speaks_of_losses(self, sentence: Sentence) -> bool:
+        """ "die Verluste Nordkoreas", "the losses of the army"."""
+        told = self._with_losses.get(sentence.index)
+        if told is None:
+            may = sentence.is_tokenised or may_tell(sentence, of_losses)
+            told = self._with_losses[sentence.index] = may and not self._list("losses").isdisjoint(sentence.folded)
+        return told

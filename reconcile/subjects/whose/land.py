@@ -1,0 +1,82 @@
+"""Whose land a figure tells of: who wins or holds it, and whose it was. Burnt land has no sides."""
+
+from __future__ import annotations
+
+import itertools
+
+from ...reading import Sentence
+from ...text import WORD_KIND
+from ..counting.counted import Counted
+from ..names.approach import BARE, OF
+from ..names.naming import Named, Naming
+
+REACH = 3  # tokens from a party to its gains: "Russia's small territorial gains"
+
+
+def wins(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """ "the Russian advance covered", "der Vormarsch der Russen", "under Russian control": a party told by its gains, or by its
+    hold on land."""
+    if "naming.conquests" not in sentence.listed:
+        return False
+    conquests, tokens = naming.language.list("naming.conquests"), sentence.tokens
+    if named.is_adjective or naming.is_possessive(sentence, named):
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, tokens[named.last + 1 : named.last + 1 + REACH])
+        if any(token.lower in conquests for token in behind):
+            return True
+    before = named.start - 1  # "der Vormarsch | der Russen", "the advance | of Russia", "die Kontrolle | Russlands"
+    return before >= 0 and named.role in (OF, BARE) and tokens[before].lower in conquests  # not "gains in Ukraine"
+
+
+def holds(naming: Naming, sentence: Sentence, named: Named) -> bool:
+    """ "Das Gebiet der | Taliban umfasst", "Das vom | IS kontrollierte Territorium schrumpfte": whose land is measured; but not
+    who only holds the land that something lies in."""
+    if "naming.holdings" not in sentence.listed:
+        return False
+    holdings, tokens, words = naming.language.list("naming.holdings"), sentence.tokens, sentence.folded
+    before = named.first - 1 - (words[named.first - 1] in naming.articles) if named.first else -1
+    if before >= 0 and words[before] in holdings:  # "Das Gebiet | der Taliban", not "im Gebiet der Taliban"
+        return named.role is BARE
+    held = words[named.last + 2 : named.last + 3]
+    if not held or held[0] not in holdings or not naming.language.is_inflected(tokens[named.last + 1].text):
+        return False
+    led = named.start > 0 and words[named.start] in naming.language.list("speech.agents")
+    return led and words[named.start - 1] in naming.articles and naming.approach(sentence, named.start - 1).role is BARE
+
+
+def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
+    """ "478 square kilometres of Ukraine", "a fifth of Ukraine, 108,000 km²": whose land is measured, or of which a share is."""
+    if named.is_adjective or named.form == "forces":
+        return False
+    return (named.role is OF and named.start == item.end + 1) or is_shared(naming, item, named.first)
+
+
+def is_shared(naming: Naming, item: Counted, first: int) -> bool:
+    """ "ein Fünftel der | Ukraine, 108.000 km²", "900 km² der | Ukraine": the land whose name begins there."""
+    before = item.sentence.folded[max(0, first - 2) : first]
+    if len(before) < 2 or not (before[1] in naming.articles or before[1] in naming.links):
+        return False
+    is_behind = naming.large_nouns and first == item.end + 2 and before[1] in naming.articles
+    return is_behind or before[0] in naming.language.list("naming.land_shares")
+
+
+def is_taken(naming: Naming, item: Counted) -> bool:
+    """ "Norway holds 900 km² occupied", "befreite 900 km²": land that is won, held or won back, whatever the article tells of."""
+    if item.kind != "area":
+        return False
+    return is_won_back(naming, item) or _tells(naming, item, "naming.takings") or _tells_parted(naming, item)
+
+
+def is_won_back(naming: Naming, item: Counted) -> bool:
+    """ "retook 900 km²", "habe 900 km² befreit"."""
+    return item.kind == "area" and _tells(naming, item, "naming.regains")
+
+
+def _tells_parted(naming: Naming, item: Counted) -> bool:
+    """ "nahm 900 km² | ein", "rückte um 900 km² | vor": the particle ends the clause."""
+    words = [token.lower for token in item.sentence.of_clause(item.sentence.clauses[item.index]) if token.kind == WORD_KIND]
+    parted = naming.language.list("naming.parted_takings")
+    return bool(parted) and any(f"{word} {words[-1]}" in parted for word in words)
+
+
+def _tells(naming: Naming, item: Counted, name: str) -> bool:
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], naming.language.list(name))

@@ -1,0 +1,495 @@
+"""What the words of a figure themselves say of whom it counts: a nationality, an army, a group.
+
+"nordkoreanische Soldaten", "Talibankämpfer", "Soldaten aus Nordkorea", "68 Kinder". Nothing here looks beyond the phrase and
+what hangs on it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ...memo import Memo, once
+from ...packs import Language, Mark
+from ...reading import Sentence
+from ...text import NUMBER_KIND, WORD_KIND, Token
+from ..counting.counted import HARM, Counted, start_of_origin
+from ..counting.phrase import NOTHING, NOUN, UNKNOWN
+from ..names.approach import BARE, FROM, WITHIN
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from ..names.placenames import is_title_case
+from .land import is_cut_from
+from .parties import NOBODY, Parties, Whose
+
+FORCE = 5  # tokens from a force to how many it comprises: "a mission that now comprises"
+BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
+OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
+WEIGHED = 8  # parties behind a figure that are looked at
+
+
+class OwnWords:
+    """Reads the phrases of the figures of one article."""
+
+    def __init__(self, naming: Naming, parties: Parties) -> None:
+        self.naming, self.parties, self.language = naming, parties, naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+        self._owners, self._army_ends = self._list("owners"), self.language.endings("naming.armies")
+        self._compounds = self.language.made(_compounds)
+        self.telling = self.language.endings("naming.telling")
+        self._nouns: dict[int, dict[int, Mark]] = {}
+
+    # --------------------------------------------------------------------------------------------------- the phrase itself
+
+    def in_phrase(self, item: Counted) -> Whose:
+        """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
+        if (band := self._band_inside(item)) is not NOBODY:
+            return band
+        if item.phrase.country:
+            return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
+        inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
+        own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
+        if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
+            return owner  # "zwölf aus Mali kommende Kämpfer der Hisbollah"
+        if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
+            return Whose(own.name, own.id)
+        return self.described(item)
+
+    def _band_inside(self, item: Counted) -> Whose:
+        """ "18 kolumbianische | FARC-Rebellen", "Turkish | PKK | fighters": fighters are their band's, wherever they are from."""
+        first, bands = item.amount.last + 1, self._list("irregular_forces")
+        if item.end <= first:
+            return NOBODY
+        inside = (Whose(one.name, one.id) for one in self.parties_from(item, first) if one.last <= item.end)
+        return next((who for who in (self.in_compound(item), *inside) if (who.name or "").lower() in bands), NOBODY)
+
+    def described(self, item: Counted) -> Whose:
+        """ "zehn kurdische Kämpfer", "480 foreign troops": an adjective that tells who they are, though of no country."""
+        begin, last = item.amount.last + 1, item.phrase.last
+        if begin >= last or not self.telling or item.phrase.found not in (NOUN, UNKNOWN):
+            return NOBODY
+        words = item.sentence.tokens[begin:last]
+        first = next((at for at, word in enumerate(words, begin) if word.lower.startswith(self.telling)), None)
+        if first is None or item.sentence.tokens[first - 1].lower in self.naming.joiners:
+            return NOBODY  # "militärische und zivile Opfer"
+        return Whose(item.sentence.words(first, last), None)
+
+    def told_by_adjective(self, sentence: Sentence, index: int) -> Whose:
+        """ "die Zahl der zivilen Todesopfer": the adjective before a noun tells who they are."""
+        tells = self.telling and index and sentence.tokens[index - 1].lower.startswith(self.telling)
+        return Whose(sentence.words(index - 1, index), None) if tells else NOBODY
+
+    def parties_from(self, item: Counted, index: int) -> Sequence[Named]:
+        """The parties at or behind a token of the figure's sentence, a few of them."""
+        parties = self.parties.of(item.sentence)
+        if not parties:
+            return ()
+        at = bisect_left(parties, index, key=lambda named: named.first)
+        return parties[at : at + WEIGHED]
+
+    def in_compound(self, item: Counted) -> Whose:
+        """ "Nordkorea-Soldaten", "Talibankämpfer", "NATO-Soldaten": the first part of the noun."""
+        return self.compound(item.sentence, item.phrase.last) if item.phrase.last >= 0 else NOBODY
+
+    def compound(self, sentence: Sentence, index: int) -> Whose:
+        return self._compounds[sentence.tokens[index].text]
+
+    def behind(self, item: Counted) -> Whose:
+        """ "Soldaten aus dem fernen Nordkorea", "soldiers of the Danish army", "Angehörige kanadischer Bataillone"."""
+        for named in self.parties_from(item, item.end + 1):
+            if self._tells_origin(item, named):
+                return Whose(named.name, named.id)
+            between = item.sentence.tokens[item.end + 1 : named.first]
+            articles = all(token.lower in self.naming.articles for token in between)
+            cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
+            if item.kind == "area" and cut:
+                return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
+            from_land = named.role is FROM and named.form == "names" and named.start == item.end + 1
+            if len(between) > BEHIND or not (from_land or all(self._leads_on(token.lower, token.kind) for token in between)):
+                break
+            led = named.form == "forces" or any(token.lower in self._owners for token in between)
+            led = led and bool(between) and not named.speaks  # "von UN-Experten bestätigt"
+            genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
+            if led or genitive or (named.is_adjective and not between):
+                scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
+                return NOBODY if scenery else Whose(named.name, named.id)
+        return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
+
+    def _band_behind(self, item: Counted) -> Whose:
+        """ "Kämpfer | der radikalislamischen | Hamas", "Kämpfer | der geächteten Arbeiterpartei (| PKK)": a force
+        behind the adjectives and nouns that tell what it is."""
+        tokens, first = item.sentence.tokens, item.end + 1
+        forces = (named for named in self.parties_from(item, first) if named.form == "forces" and not named.id)
+        force = next(forces, None)
+        if force is None or not self.naming.large_nouns or not 1 < force.first - first <= BEHIND:
+            return self._compound_behind(item)
+        described = [token for token in tokens[first + 1 : force.first] if token.text not in '("„']
+        small = self.naming.articles | self.naming.stops
+        plain = all(token.kind == WORD_KIND and token.lower not in small for token in described)
+        told = all(token.is_capital or self.language.is_inflected(token.text) for token in described)
+        if tokens[first].lower in self.naming.articles and plain and told:
+            return Whose(force.name, force.id)
+        return self._compound_behind(item)
+
+    def _tells_origin(self, item: Counted, named: Named) -> bool:
+        """ "900 refugees, most of them | from Togo"."""
+        led = item.sentence.folded[named.start] in self._list("from")
+        return led and start_of_origin(item.sentence, named.start) == item.end + 1 < named.start
+
+    def _is_won(self, item: Counted) -> bool:
+        """ "Die Armee hat 900 km² von den Rebellen zurückerobert": an active verb; behind the land stands who lost it."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        if not self.naming.large_nouns or not sentence.clause_holds(clause, self.language.list("perfect")):
+            return False
+        return not sentence.clause_holds(clause, self.language.list("passives"))
+
+    def loses_land(self, item: Counted, named: Named) -> bool:
+        """ "700 km² der Ukraine wurden erobert", "haben den Rebellen 900 km² abgenommen", "retook 900 sq km from Norway": whose
+        land it was does not act."""
+        if item.kind != "area":
+            return False
+        if is_cut_from(self.naming, item, named):
+            return True
+        if named.first <= item.end:
+            return False
+        if named.role is FROM:
+            return True
+        before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]
+        if all(word in self.naming.articles for word in before):
+            return self.naming.large_nouns and (bool(before) or self.naming.is_possessive(item.sentence, named))
+        return self._is_won(item) and all(word in self._owners or word in self.naming.articles for word in before)
+
+    def _leads_on(self, word: str, kind: str) -> bool:
+        """What may stand between a noun and its owner."""
+        if kind != WORD_KIND:
+            return word in '„“"»«'
+        lists = (self._owners, self.naming.articles, self._list("members"), self._list("bodies"))
+        return any(word in words for words in lists)
+
+    def _compound_behind(self, item: Counted) -> Whose:
+        """ "die 800 Mann starke Brigade"."""
+        tokens, first = item.sentence.tokens, item.end + 1
+        for index, token in enumerate(tokens[first : first + OWNER], first):
+            if token.is_capital:
+                army = token.lower.endswith(self._army_ends)  # not "von UN-Experten bestätigt"
+                return self.compound(item.sentence, index) if army else NOBODY
+            if token.lower not in self._owners:
+                break
+        return NOBODY
+
+    def before_bracket(self, item: Counted) -> Whose:
+        """ "Canada (1,200 soldiers), Norway (300)": the party the bracket belongs to; "in Mali (900)" is where they are."""
+        bracket = item.amount.begin - 1
+        if bracket < 1 or item.sentence.tokens[bracket].text != "(":
+            return NOBODY
+        beside = (one for one in self.parties_from(item, bracket - WEIGHED) if one.last == bracket - 1)
+        return next((Whose(one.name, one.id) for one in beside if one.role is not WITHIN), NOBODY)
+
+    def holder_behind(self, item: Counted) -> Whose:
+        """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""
+        following = next(iter(self.parties_from(item, item.end + 1)), None)
+        if following is None or following.first != item.end + 1 or following.role is not BARE or following.is_adjective:
+            return NOBODY
+        behind = item.sentence.tokens[following.last + 1 : following.last + 2]
+        return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
+
+    def in_line(self, item: Counted) -> Whose:
+        """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
+        tokens, begin = item.sentence.tokens, item.amount.begin
+        if item.phrase.noun_kind not in (None, *HARM) or item.kind not in (*HARM, "troops", "captured") or begin < 2:
+            return NOBODY
+        named = next((one for one in self.parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
+        if named is None or named.role is not BARE or named.form not in ("names", "forces") or not named.start:
+            return NOBODY
+        border = tokens[named.start - 1]
+        led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links")
+        in_line = border.text in ",;" or border.lower in self.naming.joiners
+        numbered = any(token.kind == NUMBER_KIND for token in tokens[: named.start])
+        return Whose(named.name, named.id) if led and in_line and numbered else NOBODY
+
+    def possessor(self, item: Counted) -> Whose:
+        """ "Russia's 200,000 soldiers", "Nordkoreas 12.000 Soldaten": the owner right before the number."""
+        for named in self.parties_from(item, item.amount.begin - WEIGHED):
+            if (
+                named.last == item.amount.begin - 1
+                and named.role is not WITHIN
+                and not named.speaks  # "nach Schätzung Kiews 30.000"
+                and self.naming.is_possessive(item.sentence, named)
+            ):
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    def noun_at(self, sentence: Sentence, index: int) -> Mark | None:
+        """The noun that begins at a token."""
+        return self.nouns_of(sentence).get(index)
+
+    def nouns_of(self, sentence: Sentence) -> Mapping[int, Mark]:
+        """The nouns of a sentence by their first token; of several that begin there, the first."""
+        nouns = self._nouns.get(sentence.index)
+        if nouns is None:
+            nouns = self._nouns[sentence.index] = {mark.first: mark for mark in reversed(sentence.marks("nouns"))}
+        return nouns
+
+    def people_at(self, sentence: Sentence, index: int) -> Whose:
+        """ "Palästinenser", "ukrainische Soldaten": a people, or an adjective right before who is counted."""
+        for named in self.parties.of(sentence):
+            if named.first != index or not named.is_adjective:
+                continue
+            mark = self.noun_at(sentence, named.last + 1)
+            if named.form == "people" or (mark and mark.value["kind"] != "thing"):
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    def nation_said(self, sentence: Sentence, index: int) -> Whose:
+        """ "were | Togolese, officials said": an adjective of a country with nothing behind it that it could belong to."""
+        named = next((one for one in self.parties.of(sentence) if one.first == index and one.is_adjective), None)
+        behind = sentence.tokens[named.last + 1 : named.last + 2] if named is not None else ()
+        ends = not behind or behind[0].kind != WORD_KIND or behind[0].lower in self.naming.joiners | self.naming.stops
+        return Whose(named.name, named.id) if named is not None and ends and not self.naming.large_nouns else NOBODY
+
+    def part_of_named(self, item: Counted) -> Whose:
+        """ "Of the officers, 14 needed treatment": the whole opens the sentence."""
+        if item.phrase.found is NOUN or item.sentence.tokens[0].lower not in self._list("openers_of_wholes"):
+            return NOBODY
+        for index in range(1, min(item.amount.begin, OWNER)):
+            if (people := self.people_at(item.sentence, index)) is not NOBODY:
+                return people  # "Of the Palestinian prisoners, 12 …"
+            mark = self.noun_at(item.sentence, index)
+            if mark and mark.last < item.amount.begin and self.is_group(mark, item):
+                return Whose(item.sentence.words(mark.first, mark.last), None)
+        return NOBODY
+
+    # -------------------------------------------------------------------------------------------------------------- groups
+
+    def is_group(self, mark: Mark, item: Counted) -> bool:
+        """A noun that tells who they are: "Kinder", "police officers"; not "people", nor what befell them or what they do."""
+        kind, word = str(mark.value["kind"]), item.sentence.tokens[mark.last].lower
+        if kind in ("thing", "area", "casualties", *HARM) or word in self._list("generic_people"):
+            return False
+        return kind != item.kind or kind in ("captured", "troops") or word in self._list("flights")
+
+    def printed(self, item: Counted) -> Whose:
+        """ "68 Kinder", "12 police officers", "45 Mitglieder seiner Gemeinde": the noun as printed, unless it is *people*."""
+        phrase, head = item.phrase, item.noun
+        if phrase.found is NOTHING and (participle := phrase.attribute) is not None and self._is_noun_of_group(item, participle):
+            return Whose(item.sentence.words(participle.first, participle.last), None)  # "zwei Geflüchtete starben"
+        if item.kind == "area" or phrase.last < 0 or phrase.found not in (NOUN, UNKNOWN):
+            return NOBODY
+        if not (self.is_group(phrase.noun, item) if phrase.noun else self._may_be_group(item)):
+            return NOBODY
+        if head in self._list("events_of_people") or head in self._list("generic_people"):
+            return NOBODY
+        return Whose(item.sentence.words(self._start_of_noun(item), self._with_owner(item)), None)
+
+    def _may_be_group(self, item: Counted) -> bool:
+        """A noun no pack knows: a plural ("12 sappers"), or a name where only names are written large ("30 Karen")."""
+        word = item.sentence.tokens[item.phrase.last]
+        named = word.is_capital and not self.naming.large_nouns and not is_title_case(item.sentence)
+        named = named and word.lower not in self.language.list("speech.time_words")  # "arrested 12 Monday"
+        return named or word.lower.endswith(self.language.endings("naming.plurals"))
+
+    def loser(self, item: Counted) -> Whose:
+        """ "The KDF had lost 50 soldiers": an army by its letters, which no pack knows."""
+        mark, tokens = item.predicate, item.sentence.tokens
+        if mark is None or mark.value.get("of") != "troops" or mark.value["kind"] != "casualties" or mark.first > item.index:
+            return NOBODY
+        at, small = mark.first - 1, self.language.lists("auxiliaries", "adverbs")
+        while at > 0 and tokens[at].lower in small:
+            at -= 1
+        return Whose(tokens[at].text, None) if at >= 0 and len(tokens[at].text) > 2 and tokens[at].text.isupper() else NOBODY
+
+    def _is_noun_of_group(self, item: Counted, participle: Mark) -> bool:
+        """ "Geflüchtete", "Festgenommene": a participle written as a noun, and not what the figure itself counts."""
+        capital = self.naming.large_nouns and item.sentence.tokens[participle.last].is_capital
+        return capital and participle.value["kind"] not in (*HARM, item.kind)
+
+    def as_counted(self, item: Counted) -> Whose:
+        """ "4.000 Demonstranten", "9,000 soldiers", "2,500 homeless": where nothing else tells who, the noun does.
+
+        Not what befell them ("12 dead"): the kind says that already.
+        """
+        if item.phrase.found is not NOUN or item.phrase.noun_kind != item.kind or item.kind in (*HARM, "casualties"):
+            return NOBODY
+        if item.noun in self.language.lists("naming.generic_people", "naming.events_of_people"):
+            return NOBODY
+        return Whose(item.sentence.words(self._start_of_noun(item), item.phrase.last), None)
+
+    def _start_of_noun(self, item: Counted) -> int:
+        """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
+        first, tokens = item.phrase.first, item.sentence.tokens
+        while not self.naming.large_nouns and first - 1 > item.amount.last:
+            named = tokens[first - 1].is_capital or (first == item.phrase.first and item.noun in self._led_by_names)
+            if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
+                break
+            first -= 1
+        return first
+
+    @once
+    def _led_by_names(self) -> frozenset[str]:
+        return self.language.lists("naming.men_of_armies", "members")  # "gang members": the word before them tells who they are
+
+    def _with_owner(self, item: Counted) -> int:
+        """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""
+        tokens, last = item.sentence.tokens, item.phrase.last
+        if item.noun not in self._list("members"):
+            return last
+        index, small = last + 1, self._owners | self.naming.articles
+        while index < min(len(tokens), last + OWNER) and tokens[index].lower in small:
+            index += 1
+        if index + 1 < len(tokens) and tokens[index].lower in self.language.section("numbers").get("singular", ()):
+            index += 1  # "members of one family"
+        end = min(len(tokens) - 1, last + OWNER) if self.naming.large_nouns and index > last + 1 else index
+        while index < end and self._describes(tokens[index]):
+            index += 1  # "Kämpfer einer | regierungstreuen | Miliz"
+        if not (last + 1 < index < len(tokens) and tokens[index].kind == WORD_KIND):
+            return last
+        if not tokens[index].is_capital and self.naming.large_nouns:
+            return last
+        mark = self.noun_at(item.sentence, index)
+        if mark is not None and mark.value["kind"] == "thing" and tokens[last + 1].lower not in self.naming.links:
+            return last  # "forced 20,000 residents from their homes"
+        index = self._end_of_employer(item.sentence, mark.last if mark else index)  # "members of the security forces"
+        while index + 1 < len(tokens) and tokens[index + 1].is_capital:
+            index += 1
+        return index
+
+    def _describes(self, token: Token) -> bool:
+        """An adjective before a noun: "regierungstreuen"."""
+        return token.kind == WORD_KIND and not token.is_capital and self.language.is_inflected(token.text)
+
+    def _end_of_employer(self, sentence: Sentence, index: int) -> int:
+        """ "employees of a German | car company": the last token of whom they work for, where it is one the pack knows."""
+        employers = self.language.endings("naming.employers")
+        for at in range(index, min(index + OWNER, len(sentence.tokens))):
+            word = sentence.tokens[at]
+            if word.kind != WORD_KIND or word.lower in self.naming.stops:
+                break
+            if word.lower.endswith(employers):
+                return at
+        return index
+
+    def on_side(self, item: Counted) -> Whose:
+        """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
+        parties = self.parties.of(item.sentence)
+        if not parties:
+            return NOBODY
+        clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
+        told = {clause, clause - 2} if self._is_behind_relative(item.sentence, clause) else {clause}
+        if clause == 1 and item.sentence.folded[0] in self._list("side_leads"):
+            told.add(0)  # "On the Danish side, | 22 people died"
+        named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
+        nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
+        return Whose(nearest.name, nearest.id) if nearest else NOBODY
+
+    def _is_behind_relative(self, sentence: Sentence, clause: int) -> bool:
+        """ "Auf Seiten der Miliz, die angegriffen hatte, | starben 60": the main clause goes on behind a relative one."""
+        opening = sentence.of_clause(clause - 1)[:3] if clause > 1 else ()
+        return any(token.lower in self.language.list("relative") for token in opening)
+
+    def _is_side(self, item: Counted, named: Named) -> bool:
+        """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
+        tokens, sides, leads = item.sentence.tokens, self._list("sides"), self._list("side_leads")
+        before, behind = named.first - 1, tokens[named.last + 1].lower if named.last + 1 < len(tokens) else ""
+        while before >= 0 and tokens[before].lower in self.naming.articles:
+            before -= 1
+        word = tokens[before].lower if before >= 0 else ""
+        if word in leads and named.is_adjective:
+            told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
+            ends = told and not sides.isdisjoint(item.sentence.folded)
+            return behind in sides or named.last + 1 == item.amount.begin or ends
+        return (word in sides and before > 0 and tokens[before - 1].lower in leads) or word in self._list("side_words")
+
+    def by_people(self, item: Counted) -> Whose:
+        """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""
+        modifiers, tokens = item.phrase.modifiers, item.sentence.tokens
+        if self.naming.large_nouns or item.phrase.noun_kind != "troops" or not modifiers or is_title_case(item.sentence):
+            return NOBODY
+        people = tokens[modifiers[-1]]
+        branches = self.language.lists("naming.armies", "naming.bodies", "naming.no_places")
+        return self.printed(item) if people.text.istitle() and people.lower not in branches else NOBODY
+
+    def among(self, item: Counted) -> Whose:
+        """ "893 injuries among voters", "160 civilian deaths", "100 bodies of rebels", "zwölf Tote unter den Geiseln"."""
+        tokens, index = item.sentence.tokens, item.end + 1
+        if item.phrase.noun_kind not in (*HARM, "casualties"):
+            return NOBODY
+        victims = self.noun_at(item.sentence, item.phrase.first - 1)
+        if victims is not None and victims.first > item.amount.last and self.is_group(victims, item):
+            return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
+        following = tokens[index].lower if index < len(tokens) else ""
+        of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
+        if not of and following not in self._list("among"):
+            return NOBODY
+        index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
+        party = next((one for one in self.parties_from(item, index + 1) if one.first - index <= OWNER // 2), None)
+        if party is not None and not of and self._is_among(item.sentence, party):
+            return Whose(party.name, party.id)
+        mark = self.noun_at(item.sentence, index + 1)
+        group = mark is not None and self.is_group(mark, item)
+        return Whose(item.sentence.words(mark.first, mark.last), None) if mark and group else NOBODY
+
+    def _is_among(self, sentence: Sentence, named: Named) -> bool:
+        """ "among the Iran-backed Houthis", "among Danish troops": a people, a band, or an adjective before somebody."""
+        behind = self.noun_at(sentence, named.last + 1)
+        return named.form in ("people", "forces") or (named.is_adjective and behind is not None)
+
+    def of_the_world(self, item: Counted) -> Whose:
+        """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
+        world = self.language.section("naming").get("world")
+        return Whose(str(world), None) if world and item.noun in self._list("world_forces") else NOBODY
+
+    def comprised(self, item: Counted) -> Whose:
+        """ "sent 700 soldiers to a mission that comprises | 11,000": they are the force's, or whose force that is."""
+        sentence = item.sentence
+        told = (at for at, word in enumerate(sentence.folded[: item.end + 3]) if word in self._list("comprising"))
+        verb = next(told, None) if item.kind == "troops" else None
+        if verb is None or sentence.clauses[verb] != sentence.clauses[item.index]:
+            return NOBODY  # "The mission comprises 11,000 soldiers, Togo sent | 700"
+        before = range(min(verb, item.amount.begin) - 1, max(-1, min(verb, item.amount.begin) - FORCE), -1)
+        force = next((at for at in before if sentence.folded[at].endswith(self._army_ends)), None)
+        if force is None:
+            return NOBODY
+        beside = next((one for one in self.parties.of(sentence) if one.last == force - 1), None)
+        return Whose(beside.name, beside.id) if beside is not None else Whose(sentence.tokens[force].text, None)
+
+    def are_answered(self, item: Counted) -> bool:
+        """ "India welcomed the 900 extra peacekeepers": whoever speaks of the world's need not send them."""
+        clause, answering = item.sentence.clauses[item.index], self._list("answering")
+        return item.noun in self._list("world_forces") and item.sentence.clause_holds(clause, answering)
+
+    def owned(self, item: Counted) -> Whose:
+        """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""
+        fighters = item.phrase.found is NOUN and item.phrase.noun_kind == "troops"
+        return self.printed(item) if fighters and self._with_owner(item) > item.phrase.last else NOBODY
+
+    def _tells_of_band(self, item: Counted) -> bool:
+        """True where a force of no country is named before the number."""
+        named = (one for one in self.parties.of(item.sentence) if one.last < item.amount.begin)
+        return any(one.form == "forces" and one.id is None for one in named)
+
+    def irregulars(self, item: Counted) -> Whose:
+        """ "drei Aufständische", and in a war "12 Zivilisten": they are no country's; "12 Soldaten" are somebody's, as are the
+        fighters a force has: "Hezbollah has 40,000 fighters"."""
+        if item.kind in ("troops", "casualties") and item.noun in self._list("fighters") and self._tells_of_band(item):
+            return NOBODY
+        if item.phrase.noun_kind == "troops" or item.kind == "troops":
+            return self.printed(item) if item.noun.endswith(self.language.endings("naming.irregulars")) else NOBODY
+        return NOBODY if item.noun in self._list("men_of_armies") else self.printed(item)
+
+
+def _compounds(language: Language) -> Memo[str, Whose]:
+    """The first part of a printed word, where it is a country or an army."""
+    heads = language.list("naming.heads_of_armies")
+
+    def party(printed: str) -> Whose:
+        prefix, dash, _ = printed.partition("-")
+        if not dash:
+            head = next((head for head in heads if prefix.lower().endswith(head)), prefix)
+            prefix = prefix[: len(prefix) - len(head)]
+        for phrase in language.lexicon.lookup(prefix.lower()) if prefix[:1].isupper() else ():
+            names = phrase.section in ("countries", "forces") and phrase.value.get("form") != "adjectives"
+            if names and len(phrase.elements) == 1:
+                return Whose(str(phrase.value["name"]), phrase.value.get("id"))
+        return NOBODY
+
+    return Memo(party)

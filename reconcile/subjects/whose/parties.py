@@ -1,0 +1,287 @@
+"""The parties a sentence names, and which of them acts: countries, armies, armed groups.
+
+A party that only says where something is ("auf ukrainischem Territorium"), whose attack it was ("der russische Angriff") or
+who says so ("Seoul geht davon aus") does not act; one that stands with its army does ("Moskaus Truppen").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ...reading import Sentence
+from ...text import MARK_KIND, NUMBER_KIND
+from ..counting.counted import Counted
+from ..counting.opponents import is_party_fought
+from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
+from ..names.evidence import naming_lists
+from ..names.naming import KNOWN, Named, Naming
+from ..names.signs import REACH, Signs
+from .land import holds, wins
+
+TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
+WITH_ARMY = 1  # what it gains beside its army
+SAYING = ("verb", "participle")  # forms of attributions with a verb
+LOOK_BACK = 8  # sentences a party is carried on
+FRONT = 2  # tokens before a topic: "As for Russia"
+
+
+class Whose(NamedTuple):
+    """A name, canonical for countries and as printed for groups, and the ISO 3166 code of a country."""
+
+    name: str | None = None
+    id: str | None = None
+
+
+NOBODY = Whose()
+
+Rule = Callable[[Counted], Whose]
+
+
+class Actor(NamedTuple):
+    """A party that acts or is acted on, with what it costs; less where its army stands with it."""
+
+    named: Named
+    price: int
+
+    @property
+    def whose(self) -> Whose:
+        return Whose(self.named.name, self.named.id)
+
+
+class Parties:
+    """Finds the parties of the sentences of one article."""
+
+    def __init__(self, naming: Naming) -> None:
+        self.naming, self.language = naming, naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+        self._armies, self._scenery = self._list("armies"), self._list("scenery")
+        self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
+        self._losses, self._countries = self._list("losses"), self.language.section("countries")
+        self._senders = tuple(self._list("senders"))
+        self._signs = self.language.made(Signs)
+        self._found: dict[int, list[Named]] = {}
+        self._acting: dict[tuple[int, str], list[Actor]] = {}
+
+    def of(self, sentence: Sentence) -> list[Named]:
+        """Countries and forces by their canonical names; towns and regions are no parties."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            may = sentence.is_tokenised or self._signs.may_name(sentence)  # a name no pack knows is no party
+            known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_compounded(sentence))
+            names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
+            found = self._found[sentence.index] = list(map(self._canonical, names))
+        return found
+
+    def _canonical(self, named: Named) -> Named:
+        """A country by the first of its names."""
+        names = self._countries.get(named.id or "", {}).get("names")
+        return named if not names or names[0] == named.name else replace(named, name=names[0])
+
+    def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
+        """The parties that act for figures of this kind, in order."""
+        if not self.of(sentence):
+            return ()
+        key = sentence.index, kind if kind in ("area", "troops") else ""
+        found = self._acting.get(key)
+        if found is None:
+            priced = ((named, self._price(sentence, named, kind)) for named in self.of(sentence))
+            found = self._acting[key] = [Actor(named, price) for named, price in priced if price is not None]
+        return found
+
+    def leader(self, sentence: Sentence, kind: str) -> Actor | None:
+        """The first party that is more than named: the sentence is about it, or it stands with its army."""
+        if sentence.index not in self._found and not self._signs.may_lead(sentence, kind):
+            return None
+        return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
+
+    def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
+        """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
+        if named.speaks:
+            return 0 if kind == "troops" and self._disposes(sentence, named) else None
+        if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
+            return None
+        if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
+            return 0
+        if self.naming.is_dateline(sentence, named) or self.is_scenery(sentence, named) or self._is_compounded(sentence, named):
+            return None
+        if self.is_topic(sentence, named) or (kind == "area" and self._receives(sentence, named)):
+            return -TOPIC
+        if self.is_with_army(sentence, named):
+            return -WITH_ARMY if named.role in (BARE, OF, FROM) else None
+        if kind == "troops" and self._promises(sentence, named):
+            return 0
+        if named.form == "forces" and named.id:  # a country's army
+            return -WITH_ARMY if named.role in (BARE, OF) else None
+        if named.form == "adjectives" or (named.says and kind != "area"):
+            return -WITH_ARMY if self._is_bereft(sentence, named) else None
+        if kind == "troops" and self.naming.is_left(sentence, named):
+            return None
+        if kind == "troops" and named.role is FROM:
+            return TOPIC
+        if self._suffers(sentence, named):
+            return -WITH_ARMY
+        return 0 if named.role in (BARE, OF) or (kind == "area" and self._is_agent(sentence, named)) else None
+
+    def _is_related(self, sentence: Sentence, named: Named) -> bool:
+        """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
+        at, words = (named.start if named.role is OF else named.first) - 1, sentence.folded
+        at -= at > 0 and words[at] in self.naming.articles
+        if at < 0 or words[at] not in self._list("relations"):
+            return False
+        genitive = self.naming.large_nouns and self.naming.is_possessive(sentence, named)  # "der Nachbar | Norwegens"
+        return named.role is OF or (named.role is BARE and genitive)  # not "Norway's neighbour | Sweden"
+
+    def with_joined(self, sentence: Sentence, whose: Whose, before: int) -> Whose:
+        """ "Norwegen und Togo schickten | 900 Soldaten", "the governments of Norway and Togo": all that act together."""
+        found = self.of(sentence)
+        last = next((at for at in range(len(found) - 1, -1, -1) if found[at].last < before and found[at].id == whose.id), -1)
+        if whose.id is None or last < 1 or found[last].is_adjective:
+            return whose
+        first = last
+        while first and self._are_joined(sentence, found[first - 1], found[first]):
+            first -= 1
+        before_all = sentence.folded[found[first].start - 1] if found[first].start else ""
+        led = before_all in self.language.lists("prepositions", "joiners", "complementisers") or not before_all.isalpha()
+        if first == last or not (led or self.naming.large_nouns):
+            return whose  # "Norway fought | Togo and Mali sent"
+        return Whose(", ".join(one.name for one in found[first : last + 1]), None)
+
+    def _are_joined(self, sentence: Sentence, named: Named, following: Named) -> bool:
+        """Two countries with nothing but a joiner or a comma between; both open a clause where nouns are written large."""
+        between = sentence.tokens[named.last + 1 : following.first]
+        if self.naming.large_nouns and len(between) > 1 and between[0].text == ",":
+            return False  # "Norwegen bekämpfte Togo|, und | Mali schickte 900 Soldaten"
+        joins = bool(between) and (between[0].text == "," or between[0].lower in self.naming.joiners)
+        small = all(token.lower in self.naming.articles | self.naming.joiners or token.text == "," for token in between)
+        plain = not (named.is_adjective or following.is_adjective) and bool(named.id) and named.role is following.role
+        return joins and small and plain and named.id != following.id
+
+    def strikes_in(self, sentence: Sentence, country: str | None) -> bool:
+        """ "bei einem kenianischen Luftangriff", "in a Kenyan air strike": whose deed a sentence tells of, by an adjective."""
+        if country is None:
+            return False
+        deeds = self.language.endings("naming.deeds")
+        named = (one for one in self.of(sentence) if one.id == country and one.is_adjective)
+        return any(token.lower.endswith(deeds) for one in named for token in sentence.tokens[one.last + 1 : one.last + 3])
+
+    def _is_joined(self, sentence: Sentence, named: Named) -> bool:
+        """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
+        if named.form != "forces":
+            return False
+        first = named.start
+        if named.role is BARE and first and sentence.tokens[first - 1].lower.endswith(self._army_ends):
+            role, first, *_ = self.naming.approach(sentence, first - 1)
+            return role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+        return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+
+    def _is_helped(self, sentence: Sentence, named: Named) -> bool:
+        """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
+        at = named.start - 1
+        at -= at > 0 and sentence.folded[at] in self.naming.articles
+        return at >= 0 and sentence.folded[at] in self._list("helping")
+
+    def _is_agent(self, sentence: Sentence, named: Named) -> bool:
+        """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
+        backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
+        return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
+
+    def _is_bereft(self, sentence: Sentence, named: Named) -> bool:
+        """ "Norwegen verzeichnet hohe Verluste": its verb tells of its own."""
+        bereft = sentence.clause_holds(sentence.clauses[named.first], self._list("bereft_verbs"))
+        return bereft and not named.is_adjective and self._suffers(sentence, named)
+
+    def _suffers(self, sentence: Sentence, named: Named) -> bool:
+        """ "Russland hat schwere Verluste erlitten", "Norway suffered losses": the one party of a clause that tells of losses."""
+        clauses, clause = sentence.clauses, sentence.clauses[named.first]
+        if named.role is not BARE or not sentence.clause_holds(clause, self._losses):
+            return False
+        others = (one for one in self.of(sentence) if one is not named and clauses[one.first] == clause)
+        return all(one.speaks or one.is_adjective or is_party_fought(sentence, one.first) for one in others)
+
+    def _is_compounded(self, sentence: Sentence, named: Named) -> bool:
+        """ "since the U.S.-led invasion": part of a word that tells of something else."""
+        behind = sentence.tokens[named.last + 1 : named.last + 3]
+        return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and not behind[1].gap
+
+    def _disposes(self, sentence: Sentence, named: Named) -> bool:
+        """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
+        if named.role is not BARE and named.role is not WITHIN:
+            return False
+        office = sentence.tokens[max(0, named.start - 1) : named.last + 1 + REACH]
+        if not any(token.lower.endswith(self._senders) for token in office):
+            return False
+        clause = sentence.clauses[named.first]
+        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
+
+    def _promises(self, sentence: Sentence, named: Named) -> bool:
+        """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own says so, and sends them."""
+        clause = sentence.clauses[named.first]
+        if not named.id or named.is_adjective or not (named.says or named.role is OTHER):
+            return False
+        marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
+        return any(sentence.clauses[mark.first] == clause if named.says else mark.last == named.start for mark in marks)
+
+    def is_with_army(self, sentence: Sentence, named: Named) -> bool:
+        """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""
+        for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops:
+                break
+            if token.kind == NUMBER_KIND and (named.role is FROM or named.says):
+                break  # "Aus Mali kehrten | 300 Soldaten heim", "Norway says | 300 soldiers are in Togo"
+            if token.lower.endswith(self._army_ends) or (named.is_adjective and token.lower in self._losses):
+                return True
+        before = sentence.tokens[max(0, named.start - REACH) : named.first]
+        return any(token.lower in self._losses for token in before)
+
+    def is_scenery(self, sentence: Sentence, named: Named) -> bool:
+        """ "ukrainisches Territorium", "Russia's war", "der Vorstoß der Ukraine": a country that only says where or what."""
+        tokens = sentence.tokens
+        if named.start > 0 and named.role is BARE and self._is_scene(tokens[named.start - 1].lower) and self.naming.large_nouns:
+            return True
+        if self._holds_scene(sentence, named):
+            return True
+        if named.form == "forces" or not (named.is_adjective or self.naming.is_possessive(sentence, named)):
+            return False
+        for token in tokens[named.last + 1 : named.last + REACH]:
+            if token.kind == MARK_KIND or token.lower in self.naming.stops or token.lower.endswith(self._army_ends):
+                return False
+            if self._is_scene(token.lower):
+                return True
+        return False
+
+    def _holds_scene(self, sentence: Sentence, named: Named) -> bool:
+        """ "in von Russland | besetzten Gebieten": whoever holds the land that is told of."""
+        behind = sentence.tokens[named.last + 1 : named.last + 3]
+        held = len(behind) == 2 and self.language.is_inflected(behind[0].text) and behind[1].is_capital
+        return held and named.start < named.first and self.naming.large_nouns and self._is_scene(behind[1].lower)
+
+    def _is_scene(self, word: str) -> bool:
+        return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))
+
+    def is_topic(self, sentence: Sentence, named: Named) -> bool:
+        """ "Für Russland führt die Zeitung … an", "As for Russia": what the sentence is about."""
+        return named.first <= FRONT and named.role is not BARE and sentence.tokens[0].lower in self._list("topics")
+
+    def _receives(self, sentence: Sentence, named: Named) -> bool:
+        """ "fielen an Russland", "fell to Russia": who gets the land."""
+        return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")
+
+
+def first_of(rules: Collection[Rule], item: Counted) -> Whose:
+    """The answer of the first rule that knows."""
+    for rule in rules:
+        whose = rule(item)
+        if whose is not NOBODY:
+            return whose
+    return NOBODY
+
+
+def back_from(sentence: Sentence) -> Iterator[Sentence]:
+    """The sentences before, nearest first, as far as a party is carried."""
+    current = sentence.previous
+    while current is not None and sentence.index - current.index <= LOOK_BACK:
+        yield current
+        current = current.previous

@@ -1,0 +1,213 @@
+"""What is said of a figure by its verb: "30 were children", "13 of them came from India", "dabei handelt es sich um Frauen"."""
+
+from __future__ import annotations
+
+from ...memo import Memo, once
+from ...packs import Language
+from ...reading import Sentence
+from ...text import NUMBER_KIND, WORD_KIND, Token
+from ..counting.apposed import noun_before_comma
+from ..counting.counted import HARM, Counted, is_taken_from
+from ..counting.phrase import NOTHING, PART
+from ..names.approach import FROM
+from ..names.evidence import naming_lists
+from ..names.naming import Named
+from .own_words import OWNER, OwnWords
+from .parties import NOBODY, Whose
+
+AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
+COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
+SENTENCE = 30  # tokens back to those of whom "12 of them" are
+IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
+
+
+class SaidWords:
+    """Reads what is said of the figures of one article."""
+
+    def __init__(self, own: OwnWords) -> None:
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+        self._list, self._harms = self.language.made(naming_lists).__getitem__, self.language.made(_harms)
+
+    def identified_as(self, item: Counted) -> Whose:
+        """ "Bei den vier Toten handelt es sich um Frauen": who they are, where no number tells the parts."""
+        fates = (*HARM, "casualties", "captured")
+        if item.kind not in fates or item.phrase.noun_kind not in (None, *fates):
+            return NOBODY
+        sentence = item.sentence
+        mark = next((mark for mark in sentence.marks("identities") if mark.first > item.index), None)
+        if mark is None or sentence.clauses[mark.first] != sentence.clauses[item.index]:
+            return NOBODY
+        by, tokens = self.language.list("by"), sentence.tokens
+        index = next((at for at in range(mark.first, min(len(tokens), mark.first + IDENTITY)) if tokens[at].lower in by), -1) + 1
+        if not 0 < index < len(tokens):
+            return NOBODY
+        party, noun = self.own.people_at(sentence, index), self.own.noun_at(sentence, index)
+        if party is NOBODY and not tokens[index].is_capital and self.language.is_inflected(tokens[index].text):
+            index, noun = index + 1, self.own.noun_at(sentence, index + 1)  # "um erwachsene Frauen"
+        if party is NOBODY and noun is not None and tokens[index].is_capital and self.own.is_group(noun, item):
+            return Whose(sentence.words(noun.first, noun.last), None)
+        return party
+
+    def all_alike(self, item: Counted) -> Whose:
+        """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind."""
+        tokens, index = item.sentence.tokens, item.end + 2
+        if index >= len(tokens) or tokens[index - 1].text not in ",–-(" or tokens[index].lower not in self._list("alike"):
+            return NOBODY
+        between = self._between_said - self.naming.articles
+        while index + 1 < len(tokens) and (tokens[index].lower in self._list("alike") or tokens[index].lower in between):
+            index += 1
+        party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
+        if party is NOBODY and noun is not None and self.own.is_group(noun, item):
+            return Whose(item.sentence.words(noun.first, noun.last), None)
+        return party
+
+    def apposed(self, item: Counted) -> Whose:
+        """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""
+        noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
+        if noun is None:
+            return NOBODY
+        party = self.own.people_at(item.sentence, noun.first - 1)
+        if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
+            return Whose(item.sentence.words(noun.first, noun.last), None)
+        return party
+
+    def belongs_to(self, item: Counted) -> Whose:
+        """ "zwölf der Toten gehörten einer Miliz an", "13 of them came from India": whose they were, by the verb right behind."""
+        tokens, behind = item.sentence.tokens, item.end + 1
+        verb = tokens[behind].lower if behind < len(tokens) else ""
+        comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
+        if not (comes or are or verb in self._list("belonging")):
+            return self._come_from(item)
+        named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
+        if are:  # "six of the dead were from Chile"
+            named = named if named is not None and named.start == behind + 1 and named.role is FROM and named.id else None
+            if named is None or self._verb_follows(item.sentence, named):
+                return self._come_from(item)
+            return Whose(named.name, named.id)
+        if named is None or (comes and not (named.role is FROM and named.id)) or self.naming.is_left(item.sentence, named):
+            return NOBODY  # "came home from Mali"
+        return Whose(named.name, named.id)
+
+    def _verb_follows(self, sentence: Sentence, named: Named) -> bool:
+        """ "wurden aus Mali | ausgeflogen", "aus russischer | Gefangenschaft": where the verb stands last, more behind the name
+        tells what happened."""
+        behind = sentence.tokens[named.last + 1 : named.last + 2]
+        if not behind or not self.naming.large_nouns:
+            return False
+        return behind[0].kind == WORD_KIND and behind[0].lower not in self.naming.joiners
+
+    def _come_from(self, item: Counted) -> Whose:
+        """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
+        sentence, begin = item.sentence, item.amount.begin
+        if item.kind == "displaced" or self.language.list("naming.coming").isdisjoint(sentence.folded[:begin]):
+            return NOBODY
+        named = next(iter(self.parties.of(sentence)), None)
+        if named is None or named.start or named.role is not FROM or named.last >= begin:
+            return NOBODY
+        if self.naming.is_left(sentence, named):
+            return NOBODY
+        return Whose(named.name, named.id)
+
+    def said_of(self, item: Counted) -> Whose:
+        """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
+        partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
+        if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
+            return NOBODY
+        copula, tokens, first = False, item.sentence.tokens, item.end + 1
+        if not self._names_people(item.sentence, first, first + AHEAD) or (is_taken_from(item) and not item.part):
+            return NOBODY  # "four of the 58 were children": said of the four
+        for index in range(first, min(first + AHEAD, len(tokens))):
+            mark = self.own.noun_at(item.sentence, index)
+            party = self.own.people_at(item.sentence, index) if copula else NOBODY
+            party = self.own.nation_said(item.sentence, index) if copula and party is NOBODY else party
+            if party is not NOBODY:
+                return party  # "alle drei waren ungarische Staatsbürger"
+            if mark is not None and (copula or partial) and self.own.is_group(mark, item):
+                begin = mark.first - bool(
+                    self.own.telling and tokens[mark.first - 1].lower.startswith(self.own.telling)
+                )  # "foreign nationals"
+                return Whose(item.sentence.words(begin, mark.last).removesuffix("'s"), None)
+            if copula and self._befalls(tokens[index]) and self.own.noun_at(item.sentence, index + 1) is None:
+                return NOBODY  # "four were wounded in a clash with rebels", but "were wounded soldiers"
+            copula = copula or tokens[index].lower in self.language.list("auxiliaries")
+            if mark is None and not self._may_precede(tokens[index], copula):
+                taken = item.phrase.found is PART or self._is_out_of_fate(item)
+                if copula or not taken or tokens[index].kind != WORD_KIND:
+                    return NOBODY
+                partial = False  # "29 of those killed | in the park on Sunday were children"
+        return NOBODY
+
+    def of_community(self, item: Counted) -> Whose:
+        """ "25 members of the Dinka tribe", "belong to the Dinka tribe | and 12 to the Nuer": a people told by its name."""
+        sentence, tokens = item.sentence, item.sentence.tokens
+        first = item.end + 1
+        head = next((at for at in range(first, min(first + COMMUNITY, len(tokens))) if tokens[at].is_capital), None)
+        if head is None or not self._list("community_links").issuperset(sentence.folded[first:head]):
+            return NOBODY
+        last = head
+        while last + 1 < len(tokens) and tokens[last + 1].is_capital:
+            last += 1
+        told = sentence.folded[last + 1 : last + 2] + sentence.folded[last + 2 : last + 3]
+        goes_on = item.phrase.noun is None and head > first and self._names_community(sentence, item.amount.begin)
+        if goes_on or not self._communities.isdisjoint(told):
+            return Whose(sentence.words(head, last), None)
+        return NOBODY
+
+    def _names_community(self, sentence: Sentence, end: int) -> bool:
+        """ "belong to the | Dinka tribe | and": one is named before a token."""
+        told = (at for at in range(1, end) if sentence.folded[at] in self._communities)
+        return any(sentence.tokens[at - 1].is_capital for at in told)
+
+    @once
+    def _communities(self) -> frozenset[str]:
+        return self._list("communities")
+
+    def of_them(self, item: Counted) -> Whose:
+        """ "A bus with Polish pilgrims overturned, killing 11 | of them": people told of before it without a number."""
+        if item.phrase.reason != "pronoun" or item.antecedent is not None or item.whole is not None or self.naming.large_nouns:
+            return NOBODY
+        for at in range(item.amount.begin - 1, max(0, item.amount.begin - SENTENCE), -1):
+            if item.sentence.tokens[at].kind == NUMBER_KIND:
+                return NOBODY
+            mark = self.own.noun_at(item.sentence, at)
+            plural = mark is not None and item.sentence.folded[mark.last].endswith(self.language.endings("naming.plurals"))
+            if mark is None or not plural or not self.own.is_group(mark, item):
+                continue
+            people = self.own.people_at(item.sentence, at - 1)
+            return people if people is not NOBODY else Whose(item.sentence.words(mark.first, mark.last), None)
+        return NOBODY
+
+    def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
+        """True where a noun or a party of the packs begins among these tokens."""
+        nouns = any(start <= first < stop for first in self.own.nouns_of(sentence))
+        return nouns or any(start <= named.first < stop for named in self.parties.of(sentence))
+
+    @staticmethod
+    def _is_out_of_fate(item: Counted) -> bool:
+        """ "demnach waren 35 der Todesopfer Kinder", "170 of the detainees are students"."""
+        return item.phrase.noun_kind in (*HARM, "captured") and item.phrase.first > item.amount.last + 1
+
+    def _may_precede(self, token: Token, copula: bool) -> bool:
+        """What may stand before the noun said of a number: "der Getöteten waren", and behind the verb any adverb or adjective."""
+        if token.lower in self._between_said or self._befalls(token):
+            return True
+        return copula and token.kind == WORD_KIND and token.text[:1].islower() and token.lower not in self.naming.stops
+
+    def _befalls(self, token: Token) -> bool:
+        """ "29 of those killed were children"."""
+        return self._harms[token.lower]
+
+    @once
+    def _between_said(self) -> frozenset[str]:
+        lists = ("partitive", "pronouns", "auxiliaries", "articles")
+        return self._list("said_between").union(*(self.language.list(name) for name in lists))
+
+
+def _harms(language: Language) -> Memo[str, bool]:
+    """Whether a (folded) word may say that people came to harm: killed, verletzt."""
+
+    def harms(word: str) -> bool:
+        phrases = language.lexicon.lookup(word)
+        return any(phrase.section in ("predicates", "attributes") and phrase.value["kind"] in HARM for phrase in phrases)
+
+    return Memo(harms)

@@ -1,0 +1,466 @@
+"""Sides: whose are those told of as "its own troops", "ihre Verluste" or "auf der Gegenseite", by who speaks or was spoken of."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import Sentence
+from ...text import WORD_KIND, Token
+from ..counting.counted import HARM, PERSON_KINDS, Counted, joined, loose_words
+from ..names.approach import BARE, TOWARDS
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .armed import LOST
+from .land import is_won_back
+from .parties import NOBODY, Parties, Whose, back_from
+
+FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
+NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
+OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
+TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+REPORTED = 2  # tokens from who reports to the number: "meldete"
+POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
+WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
+
+
+class Owned(NamedTuple):
+    """The tokens that say that somebody owns those counted; `here`: the owner is named in the same sentence."""
+
+    first: int
+    last: int
+    here: bool
+
+
+class Sides:
+    """Finds the sides of the figures of one article. `told`: whose are those counted last in a sentence."""
+
+    def __init__(
+        self,
+        naming: Naming,
+        parties: Parties,
+        by_sentence: Mapping[int, Sequence[Counted]],
+        told: Callable[[Sentence], Whose],
+        are_struck: Callable[[Counted], bool],
+    ) -> None:
+        self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
+        self._told, self._are_struck = told, are_struck
+        self.language = naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+
+    def other(self, item: Counted) -> Whose:
+        """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
+        marks = item.sentence.marks("other_side")
+        if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
+            return NOBODY
+        here = [
+            named.id for named in self.parties.of(item.sentence) if named.id and named.last < min(mark.first for mark in marks)
+        ]
+        last = here[-1] if here else self._last_mentioned(item.sentence)
+        return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
+
+    def opposite(self, item: Counted) -> Whose:
+        """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
+        marks = item.sentence.marks("other_side")
+        mark = next((mark for mark in marks if self._in_same_clause(item, mark)), None) if item.kind in LOST else None
+        if mark is None:
+            return NOBODY
+        behind = item.sentence.tokens[mark.last + 1 : mark.last + 2]
+        if behind and behind[0].lower in self._list("owners"):
+            return NOBODY  # "auf der anderen Seite der Grenze"
+        return Whose(item.sentence.words(mark.first, mark.last), None)
+
+    def of_group(self, item: Counted) -> Whose:
+        """ "Auf Seiten der Rebellen gab es 41.000 Tote", "on the rebels' side": a group that no list knows by its name."""
+        sentence, sides = item.sentence, self._list("sides")
+        words, clause = sentence.folded, sentence.clauses[item.index]
+        if item.kind not in LOST or not sentence.clause_holds(clause, sides | self._list("side_words")):
+            return NOBODY
+        for at, word in enumerate(words):
+            before = at - 1 - (at > 1 and words[at - 1] in self.naming.articles)  # "auf der Seite der Rebellen"
+            named = at > 2 and word in sides and words[at - 2] in self.naming.articles and words[at - 1].endswith(self._warring)
+            lead = words[at - 3] if named else words[before]
+            led = word in self._list("side_words") or (word in sides and at and lead in self._list("side_leads"))
+            if not led or sentence.clauses[at] != clause:
+                continue
+            first = at + 1 + sum(1 for small in words[at + 1 : at + 3] if small in self.naming.articles | self.naming.links)
+            noun = next((noun for noun in sentence.marks("nouns") if noun.first == first), None)
+            if noun is not None and noun.value["kind"] in (*PERSON_KINDS, "troops"):
+                return Whose(sentence.words(noun.first, noun.last), None)
+            if named:
+                return Whose(sentence.words(at - 1, at), None)  # "on the | government side"
+            if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
+                return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
+        return NOBODY
+
+    @once
+    def _warring(self) -> tuple[str, ...]:
+        """What an army is told by: "on the | government | side", not "on the south side"."""
+        return self.language.endings("naming.sides_of_armies")
+
+    def bereft(self, item: Counted) -> Whose:
+        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
+        an army beside a verb of losses, before the number; or whoever stands there, in a war or where soldiers are counted: "Togo
+        beklagt 36 getötete Soldaten"."""
+        sentence, soldiers = item.sentence, item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
+        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
+            return NOBODY
+        verb = self._verb_of_loss(item)
+        if verb < 0:
+            return NOBODY
+        parties = self.parties.of(sentence)
+        beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
+        party = next(beside, None)
+        if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
+            return Whose(party.name, party.id)
+        behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
+        noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
+        if noun < 0:
+            on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
+            told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
+            return Whose(on_side.name, on_side.id) if on_side is not None and told else NOBODY
+        first, bound = noun, verb + 1 if verb < noun else 0  # "in Molo beklagten | Rebellen"
+        while first > bound and self._describes(sentence, first - 1):
+            first -= 1
+        last = min(noun + OWNED, verb - 1) if noun < verb else noun + OWNED  # "die Armee von Norwegen", "Norwegens Armee"
+        named = next((one for one in parties if first - 1 <= one.last <= last), None)
+        return Whose(named.name, named.id) if named is not None else Whose(sentence.words(first, noun), None)
+
+    def _verb_of_loss(self, item: Counted) -> int:
+        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
+        36 dead"."""
+        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
+        begin, end = self._row_around(item)
+        if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
+            verbs = self.language.list("perfect")
+        elif (had := self._had(item, begin)) >= 0:
+            return had
+        before = range(begin - 1, -1, -1)
+        return next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
+
+    def _had(self, item: Counted, begin: int) -> int:
+        """Where "had" stands before dead or wounded, or what stands before that: "hatte bisher 36 Tote", "have had 36 killed"."""
+        folded, had, loose = item.sentence.folded, self.language.list("perfect"), loose_words(item.sentence)
+        told = item.predicate is not None and item.predicate.first > item.index
+        if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
+            return -1
+        at = begin - 1
+        while at > 0 and folded[at] in loose and folded[at] not in had:
+            at -= 1
+        return at - (folded[at - 1] in had) if at > 0 and folded[at] in had else -1
+
+    def _ends_in_participle(self, item: Counted) -> bool:
+        """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
+        last = item.sentence.last_word_of(item.sentence.clauses[item.index])
+        return self.naming.large_nouns and last > item.end and not item.sentence.tokens[last].is_capital
+
+    def _row_around(self, item: Counted) -> tuple[int, int]:
+        """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
+        items = self._by_sentence[item.sentence.index]
+        first = last = at = bisect_left(items, item.index, key=lambda other: other.index)
+        while 0 < first > at - WEIGHED and joined(item.sentence, items[first - 1].end + 1, items[first].amount.begin):
+            first -= 1
+        while last < min(at + WEIGHED, len(items) - 1) and joined(
+            item.sentence, items[last].end + 1, items[last + 1].amount.begin
+        ):
+            last += 1
+        return items[first].amount.begin, items[last].end
+
+    def _is_army(self, sentence: Sentence, at: int) -> bool:
+        """ "Regierungstruppen", "Rebellen", "Miliz"."""
+        fighters = any(noun.last == at and noun.value["kind"] == "troops" for noun in sentence.marks("nouns"))
+        token = sentence.tokens[at]
+        written = token.is_capital or not self.naming.large_nouns
+        return written and (fighters or token.lower.endswith(self.language.endings("naming.armies")))
+
+    def _describes(self, sentence: Sentence, at: int) -> bool:
+        """ "regierungstreuen | Truppen"."""
+        small = self.naming.articles | self.naming.stops
+        return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
+
+    def attacked(self, item: Counted) -> Whose:
+        """ "ambushed a Malian army convoy, killing 14 soldiers", "an attack on a Danish base killed six soldiers": whose army was
+        hit has lost them, if no other's was."""
+        if item.kind not in LOST or item.noun not in self._list("soldiers"):
+            return NOBODY
+        hit = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one)}
+        return hit.pop() if len(hit) == 1 else NOBODY
+
+    def _is_hit(self, sentence: Sentence, named: Named) -> bool:
+        """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
+        at, words = named.first - 1, sentence.folded
+        while at > 0 and words[at] in self.naming.articles:
+            at -= 1
+        if not named.is_adjective or at < 0 or words[at] not in self._blows:
+            return False
+        near, posts = sentence.tokens[named.last + 1 : named.last + 1 + POST], self._list("posts")
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, near)
+        return self.parties.is_with_army(sentence, named) or any(token.lower in posts for token in behind)
+
+    @once
+    def _blows(self) -> frozenset[str]:
+        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting")))
+
+    def topic(self, item: Counted) -> Whose:
+        """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
+        sentence is about."""
+        sentence = item.sentence
+        if item.kind not in LOST or sentence.tokens[0].lower not in self._list("topics"):
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if self.parties.is_topic(sentence, one)), None)
+        if named is not None and (self._is_of_side(sentence, named) or self.parties.is_with_army(sentence, named)):
+            return Whose(named.name, named.id)
+        return NOBODY
+
+    def _is_of_side(self, sentence: Sentence, named: Named) -> bool:
+        """ "Für die deutsche Seite"."""
+        behind = sentence.tokens[named.last + 1 : named.last + 2]
+        return bool(behind) and behind[0].lower in self._list("sides")
+
+    def admitted(self, item: Counted) -> Whose:
+        """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        if item.kind not in LOST or not sentence.clause_holds(clause, self._list("admissions")):
+            return NOBODY
+        for at in range(item.amount.begin - 1, -1, -1):
+            if sentence.clauses[at] != clause:
+                return NOBODY
+            named = next((one for one in self.parties.of(sentence) if one.last == at), None)
+            if named is not None:
+                admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
+                return Whose(named.name, named.id) if admits else NOBODY
+            if sentence.tokens[at].lower in self._leaders:
+                return self._leaders[sentence.tokens[at].lower]
+        return NOBODY
+
+    def returned(self, item: Counted) -> Whose:
+        """ "Kanada bestätigte die Rückkehr von 116 Gefangenen", "300 soldiers came home to Canada", "Kanada erhielt 40 Leichen
+        zurück": those who are given back."""
+        sentence, clause = item.sentence, item.sentence.clauses[item.index]
+        home = item.kind == "captured" and sentence.clause_holds(clause, self._list("homecomings"))
+        buried = item.kind == "killed" and sentence.clause_holds(clause, self._list("remains"))
+        if not home and not (buried and sentence.clause_holds(clause, self._list("receiving"))):
+            return NOBODY
+        named = [one for one in self.parties.of(sentence) if one.id and sentence.clauses[one.first] == clause]
+        towards = (one for one in named if one.role is TOWARDS and one.first > item.end)
+        acting = (one for one in named if one.role is BARE and one.last < item.index and not one.is_adjective)
+        owner = next(itertools.chain(towards, acting), None)
+        return Whose(owner.name, owner.id) if owner is not None else NOBODY
+
+    def pronoun(self, item: Counted) -> Whose:
+        """ "Burundi has confirmed | it sent 850 soldiers", "Kanada teilte mit, | es werde 200 Soldaten schicken", "Togo said | it
+        lost 40 men": the pronoun before the verb stands for who speaks."""
+        sentence, begin = item.sentence, item.amount.begin
+        lost = item.predicate is not None and item.predicate.value["kind"] == "casualties" and item.predicate.first < begin
+        if item.kind != "troops" and not lost:
+            return NOBODY
+        pronouns = self._list("standing_for_speakers")
+        at = next((at for at in range(begin - 1, max(-1, begin - NEAR), -1) if sentence.folded[at] in pronouns), None)
+        if at is None and sentence.folded[item.end + 1 : item.end + 2] and sentence.folded[item.end + 1] in pronouns:
+            at = item.end + 1  # "Norway said the 900 soldiers | it has there"
+        if at is None:
+            return NOBODY
+        if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
+            return NOBODY  # "It expects 900 more soldiers": others may send them
+        named = [one for one in self.parties.of(sentence) if one.last < at]
+        opens = at == 0 or (at == 1 and sentence.folded[0] in self.naming.articles)  # "The country will send …"
+        if not named and opens and sentence.previous is not None:  # "Togo has 900 men there. | It will send 500 more soldiers"
+            named = self._opening(sentence.previous)
+            acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
+            named = (acting if at else [])[:1] or named[:1]
+        speaks = named and named[-1].role is BARE and not named[-1].is_adjective
+        return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
+
+    def announcer(self, item: Counted) -> Whose:
+        """ "NATO said four soldiers died", "Togo reported 71 dead soldiers": who has soldiers of its own and speaks of soldiers
+        without saying whose."""
+        if is_won_back(self.naming, item):
+            return self._speaker(item)
+        before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
+        if item.kind == "troops" and before and self._set_out(item) and self._reports(before[-1], item):
+            return Whose(before[-1].name, before[-1].id)
+        if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
+            return NOBODY
+        if (bereaved := self._who_confirms(item)) is not NOBODY:
+            return bereaved
+        named = next((one for one in before if one.form == "forces"), None)
+        if named is None and before and self._reports(before[-1], item):
+            return Whose(before[-1].name, before[-1].id)
+        if named is None or named.name.lower() in self._list("irregular_forces"):
+            return NOBODY
+        return Whose(named.name, named.id)
+
+    def _who_confirms(self, item: Counted) -> Whose:
+        """ "Das norwegische Verteidigungsministerium gab den Tod von | zwei Soldaten bekannt", "confirmed the death of its four
+        soldiers": a state or an army tells of deaths that are its own."""
+        mark, sentence = item.predicate, item.sentence
+        if mark is None or mark.first > item.index:
+            return NOBODY
+        if self._list("mere_deaths").isdisjoint(sentence.folded[mark.first : mark.last + 1]):
+            return NOBODY
+        if not sentence.clause_holds(sentence.clauses[mark.first], self._list("confirming")):
+            return NOBODY
+        before = [one for one in self.parties.of(sentence) if one.last < mark.first]
+        before = [one for one in before if not self.naming.is_dateline(sentence, one)]
+        acting = [one for one in before if one.says or one.speaks or (one.role is BARE and not one.is_adjective)]
+        acting = [one for one in acting if sentence.tokens[one.last + 1].text != "-"]  # not "NATO's | US-led force"
+        return Whose(acting[-1].name, acting[-1].id) if acting else NOBODY
+
+    def _set_out(self, item: Counted) -> bool:
+        """ "Togo says 900 soldiers | will join the force": whoever knows where soldiers will go sends them."""
+        folded, clauses = item.sentence.folded, item.sentence.clauses
+        modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first == item.end + 1)
+        goes = self._list("setting_out")
+        return any(
+            word in goes and clauses[mark.last] == clauses[item.end]
+            for mark in modals
+            for word in folded[mark.last + 1 : mark.last + 1 + REPORTED]
+        )
+
+    def _speaker(self, item: Counted) -> Whose:
+        """ "Bei Gao wurden 17 km² befreit, teilte die kenianische Armee mit": of land won back those speak who won it."""
+        said = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if one.id and (one.says or one.speaks)}
+        return said.pop() if len(said) == 1 else NOBODY
+
+    def _reports(self, named: Named, item: Counted) -> bool:
+        """ "Togo | reported | 71 dead soldiers": a country, and between it and the number its verb alone."""
+        between = item.sentence.tokens[named.last + 1 : item.amount.begin]
+        alone = 0 < len(between) <= REPORTED and not named.is_adjective and item.noun in self._list("soldiers")
+        return alone and (item.predicate is None or item.predicate.first >= item.index)
+
+    def own(self, item: Counted) -> Whose:
+        """ "his own army's medics had treated 370,000 wounded": the speaker's side."""
+        mark = self._words_of_own(item)
+        if mark is None or (mark.last < item.amount.begin - 1 and self._are_struck(item)):
+            return NOBODY  # "its troops had killed 30 soldiers" of the other side
+        clauses = item.sentence.clauses
+        before = [named for named in self.parties.of(item.sentence) if named.last < mark.first]
+        topic = next((named for named in before if self.parties.is_topic(item.sentence, named)), None)
+        if topic:
+            return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
+        before = [named for named in before if named.role is BARE or (named.says and not named.is_adjective)]
+        before = [named for named in before if not self._describes_men(item.sentence, named)]
+        plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
+        if plain:
+            return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
+        if (group := self._group_in_front(item.sentence, mark)) is not NOBODY:
+            return group
+        main = [named for named in before if clauses[named.first] == clauses[0] and not named.is_adjective]
+        if main and main[0].first <= 1:
+            return Whose(main[-1].name, main[-1].id)  # "Iran, which has accused others, says 464 of its nationals died"
+        armies = [named for named in before if self.parties.is_with_army(item.sentence, named)]
+        if armies:
+            return Whose(armies[-1].name, armies[-1].id)  # "The Danish army mourned its four soldiers"
+        alone = {Whose(named.name, named.id) for named in before if named.id and not (named.is_adjective or named.speaks)}
+        if len(alone) == 1 and item.kind in LOST and not mark.here and mark.first > 1:
+            return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
+        return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
+
+    def _describes_men(self, sentence: Sentence, named: Named) -> bool:
+        """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are."""
+        men = not self.naming.large_nouns and named.form == "forces"
+        return men and any(noun.first == named.last + 1 and noun.value["kind"] != "thing" for noun in sentence.marks("nouns"))
+
+    def _speaker_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
+        """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
+        speakers = [named for named in self.parties.of(sentence) if named.last < mark.first and (named.speaks or named.says)]
+        return Whose(speakers[-1].name, speakers[-1].id) if speakers else NOBODY
+
+    def _group_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
+        """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of
+        the sentence, who own what is told as theirs."""
+        tokens, small = sentence.tokens, self.naming.articles
+        noun = next((noun for noun in sentence.marks("nouns") if noun.value["kind"] in (*PERSON_KINDS, "troops")), None)
+        if noun is None or noun.first > FRONT or noun.last >= mark.first or not self._are_several(tokens, noun):
+            return NOBODY
+        first = next(at for at in range(noun.first + 1) if at == noun.first or tokens[at].lower not in small)
+        led = any(token.kind != WORD_KIND or token.lower in self.language.list("prepositions") for token in tokens[: noun.first])
+        generic = tokens[noun.last].lower in self._list("generic_people")
+        return NOBODY if led or generic else Whose(sentence.words(first, noun.last), None)
+
+    def _are_several(self, tokens: Sequence[Token], noun: Mark) -> bool:
+        """No single person: by the article in German, by the ending in English."""
+        if not self.naming.large_nouns:
+            return tokens[noun.last].lower.endswith(self.language.endings("naming.plurals"))
+        return tokens[noun.last].is_capital and tokens[0].lower not in self._list("articles_of_one")
+
+    def _spoken_of(self, sentence: Sentence, mark: Owned) -> Whose:
+        """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
+        previous = sentence.previous
+        if mark.first <= 1 and previous is not None:
+            named = next((one for one in self._opening(previous) if one.role is BARE and not one.is_adjective), None)
+            if named is not None and named.id:
+                return Whose(named.name, named.id)
+        for current in (sentence, *back_from(sentence)):
+            speakers = [named for named in self.parties.of(current) if named.speaks or named.says]
+            speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
+            if speakers:
+                return Whose(speakers[-1].name, speakers[-1].id)
+            person = next((self._leaders[token.lower] for token in current.tokens if token.lower in self._leaders), None)
+            if person:
+                return person
+        return NOBODY
+
+    def _opening(self, sentence: Sentence) -> list[Named]:
+        """The parties a sentence opens with, behind its dateline: whom "it" at the head of the next may stand for."""
+        front = (named for named in self.parties.of(sentence) if named.first <= FRONT)
+        return [named for named in front if not self.naming.is_dateline(sentence, named)]
+
+    def own_nationals(self, item: Counted) -> Whose:
+        """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
+        mark = self.mark_of_own(item)
+        return self.own(item) if mark is not None and mark.last == item.phrase.last else NOBODY
+
+    @once
+    def _leaders(self) -> dict[str, Whose]:
+        """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
+        leaders: dict[str, Whose] = {}
+        for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
+            for named in self.parties.of(sentence):
+                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
+                office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
+                names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
+                if len(names) > (0 if office else 1):
+                    leaders[names[-1].lower] = Whose(named.name, named.id)
+        return leaders
+
+    def _words_of_own(self, item: Counted) -> Owned | None:
+        """These, or the pronoun right before the number: "confirmed the deaths of | its | four soldiers"."""
+        mark, before = self.mark_of_own(item), item.amount.begin - 1
+        if mark is not None:
+            return Owned(mark.first, mark.last, bool(mark.value.get("here")))
+        owned = before >= 0 and item.sentence.folded[before] in self._pronouns_of_owners
+        return Owned(before, before, True) if owned and item.phrase.noun_kind == "troops" else None
+
+    @once
+    def _pronouns_of_owners(self) -> frozenset[str]:
+        return self.language.list("speech.possessives")
+
+    def mark_of_own(self, item: Counted) -> Mark | None:
+        """The words for somebody's own side in the clause of a number."""
+        marks = item.sentence.marks("own_side")
+        return next((mark for mark in marks[:WEIGHED] if self._in_same_clause(item, mark)), None) if marks else None
+
+    def _in_same_clause(self, item: Counted, mark: Mark) -> bool:
+        return item.sentence.clauses[mark.first] == item.sentence.clauses[item.index]
+
+    def _last_mentioned(self, sentence: Sentence) -> str | None:
+        """The country counted or named last before a sentence."""
+        for current in back_from(sentence):
+            named = [named.id for named in self.parties.of(current) if named.id]
+            code = self._told(current).id or (named[-1] if named else None)
+            if code:
+                return code
+        return None
+
+    @once
+    def _ranked(self) -> Sequence[Whose]:
+        """The countries of the article, most named first."""
+        last = max(self._by_sentence)
+        named = (named for sentence in self.naming.reading.sentences[: last + 1] for named in self.parties.of(sentence))
+        return [whose for whose, _ in Counter(Whose(party.name, party.id) for party in named if party.id).most_common()]

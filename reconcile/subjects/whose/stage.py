@@ -1,0 +1,458 @@
+"""Whose: the nationality, side or group of those counted.
+
+What the noun phrase itself says comes first ("nordkoreanische Soldaten", "Talibankämpfer", "68 Kinder"), then what hangs
+on it ("Soldaten aus Nordkorea"). Where an article tells of armies, a figure that says nothing itself is the party's that
+acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of before. Who speaks is never who is counted.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ...memo import once
+from ...packs import Mark
+from ...reading import ANY, Rules, Sentence
+from ...text import NUMBER_KIND
+from ..counting.counted import HARM, Counted, joined
+from ..counting.opponents import is_party_fought
+from ..counting.phrase import NOUN
+from ..names.approach import BARE, FROM, OF
+from ..names.army_names import army_named
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .announced import Announced
+from .armed import LOST, Armed
+from .companions import Companions, counts_more
+from .land import is_won_back
+from .own_words import OwnWords
+from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
+from .said_words import SaidWords
+from .sides import Sides
+
+OPENING = 4  # sentences that say what an article is about
+DOMINANT = 2  # how many times as often as any other the party of an article is named
+COUNTED = 3  # how much more a party counts that is counted, or stands with its army
+OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
+HOME = 2  # sentences back to the country that people left
+BORDER = 12  # what a clause border costs between a party and a figure
+WEIGHED = 8  # parties before and behind a figure that are weighed against each other
+STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
+
+AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are asked
+Asked = tuple[str, AnyRule]  # who is asked, and the rule
+
+
+def subjects_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Whose]:
+    """The subject of each counted item, in text order. `wholes`: what each is a part of."""
+    finder = Subjects(naming, items, wholes)
+    try:
+        return [finder.of(item) for item in items]
+    finally:
+        finder.let_go()
+
+
+class Subjects:
+    """Finds the subjects of the figures of one article."""
+
+    def __init__(self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> None:
+        self.naming, self.language, self._items = naming, naming.language, items
+        self._list = self.language.made(naming_lists).__getitem__
+        self.parties = Parties(naming)
+        self.own = OwnWords(naming, self.parties)
+        self.said, self.announced = SaidWords(self.own), Announced(self.own)
+        self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
+        for item in items:
+            self._by_sentence[item.sentence.index].append(item)
+        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
+        parts = zip(items, wholes, strict=True)
+        self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
+        self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
+        askers = (self, self.own, self.said, self.announced, self.sides, self.companions)
+        self._askers = {type(asker).__name__: asker for asker in askers}
+        self._known: dict[int, Whose] = {}
+        self._said: dict[int, Whose] = {}
+
+    def let_go(self) -> None:
+        """Parts it from those that ask it back, so that all that was read goes at once: see `Reading.let_go`."""
+        self.__dict__.clear()
+
+    def of(self, item: Counted) -> Whose:
+        """The subject of a counted item, by the first rule that knows it."""
+        key = id(item)
+        if key not in self._known:
+            self._known[key] = NOBODY  # what leans on itself is nobody's
+            self._known[key] = self._first_told(item)
+        return self._known[key]
+
+    def _first_told(self, item: Counted) -> Whose:
+        """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
+        struck, askers = self._armed.holds(item) and self._are_struck(item), self._askers
+        rules = STRUCK_RULES if struck else ARMED_RULES if self._armed.holds(item) else UNARMED_RULES
+        for asker, rule in rules.able(item.sentence):
+            if (whose := rule(askers[asker], item)) is not NOBODY:
+                return self.parties.with_joined(item.sentence, whose, item.amount.begin) if rule in ACTING else whose
+        return NOBODY
+
+    def _are_struck(self, item: Counted) -> bool:
+        """ "killed 15 soldiers", "attacks that left 12 marines dead": a verb before the number whose subject did it to them."""
+        mark = item.predicate
+        if mark is None or item.kind not in LOST or mark.value["kind"] not in STRUCK:
+            return False
+        if not self._list("mere_deaths").isdisjoint(item.sentence.folded[mark.first : mark.last + 1]):
+            return False  # "meldete den Tod von 15 Soldaten", "the bodies of 15 soldiers"
+        if item.sentence.clause_holds(item.sentence.clauses[mark.first], self._list("were_lost")):
+            return False  # "habe 40 Mann tot oder verletzt verloren"
+        if mark.first < item.end:
+            return self._acts_in(item, mark)
+        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+        return before in self._list("leave_behind") or self._acts_behind(item, mark)
+
+    def _acts_behind(self, item: Counted, mark: Mark) -> bool:
+        """ "Die Miliz hat 30 Soldaten getötet": a participle behind the number, and no passive in its clause."""
+        if not self.naming.large_nouns or mark.first != mark.last:
+            return False
+        sentence, clause = item.sentence, item.sentence.clauses[mark.first]
+        if not sentence.clause_holds(clause, self.language.list("perfect")):
+            return False
+        return not sentence.clause_holds(clause, self.language.list("passives"))
+
+    def _acts_in(self, item: Counted, mark: Mark) -> bool:
+        """True for an active verb: no auxiliary before it, as in "were killed"."""
+        before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
+
+    def of_phrase(self, item: Counted) -> Whose:
+        """What the phrase of a figure says and what hangs on it; asked by the figure itself, and of it by others."""
+        said = self._said.get(id(item))
+        if said is None:
+            own = self.own
+            said = self._said[id(item)] = first_of((own.in_phrase, own.in_compound, own.behind), item)
+        return said
+
+    # ------------------------------------------------------------------------------------------------------- other figures
+
+    def origin(self, item: Counted) -> Whose:
+        """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from, in the clause of the
+        number or of its verb: "sind laut der Behörde (BAFA) aus Mali geflohen"."""
+        if item.kind != "displaced":
+            return NOBODY
+        clauses, verb = item.sentence.clauses, item.predicate
+        told = {clauses[item.index], clauses[verb.first if verb is not None else item.index]}
+        for named in self.parties.of(item.sentence):
+            if named.id and named.role is FROM and clauses[named.first] in told and not named.speaks:
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    def left_home(self, item: Counted) -> Whose:
+        """ "In Togo herrscht Krieg. 900.000 Menschen haben das Land verlassen", "have fled the country": those who flee are of
+        the one country told of last, where what they leave is called by no name."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "displaced":
+            return NOBODY
+        told = {clauses[item.index], clauses[item.predicate.first if item.predicate is not None else item.index]}
+        pointing = self.naming.articles | self._list("speakers_own") | self._list("definite")
+        homes = (at for at, word in enumerate(sentence.folded) if word in self._list("homes") and clauses[at] in told)
+        left = next((at for at in homes if at and sentence.folded[at - 1] in pointing), None)
+        if left is None or sentence.folded[max(0, left - 2)] in self._list("no_homes"):
+            return NOBODY
+        here = [one for one in self.parties.of(sentence) if one.last < left]
+        nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
+        for parties in nearest:
+            countries = {Whose(one.name, one.id) for one in parties if one.id and one.form == "names" and not one.speaks}
+            if countries:
+                return countries.pop() if len(countries) == 1 else NOBODY
+        return NOBODY
+
+    # ------------------------------------------------------------------------------------------------- the party that acts
+
+    def in_clause(self, item: Counted) -> Whose:
+        """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
+        cost, whose = self._cheapest(item)
+        return whose if cost < BORDER and not self.own.are_answered(item) else NOBODY
+
+    def in_sentence(self, item: Counted) -> Whose:
+        """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
+        return self._cheapest(item)[1]
+
+    def _cheapest(self, item: Counted) -> tuple[int, Whose]:
+        """The actor that costs least by clause borders and words between; never who struck those counted."""
+        actors = self._actors_around(item)
+        struck = bool(actors) and self._are_struck(item)
+        costs = [
+            (self._cost(item, actor), actor.named.first, actor.whose)
+            for actor in actors
+            if not (self._is_of_another(item, actor.named) or self._is_counted(actor.named, item))
+            and self._may_own(item, actor.whose)
+            and not self.own.loses_land(item, actor.named)
+            and not (struck and actor.named.last < item.amount.begin)
+            and not self._is_told_behind(item, actor.named)
+            and not is_party_fought(item.sentence, actor.named.first)
+        ]
+        cost, _, whose = min(costs, default=(0, 0, NOBODY))
+        return cost, whose
+
+    def _is_told_behind(self, item: Counted, named: Named) -> bool:
+        """ "sent 1,000 soldiers … amid fears of an invasion of Norway": in English an "of" far behind troops tells of other
+        things."""
+        return item.kind == "troops" and named.role is OF and named.first > item.end and not self.naming.large_nouns
+
+    def _may_own(self, item: Counted, whose: Whose) -> bool:
+        """ "The Taliban struck, leaving 12 soldiers dead", "14 Rebellen und 20 Soldaten", "Norway faced 400 fighters": soldiers
+        are not a band's, nor fighters a state's, unless it is said."""
+        if item.kind in LOST and self.parties.strikes_in(item.sentence, whose.id):
+            return False  # "durch einen kenianischen Angriff starben zwei Soldaten"
+        name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
+        fighters, soldiers = self._list("fighters"), self.language.endings("naming.soldiers")  # "Grenzsoldaten"
+        is_men = self.naming.large_nouns and name.partition(" ")[0] in fighters  # "Kämpfer der Miliz"
+        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands) or is_men)
+        return is_band if item.noun in fighters else not (is_band and item.noun.endswith(soldiers))
+
+    def _is_counted(self, named: Named, item: Counted) -> bool:
+        """ "killed 30 PKK militants and lost two soldiers", "20 Soldaten und 30 Mitglieder der Hisbollah": those another figure
+        counts, or whose men it counts, do not act."""
+        others = [other for other in self._by_sentence[item.sentence.index] if other is not item]
+        if any(other.index < named.first <= other.end for other in others):
+            return True
+        owned = (other for other in others if 0 < named.first - other.end <= OWNER)
+        return any(self.of_phrase(other) == Whose(named.name, named.id) for other in owned)
+
+    def _actors_around(self, item: Counted) -> Sequence[Actor]:
+        actors = self.parties.actors(item.sentence, item.kind or "")
+        if not actors:
+            return ()
+        at = bisect_left(actors, item.index, key=lambda actor: actor.named.first)
+        return actors[max(0, at - WEIGHED) : at + WEIGHED]
+
+    def _cost(self, item: Counted, actor: Actor) -> int:
+        named, clauses = actor.named, item.sentence.clauses
+        gap = item.amount.begin - named.last if named.last < item.amount.begin else named.first - item.end + 1
+        return actor.price + min(gap, BORDER - 1) + BORDER * abs(clauses[named.first] - clauses[item.index])
+
+    def _is_of_another(self, item: Counted, named: Named) -> bool:
+        """ "300 Soldaten, davon 40 aus Norwegen": another figure stands between, and the party with it."""
+        items = self._by_sentence[item.sentence.index]
+        if any(other is not item and other.verb_of and named.last + 1 == other.amount.begin for other in items):
+            return True  # "Island meldete 192 Gefallene, Norwegen 200"
+        low, high = sorted((named.first, item.index))
+        at = bisect_left(items, low + 1, key=lambda other: other.index)
+        last = item
+        while low == item.index and at < len(items) and joined(item.sentence, last.end + 1, items[at].amount.begin):
+            last, at = items[at], at + 1  # "With 1,751 troops and 40 observers, Uruguay is …"
+        return named.start > 0 and at < len(items) and items[at].index < high
+
+    def body(self, item: Counted) -> Whose:
+        """ "die Armee zählte 200.000 Mann": an army without a country is the one army the article knows, else itself."""
+        bodies, sentence = self._list("bodies"), item.sentence
+        tokens, clauses = sentence.tokens, sentence.clauses
+        before = self.companions.before(item)
+        for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
+            if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
+                break
+            if army := army_named(self.naming, sentence, index):
+                return Whose(army, None)
+            if tokens[index].lower in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
+                owner = next((one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective), None)
+                if owner is not None:  # "die Armee | Norwegens"
+                    return Whose(owner.name, owner.id)
+                if self._main_party is not NOBODY:
+                    return self._main_party
+                speakers = {
+                    Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
+                }
+                whose = speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
+                return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
+        return NOBODY
+
+    def _is_bare(self, sentence: Sentence, index: int) -> bool:
+        if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
+            return False  # "the military | court"
+        return self.naming.approach(sentence, index).role is BARE
+
+    def _owns_others(self, item: Counted, index: int) -> bool:
+        """ "zwölf Kämpfer der | Miliz und 20 Soldaten": whose the men of another figure are."""
+        others = self._by_sentence[item.sentence.index]
+        return any(other is not item and 0 < index - other.end <= 2 for other in others)
+
+    # ------------------------------------------------------------------------------------------------------ carried parties
+
+    def spoken_of(self, item: Counted) -> Whose:
+        """ "diese Truppen", "4.000 seien gefallen": the party of the last figure, or an army spoken of since."""
+        if is_won_back(self.naming, item) and (winner := self._winner_before(item)) is not NOBODY:
+            return winner
+        before = self.companions.before(item)
+        goes_on = before is not None and self._armed.holds(before) and not self._is_of_other_men(before, item)
+        if before and goes_on and (whose := self.of(before)).name and self._may_own(item, whose):
+            return whose
+        for sentence in back_from(item.sentence):
+            last = self._last_armed(sentence)
+            told = self.of(last) if last is not None and not self._is_of_other_men(last, item) else NOBODY
+            if told.id and self._may_own(item, told):
+                return told
+            if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
+                return actor.whose
+        return self._main_party if self._may_own(item, self._main_party) else NOBODY
+
+    def _winner_before(self, item: Counted) -> Whose:
+        """ "Kenia hält 900 km². Bei Gao seien sieben Quadratkilometer befreit worden": by whoever won land back before."""
+        before = (self.of(other) for other in reversed(self._won_back) if other.sentence.index < item.sentence.index)
+        return next((whose for whose in before if whose.name), NOBODY)
+
+    @once
+    def _won_back(self) -> list[Counted]:
+        return [item for item in self._items if is_won_back(self.naming, item)]
+
+    def _is_of_other_men(self, before: Counted, item: Counted) -> bool:
+        """ "30 Rebellen, 20 Regierungssoldaten und …": side by side in a list, each by a name of its own.
+
+        Nor are soldiers told of behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen".
+        """
+        if before.sentence is item.sentence and counts_more(item, before):
+            return True
+        if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
+            return False
+        irregulars, soldiers = self.language.endings("naming.irregulars"), self.language.endings("naming.soldiers")
+        if item.noun.endswith(soldiers) and before.noun.endswith(irregulars):
+            return True
+        return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
+
+    def _told(self, sentence: Sentence) -> Whose:
+        """The party of the last armed figure of a sentence."""
+        last = self._last_armed(sentence)
+        return self.of(last) if last else NOBODY
+
+    def _last_armed(self, sentence: Sentence) -> Counted | None:
+        return next((item for item in reversed(self._by_sentence.get(sentence.index, ())) if self._armed.holds(item)), None)
+
+    @once
+    def _main_party(self) -> Whose:
+        """The party the article counts, or whose armies it names, far more than any other."""
+        weights: Counter[Whose] = Counter()
+        sentences = self.naming.reading.sentences
+        for index in sorted({*range(min(OPENING, len(sentences))), *self._by_sentence}):
+            for actor in self.parties.actors(sentences[index], ""):
+                weights[actor.whose] += COUNTED if self.parties.is_with_army(sentences[index], actor.named) else 1
+        for item in self._items:
+            if not item.part and (whose := self.of_phrase(item)).id:
+                weights[whose] += COUNTED
+        first, second = (*weights.most_common(2), (NOBODY, 0), (NOBODY, 0))[:2]
+        return first[0] if first[1] >= DOMINANT * max(1, second[1]) else NOBODY
+
+
+ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.admitted, Sides.announcer})  # they may be several
+
+# What a rule needs to have an answer: of these sections and lists of the pack, or marks, one in the sentence.
+NEEDS: Mapping[AnyRule, Sequence[str]] = {
+    OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
+    SaidWords.of_community: ("naming.communities",),
+    SaidWords.of_them: ("partitives",),
+    SaidWords.identified_as: ("identities",),
+    SaidWords.all_alike: ("naming.alike",),
+    SaidWords.apposed: (",", "–", "—"),
+    OwnWords.part_of_named: ("naming.openers_of_wholes",),
+    Companions.of_whole_in_front: ("naming.openers_of_wholes",),
+    OwnWords.before_bracket: "(",
+    OwnWords.comprised: ("naming.comprising",),
+    OwnWords.of_the_world: ("naming.world_forces",),
+    Announced.people: ("counts", "nouns"),
+    Announced.soldiers: ("counts", "nouns"),
+    Companions.others: ("additions", "naming.others"),
+    Sides.of_group: ("naming.side_words", "naming.sides"),
+    Sides.bereft: ("naming.bereft_verbs", "perfect"),
+    Sides.topic: ("naming.topics",),
+    Sides.admitted: ("naming.admissions",),
+    Sides.returned: ("naming.homecomings", "naming.remains"),
+    Sides.other: ("other_side",),
+    Sides.opposite: ("other_side",),
+    Sides.own_nationals: ("own_side",),
+    Subjects.left_home: ("naming.homes",),
+}
+
+
+def _with_needs(*rules: AnyRule) -> Rules[Asked]:
+    return Rules({(rule.__qualname__.partition(".")[0], rule): NEEDS.get(rule, ANY) for rule in rules})
+
+
+# The rules in order, from the evidence nearest to the number to the farthest.
+OWN_RULES = (
+    Subjects.of_phrase,
+    OwnWords.on_side,
+    SaidWords.of_community,
+    SaidWords.belongs_to,
+    SaidWords.said_of,
+    SaidWords.identified_as,
+    SaidWords.all_alike,
+    SaidWords.apposed,
+    OwnWords.among,
+    Companions.of_whole_in_front,
+    OwnWords.part_of_named,
+    Companions.sharing_noun,
+    Announced.people,
+)
+UNARMED_RULES = _with_needs(
+    *OWN_RULES,
+    OwnWords.in_line,
+    Companions.others,
+    Companions.like_one,
+    Sides.of_group,
+    Sides.bereft,
+    Sides.topic,
+    Sides.returned,
+    Sides.own_nationals,
+    OwnWords.printed,
+    Sides.opposite,
+    Companions.of_antecedent,
+    Companions.of_whole,
+    Companions.told_before,
+    SaidWords.of_them,
+    Companions.of_neighbour,
+    Subjects.origin,
+    Subjects.left_home,
+    Announced.soldiers,
+    OwnWords.as_counted,
+    Companions.carried,
+)
+NEAR_RULES = (
+    *OWN_RULES,
+    OwnWords.before_bracket,
+    OwnWords.comprised,
+    OwnWords.by_people,
+    OwnWords.possessor,
+    OwnWords.holder_behind,
+    Sides.other,
+    Sides.own,
+    OwnWords.owned,
+    OwnWords.irregulars,
+    Sides.of_group,
+    Sides.bereft,
+    Sides.topic,
+    Sides.admitted,
+    Sides.returned,
+    OwnWords.in_line,
+    Companions.others,
+    Companions.like_one,
+    Sides.pronoun,
+    Companions.alongside,
+    OwnWords.loser,
+    Sides.attacked,
+    Subjects.in_clause,
+    OwnWords.of_the_world,
+    Sides.announcer,
+    Companions.of_antecedent,
+    Companions.of_whole,
+    Companions.told_before,
+)
+# What follows would name those who struck.
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.soldiers)
+ARMED_RULES = _with_needs(
+    *NEAR_RULES,
+    Subjects.body,
+    Subjects.in_sentence,
+    Subjects.spoken_of,
+    Announced.soldiers,
+    OwnWords.printed,
+    OwnWords.as_counted,
+)
