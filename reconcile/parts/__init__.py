@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..subjects.counting.counted import Counted
-from .at_once import break_down
+from .at_once import break_down, told_at_once
 from .others import Others
 from .sums import add_up
 from .told import told_whole
@@ -24,6 +24,7 @@ def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list
         wholes[index] = None if whole is not None and others.hold(items[index], whole) else whole
     for index in with_parts:  # once more: what is marked as a part may go on over several sentences
         add_up(items, index, wholes)
-    for index in range(len(items) - 1, -1, -1):  # the total told last comes first
-        break_down(items, index, wholes)
+    runs = told_at_once(items)
+    for index in range(len(items) - 1, -1, -1) if runs else ():  # the total told last comes first
+        break_down(items, index, wholes, runs)
     return wholes

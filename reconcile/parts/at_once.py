@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..subjects.counting.counted import PERSON_KINDS, Counted, joined
-from .sums import CHAINED, kinds_add_up, listed_singles, may_be_chance
+from .sums import CHAINED, SINGLES, kinds_add_up, listed_singles, may_be_chance
 
 SMALLEST = 5  # below this two numbers make a total by chance
 FAR = 6  # sentences from a total to the one that breaks it down
@@ -14,15 +16,38 @@ MANY = 4  # so many make no total by chance, be they told as "about"
 AHEAD = 16  # numbers looked at behind a total
 
 
-def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None]) -> None:
-    """Gives the total at `index` the numbers of a later sentence that make it exactly: all that are told there of its kind; of a
-    small total three or more, or two groups of people joined by "and"."""
+class Run(NamedTuple):
+    """Numbers that stand together in a sentence or a list, by their indices, and what they make together."""
+
+    first: int
+    last: int
+    total: float
+
+
+def told_at_once(items: Sequence[Counted]) -> list[Run]:
+    """The numbers that stand together, two or more: most sentences hold one and break nothing down."""
+    runs, first = list[Run](), 0
+    for _, told in itertools.groupby(items, key=_place_of):
+        values = [item.amount.value for item in told]
+        if len(values) > 1:
+            runs.append(Run(first, first + len(values) - 1, sum(values)))
+        first += len(values)
+    return runs
+
+
+def break_down(items: Sequence[Counted], index: int, wholes: list[Counted | None], runs: Sequence[Run]) -> None:
+    """Gives the total at `index` the numbers of a later sentence, one of `runs`, that make it exactly: all that are told there of
+    its kind; of a small total three or more, or two groups of people joined by "and"."""
     whole = items[index]
     if whole.kind is None or whole.amount.value < SMALLEST:
         return
-    ahead = enumerate(items[index + 1 : index + 1 + AHEAD], index + 1)
-    for _, numbered in itertools.groupby(ahead, key=lambda pair: _place_of(pair[1])):
-        numbers = [at for at, item in numbered if kinds_add_up(whole, item)]
+    for run in runs[bisect_right(runs, index + 1, key=lambda run: run.last) :]:
+        if run.first > index + AHEAD:
+            return
+        if run.total + SINGLES < whole.amount.value:
+            continue
+        ahead = range(max(run.first, index + 1), min(run.last, index + AHEAD) + 1)
+        numbers = [at for at in ahead if kinds_add_up(whole, items[at])]
         if not numbers or items[numbers[0]].sentence is whole.sentence:
             continue
         if items[numbers[0]].sentence.index - whole.sentence.index > FAR:

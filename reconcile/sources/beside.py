@@ -120,7 +120,10 @@ def _left_out_behind(article: Article, view: View, mention: Mention) -> Attribut
     the verb stood behind its number, the next speaker stands behind his, and ends the clause."""
     if not view.words.verb_second:
         return None
-    start, end = view.clause_start(mention.first), view.clause_end(mention.first)
+    start = view.clause_start(mention.first)
+    if not start:
+        return None
+    end = view.clause_end(mention.first)
     opened = [saying for saying in article.finder.sayings(mention.sentence) if saying.shape is OPEN and saying.at < start]
     if not opened or any(start <= verb <= end for verb in view.verbs) or view.has_within("auxiliaries", start, end + 1):
         return None

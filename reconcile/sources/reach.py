@@ -223,8 +223,8 @@ def _is_behind_act(article: Article, view: View, saying: Saying, at: int) -> boo
     words, verb = view.sentence.folded, saying.at
     if saying.shape is ADVERB or not 0 <= verb < len(words):
         return False
-    closing = words[view.clause_end(verb)]
-    if f"{words[verb]} {closing}" in view.words.list("parted_acts"):
+    parted = words[verb] in view.words.parted_verbs
+    if parted and f"{words[verb]} {words[view.clause_end(verb)]}" in view.words.list("parted_acts"):
         return True
     if words[verb] not in view.words.list("acts"):
         return False

@@ -71,6 +71,11 @@ class Words:
         return next((phrase.value for phrase in phrases if phrase.section in NAMING and len(phrase.elements) == 1), None)
 
     @once
+    def parted_verbs(self) -> frozenset[str]:
+        """The first halves of verbs of doing: "sagte" of "sagte … zu"."""
+        return frozenset(entry.partition(" ")[0] for entry in self.list("parted_acts"))
+
+    @once
     def numbers(self) -> frozenset[str]:
         """Number words, folded; "ein" and "a" are articles here."""
         section = self.language.section("numbers")

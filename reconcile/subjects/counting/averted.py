@@ -21,6 +21,8 @@ def are_all_there_were(item: Counted) -> bool:
     """ "50 died out of | 250 on board", "50 of a total of | 250": how many there were, of whom a part is told; not "of the 250
     injured", whose noun says what befell them."""
     language, before = item.sentence.reading.language, item.sentence.folded[max(0, item.amount.first - TOTAL) : item.amount.first]
+    if not before or before[-1] not in language.last_words("whole_leads"):
+        return False
     if language.capital_nouns or item.phrase.noun_kind in (*HARM, item.kind) or item.phrase.attribute is not None:
         return False
     words = " ".join(("", *before))

@@ -286,11 +286,12 @@ class MereNames:
 
     def _is_said_of_people(self, named: Named) -> bool:
         """ "two of them were | Togolese, police said": an adjective behind the verb, with nothing behind it to describe."""
-        tokens, stops = self.sentence.tokens, self.naming.stops | self.naming.joiners
-        copula = named.start > 0 and tokens[named.start - 1].lower in self.naming.language.list("copulas")
+        naming, tokens = self.naming, self.sentence.tokens
+        if naming.large_nouns or not named.is_adjective or not named.start:
+            return False
         behind = tokens[named.last + 1 : named.last + 2]
-        alone = not behind or behind[0].kind == MARK_KIND or behind[0].lower in stops
-        return copula and alone and named.is_adjective and not self.naming.large_nouns
+        alone = not behind or behind[0].kind == MARK_KIND or behind[0].lower in naming.stops or behind[0].lower in naming.joiners
+        return alone and tokens[named.start - 1].lower in naming.language.list("copulas")
 
     def _are_people(self, index: int) -> bool:
         """True where a noun for people, or for one of them, begins at a token."""
