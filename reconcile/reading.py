@@ -26,7 +26,7 @@ RARE = (
     "members_of men naming.admissions naming.alike naming.also naming.answering naming.attack_verbs naming.belonging "
     "naming.bereft_verbs naming.coming naming.comprising naming.conquests naming.deciding naming.fleeing naming.former "
     "naming.felt naming.holdings naming.homecomings naming.homes naming.lost naming.own_reports naming.war_losses "
-    "naming.communities "
+    "naming.communities naming.whole_wars "
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
     "naming.world_forces nearly nobody number_signs "

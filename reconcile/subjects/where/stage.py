@@ -24,7 +24,7 @@ from ..whose.land import is_won_back
 from .asides import Asides
 from .happenings import Happenings
 from .labelled_places import labelled_places
-from .losses import loser_of
+from .losses import loser_of, of_whole_war
 from .own_reports import place_that_has, place_that_reports
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
@@ -252,6 +252,10 @@ class Whereabouts:
         """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
         whole = self._wholes.get(id(item))
         return self._in_sentence(whole) if whole is not None else None
+
+    def _of_whole_war(self, item: Counted) -> Place | None:
+        """ "The war goes on in Molo. Norway has lost 9,000 soldiers in it": nowhere in particular."""
+        return UNNAMED if of_whole_war(item) else None
 
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
@@ -490,6 +494,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_all_places: ("overall",),
         Whereabouts._of_antecedent: ANY,
         Whereabouts._of_whole: ANY,
+        Whereabouts._of_whole_war: ("naming.whole_wars",),
         Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
         Whereabouts._of_sentence_before: ("naming.also",),
