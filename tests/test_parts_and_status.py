@@ -388,7 +388,10 @@ PARTS = [
     ("de", "Zwölf Menschen starben. Es handelt sich um ein Unglück wie 2010, als sechs starben.", [], "but not what it is"),
     ("de", "Die Zahl der Toten stieg auf 53. 23 waren jünger als zwei Jahre.", [(1, 0)], "how old some were"),
     ("de", "900 Flüchtlinge wurden gezählt. Dazu zählen auch 300 Kinder.", [(1, 0)], "who belongs to them"),
-    ("en", "Casualties were put at 600, with 142 injured seriously.", [(1, 0)], "with: the wounded of all casualties"),
+    ("en", "The casualties are put at 700, with 130 people hurt badly.", [(1, 0)], "with: the wounded of all casualties"),
+    ("en", "Nine people died in Molo. In a separate attack four soldiers and five civilians were killed.", [], "set apart"),
+    ("en", "Nine people died in Molo. The bomb had killed four soldiers and five civilians.", [(1, 0), (2, 0)], "but not there"),
+    ("de", "Neun Menschen starben. Bei einem anderen Anschlag starben vier Soldaten und fünf Köche.", [], "set apart"),
     ("en", "The storm killed 600 people, with 142 injured seriously.", [], "but not of the dead"),
     # with
     ("en", "The storm killed 137 people, with 128 coming from Bari.", [(1, 0)], "with: by place"),
@@ -711,6 +714,11 @@ def test_which_of_several_numbers_is_rejected(language: str, text: str, statuses
 
 
 CHANGE = [
+    ("en", "Among the helpers 300 soldiers pulled 12 bodies from the mud.", ["total", "total"], "who pulled others out"),
+    ("en", "Togo has 900 soldiers in Mali and wants to withdraw them.", ["total"], "all who are there, before they go"),
+    ("en", "Togo had flown in 900 soldiers to bring back the ship.", ["total"], "who bring something back"),
+    ("en", "Togo said 900 soldiers had been withdrawn from Mali.", ["increase"], "who have left"),
+    ("de", "Togo hat 900 Soldaten an den Fluss geschickt und will sie bald abziehen.", ["total"], "all there, before they go"),
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
     ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),

@@ -889,6 +889,10 @@ WHERE = [
     ("de", "Bei einem Raketenangriff auf Keldo starben zwölf Menschen.", "Keldo", None, "what is attacked"),
     ("de", "Bei Angriffen auf Infrastruktur starben zwölf Menschen.", None, None, "but no thing"),
     ("de", "Bei Angriffen auf Zivilisten starben zwölf Menschen.", None, None, "nor people"),
+    ("de", "Bei Angriffen auf Hilfskonvois starben zwölf Menschen.", None, None, "nor things in numbers"),
+    ("de", "Bei Angriffen auf Viehzüchter starben zwölf Menschen.", None, None, "nor people whose plural has no ending"),
+    ("de", "Nach Angriffen auf Wahllokale gab es zwölf Verletzte.", None, None, "nor what stands in many towns"),
+    ("en", "In the case of Karlsen, where twelve people died, nobody was tried.", None, None, "a person's case is no place"),
     ("de", "Bei einem Brand in Khan Keldo starben zwölf Menschen.", "Khan Keldo", None, "two words of a name"),
     (
         "en",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from ..model import Change
 from ..quantities import is_difference
 from ..subjects.counting.counted import Counted
+from ..text import NUMBER_KIND
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
 
@@ -54,8 +55,32 @@ def _is_withdrawn(item: Counted) -> bool:
     def holds(name: str) -> bool:
         return sentence.clause_holds(sentence.clauses[item.index], language.list(name))
 
-    leaves = holds("withdrawals") or (holds("withdrawal_particles") and holds("withdrawal_verbs"))
+    leaves = (holds("withdrawals") and _is_of(item, "withdrawals")) or (
+        holds("withdrawal_particles") and holds("withdrawal_verbs") and _is_of(item, "withdrawal_verbs")
+    )
     if holds("leaving_behind"):
         behind = pairwise(sentence.tokens[item.end + 1 :])  # "900 have left Haiti", not "900 are left in Haiti"
         leaves = any(verb.lower in language.list("leaving_behind") and there.is_capital for verb, there in behind)
     return leaves and not holds("still_there")
+
+
+def _is_of(item: Counted, verbs: str) -> bool:
+    """Whether one of the verbs of the clause is the number's: "withdrew | 500 soldiers", "500 soldiers | were withdrawn".
+
+    Not "300 soldiers | pulled 12 people out", "has 500 there and | will withdraw them", "sent 500 to | bring back a ship".
+    """
+    sentence, language = item.sentence, item.sentence.reading.language
+    words, clause = sentence.folded, sentence.clauses[item.index]
+    for at in (at for at, word in enumerate(words) if word in language.list(verbs) and sentence.clauses[at] == clause):
+        between = range(at + 1, item.amount.begin) if at < item.index else range(item.end + 1, at)
+        listed = at < item.index and words[item.amount.begin - 1] in language.list("joiners")  # "pull 300 out and | 40 home"
+        if not listed and any(sentence.tokens[one].kind == NUMBER_KIND for one in between):
+            continue
+        if at < item.index:
+            return True
+        behind = sentence.tokens[at + 1 : at + 3]
+        others = language.lists("objects", "object_pronouns")
+        done = any(token.kind == NUMBER_KIND or (token.lower in others and not language.capital_nouns) for token in behind)
+        if not done and language.list("joiners").isdisjoint(words[one] for one in between):
+            return True
+    return False

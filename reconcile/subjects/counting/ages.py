@@ -9,12 +9,11 @@ from ...quantities import Amount
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from ..names.evidence import Regions
-from .apposed import noun_before_comma
+from .apposed import OLDEST, noun_before_comma
 from .beside_places import in_list_of_places
 from .calendar import LIMITS
 from .counted import PERSON_KINDS, Counted
 
-OLDEST = 120  # years
 AGES = 8  # tokens from a word for an age to the number: "the ages of 16 and | 64"
 
 

@@ -13,6 +13,7 @@ from .counted import FIXED, PERSON_KINDS, Counted, loose_words
 
 NOUN_PHRASE = 6  # tokens from the comma back to the noun: "die Bewohner | der beiden betroffenen Dörfer,"
 SHARE = 5  # tokens from the noun back to what says that they are several: "die meisten | der geflüchteten Frauen"
+OLDEST = 120  # years
 IN_ALL = 2  # tokens of "in total"
 PAIRS = {",": ",.;:–—)", "(": ")", "–": "–", "—": "—"}  # what opens an apposition, and what may close it
 COUNTED = (*FIXED, "casualties", "captured", "displaced", "crowd", "troops")
@@ -29,7 +30,8 @@ def noun_before_comma(item: Counted) -> Mark | None:
         if token.kind != WORD_KIND or token.kind == NUMBER_KIND:
             return None
         if noun is not None and noun.value["kind"] in (*COUNTED, *PERSON_KINDS):
-            return noun if item.amount.hedged or _are_several(sentence, noun.first) else None
+            several = _are_several(sentence, noun.first) or (item.amount.hedged and not _may_be_age(item, noun))
+            return noun if several and not _is_age_of_all(item, at) else None
     return None
 
 
@@ -49,6 +51,24 @@ def _is_closed(item: Counted, closing: str) -> bool:
     last += next((size for size in (1, IN_ALL) if " ".join(behind[:size]) in in_all), 0)
     following = sentence.tokens[last + 1 : last + 2]
     return not following or following[0].text in closing
+
+
+def _may_be_age(item: Counted, noun: Mark) -> bool:
+    """ "der Fahrer, | etwa 60|, starb", "the mayor, | about 40|, was killed": one person is told of; not "die Fahrer, etwa 60,
+    starben", "the mayors, about 40, were killed"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if item.amount.value > OLDEST:
+        return False
+    if not language.capital_nouns:
+        return not sentence.folded[noun.last].endswith(language.endings("naming.plurals"))
+    verb = sentence.folded[item.amount.last + 2 : item.amount.last + 3]
+    return not verb or not verb[0].endswith(language.endings("plural_verbs"))
+
+
+def _is_age_of_all(item: Counted, opening: int) -> bool:
+    """ "the children, | all under 12|, were hurt": a limit of age, behind which nothing is counted."""
+    sentence, limits = item.sentence, item.sentence.reading.language.list("age_limits")
+    return item.amount.value <= OLDEST and not limits.isdisjoint(sentence.folded[opening + 1 : item.amount.first])
 
 
 def _are_several(sentence: Sentence, noun: int) -> bool:

@@ -11,6 +11,7 @@ from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
 from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
+from .doers import is_doer
 from .next_speakers import leads_to_speaker
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
@@ -433,9 +434,18 @@ def told_in_apposition(item: Counted, context: Context) -> str | None:
     clauses, behind = item.sentence.clauses, item.end
     fates = (fate for fate in context.reader.fates.all if fate.first > behind and clauses[fate.first] <= clauses[item.index] + 1)
     fate = next(fates, None)
+    if fate is not None and (is_doer(item, fate) or _is_done_to_others(item, fate)):
+        fate = None  # "the robbers, at least three, | shot a guard"
     kind = str(noun.value["kind"])
     if fate is not None and fate.kind in ("killed", "wounded") and kind not in FIXED:
         return fate.kind
     if kind in COUNTED:
         return kind
-    return fate.kind if fate is not None and fate.kind != "none" else None
+    if fate is None or fate.kind == "none" or (fate.kind == "displaced" and kind == "staff"):
+        return None  # "the robbers, at least three, | fled": these are no refugees
+    return fate.kind
+
+
+def _is_done_to_others(item: Counted, fate: Fate) -> bool:
+    """ "die Polizisten, etwa 300, | nahmen 40 Menschen fest", "the guards, about 60, | killed 12": another number is nearer."""
+    return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[item.end + 1 : fate.last + 2])

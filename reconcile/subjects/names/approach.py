@@ -174,6 +174,10 @@ class Approaches:
                 return True  # "der Angriff der Miliz und anderer Gruppen | auf den Jemen"
         return False
 
+    def strikes_name(self, sentence: Sentence, word: str, lead: Approach) -> bool:
+        """ "beim Angriff auf | Molo", not "auf | Hilfskonvois", "auf | Viehzüchter": many that are hit have no article."""
+        return not word.endswith(self._language.endings("naming.targets_in_numbers")) and self.is_struck(sentence, lead)
+
     def _step(self, printed: str) -> Step:
         token = tokenise(printed)[0]
         word = token.lower

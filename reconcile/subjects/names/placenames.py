@@ -14,11 +14,12 @@ from collections.abc import Sequence
 from ...packs import Language, Phrase
 from ...reading import Sentence
 from ...text import ARTICLED, Token, fold, tokenise
-from .approach import BARE, OTHER, QUOTES, WITHIN, Approach, Approaches
+from .approach import BARE, FROM, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches
 from .datelines import DASHES, rest_of_dateline
 from .evidence import Evidence, Regions, bare, naming_lists
 from .shapes import BARE_NOUNS, SHORTEST, Shapes
 
+SETTINGS = (WITHIN, TOWARDS, FROM)  # by these leads ", where" tells of a place
 BEHIND_DATELINE = (*DASHES, ".", "(", "/", ",", ":")
 LONGEST_ACRONYM = 6  # letters
 BODY = 3  # tokens of what a place has: "Molo's provincial governor"
@@ -194,7 +195,8 @@ class PlaceNames:
         free = self.may_be_name(token) and (told or town or not self._regions.holds(word))
         if not (sure or free):
             return False
-        told, likely = within or told, alone and (lead.preposition in self._likely or self._approaches.is_struck(sentence, lead))
+        struck = self._approaches.strikes_name(sentence, word, lead)
+        told, likely = within or told, alone and (lead.preposition in self._likely or struck)
         if alone and lead.role is WITHIN and self._is_part_of_town(token):
             return True
         if free and self._is_town_of_land(sentence, index, lead):
@@ -306,7 +308,7 @@ class PlaceNames:
             return True
         if lead.role is WITHIN and (self._is_called(sentence, index) or self._is_beside(sentence, index)):
             return True
-        if self._has_site(sentence, index, lead) or (lead.preposition and self._is_setting(sentence, index, last)):
+        if self._has_site(sentence, index, lead) or (lead.role in SETTINGS and self._is_setting(sentence, index, last)):
             return True
         genitive = sentence.tokens[index].lower != word and lead.preposition in self._sure | self._likely
         led = lead.preposition in self._sure or self._approaches.is_struck(sentence, lead)
@@ -359,7 +361,7 @@ class PlaceNames:
         return at > 0 and words[at] in self._list("called") and sentence.tokens[at].text.islower()
 
     def _is_setting(self, sentence: Sentence, index: int, last: int) -> bool:
-        """ "spread to | Molo, where 12 had died": behind a preposition, and told of as a place."""
+        """ "spread to | Molo, where 12 had died": told of as a place; not "the case of | Berg, where 12 had died"."""
         behind = sentence.folded[last + 1 : last + 3]
         where = len(behind) == 2 and behind[0] == "," and behind[1] in self._list("where")
         return where and not self.evidence.of(bare(sentence.folded[index])).is_person
