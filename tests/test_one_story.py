@@ -11,7 +11,7 @@ from reconcile.model import Article, Series
 from reconcile.packs import Packs
 from reconcile.series import reconcile
 
-KINDS = ("killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd")
+KINDS = ("killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd", "area")
 
 
 def story(packs: Packs, *texts: str, language: str = "de") -> Sequence[Series]:
@@ -151,3 +151,60 @@ def test_who_is_still_there_at_the_end_is_a_part_of_the_crowd(packs: Packs) -> N
     text = "Durch Lima zogen 50.000 Demonstranten. Zur Abschlusskundgebung kamen noch 4000 Demonstranten."
     found = {claim.level: claim.verdict for one in story(packs, text) for claim in one.claims}
     assert found == {50000: "first", 4000: "part"}
+
+
+LAND_DE = "Die tschadische Armee kontrolliert 1.000 Quadratkilometer libyschen Gebiets, sagte General Debo."
+REGION_DE = "Die tschadische Armee hält 1.200 Quadratkilometer in der Region Kufra, so General Debo."
+NOWHERE_DE = "Die tschadische Armee kontrolliert nun 1.300 Quadratkilometer, sagte General Debo."
+OF_THE_REGION_DE = (
+    "Die tschadische Armee war Anfang Mai in die Region Kufra vorgedrungen. "
+    "Inzwischen kontrolliert sie 1.300 Quadratkilometer der Region, sagte General Debo."
+)
+LAND_EN = "The Chadian army controls 1,000 square kilometres of Libyan territory, General Debo said."
+REGION_EN = "In the Kufra region, the Chadian army has captured 1,200 square kilometres, General Debo said."
+NOWHERE_EN = "The Chadian army now controls 1,300 square kilometres, General Debo said."
+
+
+@pytest.mark.parametrize(
+    ("texts", "language"),
+    [
+        ((LAND_DE, REGION_DE, NOWHERE_DE), "de"),
+        ((LAND_DE, REGION_DE, OF_THE_REGION_DE), "de"),
+        ((LAND_EN, REGION_EN, NOWHERE_EN), "en"),
+    ],
+)
+def test_the_ground_a_side_holds_abroad_is_one_stretch(packs: Packs, texts: Sequence[str], language: str) -> None:
+    assert levels(story(packs, *texts, language=language), "area") == [[1000, 1200, 1300]]
+
+
+def test_ground_of_a_region_only_spoken_of_stays_the_countrys(packs: Packs) -> None:
+    (series,) = story(packs, LAND_DE, OF_THE_REGION_DE)
+    assert [step.value for step in series.rise] == [1000, 1300] and series.place_id == "LY"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        # an article counts for both
+        "Die tschadische Armee hält 1.400 Quadratkilometer libyschen Gebiets, sagte General Debo. "
+        "In der Region Kufra hält sie 900 Quadratkilometer, sagte er.",
+        "Die tschadische Armee hält 1.400 Quadratkilometer libyschen Gebiets, davon 900 Quadratkilometer in der Region Kufra.",
+        "Die tschadische Armee hält 1.100 Quadratkilometer in der Region Murzuk, sagte General Debo.",  # a second region
+    ],
+)
+def test_ground_told_apart_is_no_one_stretch(packs: Packs, second: str) -> None:
+    series = [{claim.level for claim in one.claims} for one in story(packs, LAND_DE, second, REGION_DE)]
+    assert not any({1000, 1200} <= found for found in series)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Die tschadische Armee kontrolliert 90.000 Quadratkilometer libyschen Gebiets.", REGION_DE),  # out of step
+        ("Die libysche Armee hat 1.100 Quadratkilometer in der Region Kufra zurückerobert.", LAND_DE),  # another winner
+        ("Die tschadische Armee hat im April 240 Quadratkilometer in Libyen eingenommen.", REGION_DE),  # the gain of a month
+        ("Die tschadische Armee kontrolliert 1.100 Quadratkilometer in Niger.", REGION_DE + " " + LAND_DE),  # which is it?
+    ],
+)
+def test_other_ground_is_another_story(packs: Packs, first: str, second: str) -> None:
+    assert len(story(packs, first, second)) == 2 + second.count(LAND_DE) * (len(second) > len(LAND_DE))

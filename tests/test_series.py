@@ -480,8 +480,35 @@ def test_ground_is_that_of_the_region_its_sentence_names() -> None:
     land = figure("area", 900, 900, "a 2024-08-10", subject="Blue", place="Russland", place_id="RU", sentence=sentence)
     region = figure("area", 1100, 1100, "b 2024-08-20", subject="Blue", place="Kursk", sentence="Blau hält in Kursk 1.100 km².")
     assert len({*scopes(land, region)}) == 1
-    land = dataclasses.replace(land, sentence="Blau nahm 900 km² russischen Gebiets ein.")
+    land = dataclasses.replace(land, low=9000.0, high=9000.0, sentence="Blau nahm 9000 km² russischen Gebiets ein.")
     assert len({*scopes(land, region)}) == 2
+
+
+def test_where_but_a_part_was_found_is_not_the_scene() -> None:
+    voice = {"source": "security source", "subject": "hostages"}
+    part = figure("killed", 25, 25, "b 2024-01-20", at=10, place="Leto", part_of=Span(40, 45), **voice)
+    toll = figure(
+        "killed", 80, None, "b 2024-01-20", at=40, sentence="80 Maltese died.", source="security source", subject="Malta"
+    )
+    rest = figure("killed", 48, None, "b 2024-01-20", at=80, place="Togo", place_id="TG", sentence="48 hostages died.", **voice)
+    first = figure("killed", 23, 23, "a 2024-01-19", place="Togo", place_id="TG", source="ministry", subject="hostages")
+    assert scopes(first, part, toll, rest)[3].place == "TG"
+
+
+def test_ground_is_not_of_the_region_of_its_part() -> None:
+    sentence = "Blau hält 1.400 km² russischen Gebiets, davon 900 km² in Kursk."
+    land = {"subject": "Blue", "sentence": sentence, "place": "Russland", "place_id": "RU"}
+    whole = figure("area", 1400, 1400, "a 2024-08-10", quote="1.400", at=10, **land)
+    part = figure(
+        "area", 900, 900, "a 2024-08-10", quote="900", at=50, part_of=Span(10, 15), **{**land, "place": "Kursk", "place_id": None}
+    )
+    later = figure("area", 950, 950, "b 2024-08-20", subject="Blue", place="Kursk")
+    by_number = {
+        claim.level: series.id
+        for series in reconcile([whole, part, later], "test", KINDS, packs=PACKS).series
+        for claim in series.claims
+    }
+    assert by_number[1400] != by_number[950] == by_number[900]
 
 
 def test_refugees_are_those_who_fled_unless_others_are_told_apart() -> None:

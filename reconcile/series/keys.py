@@ -269,7 +269,7 @@ def prefer_regions(entries: Iterable[Entry]) -> None:
         if not code and len(name) >= NAME:
             regions[name.partition(" ")[0]].append((name, key))
     for entry in ground if regions else ():
-        sentence = words(entry.figure.sentence) or ""
+        sentence = words(entry.own_words) or ""
         if entry.place == entry.figure.place_id and (words(entry.figure.place) or "") not in sentence:
             found = places_in(sentence, regions)
             entry.place = found.pop() if len(found) == 1 else entry.place

@@ -88,7 +88,7 @@ class Known:
 
         "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
         times he may, "600,000 marched … last year it was a million", and of two hours; what he has corrected is no other thing.
-        Nor is all of it where a part of it is told.
+        Nor is all of it where a part of it is told. One holder may have ground, or soldiers, of two numbers in two places.
         """
         if self.field == "place" and value in entry.beyond:
             return True
@@ -96,7 +96,7 @@ class Known:
             return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
             of_two_times = entry.figure.period and other.figure.period and entry.figure.period != other.figure.period
-            if other.is_old or other.is_of_an_hour or of_two_times:
+            if other.is_old or other.is_of_an_hour or of_two_times or (self.field == "subject" and may_hold_both(entry, other)):
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True
@@ -114,18 +114,27 @@ class Known:
                 return True
         return False
 
-    def is_scene(self, entry: Entry) -> bool:
-        """True where the articles name but one place of what befell people: most of them need not name it again."""
-        return self.field == "place" and len(self.all_there_are) == 1 and entry.figure.kind not in ANYWHERE
+    def is_scene(self, entry: Entry, value: str) -> bool:
+        """True for the one place of what befell people that the articles name: most of them need not name it again.
+
+        A place where but a part of them was found ("25 bodies in Leto, which raises the toll to 80") is not the scene.
+        """
+        is_only = len(self.all_there_are) == 1 and value in self.all_there_are
+        return self.field == "place" and is_only and entry.figure.kind not in ANYWHERE
 
     def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
         """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
-        is_outnumbered = self.number[value] < self.open and not self.is_scene(entry)
+        is_outnumbered = self.number[value] < self.open and not self.is_scene(entry, value)
         if is_outnumbered or self.denies(entry, value) or (not within_article and value in self.told_apart):
             return False
         if self.field == "place" and self.is_of_more(entry, value):
             return False
         return size_fits(entry.level, self.article_levels[entry.figure.document, value] if within_article else self.levels[value])
+
+
+def may_hold_both(one: Entry, other: Entry) -> bool:
+    """True for ground, or soldiers, in two places: "1,400 km² of Libya … in Kufra it holds 900" are one army's."""
+    return one.figure.kind in ANYWHERE - CROWDS and None not in (one.place, other.place) and one.place != other.place
 
 
 def disjoint(one: Entry, other: Entry) -> bool:

@@ -177,7 +177,7 @@ class Told:
         counts: dict[Hashable, list[tuple[Entry, str]]] = defaultdict(list)
         for place in (one, other):
             for entry in self.of[place]:
-                if _is_count(entry):
+                if is_count(entry):
                     counts[entry.figure.kind, entry.subject].append((entry, place))
         for same in counts.values():
             same.sort(key=lambda count: (first_day(count[0]), count[0].level))
@@ -245,7 +245,7 @@ class Told:
 
         told = {key(entry) for entry in self.of[other] if (entry.level or 0) >= COINCIDENCE}
         for entry in self.of[place]:
-            if (entry.place == place or spoken) and _is_count(entry) and key(entry) not in told:
+            if (entry.place == place or spoken) and is_count(entry) and key(entry) not in told:
                 yield entry
 
     def may_be_one(self, one: str, other: str, *, is_strong: bool) -> bool:
@@ -292,7 +292,7 @@ def _may_follow(before: Entry, after: Entry) -> bool:
     return low <= (after.level or 0) <= level * STEP
 
 
-def _is_count(entry: Entry) -> bool:
+def is_count(entry: Entry) -> bool:
     """True for a count of what the article is about: a number, claimed as a fact, of the whole, and of no event long past."""
     plain = not entry.part and not entry.is_old and entry.change == Change.TOTAL
     return (
@@ -345,11 +345,11 @@ def _join_countries(told: Told, links: Links) -> None:
 
     for country in sorted(told.countries):
         beside = _beside(told, country, links) - told.countries
-        sure = {town for town in beside if is_strong(country, town) and any(map(_is_count, told.of[town]))}
+        sure = {town for town in beside if is_strong(country, town) and any(map(is_count, told.of[town]))}
         towns = sure if len(sure) == 1 else told.scenes(beside, country)
         town = min(towns, default="")
         strong = is_strong(country, town)
-        is_counted = any(map(_is_count, told.of.get(town, ())))  # not only parts: "157 died, 105 of them in Molo"
+        is_counted = any(map(is_count, told.of.get(town, ())))  # not only parts: "157 died, 105 of them in Molo"
         if len(towns) == 1 and is_counted and told.may_be_one(country, town, is_strong=strong):
             others = _beside(told, town, links) & told.countries - {country}
             rivals = [other for other in others if is_strong(other, town) >= strong]

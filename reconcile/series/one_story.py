@@ -2,17 +2,22 @@
 
 Who reconciles articles has gathered them because they tell of one thing. "12 died in Tarata", "19 in the Moquela region", "27 in
 Peru" are one toll that grows; no sentence says that the town lies in the region, nor needs to. What speaks against it is that an
-article counts for both, that the numbers do not keep in step, or that they lie too far apart in time.
+article counts for both, that the numbers do not keep in step, or that they lie too far apart in time. So it is with the ground
+that a side holds abroad.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations, pairwise, product
 
-from .entry import Entry, days_apart
-from .keys import JOINED
-from .one_place import FEWER, NEIGHBOURS, Told
+from ..model import Change
+from .entry import Entry, days_apart, first_day
+from .events import FLOWS, befalls
+from .keys import JOINED, Lands
+from .known import COMPARED, disjoint, size_fits
+from .one_place import FEWER, NEIGHBOURS, Told, is_count, told_together
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
 STEPS = 2  # steps from one place to the other, or kinds, of which chance gives not all
@@ -76,3 +81,74 @@ def _growth(before: Entry, after: Entry) -> float:
     if before.figure.kind in FEWER:
         return 1.0
     return (after.level or 0) / (before.level or 1)
+
+
+def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
+    """The ground a side holds abroad is one stretch, whether articles tell of the country, of the region or of neither.
+
+    "1,000 km² of Libyan territory", "1,200 km² in the Kufra region", "it now controls 1,300 km²". Not where the articles tell of
+    ground in a second region, where one of them counts for region and country, or where the numbers do not keep in step.
+    """
+    for entries in groups:
+        if entries[0].figure.kind not in FLOWS or entries[0].subject is None or befalls(entries):
+            continue
+        placed = [entry for entry in entries if entry.place is not None]
+        named = Told(placed)
+        abroad = sorted(country for country in named.countries - {entries[0].subject} if any(map(is_count, named.of[country])))
+        for country in abroad if len(abroad) <= NEIGHBOURS else ():
+            is_said = any(place not in named.countries and any(map(is_count, there)) for place, there in named.of.items())
+            told = named if is_said else Told(entries)
+            region = _region_held(told, country, abroad, entries, lands)
+            if region is not None:
+                less, more = (country, region) if is_said else (region, country)
+                told.rename(less, more)
+                _take_what_names_no_place(entries, told.of[more], {None, country, region}, more)
+
+
+def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Sequence[Entry], lands: Lands) -> str | None:
+    """The only region of whose ground there are numbers of the country's size, if they keep in step with the country's.
+
+    Where ground in several countries is told of, a sentence must name the region with the country.
+    """
+    levels = sorted(entry.level or 0.0 for entry in told.of[country] if is_count(entry))
+    regions = [
+        place
+        for place, there in told.of.items()
+        if place not in told.countries and any(is_count(entry) and size_fits(entry.level, levels) for entry in there)
+    ]
+    if len(regions) != 1 or JOINED in regions[0]:
+        return None
+    (region,) = regions
+    is_elsewhere = {entry.country for entry in told.of[region]} - {None, country}
+    is_within = len(abroad) == 1 or told_together(entries, lands).get(region, set()) & {*abroad} == {country}
+    is_one = not is_elsewhere and is_within and not told.apart(region, country) and not _gain_apart(told, region, country)
+    return region if is_one and _is_one_holding(told, region, country) else None
+
+
+def _is_one_holding(told: Told, one: str, other: str) -> bool:
+    """True where the numbers of both go on from each other; ground may be lost as well as won."""
+    steps = list(_steps(told, one, other))
+    return bool(steps) and all(1 / GROWTH <= growth <= GROWTH and days <= LONG for growth, days in steps)
+
+
+def _gain_apart(told: Told, one: str, other: str) -> bool:
+    """True where two numbers of the gains of one period cannot be one: "240 km² in Libya in March", "110 in Kufra in March"."""
+    gains = ([entry for entry in told.of[place] if entry.change == Change.PERIOD][:COMPARED] for place in (one, other))
+    return any(here.figure.period == there.figure.period and disjoint(here, there) for here, there in product(*gains))
+
+
+def _take_what_names_no_place(entries: Iterable[Entry], held: Sequence[Entry], hints: Collection[str | None], place: str) -> None:
+    """Gives ground of which nobody says where it lies to the only stretch there is, where its size fits the nearest in time.
+
+    `hints`: what articles that give it were speaking of, if of no other place.
+    """
+    counts = sorted((entry for entry in held if is_count(entry)), key=first_day)
+    for entry in entries:
+        if entry.place is None and entry.hint in hints and is_count(entry):
+            at = bisect_left(counts, first_day(entry), key=first_day)
+            beside = counts[max(0, at - 1) : at + 1]
+            nearest = min(beside, key=lambda count: (days_apart(count, entry), abs((count.level or 0) - (entry.level or 0))))
+            growth = (entry.level or 0) / (nearest.level or 1)
+            if days_apart(nearest, entry) <= LONG and 1 / GROWTH <= growth <= GROWTH:
+                entry.place, entry.hint = place, None
+                entry.notes.append("the only ground its side holds abroad")

@@ -37,7 +37,7 @@ from .keys import (
 )
 from .known import COINCIDENCE, fill, settle
 from .one_place import join_crowds, join_places, join_towns
-from .one_story import join_story
+from .one_story import join_ground, join_story
 from .shares import mark_shares_of_voice, mark_the_worst
 from .sources import only
 
@@ -104,6 +104,7 @@ def settle_places(
     join_places(staying, near_days)
     join_crowds(staying)
     join_story(join_towns(staying, sentences, lands, sorts, near_days))
+    join_ground(staying, lands)
     settle(staying, "place", near_days, "place")
     settle(staying, "hint", near_days, "place")
     for group in staying:
