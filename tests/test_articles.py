@@ -108,7 +108,8 @@ UNREADABLE = [
     ("broken.jsonl",  b'{"text": "a"\n',                                    1,     "not JSON (Expecting"),
     ("bare.jsonl",    b'{"title": "a"}\n',                                  1,     'no "text" in it'),
     ("number.jsonl",  b'{"text": 12}\n',                                    1,     'no "text" in it'),
-    ("bare.json",     b'[{"text": "a"}, {"title": "b"}]',                   None,  'bare.json#2: no "text" in it'),
+    ("alone.json",    b'{\n"title": "a"}',                                  None,  'no "text" in it'),
+    ("bare.json",     b'[{"text": "a"}, {"title": "b"}]',                   None,  'article 2: no "text" in it'),
     ("deep.json",     b"[" * 100_000,                                       None,  "nested too deeply"),
     ("long.json",     b'{"id": ' + b"9" * 5000 + b', "text": "a"}',         None,  "number in it is too long"),
     ("damaged.jsonl", b'{"text": "f\x81nf"}\n',                             1,     "not UTF-8 (byte 0x81)"),
@@ -152,7 +153,8 @@ def test_what_cannot_be_read_is_named_with_a_remedy_and_the_rest_is_read(
     bad, good = write(tmp_path, name, content), write(tmp_path, "good.txt", TEXT)
     articles, problems = read(bad, good)
     assert [problem.line for problem in problems] == [line]
-    assert problems[0].name.endswith(name) and what in problems[0].what and problems[0].remedy and problems[0].lost
+    assert problems[0].name.endswith(name) and name not in problems[0].what  # named once
+    assert what in problems[0].what and problems[0].remedy and problems[0].lost
     assert TEXT in [article.text for article in articles]
 
 

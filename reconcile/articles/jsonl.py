@@ -53,7 +53,8 @@ def from_object(source: Source, known: Any, name: str, line: int | None) -> Iter
     if isinstance(known, dict):
         known = in_contract(known)
     text = known.get("text") if isinstance(known, dict) else None
-    where = "" if line else f"{name}: "
+    number = name.removeprefix(source.name).removeprefix("#")  # of several in a file: "news.json#2"
+    where = f"article {number}: " if number and not line else ""
     if not isinstance(text, str):
         source.warn(f'{where}no "text" in it', 'an article is an object like {"text": "…", "published": "2024-10-28"}', line)
     elif not text.strip():
