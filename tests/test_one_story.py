@@ -66,6 +66,17 @@ def test_nobody_takes_back_the_own_number_in_one_article(packs: Packs, second: s
     assert found == [verdict]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Die Polizei zählte in Tarata 30.000 Teilnehmer. Zur Gegendemo kamen laut Polizei 2.000 Menschen.", "de"),
+        ("Police counted 30,000 protesters in Tarata. A rival rally drew 2,000 people, police said.", "en"),
+    ],
+)
+def test_a_rival_crowd_is_no_part_of_the_other(packs: Packs, text: str, language: str) -> None:
+    assert sorted(levels(story(packs, text, language=language), "crowd")) == [[2000], [30000]]
+
+
 def test_a_lower_number_told_first_is_no_part_of_the_higher(packs: Packs) -> None:
     text = "Sieben Menschen starben in Tarata. Neunzig Menschen kamen in beiden Provinzen ums Leben."
     assert sorted(levels(story(packs, text))) == [[7], [90]]

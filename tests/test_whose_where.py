@@ -893,6 +893,10 @@ WHERE = [
     ("de", "Bei Angriffen auf Viehzüchter starben zwölf Menschen.", None, None, "nor people whose plural has no ending"),
     ("de", "Nach Angriffen auf Wahllokale gab es zwölf Verletzte.", None, None, "nor what stands in many towns"),
     ("en", "In the case of Karlsen, where twelve people died, nobody was tried.", None, None, "a person's case is no place"),
+    ("en", "Two women died in Keldo and Varno was hurt.", "Keldo", None, "another subject, with a verb"),
+    ("en", "Twelve people were hurt in Keldo, and Varno praised the nurses.", "Keldo", None, "another clause behind the comma"),
+    ("en", "Mudslides in Keldo and Varno killed twelve people.", "Keldo, Varno", None, "but two places before the verb"),
+    ("en", "He sat next to Varno when twelve people died.", None, None, "beside a person"),
     ("de", "Bei einem Brand in Khan Keldo starben zwölf Menschen.", "Khan Keldo", None, "two words of a name"),
     (
         "en",

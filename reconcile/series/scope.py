@@ -73,7 +73,7 @@ def place_in_scopes(
     forget_flights(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
-    mark_shares_of_voice(entries, wholes)
+    mark_shares_of_voice(entries, wholes, languages)
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)
     join_flights(entries, lands, languages)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..model import Change, Figure, Status
 from ..packs import Language
-from .entry import Entry, days_apart
+from .entry import CROWDS, Entry, days_apart
 from .flights import part_of_number
 from .known import COMPARED, disjoint
 
@@ -65,17 +65,19 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)", re.IGNORECASE)
 
 
-def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int]) -> None:
+def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
     """Marks as parts the lower of two numbers that one voice gives in one article, where the higher is told first.
 
     "30 have died, said Berg … twelve bodies were in the mortuary, she said", "80 died … by noon 50 had been counted": nobody
-    takes back the own number from one sentence to the next. `wholes`: for the index of a part that of its whole.
+    takes back the own number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's.
     """
+    rival = _any_of(word for language in languages for word in language.list("shares.rivals"))
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure
         is_count = entry.status == Status.REPORTED and figure.change == Change.TOTAL and not entry.part and not entry.is_old
-        if is_count and figure.kind in COUNTED_UP and entry.level:
+        is_rival = figure.kind in CROWDS and rival.search(figure.sentence) is not None
+        if is_count and figure.kind in COUNTED_UP and entry.level and not is_rival:
             counts[figure.document, figure.kind, entry.subject].append(index)
     for told in counts.values():
         if len({(entries[index].source, entries[index].first) for index in told}) > len(

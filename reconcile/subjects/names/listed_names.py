@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ...packs import Language, Mark
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, Token
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .placenames import PlaceNames
 
 
@@ -35,7 +35,7 @@ def listed_behind(
         if index not in known:
             found[index] = end
         at = end + 1
-    if not joined or (language.capital_nouns and not commas):
+    if not joined or (language.capital_nouns and not commas) or _opens_clause(language, tokens, place[1] + 1):
         return {}
     return found if not _may_be_persons(language, sentence, first, tokens[at : at + 1]) else {}
 
@@ -45,6 +45,12 @@ def _may_be_place(known: Mark) -> bool:
     return known.section != "forces" and known.value.get("form") not in ("adjectives", "people")
 
 
+def _opens_clause(language: Language, tokens: Sequence[Token], at: int) -> bool:
+    """ "was shot in Molo|, and | Berg arrested 12": a comma right before the joiner, where two names need none."""
+    joins = tokens[at].text == "," and tokens[at + 1].lower in language.list("joiners")
+    return joins and not language.capital_nouns
+
+
 def _may_be_persons(language: Language, sentence: Sentence, first: int, behind: Sequence[Token]) -> bool:
     """ "In Oslo, Berg and Hill | met", "in Oslo and Berg | said": a verb follows, where it stands behind its subject."""
     if language.capital_nouns or not behind or behind[0].kind in (MARK_KIND, NUMBER_KIND):
@@ -52,4 +58,16 @@ def _may_be_persons(language: Language, sentence: Sentence, first: int, behind: 
     if first == 0:
         return behind[0].lower not in language.list("articles")
     at = behind[0]
-    return any(sentence.tokens[mark.first] is at for mark in sentence.marks("attributions"))
+    if any(sentence.tokens[mark.first] is at for mark in sentence.marks("attributions")):
+        return True
+    small = language.lists("prepositions", "joiners", "conjunctions", "relative", "adverbs") - language.list("auxiliaries")
+    return at.kind == WORD_KIND and at.lower not in small and not at.is_capital and _has_verb(language, sentence, first)
+
+
+def _has_verb(language: Language, sentence: Sentence, stop: int) -> bool:
+    """ "Two | died | in Molo and Berg was hurt", not "fires in Molo and Leto killed 12": whether the verb came before a token."""
+    ends, auxiliaries = language.endings("passive_participles"), language.list("auxiliaries")
+    if any(word.endswith(ends) or word in auxiliaries for word in sentence.folded[:stop]):
+        return True
+    plurals = language.endings("naming.plurals")  # "deadly floods in Molo and Leto killed 12"
+    return any(mark.last < stop and not sentence.folded[mark.last].endswith(plurals) for mark in sentence.marks("predicates"))
