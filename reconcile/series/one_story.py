@@ -20,6 +20,7 @@ from .known import COMPARED, disjoint, size_fits
 from .one_place import FEWER, NEIGHBOURS, Told, is_count, told_together
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
+TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, or kinds, of which chance gives not all
 NEAR = 14  # days between the claims of two places nobody calls one
 LONG = 45  # … of a country and a place that may lie in it
@@ -128,7 +129,7 @@ def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Seque
 def _is_one_holding(told: Told, one: str, other: str) -> bool:
     """True where the numbers of both go on from each other; ground may be lost as well as won."""
     steps = list(_steps(told, one, other))
-    return bool(steps) and all(1 / GROWTH <= growth <= GROWTH and days <= LONG for growth, days in steps)
+    return bool(steps) and all(1 / TWICE <= growth <= TWICE and days <= LONG for growth, days in steps)
 
 
 def _gain_apart(told: Told, one: str, other: str) -> bool:
@@ -149,6 +150,6 @@ def _take_what_names_no_place(entries: Iterable[Entry], held: Sequence[Entry], h
             beside = counts[max(0, at - 1) : at + 1]
             nearest = min(beside, key=lambda count: (days_apart(count, entry), abs((count.level or 0) - (entry.level or 0))))
             growth = (entry.level or 0) / (nearest.level or 1)
-            if days_apart(nearest, entry) <= LONG and 1 / GROWTH <= growth <= GROWTH:
+            if days_apart(nearest, entry) <= LONG and 1 / TWICE <= growth <= TWICE:
                 entry.place, entry.hint = place, None
                 entry.notes.append("the only ground its side holds abroad")
