@@ -20,7 +20,7 @@ from ...text import NUMBER_KIND
 from ..counting.counted import HARM, Counted, joined
 from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN
-from ..names.approach import BARE, FROM, OF
+from ..names.approach import BARE, FROM, OF, WITHIN
 from ..names.army_names import army_named
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -159,10 +159,13 @@ class Subjects:
         left = next((at for at in homes if at and sentence.folded[at - 1] in pointing), None)
         if left is None or sentence.folded[max(0, left - 2)] in self._list("no_homes"):
             return NOBODY
+        # "Norway takes in refugees. 900 have left | their homeland": no land that is only told of
+        theirs = sentence.folded[left - 1] not in self._list("definite") - self._list("speakers_own")
         here = [one for one in self.parties.of(sentence) if one.last < left]
         nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
         for parties in nearest:
-            countries = {Whose(one.name, one.id) for one in parties if one.id and one.form == "names" and not one.speaks}
+            told_of = (one for one in parties if one.id and one.form == "names" and not one.speaks)
+            countries = {Whose(one.name, one.id) for one in told_of if not theirs or one.role in (WITHIN, FROM)}
             if countries:
                 return countries.pop() if len(countries) == 1 else NOBODY
         return NOBODY
