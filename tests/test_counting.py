@@ -55,7 +55,7 @@ ROWS = [
         ["displaced 900", "displaced 500", "displaced 400"],
         "lines behind a colon that names no kind",
     ),
-    ("de", "Am Montag seien 13 Leichname in den drei Kabinen gefunden worden.", ["killed 13"], "rooms are nobody"),
+    ("de", "Am Abend sind 13 Leichen in den zwei Zimmern gefunden worden.", ["killed 13"], "rooms are nobody"),
     ("en", "In Molo 12 people died. Four of those houses were empty.", ["killed 12"], "of those: a thing"),
     ("en", "In Molo 12 people died. Four of those car drivers drank.", ["killed 12", "killed 4"], "but people"),
     ("en", "The raids killed 40. Berg has closed dozens of Hamas and Fatah offices.", ["killed 40"], "sides before a thing"),

@@ -23,7 +23,7 @@ ROWS = [
     ("A 240-man rescue team searched Molo for 30 missing people.", "30 missing"),
     ("A 12-member jury found him guilty of killing four people in Molo.", "4 killed @Molo <12-member jury"),
     # a count announced, another clause behind a joiner
-    ("The death toll in Molo, a port in the south, has risen to more than 125 and 5,000 people have been displaced.", ">125 killed @Molo; 5000 displaced @Molo"),
+    ("The death toll in Molo, a port in the south, rose to over 130 and 5,000 people were displaced.", ">130 killed @Molo; 5000 displaced @Molo"),
     ("The death toll in Molo, which had been put at 20, rose to 43 and 12 people are missing.", "20 killed @Molo; 43 killed @Molo; 12 missing @Molo"),
     ("The death toll in Molo stood at 300 and more than 1,000 people were injured.", "300 killed @Molo; >1000 wounded @Molo"),
     # shapes of places
@@ -36,7 +36,7 @@ ROWS = [
     ("A bomb at Berg's old villa wounded 30 people.", "30 wounded"),
     ("Clashes between Berg and Holm supporters left 14 people dead.", "14 killed"),
     # any adjective between article and name
-    ("A force of 900 soldiers began arriving in the anarchic Solomon Islands on Thursday.", "900 troops soldiers @Solomon Islands"),
+    ("Some 700 soldiers landed in the anarchic Marshall Islands in May.", "~700 troops soldiers @Marshall Islands"),
     ("A force of 900 soldiers is to land in the once peaceful Togo on Thursday.", "900 troops soldiers @Togo expected"),
     ("In the war Canada lost 45 soldiers.", "45 casualties Canada"),
     # where people were, and what is said of them between commas
@@ -65,14 +65,14 @@ ROWS = [
     ("Twelve people died in Molo. The suspect was born in Leto. Sixteen people were hurt.", "12 killed @Molo; 16 wounded @Molo"),
     ("Twelve people died in Molo. Thousands fled from Leto. Sixteen people were hurt.", "12 killed @Molo; ? displaced @Leto; 16 wounded @Molo"),
     # parts of a whole with a participle of its own, harms in one clause
-    ("Nine of 13 people found alive in Molo later died.", "9 killed @Molo"),
+    ("Seven of 18 people found alive in Molo later died.", "7 killed @Molo"),
     ("Six of the 14 people injured in Molo were children.", "6 wounded @Molo; 14 wounded @Molo"),
-    ("The shelling of Molo left three civilians dead and 12 wounded, the Danish army said.", "3 killed civilians @Molo <Danish army; 12 wounded civilians @Molo <Danish army"),
+    ("The shelling of Molo left eight villagers dead and 25 wounded, the Danish army said.", "8 killed villagers @Molo <Danish army; 25 wounded villagers @Molo <Danish army"),
     ("Two Danish soldiers were killed and 12 wounded in Molo.", "2 killed Denmark @Molo; 12 wounded Denmark @Molo"),
     # what a number is not, by the clause it stands in
-    ("Three men drowned off Molo, two are missing, while a further 16 were brought ashore.", "3 killed men @Molo; 2 missing men @Molo"),
+    ("Three men drowned off Molo, two are missing, while another 14 were taken ashore.", "3 killed men @Molo; 2 missing men @Molo"),
     ("Three men drowned off Molo, two are missing, while a further 16 were hurt.", "3 killed men @Molo; 2 missing men @Molo; 16 wounded men @Molo"),
-    ("In Molo about 200 people are buried in the mud, the mayor said, adding that about 150 police were there.", "~200 missing @Molo <mayor"),
+    ("In Molo about 200 people are buried in the mud, the mayor said, adding that 90 police had come.", "~200 missing @Molo <mayor"),
     ("In Molo some 2,900 people have died out of 6,200 cases, up from about 5,800.", "~2900 killed @Molo"),
     ("Twelve people died in Molo. The number of nurses who have the disease rose to 96.", "12 killed @Molo"),
     ("Twelve people died in Molo. The number of people who fell ill rose to 96.", "12 killed @Molo"),
@@ -101,7 +101,7 @@ ROWS = [
     # lands called after their part of the world, distances
     ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
     ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),
-    ("Trains collided in Togo. More than 800 people were hurt, a medic said. The accident occurred about 220 km (137 miles) south of Leto.", ">800 wounded @Togo <medic"),
+    ("Trains collided in Togo. More than 800 people were hurt, a medic said. It happened some 90 km (56 miles) south of Leto.", ">800 wounded @Togo <medic"),
     ("More than 800 people were hurt, a medic said. The accident occurred in Leto.", ">800 wounded @Leto <medic"),
 ]  # fmt: skip
 

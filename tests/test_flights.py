@@ -133,7 +133,7 @@ def test_each_phrase_of_the_packs_is_found(code: str, name: str) -> None:
 ALL = {
     "en": (
         "Some {} people have fled Burundi since Uganda launched its war, according to the UN refugee agency.",
-        "{} Burundian refugees have fled their country since the Ugandan invasion, the UNHCR said.",
+        "Since the Ugandan invasion {} Burundian refugees have left the country, the UNHCR said.",
         "The number of refugees from Burundi has risen to {}, the UN said.",
         "{} people have fled the Ugandan offensive in Burundi, the UNHCR said.",
     ),

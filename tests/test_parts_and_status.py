@@ -331,7 +331,7 @@ PARTS = [
     # a total broken down some sentences on
     (
         "en",
-        "The toll rose to nine. The attack hit a convoy. Police sealed it off. Four soldiers and five civilians were killed.",
+        "The toll rose to 13. The raid hit a column. Guards closed the road. Seven workers and six teachers were killed.",
         [(1, 0), (2, 0)],
         "two groups that make a total",
     ),
@@ -384,12 +384,12 @@ PARTS = [
     ("de", "27 Menschen wurden verletzt. 19 Verletzte lagen noch im Krankenhaus.", [(1, 0)], "in what state some still are"),
     ("de", "27 Menschen wurden verletzt. Am Dienstag kamen 19 Verletzte in ein Krankenhaus.", [], "but not others who came"),
     # who they are
-    ("de", "Zwölf Menschen starben. Es handelt sich um sechs Frauen und vier Männer.", [(1, 0), (2, 0)], "who they are"),
+    ("de", "Zwölf Menschen starben. Es handelt sich um sieben Männer und drei Frauen.", [(1, 0), (2, 0)], "who they are"),
     ("de", "Zwölf Menschen starben. Es handelt sich um ein Unglück wie 2010, als sechs starben.", [], "but not what it is"),
     ("de", "Die Zahl der Toten stieg auf 53. 23 waren jünger als zwei Jahre.", [(1, 0)], "how old some were"),
     ("de", "900 Flüchtlinge wurden gezählt. Dazu zählen auch 300 Kinder.", [(1, 0)], "who belongs to them"),
     ("en", "The casualties are put at 700, with 130 people hurt badly.", [(1, 0)], "with: the wounded of all casualties"),
-    ("en", "Nine people died in Molo. In a separate attack four soldiers and five civilians were killed.", [], "set apart"),
+    ("en", "Nine people died in Molo. In a separate attack four bakers and five teachers were killed.", [], "set apart"),
     ("en", "Nine people died in Molo. The bomb had killed four soldiers and five civilians.", [(1, 0), (2, 0)], "but not there"),
     ("de", "Neun Menschen starben. Bei einem anderen Anschlag starben vier Soldaten und fünf Köche.", [], "set apart"),
     ("en", "The storm killed 600 people, with 142 injured seriously.", [], "but not of the dead"),

@@ -42,7 +42,7 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen unter Berufung auf die Küstenwache.", ["Küstenwache"]),
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen.", ["Fernsehen"]),
-    ("Eigenen Angaben zufolge haben Regierungstruppen im Jemen [12] Rebellen getötet.", ["Regierungstruppen"]),
+    ("Eigenen Angaben zufolge haben Regierungstruppen bei Molo [12] Rebellen getötet.", ["Regierungstruppen"]),
     ("Im Norden Malis hat die Armee nach eigenen Angaben [12] Rebellen getötet.", ["Armee"]),
     ("Nach Angaben örtlicher Medien bestätigte Berg auch den Tod von [12] Soldaten.", ["Berg"]),
     ("Israel hat nach eigenen Angaben [12] Rebellen getötet.", ["Israel"]),

@@ -289,14 +289,14 @@ def test_the_governments_of_two_countries_are_two_voices_for_one_number() -> Non
 
 
 def test_a_peoples_name_is_no_place() -> None:
-    """ "20 Indian soldiers" may have died anywhere: where the other articles say."""
-    there = ("2025-05-02", "en", "At least 20 Indian soldiers were killed in a clash in Ladakh, the Indian army said.")
+    """ "30 Kenyan soldiers" may have died anywhere: where the other articles say."""
+    there = ("2025-05-02", "en", "At least 30 Kenyan soldiers died in a battle near Wajir, the Kenyan army said.")
     bare = (
         "2025-05-03",
         "en",
-        "The clash in Ladakh shocked Delhi. While 20 Indian soldiers were killed, nothing was said of others.",
+        "The battle near Wajir shocked Nairobi. While 30 Kenyan soldiers were killed, nothing was said of others.",
     )
-    assert {one.place for one in account(there, bare).series} == {"Ladakh"}
+    assert {one.place for one in account(there, bare).series} == {"Wajir"}
 
 
 def test_the_sharper_wording_of_one_number_stands() -> None:
@@ -322,7 +322,7 @@ def test_who_is_held_against_others_speaks_of_the_own_number_alone(text: str) ->
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("The president announced his intention last month to cut the contingent in Haiti to 250 soldiers.", "expected"),
+        ("The cabinet declared its intention last week to reduce the contingent in Haiti to 250 soldiers.", "expected"),
         ("The decision to cut the force in Haiti to 250 soldiers drew criticism.", "expected"),
         ("The decision came after 250 soldiers had arrived in Haiti.", "reported"),
         ("Kenya plans to cut its 250-strong force in Haiti to 100 soldiers.", "reported"),

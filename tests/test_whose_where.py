@@ -959,7 +959,7 @@ WHERE = [
     ),
     (
         "en",
-        "Floods in Togo got worse, raising Peru's overall death toll to 120 and Chile's to 169.",
+        "Floods in Togo got worse, raising Peru's death toll to 120 and Chile's to 169.",
         "Peru",
         "PE",
         "whose toll it is",
@@ -967,7 +967,7 @@ WHERE = [
     ),
     (
         "en",
-        "Floods in Togo got worse, raising Peru's overall death toll to 120 and Chile's to 169.",
+        "Floods in Togo got worse, raising Peru's death toll to 120 and Chile's to 169.",
         "Chile",
         "CL",
         "the next one's",

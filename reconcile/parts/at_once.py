@@ -1,4 +1,4 @@
-"""Totals broken down in one sentence, be it some sentences on: "nine dead … Four soldiers and five civilians were killed"."""
+"""Totals broken down in one sentence, be it some sentences on: "13 dead … Seven workers and six teachers died"."""
 
 from __future__ import annotations
 

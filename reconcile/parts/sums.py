@@ -113,7 +113,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
 
 
 def _is_set_apart(part: Counted) -> bool:
-    """ "Nine died in Molo. | In a separate attack | four soldiers and five civilians were killed": of something else."""
+    """ "13 died in Molo. | In a separate attack | seven workers and six teachers died": of something else."""
     language, words = part.sentence.reading.language, part.sentence.folded[: part.amount.begin]
     pairs = (" ".join(words[at : at + 2]) for at in range(len(words)))
     return not language.list("set_apart").isdisjoint((*words, *pairs))

@@ -143,7 +143,7 @@ def _sum_of_run(items: Sequence[Counted], index: int) -> float:
 
 
 def _told_to_be(items: Sequence[Counted], index: int) -> Counted | None:
-    """ "Zwölf starben. Es handelt sich um | sechs Frauen und fünf Männer", "Bei den Opfern handelt es sich um | sechs …": who
+    """ "Zwölf starben. Es handelt sich um | sieben Männer und drei Frauen", "Bei den Opfern handelt es sich um | sechs …": who
     those are that were counted in the sentence before."""
     item = items[index]
     if IDENTITIES.isdisjoint(item.trace):

@@ -190,7 +190,7 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
     if (name in seats or is_own_side) and is_where_they_speak(figure, name or ""):
         is_named = False
     if is_own_side and not is_word(name or "", sentence):
-        is_named = False  # "20 Indian soldiers died" hardly says where
+        is_named = False  # "30 Kenyan soldiers died" hardly says where
     if name and name in seats and figure.sentence.startswith(name.upper()):
         is_named = False  # "ROM taz Rund 180 Tote"
     if figure.place_id and not (is_named and name in seats):

@@ -40,7 +40,7 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
 
 
 def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
-    """Marks as parts the badly hurt where more are told to be hurt: "about 100 injured were in serious condition"."""
+    """Marks as parts the badly hurt where more are told to be hurt: "90 badly hurt people lie in hospital"."""
     worst = _any_of(word for language in languages for word in language.list("shares.worst"))
     joiners = frozenset[str]().union(*(language.list("joiners") for language in languages))
     counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]

@@ -104,7 +104,7 @@ class Crossing:
         return close + 1 if set_off and goes_on else start
 
     def describes_whole(self, item: Counted, fate: Fate) -> bool:
-        """ "nine of 13 people | found alive | later died": a participle right behind the whole, where a verb of its own follows
+        """ "seven of 18 miners | found alive | later died": a participle right behind the whole, where a verb of its own follows
         for the part."""
         whole = item.whole
         if whole is None or self.phrases.capital_nouns or whole.index < item.index or fate.first != whole.end + 1:

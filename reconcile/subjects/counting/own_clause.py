@@ -31,7 +31,7 @@ def has_own_auxiliary(item: Counted) -> bool:
 
 
 def opens_contrast(item: Counted) -> bool:
-    """ "two are missing, | while a further 16 were brought ashore": a clause of its own with a passive verb."""
+    """ "two are missing, | while another 14 were taken ashore": a clause of its own with a passive verb."""
     sentence, language = item.sentence, item.sentence.reading.language
     first = bisect_left(sentence.clauses, sentence.clauses[item.index])
     first += first + 1 < len(sentence.tokens) and sentence.tokens[first].kind == MARK_KIND

@@ -24,7 +24,7 @@ UPON = 8  # words from "after" to the number: "after rescuers on Friday pulled a
 BY_COUNT = "count word"  # in the trace of what a word for a count tells: "die Zahl der Toten"
 OPENING = 4  # tokens of "Of the": a whole that opens its sentence
 TRADE = 5  # tokens from "ein" to what one does: "ein 21 Jahre alter | Feuerwehrmann"
-NEXT_HARM = 3  # tokens between two harms: "three civilians | dead and | 12 wounded"
+NEXT_HARM = 3  # tokens between two harms: "eight villagers | dead and | 25 wounded"
 FARTHEST_OTHERS = 16  # and from him to "sieben weitere"
 OTHERS = 8  # tokens from "a soldier" to "two others"
 UNTOLD = Whose()  # an answer, unlike NOBODY: no further rule is asked
@@ -114,7 +114,7 @@ class Companions:
         return self._of(before)
 
     def _shares_clause(self, before: Counted, item: Counted) -> bool:
-        """ "left three civilians dead and | 12 wounded": harm told of in one clause, the second number without a noun."""
+        """ "left eight villagers dead and | 25 wounded": harm told of in one clause, the second number without a noun."""
         if self.naming.large_nouns or item.phrase.noun_kind not in (None, *HARM) or not {before.kind, item.kind} <= HARM:
             return False
         between, clauses = item.sentence.folded[before.end + 1 : item.amount.begin], item.sentence.clauses
