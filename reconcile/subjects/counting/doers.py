@@ -13,6 +13,7 @@ from ...text import NUMBER_KIND, WORD_KIND
 from .counted import LOOSE, Counted, Fate, empty_words
 
 WHEN_OR_WHERE = ("duration", "length")
+LISTED = 4  # tokens behind a number to the joiner that ends its list: "drei Männern, | zwei Frauen | und einem Kind"
 BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
 TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
@@ -96,21 +97,32 @@ def is_death_of(sentence: Sentence, fate: Fate) -> bool:
     return is_death and not language.list("links").isdisjoint(behind)
 
 
-def leads_to_number(sentence: Sentence, fate: Fate) -> bool:
+def leads_to_number(item: Counted, fate: Fate) -> bool:
     """ "der Tod von | insgesamt | 12 Menschen", not "der Tod von Papst Leo bewegt 300 Menschen": nothing but small words between
-    a noun and the first number behind it."""
+    a noun and the first number behind it; nor "der Tod von zwei Männern bewegt | 300", unless it is joined to that number."""
+    sentence = item.sentence
     language, tokens = sentence.reading.language, sentence.tokens
     opens, first = number_words(language).opens, fate.last + 1
     near = range(first, min(first + BESIDE, len(tokens)))
     number = next((at for at in near if tokens[at].kind == NUMBER_KIND or opens[tokens[at].lower]), None)
     if number is None or (number == first and tokens[number].kind == NUMBER_KIND and tokens[fate.last].is_capital):
         return False  # "nach dem Tod | 1945": only a word stands in the genitive, "der Tod | zweier Männer"
+    if number < item.amount.begin and not _is_joined_on(item, number):
+        return False
     hedged = (mark.first for mark in sentence.marks("hedges") if mark.slot_after and mark.last + 1 == number)
     between = tokens[first : min(hedged, default=number)]
     small = language.lists("articles", *LOOSE)
     return all(
         token.kind == WORD_KIND and not token.is_capital and (language.capital_nouns or token.lower in small) for token in between
     )
+
+
+def _is_joined_on(item: Counted, number: int) -> bool:
+    """ "der Tod von zwei Männern | und | drei Frauen", in one clause with the number before."""
+    sentence, before = item.sentence, item.amount.begin - 1
+    clauses, joiners = sentence.clauses, sentence.reading.language.list("joiners")
+    listed = sentence.tokens[before].text == "," and not joiners.isdisjoint(sentence.folded[item.end + 1 : item.end + LISTED])
+    return (listed or sentence.folded[before] in joiners) and clauses[number] == clauses[item.index]
 
 
 def is_accused_between(sentence: Sentence, start: int, stop: int) -> bool:

@@ -370,7 +370,7 @@ class Fates:
             return False
         if value.get("ahead") and (fate.last if fate.opener < 0 else fate.opener) > item.index:
             return False
-        if value.get("beside") and (fate.first > item.index or not leads_to_number(self.sentence, fate)):
+        if value.get("beside") and (fate.first > item.index or not leads_to_number(item, fate)):
             return False
         if "whom" in value and item.noun not in value["whom"]:
             return False
