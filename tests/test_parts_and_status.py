@@ -718,6 +718,7 @@ CHANGE = [
     ("en", "Togo has 900 soldiers in Mali and wants to withdraw them.", ["total"], "all who are there, before they go"),
     ("en", "Togo had flown in 900 soldiers to bring back the ship.", ["total"], "who bring something back"),
     ("en", "Togo said 900 soldiers had been withdrawn from Mali.", ["increase"], "who have left"),
+    ("en", "After 900 soldiers were withdrawn, 12 died.", ["increase", "total"], "who have left, and others behind the comma"),
     ("de", "Togo hat 900 Soldaten an den Fluss geschickt und will sie bald abziehen.", ["total"], "all there, before they go"),
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
     ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),

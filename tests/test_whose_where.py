@@ -898,6 +898,7 @@ WHERE = [
     ("de", "Nach Angriffen auf Wahllokale gab es zwölf Verletzte.", None, None, "nor what stands in many towns"),
     ("en", "In the case of Karlsen, where twelve people died, nobody was tried.", None, None, "a person's case is no place"),
     ("en", "Two women died in Keldo and Varno was hurt.", "Keldo", None, "another subject, with a verb"),
+    ("de", "In Varno, Heimat und Wohnort des Wirts, starben zwölf Menschen.", "Varno", None, "what a town is to somebody"),
     ("en", "Twelve people were hurt in Keldo, and Varno praised the nurses.", "Keldo", None, "another clause behind the comma"),
     ("en", "Mudslides in Keldo and Varno killed twelve people.", "Keldo, Varno", None, "but two places before the verb"),
     ("en", "He sat next to Varno when twelve people died.", None, None, "beside a person"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ..model import Change
 from ..quantities import is_difference
 from ..subjects.counting.counted import Counted
-from ..text import NUMBER_KIND
+from ..text import MARK_KIND, NUMBER_KIND
 
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
 
@@ -78,7 +78,7 @@ def _is_of(item: Counted, verbs: str) -> bool:
             continue
         if at < item.index:
             return True
-        behind = sentence.tokens[at + 1 : at + 3]
+        behind = takewhile(lambda token: token.kind != MARK_KIND, sentence.tokens[at + 1 : at + 3])
         others = language.lists("objects", "object_pronouns")
         done = any(token.kind == NUMBER_KIND or (token.lower in others and not language.capital_nouns) for token in behind)
         if not done and language.list("joiners").isdisjoint(words[one] for one in between):

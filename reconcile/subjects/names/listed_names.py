@@ -37,6 +37,8 @@ def listed_behind(
         at = end + 1
     if not joined or (language.capital_nouns and not commas) or _opens_clause(language, tokens, place[1] + 1):
         return {}
+    if at < len(tokens) and tokens[at].lower in language.list("genitive_articles"):
+        return {}  # "in Molo, Heimat und Wohnort | des Täters"
     return found if not _may_be_persons(language, sentence, first, tokens[at : at + 1]) else {}
 
 
