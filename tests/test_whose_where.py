@@ -659,6 +659,7 @@ WHOSE = [
     ("en", "Norway takes in refugees. About 900 people have fled their homeland.", None, None, "not from where they are now"),
     ("de", "Norwegen nimmt Flüchtlinge auf. 900 Menschen haben ihre Heimat verlassen.", None, None, "not from where they are"),
     ("de", "In Togo herrscht Krieg. 900 Menschen haben ihre Heimat verlassen.", "Togo", "TG", "but from where there is war"),
+    ("de", "Togo leidet. Seit Mai verließen dort 900 Menschen ihre Heimat.", "Togo", "TG", "nor is there any doubt of where"),
     ("de", "In Togo wird gekämpft. 900 Menschen haben das Land verlassen.", "Togo", "TG", "the country told of last", "900"),
     ("en", "War rages in Togo. Some 900 people have fled the country.", "Togo", "TG", "the country told of last", "900"),
     ("en", "Togo and Mali were hit. Some 900 people fled the country.", None, None, "one of two countries", "900"),

@@ -161,6 +161,7 @@ class Subjects:
             return NOBODY
         # "Norway takes in refugees. 900 have left | their homeland": no land that is only told of
         theirs = sentence.folded[left - 1] not in self._list("definite") - self._list("speakers_own")
+        theirs = theirs and self._list("here").isdisjoint(sentence.folded[:left])  # "verließen dort 900 | ihre Heimat"
         here = [one for one in self.parties.of(sentence) if one.last < left]
         nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
         for parties in nearest:
