@@ -71,6 +71,7 @@ def _is_of(item: Counted, verbs: str) -> bool:
     """
     sentence, language = item.sentence, item.sentence.reading.language
     words, clause = sentence.folded, sentence.clauses[item.index]
+    ends = language.list("joiners")  # "hat 300 heimgeholt | und 40 abgezogen"
     for at in (at for at, word in enumerate(words) if word in language.list(verbs) and sentence.clauses[at] == clause):
         between = range(at + 1, item.amount.begin) if at < item.index else range(item.end + 1, at)
         listed = at < item.index and words[item.amount.begin - 1] in language.list("joiners")  # "pull 300 out and | 40 home"
@@ -78,7 +79,7 @@ def _is_of(item: Counted, verbs: str) -> bool:
             continue
         if at < item.index:
             return True
-        behind = takewhile(lambda token: token.kind != MARK_KIND, sentence.tokens[at + 1 : at + 3])
+        behind = takewhile(lambda one: one.kind != MARK_KIND and one.lower not in ends, sentence.tokens[at + 1 : at + 3])
         others = language.lists("objects", "object_pronouns")
         done = any(token.kind == NUMBER_KIND or (token.lower in others and not language.capital_nouns) for token in behind)
         if not done and language.list("joiners").isdisjoint(words[one] for one in between):
