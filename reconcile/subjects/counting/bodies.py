@@ -27,6 +27,11 @@ def counts_strength(sentence: Sentence, last: int) -> bool:
     return strong[0].lower in sentence.reading.language.made(strengths)
 
 
+def consists_of_people(sentence: Sentence, last: int) -> bool:
+    """ "a 12|-member family", "a 30|-strong crew": what has members is no thing; "a 12-man tent" has room for them."""
+    return counts_strength(sentence, last) and sentence.folded[last + 2] not in sentence.reading.language.list("has_room")
+
+
 def is_one_of_body(sentence: Sentence, noun: Mark, stops: frozenset[str]) -> bool:
     """ "a 120-|man contingent", "a 30-|member team": one of those a body of people consists of, before its name."""
     first, behind = noun.first, sentence.tokens[noun.last + 1 : noun.last + 2]

@@ -16,6 +16,7 @@ from ...quantities import find_amounts
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .ages import is_age
+from .bodies import consists_of_people, counts_strength
 from .counted import (
     FIXED,
     HARM,
@@ -442,9 +443,13 @@ class KindReader:
         return before if before in language.list("prepositions") else None
 
     def _is_so_many_strong(self, item: Counted) -> bool:
-        """ "eine 30-köpfige Reisegruppe kam ums Leben": the adjective counts the people of the group behind it."""
-        strong = self.sentence.tokens[item.amount.last + 2 : item.amount.last + 3]
-        return bool(strong) and strong[0].lower in self.sentence.reading.language.list("so_many_strong")
+        """ "eine 30-köpfige Reisegruppe kam ums Leben", "a 12-man patrol was killed": the people of the body behind it; but "a
+        12-man tent" has room for them."""
+        last, nouns = item.amount.last, self.phrases.at["nouns"]
+        if consists_of_people(self.sentence, last):
+            return True
+        inside = (nouns[at] for at in range(last + 3, item.end + 2) if at in nouns)
+        return counts_strength(self.sentence, last) and all(noun.value["kind"] != "thing" for noun in inside)
 
     def _decide_by_predicate(self, items: Sequence[Counted], index: int, kind: str | None) -> None:
         item = items[index]

@@ -15,7 +15,7 @@ from ...packs import Language, Mark, stop_words
 from ...quantities import Amount
 from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .bodies import counts_strength, is_one_of_body, members_of
+from .bodies import consists_of_people, counts_strength, is_one_of_body, members_of
 from .extended import behind_extension, thing_behind
 
 ABBREVIATED = 2  # letters of a unit that has no plural: "70 retaken sq km"
@@ -128,7 +128,7 @@ class PhraseReader:
             phrase.found = UNKNOWN
             phrase.first = phrase.last = phrase.end = phrase.modifiers[-1]
         if not self.capital_nouns and self._is_body(phrase) and counts_strength(self.sentence, amount.last):
-            self._take_in_members(phrase)
+            self._take_in_members(phrase, amount)
         return phrase
 
     @staticmethod
@@ -137,9 +137,11 @@ class PhraseReader:
         told = phrase.noun is not None and (phrase.noun_kind == "thing" or phrase.noun.value.get("strength"))
         return bool(told) if phrase.noun is not None else phrase.found in (UNKNOWN, NOTHING, NOUN)
 
-    def _take_in_members(self, phrase: NounPhrase) -> None:
+    def _take_in_members(self, phrase: NounPhrase, amount: Amount) -> None:
         """ "a 120-strong platoon | of Canadian soldiers": counted are those the body consists of."""
         noun = members_of(self.sentence, phrase.end, self.at, self.stops)
+        if noun is None and phrase.noun_kind == "thing" and consists_of_people(self.sentence, amount.last):
+            phrase.found, phrase.noun = UNKNOWN, None  # "a 12-member | family"
         if noun is not None:
             phrase.found, phrase.noun, phrase.first, phrase.last, phrase.end = NOUN, noun, noun.first, noun.last, noun.last
             phrase.country = self.at["countries"].get(noun.first - 1) or phrase.country
