@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -62,10 +62,13 @@ class Entry:
     recalls_another: bool = False  # … which another source than that named beside it had given
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
+    features: Collection[str] = ()  # the words for what a place is, by which "Lake Molo" is told
     is_nationwide: bool = False  # it is of all the country, whichever that is
     is_rate: bool = False  # so many a year, of no event
     is_stock: bool = False  # so many as there are by a day: refugees
     is_of_an_hour: bool = False  # a crowd as it was at noon, or at the start
+    is_again: bool = False  # a crowd that has come together another time
+    is_repeated: bool = False  # … that its source had counted days before in another article: of that time, not of this
     is_laid_waste: bool = False  # it is surface that has burned or lies under water: nobody gains it
     notes: list[str] = field(default_factory=list)  # where the rules had to infer something, for the series' notes
 
@@ -79,6 +82,11 @@ class Entry:
         if self.is_vague:
             return None
         return self.high if self.high is not None else self.low
+
+    @property
+    def is_of_before(self) -> bool:
+        """True for a number of an earlier time than the others of its article."""
+        return self.is_old or self.is_of_an_hour or self.is_repeated
 
     @property
     def order(self) -> Order:

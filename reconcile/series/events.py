@@ -17,6 +17,7 @@ from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
+from .marches import tell_marches_apart
 from .periods import WEEK, is_running, join_periods
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
@@ -59,6 +60,8 @@ def set_events(entries: Sequence[Entry], near_days: int) -> None:
     if amounts:
         _set_periods(amounts, near_days)
     totals = without_gains(totals, amounts)
+    if totals and totals[0].figure.kind in CROWDS:
+        tell_marches_apart(totals)
     if totals:
         _set_totals(totals, near_days)
 
@@ -83,26 +86,9 @@ def without_repeats(totals: Sequence[Entry], amounts: list[Entry]) -> list[Entry
     return rest
 
 
-def take_days_of_articles(entries: Iterable[Entry]) -> None:
-    """A crowd without a day of its own is that of the only day on which its article lets people march.
-
-    "On Saturday 100,000 marched in Lisbon … in Porto the organisers counted 40,000."
-    """
-    crowds = [entry for entry in entries if entry.figure.kind in CROWDS]
-    told: dict[str, set[int]] = defaultdict(set)
-    for entry in crowds:
-        first, last = days(entry.figure.period)
-        if first is not None and _is_occasion((first, last)) and entry.printed - WEEK <= first <= entry.printed:
-            told[entry.figure.document].add(first)
-    for entry in crowds:
-        found = told.get(entry.figure.document, ())
-        if entry.figure.period is None and not entry.is_old and len(found) == 1:
-            entry.day = next(iter(found))
-
-
 def period_of(entry: Entry) -> tuple[int | None, int | None]:
     """The days an entry is about, as its sentence or its article says."""
-    return days(entry.figure.period) if entry.figure.period or entry.day is None else (entry.day, entry.day)
+    return days(entry.figure.period) if entry.day is None else (entry.day, entry.day)
 
 
 def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Entry]:
@@ -280,7 +266,7 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
     if kind not in CROWDS and not lasting and told_as_two(entries, periods):
         stated, gap = [entry for entry in entries if _is_short(periods[id(entry)])], OCCASION
     occasions = clusters(stated, lambda entry: _start(periods[id(entry)]), gap)
-    if kind in CROWDS and occasions:  # on the eve of a later one they may tell of the one before
+    if kind in CROWDS and occasions and not all(map(is_of_days_before, occasions[0])):
         expect_before(entries, min(_start(periods[id(entry)]) for entry in occasions[0]))
     if len(occasions) > 1 or (kind in CROWDS and occasions):
         _set_occasions([entry for entry in entries if entry.event == ""], occasions, periods)
@@ -320,6 +306,12 @@ def expect_before(entries: Iterable[Entry], day: int) -> None:
         if eve and entry.status == Status.REPORTED:
             entry.status = str(Status.EXPECTED)
             entry.notes.append("said before the day itself, so a forecast")
+
+
+def is_of_days_before(entry: Entry) -> bool:
+    """True for a march that is only recalled, so that its day may be one off: "a week earlier"."""
+    first, _ = period_of(entry)
+    return first is not None and entry.printed - first > OCCASION
 
 
 def _is_short(period: tuple[int | None, int | None]) -> bool:
@@ -388,7 +380,9 @@ def _set_occasions(
                 later.append(entry)
                 continue
             within = [n for n, start in enumerate(starts) if lies_in(start, periods[id(entry)])]
-            before = within or before  # "in December": the only time, or the last one, of that month
+            is_wide = bool(entry.figure.period)  # "last week" said on a Monday
+            repeated = [n for n in before if is_wide and (entry.source, entry.bounds) in told[n]]
+            before = repeated or within or before  # "in December": the only time, or the last one, of that month
             number = next((n for n in reversed(before) if (entry.source, entry.bounds) in told[n]), before[-1])
             if not within and said - starts[number] > silence and (entry.source, entry.bounds) not in told[number]:
                 later.append(entry)

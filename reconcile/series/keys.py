@@ -54,7 +54,9 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     keep_capitals(entries, seats)
     set_named(entries, seats)
     for entry in entries:
-        entry.place, entry.hint, entry.named = (respell(name, entry.spelling) for name in (entry.place, entry.hint, entry.named))
+        entry.place, entry.hint, entry.named = (
+            respell(name, entry.spelling, entry.features) for name in (entry.place, entry.hint, entry.named)
+        )
 
 
 def name_whole_country(entries: Sequence[Entry]) -> None:
@@ -94,6 +96,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     rates = frozenset().union(*(language.list("recurrence.every") for language in languages))
     joiners = frozenset().union(*(language.list("joiners") for language in languages))
     hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
+    again = frozenset().union(*(language.list("crowds.again") for language in languages))
     soldiers = {word for word, group in groups.items() if group == SOLDIERS}
     nationwide = frozenset().union(*(language.list("naming.nationwide") for language in languages))
     known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
@@ -103,7 +106,8 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
             printed = words(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
             entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
         if entry.figure.kind in CROWDS:
-            entry.is_of_an_hour = not hours.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
+            printed_words = WORD.findall(entry.figure.sentence.casefold())
+            entry.is_of_an_hour, entry.is_again = not hours.isdisjoint(printed_words), not again.isdisjoint(printed_words)
         if entry.figure.kind in FLOWS:
             entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         subject, kind = entry.figure.subject, entry.figure.kind

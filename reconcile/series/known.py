@@ -92,11 +92,11 @@ class Known:
         """
         if self.field == "place" and value in entry.beyond:
             return True
-        if entry.is_old or entry.is_of_an_hour:
+        if entry.is_of_before:
             return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
             of_two_times = entry.figure.period and other.figure.period and entry.figure.period != other.figure.period
-            if other.is_old or other.is_of_an_hour or of_two_times or (self.field == "subject" and may_hold_both(entry, other)):
+            if other.is_of_before or of_two_times or (self.field == "subject" and may_hold_both(entry, other)):
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True

@@ -22,7 +22,7 @@ from ..model import Figure
 from ..packs import Language
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
-from .events import FLOWS, befalls, mark_recalled, set_events, take_days_of_articles
+from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
 from .keys import (
     Lands,
@@ -36,6 +36,7 @@ from .keys import (
     take_subject_of_whole,
 )
 from .known import COINCIDENCE, fill, settle
+from .marches import mark_repeated, take_days_of_articles
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_voice, mark_the_worst
@@ -73,6 +74,7 @@ def place_in_scopes(
     forget_flights(entries)
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
+    mark_repeated(entries)
     mark_shares_of_voice(entries, wholes, languages)
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)

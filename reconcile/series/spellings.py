@@ -3,7 +3,7 @@
 Names from other alphabets are written by ear. The packs say how each language writes the sounds (`[spelling.sounds]`); two words
 are one name where their consonants sound alike and the rest does not differ much. Words of direction, and towns that have a name
 of their own in each language, are one by the packs (`[spelling.compass]`, `[spelling.exonyms]`): Ost-Ghuta and Eastern Ghouta,
-Köln and Cologne.
+Köln and Cologne. So are the words for what a place is (`[spelling.features]`), before the name or behind it: Lake Molo, Molosee.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ WORD = re.compile(r"\w+")
 VOWELS = re.compile(r"[aeiouyj]")
 SHORT = 4  # letters from which a word is told by its sound
 CONSONANTS = 3  # with fewer consonants two words must sound the same: "Rakka" and "Raqqa", not "Bonn" and "Benin"
+NAMED = 2  # words of a feature with its name: "Lake Molo"
 ALIKE = 0.7  # how much of what is heard must be alike else: "Belutschistan" and "Balochistan"
 
 Spelling = Mapping[str, str]
@@ -34,13 +35,16 @@ class Sounds:
         self._patterns: dict[str, re.Pattern[str]] = {}
         self.known: dict[str, str] = {}
         self.compass: dict[str, str] = {}
+        self.features: dict[str, str] = {}
         for language in languages:
             letters: Mapping[str, str] = language.section("spelling").get("sounds", {})
             self._letters[language.code] = letters
             self._patterns[language.code] = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)) or "(?!)")
             self.compass.update(language.section("spelling").get("compass", {}))
             self.known.update(language.section("spelling").get("exonyms", {}))
+            self.features.update(language.section("spelling").get("features", {}))
         self.known.update(self.compass)
+        self.known.update(self.features)
 
     @property
     def codes(self) -> Collection[str]:
@@ -71,8 +75,9 @@ def spell(entries: Sequence[Entry], languages: Collection[Language]) -> None:
     sounds = Sounds(languages)
     placed = one_spelling(((e.figure.place, e.figure.language) for e in entries if not e.figure.place_id), sounds)
     spoken = one_spelling(((e.figure.source, e.figure.language) for e in entries), sounds)
+    features = frozenset(sounds.features.values())
     for entry in entries:
-        entry.spelling = placed
+        entry.spelling, entry.features = placed, features
         entry.source = respell(entry.source, spoken)
         entry.person = respell(entry.person, spoken)
 
@@ -85,6 +90,8 @@ def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds)
         for word in WORD.findall(name.casefold()) if name else ():
             usual[word] += 1
             codes[word].add(code or "")
+            for rest, _ in without_feature(word, sounds.features):
+                codes[rest].add(code or "")
     heard: dict[str, dict[str, str]] = defaultdict(dict)  # by consonants: word and how it sounds
     borrowed: dict[str, dict[str, str]] = defaultdict(dict)  # … in another language: "Balochistan" in a German paper
     for word, own in codes.items():
@@ -103,22 +110,42 @@ def one_spelling(names: Iterable[tuple[str | None, str | None]], sounds: Sounds)
                     more, less = sorted((word, ranked[0]), key=lambda one: (-usual[one], one))
                     spelling.setdefault(less, more)
     spelling = {word: spelling.get(other, other) for word, other in spelling.items()}
-    return spelling | dict(in_two_words(usual, spelling, sounds.compass))
+    return spelling | dict(in_two_words(usual, spelling, sounds))
 
 
-def in_two_words(words: Collection[str], spelling: Spelling, compass: Spelling) -> Iterator[tuple[str, str]]:
-    """Each compound of a direction and another of the words, as two: "zentraltexas" beside "Central Texas", not "westerland"."""
+def in_two_words(words: Collection[str], spelling: Spelling, sounds: Sounds) -> Iterator[tuple[str, str]]:
+    """Each compound of another of the words with a direction before it or a feature behind it, as two: "zentraltexas" beside
+    "Central Texas", "molosee" beside "Lake Molo"; not "westerland"."""
     for word in words:
-        for direction in compass:
+        for direction in sounds.compass:
             rest = word.removeprefix(direction)
             if rest != word and len(rest) >= SHORT and rest in words:
-                yield word, f"{compass[direction]} {spelling.get(rest, rest)}"
+                yield word, f"{sounds.compass[direction]} {spelling.get(rest, rest)}"
+        for rest, feature in without_feature(word, sounds.features):
+            if spelling.get(rest, rest) in words:
+                yield word, f"{spelling.get(rest, rest)} {feature}"
 
 
-def respell(name: str | None, spelling: Spelling) -> str | None:
-    """A key with its words in their one spelling.
+def without_feature(word: str, features: Spelling) -> Iterator[tuple[str, str]]:
+    """What stands before a feature in a compound, and the feature.
 
-    >>> respell("ost ghuta", {"ost": "east", "ghuta": "ghouta"})
-    'east ghouta'
+    >>> list(without_feature("molosee", {"see": "lake", "insel": "island"}))
+    [('molo', 'lake')]
     """
-    return " ".join(spelling.get(word, word) for word in name.split(" ")) if name else name
+    for printed, feature in features.items():
+        rest = word.removesuffix(printed)
+        if rest != word and len(rest) >= SHORT:
+            yield rest, feature
+
+
+def respell(name: str | None, spelling: Spelling, features: Collection[str] = ()) -> str | None:
+    """A key with its words in their one spelling, what the place is behind its name.
+
+    >>> respell("ost ghuta", {"ost": "east", "ghuta": "ghouta"}), respell("lake molo", {}, {"lake"})
+    ('east ghouta', 'molo lake')
+    """
+    if not name:
+        return name
+    words = " ".join(spelling.get(word, word) for word in name.split(" ")).split(" ")
+    first = 1 if words[0] in features and len(words) == NAMED else 0
+    return " ".join(words[first:] + words[:first])

@@ -1,0 +1,117 @@
+"""Small stories of accidents, disasters and marches, in whole sentences: what is one series, and what stands in it.
+
+Each story is told by two or three articles; the levels of each series of a kind are listed, in order.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Article, extract
+from reconcile.model import Account
+from reconcile.packs import load_packs
+from reconcile.series import reconcile
+
+PACKS = load_packs()
+KINDS = ("killed", "wounded", "casualties", "missing", "captured", "displaced", "crowd")
+Told = tuple[str, str, str]  # day, language, text
+
+
+def account(*articles: Told) -> Account:
+    figures = [
+        figure
+        for number, (day, language, text) in enumerate(articles)
+        for figure in extract(Article(id=f"paper {number}", text=text, language=language, published=day, publisher="Post"), PACKS)
+    ]
+    return reconcile(figures, "test", KINDS, packs=PACKS)
+
+
+def levels(kind: str, *articles: Told) -> list[list[float]]:
+    """The levels of each series of the kind."""
+    found = [one.claims for one in account(*articles).series if one.kind == kind]
+    return sorted(sorted({claim.level for claim in claims if claim.level is not None}) for claims in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A boat capsized on Lake Bovan, killing {n} people.", "Auf dem Bovansee ist ein Boot gekentert, {n} Menschen starben."),
+        ("A boat capsized on Lake Bovan, killing {n} people.", "Auf dem Bovan-See ist ein Boot gekentert, {n} Menschen starben."),
+        ("{n} people died when a boat sank on Lake Viktor.", "Auf dem Victorsee ist ein Boot gesunken, {n} Menschen starben."),
+        ("Floods in the Leto Valley have killed {n} people.", "Im Letotal hat das Hochwasser {n} Menschen getötet."),
+        ("An avalanche in Bovan province killed {n} people.", "In der Provinz Bovan tötete eine Lawine {n} Menschen."),
+    ],
+)
+def test_what_a_place_is_stands_before_its_name_or_behind_it_in_each_language(first: str, second: str) -> None:
+    articles = ("2024-05-06", "en", first.format(n=44)), ("2024-05-07", "de", second.format(n=136))
+    assert levels("killed", *articles) == [[44, 136]]
+
+
+SUNDAY: Told = (
+    "2024-06-09",
+    "en",
+    "Some 40,000 people marched through Leto, organisers said. The police put the turnout at 12,000.",
+)
+SONNTAG: Told = (
+    "2024-06-10",
+    "de",
+    "In Leto haben nach Angaben der Veranstalter rund 40.000 Menschen demonstriert. Die Polizei zählte 12.000 Teilnehmer.",
+)
+
+
+@pytest.mark.parametrize("first", [SUNDAY, SONNTAG])
+@pytest.mark.parametrize(
+    ("day", "language", "text", "expected"),
+    [
+        # new numbers of both voices a week later
+        (
+            "16",
+            "en",
+            "Nearly 90,000 people marched in Leto, organisers say. Police counted 31,000.",
+            [[12000, 40000], [31000, 90000]],
+        ),
+        (
+            "17",
+            "de",
+            "In Leto gingen am Sonntag laut den Veranstaltern 90.000 Menschen auf die Straße. Die Polizei sprach von 31.000.",
+            [[12000, 40000], [31000, 90000]],
+        ),
+        # one voice, but "again"
+        (
+            "16",
+            "de",
+            "In Leto haben wieder Menschen demonstriert, die Polizei zählte 31.000 Teilnehmer.",
+            [[12000, 40000], [31000]],
+        ),
+        # the march of before is recalled, on a day that may be one off, or is read as yesterday
+        (
+            "17",
+            "en",
+            "Nearly 90,000 people marched in Leto, organisers say. Police counted 31,000. A week earlier, 40,000 had come.",
+            [[12000, 40000], [31000, 90000]],
+        ),
+        (
+            "17",
+            "en",
+            "Some 90,000 marched in Leto on Sunday, organisers said. Last Sunday, 40,000 had marched, organisers said.",
+            [[12000, 40000], [90000]],
+        ),
+        # one voice counts anew: the same march
+        ("16", "en", "The police now put the turnout of the march in Leto at 18,000.", [[12000, 18000, 40000]]),
+        ("16", "de", "Die Polizei korrigierte ihre 12.000 Teilnehmer in Leto auf 18.000 Teilnehmer.", [[12000, 18000, 40000]]),
+    ],
+)
+def test_another_march_days_later_has_new_numbers(
+    first: Told, day: str, language: str, text: str, expected: list[list[float]]
+) -> None:
+    assert levels("crowd", first, (f"2024-06-{day}", language, text)) == expected
+
+
+def test_a_march_that_is_only_recalled_makes_no_forecast_of_what_was_said_the_day_before() -> None:
+    recalled = (
+        "2024-06-17",
+        "en",
+        "Police counted 31,000 marchers in Leto on Sunday. A demonstration a week earlier drew 40,000.",
+    )
+    found = [claim for one in account(SUNDAY, recalled).series for claim in one.claims if claim.level == 12000]
+    assert [claim.status for claim in found] == ["reported"]
