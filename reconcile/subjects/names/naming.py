@@ -372,6 +372,8 @@ class Naming:
             office -= 1
         lead = self.approach(sentence, office)
         near = lead.role is WITHIN and lead.preposition not in self.language.list("naming.at_offices")
+        any_one = lead.role is WITHIN and not self.language.list("indefinite").isdisjoint(sentence.folded[lead.start : office])
+        near = near or (any_one and not sentence.marks("attributions"))  # "in einem Krankenhaus in Molo brannte es"
         return not near and not self._is_only_counted(sentence, named)  # "near the US embassy in Oslo": a building
 
     def _is_only_counted(self, sentence: Sentence, named: Named) -> bool:

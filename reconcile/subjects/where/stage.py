@@ -31,7 +31,7 @@ from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
 from .respective import name_in_order
-from .topic import Topic
+from .topic import OPENING, Topic
 
 BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years
 MANY = 20  # of fewer than so many an article may be counting those of one place
@@ -344,10 +344,11 @@ class Whereabouts:
             place, ends = self._setting_of(at, sides, era)
         else:
             place = place if ends else self._before[at.index, sides, era]
+        named = False
         for sentence in reversed(passed):
             self._before[sentence.index, sides, era] = place
-            if sentence is not current:
-                place = place or self._asked_in(sentence, sides)
+            if sentence is not current and place is None and not named:
+                place, named = self._asked_in(sentence, sides), bool(self._topic.certain(sentence, sides))
         return self._before[current.index, sides, era]
 
     def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
@@ -357,6 +358,8 @@ class Whereabouts:
             place = self._pointers.setting(self._topic.scene(sentence))
             return place, place is not None
         if all(candidate.asked for candidate in found) or self._is_another_story(sentence, era):
+            return None, False
+        if self._only_names(sentence, found):
             return None, False
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
 
@@ -369,9 +372,18 @@ class Whereabouts:
         return told is not era and (told is Era.TO_COME or self._topic.tells_of_the_past(sentence))
 
     def _asked_in(self, sentence: Sentence, sides: bool) -> Place | None:
-        """ "In Oslo hieß es, …": for want of a place before it, what follows is told of where something was said."""
+        """ "In Oslo hieß es, …", "The airport in Molo was closed": for want of a place before it, what follows is told of where
+        something was said, or what was only named."""
         found = self._topic.certain_within(sentence, sides)
-        return found[-1].place if found and all(candidate.asked for candidate in found) else None
+        asked = all(candidate.asked for candidate in found)
+        asked = asked or (sentence.index >= OPENING and self._only_names(sentence, found))
+        return found[-1].place if found and asked else None
+
+    def _only_names(self, sentence: Sentence, found: Sequence[Candidate]) -> bool:
+        """ "The airport in Molo was closed": where nothing happened; but "They took a post in Molo. In doing so, two died"."""
+        following = sentence.following
+        goes_on = following is not None and following.folded[0] in self.naming.language.list("naming.at_once")
+        return not goes_on and all(self._topic.only_names(sentence, candidate) for candidate in found)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""

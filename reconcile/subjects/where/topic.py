@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ...memo import once
+from ...memo import Memo, once
+from ...packs import Language
 from ...reading import Era, Reading, Sentence
+from ...text import Token
 from ..counting.counted import HARM, Counted
 from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
@@ -25,6 +27,15 @@ HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first s
 HEAD = 3  # how much more a name counts in the title, or a dateline
 SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
+
+
+class Events:
+    """Words of a language that tell that something happened: "explosion", "Waldbrand", "eingestürzt"."""
+
+    def __init__(self, language: Language) -> None:
+        stems = tuple(language.list("naming.event_stems"))
+        within = language.capital_nouns  # of compounds: "Waldbrand"
+        self.hold = Memo[str, bool](lambda word: any(stem in word for stem in stems) if within else word.startswith(stems))
 
 
 class Topic:
@@ -43,6 +54,7 @@ class Topic:
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
         self._hints = naming.language.made(Hints)
         self._recalling = naming.language.list("naming.recalling")
+        self._is_of_event = naming.language.made(Events).hold
         self._scenes: dict[int, Scene] = {}
         self._certains: dict[tuple[int, bool], list[Candidate]] = {}
         self._happened: dict[str, bool] = {}
@@ -79,6 +91,20 @@ class Topic:
     def items_in(self, sentence: Sentence) -> Sequence[Counted]:
         """The figures of a sentence."""
         return self._by_sentence.get(sentence.index, ())
+
+    def only_names(self, sentence: Sentence, place: Candidate) -> bool:
+        """ "The airport in Molo was closed": a sentence without a figure that tells of nothing that happened there; but "In Molo,
+        the streets were empty" begins with its scene, if no government sits there: "In Oslo, the minister spoke of …"."""
+        if not sentence.index or self.counts_in(sentence):
+            return False
+        if place.start == 0 and place.role is WITHIN and not (place.seat and any(map(self._governs, sentence.tokens))):
+            return False
+        return not any(map(self._is_of_event.__getitem__, sentence.folded))
+
+    def _governs(self, token: Token) -> bool:
+        """ "minister", "Außenministerium"; not "police"."""
+        local = self.language.endings("naming.local_bodies")
+        return self._naming.is_office(token) and not token.lower.endswith(local)
 
     def counts_in(self, sentence: Sentence) -> bool:
         """Whether a sentence holds figures."""
@@ -178,7 +204,8 @@ class Topic:
             for candidate in certain:
                 place = candidate.place if candidate.is_land or not lands else candidate.land
                 if place is not None and not self._parts.is_one_of_many(sentence, candidate):
-                    weights[place] += 2 * times if candidate.role is WITHIN else times
+                    told = 2 * times if candidate.role is WITHIN else times
+                    weights[place] += 1 if self.only_names(sentence, candidate) else told
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
                     weights[candidate.place] += HEAD
