@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ..subjects.counting.counted import Counted
 from .at_once import break_down, told_at_once
+from .listed import break_down_lists
 from .others import Others
 from .sums import add_up
 from .told import told_whole
@@ -27,4 +28,5 @@ def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list
     runs = told_at_once(items)
     for index in range(len(items) - 1, -1, -1) if runs else ():  # the total told last comes first
         break_down(items, index, wholes, runs)
+    break_down_lists(items, wholes)
     return wholes

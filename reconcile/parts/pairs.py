@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ..model import Hedge
 from ..subjects.counting.counted import Counted
 
 MAY_BE_DEAD = (None, "killed", "casualties")
+LOOSE = 1.1  # how much more than "more than 200" its parts may be
 FATES = ("killed", "wounded", "missing", "casualties", "captured", "displaced")
 
 
@@ -13,6 +15,12 @@ def contains(whole: Counted, part: Counted) -> bool:
     if whole.kind is None or not whole.amount.value > part.amount.value > 0:
         return False
     return (whole.kind == "area") == (part.kind == "area") and (whole.kind != "killed" or part.kind in MAY_BE_DEAD)
+
+
+def has_room_for(whole: Counted, told: float) -> bool:
+    """Whether parts that make so many do not exceed a whole: "more than 200" may be 204."""
+    open_ended = whole.amount.low != whole.amount.high or whole.amount.hedge is Hedge.ABOUT
+    return told <= whole.amount.value * (LOOSE if open_ended else 1)
 
 
 def coordinated(before: Counted, item: Counted) -> bool:

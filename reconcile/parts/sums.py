@@ -103,7 +103,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
             return listed or is_listed_by_place(whole, first)
     if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
         return True  # what is only about right makes no total exactly
-    if not own[0] and _is_set_apart(first):
+    if not own[0] and is_set_apart(first):
         return True
     values = [item.amount.value for item in (whole, *parts)]
     unit = 0
@@ -112,7 +112,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
     return unit > 0 and (any(own) or (len(parts) == 2 and whole.amount.value < BY_CHANCE * unit))
 
 
-def _is_set_apart(part: Counted) -> bool:
+def is_set_apart(part: Counted) -> bool:
     """ "13 died in Molo. | In a separate attack | seven workers and six teachers died": of something else."""
     language, words = part.sentence.reading.language, part.sentence.folded[: part.amount.begin]
     pairs = (" ".join(words[at : at + 2]) for at in range(len(words)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..model import Hedge
 from ..packs import Mark
 from ..quantities import VAGUE
 from ..reading import ANY, Rules
@@ -25,7 +24,7 @@ from .markers import (
     points_at_number,
     stands_alone,
 )
-from .pairs import FATES, contains, coordinated
+from .pairs import FATES, contains, coordinated, has_room_for
 from .risen import brought_to, risen_upon
 from .sums import sums_up
 
@@ -36,7 +35,6 @@ MEMBERS = 5  # tokens from people to what they are some of: "children were repor
 MOST_PARTS = 5  # parts behind a colon
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
-LOOSE = 1.1  # how much more than "more than 200" its parts may be
 
 
 def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -268,8 +266,7 @@ def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
     while first and items[first - 1].sentence.index >= whole.sentence.index:  # parts stand in its sentence or behind
         first -= 1
     told = sum(items[at].amount.value for at in range(first, index) if wholes[at] is whole)
-    open_ended = whole.amount.low != whole.amount.high or whole.amount.hedge is Hedge.ABOUT  # "mehr als 200" may be 204
-    return told + item.amount.value <= whole.amount.value * (LOOSE if open_ended else 1)
+    return has_room_for(whole, told + item.amount.value)
 
 
 def _is_degree(items: Sequence[Counted], index: int) -> bool:

@@ -1,0 +1,187 @@
+"""Totals broken down by a list that need not add up to them: "53 people died, 19 in Molo, eleven in Leto and six in Sora".
+
+Each number of the list says where, and the total does not: two that both do are told side by side ("53 died in Molo, 19 in Leto").
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from ..model import Hedge
+from ..reading import Sentence
+from ..subjects.counting.counted import PERSON_KINDS, Counted, is_added
+from ..text import NUMBER_KIND
+from .pairs import has_room_for
+from .sums import is_set_apart, sums_up
+
+BACK = 6  # numbers from a list back to its total
+FAR = 2  # sentences from a total to the one that breaks it down
+BORDERS = frozenset(",;:()–—")
+YEARS = range(1900, 2100)
+NAMED_WITHIN = 3  # tokens from "in" to "country": "in the whole country"; and of a name
+SORTS = ("naming.within", "naming.towards", "naming.from")  # lists of the packs
+DAY = "day"
+
+
+def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None]) -> None:
+    """Gives the parts of each list of places the total told before it."""
+    told: set[int] = set()
+    for run in _lists(items):
+        if run[0] in told or (whole := _total_before(items, run, wholes)) is None:
+            continue
+        run = [*run, *_goes_on(items, run, whole)]
+        told.update(run)
+        own = [items[at] for at in run]
+        for at in run:
+            if wholes[at] is None or wholes[at] in own:  # "17 in Molo, 10 in Leto, seven in Sora" make the first by chance
+                wholes[at] = whole
+
+
+def _lists(items: Sequence[Counted]) -> Iterator[list[int]]:
+    """The numbers of one kind that stand in a sentence one behind the other, each with its place; two or more."""
+    numbers = range(len(items))
+    for _, together in itertools.groupby(numbers, key=lambda at: (items[at].sentence.index, items[at].kind)):
+        run = list(together)
+        if len(run) < 2:
+            continue
+        if _sort_of_place(items, run[0]) is None:
+            run = run[1:]
+        sorts = {_sort_of_place(items, at) for at in run}
+        if len(run) > 1 and len(sorts) == 1 and None not in sorts and all(items[at].is_ellipsis for at in run[1:]):
+            yield run
+
+
+def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:
+    """ "… Additionally, 17 people died in Kamen. Rolo and Tavi have each reported five": the list in the sentences behind."""
+    last, sort = run[-1], _sort_of_place(items, run[0])
+    told = sum(items[at].amount.value for at in run)
+    behind = range(last + 1, len(items))
+    for index, together in itertools.groupby(behind, key=lambda at: items[at].sentence.index):
+        more = list(together)
+        alike = [at for at in more if items[at].kind == whole.kind]
+        told += sum(items[at].amount.value for at in alike)
+        if index > items[last].sentence.index + 1 or len(alike) < len(more) or not has_room_for(whole, told):
+            return
+        if any(_sort_of_place(items, at) != sort for at in alike) or _is_of_other_time(items[alike[0]]):
+            return
+        yield from alike
+        last = more[-1]
+
+
+def _total_before(items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None]) -> Counted | None:
+    """The last number of the kind told before a list, where itself it is told of no place or day."""
+    first, sort = items[run[0]], _sort_of_place(items, run[0])
+    told = sum(items[at].amount.value for at in run)
+    for at in range(run[0] - 1, max(-1, run[0] - 1 - BACK), -1):
+        whole = items[at]
+        if first.sentence.index - whole.sentence.index > FAR:
+            return None
+        if whole.kind != first.kind or wholes[at] is not None or whole.amount.singular:
+            continue
+        larger = all(items[part].amount.value < whole.amount.value for part in run)
+        if not larger or not has_room_for(whole, told) or whole.amount.hedge is Hedge.VAGUE:
+            return None
+        if sort in _sorts_beside(items, at):
+            return None
+        beside = whole.sentence is first.sentence
+        return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, first)) else None
+    return None
+
+
+def _opens_list(whole: Counted, first: Counted) -> bool:
+    """ "53 people died in the quake|, |19 in Molo …", "…|, with |19 in Molo", "…|, in Molo |19 …": told with its noun, and nothing
+    but a border before the list."""
+    sentence, language = whole.sentence, whole.sentence.reading.language
+    before = first.amount.begin - 1
+    before -= sentence.folded[before] in language.list("accompanying")
+    return not whole.is_ellipsis and first.is_ellipsis and sentence.tokens[before].text in BORDERS
+
+
+def _is_broken_down_by(items: Sequence[Counted], at: int, first: Counted) -> bool:
+    """A total told of the whole country, or as a count, or first of all, and behind it a list of the same people and time."""
+    whole, language = items[at], first.sentence.reading.language
+    if is_set_apart(first) or is_added(first) or _is_of_other_time(first):
+        return False
+    if not (first.is_ellipsis or first.phrase.noun_kind in (*PERSON_KINDS, first.kind) or first.noun == whole.noun):
+        return False  # "53 rebels died. The army lost 19 soldiers in Molo and eleven in Leto"
+    sentence = whole.sentence
+    everywhere = not language.list("naming.nationwide").isdisjoint(sentence.folded) or _names_whole_country(sentence)
+    if everywhere or sums_up(whole):
+        return True
+    counted = any(mark.last < whole.amount.begin for mark in sentence.marks("counts"))
+    return whole.kind != "crowd" and (counted or at == 0)
+
+
+def _names_whole_country(sentence: Sentence) -> bool:
+    """ "across the country", "im ganzen Land"."""
+    language, words = sentence.reading.language, sentence.folded
+    lands, leads = language.list("naming.whole_lands"), language.list("naming.within")
+    return any(word in lands and not leads.isdisjoint(words[max(0, at - NAMED_WITHIN) : at]) for at, word in enumerate(words))
+
+
+def _is_of_other_time(part: Counted) -> bool:
+    """ "Last year 19 died in Molo and eleven in Leto", "In 2019, …": what is told of it is no part of what has happened now."""
+    sentence = part.sentence
+    if not sentence.reading.language.list("other_times").isdisjoint(sentence.folded):
+        return True
+    return any(token.kind == NUMBER_KIND and token.text.isdecimal() and int(token.text) in YEARS for token in sentence.tokens[: part.amount.begin])
+
+
+def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
+    """How a number of a list is told from the others: by where ("19 | in Molo", "| in Molo starben | 19", "| Leto | 11"), where
+    from, where to, or on which day; None where it is not."""
+    behind, before = _stretches(items, at)
+    sentence = items[at].sentence
+    return next(_sorts(sentence, *behind), None) or next(_sorts(sentence, *before), None) or _sort_of_name(sentence, *before)
+
+
+def _sorts_beside(items: Sequence[Counted], at: int) -> set[str]:
+    """All ways in which a total is told to be of one place or day."""
+    sentence = items[at].sentence
+    return {sort for stretch in _stretches(items, at) for sort in (*_sorts(sentence, *stretch), *_regions(sentence, *stretch))}
+
+
+def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The tokens that are told of a number of a list, behind it and before it: up to a border or another number."""
+    item, sentence = items[at], items[at].sentence
+    last = items[at - 1] if at and items[at - 1].sentence is sentence else None
+    following = items[at + 1] if at + 1 < len(items) and items[at + 1].sentence is sentence else None
+    stop = following.amount.begin if following else len(sentence.tokens)
+    stop = next((i for i in range(item.end + 1, stop) if sentence.tokens[i].text in BORDERS), stop)
+    start, joiners = last.end + 1 if last else 0, sentence.reading.language.list("joiners")
+    begins = (i + 1 for i in range(item.amount.begin - 1, start - 1, -1) if sentence.tokens[i].text in BORDERS or sentence.folded[i] in joiners)
+    return (item.end + 1, stop), (next(begins, start), item.amount.begin)
+
+
+def _sorts(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
+    """Where a preposition leads to a name, a day, or a word with a capital where nouns have one."""
+    language, tokens, words = sentence.reading.language, sentence.tokens, sentence.folded
+    articles, days = language.list("articles"), language.list("naming.calendar_words")
+    for at in range(start, stop - 1):
+        sort = next((sort for sort in SORTS if words[at] in language.list(sort)), None)
+        if sort is None:
+            continue
+        named = at + 1 + (words[at + 1] in articles)
+        if named < stop and words[named] in days:
+            yield DAY
+        elif named < stop and tokens[named].is_capital:
+            yield sort
+
+
+def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
+    """ "in the capital", "im Norden": a place without a name."""
+    language, words = sentence.reading.language, sentence.folded
+    regions, definite = language.list("naming.regions"), language.lists("naming.definite", "articles")
+    for at in range(start, stop - 1):
+        sort = next((sort for sort in SORTS if words[at] in language.list(sort)), None)
+        led = words[at + 1 : at + 4] if sort and words[at + 1] in definite else words[at + 1 : at + 2]
+        if sort and not regions.isdisjoint(led):
+            yield sort
+
+
+def _sort_of_name(sentence: Sentence, start: int, stop: int) -> str | None:
+    """ "Molo province recorded 19 deaths, | Leto | 11 and | Sora | six"."""
+    led = sentence.tokens[start:stop]
+    gapped = start > 0 and 0 < len(led) <= NAMED_WITHIN and all(token.is_capital for token in led)
+    return SORTS[0] if gapped and led[-1].lower not in sentence.reading.language.list("naming.calendar_words") else None
