@@ -12,12 +12,11 @@ from ..model import Hedge
 from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, is_added
 from ..text import NUMBER_KIND
-from .pairs import has_room_for
+from .pairs import BORDERS, has_room_for
 from .sums import is_set_apart, sums_up
 
 BACK = 6  # numbers from a list back to its total
 FAR = 2  # sentences from a total to the one that breaks it down
-BORDERS = frozenset(",;:()–—")
 YEARS = range(1900, 2100)
 NAMED_WITHIN = 3  # tokens from "in" to "country": "in the whole country"; and of a name
 SORTS = ("naming.within", "naming.towards", "naming.from")  # lists of the packs

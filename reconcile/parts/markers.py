@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
-from ..subjects.counting.counted import PERSON_KINDS, Counted
+from ..subjects.counting.counted import PERSON_KINDS, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
 from .pairs import FATES
@@ -170,3 +170,14 @@ def _leads_out(item: Counted, mark: Mark) -> bool:
     return tokens[mark.last].lower in language.list("partitive") and all(
         token.lower in language.list("articles") for token in between
     )
+
+
+def is_worst_hit(item: Counted) -> bool:
+    """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were in Molo", "Am schlimmsten traf es Molo, wo | 19 starben":
+    behind a word for where most of it was stands a number of those."""
+    sentence, begin = item.sentence, item.amount.begin
+    at = next((at for at in range(begin - 1, -1, -1) if ends_entry(sentence, at, "worst_hit")), None)
+    if at is None or ";" in sentence.folded[at:begin]:
+        return False
+    partitive = sentence.reading.language.list("partitive")
+    return not any(token.lower in partitive and sentence.tokens[i + 1].kind == NUMBER_KIND for i, token in enumerate(sentence.tokens[at:begin], at))

@@ -18,13 +18,14 @@ from .markers import (
     is_out_of,
     is_right_behind,
     is_told_who_they_are,
+    is_worst_hit,
     leaves_rest,
     marker_behind,
     points_at_group,
     points_at_number,
     stands_alone,
 )
-from .pairs import FATES, contains, coordinated, has_room_for
+from .pairs import BORDERS, FATES, contains, coordinated, has_room_for
 from .risen import brought_to, risen_upon
 from .sums import sums_up
 
@@ -32,6 +33,7 @@ LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
+AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
 MOST_PARTS = 5  # parts behind a colon
 STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
@@ -60,10 +62,15 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):
             return wholes[index] or source if rule is brought_to else source  # what its parts add up to comes first
-    if _is_degree(items, index) or _goes_with(items, index):
+    if (whole := _by_degree(items, index, wholes)) is not None:
+        return whole
+    if _goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
-    return told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+    told = told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+    if told is None and "worst_hit" in item.sentence.listed and item.kind and is_worst_hit(item):
+        return _total_of(item.kind, items, index, wholes)
+    return told
 
 
 def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -72,11 +79,22 @@ def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted
         return told
     if told := risen_upon(items, index) or brought_to(items, index):
         return told  # "Two of the injured died, bringing the toll to 14"
-    told, kind = _before(items, index, wholes), _kind_of_whole(items[index])
+    told, kind = _of_some_of(items, index, _before(items, index, wholes), wholes), _kind_of_whole(items[index])
     named = kind is not None and kind != "casualties" and items[index].phrase.reason != "pronoun"  # not "two of them fatally"
     if kind is None or not named or (told is not None and told.kind in (kind, "casualties")):
         return told
     return _named_behind(items, index, kind)  # never of people of another kind than those named
+
+
+def _of_some_of(
+    items: Sequence[Counted], index: int, told: Counted | None, wholes: Sequence[Counted | None]
+) -> Counted | None:
+    """ "21 of the 40 soldiers are back. Seven of them …": the 21 were told of, and the 40 behind them only as their whole."""
+    for at in range(max(1, index - 2), index):
+        some = items[at - 1]
+        if items[at] is told and wholes[at - 1] is told and some.sentence is told.sentence and contains(some, items[index]):
+            return some
+    return told
 
 
 def _named_behind(items: Sequence[Counted], index: int, kind: str) -> Counted | None:
@@ -213,6 +231,8 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
     whole = wholes[index - 1] if index else None
     if before is None:
         return None
+    if whole is not None and contains(whole, item) and _goes_on_relative(before, item):
+        return whole
     if whole is None and index > 1 and wholes[index - 2] is before:
         whole = before  # "90 of the 300 dead lived in Bari and | 40 in Lecce": the whole stands behind the first
     elif whole is None or (item.kind in FATES and item.kind != before.kind == whole.kind):
@@ -223,6 +243,14 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
         return whole
     goes_on = whole is not None and contains(whole, item) and _lists_on(before, item)
     return whole if goes_on and _has_room(items, index, wholes, whole) else None
+
+
+def _goes_on_relative(before: Counted, item: Counted) -> bool:
+    """ "40 people, of whom 21 were released and | seven charged": the clause goes on behind a joiner."""
+    if before.part is None or not before.part.value.get("relative") or before.sentence is not item.sentence:
+        return False
+    between = item.sentence.folded[before.end + 1 : item.amount.begin]
+    return bool(between) and between[-1] in item.sentence.reading.language.list("joiners") and not BORDERS.intersection(between)
 
 
 def _lists_on(before: Counted, item: Counted) -> bool:
@@ -269,20 +297,27 @@ def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
     return has_room_for(whole, told + item.amount.value)
 
 
-def _is_degree(items: Sequence[Counted], index: int) -> bool:
-    """ "left 35 children injured, six seriously": how badly some of them were hurt."""
+def _by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "left 35 children injured, six seriously", "… and | 12 slightly": how badly some of them were hurt."""
     item, before = items[index], items[index - 1] if index else None
-    tokens, at = item.sentence.tokens, item.amount.last + 1
-    if before is None or before.sentence is not item.sentence or item.phrase.noun:
-        return False
+    if before is None or before.sentence is not item.sentence or item.phrase.noun or not _is_told_by_degree(item):
+        return None
     if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
-        return False
+        return None
     degrees = item.sentence.reading.language.list("degrees")
-    if any(token.lower in degrees for token in tokens[before.index : item.index]):
-        return False  # "30 leicht verletzt, vier schwer": told apart
-    degree = at < len(tokens) and tokens[at].lower in degrees
-    ends = at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND
-    return degree and ends and contains(before, item)
+    if any(token.lower in degrees for token in item.sentence.tokens[before.index : item.index]):
+        whole = wholes[index - 1]  # "30 leicht verletzt, vier schwer": told apart
+        goes_on = whole is not None and whole.sentence is item.sentence and _is_told_by_degree(before)
+        return whole if goes_on and whole is not None and _has_room(items, index, wholes, whole) else None
+    return before if contains(before, item) else None
+
+
+def _is_told_by_degree(item: Counted) -> bool:
+    """ "six | seriously": nothing but such a word stands between the number and a border or a joiner."""
+    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
+    if at >= len(tokens) or tokens[at].lower not in language.list("degrees"):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in language.list("joiners")
 
 
 def _goes_with(items: Sequence[Counted], index: int) -> bool:
@@ -323,7 +358,7 @@ def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted
     item, before = items[index], items[index - 1] if index else None
     if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
         return None
-    if item.sentence.index - before.sentence.index > 1 or is_added(item):
+    if item.sentence.index - before.sentence.index > AGAIN or is_added(item):
         return None
     if item.predicate is not None and item.predicate is before.predicate:
         return None  # "40 in Molo and 30 in Leto remain in hospital"

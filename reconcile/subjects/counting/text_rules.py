@@ -212,7 +212,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
     if bracketed:
         return True
     joiners = context.reader.joiners
-    listed = same_sentence and before is not None and (before.text in ",;" or before.lower in joiners)
+    listed = same_sentence and before is not None and (before.text in ",;:–—" or before.lower in joiners)
     degrees = item.sentence.reading.language.list("degrees")
     if listed and after is not None and (_tells_where(item, after) or after.lower in degrees):
         return True  # "40 were hurt, six seriously"
@@ -233,8 +233,8 @@ def _tells_where(item: Counted, after: Token) -> bool:
     language, behind = item.sentence.reading.language, item.sentence.tokens[item.end + 2 : item.end + 3]
     if after.lower in language.list("place_prepositions"):
         return True
-    if after.lower in language.list("naming.towards") and behind and behind[0].is_capital:
-        return True  # "800 to Mali and 200 to Niger"
+    if after.lower in language.lists("naming.towards", "naming.entering") and behind and behind[0].is_capital:
+        return True  # "800 to Mali and 200 into Niger"
     return any(item.amount.last < mark.first <= item.end + 1 for mark in item.sentence.marks("elsewhere"))
 
 
