@@ -12,7 +12,9 @@ from .at_once import break_down, told_at_once
 from .listed import break_down_lists
 from .others import Others
 from .sums import add_up
-from .told import told_whole
+from .told import told_whole, worst_hit
+
+WORST = frozenset(("worst_hit", "naming.where"))  # lists of the packs: one has a word where it is told where most of it was
 
 
 def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list[Counted | None]:
@@ -28,5 +30,8 @@ def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list
     runs = told_at_once(items)
     for index in range(len(items) - 1, -1, -1) if runs else ():  # the total told last comes first
         break_down(items, index, wholes, runs)
+    for index in range(1, len(items)):
+        if wholes[index] is None and not WORST.isdisjoint(items[index].sentence.listed):
+            wholes[index] = worst_hit(items, index, wholes)
     break_down_lists(items, wholes)
     return wholes

@@ -1,6 +1,6 @@
 """Totals broken down by a list that need not add up to them: "53 people died, 19 in Molo, eleven in Leto and six in Sora".
 
-Each number of the list says where, and the total does not: two that both do are told side by side ("53 died in Molo, 19 in Leto").
+Each number of the list says where, the total does not: two that both do are told side by side ("53 died in Molo, 19 in Leto").
 """
 
 from __future__ import annotations
@@ -44,16 +44,17 @@ def _lists(items: Sequence[Counted]) -> Iterator[list[int]]:
         run = list(together)
         if len(run) < 2:
             continue
-        if _sort_of_place(items, run[0]) is None:
+        if _sort_of_place(items, run[0]) is None and not _is_gapped(items, run[1]):
             run = run[1:]
-        sorts = {_sort_of_place(items, at) for at in run}
-        if len(run) > 1 and len(sorts) == 1 and None not in sorts and all(items[at].is_ellipsis for at in run[1:]):
+        sorts = {_sort_of_place(items, at) for at in run[-2:]} | {_sort_of_place(items, at) for at in run[1:]}
+        told = all(items[at].is_ellipsis or _names_who_reports(items, at) for at in run[1:])
+        if len(run) > 1 and len(sorts) == 1 and None not in sorts and told:
             yield run
 
 
 def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> Iterator[int]:
     """ "… Additionally, 17 people died in Kamen. Rolo and Tavi have each reported five": the list in the sentences behind."""
-    last, sort = run[-1], _sort_of_place(items, run[0])
+    last, sort = run[-1], _sort_of_place(items, run[-1])
     told = sum(items[at].amount.value for at in run)
     behind = range(last + 1, len(items))
     for index, together in itertools.groupby(behind, key=lambda at: items[at].sentence.index):
@@ -70,7 +71,7 @@ def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> It
 
 def _total_before(items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None]) -> Counted | None:
     """The last number of the kind told before a list, where itself it is told of no place or day."""
-    first, sort = items[run[0]], _sort_of_place(items, run[0])
+    first, sort = items[run[0]], _sort_of_place(items, run[-1])
     told = sum(items[at].amount.value for at in run)
     for at in range(run[0] - 1, max(-1, run[0] - 1 - BACK), -1):
         whole = items[at]
@@ -84,27 +85,31 @@ def _total_before(items: Sequence[Counted], run: Sequence[int], wholes: Sequence
         if sort in _sorts_beside(items, at):
             return None
         beside = whole.sentence is first.sentence
-        return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, first)) else None
+        return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, run)) else None
     return None
 
 
 def _opens_list(whole: Counted, first: Counted) -> bool:
-    """ "53 people died in the quake|, |19 in Molo …", "…|, with |19 in Molo", "…|, in Molo |19 …": told with its noun, and nothing
-    but a border before the list."""
+    """ "53 people died in the quake|, |19 in Molo …", "…|, with |19 in Molo", "…|, in Molo |19 …": told with its noun, and
+    nothing but a border before the list."""
     sentence, language = whole.sentence, whole.sentence.reading.language
     before = first.amount.begin - 1
     before -= sentence.folded[before] in language.list("accompanying")
     return not whole.is_ellipsis and first.is_ellipsis and sentence.tokens[before].text in BORDERS
 
 
-def _is_broken_down_by(items: Sequence[Counted], at: int, first: Counted) -> bool:
+def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) -> bool:
     """A total told of the whole country, or as a count, or first of all, and behind it a list of the same people and time."""
-    whole, language = items[at], first.sentence.reading.language
-    if is_set_apart(first) or is_added(first) or _is_of_other_time(first):
+    whole, first, language = items[at], items[run[0]], items[at].sentence.reading.language
+    if is_set_apart(first) or is_added(first) or _is_of_other_time(first) or _is_of_other_day(first, whole):
         return False
+    if not language.list("naming.scene_changes").isdisjoint(first.sentence.folded):
+        return False  # "Meanwhile, a fire killed 19 people in Molo and eleven in Leto"
     if not (first.is_ellipsis or first.phrase.noun_kind in (*PERSON_KINDS, first.kind) or first.noun == whole.noun):
         return False  # "53 rebels died. The army lost 19 soldiers in Molo and eleven in Leto"
     sentence = whole.sentence
+    if sentence.marks("countries") and first.sentence.marks("countries") and _is_gapped(items, run[-1]):
+        return False  # "Kenya has sent 900 soldiers. Ghana will send 300, Togo 100"
     everywhere = not language.list("naming.nationwide").isdisjoint(sentence.folded) or _names_whole_country(sentence)
     if everywhere or sums_up(whole):
         return True
@@ -124,7 +129,17 @@ def _is_of_other_time(part: Counted) -> bool:
     sentence = part.sentence
     if not sentence.reading.language.list("other_times").isdisjoint(sentence.folded):
         return True
-    return any(token.kind == NUMBER_KIND and token.text.isdecimal() and int(token.text) in YEARS for token in sentence.tokens[: part.amount.begin])
+    return any(
+        token.kind == NUMBER_KIND and token.text.isdecimal() and int(token.text) in YEARS
+        for token in sentence.tokens[: part.amount.begin]
+    )
+
+
+def _is_of_other_day(part: Counted, whole: Counted) -> bool:
+    """ "53 were killed on Sunday. On Monday 19 died in Molo and eleven in Leto"."""
+    days = part.sentence.reading.language.list("naming.calendar_words")
+    of_part, of_whole = days.intersection(part.sentence.folded), days.intersection(whole.sentence.folded)
+    return bool(of_part) and bool(of_whole) and of_part != of_whole
 
 
 def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
@@ -132,7 +147,8 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     from, where to, or on which day; None where it is not."""
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
-    return next(_sorts(sentence, *behind), None) or next(_sorts(sentence, *before), None) or _sort_of_name(sentence, *before)
+    sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
+    return sort or (SORTS[0] if _is_gapped(items, at) or _names_who_reports(items, at) else None)
 
 
 def _sorts_beside(items: Sequence[Counted], at: int) -> set[str]:
@@ -149,7 +165,11 @@ def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tupl
     stop = following.amount.begin if following else len(sentence.tokens)
     stop = next((i for i in range(item.end + 1, stop) if sentence.tokens[i].text in BORDERS), stop)
     start, joiners = last.end + 1 if last else 0, sentence.reading.language.list("joiners")
-    begins = (i + 1 for i in range(item.amount.begin - 1, start - 1, -1) if sentence.tokens[i].text in BORDERS or sentence.folded[i] in joiners)
+    begins = (
+        i + 1
+        for i in range(item.amount.begin - 1, start - 1, -1)
+        if sentence.tokens[i].text in BORDERS or sentence.folded[i] in joiners
+    )
     return (item.end + 1, stop), (next(begins, start), item.amount.begin)
 
 
@@ -179,8 +199,24 @@ def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
             yield sort
 
 
-def _sort_of_name(sentence: Sentence, start: int, stop: int) -> str | None:
-    """ "Molo province recorded 19 deaths, | Leto | 11 and | Sora | six"."""
-    led = sentence.tokens[start:stop]
-    gapped = start > 0 and 0 < len(led) <= NAMED_WITHIN and all(token.is_capital for token in led)
-    return SORTS[0] if gapped and led[-1].lower not in sentence.reading.language.list("naming.calendar_words") else None
+def _is_gapped(items: Sequence[Counted], at: int) -> bool:
+    """ "Molo province recorded 19 deaths, | Leto | 11 and | Sora | six": a name alone before the number."""
+    sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
+    language, led = sentence.reading.language, sentence.tokens[start:stop]
+    if start == 0 or not 0 < len(led) <= NAMED_WITHIN or not all(token.is_capital for token in led):
+        return False
+    if language.capital_nouns and not any(mark.last == stop - 1 for mark in sentence.marks("countries")):
+        return False
+    return led[-1].lower not in language.list("naming.calendar_words")
+
+
+def _names_who_reports(items: Sequence[Counted], at: int) -> bool:
+    """ "Molo and | Leto have each reported | five deaths", "| Molo province recorded | 19": a name, and nothing but its verb."""
+    sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
+    language, tokens = sentence.reading.language, sentence.tokens
+    named = next((i for i in range(start, stop) if not tokens[i].is_capital), stop)
+    if language.capital_nouns or not 0 < named - start <= NAMED_WITHIN:
+        return False
+    verb = named + (named < stop and sentence.folded[named] in language.list("naming.regions"))
+    verbs = language.lists("auxiliaries", "counting_verbs", "all", "adverbs")
+    return (start > 0 or verb > named) and verb < stop and all(word in verbs for word in sentence.folded[verb:stop])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..packs import Mark
+from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
@@ -100,12 +101,25 @@ def is_told_who_they_are(item: Counted) -> bool:
         end += 1
     if end < len(tokens) and tokens[end].lower in language.list("traits_of_people"):
         return True  # "23 were younger than five"
-    return any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
+    people = any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
+    return people or _describes(item, end - 1)  # "21 were | Danes"
 
 
 def _describes(item: Counted, at: int) -> bool:
     """ "were Danish | tourists", "waren dänische | Touristen": a word of where they are from before what they are."""
     return any(mark.first <= at <= mark.last for mark in item.sentence.marks("countries"))
+
+
+def is_told_of_fate(item: Counted) -> bool:
+    """ "The victims were | 19 women …", "Die Toten sind | 19 Dänen …": at the head of its sentence a noun for those counted
+    before, with an article, and a copula."""
+    sentence, at = item.sentence, item.amount.begin - 1
+    language, words = sentence.reading.language, sentence.folded
+    copulas = language.list("copulas")
+    at -= at > 0 and words[at] in language.list("adverbs") - copulas
+    if at < 2 or words[at] not in copulas or words[0] not in language.list("naming.definite"):
+        return False
+    return any(mark.last == at - 1 and mark.value["kind"] in FATES for mark in sentence.marks("nouns"))
 
 
 def points_at_group(item: Counted) -> bool:
@@ -173,11 +187,25 @@ def _leads_out(item: Counted, mark: Mark) -> bool:
 
 
 def is_worst_hit(item: Counted) -> bool:
-    """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were in Molo", "Am schlimmsten traf es Molo, wo | 19 starben":
+    """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were there", "Am schlimmsten traf es Molo, wo | 19 starben":
     behind a word for where most of it was stands a number of those."""
     sentence, begin = item.sentence, item.amount.begin
-    at = next((at for at in range(begin - 1, -1, -1) if ends_entry(sentence, at, "worst_hit")), None)
+    at = next((at for at in range(begin - 1, -1, -1) if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
     if at is None or ";" in sentence.folded[at:begin]:
         return False
     partitive = sentence.reading.language.list("partitive")
-    return not any(token.lower in partitive and sentence.tokens[i + 1].kind == NUMBER_KIND for i, token in enumerate(sentence.tokens[at:begin], at))
+    return not any(
+        token.lower in partitive and sentence.tokens[i + 1].kind == NUMBER_KIND
+        for i, token in enumerate(sentence.tokens[at:begin], at)
+    )
+
+
+def _most_were(sentence: Sentence, at: int) -> bool:
+    """ "most of them in Molo, where | 19 died", "die meisten davon in Molo, wo | 19 starben"."""
+    language = sentence.reading.language
+    if sentence.folded[at] not in language.list("naming.where") or not at or sentence.tokens[at - 1].text != ",":
+        return False
+    return any(
+        mark.last < at and sentence.folded[mark.first] in language.lists("fractions", "articles")
+        for mark in sentence.marks("parts")
+    )

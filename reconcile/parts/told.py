@@ -10,14 +10,14 @@ from ..reading import ANY, Rules
 from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
-from ..text import MARK_KIND
+from .become import by_degree, goes_with, has_room, tells_on_who, told_of_some
 from .markers import (
     is_known_by_name,
     is_of_fate,
     is_of_number,
     is_out_of,
     is_right_behind,
-    is_told_who_they_are,
+    is_told_of_fate,
     is_worst_hit,
     leaves_rest,
     marker_behind,
@@ -25,7 +25,7 @@ from .markers import (
     points_at_number,
     stands_alone,
 )
-from .pairs import BORDERS, FATES, contains, coordinated, has_room_for
+from .pairs import BORDERS, FATES, contains, coordinated
 from .risen import brought_to, risen_upon
 from .sums import sums_up
 
@@ -33,9 +33,7 @@ LOOK_BACK = 6  # counted items a part marker may reach back over
 OPENING = 3  # tokens before a whole that opens its sentence
 FAR_BACK = 24  # and one that names its whole: "of the dead"
 MEMBERS = 5  # tokens from people to what they are some of: "children were reported to be | among the dead"
-AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
 MOST_PARTS = 5  # parts behind a colon
-STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
 IDENTITIES = frozenset({"told to be", "identified"})  # rules that tell who those are that were counted before
 
 
@@ -62,15 +60,18 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     for rule in SOURCES.able(item.sentence):
         if source := rule(items, index):
             return wholes[index] or source if rule is brought_to else source  # what its parts add up to comes first
-    if (whole := _by_degree(items, index, wholes)) is not None:
+    if (whole := by_degree(items, index, wholes)) is not None:
         return whole
-    if _goes_with(items, index):
+    if goes_with(items, index):
         return items[index - 1]
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
-    told = told or wholes[index] or _told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
-    if told is None and "worst_hit" in item.sentence.listed and item.kind and is_worst_hit(item):
-        return _total_of(item.kind, items, index, wholes)
-    return told
+    return told or wholes[index] or told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
+
+
+def worst_hit(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "40 people died. Molo was hit hardest, with | 19 deaths": of the total of that kind."""
+    item = items[index]
+    return _total_of(item.kind, items, index, wholes) if item.kind and is_worst_hit(item) else None
 
 
 def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -81,14 +82,14 @@ def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted
         return told  # "Two of the injured died, bringing the toll to 14"
     told, kind = _of_some_of(items, index, _before(items, index, wholes), wholes), _kind_of_whole(items[index])
     named = kind is not None and kind != "casualties" and items[index].phrase.reason != "pronoun"  # not "two of them fatally"
+    if told is None and kind is None and (item := items[index]).kind:
+        return _named_behind(items, index, str(item.kind))  # "Unter anderem starben 12 Kinder. Insgesamt …"
     if kind is None or not named or (told is not None and told.kind in (kind, "casualties")):
         return told
     return _named_behind(items, index, kind)  # never of people of another kind than those named
 
 
-def _of_some_of(
-    items: Sequence[Counted], index: int, told: Counted | None, wholes: Sequence[Counted | None]
-) -> Counted | None:
+def _of_some_of(items: Sequence[Counted], index: int, told: Counted | None, wholes: Sequence[Counted | None]) -> Counted | None:
     """ "21 of the 40 soldiers are back. Seven of them …": the 21 were told of, and the 40 behind them only as their whole."""
     for at in range(max(1, index - 2), index):
         some = items[at - 1]
@@ -98,12 +99,17 @@ def _of_some_of(
 
 
 def _named_behind(items: Sequence[Counted], index: int, kind: str) -> Counted | None:
-    """ "Twelve children are among the dead. In all, 40 people were killed": the total of that kind told next."""
-    item = items[index]
+    """ "Twelve children are among the dead. In all, 40 people were killed", "The toll, which includes twelve children, stands at
+    40": the total of that kind told next."""
+    item, language = items[index], items[index].sentence.reading.language
     for other in items[index + 1 : index + 1 + MOST_PARTS]:
         if other.sentence.index - item.sentence.index > 1:
             return None
-        if other.kind == kind and contains(other, item) and sums_up(other):
+        if other.kind != kind or not contains(other, item):
+            continue
+        stands = other.sentence.folded[other.amount.begin - 1] in language.lists("stays_at", "change_to")
+        counted = any(mark.last < item.amount.begin for mark in item.sentence.marks("counts"))
+        if sums_up(other) or (other.sentence is item.sentence and stands and counted):
             return other
     return None
 
@@ -241,8 +247,8 @@ def _with_part_before(items: Sequence[Counted], index: int, wholes: Sequence[Cou
         return None  # "Seven soldiers, including a general, and two cooks were killed"
     elif contains(whole, item) and (coordinated(before, item) or item.beside is before):
         return whole
-    goes_on = whole is not None and contains(whole, item) and _lists_on(before, item)
-    return whole if goes_on and _has_room(items, index, wholes, whole) else None
+    goes_on = whole is not None and contains(whole, item) and (_lists_on(before, item) or tells_on_who(before, item))
+    return whole if goes_on and has_room(items, index, wholes, whole) else None
 
 
 def _goes_on_relative(before: Counted, item: Counted) -> bool:
@@ -276,108 +282,16 @@ def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         fates = item.is_ellipsis and {before.kind, item.kind} <= {*FATES} and before.sentence is item.sentence
         out_of = whole.sentence is item.sentence and is_taken_from(whole)
         out_of = out_of or (before.phrase.reason == "pronoun" and whole.kind not in FATES)  # "900 of them died, 700 were wounded"
-        return whole if fates and out_of and _has_room(items, index, wholes, whole) else None
+        return whole if fates and out_of and has_room(items, index, wholes, whole) else None
     taken = before.phrase.found is PART or is_of_fate(before)
     if before.sentence is not item.sentence:  # "Four of the deaths were in Molo. Two others died in Leto"
         others = taken and before.sentence is item.sentence.previous and is_added(item)
-        return whole if others and _has_room(items, index, wholes, whole) else None
+        return whole if others and has_room(items, index, wholes, whole) else None
     shared = taken and item.is_ellipsis  # "30.000 von ihnen flohen nach Norden, 20.000 nach Süden"
     opens = shared or (before.part is not None and before.part.first == 0)
     if not opens and not (whole.sentence is item.sentence and whole.index < before.index and is_taken_from(whole)):
         return None
-    return whole if _has_room(items, index, wholes, whole) else None
-
-
-def _has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], whole: Counted) -> bool:
-    """True while the parts of the whole told before, with the number at `index`, do not exceed it."""
-    item, first = items[index], index
-    while first and items[first - 1].sentence.index >= whole.sentence.index:  # parts stand in its sentence or behind
-        first -= 1
-    told = sum(items[at].amount.value for at in range(first, index) if wholes[at] is whole)
-    return has_room_for(whole, told + item.amount.value)
-
-
-def _by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "left 35 children injured, six seriously", "… and | 12 slightly": how badly some of them were hurt."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence or item.phrase.noun or not _is_told_by_degree(item):
-        return None
-    if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
-        return None
-    degrees = item.sentence.reading.language.list("degrees")
-    if any(token.lower in degrees for token in item.sentence.tokens[before.index : item.index]):
-        whole = wholes[index - 1]  # "30 leicht verletzt, vier schwer": told apart
-        goes_on = whole is not None and whole.sentence is item.sentence and _is_told_by_degree(before)
-        return whole if goes_on and whole is not None and _has_room(items, index, wholes, whole) else None
-    return before if contains(before, item) else None
-
-
-def _is_told_by_degree(item: Counted) -> bool:
-    """ "six | seriously": nothing but such a word stands between the number and a border or a joiner."""
-    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
-    if at >= len(tokens) or tokens[at].lower not in language.list("degrees"):
-        return False
-    return at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in language.list("joiners")
-
-
-def _goes_with(items: Sequence[Counted], index: int) -> bool:
-    """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
-    "with 12 in Leto", who may be others, nor "14 died, with three more feared dead"."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or before.sentence is not item.sentence:
-        return False
-    if before.kind != item.kind:  # "casualties are put at 600, with 142 wounded"
-        before_it = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
-        harmed = before.kind == "casualties" and item.kind in ("killed", "wounded") and contains(before, item)
-        return harmed and before_it[0] == "," and not item.sentence.reading.language.list("accompanying").isdisjoint(before_it)
-    tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
-    led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
-    risen, alone = is_added(item) and led_up, stands_alone(item)
-    if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
-        return False
-    led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
-    places = language.list("place_prepositions")
-    led_on = not places.isdisjoint(item.sentence.folded[item.end + 1 : item.end + 3])
-    elsewhere = led_on and not (risen or alone or _is_nowhere(before, at))
-    return led and not elsewhere and contains(before, item)
-
-
-def _is_nowhere(whole: Counted, stop: int) -> bool:
-    """ "40 people died, with 12 in Leto", and not "in Molo 40 people died, with 12 in Leto", nor "40 died in Molo, with …"."""
-    sentence, language = whole.sentence, whole.sentence.reading.language
-    leads, days = language.list("naming.within"), language.list("naming.calendar_words")
-    return not any(
-        word in leads and sentence.tokens[at + 1].is_capital and sentence.folded[at + 1] not in days
-        for at, word in enumerate(sentence.folded[: stop - 1])
-    )
-
-
-def _told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
-    """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
-    become of some of those just counted, or who they are."""
-    item, before = items[index], items[index - 1] if index else None
-    if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
-        return None
-    if item.sentence.index - before.sentence.index > AGAIN or is_added(item):
-        return None
-    if item.predicate is not None and item.predicate is before.predicate:
-        return None  # "40 in Molo and 30 in Leto remain in hospital"
-    if not (is_told_who_they_are(item) or _is_in_state(item)):
-        return None
-    return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
-
-
-def _are_still(item: Counted) -> bool:
-    """ "27 were hurt. 19 injured people | are still in hospital": the wounded again, by the state some of them are in."""
-    lasting = item.sentence.reading.language.list("lasting")
-    again = item.phrase.noun_kind == item.kind and item.sentence.clause_holds(item.sentence.clauses[item.index], lasting)
-    return again and _is_in_state(item)
-
-
-def _is_in_state(item: Counted) -> bool:
-    """ "26 remain in intensive care", "287 sitzen noch in Haft"."""
-    states = item.sentence.reading.language.list(STATES.get(item.kind or "", ""))
-    return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
+    return whole if has_room(items, index, wholes, whole) else None
 
 
 def _by_what_follows(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -469,6 +383,7 @@ MARKERS = Rules[Callable[[Counted], bool]](
         marker_behind: ("partitives", "parts"),
         stands_alone: ("alone",),
         is_of_fate: ANY,
+        is_told_of_fate: ANY,
         is_rest: ("rest",),
         is_known_by_name: ("identified",),
     }

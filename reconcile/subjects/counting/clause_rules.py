@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ...packs import Mark
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
@@ -332,13 +332,20 @@ def told_to_be(item: Counted, context: Context) -> str | None:
     marks = [mark for mark in item.sentence.marks("identities") if mark.last < item.amount.begin]
     people = item.phrase.noun_kind not in (None, "thing")  # not "das sind zwei Aussagen"
     pointed = people and any(mark.last == first.amount.begin - 1 and _points_back(first, mark.first - 1) for mark in marks)
-    if not pointed and word_before(first) not in language.list("by"):
+    if not pointed and not _is_led_by(first, language.list("by")):
         return None
     whole = context.previous(first)
     if whole is None or not any(clauses[mark.first] == clauses[item.index] for mark in marks):
         return None
     told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
     return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
+
+
+def _is_led_by(item: Counted, words: Set[str]) -> bool:
+    """ "es handele sich | um | 12 Dänen", "… | um | „12 Dänen und …": be it that their words are quoted."""
+    at = item.amount.begin - 1
+    at -= at > 0 and item.sentence.tokens[at].text in QUOTES
+    return word_before(item) in words or (at >= 0 and item.sentence.folded[at] in words)
 
 
 def _points_back(item: Counted, at: int) -> bool:

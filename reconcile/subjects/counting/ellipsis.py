@@ -255,7 +255,7 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
                 continue
             if kind:
                 item.kind = kind
-                if rule in (count_word, noun_numbers) and kind == "casualties" and _are_dead(item, context):
+                if rule in (count_word, noun_numbers, announced_loss) and kind == "casualties" and _are_dead(item, context):
                     item.kind = "killed"
                 item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
@@ -427,6 +427,8 @@ def _are_dead(item: Counted, context: Context) -> bool:
     if not named:
         return False
     numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - OF_VICTIMS) : named[-1]])
+    told = context.previous(item)  # "40 people died. The victims were | 12 women": some of those
+    numbered = numbered or (told is not None and told.kind == "killed" and told.amount.value > item.amount.value)
     hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
     return item.amount.value in context.dead or (bool(context.dead) and numbered and not hurt)
 

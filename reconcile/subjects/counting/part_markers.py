@@ -122,7 +122,8 @@ def _stands_apart(sentence: Sentence, mark: Mark) -> bool:
     complementisers = language.list("complementisers")
     if mark.first:
         word = tokens[mark.first - 1].lower
-        spoken_of = mark.first == 1  # "They included": those of the sentence before
+        # "They included": those of the sentence before; "a toll, | which includes": those told of right before
+        spoken_of = mark.first == 1 or (word in language.list("relative") and tokens[mark.first - 2].text == ",")
         if word in language.list("negations") or (word in language.list("pronouns") - complementisers and not spoken_of):
             return False
     if not mark.first or tokens[mark.first].lower not in language.list("partitive"):

@@ -1,0 +1,120 @@
+"""Parts by what has become of some of those told of, or by who they are: "30 were hurt, six seriously", "40 died. Twelve were
+children", "the toll rose to 14, with three more deaths"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..subjects.counting.counted import Counted, is_added
+from ..text import MARK_KIND
+from .markers import is_told_who_they_are, stands_alone
+from .pairs import contains, has_room_for
+
+AGAIN = 2  # sentences from people to what has become of some of them: "40 died. All were civilians. Twelve were children."
+STATES = {"wounded": "states_of_wounded", "captured": "states_of_captured"}  # lists of the packs
+
+
+def by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "left 35 children injured, six seriously", "… and | 12 slightly": how badly some of them were hurt."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or before.sentence is not item.sentence or item.phrase.noun or not _is_told_by_degree(item):
+        return None
+    if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
+        return None
+    degrees = item.sentence.reading.language.list("degrees")
+    if any(token.lower in degrees for token in item.sentence.tokens[before.index : item.index]):
+        whole = wholes[index - 1]  # "30 leicht verletzt, vier schwer": told apart
+        goes_on = whole is not None and whole.sentence is item.sentence and _is_told_by_degree(before)
+        return whole if goes_on and whole is not None and has_room(items, index, wholes, whole) else None
+    return before if contains(before, item) else None
+
+
+def _is_told_by_degree(item: Counted) -> bool:
+    """ "six | seriously": nothing but such a word stands between the number and a border or a joiner."""
+    tokens, at, language = item.sentence.tokens, item.amount.last + 1, item.sentence.reading.language
+    if at >= len(tokens) or tokens[at].lower not in language.list("degrees"):
+        return False
+    return at + 1 >= len(tokens) or tokens[at + 1].kind == MARK_KIND or tokens[at + 1].lower in language.list("joiners")
+
+
+def goes_with(items: Sequence[Counted], index: int) -> bool:
+    """ "14 reported deaths, with three confirmed", "rose to 14, with three more deaths": some of those right before, and not
+    "with 12 in Leto", who may be others, nor "14 died, with three more feared dead"."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or before.sentence is not item.sentence:
+        return False
+    if before.kind != item.kind:  # "casualties are put at 600, with 142 wounded"
+        before_it = item.sentence.folded[max(0, item.amount.begin - 2) : item.amount.begin]
+        harmed = before.kind == "casualties" and item.kind in ("killed", "wounded") and contains(before, item)
+        return harmed and before_it[0] == "," and not item.sentence.reading.language.list("accompanying").isdisjoint(before_it)
+    tokens, at, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
+    led_up = before.amount.begin > 0 and tokens[before.amount.begin - 1].lower in language.lists("change_to", "stays_at")
+    risen, alone = is_added(item) and led_up, stands_alone(item)
+    if not (risen or alone) and (item.phrase.noun is not None or is_added(item)):
+        return False
+    led = tokens[at].lower in language.list("accompanying") and (risen or tokens[at - 1].text == ",")
+    places = language.list("place_prepositions")
+    led_on = not places.isdisjoint(item.sentence.folded[item.end + 1 : item.end + 3])
+    elsewhere = led_on and not (risen or alone or _is_nowhere(before, at))
+    return led and not elsewhere and contains(before, item)
+
+
+def _is_nowhere(whole: Counted, stop: int) -> bool:
+    """ "40 people died, with 12 in Leto", and not "in Molo 40 people died, with 12 in Leto", nor "40 died in Molo, with …"."""
+    sentence, language = whole.sentence, whole.sentence.reading.language
+    leads, days = language.list("naming.within"), language.list("naming.calendar_words")
+    return not any(
+        word in leads and sentence.tokens[at + 1].is_capital and sentence.folded[at + 1] not in days
+        for at, word in enumerate(sentence.folded[: stop - 1])
+    )
+
+
+def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
+    become of some of those just counted, or who they are."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
+        return None
+    if item.sentence.index - before.sentence.index > AGAIN or is_added(item):
+        return None
+    if item.predicate is not None and item.predicate is before.predicate:
+        return None  # "40 in Molo and 30 in Leto remain in hospital"
+    if not (is_told_who_they_are(item) or _is_in_state(item)):
+        return None
+    return next((whole for whole in (wholes[index - 1], before) if whole is not None and contains(whole, item)), None)
+
+
+def _are_still(item: Counted) -> bool:
+    """ "27 were hurt. 19 injured people | are still in hospital": the wounded again, by the state some of them are in."""
+    lasting = item.sentence.reading.language.list("lasting")
+    again = item.phrase.noun_kind == item.kind and item.sentence.clause_holds(item.sentence.clauses[item.index], lasting)
+    return again and _is_in_state(item)
+
+
+def _is_in_state(item: Counted) -> bool:
+    """ "26 remain in intensive care", "287 sitzen noch in Haft"."""
+    states = item.sentence.reading.language.list(STATES.get(item.kind or "", ""))
+    return item.sentence.clause_holds(item.sentence.clauses[item.index], states)
+
+
+def tells_on_who(before: Counted, item: Counted) -> bool:
+    """ "19 were Danes, | eleven Norwegians and …", "19 der Toten waren Zivilisten, | sechs Polizisten": the copula of the first
+    goes on."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    if before.sentence is not sentence or before.end + 1 >= item.amount.begin or before.kind != item.kind:
+        return False
+    last = sentence.folded[item.amount.begin - 1]
+    if sentence.folded[before.end + 1] not in language.list("copulas") or (last != "," and last not in language.list("joiners")):
+        return False
+    between, behind = sentence.tokens[before.end + 2 : item.amount.begin - 1], sentence.tokens[item.end + 1 : item.end + 2]
+    ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners")
+    return ends and item.phrase.noun is not None and not any(token.kind == MARK_KIND for token in between)
+
+
+def has_room(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None], whole: Counted) -> bool:
+    """True while the parts of the whole told before, with the number at `index`, do not exceed it."""
+    item, first = items[index], index
+    while first and items[first - 1].sentence.index >= whole.sentence.index:  # parts stand in its sentence or behind
+        first -= 1
+    told = sum(items[at].amount.value for at in range(first, index) if wholes[at] is whole)
+    return has_room_for(whole, told + item.amount.value)
