@@ -41,8 +41,8 @@ from .glances import may_tell, of_losses
 from .illness import are_sick
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
-from .open_counts import left_open_before
-from .own_clause import opens_contrast
+from .open_counts import left_open_before, part_of_people_before
+from .own_clause import is_told_apart, opens_contrast
 from .part_rules import (
     accompanied,
     alone_of_unnumbered,
@@ -162,6 +162,7 @@ RULES = Rules[AnyRule](
         participle_before: ("predicates",),
         with_others: ("predicates",),
         part_of_unnumbered: ANY,
+        part_of_people_before: ("parts", "partitives"),
         alone_of_unnumbered: ANY,
         alone_of_whole: ("alone",),
         accompanied: ("accompanying",),
@@ -201,6 +202,7 @@ PEOPLE_RULES = Rules[AnyRule](
         among_fallen: ("parts",),
         those_told_before: ANY,
         part_of_unnumbered: ANY,
+        part_of_people_before: ("parts", "partitives"),
         pointed_back: ("partitives",),
         accompanied: ("accompanying",),
         left_out: ("left_out",),
@@ -289,9 +291,12 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return saved is not None and bool(saved.mark.value.get("saved"))
     if item.phrase.found is not NOTHING or ("predicates" in holds and participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
-    if not context.reader.fates.hold_none:
+    apart = item.is_ellipsis and is_told_apart(item, context.previous(item))
+    if not (apart or context.reader.fates.hold_none):
         return False
     fate = verb_behind(item, context) or verb_in_front(item, context)
+    if fate is None and apart:
+        return True
     if fate is None or fate.kind != "none":
         return False
     held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
@@ -405,7 +410,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
-    told = part_of_unnumbered(item, context)
+    told = part_of_unnumbered(item, context) or part_of_people_before(item, context)
     if told:
         item.kind = told
         return

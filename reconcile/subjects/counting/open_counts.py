@@ -1,4 +1,5 @@
-"""A count that the sentence before leaves open, and this one gives: "Die Zahl der Vermissten ist unklar. Man geht von 40 aus"."""
+"""What the sentence before leaves open, and this one counts: "Die Zahl der Vermissten ist unklar. Man geht von 40 aus", "Several
+people were hurt. Among them were 12 children"."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ from ...packs import Language
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from .context import Context, goes_on
-from .counted import FIXED, Counted, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, word_before
 from .glances import Glance, may_tell
 from .glances import of_kinds as glance_at
+from .kinds import KindReader
+from .phrase import PART
 
+HEAD = 1  # tokens before what points back at people: "They | include", "Auch unter ihnen"
 COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der noch | Vermissten"
 
 
@@ -23,6 +27,25 @@ def left_open_before(item: Counted, context: Context) -> str | None:
     led = word_before(item) in language.lists("links", "change_to", "amounting")
     goes_on_here = led and not item.sentence.opens_paragraph and goes_on(item, context)
     return _left_open(before) if goes_on_here else None
+
+
+def part_of_people_before(item: Counted, context: Context) -> str | None:
+    """ "Several people were hurt. | Among them were 12 children", "Mehrere starben. 12 davon waren Kinder": the one thing
+    that befell those whom the sentence before does not number."""
+    before = item.sentence.previous
+    if item.part is None and item.phrase.found is not PART:
+        return None
+    marker = item.part.first if item.part is not None else item.amount.begin
+    if before is None or marker > HEAD or item.place or item.phrase.noun_kind == "thing":
+        return None
+    counted = context.before[-1:]
+    if any(other.sentence is before for other in counted) or not may_tell(before, _of_fates):
+        return None
+    nouns = [str(mark.value["kind"]) for mark in before.marks("nouns")]
+    told = {"captured" if fate.mark.value.get("freed") else fate.kind for fate in KindReader(before, context.fates).fates.all}
+    told |= context.fates.intersection(nouns)
+    people = any(kind in (*PERSON_KINDS, "troops") or kind in context.fates for kind in nouns)
+    return told.pop() if people and len(told) == 1 and told <= context.fates else None
 
 
 def _may_be_anybody(item: Counted, language: Language) -> bool:
@@ -44,3 +67,8 @@ def _left_open(before: Sentence) -> str | None:
 def _of_harm(language: Language) -> Glance:
     """Nouns and verbs of what befalls people."""
     return glance_at(language, FIXED)
+
+
+def _of_fates(language: Language) -> Glance:
+    """These, and of captivity and flight."""
+    return glance_at(language, {*FIXED, "casualties", "captured", "displaced"})

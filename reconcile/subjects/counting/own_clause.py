@@ -30,6 +30,38 @@ def has_own_auxiliary(item: Counted) -> bool:
     return verb is not None and further is not None and verb.lower in item.sentence.reading.language.list("auxiliaries")
 
 
+def is_told_apart(item: Counted, whole: Counted | None) -> bool:
+    """ "44 died. Some 3,500 | are stranded", "3.500 | seien abgeschnitten": more than counted before, at the head of a clause
+    and with a verb of their own that neither counts nor tells where or how old they are: no new count of those before."""
+    sentence, language, behind = item.sentence, item.sentence.reading.language, item.end + 1
+    if whole is None or item.amount.value <= whole.amount.value or behind >= len(sentence.tokens):
+        return False
+    verb, last = sentence.folded[behind], sentence.last_word_of(sentence.clauses[item.index])
+    joining = language.lists("joiners", "conjunctions")
+    if not sentence.tokens[behind].text.islower() or verb in joining or not _heads_clause(item):
+        return False
+    told, adverbs = behind, language.lists("adverbs", "fillers", "auxiliaries")
+    while told < last and sentence.folded[told] in adverbs:
+        told += 1
+    small = language.lists("articles", "expletives", "pronouns", "counting_verbs", "identified", "elsewhere")
+    if not language.capital_nouns:
+        small, last = small | language.list("prepositions"), told
+    elif verb not in language.list("auxiliaries"):  # a participle may stand there, or where they are
+        return False
+    words = {sentence.folded[told], sentence.folded[last]}
+    plain = words.isdisjoint(small | language.lists("age_words", "age_degrees"))
+    return plain and last >= behind and sentence.tokens[last].text.islower()
+
+
+def _heads_clause(item: Counted) -> bool:
+    """Nothing before a number in its clause but what hedges it or says that it is another: "and | more than 3,500"."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    before, others = item.amount.begin - 1, language.lists("naming.others", "joiners", "fillers")
+    while before >= 0 and sentence.folded[before] in others:
+        before -= 1
+    return before < 0 or sentence.tokens[before].kind == MARK_KIND
+
+
 def opens_contrast(item: Counted) -> bool:
     """ "two are missing, | while another 14 were taken ashore": a clause of its own with a passive verb."""
     sentence, language = item.sentence, item.sentence.reading.language
