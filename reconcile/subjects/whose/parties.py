@@ -122,7 +122,7 @@ class Parties:
             return TOPIC
         if self._suffers(sentence, named):
             return -WITH_ARMY
-        return 0 if named.role in (BARE, OF) or (kind == "area" and self._is_agent(sentence, named)) else None
+        return 0 if named.role in (BARE, OF) or (kind == "area" and self.is_agent(sentence, named)) else None
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
@@ -182,7 +182,7 @@ class Parties:
         at -= at > 0 and sentence.folded[at] in self.naming.articles
         return at >= 0 and sentence.folded[at] in self._list("helping")
 
-    def _is_agent(self, sentence: Sentence, named: Named) -> bool:
+    def is_agent(self, sentence: Sentence, named: Named) -> bool:
         """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
         backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
         return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
@@ -213,7 +213,7 @@ class Parties:
         if not any(token.lower.endswith(self._senders) for token in office):
             return False
         clause = sentence.clauses[named.first]
-        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING and not mark.value.get("weak"))
         return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
 
     def _promises(self, sentence: Sentence, named: Named) -> bool:

@@ -273,7 +273,7 @@ class Sides:
             named = self._opening(sentence.previous)
             acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
             named = (acting if at else [])[:1] or named[:1]
-        speaks = named and named[-1].role is BARE and not named[-1].is_adjective
+        speaks = named and named[-1].role is BARE and (named[-1].speaks or not named[-1].is_adjective)  # "the Danish army said it"
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
@@ -282,8 +282,6 @@ class Sides:
         if is_won_back(self.naming, item):
             return self._speaker(item)
         before = [one for one in self.parties.of(item.sentence) if one.last < item.index and one.says]
-        if item.kind == "troops" and before and self._set_out(item) and self._reports(before[-1], item):
-            return Whose(before[-1].name, before[-1].id)
         if item.kind not in HARM or item.phrase.noun_kind != "troops" or self._are_struck(item):
             return NOBODY
         if (bereaved := self._who_confirms(item)) is not NOBODY:
@@ -310,17 +308,6 @@ class Sides:
         acting = [one for one in before if one.says or one.speaks or (one.role is BARE and not one.is_adjective)]
         acting = [one for one in acting if sentence.tokens[one.last + 1].text != "-"]  # not "NATO's | US-led force"
         return Whose(acting[-1].name, acting[-1].id) if acting else NOBODY
-
-    def _set_out(self, item: Counted) -> bool:
-        """ "Togo says 900 soldiers | will join the force": whoever knows where soldiers will go sends them."""
-        folded, clauses = item.sentence.folded, item.sentence.clauses
-        modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first == item.end + 1)
-        goes = self._list("setting_out")
-        return any(
-            word in goes and clauses[mark.last] == clauses[item.end]
-            for mark in modals
-            for word in folded[mark.last + 1 : mark.last + 1 + REPORTED]
-        )
 
     def _speaker(self, item: Counted) -> Whose:
         """ "Bei Gao wurden 17 km² befreit, teilte die kenianische Armee mit": of land won back those speak who won it."""

@@ -31,6 +31,7 @@ from .land import is_won_back
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .said_words import SaidWords
+from .senders import Senders
 from .sides import Sides
 
 OPENING = 4  # sentences that say what an article is about
@@ -68,10 +69,11 @@ class Subjects:
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
+        self.senders = Senders(naming, self.parties, self._told)
         parts = zip(items, wholes, strict=True)
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
-        askers = (self, self.own, self.said, self.announced, self.sides, self.companions)
+        askers = (self, self.own, self.said, self.announced, self.sides, self.senders, self.companions)
         self._askers = {type(asker).__name__: asker for asker in askers}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
@@ -367,6 +369,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.of_group: ("naming.side_words", "naming.sides"),
     Sides.bereft: ("naming.bereft_verbs", "perfect"),
     Sides.topic: ("naming.topics",),
+    Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
     Sides.returned: ("naming.homecomings", "naming.remains"),
     Sides.other: ("other_side",),
@@ -439,6 +442,7 @@ NEAR_RULES = (
     Companions.others,
     Companions.like_one,
     Sides.pronoun,
+    Senders.sender,
     Companions.alongside,
     OwnWords.loser,
     Sides.attacked,

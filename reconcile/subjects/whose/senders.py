@@ -1,0 +1,98 @@
+"""Senders: soldiers nobody is named for are of the state that announces where they go, orders them there or holds them ready."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...reading import Sentence
+from ...text import NUMBER_KIND
+from ..counting.counted import Counted, loose_words
+from ..names.approach import BARE, TOWARDS, WITHIN
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .parties import NOBODY, Parties, Whose, back_from
+
+FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
+ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
+
+
+class Senders:
+    """Finds the senders of the figures of one article. `told`: whose are those counted last in a sentence."""
+
+    def __init__(self, naming: Naming, parties: Parties, told: Callable[[Sentence], Whose]) -> None:
+        self.naming, self.parties, self._told = naming, parties, told
+        self.language = naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+
+    def sender(self, item: Counted) -> Whose:
+        """ "Togo confirmed the deployment of | 900 soldiers", "900 soldiers will move to Mali, the Norwegian army said": whoever
+        speaks of where soldiers go sends them; nobody else's are called so."""
+        if item.kind != "troops" or item.noun not in self._list("soldiers"):
+            return NOBODY
+        ready = self._are_held_ready(item) or self._are_of_formation(item)
+        if not (ready or self._are_to_go(item) or self._is_their_move(item)):
+            return NOBODY
+        sender = self._announcer(item)
+        if sender is NOBODY or self._is_told_otherwise(item, sender):
+            return NOBODY
+        return sender if ready or not self._goes_on(item, sender) else NOBODY
+
+    def _announcer(self, item: Counted) -> Whose:
+        """The one state, army or alliance that speaks in the sentence; of those that are also spoken to the subject."""
+        speakers = [one for one in self.parties.of(item.sentence) if one.says or one.speaks]
+        speakers = [one for one in speakers if one.role is BARE] or speakers
+        found = {Whose(one.name, one.id) for one in speakers}
+        return found.pop() if len(found) == 1 else NOBODY
+
+    def _are_to_go(self, item: Counted) -> bool:
+        """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent": what they are to do."""
+        folded, clauses = item.sentence.folded, item.sentence.clauses
+        modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first > item.end)
+        modal = next(modals, None)
+        if modal is None or self._follows_number(item, modal.first):
+            return False
+        goes, clause = self._list("setting_out"), clauses[modal.last]
+        behind = range(modal.last + 1, len(folded))
+        return any(folded[at] in goes for at in behind if clauses[at] == clause)
+
+    def _follows_number(self, item: Counted, at: int) -> bool:
+        """Whether another number stands between this one and a token."""
+        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[item.end + 1 : at])
+
+    def _is_their_move(self, item: Counted) -> bool:
+        """ "announced the | deployment of up to another | 900 soldiers"."""
+        folded, at, loose = item.sentence.folded, item.amount.begin - 1, loose_words(item.sentence)
+        while at > 0 and folded[at] in loose:
+            at -= 1
+        return at > 0 and folded[at] in self.naming.links and folded[at - 1] in self._list("moves")
+
+    def _are_held_ready(self, item: Counted) -> bool:
+        """ "900 soldiers have been placed on | high alert"."""
+        clause = item.sentence.clauses[item.index]
+        return item.sentence.clause_holds(clause, self._list("readiness"))
+
+    def _are_of_formation(self, item: Counted) -> bool:
+        """ "900 soldiers from the | 3rd Corps have arrived in Molo": told of by their unit, as one's own are."""
+        tokens, formations = item.sentence.tokens, self._list("formations")
+        behind = range(item.end + 1, min(len(tokens), item.end + 1 + FORMATION))
+        numbers = (at for at in behind if tokens[at].kind == NUMBER_KIND)
+        return any(token.lower in formations for at in numbers for token in tokens[at + 1 : at + 1 + ORDINAL])
+
+    def _is_told_otherwise(self, item: Counted, sender: Whose) -> bool:
+        """ "Togo says 900 soldiers will be sent | by Mali", "… will go | to Togo": another sends them."""
+        behind = (one for one in self.parties.of(item.sentence) if one.first > item.end)
+        return any(self.parties.is_agent(item.sentence, one) or (one.id == sender.id and self._is_goal(one)) for one in behind)
+
+    @staticmethod
+    def _is_goal(named: Named) -> bool:
+        return named.role in (TOWARDS, WITHIN) and named.form == "names" and not (named.says or named.speaks)
+
+    def _goes_on(self, item: Counted, sender: Whose) -> bool:
+        """ "Mali has sent 900 men to Molo. Togo says | 300 more soldiers will go to Molo": where others' men were told of right
+        before, and no other goal is named, these are theirs, too."""
+        for sentence in back_from(item.sentence):
+            told = self._told(sentence)
+            if told is not NOBODY:
+                goals = {one.name for one in self.naming.names(item.sentence) if one.first > item.end and not one.speaks}
+                return told != sender and goals <= {one.name for one in self.naming.names(sentence)}
+        return False
