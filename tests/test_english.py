@@ -94,6 +94,27 @@ WARS = [
     ("Norway promised to send tanks, as well as 800 soldiers, to Togo to join NATO forces.", "800 troops Norway @Togo <Norway expected"),
     ("Four Danish soldiers were wounded near the landmark Molo temple on Monday.", "4 wounded Denmark @Molo"),
     ("At least 772 Daesh fighters were killed in Molo, the last Daesh stronghold.", "≥772 killed Islamic State @Molo"),
+    # who announces, orders or confirms where soldiers go sends them, whoever else is told of
+    ("The Danish Defence Ministry confirmed the deployment of 900 soldiers to Togo.", "900 troops Denmark @Togo <Danish Defence Ministry"),
+    ("Some 900 soldiers will move to Togo, the Pentagon said on Monday.", "~900 troops United States @Togo <Pentagon expected"),
+    ("Norway said 900 soldiers would go to Togo in response to the build-up of Malian forces on the border with Niger.", "900 troops Norway @Togo <Norway expected"),
+    ("Mali has massed 4,000 troops in Leto. About 900 troops from the 3rd Corps have arrived in Togo, Norway said.", "4000 troops Mali @Leto; ~900 troops Norway @Togo <Norway"),
+    ("Mali has massed 4,000 troops in Leto. Norway put 900 soldiers on high alert to deploy.", "4000 troops Mali @Leto; 900 troops Norway @Leto"),
+    ("Danish Prime Minister Anna Berg ordered 900 troops to Togo on Friday.", "900 troops Denmark @Togo"),
+    ("The Danish government said it would send 900 troops to Togo.", "900 troops Denmark @Togo <Danish government expected"),
+    # but not where others' men were told of, nor by whom they are not sent
+    ("Mali has sent 4,000 soldiers to Togo. Norway said another 900 soldiers would be sent to Togo.", "4000 troops Mali @Togo; 900 troops Mali @Togo <Norway expected"),
+    ("Norway said 900 soldiers would be sent to Togo by Mali.", "900 troops Mali @Togo <Norway expected"),
+    # what is ordered or on its way is to come; where they stand now says nothing of it
+    ("Norway orders another 900 soldiers to Togo.", "900 troops Norway @Togo expected"),
+    ("An additional 900 Danish troops currently stationed in Mali will be moved to Togo.", "900 troops Denmark @Togo expected"),
+    ("Some 900 Danish soldiers, most of them from the 7th Brigade, will be sent to Togo.", "~900 troops Denmark @Togo expected"),
+    ("Norway has asked Denmark for 900 Danish soldiers.", "900 troops Denmark @Norway expected"),
+    ("Norway is cutting its presence in Togo, bringing the number of its troops from 900 to 400.", "900 troops Norway @Togo; 400 troops Norway @Togo expected"),
+    # but those pointed at are there, and what there may be now is an estimate
+    ("The planes will support the 900 Danish soldiers stationed in Togo.", "900 troops Denmark @Togo"),
+    ("Some 900 Danish soldiers are in Togo amid fears that the war could spread.", "~900 troops Denmark @Togo"),
+    ("There may be as many as 900 Danish soldiers in Togo.", "≤900 troops Denmark @Togo"),
     # shares, pledges, exchanges
     ("Nearly half of Togo's eight million people, some 3.5 million, have been displaced.", "~3500000 displaced @Togo"),
     ("Most of the 900 soldiers in Molo were from Togo.", "900 troops Togo @Molo"),

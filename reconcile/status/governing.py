@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
+from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from, loose_words
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
-from .relatives import is_change_alone, is_told_of_them
+from .relatives import closes_aside, is_change_alone, is_told_of_them
 
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
@@ -60,7 +60,7 @@ def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
     status = mark.value["status"]
-    if mark.value.get("modal") and (_is_there_already(item) or _stays(item)):
+    if mark.value.get("modal") and (_is_there_already(item, mark) or _stays(item)):
         return True
     if status == "expected" and (_are_known(item, mark) or _are_sought(item)):
         return True
@@ -89,8 +89,8 @@ def _has_come_true(mark: Mark, item: Counted) -> bool:
 def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """What a plan leads to, leaves open or is told of, right behind or before its clause."""
     here, there = sentence.clauses[item.index], sentence.clauses[mark.first]
-    if there - here == 1:
-        return bool(mark.value.get("modal")) and is_told_of_them(mark, item)
+    if there > here and mark.value.get("modal"):
+        return is_told_of_them(mark, item) if there - here == 1 else closes_aside(sentence, mark, item)
     if here - there != 1:
         return False
     if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item)):
@@ -217,15 +217,16 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     return before in sentence.reading.language.list("as_expected") and not mark.value.get("introduces")
 
 
-def _is_there_already(item: Counted) -> bool:
-    """ "may keep the 900 soldiers currently based there": what is there now is a fact."""
+def _is_there_already(item: Counted, mark: Mark) -> bool:
+    """ "may keep the 900 soldiers currently based there": what is there now is a fact; but not who will leave from where they are
+    now: "900 soldiers currently based there | will …"."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
     if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     if following and following[0].lower in item.sentence.reading.language.list("already"):
-        return True
+        return mark.first < item.index or _are_definite(item) or item.sentence.reading.language.capital_nouns
     return _is_shared_out(item)
 
 
@@ -259,14 +260,26 @@ def _are_known(item: Counted, mark: Mark) -> bool:
 
 
 def _are_pointed_at(item: Counted) -> bool:
-    """ "Prayers will be held for the | 27 people killed", "calls for the release of the | 27 captives": with an article, and what
-    befell them right behind or in the noun."""
-    sentence, begin, told = item.sentence, item.amount.begin, item.predicate
-    if not begin or sentence.folded[begin - 1] not in sentence.reading.language.list("speech.definite"):
+    """ "Prayers will be held for the | 27 people killed", "calls for the release of the | 27 captives", "will support the | 900
+    soldiers stationed there": with an article, and what befell them or where they stand right behind or in the noun."""
+    sentence, told = item.sentence, item.predicate
+    if not _are_definite(item):
         return False
+    behind = sentence.folded[item.end : item.end + 2]
+    if item.kind == "troops" and not sentence.reading.language.list("posted").isdisjoint(behind):
+        return True
     if item.kind == "captured" and item.phrase.noun_kind == "captured":
         return True
     return told is not None and not told.gap and told.first == item.end + 1
+
+
+def _are_definite(item: Counted) -> bool:
+    """ "the | 900 soldiers", "the more than | 900 soldiers"."""
+    folded, language, at = item.sentence.folded, item.sentence.reading.language, item.amount.begin - 1
+    definite = language.list("speech.definite")
+    while at > 0 and folded[at] in loose_words(item.sentence) and folded[at] not in definite:
+        at -= 1
+    return at >= 0 and folded[at] in definite
 
 
 def _is_dealt_with(item: Counted, mark: Mark) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..packs import Mark
+from ..reading import Sentence
 from ..subjects.counting.counted import Counted
-from ..text import WORD_KIND
+from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .hearsay import is_hearsay
 
 
@@ -34,3 +35,21 @@ def is_change_alone(item: Counted) -> bool:
         words.pop(0)
     leads = language.lists("change_from", "change_to", "by")
     return bool(words) and words[0] in leads and language.lists("auxiliaries", "verbs", "counting_verbs").isdisjoint(words)
+
+
+def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
+    """ "900 soldiers, most of them Danes, | will leave": the modal right behind what stands between two commas, where the clause
+    of the number has no verb."""
+    language, clauses = sentence.reading.language, sentence.clauses
+    closes = clauses[modal.first] - clauses[item.index] == 2 and sentence.tokens[modal.first - 1].kind == MARK_KIND
+    if not closes or language.capital_nouns or (item.predicate is not None and item.predicate.first < modal.first):
+        return False
+    verbs = language.lists("auxiliaries", "verbs", "counting_verbs")
+    return not sentence.clause_holds(clauses[item.index], verbs) and not _counts_between(item, modal)
+
+
+def _counts_between(item: Counted, mark: Mark) -> bool:
+    """Whether a number that is no ordinal stands between a figure and a phrase behind it."""
+    tokens, tails = item.sentence.tokens, item.sentence.reading.language.list("ordinal_tails")
+    between = range(item.end + 1, mark.first)
+    return any(tokens[at].kind == NUMBER_KIND and tokens[at + 1].lower not in tails for at in between)

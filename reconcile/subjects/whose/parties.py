@@ -213,7 +213,8 @@ class Parties:
         if not any(token.lower.endswith(self._senders) for token in office):
             return False
         clause = sentence.clauses[named.first]
-        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING and not mark.value.get("weak"))
+        said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        said = (mark for mark in said if not mark.value.get("weak"))  # "President Molo | ordered 900 soldiers there"
         return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
 
     def _promises(self, sentence: Sentence, named: Named) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import Counted, loose_words
+from ..counting.counted import Counted, is_added, loose_words
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -32,8 +32,10 @@ class Senders:
         ready = self._are_held_ready(item) or self._are_of_formation(item)
         if not (ready or self._are_to_go(item) or self._is_their_move(item)):
             return NOBODY
+        if (agent := self._agent(item)) is not NOBODY:
+            return agent
         sender = self._announcer(item)
-        if sender is NOBODY or self._is_told_otherwise(item, sender):
+        if sender is NOBODY or self._go_to(item, sender):
             return NOBODY
         return sender if ready or not self._goes_on(item, sender) else NOBODY
 
@@ -45,7 +47,7 @@ class Senders:
         return found.pop() if len(found) == 1 else NOBODY
 
     def _are_to_go(self, item: Counted) -> bool:
-        """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent": what they are to do."""
+        """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent"."""
         folded, clauses = item.sentence.folded, item.sentence.clauses
         modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first > item.end)
         modal = next(modals, None)
@@ -57,7 +59,9 @@ class Senders:
 
     def _follows_number(self, item: Counted, at: int) -> bool:
         """Whether another number stands between this one and a token."""
-        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[item.end + 1 : at])
+        tokens, tails = item.sentence.tokens, self.language.list("ordinal_tails")
+        between = range(item.end + 1, at)
+        return any(tokens[number].kind == NUMBER_KIND and tokens[number + 1].lower not in tails for number in between)
 
     def _is_their_move(self, item: Counted) -> bool:
         """ "announced the | deployment of up to another | 900 soldiers"."""
@@ -78,10 +82,16 @@ class Senders:
         numbers = (at for at in behind if tokens[at].kind == NUMBER_KIND)
         return any(token.lower in formations for at in numbers for token in tokens[at + 1 : at + 1 + ORDINAL])
 
-    def _is_told_otherwise(self, item: Counted, sender: Whose) -> bool:
-        """ "Togo says 900 soldiers will be sent | by Mali", "… will go | to Togo": another sends them."""
+    def _agent(self, item: Counted) -> Whose:
+        """ "Togo says 900 soldiers will be sent | by Mali": another sends them."""
         behind = (one for one in self.parties.of(item.sentence) if one.first > item.end)
-        return any(self.parties.is_agent(item.sentence, one) or (one.id == sender.id and self._is_goal(one)) for one in behind)
+        agent = next((one for one in behind if self.parties.is_agent(item.sentence, one)), None)
+        return Whose(agent.name, agent.id) if agent is not None else NOBODY
+
+    def _go_to(self, item: Counted, sender: Whose) -> bool:
+        """ "Togo says 900 soldiers will come | to Togo": no soldiers of its own."""
+        behind = (one for one in self.parties.of(item.sentence) if one.first > item.end)
+        return any(one.id == sender.id and self._is_goal(one) for one in behind)
 
     @staticmethod
     def _is_goal(named: Named) -> bool:
@@ -89,10 +99,11 @@ class Senders:
 
     def _goes_on(self, item: Counted, sender: Whose) -> bool:
         """ "Mali has sent 900 men to Molo. Togo says | 300 more soldiers will go to Molo": where others' men were told of right
-        before, and no other goal is named, these are theirs, too."""
+        before, and no other goal is named, more of them are theirs, too."""
         for sentence in back_from(item.sentence):
             told = self._told(sentence)
             if told is not NOBODY:
                 goals = {one.name for one in self.naming.names(item.sentence) if one.first > item.end and not one.speaks}
-                return told != sender and goals <= {one.name for one in self.naming.names(sentence)}
+                there = goals <= {one.name for one in self.naming.names(sentence)} if goals else is_added(item)
+                return told != sender and there
         return False

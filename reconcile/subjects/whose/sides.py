@@ -273,7 +273,7 @@ class Sides:
             named = self._opening(sentence.previous)
             acting = [one for one in named if one.id and not (one.says or one.speaks)]  # "The UN said | Togo has 900 men"
             named = (acting if at else [])[:1] or named[:1]
-        speaks = named and named[-1].role is BARE and (named[-1].speaks or not named[-1].is_adjective)  # "the Danish army said it"
+        speaks = named and named[-1].role is BARE and (named[-1].speaks or not named[-1].is_adjective)
         return Whose(named[-1].name, named[-1].id) if speaks else NOBODY
 
     def announcer(self, item: Counted) -> Whose:
