@@ -115,3 +115,61 @@ def test_a_march_that_is_only_recalled_makes_no_forecast_of_what_was_said_the_da
     )
     found = [claim for one in account(SUNDAY, recalled).series for claim in one.claims if claim.level == 12000]
     assert [claim.status for claim in found] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "A strike on Leto killed 30 people. Another strike killed 12.", [[12], [30]]),
+        (
+            "en",
+            "A bus fell off a bridge in Leto, killing 30. Hours later another bus hit a lorry and 12 people died.",
+            [[12], [30]],
+        ),
+        ("en", "A bomb in Leto killed 30 people and 12 died in a separate blast at a mosque.", [[12], [30]]),
+        ("en", "A raid on Leto killed 30 people, the army said. In other attacks 12 people died.", [[12], [30]]),
+        ("de", "Bei einem Angriff auf Leto starben 30 Menschen. Ein weiterer Angriff tötete 12.", [[12], [30]]),
+        ("de", "In Leto starben 30 Menschen durch eine Bombe, 12 kamen bei einem zweiten Anschlag ums Leben.", [[12], [30]]),
+        (
+            "de",
+            "Bei einem Busunglück in Leto starben 30. Ein weiterer Bus fuhr in einen Graben, 12 Menschen starben.",
+            [[12], [30]],
+        ),
+        # parts of the one event
+        ("en", "Two blasts in Leto killed 30 people. The second blast killed 12.", [[12, 30]]),
+        ("en", "A blast in Leto killed 30 people. Another hospital received 12 bodies.", [[12, 30]]),
+        ("de", "Zwei Explosionen in Leto töteten 30 Menschen. Bei der zweiten Explosion starben 12.", [[12, 30]]),
+        ("de", "Eine Explosion in Leto tötete 30 Menschen. Eine weitere Klinik zählte 12 Leichen.", [[12, 30]]),
+    ],
+)
+def test_another_attack_of_an_article_has_its_own_dead(language: str, text: str, expected: list[list[float]]) -> None:
+    first = ("2024-05-06", language, text)
+    later = ("2024-05-07", "en", "The death toll in Leto rose to 35, officials said.")
+    assert levels("killed", first) == expected
+    assert levels("killed", first, later) == [[*found, 35] if 30 in found else found for found in expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "civil protection chief Anna Sand"),
+        ("en", "the Civil Defense Department"),
+        ("en", "the regional civil protection service"),
+        ("en", "the disaster management agency"),
+        ("de", "der Zivilschutz"),
+        ("de", "Katastrophenschutzchefin Anna Sand"),
+        ("de", "das Amt für Katastrophenschutz"),
+    ],
+)
+def test_civil_protection_is_one_voice_under_all_its_names(language: str, name: str) -> None:
+    first = (
+        "2024-05-06",
+        "en",
+        "At least 44 people have died in the floods in Leto, the civil protection agency said on Monday.",
+    )
+    texts = {
+        "en": f"At least 44 people have died in the floods in Leto, {name} said on Monday.",
+        "de": f"Im Hochwasser in Leto sind mindestens 44 Menschen gestorben, teilte {name} am Montag mit.",
+    }
+    (found,) = [one for one in account(first, ("2024-05-07", language, texts[language])).series if one.kind == "killed"]
+    assert [len(claim.mentions) for claim in found.claims] == [2]

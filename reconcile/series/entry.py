@@ -63,6 +63,7 @@ class Entry:
     is_recalled: bool = False  # it is of a smaller event that its article recalls beside this one
     spelling: Mapping[str, str] = field(default_factory=dict)  # words of places that have a more usual spelling (spellings.py)
     features: Collection[str] = ()  # the words for what a place is, by which "Lake Molo" is told
+    is_of_other: bool = False  # its sentence tells of another event than its article is about: "another attack"
     is_nationwide: bool = False  # it is of all the country, whichever that is
     is_rate: bool = False  # so many a year, of no event
     is_stock: bool = False  # so many as there are by a day: refugees

@@ -182,9 +182,20 @@ def _set_totals(totals: Sequence[Entry], near_days: int) -> None:
         name = span(*periods[id(cluster[0])]) or span(None, begin)
         for entry in cluster:
             entry.event = name
+    _name_others(totals)
     _name_by_number(totals, near_days)
     present = [entry for entry in totals if entry.event is None]
     _set_present(present, {id(entry): periods[id(entry)] for entry in present})
+
+
+def _name_others(totals: Sequence[Entry]) -> None:
+    """What an article tells of another event than that it counts here: "another strike on the town killed 12"."""
+    own = {entry.figure.document for entry in totals if not entry.is_of_other and entry.event is None}
+    others = [entry for entry in totals if entry.is_of_other and entry.figure.document in own and entry.event is None]
+    for cluster in clusters(others, first_day, OCCASION):
+        for entry in cluster:
+            entry.event = span(cluster[0].first, cluster[0].first)
+            entry.notes.append("another event than the one its article is about")
 
 
 def _name_by_number(totals: Sequence[Entry], near_days: int) -> None:

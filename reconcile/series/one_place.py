@@ -294,7 +294,7 @@ def _may_follow(before: Entry, after: Entry) -> bool:
 
 def is_count(entry: Entry) -> bool:
     """True for a count of what the article is about: a number, claimed as a fact, of the whole, and of no event long past."""
-    plain = not entry.part and not entry.is_old and entry.change == Change.TOTAL
+    plain = not (entry.part or entry.is_old or entry.is_of_other) and entry.change == Change.TOTAL
     return (
         plain and entry.status == Status.REPORTED and bool(entry.level) and not is_past(days(entry.figure.period), entry.printed)
     )

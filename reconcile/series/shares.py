@@ -77,7 +77,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
         figure = entry.figure
         is_count = entry.status == Status.REPORTED and figure.change == Change.TOTAL and not entry.part and not entry.is_old
         is_rival = figure.kind in CROWDS and (entry.is_repeated or rival.search(figure.sentence) is not None)
-        if is_count and figure.kind in COUNTED_UP and entry.level and not is_rival:
+        if is_count and figure.kind in COUNTED_UP and entry.level and not is_rival and not entry.is_of_other:
             counts[figure.document, figure.kind, entry.subject].append(index)
     for told in counts.values():
         if len({(entries[index].source, entries[index].first) for index in told}) > len(

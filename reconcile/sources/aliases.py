@@ -49,9 +49,17 @@ def _of_whom(tokens: Sequence[Token], marked: Marks, packs: Iterable[Language]) 
 
 
 def _alias(marked: Iterable[Marks]) -> str | None:
-    """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN"."""
-    found = [mark for marks in marked for mark in marks.get("aliases", ())]
+    """The alias of most words, of equals the first: "UN-Flüchtlingshilfswerk" before "UN".
+
+    Not one within an office of more words: the Civil Defense Department is not the Defense Department.
+    """
+    found = [mark for marks in marked for mark in marks.get("aliases", ()) if not _is_within(mark, marks.get("offices", ()))]
     return str(min(found, key=lambda mark: (mark.first - mark.last, mark.first)).value["id"]) if found else None
+
+
+def _is_within(mark: Mark, offices: Iterable[Mark]) -> bool:
+    length = mark.last - mark.first
+    return any(at.first <= mark.first and mark.last <= at.last and at.last - at.first > length for at in offices)
 
 
 def _medium(tokens: Sequence[Token], packs: Iterable[Language]) -> str | None:

@@ -1,0 +1,69 @@
+"""What an article tells of another event beside its own: "A strike on Leto killed 30. Another strike killed 12."
+
+It is no part of the first number and no later count of it, so that it stands in a series of its own, also where it befell the
+same place. The words stand in the packs, under `[another]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+
+from ..packs import Language
+from .entry import CROWDS, Entry
+from .flights import part_of_number
+
+WORDS_BETWEEN = 2  # "another roadside bomb attack"
+LED_BY = 3  # words before a thing that ran into something of its own: "Hours later another bus overturned"
+
+
+class Others:
+    """The words for another event that one language knows."""
+
+    def __init__(self, language: Language) -> None:
+        told, events, things = (language.list(f"another.{name}") for name in ("words", "events", "things"))
+        words = _any_of(told)
+        self._first = frozenset(word.split()[-1] for word in told)
+        self._joiners = language.list("joiners")
+        between = rf"(?:[^\W\d][\w-]*\s+){{0,{WORDS_BETWEEN}}}?"
+        self._event = re.compile(rf"\b{words}\s+{between}[\w-]*{_any_of(events)}\b", re.IGNORECASE)
+        self._thing = re.compile(rf"\W*(?:\w+,?\s+){{0,{LED_BY}}}?{words}\s+{between}[\w-]*{_any_of(things)}\b", re.IGNORECASE)
+
+    def is_told_of(self, sentence: str, quote: str) -> bool:
+        """True for a number behind the words, or in one part of the sentence with them: "12 died in another attack"."""
+        if self._first.isdisjoint(sentence.casefold().split()):
+            return False
+        at = sentence.find(quote)
+        before = sentence[: max(at, 0)]
+        if self._event.search(before) or self._thing.match(before):
+            return True
+        return self._event.search(part_of_number(sentence, quote, self._joiners)) is not None
+
+
+def _any_of(words: Iterable[str]) -> str:
+    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return f"(?:{forms})" if forms else "(?!)"
+
+
+def mark_others(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+    """Marks the numbers whose sentence tells of another event, where its article counts more for the one it is about."""
+    known = {language.code: language for language in languages}
+    told: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        language = known.get((entry.figure.language or "").split("-")[0].lower())
+        if language is None or entry.figure.kind in CROWDS or entry.figure.part_of is not None:
+            continue
+        entry.is_of_other = language.made(Others).is_told_of(entry.figure.sentence, entry.figure.quote)
+        told.setdefault((entry.figure.document, entry.figure.kind), []).append(entry)
+    for beside in told.values():
+        others = [entry for entry in beside if entry.is_of_other]
+        own = [entry for entry in beside if not entry.is_of_other]
+        for entry in others:
+            entry.is_of_other = is_less_than_one(entry, own)
+
+
+def is_less_than_one(entry: Entry, own: Sequence[Entry]) -> bool:
+    """True where one of the numbers is higher, told before, and none is the same."""
+    if any(entry.bounds == other.bounds for other in own):
+        return False
+    return any((other.level or 0) > (entry.level or 0) and other.figure.start < entry.figure.start for other in own)
