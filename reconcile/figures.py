@@ -66,8 +66,8 @@ def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: s
     items = [item for item in counted if item.kind]
     if not items:
         return
-    wholes = wholes_of(items, counted)
     naming = Naming(reading)
+    wholes = wholes_of(items, naming, counted)
     whose = subjects_of(items, naming, wholes)
     day = dates.article_day(reading, near)
     times = Times(Memo(partial(dates.era_of, day)).__getitem__, partial(dates.covers_long_time, day))

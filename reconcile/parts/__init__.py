@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..subjects.counting.counted import Counted
+from ..subjects.names.naming import Naming
 from .at_once import break_down, told_at_once
 from .listed import break_down_lists
 from .others import Others
@@ -17,7 +18,7 @@ from .told import told_whole, worst_hit
 WORST = frozenset(("worst_hit", "naming.where"))  # lists of the packs: one has a word where it is told where most of it was
 
 
-def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list[Counted | None]:
+def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counted] = ()) -> list[Counted | None]:
     """For each counted item the item it is a part of, or None. `counted`: all that was counted, also what makes no figure."""
     wholes: list[Counted | None] = [None] * len(items)
     others = Others(counted)
@@ -33,5 +34,5 @@ def wholes_of(items: Sequence[Counted], counted: Sequence[Counted] = ()) -> list
     for index in range(1, len(items)):
         if wholes[index] is None and not WORST.isdisjoint(items[index].sentence.listed):
             wholes[index] = worst_hit(items, index, wholes)
-    break_down_lists(items, wholes)
+    break_down_lists(items, wholes, naming)
     return wholes

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from ..model import Hedge
 from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, is_added
+from ..subjects.names.approach import FROM, TOWARDS, WITHIN
+from ..subjects.names.naming import Naming
 from ..text import NUMBER_KIND
 from .pairs import BORDERS, has_room_for
 from .sums import is_set_apart, sums_up
@@ -19,17 +21,22 @@ BACK = 6  # numbers from a list back to its total
 FAR = 2  # sentences from a total to the one that breaks it down
 YEARS = range(1900, 2100)
 NAMED_WITHIN = 3  # tokens from "in" to "country": "in the whole country"; and of a name
-SORTS = ("naming.within", "naming.towards", "naming.from")  # lists of the packs
+SORTS = {WITHIN: "naming.within", TOWARDS: "naming.towards", FROM: "naming.from"}  # what leads to a place: lists of the packs
 DAY = "day"
+COUNTRY = "names"  # form of the names of countries
 
 
-def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None]) -> None:
-    """Gives the parts of each list of places the total told before it."""
+def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None], naming: Naming) -> None:
+    """Gives the parts of each list of places the total told before it, or the sum told behind."""
     told: set[int] = set()
-    for run in _lists(items):
-        if run[0] in told or (whole := _total_before(items, run, wholes)) is None:
+    for run in _lists(items, naming):
+        if run[0] in told:
             continue
-        run = [*run, *_goes_on(items, run, whole)]
+        whole = _total_before(items, run, wholes, naming)
+        run = [*run, *_goes_on(items, run, whole)] if whole is not None else run
+        whole = whole or _sum_behind(items, run)
+        if whole is None:
+            continue
         told.update(run)
         own = [items[at] for at in run]
         for at in run:
@@ -37,16 +44,19 @@ def break_down_lists(items: Sequence[Counted], wholes: list[Counted | None]) -> 
                 wholes[at] = whole
 
 
-def _lists(items: Sequence[Counted]) -> Iterator[list[int]]:
+def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
     """The numbers of one kind that stand in a sentence one behind the other, each with its place; two or more."""
     numbers = range(len(items))
     for _, together in itertools.groupby(numbers, key=lambda at: (items[at].sentence.index, items[at].kind)):
         run = list(together)
         if len(run) < 2:
             continue
-        if _sort_of_place(items, run[0]) is None and not _is_gapped(items, run[1]):
-            run = run[1:]
-        sorts = {_sort_of_place(items, at) for at in run[-2:]} | {_sort_of_place(items, at) for at in run[1:]}
+        first = _sort_of_place(items, run[0])
+        opens = first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], items[run[1]], naming))
+        if opens and not _is_gapped(items, run[1]):
+            run = run[1:]  # "bei Erdrutschen kamen 61 Menschen um, | 23 in Molo und 14 in Leto"
+        placed = run[len(run) > 1 and _is_gapped(items, run[1]) :]  # "Molo province | recorded 19 deaths, Leto 11"
+        sorts = {_sort_of_place(items, at) for at in placed}
         told = all(items[at].is_ellipsis or _names_who_reports(items, at) for at in run[1:])
         if len(run) > 1 and len(sorts) == 1 and None not in sorts and told:
             yield run
@@ -69,7 +79,18 @@ def _goes_on(items: Sequence[Counted], run: Sequence[int], whole: Counted) -> It
         last = more[-1]
 
 
-def _total_before(items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None]) -> Counted | None:
+def _sum_behind(items: Sequence[Counted], run: Sequence[int]) -> Counted | None:
+    """ "23 people died in Molo and 14 in Leto. In total, 61 people were killed": what it sums up is told right before."""
+    last = items[run[-1]]
+    whole = next((item for item in items[run[-1] + 1 : run[-1] + 2] if item.kind == last.kind), None)
+    if whole is None or whole.sentence.index - last.sentence.index > 1 or not sums_up(whole):
+        return None
+    return whole if has_room_for(whole, sum(items[at].amount.value for at in run)) else None
+
+
+def _total_before(
+    items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None], naming: Naming
+) -> Counted | None:
     """The last number of the kind told before a list, where itself it is told of no place or day."""
     first, sort = items[run[0]], _sort_of_place(items, run[-1])
     told = sum(items[at].amount.value for at in run)
@@ -82,7 +103,7 @@ def _total_before(items: Sequence[Counted], run: Sequence[int], wholes: Sequence
         larger = all(items[part].amount.value < whole.amount.value for part in run)
         if not larger or not has_room_for(whole, told) or whole.amount.hedge is Hedge.VAGUE:
             return None
-        if sort in _sorts_beside(items, at):
+        if sort in _sorts_beside(items, at, first, naming):
             return None
         beside = whole.sentence is first.sentence
         return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, run)) else None
@@ -95,7 +116,8 @@ def _opens_list(whole: Counted, first: Counted) -> bool:
     sentence, language = whole.sentence, whole.sentence.reading.language
     before = first.amount.begin - 1
     before -= sentence.folded[before] in language.list("accompanying")
-    return not whole.is_ellipsis and first.is_ellipsis and sentence.tokens[before].text in BORDERS
+    told = not whole.is_ellipsis or any(mark.last < whole.amount.begin for mark in sentence.marks("counts"))
+    return told and first.is_ellipsis and sentence.tokens[before].text in BORDERS
 
 
 def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) -> bool:
@@ -148,13 +170,20 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
     sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
-    return sort or (SORTS[0] if _is_gapped(items, at) or _names_who_reports(items, at) else None)
+    return sort or (SORTS[WITHIN] if _is_gapped(items, at) or _names_who_reports(items, at) else None)
 
 
-def _sorts_beside(items: Sequence[Counted], at: int) -> set[str]:
-    """All ways in which a total is told to be of one place or day."""
-    sentence = items[at].sentence
-    return {sort for stretch in _stretches(items, at) for sort in (*_sorts(sentence, *stretch), *_regions(sentence, *stretch))}
+def _sorts_beside(items: Sequence[Counted], at: int, part: Counted, naming: Naming) -> set[str]:
+    """All ways in which a total is told to be of one place or day; a country holds places that are none."""
+    sentence, stretches = items[at].sentence, _stretches(items, at)
+    lands = not part.sentence.marks("countries")
+    names = [name for name in naming.names(sentence) if not (lands and name.form == COUNTRY)]
+    sorts = {sort for stretch in stretches for sort in (*_days(sentence, *stretch), *_regions(sentence, *stretch))}
+    return sorts | {SORTS[name.role] for name in names if name.role in SORTS and _lies_in(name.first, stretches)}
+
+
+def _lies_in(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= at < stop for start, stop in stretches)
 
 
 def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -175,28 +204,38 @@ def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tupl
 
 def _sorts(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
     """Where a preposition leads to a name, a day, or a word with a capital where nouns have one."""
-    language, tokens, words = sentence.reading.language, sentence.tokens, sentence.folded
-    articles, days = language.list("articles"), language.list("naming.calendar_words")
-    for at in range(start, stop - 1):
-        sort = next((sort for sort in SORTS if words[at] in language.list(sort)), None)
-        if sort is None:
-            continue
-        named = at + 1 + (words[at + 1] in articles)
-        if named < stop and words[named] in days:
-            yield DAY
-        elif named < stop and tokens[named].is_capital:
+    yield from _days(sentence, start, stop)
+    tokens, articles = sentence.tokens, sentence.reading.language.list("articles")
+    for at, sort in _leads(sentence, start, stop):
+        named = at + 1 + (sentence.folded[at + 1] in articles)
+        if named < stop and tokens[named].is_capital:
             yield sort
+
+
+def _days(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
+    """ "on Monday"."""
+    days = sentence.reading.language.list("naming.calendar_words")
+    if any(sentence.folded[at + 1] in days for at, _ in _leads(sentence, start, stop)):
+        yield DAY
 
 
 def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
     """ "in the capital", "im Norden": a place without a name."""
     language, words = sentence.reading.language, sentence.folded
-    regions, definite = language.list("naming.regions"), language.lists("naming.definite", "articles")
-    for at in range(start, stop - 1):
-        sort = next((sort for sort in SORTS if words[at] in language.list(sort)), None)
-        led = words[at + 1 : at + 4] if sort and words[at + 1] in definite else words[at + 1 : at + 2]
-        if sort and not regions.isdisjoint(led):
+    regions, definite = language.lists("naming.regions", "naming.capitals"), language.lists("naming.definite", "articles")
+    for at, sort in _leads(sentence, start, stop):
+        led = words[at + 1 : at + 4] if words[at + 1] in definite else words[at + 1 : at + 2]
+        if not regions.isdisjoint(led):
             yield sort
+
+
+def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str]]:
+    """The prepositions of places, each with what it tells, before the last token."""
+    language = sentence.reading.language
+    for at in range(start, stop - 1):
+        sort = next((sort for sort in SORTS.values() if sentence.folded[at] in language.list(sort)), None)
+        if sort is not None:
+            yield at, sort
 
 
 def _is_gapped(items: Sequence[Counted], at: int) -> bool:
