@@ -69,6 +69,16 @@ def _is_nowhere(whole: Counted, stop: int) -> bool:
     )
 
 
+def has_died_of_it(items: Sequence[Counted], index: int) -> Counted | None:
+    """ "61 people were wounded, | four died of their wounds", "61 wurden verletzt, | vier erlagen ihren Verletzungen"."""
+    item, before = items[index], items[index - 1] if index else None
+    if before is None or before.kind != "wounded" or item.kind != "killed" or before.sentence is not item.sentence:
+        return None
+    injuries = item.sentence.reading.language.list("died_of")
+    died_of = item.is_ellipsis and not injuries.isdisjoint(item.sentence.folded[item.end + 1 :])
+    return before if died_of and not is_added(item) and contains(before, item) else None
+
+
 def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """ "17 people were hurt. Fourteen are in hospital, two in intensive care", "40 people died. Twelve were children": what has
     become of some of those just counted, or who they are."""
@@ -104,7 +114,10 @@ def tells_on_who(before: Counted, item: Counted) -> bool:
     if before.sentence is not sentence or before.end + 1 >= item.amount.begin or before.kind != item.kind:
         return False
     last = sentence.folded[item.amount.begin - 1]
-    if sentence.folded[before.end + 1] not in language.list("copulas") or (last != "," and last not in language.list("joiners")):
+    pointed = before.phrase.reason == "pronoun"  # "14 of them residents and | four firefighters"
+    if not (pointed or sentence.folded[before.end + 1] in language.list("copulas")):
+        return False
+    if last != "," and last not in language.list("joiners"):
         return False
     between, behind = sentence.tokens[before.end + 2 : item.amount.begin - 1], sentence.tokens[item.end + 1 : item.end + 2]
     ends = not behind or behind[0].kind == MARK_KIND or behind[0].lower in language.list("joiners")

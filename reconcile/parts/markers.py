@@ -117,9 +117,10 @@ def is_told_of_fate(item: Counted) -> bool:
     language, words = sentence.reading.language, sentence.folded
     copulas = language.list("copulas")
     at -= at > 0 and words[at] in language.list("adverbs") - copulas
-    if at < 2 or words[at] not in copulas or words[0] not in language.list("naming.definite"):
+    if at < 2 or words[at] not in copulas or words[0] not in language.lists("naming.definite", "demonstratives"):
         return False
-    return any(mark.last == at - 1 and mark.value["kind"] in FATES for mark in sentence.marks("nouns"))
+    told = (*sentence.marks("nouns"), *sentence.marks("predicates"))  # "Those killed were | 19 women"
+    return any(mark.last == at - 1 and mark.value["kind"] in FATES for mark in told)
 
 
 def points_at_group(item: Counted) -> bool:

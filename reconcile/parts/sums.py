@@ -14,6 +14,7 @@ from ..subjects.counting.counted import (
     PERSON_KINDS,
     Counted,
     before_singulars,
+    ends_entry,
     is_added,
     is_listed_by_place,
     joined,
@@ -33,6 +34,7 @@ CHAINED = 20  # a total of so many may be told one sentence after another
 LARGE_FAR = 6  # … within so many sentences
 SLACK = 0.05  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
 SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
+IN_ALL = 2  # tokens of such words behind it: "40 lives in all"
 SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
 SINGLES = 9  # people without a number that may make up for what is lacking
 
@@ -76,6 +78,10 @@ def sums_up(whole: Counted) -> bool:
         sentence.folded[max(0, begin - SUMMING) : whole.index]
     ):
         return True
+    if "in_all" in sentence.listed and any(
+        ends_entry(sentence, at, "in_all") for at in range(whole.end + 1, min(len(sentence.tokens), whole.end + 1 + IN_ALL))
+    ):
+        return True  # "The fire claimed | 40 lives in all"
     if "overall" not in sentence.marked and "totals" not in sentence.marked:
         return False
     marks = (*sentence.marks("overall"), *sentence.marks("totals"))

@@ -10,7 +10,7 @@ from ..reading import ANY, Rules
 from ..subjects.counting.counted import Counted, is_added, is_rest, is_taken_from
 from ..subjects.counting.part_markers import is_told_anew
 from ..subjects.counting.phrase import PART
-from .become import by_degree, goes_with, has_room, tells_on_who, told_of_some
+from .become import by_degree, goes_with, has_died_of_it, has_room, tells_on_who, told_of_some
 from .markers import (
     is_known_by_name,
     is_of_fate,
@@ -64,6 +64,8 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
         return whole
     if goes_with(items, index):
         return items[index - 1]
+    if (whole := has_died_of_it(items, index)) is not None:
+        return whole
     told = _with_part_before(items, index, wholes) or _told_with(items, index, wholes)
     return told or wholes[index] or told_of_some(items, index, wholes) or _by_what_follows(items, index, wholes)
 
@@ -80,10 +82,11 @@ def _marked_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted
         return told
     if told := risen_upon(items, index) or brought_to(items, index):
         return told  # "Two of the injured died, bringing the toll to 14"
-    told, kind = _of_some_of(items, index, _before(items, index, wholes), wholes), _kind_of_whole(items[index])
+    told, kind = _before(items, index, wholes), _kind_of_whole(items[index])
+    told = told if is_rest(items[index]) else _of_some_of(items, index, told, wholes)
     named = kind is not None and kind != "casualties" and items[index].phrase.reason != "pronoun"  # not "two of them fatally"
-    if told is None and kind is None and (item := items[index]).kind:
-        return _named_behind(items, index, str(item.kind))  # "Unter anderem starben 12 Kinder. Insgesamt …"
+    if told is None and (kind or items[index].kind):
+        return _named_behind(items, index, str(kind or items[index].kind))  # "Unter anderem starben 12 Kinder. Insgesamt …"
     if kind is None or not named or (told is not None and told.kind in (kind, "casualties")):
         return told
     return _named_behind(items, index, kind)  # never of people of another kind than those named

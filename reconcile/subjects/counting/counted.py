@@ -226,7 +226,8 @@ def is_taken_from(item: Counted) -> bool:
     for at in range(max(0, begin - 3), begin - 1):  # three, for an adjective: "Von den entsandten 11.000 Soldaten"
         if tokens[at].lower in prepositions and tokens[at + 1].lower in language.list("articles"):
             return True
-    return False
+    opens = begin == 1 and item.phrase.noun is not None  # "Of | 61 refugees, 23 live in camps"
+    return opens and tokens[0].lower in prepositions
 
 
 def joined(sentence: Sentence, start: int, stop: int) -> bool:

@@ -257,7 +257,11 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
                 continue
             if kind:
                 item.kind = kind
-                if rule in (count_word, noun_numbers, announced_loss) and kind == "casualties" and _are_dead(item, context):
+                if (
+                    rule in (count_word, noun_numbers, announced_loss, told_in_apposition)
+                    and kind == "casualties"
+                    and _are_dead(item, context)
+                ):
                     item.kind = "killed"
                 item.antecedent = item.antecedent or _unnumbered_whole(item, context)
                 item.trace.append(rule.__name__.replace("_", " "))
@@ -299,6 +303,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return True
     if fate is None or fate.kind != "none":
         return False
+    if fate.mark.value.get("setting") and out_of_whole(item, context) == "displaced":
+        return False  # "Von den 61 Flüchtlingen leben | 23 in Molo"
     held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
     if held is None or item.sentence.index - held.sentence.index > 1:
         return True
@@ -371,7 +377,8 @@ def may_be_ellipsis(item: Counted) -> bool:
     named = named and not (before.lower in grammar.list("naming.calendar_words") and item.amount.value > MONTH)  # "am Montag 176"
     if not named or is_led_to(item.sentence, item.amount) or behind in grammar.list("amount_verbs"):
         return True  # "die Zahl der Frauen 62 betrug"
-    return is_of_its_own_place(item.sentence, item.amount, item.end)
+    opens_with_whole = tokens[0].lower in grammar.list("out_of")  # "Von den 40 Soldaten stellt Togo | 21, …"
+    return opens_with_whole or is_of_its_own_place(item.sentence, item.amount, item.end)
 
 
 def _closes(sentence: Sentence, verb: int) -> bool:
