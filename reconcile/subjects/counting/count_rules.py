@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ...packs import Mark
 from ...reading import is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .bodies import counts_strength
 from .context import QUOTES, REACH, Context
 from .counted import FIXED, HARM, PERSON_KINDS, Counted
 from .own_clause import has_own_auxiliary
@@ -24,8 +25,8 @@ BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
 def count_word(item: Counted, context: Context) -> str | None:
     """ "die Zahl der Toten stieg auf 35", "a death toll that had reached 90": the count is named before the number."""
-    heads = count_heads(item, context)
-    if not heads:
+    heads = () if counts_strength(item.sentence, item.amount.last) else count_heads(item, context)
+    if not heads:  # nor does a 14-member panel on some deaths count them
         return None
     clauses, before = item.sentence.clauses, item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
     definite = item.sentence.reading.language.list("naming.definite")

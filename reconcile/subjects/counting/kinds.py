@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...memo import once
 from ...numerals import DASHES
 from ...packs import Mark
-from ...quantities import find_amounts
+from ...quantities import Amount, find_amounts
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .ages import is_age
@@ -72,7 +72,7 @@ class KindReader:
             if is_no_count(self.sentence, amount) or (items and amount.first <= items[-1].amount.last):
                 continue
             phrase = self.phrases.read(amount)
-            if not is_of_a_name(self.sentence, amount, phrase):
+            if not (is_of_a_name(self.sentence, amount, phrase) or self._stands_aside(amount, phrase)):
                 items.append(Counted(self.sentence, amount, phrase, len(items)))
         self._share_nouns(items)
         read_parts(items)
@@ -83,6 +83,13 @@ class KindReader:
             if is_called_to_protest(items[index]):
                 items[index].kind = "crowd"
         return items
+
+    def _stands_aside(self, amount: Amount, phrase: NounPhrase) -> bool:
+        """ "12 Arbeiter sind Geiseln | einer Bande", "fielen | einem Erdrutsch zum Opfer": neither who does something nor whom it
+        befalls, unless the packs know the noun."""
+        if not amount.singular or phrase.found is not UNKNOWN:
+            return False
+        return self.tokens[amount.first].lower in self.sentence.reading.language.list("oblique_numbers")
 
     def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
         """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
@@ -468,7 +475,9 @@ class KindReader:
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
-        if fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
+        if fate and fate.kind == "crowd" and item.noun in self.sentence.reading.language.list("no_audience"):
+            item.settled = True
+        elif fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
         elif own:
             item.kind = own

@@ -10,6 +10,7 @@ from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 from .counted import Counted, joined
+from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 
@@ -31,6 +32,8 @@ def read_parts(items: Sequence[Counted]) -> None:
         joiners = language.list("joiners")
         if any(token.kind == MARK_KIND or token.lower in joiners for token in between):
             continue  # "23 davon Kinder; zehn Patienten …", "zwei ihrer Soldaten und | fünf Kinder"
+        if _has_whole_of_its_own(item, following):
+            continue
         if tokens[following.index].lower in language.list("ratio_wholes") and item.amount.value < following.amount.value:
             item.phrase.found = following.phrase.found = MEASURE
             continue
@@ -41,6 +44,24 @@ def read_parts(items: Sequence[Counted]) -> None:
             item.whole = following
         else:
             item.phrase.found = UNKNOWN  # "12 of the 90 seats"
+
+
+def _has_whole_of_its_own(item: Counted, following: Counted) -> bool:
+    """ "In einer der Schulen wurden | 26 Kinder verletzt", "in one of the schools | 26 children": the noun of the whole stands
+    before the next number."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = range(item.end + 1, following.amount.begin)
+    if language.capital_nouns:
+        towns = language.endings("naming.town_adjectives")
+        return any(sentence.tokens[at].is_capital and not sentence.folded[at].endswith(towns) for at in between)
+    nouns = {mark.last for mark in sentence.marks("nouns")}
+    return any((at in nouns or _is_plural(sentence, at)) and not is_owner(sentence.tokens[at]) for at in between)
+
+
+def _is_plural(sentence: Sentence, at: int) -> bool:
+    """ "bakeries", and neither "its" nor "previous"."""
+    word, language = sentence.folded[at], sentence.reading.language
+    return word.endswith("s") and not word.endswith(("ss", "us")) and word not in language.lists("articles", "adverbs")
 
 
 def _is_told(item: Counted, whole: Counted) -> bool:

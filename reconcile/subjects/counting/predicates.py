@@ -179,7 +179,7 @@ class Predicates:
             return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
-        if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark):
+        if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark) or self._names_victims(mark):
             return False
         noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
         if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
@@ -198,6 +198,17 @@ class Predicates:
         """ "the march", "a protest": behind an article what people do is the name of an event."""
         named = not self.phrases.capital_nouns and mark.first == mark.last and mark.value["kind"] == "crowd"
         return named and mark.first > 0 and self.tokens[mark.first - 1].lower in self.phrases.articles
+
+    def _names_victims(self, mark: Mark) -> bool:
+        """ "doctors treated the injured", "blood for the wounded": behind a verb or a preposition and an article it tells of
+        those alone; "among the injured" and "of the injured" take a part of them."""
+        if self.phrases.capital_nouns or mark.first != mark.last or mark.first < 2 or mark.value["kind"] not in HARM:
+            return False
+        language, folded = self.sentence.reading.language, self.sentence.folded
+        if folded[mark.first - 1] not in language.list("pointing") or self._opens_parts(mark):
+            return False
+        behind = self.tokens[mark.last + 1 : mark.last + 2]
+        return (not behind or behind[0].kind == MARK_KIND) and folded[mark.first - 2] not in language.list("partitive")
 
     def _is_of_somebody(self, mark: Mark) -> bool:
         """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
