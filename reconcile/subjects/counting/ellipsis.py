@@ -511,7 +511,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
     kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
     kind = kind or losses_of_relative(item, context) or losses_behind(item, context)
     kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
-    kind = kind or left_open_before(item, context) or told_again(item, context)
+    kind = kind or gapped(item, context) or left_open_before(item, context) or told_again(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
     if kind in LOSSES:
         item.kind = kind

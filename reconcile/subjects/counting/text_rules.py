@@ -103,7 +103,7 @@ def changed_to(item: Counted, context: Context) -> str | None:
 
 def gapped(item: Counted, context: Context) -> str | None:
     """ "In Chile starben elf Menschen, in Peru sechs", "Mali at 198 and Egypt at 190": the verb is left out, a name stays."""
-    people = item.phrase.found is NOUN and item.phrase.noun_kind in PERSON_KINDS
+    people = item.phrase.found is NOUN and item.phrase.noun_kind in (*PERSON_KINDS, "troops")
     if not item.place or not (people or item.phrase.found is NOTHING):
         return None
     whole, tokens = context.previous(item), item.sentence.tokens
@@ -111,6 +111,8 @@ def gapped(item: Counted, context: Context) -> str | None:
         return None
     if people and whole.predicate is None and whole.phrase.noun_kind == whole.kind:
         return None  # "in Peru 900 Kranke, elf Tote; in Chile 700 Kranke": no verb to go on with
+    if item.phrase.noun_kind == "troops" and whole.phrase.noun_kind != "troops":
+        return None
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
@@ -160,9 +162,11 @@ def _stands_for_clause(name: Sequence[Token], item: Counted, context: Context) -
         return True
     first, regions = item.amount.begin - len(name), language.made(Regions)
     within = (mark for mark in item.sentence.marks("nouns") if first <= mark.first and mark.last < item.amount.begin)
-    if any(not regions.holds(item.sentence.tokens[mark.last].lower) for mark in within):
+    sides = language.lists("naming.sides", "naming.side_words", "parties_at_war")  # "on the rebels' side 30", "die Armee 30"
+    places = (item.sentence.folded[mark.last] for mark in within)
+    if any(not (regions.holds(place) or place in sides) for place in places):
         return False
-    small = language.lists("prepositions", "articles", "adverbs")
+    small = language.lists("prepositions", "articles", "adverbs") | sides
     of_country = bool(name) and _is_of_country(name[-1], language)
     others = name[:-1] if of_country else name
     named = of_country or any(token.is_capital for token in name)

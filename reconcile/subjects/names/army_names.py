@@ -19,7 +19,9 @@ def _led_by(naming: Naming, sentence: Sentence, index: int) -> str | None:
     owner, endings = sentence.tokens[index - 1], naming.language.endings("naming.owner_endings")
     if not owner.is_capital or not owner.lower.endswith(endings) or owner.lower in naming.articles:
         return None
-    if not naming.place_names.is_bare_name(owner) or any(mark.last == index - 1 for mark in sentence.marks("nouns")):
+    if not naming.place_names.is_bare_name(owner) or any(
+        mark.last == index - 1 for section in ("nouns", "countries") for mark in sentence.marks(section)
+    ):
         return None
     return owner.text.rstrip("'’").removesuffix("s").rstrip("'’")
 

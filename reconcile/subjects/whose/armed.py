@@ -79,6 +79,8 @@ class Armed:
         """ "Kyiv puts Russian losses at 700,000": whose losses they are stands with them."""
         if item.kind != "casualties" or not self._speaks_of_losses(item.sentence):
             return False
+        if not self._list("bodies").isdisjoint(word.removesuffix("'s") for word in item.sentence.folded):
+            return True  # "the militia's losses"
         return any(self._parties.is_with_army(item.sentence, named) for named in self._parties.of(item.sentence))
 
     def _is_held(self, item: Counted) -> bool:
@@ -87,9 +89,10 @@ class Armed:
         return any(holds(self._naming, item.sentence, named) for named in parties)
 
     def _were_lost(self, item: Counted) -> bool:
-        """ "The army has lost 400 dead and 900 wounded", "has suffered 1,200 casualties": told of who had them."""
+        """ "The army has lost 400 dead and 900 wounded", "lost 14 men", "has suffered 1,200 casualties": told of who had them."""
         before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        return item.phrase.noun_kind in (*HARM, "casualties") and before in self._list("losing")
+        losses = item.kind == "casualties" or item.phrase.noun_kind in (*HARM, "casualties")
+        return losses and before in self._list("losing")
 
     def _are_announced(self, sentence: Sentence) -> bool:
         """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""

@@ -392,6 +392,8 @@ class OwnWords:
         before, behind = named.first - 1, tokens[named.last + 1].lower if named.last + 1 < len(tokens) else ""
         while before >= 0 and tokens[before].lower in self.naming.articles:
             before -= 1
+        if before > 0 and tokens[before].lower in self.naming.links and tokens[before - 1].lower in self._list("side_words"):
+            before -= 1  # "in the ranks | of | the Taliban"
         word = tokens[before].lower if before >= 0 else ""
         if word in leads and named.is_adjective:
             told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"

@@ -24,6 +24,7 @@ TOPIC = 6  # what a party gains that the sentence is about, and loses that only 
 WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 LOOK_BACK = 8  # sentences a party is carried on
+APOSTROPHES = ("'", "’")
 FRONT = 2  # tokens before a topic: "As for Russia"
 
 
@@ -228,6 +229,8 @@ class Parties:
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""
         for token in sentence.tokens[named.last + 1 : named.last + 1 + REACH]:
+            if token.text in APOSTROPHES:  # "the Houthis|'| losses"
+                continue
             if token.kind == MARK_KIND or token.lower in self.naming.stops:
                 break
             if token.kind == NUMBER_KIND and (named.role is FROM or named.says):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -12,20 +11,20 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import WORD_KIND, Token
-from ..counting.counted import HARM, PERSON_KINDS, Counted, joined, loose_words
+from ..counting.counted import HARM, PERSON_KINDS, Counted
 from ..names.approach import BARE, TOWARDS
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .armed import LOST
 from .land import is_won_back
+from .losers import Losers
 from .parties import NOBODY, Parties, Whose, back_from
 
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
-OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
-POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
+GROUP = 3  # tokens from a side to the army it is: "the ranks of the Molo | militia"
 WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
 
 
@@ -47,9 +46,11 @@ class Sides:
         by_sentence: Mapping[int, Sequence[Counted]],
         told: Callable[[Sentence], Whose],
         are_struck: Callable[[Counted], bool],
+        losers: Losers,
     ) -> None:
         self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
         self._told, self._are_struck = told, are_struck
+        self._losers = losers
         self.language = naming.language
         self._list = self.language.made(naming_lists).__getitem__
 
@@ -94,6 +95,10 @@ class Sides:
                 return Whose(sentence.words(noun.first, noun.last), None)
             if named:
                 return Whose(sentence.words(at - 1, at), None)  # "on the | government side"
+            if noun is None and not self.naming.large_nouns:
+                army = next((at for at in range(first, min(first + GROUP, len(words))) if self._losers.is_army(sentence, at)), -1)
+                if army > 0:
+                    return self._losers.army_at(sentence, army, first, army + 1)  # "in the ranks of the Molo | militia"
             if noun is None and self.naming.large_nouns and first < len(words) and sentence.tokens[first].is_capital:
                 return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
@@ -102,109 +107,6 @@ class Sides:
     def _warring(self) -> tuple[str, ...]:
         """What an army is told by: "on the | government | side", not "on the south side"."""
         return self.language.endings("naming.sides_of_armies")
-
-    def bereft(self, item: Counted) -> Whose:
-        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
-        an army beside a verb of losses, before the number; or whoever stands there, in a war or where soldiers are counted: "Togo
-        beklagt 36 getötete Soldaten"."""
-        sentence, soldiers = item.sentence, item.phrase.noun_kind == "troops" and item.phrase.attribute is not None
-        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
-            return NOBODY
-        verb = self._verb_of_loss(item)
-        if verb < 0:
-            return NOBODY
-        parties = self.parties.of(sentence)
-        beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
-        party = next(beside, None)
-        if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
-            return Whose(party.name, party.id)
-        behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
-        noun = next((at for at in (verb - 1, *behind) if at >= 0 and self._is_army(sentence, at)), -1)
-        if noun < 0:
-            on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
-            told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
-            return Whose(on_side.name, on_side.id) if on_side is not None and told else NOBODY
-        first, bound = noun, verb + 1 if verb < noun else 0  # "in Molo beklagten | Rebellen"
-        while first > bound and self._describes(sentence, first - 1):
-            first -= 1
-        last = min(noun + OWNED, verb - 1) if noun < verb else noun + OWNED  # "die Armee von Norwegen", "Norwegens Armee"
-        named = next((one for one in parties if first - 1 <= one.last <= last), None)
-        return Whose(named.name, named.id) if named is not None else Whose(sentence.words(first, noun), None)
-
-    def _verb_of_loss(self, item: Counted) -> int:
-        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
-        36 dead"."""
-        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list("bereft_verbs")
-        begin, end = self._row_around(item)
-        if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
-            verbs = self.language.list("perfect")
-        elif (had := self._had(item, begin)) >= 0:
-            return had
-        before = range(begin - 1, -1, -1)
-        return next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
-
-    def _had(self, item: Counted, begin: int) -> int:
-        """Where "had" stands before dead or wounded, or what stands before that: "hatte bisher 36 Tote", "have had 36 killed"."""
-        folded, had, loose = item.sentence.folded, self.language.list("perfect"), loose_words(item.sentence)
-        told = item.predicate is not None and item.predicate.first > item.index
-        if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
-            return -1
-        at = begin - 1
-        while at > 0 and folded[at] in loose and folded[at] not in had:
-            at -= 1
-        return at - (folded[at - 1] in had) if at > 0 and folded[at] in had else -1
-
-    def _ends_in_participle(self, item: Counted) -> bool:
-        """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
-        last = item.sentence.last_word_of(item.sentence.clauses[item.index])
-        return self.naming.large_nouns and last > item.end and not item.sentence.tokens[last].is_capital
-
-    def _row_around(self, item: Counted) -> tuple[int, int]:
-        """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
-        items = self._by_sentence[item.sentence.index]
-        first = last = at = bisect_left(items, item.index, key=lambda other: other.index)
-        while 0 < first > at - WEIGHED and joined(item.sentence, items[first - 1].end + 1, items[first].amount.begin):
-            first -= 1
-        while last < min(at + WEIGHED, len(items) - 1) and joined(
-            item.sentence, items[last].end + 1, items[last + 1].amount.begin
-        ):
-            last += 1
-        return items[first].amount.begin, items[last].end
-
-    def _is_army(self, sentence: Sentence, at: int) -> bool:
-        """ "Regierungstruppen", "Rebellen", "Miliz"."""
-        fighters = any(noun.last == at and noun.value["kind"] == "troops" for noun in sentence.marks("nouns"))
-        token = sentence.tokens[at]
-        written = token.is_capital or not self.naming.large_nouns
-        return written and (fighters or token.lower.endswith(self.language.endings("naming.armies")))
-
-    def _describes(self, sentence: Sentence, at: int) -> bool:
-        """ "regierungstreuen | Truppen"."""
-        small = self.naming.articles | self.naming.stops
-        return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
-
-    def attacked(self, item: Counted) -> Whose:
-        """ "ambushed a Malian army convoy, killing 14 soldiers", "an attack on a Danish base killed six soldiers": whose army was
-        hit has lost them, if no other's was."""
-        if item.kind not in LOST or item.noun not in self._list("soldiers"):
-            return NOBODY
-        hit = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one)}
-        return hit.pop() if len(hit) == 1 else NOBODY
-
-    def _is_hit(self, sentence: Sentence, named: Named) -> bool:
-        """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
-        at, words = named.first - 1, sentence.folded
-        while at > 0 and words[at] in self.naming.articles:
-            at -= 1
-        if not named.is_adjective or at < 0 or words[at] not in self._blows:
-            return False
-        near, posts = sentence.tokens[named.last + 1 : named.last + 1 + POST], self._list("posts")
-        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, near)
-        return self.parties.is_with_army(sentence, named) or any(token.lower in posts for token in behind)
-
-    @once
-    def _blows(self) -> frozenset[str]:
-        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting")))
 
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the

@@ -28,6 +28,7 @@ from .announced import Announced
 from .armed import LOST, Armed
 from .companions import Companions, counts_more
 from .land import is_won_back
+from .losers import Losers
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .said_words import SaidWords
@@ -68,12 +69,13 @@ class Subjects:
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
-        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck)
+        losers = Losers(naming, self.parties, self._by_sentence)
+        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck, losers)
         self.senders = Senders(naming, self.parties, self._told)
         parts = zip(items, wholes, strict=True)
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
-        askers = (self, self.own, self.said, self.announced, self.sides, self.senders, self.companions)
+        askers = (self, self.own, self.said, self.announced, self.sides, losers, self.senders, self.companions)
         self._askers = {type(asker).__name__: asker for asker in askers}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
@@ -260,7 +262,9 @@ class Subjects:
                 break
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
-            if tokens[index].lower in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
+            word = tokens[index].lower
+            own = len("'s") * word.endswith(("'s", "’s"))  # "the militia|'s losses"
+            if word[: len(word) - own] in bodies and not self._owns_others(item, index) and self._is_bare(sentence, index):
                 owner = next((one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective), None)
                 if owner is not None:  # "die Armee | Norwegens"
                     return Whose(owner.name, owner.id)
@@ -269,7 +273,8 @@ class Subjects:
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
                 }
-                whose = speakers.pop() if len(speakers) == 1 else Whose(tokens[index].text, None)
+                name = tokens[index].text
+                whose = speakers.pop() if len(speakers) == 1 else Whose(name[: len(name) - own], None)
                 return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
         return NOBODY
 
@@ -367,7 +372,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Announced.soldiers: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
     Sides.of_group: ("naming.side_words", "naming.sides"),
-    Sides.bereft: ("naming.bereft_verbs", "perfect"),
+    Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
     Sides.topic: ("naming.topics",),
     Senders.sender: ("attributions",),
     Sides.admitted: ("naming.admissions",),
@@ -405,7 +410,7 @@ UNARMED_RULES = _with_needs(
     Companions.others,
     Companions.like_one,
     Sides.of_group,
-    Sides.bereft,
+    Losers.bereft,
     Sides.topic,
     Sides.returned,
     Sides.own_nationals,
@@ -430,11 +435,15 @@ NEAR_RULES = (
     OwnWords.possessor,
     OwnWords.holder_behind,
     Sides.other,
+    Sides.opposite,
+    Losers.left_out,
     Sides.own,
     OwnWords.owned,
-    OwnWords.irregulars,
     Sides.of_group,
-    Sides.bereft,
+    Losers.bereft,
+    Losers.holder,
+    Losers.fought,
+    OwnWords.irregulars,
     Sides.topic,
     Sides.admitted,
     Sides.returned,
@@ -445,7 +454,7 @@ NEAR_RULES = (
     Senders.sender,
     Companions.alongside,
     OwnWords.loser,
-    Sides.attacked,
+    Losers.attacked,
     Subjects.in_clause,
     OwnWords.of_the_world,
     Sides.announcer,

@@ -1,0 +1,199 @@
+"""Who lost those counted: an army, a band or a country, by its verb or by the blow that struck it.
+
+"Die Rebellen verloren 30 Kämpfer", "the militia had 36 dead", "an attack on a Danish base killed six soldiers".
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from ...memo import once
+from ...reading import Sentence
+from ...text import WORD_KIND
+from ..counting.counted import HARM, Counted, joined, loose_words
+from ..names.approach import BARE
+from ..names.army_names import army_named
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .armed import LOST
+from .parties import NOBODY, Parties, Whose
+
+FRONT = 3  # tokens before who stands at the head of a sentence
+HAD = 5  # tokens from a verb of having to the number: "verfügen über mindestens"
+OWNED = 2  # tokens from an army to whose it is: "die Armee von Norwegen"
+POST = 3  # tokens from whose it is to the post that is hit: "a Danish military base"
+WEIGHED = 8  # numbers on either side that are looked at
+
+
+class Losers:
+    """Finds the losers of the figures of one article."""
+
+    def __init__(self, naming: Naming, parties: Parties, by_sentence: Mapping[int, Sequence[Counted]]) -> None:
+        self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
+        self.language = naming.language
+        self._list = self.language.made(naming_lists).__getitem__
+
+    def bereft(self, item: Counted) -> Whose:
+        """ "Die regierungstreuen Truppen verzeichneten 36 Tote", "in Molo beklagte die Miliz 36 Tote", "the militia had 36 dead":
+        an army beside a verb of losses, before the number; or whoever stands there, in a war or where soldiers are counted: "Togo
+        beklagt 36 getötete Soldaten"."""
+        sentence, lost = item.sentence, self._is_lost(item)
+        soldiers = lost or (item.phrase.noun_kind == "troops" and item.phrase.attribute is not None)
+        if item.kind not in LOST or not (soldiers or item.phrase.noun_kind in (None, *HARM, "casualties")):
+            return NOBODY
+        verb = self._verb_of_loss(item, "lost" if lost else "bereft_verbs")
+        if verb < 0:
+            return NOBODY
+        parties = self.parties.of(sentence)
+        beside = (one for one in parties if one.role is BARE and (one.last == verb - 1 or one.start == verb + 1))
+        party = next(beside, None)
+        if party is not None and (soldiers or self.naming.tells_of_war or party.form == "forces"):
+            return Whose(party.name, party.id)
+        behind = itertools.takewhile(lambda at: not sentence.tokens[at - 1].is_capital, range(verb + 1, item.amount.begin))
+        named = verb - 1 - (self.naming.large_nouns and verb > 1 and sentence.tokens[verb - 1].is_capital)  # "die Miliz | Molo"
+        noun = next((at for at in (verb - 1, named, *behind) if at >= 0 and self.is_army(sentence, at)), -1)
+        if noun < 0 and lost:
+            noun = self._head_behind_joiner(sentence, verb)
+        if noun < 0:
+            on_side = next((one for one in parties if one.is_adjective and one.last == verb - 2), None)
+            told = on_side is not None and sentence.folded[verb - 1] in self._list("sides")  # "die deutsche Seite hatte 36 Tote"
+            return Whose(on_side.name, on_side.id) if on_side is not None and told else NOBODY
+        return self.army_at(sentence, noun, verb + 1 if verb < noun else 0, verb if noun < verb else len(sentence.tokens))
+
+    def _head_behind_joiner(self, sentence: Sentence, verb: int) -> int:
+        """ "The army says it killed 40 rebels and | lost five soldiers": a verb joined to another has its subject; -1 where no
+        army stands at the head of the sentence."""
+        if not verb or sentence.folded[verb - 1] not in self.naming.joiners:
+            return -1
+        head = next((at for at in range(min(FRONT, verb)) if sentence.folded[at] not in self.naming.articles), -1)
+        return head if head >= 0 and self.is_army(sentence, head) else -1
+
+    def _is_lost(self, item: Counted) -> bool:
+        """ "Die Rebellen verloren 30 Kämpfer", "the army lost 14 men": soldiers behind a verb of losing."""
+        men = item.phrase.noun_kind == "troops" or item.noun in self._list("men_lost")
+        clause = item.sentence.clauses[item.index]
+        return men and item.kind in LOST and item.sentence.clause_holds(clause, self._list("lost"))
+
+    def army_at(self, sentence: Sentence, noun: int, first: int, stop: int) -> Whose:
+        """Whose army ends at a token, between two others: a country's beside it, else what it is called."""
+        start = noun
+        while start > first and self._describes(sentence, start - 1):  # "in Molo beklagten | Rebellen"
+            start -= 1
+        last = min(noun + OWNED, stop - 1)  # "die Armee von Norwegen", "Norwegens Armee"
+        named = next((one for one in self.parties.of(sentence) if start - 1 <= one.last <= last), None)
+        if named is not None:
+            return Whose(named.name, named.id)
+        return Whose(army_named(self.naming, sentence, noun) or sentence.words(start, noun), None)
+
+    def holder(self, item: Counted) -> Whose:
+        """ "Die Aufständischen verfügen über 900 Kämpfer", "the separatists have some 900 fighters": who has them."""
+        if item.kind != "troops" or item.noun not in self._list("fighters"):
+            return NOBODY
+        sentence, verbs = item.sentence, self._list("having_verbs")
+        verb = next((at for at in range(item.index - 1, max(0, item.index - HAD), -1) if sentence.folded[at] in verbs), 0)
+        return self.army_at(sentence, verb - 1, 0, verb) if verb and self.is_army(sentence, verb - 1) else NOBODY
+
+    def fought(self, item: Counted) -> Whose:
+        """ "In an offensive against the insurgents 41 fighters were killed": those who are fought."""
+        if item.kind not in LOST or item.noun not in self._list("fighters"):
+            return NOBODY
+        sentence, clause, against = item.sentence, item.sentence.clauses[item.index], self._list("fought_against")
+        at = next((at for at, word in enumerate(sentence.folded) if word in against and sentence.clauses[at] == clause), -1)
+        if at < 0:
+            return NOBODY
+        near = range(at + 1, min(at + 1 + POST, len(sentence.tokens)))
+        party = next((one for one in self.parties.of(sentence) if one.first in near and one.form == "forces"), None)
+        if party is not None:
+            return Whose(party.name, party.id)
+        army = next((army for army in near if self.is_army(sentence, army)), -1)
+        return self.army_at(sentence, army, at + 1, army + 1) if army > 0 else NOBODY
+
+    def left_out(self, item: Counted) -> Whose:
+        """ "Die Rebellen verloren 30 Mann, | die Armee | zwölf", "die ukrainische 30": where the verb is left out, who stands
+        right before the number is whose they are."""
+        sentence, at, verb = item.sentence, item.amount.begin - 1, item.verb_of
+        if verb is None or verb.sentence is not sentence or at <= verb.end or item.kind not in LOST:
+            return NOBODY
+        named = next((one for one in self.parties.of(sentence) if one.last == at), None)
+        if named is not None and named.first > verb.end:
+            return Whose(named.name, named.id) if named.role is BARE else NOBODY
+        return self.army_at(sentence, at, verb.end + 1, at + 1) if self.is_army(sentence, at) else NOBODY
+
+    def _verb_of_loss(self, item: Counted, of: str) -> int:
+        """The verb of losses before a number in its clause, or the auxiliary that stands for it: "hat 36 Tote zu beklagen", "had
+        36 dead"."""
+        sentence, clauses, verbs = item.sentence, item.sentence.clauses, self._list(of)
+        begin, end = self._row_around(item)
+        if not verbs.isdisjoint(sentence.folded[end + 1 : end + 3]):
+            verbs = self.language.list("perfect")
+        elif (had := self._had(item, begin)) >= 0:
+            return had
+        before = range(begin - 1, -1, -1)
+        return next((at for at in before if sentence.folded[at] in verbs and clauses[at] == clauses[item.index]), -1)
+
+    def _had(self, item: Counted, begin: int) -> int:
+        """Where "had" stands before dead or wounded, or what stands before that: "hatte bisher 36 Tote", "have had 36 killed"."""
+        folded, had, loose = item.sentence.folded, self.language.list("perfect"), loose_words(item.sentence)
+        told = item.predicate is not None and item.predicate.first > item.index
+        if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
+            return -1
+        at = begin - 1
+        while at > 0 and folded[at] in loose and folded[at] not in had:
+            at -= 1
+        return at - (folded[at - 1] in had) if at > 0 and folded[at] in had else -1
+
+    def _ends_in_participle(self, item: Counted) -> bool:
+        """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
+        last = item.sentence.last_word_of(item.sentence.clauses[item.index])
+        return self.naming.large_nouns and last > item.end and not item.sentence.tokens[last].is_capital
+
+    def _row_around(self, item: Counted) -> tuple[int, int]:
+        """Where the first of the numbers told together begins and the last ends: "280 Tote und 370 Verletzte"."""
+        items = self._by_sentence[item.sentence.index]
+        first = last = at = bisect_left(items, item.index, key=lambda other: other.index)
+        while 0 < first > at - WEIGHED and joined(item.sentence, items[first - 1].end + 1, items[first].amount.begin):
+            first -= 1
+        while last < min(at + WEIGHED, len(items) - 1) and joined(
+            item.sentence, items[last].end + 1, items[last + 1].amount.begin
+        ):
+            last += 1
+        return items[first].amount.begin, items[last].end
+
+    def is_army(self, sentence: Sentence, at: int) -> bool:
+        """ "Regierungstruppen", "Rebellen", "Miliz"."""
+        fighters = any(noun.last == at and noun.value["kind"] == "troops" for noun in sentence.marks("nouns"))
+        token = sentence.tokens[at]
+        written = token.is_capital or not self.naming.large_nouns
+        return written and (fighters or token.lower.endswith(self.language.endings("naming.armies")))
+
+    def _describes(self, sentence: Sentence, at: int) -> bool:
+        """ "regierungstreuen | Truppen"."""
+        small = self.naming.articles | self.naming.stops
+        return self.language.is_inflected(sentence.tokens[at].text) and sentence.folded[at] not in small
+
+    def attacked(self, item: Counted) -> Whose:
+        """ "ambushed a Malian army convoy, killing 14 soldiers", "an attack on a Danish base killed six soldiers": whose army was
+        hit has lost them, if no other's was."""
+        if item.kind not in LOST or item.noun not in self._list("soldiers"):
+            return NOBODY
+        hit = {Whose(one.name, one.id) for one in self.parties.of(item.sentence) if self._is_hit(item.sentence, one)}
+        return hit.pop() if len(hit) == 1 else NOBODY
+
+    def _is_hit(self, sentence: Sentence, named: Named) -> bool:
+        """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
+        at, words = named.first - 1, sentence.folded
+        while at > 0 and words[at] in self.naming.articles:
+            at -= 1
+        if not named.is_adjective or at < 0 or words[at] not in self._blows:
+            return False
+        if self.naming.large_nouns and sentence.tokens[at].is_capital:
+            return False  # "bei einem Angriff | ukrainischer Truppen": who struck
+        near, posts = sentence.tokens[named.last + 1 : named.last + 1 + POST], self.language.endings("naming.posts")
+        behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, near)
+        return self.parties.is_with_army(sentence, named) or any(token.lower.endswith(posts) for token in behind)
+
+    @once
+    def _blows(self) -> frozenset[str]:
+        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting")))
