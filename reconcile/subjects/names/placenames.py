@@ -228,7 +228,7 @@ class PlaceNames:
         """ "im Kessel von | Molo", "das Zugunglück von | Molo", "Einwohner von | Molo": a word of place, an event that bears the
         name of one, or those who live there."""
         told = word.endswith(self._language.endings("naming.events_of_places")) or word in self._list("dwellers")
-        return told or self._regions.holds(word)
+        return told or self._regions.holds(word) or word in self._approaches.directions  # "jenseits von | Molo"
 
     def _names_on(self, token: Token) -> bool:
         """A name with a capital, be it of a town the packs know, and no noun: "in der Unruheprovinz | Belutschistan"."""
@@ -335,10 +335,13 @@ class PlaceNames:
         return not own.isdisjoint(behind) or not self._list("local_offices").isdisjoint(pairs)
 
     def _is_surname(self, sentence: Sentence, index: int, lead: Approach) -> bool:
-        """ "said Anna | Molo": behind another name that leads to nothing, wherever else the word is a place."""
-        if index < 2 or lead.role is not BARE:
+        """ "said Anna | Molo", "President | Molo's": behind another name that leads to nothing, wherever else it is a place,
+        or a title at the head of a sentence."""
+        if not index or lead.role is not BARE:
             return False
         before = sentence.tokens[index - 1]
+        if index == 1:
+            return before.lower in self._list("titles")
         named = before.is_capital and before.text.isalpha() and not before.text.isupper()
         return named and not self._regions.holds(before.lower) and before.lower not in self._approaches.stops
 
@@ -421,6 +424,7 @@ class PlaceNames:
         """ "refugees are heading to Molo", "sent 900 soldiers to Molo": where people go; "died close to Molo", but no "officials
         close to Berg"."""
         at = lead.start - 1
+        at -= at > 0 and sentence.folded[at] in self._list("going_on")
         before = sentence.tokens[at].lower if at >= 0 else ""
         if lead.preposition not in self._list("towards"):
             return False

@@ -246,7 +246,16 @@ class MereNames:
     def tells_of_another(self, named: Named) -> bool:
         """A name that stands as an adjective, of a hospital, of a home, of where somebody comes from or a quake was felt."""
         elsewhere = self._is_residence(named) or self._is_origin(named) or self._is_felt(named)
-        return elsewhere or self._describes(named) or self.is_of_hospital(named)
+        return elsewhere or self._describes(named) or self.is_of_hospital(named) or self._is_nursed_there(named)
+
+    def _is_nursed_there(self, named: Named) -> bool:
+        """ "were taken to hospitals | in Molo", "liegen in einer Klinik | in Molo": where the hurt are taken."""
+        if named.role not in (WITHIN, OF) or not named.start:
+            return False
+        language, clause = self.naming.language, self.sentence.clauses[named.first]
+        if self.sentence.folded[named.start - 1] not in language.list("naming.wards"):
+            return False
+        return self.sentence.clause_holds(clause, language.list("naming.nursing"))
 
     def _is_felt(self, named: Named) -> bool:
         """ "the quake was felt as far away as | Molo", "war auch in | Molo zu spüren": what happened was elsewhere."""
@@ -332,9 +341,13 @@ class MereNames:
         return came or self._words.deeds[before] or before in language.list("naming.fired")
 
     def _is_residence(self, named: Named) -> bool:
-        """ "haben einen Wohnsitz in der Schweiz": where somebody lives."""
-        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
-        return before in self.naming.language.list("naming.residences")
+        """ "haben einen Wohnsitz in der Schweiz", "the driver's home town of Molo": where somebody lives."""
+        words, list_of = self.sentence.folded, self.naming.language.list
+        before = words[named.start - 1] if named.start else ""
+        if before in list_of("naming.residences"):
+            return True
+        home = not list_of("naming.hometowns").isdisjoint(words[max(0, named.start - 1) : named.first])
+        return home and words[named.start] not in list_of("naming.within")
 
     def is_of_hospital(self, named: Named) -> bool:
         """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""

@@ -94,6 +94,8 @@ class Prices:
         features = self.naming.language.list("naming.features")
         while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
             behind += 1  # "the Molo | area, where 12 …"
+        closing = self.naming.large_nouns and behind < item.amount.begin and tokens[behind].text == ","
+        behind += closing and tokens[behind - 1].text.islower()  # "haben Helfer nach Molo | geschickt, wo 12 …"
         if not behind < item.amount.begin or tokens[behind].lower not in self.naming.language.list("naming.where"):
             return False
         return tokens[behind - 1].text == "," and clauses[behind] == clauses[item.amount.begin]
@@ -177,7 +179,8 @@ class Prices:
             return Price.OTHER
         if self._is_counted_there(item, candidate):
             return -Price.FROM
-        if (item.kind in HARM and self._is_told_of_them(item.sentence, candidate)) or self._journeys.lives_elsewhere(item):
+        told_of_them = item.kind not in COMING and self._is_told_of_them(item.sentence, candidate)
+        if told_of_them or self._journeys.lives_elsewhere(item):
             return Price.OTHER
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
@@ -244,7 +247,8 @@ class Prices:
         gap = item.amount.begin - last - 1 if before else max(0, self._beginning(item, end, first, start) - end - 1)
         between = scene.figures_between(last, item.amount.begin) if before else scene.figures_between(end, first)
         between += self._is_set_apart(item, first)
-        borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[first] - clauses[at])
+        led = first if start is None or before else start  # "12 | in the capital, Oslo"
+        borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[led] - clauses[at])
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
             price += Price.BORDER * self._is_circumstance(item, last)
@@ -296,7 +300,9 @@ class Prices:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
         town or a region, too: "the governor of Molo said"."""
         led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
-        if candidate.speaks and not candidate.place.id and led:
+        before = sentence.folded[candidate.start - 1] if candidate.start else ""
+        governed = before in self.naming.language.list("naming.dwellers")  # "the governor | of the Togo region"
+        if candidate.speaks and led and (not candidate.place.id or governed):
             return True
         if candidate.place.id and self._topic.happened_in(candidate.place.id):
             return True
@@ -307,7 +313,9 @@ class Prices:
         capitals = list(
             itertools.takewhile(lambda token: token.is_capital, behind)
         )  # "the Togo Health Emergency Operations Centre"
-        return any(token.lower.endswith(authorities) for token in (capitals if len(capitals) > 3 else behind[:3]))
+        told = capitals if len(capitals) > 3 else behind[:3]
+        abroad = self.naming.language.list("naming.offices_abroad")
+        return any(token.lower.endswith(authorities) for token in told) and not any(token.lower in abroad for token in told)
 
 
 def are_of_another(item: Counted, candidate: Candidate, home: str | None = None) -> bool:

@@ -28,6 +28,7 @@ from .mere_names import MereNames
 
 PEOPLES = ("adjectives", "people")  # forms of names that say whose somebody is
 LINK = 4  # tokens between two names of one place: "in Chile und in Peru"
+DATELINE_MARKS = "–—-(:"  # one of them stands behind a dateline
 BRACKET = 5  # tokens of a region in brackets, at most
 
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
@@ -153,7 +154,8 @@ class Scene:
             land = Place(named.name, named.id) if leads_on and named.id else None
         ordered = sorted(self._without_events(joined) if events else joined, key=lambda candidate: candidate.first)
         for at in descriptions_among(self.naming, self.sentence, ordered, self.figures_between):
-            ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
+            if ordered[at - 1].price <= Price.TOWN:  # not "on its way home from Molo, crashed near Leto"
+                ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
         return ordered
 
     def _is_coast_of(self, land: Named, named: Named) -> bool:
@@ -260,6 +262,8 @@ class Scene:
         if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS):
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is not None and following.text == "," and any(one.first == index + 2 for one in self.candidates):
+            return False  # "in the capital, | Oslo"
         if following is None or following.kind == MARK_KIND:
             return True
         leads_on = naming.links | naming.articles
@@ -440,6 +444,8 @@ class Scene:
             joined[-1] = replace(before, last=candidate.last, place=both, alone=before.alone or before.place)
         elif before is not None and self._is_landmark(before, candidate):
             joined.append(replace(candidate, price=Price.OTHER))
+        elif before is not None and self._is_land_of_dateline(before, candidate):
+            joined.append(replace(candidate, price=Price.DATELINE))
         else:
             joined.append(candidate)
 
@@ -453,6 +459,14 @@ class Scene:
             between = between[1:]
         plain = all(token.kind == WORD_KIND for token in between[1:])
         return (bordering and not between) or (bool(between) and between[0].text == "," and len(between) <= LINK and plain)
+
+    def _is_land_of_dateline(self, before: Candidate, candidate: Candidate) -> bool:
+        """ "NAIROBI, | Kenya —", "Oslo/| Norwegen (dpa) –": where the capital lies in which the text was written."""
+        tokens, behind = self.sentence.tokens, self.sentence.tokens[candidate.last + 1 : candidate.last + 2]
+        if not candidate.is_land or before.first or not self.sentence.opens_paragraph or before.place.id != candidate.place.id:
+            return False
+        beside = candidate.first == before.last + 2 and tokens[before.last + 1].text in ",/"
+        return beside and bool(behind) and behind[0].text in DATELINE_MARKS
 
     def _follows_comma(self, before: Candidate, candidate: Candidate) -> bool:
         """ "Officials in Cali, Colombia": whatever the first costs, the second belongs to it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...reading import Sentence
 from ..counting.counted import Counted
-from ..names.approach import BARE, WITHIN
+from ..names.approach import BARE, OTHER, WITHIN
 from .places import Candidate, Place, Price, Scene
 from .topic import Topic
 
@@ -127,10 +127,37 @@ class Pointers:
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town."""
         capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
+        if name := self._just_named(sentence, index):
+            return name
         before = self._named_before(sentence, index)
         return next(
             (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
         )
+
+    def _just_named(self, sentence: Sentence, index: int) -> Place | None:
+        """ "Die Armee eroberte Molo zurück. | Dort …", "The fighting spread to Mali, the army advanced on Leto. | There": that
+        something happened there shows a name of the sentence before to be a place, whatever led to it."""
+        before = sentence.previous
+        if (
+            sentence.tokens[index].lower not in self._topic.language.list("naming.here")
+            or before is None
+            or sentence.opens_paragraph
+        ):
+            return None
+        found = self._topic.scene(before).candidates
+        if any(named.price <= Price.TOWN for named in found) or any(named.last < index for named in self._led_to(sentence)):
+            return None
+        led = (named for named in reversed(found) if self._is_reached(before, named))
+        return next((named.place for named in led), None) or self._topic.bare_name(before)
+
+    def _led_to(self, sentence: Sentence) -> Iterator[Candidate]:
+        """Places of a sentence that are nearer than any before it."""
+        return (named for named in self._topic.scene(sentence).candidates if named.price <= Price.TOWN or named.role is WITHIN)
+
+    def _is_reached(self, sentence: Sentence, named: Candidate) -> bool:
+        """ "haben auf Togo übergegriffen", "police in Molo gave no details"."""
+        on = sentence.folded[named.start] in self._topic.language.list("naming.attacking")
+        return (named.role is OTHER and on) or (named.role is WITHIN and named.price <= Price.WEAK)
 
     def _named_before(self, sentence: Sentence, index: int) -> Iterator[Candidate]:
         """The places named before a word, the last first, also those people come from; "in his province" is the speaker's."""

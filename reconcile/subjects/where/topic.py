@@ -19,7 +19,7 @@ from ..names.approach import BARE, OF, OTHER, TOWARDS, WITHIN
 from ..names.naming import Naming
 from .hints import Hints
 from .place_of_parts import PlacesOfParts
-from .places import Candidate, Place, Scene
+from .places import Candidate, Place, Price, Scene
 
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
@@ -54,6 +54,7 @@ class Topic:
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
         self._hints = naming.language.made(Hints)
         self._recalling = naming.language.list("naming.recalling")
+        self._negations = naming.language.list("negations")
         self._is_of_event = naming.language.made(Events).hold
         self._scenes: dict[int, Scene] = {}
         self._certains: dict[tuple[int, bool], list[Candidate]] = {}
@@ -99,7 +100,11 @@ class Topic:
             return False
         if place.start == 0 and place.role is WITHIN and not (place.seat and any(map(self._governs, sentence.tokens))):
             return False
-        return not any(map(self._is_of_event.__getitem__, sentence.folded))
+        return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
+
+    def _tells_anew(self, sentence: Sentence) -> bool:
+        """ "A roof gave way at a school in Molo": who was not told of yet does something; not "A concert in Molo was not …"."""
+        return sentence.folded[0] in self.language.list("indefinite") and self._negations.isdisjoint(sentence.folded)
 
     def _governs(self, token: Token) -> bool:
         """ "minister", "Außenministerium"; not "police"."""
@@ -168,6 +173,18 @@ class Topic:
         named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
         return any(candidate.place == place and candidate.land == land for candidate in named)
 
+    def bare_name(self, sentence: Sentence) -> Place | None:
+        """The last name of a sentence that is no person's and no noun, where none is led to: "advanced on | Molo"; where
+        all nouns have capitals, only behind such a preposition."""
+        naming, tokens = self._naming, sentence.tokens
+        leading = self.language.lists("naming.within", "naming.attacking")
+        for at in range(len(tokens) - 1, 0, -1):
+            if tokens[at].is_capital and naming.place_names.end_in_list(sentence, at) == at:
+                before = tokens[at - 1]
+                alone = not before.is_capital and before.lower not in naming.articles
+                return Place(tokens[at].text) if (before.lower in leading if naming.large_nouns else alone) else None
+        return None
+
     def land(self) -> Place | None:
         """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""
         return self.most_named(False, lands=True)
@@ -208,8 +225,17 @@ class Topic:
                     weights[place] += 1 if self.only_names(sentence, candidate) else told
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
-                    weights[candidate.place] += HEAD
+                    if not self._is_told_from_afar(sentence, candidate):
+                        weights[candidate.place] += HEAD
         return weights
+
+    def _is_told_from_afar(self, sentence: Sentence, dateline: Candidate) -> bool:
+        """ "NAIROBI — The president of Mali said …": written where nothing happened, if another country's leader tells of it;
+        those of the countries at war may be told of from either."""
+        if dateline.place.id is None or self._naming.tells_of_war:
+            return False
+        others = (one for one in self.scene(sentence).candidates if one.is_land and one.place.id != dateline.place.id)
+        return any(one.speaks and not one.attacks for one in others)
 
     def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
         """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
@@ -278,7 +304,7 @@ class Topic:
         asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
         found = [candidate for sentence in asked for candidate in self.scene(sentence).candidates]
         found = [candidate for candidate in found if not (candidate.attacks or _is_speaking(candidate))]
-        found.sort(key=_is_government)
+        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE))
         return found[0].place if found else None
 
 
