@@ -40,6 +40,11 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    # who only did something between is not who spoke last
+    ("Laut Ministerium brach der Damm. Die Armee schickte Boote. [12] Menschen ertranken demnach.", ["Ministerium"]),
+    ("Der Damm sei gebrochen, sagte Lena Holt. Mehrere Helfer wurden versorgt. [12] Menschen seien ertrunken.", ["Holt"]),
+    ("Laut Ministerium brach der Damm. Die Armee legte einen Bericht vor. Demnach ertranken [12] Menschen.", ["Armee"]),
+    ("Die Armee schickte Boote. Demnach ertranken [12] Menschen.", ["Armee"]),  # where nobody else is named
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen unter Berufung auf die Küstenwache.", ["Küstenwache"]),
     ("[12] Menschen sind ertrunken. Das berichtete das Fernsehen.", ["Fernsehen"]),
     ("Eigenen Angaben zufolge haben Regierungstruppen bei Molo [12] Rebellen getötet.", ["Regierungstruppen"]),
@@ -503,6 +508,14 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("Acting on an intelligence report, the army killed [12] rebels.", [None]),  # what led up to it says nothing of it
+    ("Jo Berg said: Troops acting on police reports raided Molo, and [12] rebels were killed.", ["Berg"]),
+    ("Soldiers acting on information from residents killed [12] rebels.", [None]),
+    ("According to intelligence reports, [12] rebels were killed.", ["intelligence"]),
+    ("Troops moved in after police reports that [12] people were killed.", ["police"]),  # but what was reported
+    ("Ann Berg spoke. [12] bodies were taken to Molo Medical Hospital, she said.", ["Berg"]),  # a pronoun is no office
+    ("Jo Berg spoke. Reports of [12] dead, which appeared in the Molo Post, he rejected.", ["Molo Post"]),
+    ("The ministry has in turn claimed that [12] soldiers were killed.", ["ministry"]),
     ("The army was silent. Residents reached by phone said they had counted [12] bodies.", ["Residents"]),
     ("The army said it had lost men. It had counted [12] bodies.", ["army"]),
     ("Bank director Tim Berg appeared in court on Monday. He said [12] people had died.", ["Bank director Tim Berg"]),

@@ -229,11 +229,13 @@ class Memory:
         return any(self.words.speaker_value(word) is not None for word in words)
 
     def _last_said(self, sentence: Sentence, name: Name, depth: int) -> Name | None:
-        """For "demnach" and "den Angaben zufolge": whoever spoke last, else whom the nearest sentence is about."""
+        """For "demnach" and "den Angaben zufolge": whoever spoke last, or has put out a paper since; else whom the
+        nearest sentence is about ("Die Feuerwehr war im Einsatz")."""
+        nearest: tuple[Sentence, Name] | None = None
         current: Sentence | None = sentence
         for _ in range(REACH + 1):
             if current is None:
-                return None
+                break
             before = name.span[0] if current is sentence else len(current.tokens)
             for saying in reversed(self.finder.sayings(current)):
                 if saying.last < before and saying.shape not in (REPORT, RELAY):
@@ -243,9 +245,11 @@ class Memory:
             named = (speaker for speaker in self.speakers(current) if speaker.name.known and speaker.name.text)
             about = next((speaker.name for speaker in named if not self._is_side(current, speaker)), None)
             if about is not None and current is not sentence and not self._is_reported(current):
-                return self.resolve(current, about, depth + 1)
+                if self.finder.view(current).reports:
+                    return self.resolve(current, about, depth + 1)
+                nearest = nearest or (current, about)
             current = current.previous
-        return None
+        return self.resolve(*nearest, depth + 1) if nearest is not None else None
 
     def _is_reported(self, sentence: Sentence) -> bool:
         """ "Die Armee habe 58 Angreifer getötet": in indirect speech somebody else tells of whom it is about."""

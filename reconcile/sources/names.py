@@ -335,8 +335,8 @@ def _head(view: View, span: Span) -> Mapping[str, Any]:
 def with_name(view: View, span: Span) -> Span:
     """ "Sabrina Orth, die Sprecherin des Ministeriums": a name before the comma belongs to the office behind it."""
     begin = span[0]
-    if not view.follows_comma(begin) or describe(view, span).what != "person":
-        return span
+    if not view.follows_comma(begin) or is_pronoun(view, *span) or describe(view, span).what != "person":
+        return span  # "taken to Molo Hospital, | he said"
     first = begin - 1
     while first > 0 and is_noun(view, first - 1) and not view.has(first - 1, "time_words", "prepositions"):
         first -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .phrases import LONGEST, QUOTED, Span, is_adjective, is_noun, is_pronoun
 from .view import View
 
+OCCASION = 5  # tokens from a report back to "after" or "acting on"
 BACK = 7  # tokens from a speaker's noun back to its article
 
 
@@ -81,6 +82,21 @@ def _begins_beside(view: View, title: int) -> bool:
     while not view.has(article, "determiners") and is_adjective(view, article):
         article -= 1
     return view.has(article, "determiners") and not view.has(article, "oblique")
+
+
+def follows_occasion(view: View, noun: int) -> bool:
+    """ "after police | reports", "acting on an intelligence | report": what led up to something says nothing of it; but "amid
+    reports | that 12 had died" is one of the claims."""
+    if view.words.verb_second or view.has(noun + 1, "complementizers") or view.is_text(noun + 1, "of"):
+        return False
+    for at in range(noun - 1, max(-1, noun - OCCASION - 1), -1):
+        if view.has(at, "occasions"):
+            return True
+        if view.has(at, "prepositions"):
+            return view.has(at - 1, "occasion_participles")
+        if view.is_border(at) or at in view.verbs:
+            return False
+    return False
 
 
 def phrase_before(view: View, index: int, low: int) -> Span | None:

@@ -80,7 +80,7 @@ def indirect_speech(article: Article, mention: Mention) -> Attribution | None:
     for _ in range(RUNS_ON):
         if sentence is None:
             return None
-        found = _last_of(article, sentence) or _subject_of(article, sentence)
+        found = _last_of(article, sentence) or _speaker_before_actor(article, sentence) or _subject_of(article, sentence)
         if found is not None or not (_is_indirect(article, sentence) or _goes_on(article, sentence)):
             return found
         sentence = sentence.previous
@@ -137,6 +137,15 @@ def _before_colon(article: Article, view: View, at: int) -> Attribution | None:
     speakers = [speaker for speaker in article.memory.speakers(view.sentence) if speaker.at < colon]
     names = [speaker.name for speaker in speakers if speaker.name.known and not _is_object(view, speaker.at)]
     return _from_name(article, view, names[-1], "colon") if names else None
+
+
+def _speaker_before_actor(article: Article, sentence: Sentence) -> Attribution | None:
+    """ "Es brenne, sagte Holt. | Die Feuerwehr war im Einsatz. | 12 seien verletzt.": who spoke right before a sentence that
+    only tells what somebody did, and of no paper."""
+    before = sentence.previous
+    if before is None or sentence.opens_paragraph or article.finder.view(sentence).reports or article.finder.sayings(sentence):
+        return None
+    return _last_of(article, before)
 
 
 def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:

@@ -11,7 +11,7 @@ from ..reading import Sentence
 from .clauses import Clause
 from .name import Name
 from .names import describe, may_count, owner_of, paper, with_name
-from .phrase_starts import noun_start, phrase_back
+from .phrase_starts import follows_occasion, noun_start, phrase_back
 from .phrases import is_insertion, is_noun, phrase_from
 from .subject_first import SubjectFirst
 from .unlisted import unlisted_verbs
@@ -138,9 +138,14 @@ def _read_all(view: View) -> Iterator[Saying]:
 
 
 def _denies_claim(view: View, mark: Mark) -> bool:
-    """ "The army denied | Pakistan's claim that …", "rejected | a claim by the rebels": right behind stands whose it is."""
+    """ "The army denied | Pakistan's claim that …", "rejected | a claim by the rebels": right behind stands whose it is; or in
+    front: "the figure, which appeared in the Post, he rejected"."""
     behind = mark.last + 1
-    if not mark.value.get("denies") or behind >= len(view):
+    if not mark.value.get("denies"):
+        return False
+    if any(other.value.get("origin") and other.last < mark.first for other in view.marks("attributions")):
+        return True
+    if behind >= len(view):
         return False
     report = next((index for index in view.reports if index >= behind), None)
     if report is None or report - behind > CLAIMANT or view.clause_end(behind) < report:
@@ -265,7 +270,7 @@ def _reports(view: View, used: set[int], feigned: frozenset[int]) -> Iterator[Sa
         if view.has(index, "verbs_too") and view.is_number(mark.last + 1):
             continue  # "Attack in Molo claims | 10 lives"
         begin = _report_start(view, index)
-        if _is_verb_behind_joiner(view, begin, index):
+        if _is_verb_behind_joiner(view, begin, index) or follows_occasion(view, index):
             continue
         name = _owner(view, begin, index)
         led = view.has(begin - 1, "attributing") and begin - 1 not in feigned

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Clause, Subject
 from .names import describe
-from .phrase_starts import phrase_before, trails
+from .phrase_starts import follows_occasion, phrase_before, trails
 from .phrases import Span, is_apposition, phrase_from
 
 ATTRIBUTED = 8  # tokens from "according to" to the noun it asks for
@@ -68,7 +68,7 @@ class SubjectFirst(Clause):
             return True  # "news reports"
         if first not in view.reports or self.mark.last > first:
             return False
-        if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions"):
+        if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions") or follows_occasion(view, first):
             return True
         return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first) or self._is_one(first)
 
