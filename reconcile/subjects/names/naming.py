@@ -287,6 +287,8 @@ class Naming:
         if named.start != index + 1 or self._is_counted_behind(sentence, named):
             return False
         comma = sentence.tokens[index].text == ","
+        if comma and index > before.last + 1 and sentence.folded[named.last + 1 : named.last + 2] == ["("]:
+            return True  # "in Oslo (900), | Rome (300) and Bern (90)"
         enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
         return enumerates or sentence.tokens[index].lower in self.joiners
 

@@ -134,6 +134,8 @@ class Prices:
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
+                if item.kind == "troops" and goal is not None and goal.role is TOWARDS:
+                    return Price.OTHER  # "900 soldiers based at Molo, in Lara, to Togo"
                 return ORIGIN - (Price.FROM if role is FROM else 0)
             if self._journeys.enters(item, candidate):
                 return -Price.BARE

@@ -39,6 +39,26 @@ class Senders:
             return NOBODY
         return sender if ready or not self._goes_on(item, sender) else NOBODY
 
+    def deals_with(self, item: Counted, whose: Whose) -> bool:
+        """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo nahm 900 Soldaten auf": who does so has not sent them,
+        unless a verb of sending stands nearer to them."""
+        words, dealing = item.sentence.folded, self._list("dealing_with_men")
+        if dealing.isdisjoint(words):
+            return False
+        parties = self.parties.of(item.sentence)
+        named = next((one for one in reversed(parties) if one.last < item.amount.begin and Whose(one.name, one.id) == whose), None)
+        if named is None:
+            return False
+        sending = self._list("sending_men")
+        back = range(item.amount.begin - 1, named.last, -1)
+        verb = next((words[at] for at in back if words[at] in dealing or words[at] in sending), "")
+        return verb in dealing or (self.naming.large_nouns and not verb and self._ends_in(item, dealing))
+
+    def _ends_in(self, item: Counted, dealing: frozenset[str]) -> bool:
+        """ "Togo hat 900 Soldaten | aufgenommen": the verb at the end of the clause, where nouns are written large."""
+        last = item.sentence.last_word_of(item.sentence.clauses[item.end])
+        return last > item.end and item.sentence.folded[last] in dealing
+
     def _announcer(self, item: Counted) -> Whose:
         """The one state, army or alliance that speaks in the sentence; of those that are also spoken to the subject."""
         speakers = [one for one in self.parties.of(item.sentence) if one.says or one.speaks]

@@ -213,6 +213,8 @@ class Subjects:
         are not a band's, nor fighters a state's, unless it is said."""
         if item.kind in LOST and self.parties.strikes_in(item.sentence, whose.id):
             return False  # "durch einen kenianischen Angriff starben zwei Soldaten"
+        if item.kind == "troops" and self.senders.deals_with(item, whose):
+            return False  # "Togo hosts 900 soldiers"
         name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
         fighters, soldiers = self._list("fighters"), self.language.endings("naming.soldiers")  # "Grenzsoldaten"
         is_men = self.naming.large_nouns and name.partition(" ")[0] in fighters  # "Kämpfer der Miliz"
