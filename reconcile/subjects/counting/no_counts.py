@@ -43,7 +43,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
-    if _is_how_split(sentence, amount) or _is_score(sentence, amount):
+    if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_average(sentence, amount.begin - 1):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -75,6 +75,18 @@ def _is_glued(sentence: Sentence, amount: Amount) -> bool:
         return False
     word = tokens[first - 2]
     return word.kind == WORD_KIND and word.text[-1].isdigit()
+
+
+def _is_average(sentence: Sentence, at: int) -> bool:
+    """ "an average of | 300 people", "on average, | 300", "durchschnittlich | 300", "an average of 14 km² (| 6 square miles)": a
+    rate, whose own number the text leaves out."""
+    language, folded = sentence.reading.language, sentence.folded
+    averages = language.list("averages")
+    if at > 1 and folded[at] == "(":
+        back = range(at - 1, max(0, at - CONVERTED), -1)
+        at = next((number - 1 for number in back if sentence.tokens[number].kind == NUMBER_KIND), -1)
+    at -= at > 0 and (folded[at] == "," or folded[at] in language.list("links"))
+    return at >= 0 and folded[at] in averages
 
 
 def _is_reference(sentence: Sentence, amount: Amount) -> bool:

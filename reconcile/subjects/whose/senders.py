@@ -46,7 +46,9 @@ class Senders:
         if dealing.isdisjoint(words):
             return False
         parties = self.parties.of(item.sentence)
-        named = next((one for one in reversed(parties) if one.last < item.amount.begin and Whose(one.name, one.id) == whose), None)
+        named = next(
+            (one for one in reversed(parties) if one.last < item.amount.begin and Whose(one.name, one.id) == whose), None
+        )
         if named is None:
             return False
         sending = self._list("sending_men")
