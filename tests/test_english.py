@@ -115,6 +115,22 @@ WARS = [
     ("The planes will support the 900 Danish soldiers stationed in Togo.", "900 troops Denmark @Togo"),
     ("Some 900 Danish soldiers are in Togo amid fears that the war could spread.", "~900 troops Denmark @Togo"),
     ("There may be as many as 900 Danish soldiers in Togo.", "≤900 troops Denmark @Togo"),
+    # who hosts, stops or thanks soldiers has not sent them; who asks for help and sends some has
+    ("Togo hosts about 900 soldiers.", "~900 troops soldiers @Togo"),
+    ("Mali sent peacekeepers. Togo stopped the 1,700-strong force at the border.", "1700 troops Mali @Togo"),
+    ("Togo welcomed the plan and sent 900 soldiers to Mali.", "900 troops Togo @Mali"),
+    # lists: each its own place; who is based somewhere is there
+    ("Danish troops are stationed in Togo (900), Mali (300) and Chad (120).", "900 troops Denmark @Togo; 300 troops Denmark @Mali; 120 troops Denmark @Chad"),
+    ("Norway keeps 900 soldiers in Togo, while another 300 are based in Mali.", "900 troops Norway @Togo; 300 troops Norway @Mali"),
+    ("Tensions between Mali and Chad have grown. They will join the 900 Danish troops already based in Togo.", "900 troops Denmark @Togo"),
+    ("Norway will deploy 900 troops stationed at Fort Molo, North Lara, to Togo.", "900 troops Norway @Togo expected"),
+    ("The number of Danish troops in Togo rose by 300, bringing the total in the area bordering Mali to 900.", "300 troops Denmark @Togo; 900 troops Denmark @Togo"),
+    ("The Danish army put the number of its soldiers in Togo at 300 out of a total of 900.", "300 troops Denmark @Togo <Danish army; 900 troops Denmark @Togo <Danish army"),
+    ("There are 900 Danish ground troops and 300 navy and air force personnel near Togo.", "900 troops Denmark @Togo; 300 troops Denmark @Togo"),
+    # no soldiers, no gains
+    ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
+    ("Norway seized 449 sq km in Togo in May, with an average of 14.5 square kilometres (5.6 square miles) taken each day.", "449 area Norway @Togo"),
+    ("In Molo an average of 30 people were killed each month.", ""),
     # shares, pledges, exchanges
     ("Nearly half of Togo's eight million people, some 3.5 million, have been displaced.", "~3500000 displaced @Togo"),
     ("Most of the 900 soldiers in Molo were from Togo.", "900 troops Togo @Molo"),

@@ -40,15 +40,13 @@ class Senders:
         return sender if ready or not self._goes_on(item, sender) else NOBODY
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
-        """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo nahm 900 Soldaten auf": who does so has not sent them,
-        unless a verb of sending stands nearer to them."""
+        """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo hat 900 Soldaten aufgenommen": who does so has not
+        sent them, unless a verb of sending stands nearer to them."""
         words, dealing = item.sentence.folded, self._list("dealing_with_men")
         if dealing.isdisjoint(words):
             return False
-        parties = self.parties.of(item.sentence)
-        named = next(
-            (one for one in reversed(parties) if one.last < item.amount.begin and Whose(one.name, one.id) == whose), None
-        )
+        before = [one for one in self.parties.of(item.sentence) if one.last < item.amount.begin]
+        named = next((one for one in reversed(before) if Whose(one.name, one.id) == whose), None)
         if named is None:
             return False
         sending = self._list("sending_men")
