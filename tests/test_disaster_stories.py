@@ -173,3 +173,24 @@ def test_civil_protection_is_one_voice_under_all_its_names(language: str, name: 
     }
     (found,) = [one for one in account(first, ("2024-05-07", language, texts[language])).series if one.kind == "killed"]
     assert [len(claim.mentions) for claim in found.claims] == [2]
+
+
+@pytest.mark.parametrize(
+    ("number", "second", "expected"),
+    [
+        (44, "Bei einem Erdrutsch im Sarrotal starben {n} Menschen, teilte das Gesundheitsministerium am Montag mit.", [[44]]),
+        (44, "A landslide in the Kasan region killed {n} people, the health ministry said on Monday.", [[44]]),
+        (
+            40,
+            "A landslide in the Kasan region killed {n} people, the health ministry said on Monday.",
+            [[40], [40]],
+        ),  # a round one
+        (12, "A landslide in the Kasan region killed {n} people, the health ministry said on Monday.", [[12], [12]]),
+        (44, "A landslide in the Kasan region killed {n} people, the health ministry said on Sunday.", [[44], [44]]),
+        (44, "A landslide in the Kasan region killed {n} people, the police said on Monday.", [[44], [44]]),
+    ],
+)
+def test_one_voice_with_one_number_on_one_day_tells_of_one_place(number: int, second: str, expected: list[list[float]]) -> None:
+    first = f"A landslide in Beni killed {number} people, the health ministry said on Monday."
+    language = "de" if "Bei" in second else "en"
+    assert levels("killed", ("2024-05-06", "en", first), ("2024-05-06", language, second.format(n=number))) == expected

@@ -66,6 +66,12 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Gegenüber der Agentur Reuters sprach ein Arzt von [12] Toten.", ["Arzt"]),
     ("Der Zeitung „Bote“ sagte der Minister, [12] Menschen seien gestorben.", ["Minister"]),  # whom he told
     ("Die Zeitung „Bote“ meldete [12] Tote.", ["Bote"]),
+    ("[12] Menschen starben, sagte ein Polizeisprecher der Nachrichtenagentur Reuters.", ["Polizeisprecher"]),
+    ("[12] Menschen starben, sagte eine Feuerwehrsprecherin der dpa.", ["Feuerwehrsprecherin"]),
+    ("[12] Menschen starben, sagte ein Sprecher der BBC.", ["Sprecher der BBC"]),  # who speaks for the medium itself
+    ("Es starben [12] Menschen, sagte der Minister dem „Boten“.", ["Minister"]),
+    ("Es starben [12] Menschen, sagte die Ministerin der „Neuen Post“ (Dienstag).", ["Ministerin"]),
+    ("Es starben [12] Menschen, sagte Bürgermeister Jan Holm der Zeitung „Bote“.", ["Jan Holm"]),
     ("Laut der Agentur Tass, die sich auf die Armee beruft, starben [12] Menschen.", ["Armee"]),
     ("Nach einem Bericht der Zeitung „Bote“ geht die Polizei von [12] Toten aus.", ["Polizei"]),
     ("Am Abend meldete sich das Ministerium. Es bestätigte [12] Tote.", ["Ministerium"]),

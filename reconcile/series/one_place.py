@@ -22,13 +22,16 @@ TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be tol
 STEP = 10  # a count of one thing does not grow or shrink beyond an order of magnitude from one claim to the next
 LOOSE = 0.1  # how far a looser wording may lie below the count before
 WEEK = 7  # days after which most of the missing may have been found
+FEW = 4  # places of one story: more are the many places of a war, where two may well count 25 dead each on one day
+ROUND = 10
 FEWER = FOUND_AGAIN | {"wounded"}  # kinds of which fewer are counted later: "12 are still in hospital"
 
 
 def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
     """Two names of one place, found by what is told of both: Kyiv and Kiew, where the mayor counts the same 1,215 dead.
 
-    The claims must be telling (a number no coincidence gives, or two of them), and no article may tell of both places.
+    The claims must be telling (a number no coincidence gives, or two of them), or of one day and few places, and no article may
+    tell of both places.
     """
     for entries in groups:
         placed = [entry for entry in entries if entry.place is not None]
@@ -39,6 +42,16 @@ def join_places(groups: Iterable[Sequence[Entry]], near_days: int) -> None:
             if entry.place in names:
                 entry.place = names[entry.place]
                 entry.notes.append("two names of one place, by the claims they share")
+
+
+def is_of_one_day(one: Entry, other: Entry) -> bool:
+    """True for two claims that were made on one and the same day."""
+    return one.first is not None and one.first == one.last == other.first == other.last
+
+
+def is_chance(entry: Entry) -> bool:
+    """True for a number that two towns may well have in common: of a crowd, or a round one."""
+    return entry.figure.kind in CROWDS or (entry.level or 0) % ROUND == 0
 
 
 def join_towns(
@@ -401,13 +414,15 @@ def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
     claims: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in placed:
         articles[entry.place or ""].add(entry.figure.document)
-        if entry.source and (entry.level or 0) >= PROOF:
+        if entry.source and (entry.level or 0) >= COINCIDENCE:
             claims[entry.source, entry.bounds, entry.status].append(entry)
     shared: dict[tuple[str, str], float] = defaultdict(float)
     for said in claims.values():
         told = {entry.place or "": entry for entry in said[:COMPARED]}
         for (one, first), (other, second) in combinations(sorted(told.items()), 2):
-            if days_apart(first, second) <= near_days:
+            if len(usual) <= FEW and is_of_one_day(first, second) and not is_chance(first):
+                shared[one, other] += 1.0
+            elif days_apart(first, second) <= near_days and (first.level or 0) >= PROOF:
                 shared[one, other] += 1.0 if is_telling(first.level) else 0.5
     names: dict[str, str] = {}
     for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):

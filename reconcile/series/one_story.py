@@ -17,14 +17,13 @@ from .entry import Entry, days_apart, first_day
 from .events import FLOWS, befalls
 from .keys import JOINED, Lands
 from .known import COMPARED, disjoint, size_fits
-from .one_place import FEWER, NEIGHBOURS, Told, is_count, told_together
+from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, or kinds, of which chance gives not all
 NEAR = 14  # days between the claims of two places nobody calls one
 LONG = 45  # … of a country and a place that may lie in it
-FEW = 4  # places nothing links: more are the many places of a war
 
 
 def join_story(told: Told) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..packs import Mark
 from .names import describe, may_count
 from .phrase_starts import noun_start
-from .phrases import Span, is_pronoun, phrase_from
+from .phrases import QUOTED, Span, is_pronoun, phrase_from
 from .view import View
 
 TAIL = 16  # tokens that may follow a verb of saying in its clause: ", police told reporters in Ankara on Friday."
@@ -92,7 +92,11 @@ class Clause:
         view = self.view
         if view.is_word(index) and not (self._may_trail(index) or self._is_circumstance(index)):
             return False
+        behind = index  # what is read of the tail
         for position in range(index, min(len(view), index + TAIL)):
+            behind = max(behind, self._behind_quoted_hearer(position))
+            if position < behind:
+                continue
             if view.is_border(position):
                 return not view.is_text(position, ":(") and not self._complement_at(position + 1)
             if self._is_circumstance(position):
@@ -101,6 +105,23 @@ class Clause:
             if said or view.is_quote(position) or (view.is_number(position) and not self._is_date(position)):
                 return False
         return index + TAIL > len(view)
+
+    def _behind_quoted_hearer(self, index: int) -> int:
+        """ "sagte Meier der Zeitung | „Bote“ |", "dem | „Neuen Boten“ |": behind the name, between quotes, of who was told it."""
+        view = self.view
+        if view.is_text(index, "(") and view.has(index + 1, "time_words") and view.is_text(index + 2, ")"):
+            return index + 3  # „Neuen Boten“ | (Dienstag)
+        if not view.is_quote(index) or not self._leads_to_hearer(index - 1):
+            return index
+        closing = next((at for at in range(index + 2, min(len(view), index + QUOTED)) if view.is_quote(at)), index)
+        named = closing == index + 2 or (view.is_capital(index + 1) and not any(map(view.breaks, range(index + 1, closing))))
+        return closing + 1 if closing > index and named else index
+
+    def _leads_to_hearer(self, index: int) -> bool:
+        """True for a medium's word, for "told", and in German for an article in the dative."""
+        dative = self.view.words.verb_second and self.view.has(index, "oblique", "genitives")
+        told = self.flag("hearer") and self.last >= index - self.view.has(index, "determiners")
+        return dative or told or self.view.is_medium(index)
 
     def _is_circumstance(self, index: int) -> bool:
         """ "police said on Sunday | as rescuers dug on", "said | in what was a second raid": what goes on meanwhile, and not "as
@@ -116,6 +137,8 @@ class Clause:
     def _may_trail(self, index: int) -> bool:
         """True for what goes with a verb of saying and is not said: a time, a place, the one spoken to, its particle."""
         if self.view.has(index, "time_words", "adverbs", "hearers", "oblique", "prepositions", "joiners"):
+            return True
+        if self.view.is_quote(index + 1) and self._leads_to_hearer(index):
             return True
         return self.flag("hearer") or any(self.view.is_medium(near) for near in range(index, index + HEARER))
 

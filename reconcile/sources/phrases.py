@@ -284,13 +284,23 @@ def _behind_title(view: View, index: int, end: int) -> int:
 
 
 def _genitive(view: View, index: int, end: int) -> int | None:
-    """ "des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to."""
+    """ "des Ministeriums"; but in "sagte Meier der BBC" the medium is spoken to, and "ein Polizeisprecher der BBC" speaks for the
+    police."""
     last = _core(view, index, end)
-    if last is None or not view.is_medium(last):
+    if last is None or not any(view.is_medium(at) for at in range(index, last + 1)):
         return last
     before = view.speakers.get(index - 1, {})
     spokesman = before.get("what") == "people" or (before.get("what") == "person" and before.get("generic"))
-    return last if spokesman or index - 1 in view.reports else None
+    of_others = spokesman and speaks_for_office(view, index - 1)
+    return last if (spokesman and not of_others) or index - 1 in view.reports else None
+
+
+def speaks_for_office(view: View, index: int) -> bool:
+    """True for "Polizeisprecherin", "Ministeriumssprecher": the word says for whom, and that is no medium."""
+    word = view.tokens[index].lower
+    ending = next(filter(word.endswith, view.words.endings("spokespersons")), "")
+    stem = word.removesuffix(ending)
+    return bool(ending and stem) and view.words.is_body(stem)
 
 
 def _genitive_plural(view: View, index: int, end: int) -> int | None:

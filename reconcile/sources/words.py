@@ -70,6 +70,11 @@ class Words:
         phrases = self.language.lexicon.lookup(word.lower())
         return next((phrase.value for phrase in phrases if phrase.section in NAMING and len(phrase.elements) == 1), None)
 
+    def is_body(self, word: str) -> bool:
+        """True for a body that can speak: "polizei", "ministeriums", "behörden"."""
+        value = self.speaker_value(word)
+        return value is not None and value.get("what") in ("body", "people")
+
     @once
     def parted_verbs(self) -> frozenset[str]:
         """The first halves of verbs of doing: "sagte" of "sagte … zu"."""
