@@ -68,13 +68,20 @@ class Sides:
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""
         marks = item.sentence.marks("other_side")
-        mark = next((mark for mark in marks if self._in_same_clause(item, mark)), None) if item.kind in LOST else None
+        if item.kind not in LOST:
+            return NOBODY
+        mark = next((mark for mark in marks if self._in_same_clause(item, mark) or self._leads_by_colon(item, mark)), None)
         if mark is None:
             return NOBODY
         behind = item.sentence.tokens[mark.last + 1 : mark.last + 2]
         if behind and behind[0].lower in self._list("owners"):
             return NOBODY  # "auf der anderen Seite der Grenze"
-        return Whose(item.sentence.words(mark.first, mark.last), None)
+        return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
+
+    def _leads_by_colon(self, item: Counted, mark: Mark) -> bool:
+        """ "Die Verluste des Feindes: | acht Mann getötet, neun verwundet": all behind a colon is told of them."""
+        between = item.sentence.tokens[mark.last + 1 : item.amount.begin]
+        return mark.last < item.index and any(token.text == ":" for token in between)
 
     def of_group(self, item: Counted) -> Whose:
         """ "Auf Seiten der Rebellen gab es 41.000 Tote", "on the rebels' side": a group that no list knows by its name."""

@@ -34,6 +34,7 @@ from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .said_words import SaidWords
 from .senders import Senders
 from .sides import Sides
+from .victims import Victims
 
 OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
@@ -75,7 +76,7 @@ class Subjects:
         parts = zip(items, wholes, strict=True)
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
-        askers = (self, self.own, self.said, self.announced, self.sides, losers, self.senders, self.companions)
+        askers = (self, self.own, self.said, self.announced, self.sides, losers, self.senders, self.companions, Victims(self.own))
         self._askers = {type(asker).__name__: asker for asker in askers}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
@@ -428,6 +429,8 @@ UNARMED_RULES = _with_needs(
     Announced.soldiers,
     OwnWords.as_counted,
     Companions.carried,
+    Victims.aboard,
+    Victims.fired_at,
 )
 NEAR_RULES = (
     *OWN_RULES,

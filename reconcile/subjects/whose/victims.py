@@ -1,0 +1,108 @@
+"""Who those harmed are, told of what befell them all: "Ein Boot mit Flüchtlingen sank. | Drei Menschen | starben"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...memo import Memo
+from ...packs import Language, Mark
+from ...reading import Sentence
+from ...text import MARK_KIND, words_of
+from ..counting.counted import HARM, PERSON_KINDS, Counted
+from ..counting.glances import Glance, may_tell
+from ..counting.phrase import UNKNOWN
+from .own_words import OwnWords
+from .parties import NOBODY, Whose
+
+BACK = 2  # sentences from those harmed to the vehicle they were in
+LOADED = 7  # tokens from a vehicle to those it carries: "ein Boot mit mehr als 120 afrikanischen Migranten"
+AIMED = 3  # tokens from the fire to those it was aimed at: "das Feuer | auf | unbewaffnete Demonstranten"
+
+
+class Victims:
+    """Reads the accidents and the shots of one article."""
+
+    def __init__(self, own: OwnWords) -> None:
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
+        self._of_boats = [word.split("=") for word in self.language.section("naming").get("carried", ())]
+
+    def aboard(self, item: Counted) -> Whose:
+        """ "Vor Molo sank ein Boot mit Migranten. Dabei kamen | 30 Menschen | um", "a migrant boat sank": the people of the
+        one vehicle told of."""
+        for sentence in self._told_before(item, _of_vehicles):
+            at = [at for at, word in enumerate(sentence.folded) if _is_carrier(self.language, word)]
+            if at:
+                return self._carried(sentence, at[0]) if len(at) == 1 else NOBODY
+        return NOBODY
+
+    def fired_at(self, item: Counted) -> Whose:
+        """ "Police opened fire on protesters, killing | 14", "Die Polizei schoss auf Demonstranten": the crowd shot at."""
+        for sentence in self._told_before(item, _of_fire):
+            for at, word in enumerate(sentence.folded):
+                if word in self.language.list("naming.fire") and (whose := self._aimed_at(sentence, at)) is not NOBODY:
+                    return whose
+        return NOBODY
+
+    def _told_before(self, item: Counted, glance: Callable[[Language], Glance]) -> Iterator[Sentence]:
+        """Its own sentence and those right before that may tell of it, if the number itself does not say who they are."""
+        plain = item.phrase.noun_kind in (None, *HARM) or item.noun in self.language.list("naming.generic_people")
+        if item.kind not in HARM or not plain or item.phrase.found is UNKNOWN:
+            return
+        sentence: Sentence | None = item.sentence
+        while sentence is not None and item.sentence.index - sentence.index <= BACK:
+            if may_tell(sentence, glance):
+                yield sentence
+            sentence = sentence.previous
+
+    def _carried(self, sentence: Sentence, vehicle: int) -> Whose:
+        word, before = sentence.folded[vehicle], vehicle - 1
+        for prefix, people in self._of_boats:  # "Flüchtlingsboot"
+            if word.startswith(prefix.lower()):
+                return Whose(people, None)
+        noun = self._people_at(sentence, before) if before >= 0 and not self.naming.large_nouns else None
+        if noun is not None:  # "a migrant | boat"
+            printed = sentence.words(noun.first, noun.last)
+            return Whose(printed if printed.endswith("s") else f"{printed}s", None)
+        behind = range(vehicle + 1, min(vehicle + 1 + LOADED, len(sentence.tokens)))
+        loaded = next((at for at in behind if sentence.folded[at] in self.language.list("loading")), None)
+        return self._first_people(sentence, loaded + 1, LOADED) if loaded is not None else NOBODY
+
+    def _aimed_at(self, sentence: Sentence, fire: int) -> Whose:
+        aims, behind = self.language.list("naming.aims"), range(fire + 1, min(fire + 1 + AIMED, len(sentence.tokens)))
+        aim = next((at for at in behind if sentence.folded[at] in aims), None)
+        return self._first_people(sentence, aim + 1, AIMED, "crowd") if aim is not None else NOBODY
+
+    def _first_people(self, sentence: Sentence, start: int, reach: int, kind: str | None = None) -> Whose:
+        """The first noun for people behind a token, or the country its adjective names."""
+        for at in range(start, min(start + reach, len(sentence.tokens))):
+            noun = self._people_at(sentence, at, kind)
+            if noun is not None:
+                named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == at - 1), None)
+                return Whose(named.name, named.id) if named else Whose(sentence.words(noun.first, noun.last), None)
+            if sentence.tokens[at].kind == MARK_KIND:
+                break
+        return NOBODY
+
+    def _people_at(self, sentence: Sentence, at: int, kind: str | None = None) -> Mark | None:
+        """The noun for people that begins at a token, if it says more than that they are people or passengers."""
+        noun = self.own.noun_at(sentence, at)
+        vague = self.language.lists("naming.generic_people", "travellers", "men")
+        if noun is None or sentence.folded[noun.last] in vague or (kind and noun.value["kind"] != kind):
+            return None
+        return noun if noun.value["kind"] in (*PERSON_KINDS, "displaced", "crowd", "troops") else None
+
+
+def _is_carrier(language: Language, word: str) -> bool:
+    """ "Fischerboot", "boat"; not "leadership"."""
+    return (
+        word.endswith(language.endings("naming.carriers")) if language.capital_nouns else word in language.list("naming.carriers")
+    )
+
+
+def _of_vehicles(language: Language) -> Glance:
+    return Memo(lambda piece: any(_is_carrier(language, word) for word in words_of(piece)))
+
+
+def _of_fire(language: Language) -> Glance:
+    fire = language.list("naming.fire")
+    return Memo(lambda piece: not fire.isdisjoint(words_of(piece)))
