@@ -16,6 +16,7 @@ from .phrase import PhraseReader
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
+HEDGED = 3  # tokens from a verb to the number it takes: "evacuate more than | 900"
 LONGEST_DAY = 2  # digits of a day of a month
 LONGEST_PARTICLE = 4  # letters: um, ein, fest, ab; longer words close an idiom anywhere
 
@@ -42,6 +43,8 @@ class Predicates:
             if self._is_counted_elsewhere(mark):
                 continue
             kind = self._kind_of(mark)
+            if mark.gap and self._embraces_others(mark, marks):
+                continue
             if mark.gap and _is_split(mark) and not mark.value.get("beside"):  # "sagte am Abend vor | 300 Zuhörern"
                 if self._closes_clause(mark) and not (fates and _start(mark) <= fates[-1].last):
                     fates.append(Fate(_start(mark), mark.last, kind, mark, opener=mark.first))
@@ -61,6 +64,19 @@ class Predicates:
             else:
                 fates[-1] = Fate(before.first, mark.last, "casualties", before.mark)
         return fates
+
+    def _embraces_others(self, mark: Mark, marks: list[Mark]) -> bool:
+        """ "forced officials to | evacuate | 900 people": who is embraced is not counted, and the verb of the number behind is
+        marked, too."""
+        gap, last = mark.gap, mark.last
+        if gap is None or not any(map(self._is_number, range(last + 1, min(last + 1 + HEDGED, len(self.tokens))))):
+            return False
+        if any(map(self._is_number, range(gap[0], gap[1] + 1))):
+            return False
+        return any(gap[1] <= other.first <= last for other in marks if other is not mark and not other.gap)
+
+    def _is_number(self, at: int) -> bool:
+        return self.tokens[at].kind == NUMBER_KIND or self.phrases.numbers.opens[self.tokens[at].lower]
 
     def _in_order(self, marks: list[Mark]) -> list[Mark]:
         """In the order of their verbs, without where people merely are: "starben an der Front" tells that they died."""

@@ -12,6 +12,7 @@ from ...quantities import rehedged
 from ...reading import Reading, Sentence
 from . import ellipsis
 from .averted import are_all_there_were, is_averted
+from .broken_down import are_all_fates
 from .context import Context
 from .counted import Counted
 from .kinds import KindReader
@@ -55,6 +56,8 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
     for _, items in counted:
         put_right(items)
         for item in items:
+            if len(items) > 2 and are_all_fates(item, items):
+                item.kind, item.predicate = "casualties", None
             if is_averted(item) or are_all_there_were(item):
                 item.kind = None
     kept = [item for _, items in counted for item in items if keeps(item)]

@@ -18,6 +18,7 @@ from .own_clause import is_aboard
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
+BROKEN_DOWN = "breaks down"  # in the trace of what is told by the rule of this name
 LATELY = 2  # sentences before one that may have told of a protest, or of refugees
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
@@ -303,6 +304,8 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     if len(context.items) < 2:
         return None
     whole = context.previous(item)
+    if whole is not None and whole.antecedent is not None and BROKEN_DOWN in whole.trace:
+        whole = whole.antecedent  # "Elf starben. Die sechs Männer und | fünf Frauen"
     if whole is None or not whole.kind:
         return None
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]

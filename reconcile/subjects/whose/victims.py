@@ -63,6 +63,10 @@ class Victims:
         if noun is not None:  # "a migrant | boat"
             printed = sentence.words(noun.first, noun.last)
             return Whose(printed if printed.endswith("s") else f"{printed}s", None)
+        while before > 0 and sentence.folded[before] in self.naming.articles:
+            before -= 1
+        if before >= 0 and sentence.folded[before] in self.language.list("place_prepositions"):
+            return NOBODY  # "six people, all in a bus with children"
         behind = range(vehicle + 1, min(vehicle + 1 + LOADED, len(sentence.tokens)))
         loaded = next((at for at in behind if sentence.folded[at] in self.language.list("loading")), None)
         return self._first_people(sentence, loaded + 1, LOADED) if loaded is not None else NOBODY
