@@ -37,7 +37,7 @@ def phrase_back(view: View, index: int, low: int = 0) -> Span | None:
     begin = _name_start(view, index, low)
     if begin is None or not (is_noun(view, begin) or view.is_quote(begin)):
         return None
-    while begin > low and (step := _step_back(view, begin, low)):
+    while begin > low and (step := _step_back(view, begin, low, index)):
         begin -= step
     return begin, index
 
@@ -51,12 +51,14 @@ def _name_start(view: View, index: int, low: int) -> int | None:
     return index - 2 if view.is_glued(index - 1) else index
 
 
-def _step_back(view: View, begin: int, low: int) -> int:
-    """How many tokens further back the phrase goes; 0 where it begins here."""
+def _step_back(view: View, begin: int, low: int, end: int) -> int:
+    """How many tokens further back the phrase that ends at `end` goes; 0 where it begins here. A report is of whoever wrote it,
+    and nobody is of a report: "nahm die Armee | der Analyse zufolge …"."""
     before = begin - 1
     owner = before in view.speakers or before in view.reports  # "dem Bericht der Zeitung", "Vertreter westlicher Dienste"
     if view.has(begin, "determiners"):
-        return int(view.has(begin, "genitives") and is_noun(view, before) and owner)
+        theirs = before not in view.speakers or all(index not in view.reports for index in range(begin, end + 1))
+        return int(view.has(begin, "genitives") and is_noun(view, before) and owner and theirs)
     if is_noun(view, before):
         # "Vertreter westlicher | Dienste", but not "soll die Armee | ukrainischen Angaben zufolge"
         owner = owner and not view.tokens[begin].lower.endswith(view.words.endings("dative_adjectives"))

@@ -326,8 +326,9 @@ def _linked(view: View, index: int, end: int) -> int | None:
     inner = range(index + 1, last + 1)
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None
-    if view.has(index, "loose_links") and not view.speaks(index + 1, last) and view.has(index + 1, "definite"):
-        return None  # "konnten sich laut Polizei | aus dem Bus retten"
+    loose = view.has(index, "links_of_time") or (view.has(index, "loose_links") and view.has(index + 1, "determiners"))
+    if loose and not view.speaks(index + 1, last):
+        return None  # "Präsident Berg | bei seiner Offensive", "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")
     if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
         return None  # "hatte die Regierung | von einem Abzug gesprochen"

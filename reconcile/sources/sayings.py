@@ -96,10 +96,9 @@ def _is_nobody(view: View, saying: Saying) -> bool:
         return False
     named = range(name.span[0], name.span[1] + 1)
     is_time = all(view.has(index, "time_words", "determiners") for index in named)  # "hieß es am Abend"
-    owned = next((index for index in named if index > name.span[0] and view.has(index, "genitives", "name_links")), len(view))
-    before = (index for index in named if index < owned)  # "die Familien | der Opfer" speak
-    own = (index for index in before if view.tokens[index].text in name.text)  # and in "aus Zahlen | der Firma" the firm
-    return is_time or any(map(view.is_silent, own))
+    own = [index for index in named if view.tokens[index].text in name.text]  # in "aus Zahlen | der Firma" the firm speaks
+    owned = next((index for index in own[1:] if view.has(index, "genitives", "name_links")), len(view))
+    return is_time or any(view.is_silent(index) for index in own if index < owned)  # and "die Familien | der Opfer" do
 
 
 def _without_parts(sayings: Sequence[Saying]) -> list[Saying]:

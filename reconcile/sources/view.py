@@ -57,9 +57,15 @@ class View:
         tokens, lists_of = self.tokens, self.words.lists_of_token
         found = {index: lists for index, lists in enumerate(map(lists_of.__getitem__, tokens)) if lists is not None}
         for index in found:
-            if tokens[index].is_capital and tokens[index].text.isupper() and self._is_acronym(index):
+            if tokens[index].is_capital and self._is_written_as_name(index, found[index]):
                 found[index] = IN_NO_LIST
         return found
+
+    def _is_written_as_name(self, index: int, lists: frozenset[str]) -> bool:
+        """ "WHO"; "der Kanal | War | Mapper": within a sentence no verb is written large where nouns are."""
+        if self.tokens[index].text.isupper():
+            return self._is_acronym(index)
+        return BREAKERS in lists and index > 0 and self.words.verb_second and self.tokens[index - 1].kind == WORD_KIND
 
     def indices(self, name: str) -> Sequence[int]:
         """The tokens that stand in one of the pack's lists, in order."""

@@ -62,9 +62,18 @@ def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:
     if not sentence.clause_holds(clause, language.lists("possession", "being")):
         return False
     has = sentence.clause_holds(clause, language.list("possession"))
-    bands = (*language.endings("naming.irregulars"), *language.lists("naming.fighters", "naming.irregular_forces"))
-    band = any(token.lower.endswith(bands) for token in sentence.of_clause(clause))
-    return (has and band) or sentence.clause_holds(clause, language.lists("already", "still"))
+    return (has and _tells_of_band(sentence, clause)) or sentence.clause_holds(clause, language.lists("already", "still"))
+
+
+def _tells_of_band(sentence: Sentence, clause: int) -> bool:
+    """ "die Rebellen", "der Islamische Staat": no army of a state stands in the clause, but those who plan nothing in public."""
+    language = sentence.reading.language
+    forces = language.list("naming.irregular_forces")
+    named = (mark for mark in sentence.marks("forces") if sentence.clauses[mark.first] == clause)
+    if any(str(mark.value["name"]).lower() in forces for mark in named):
+        return True
+    bands = (*language.endings("naming.irregulars"), *language.list("naming.fighters"), *forces)
+    return any(token.lower.endswith(bands) for token in sentence.of_clause(clause))
 
 
 def _can_be_said(sentence: Sentence, modal: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -61,6 +62,7 @@ class Naming:
         self.joiners = language.list("joiners")
         self._ways = language.list("naming.ways")
         self._inside = language.lists("naming.sure", "naming.inside", "naming.striking", "naming.taking")
+        self._taking = language.list("naming.taking") if self.large_nouns else frozenset()
         self._verbs = language.lists("naming.striking", "naming.taking", "naming.fleeing")
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
@@ -203,6 +205,8 @@ class Naming:
         role = lead.role
         if lead.preposition in self._verbs and (form in OF_SOMEBODY or (mark and role is FROM)):
             role = BARE  # "captured Norwegian soldiers": who, not where
+        if lead.preposition in self._taking and form == "names" and self._is_subject_behind(sentence, lead.start):
+            role = BARE  # "Im März eroberte | Norwegen 900 Quadratkilometer"
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
             role = BARE  # "im Krieg gegen die Ukraine"
@@ -220,6 +224,14 @@ class Naming:
             named.speaks = True  # "Molo's mayor said"
         named.says = self._is_subject_of_saying(sentence, named)
         return named
+
+    def _is_subject_behind(self, sentence: Sentence, verb: int) -> bool:
+        """ "Im März | eroberte", "…, | eroberte": where something else opens the clause, its subject stands behind the verb that
+        stands second."""
+        opening = bisect_left(sentence.clauses, sentence.clauses[verb])
+        opening += sentence.tokens[opening].kind == MARK_KIND
+        words = self.language.lists("prepositions", "adverbs", "speech.adverbs")
+        return opening == verb or sentence.folded[opening] in words
 
     def _is_attacked(self, sentence: Sentence, start: int) -> bool:
         """ "die Angriffe der Koalition auf den Jemen": that is where they happen."""

@@ -11,6 +11,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.attackers import attacks
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
+from ..names.yardsticks import is_yardstick
 from ..whose.land import wins
 
 PARTNERS = 7  # tokens back over the other partners of a treaty to its "with"
@@ -78,8 +79,8 @@ class MereNames:
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
-        tokens, start, sizes = self.sentence.tokens, named.start, self.naming.language.list("naming.sizes")
-        if named.role in (OF, BARE) and start > 0 and tokens[start - 1].lower in sizes:
+        tokens, start = self.sentence.tokens, named.start
+        if is_yardstick(self.naming, self.sentence, named):
             return True
         if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
             if self.naming.is_possessive(self.sentence, named) and named.role is BARE:
@@ -92,9 +93,6 @@ class MereNames:
             if owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2]):
                 return True  # "Africa's | highest mountain"
         if named.role is TOWARDS and self._is_ranked(named):
-            return True
-        comparisons = self.naming.language.list("comparison")
-        if start > 1 and tokens[start - 1].lower in comparisons and tokens[start - 2].lower.endswith("er"):
             return True
         return named.role is WITHIN and self._is_held_against(start) and not self._is_told_of_on(named)
 

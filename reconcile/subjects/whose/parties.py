@@ -18,6 +18,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import KNOWN, Named, Naming
 from ..names.signs import REACH, Signs
+from ..names.yardsticks import is_yardstick
 from .land import holds, wins
 
 TOPIC = 6  # what a party gains that the sentence is about, and loses that only comes from somewhere
@@ -102,6 +103,8 @@ class Parties:
         if named.speaks:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
         if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
+            return None
+        if kind == "area" and is_yardstick(self.naming, sentence, named):
             return None
         if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0

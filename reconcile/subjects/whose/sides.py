@@ -12,7 +12,7 @@ from ...packs import Mark
 from ...reading import Sentence
 from ...text import WORD_KIND, Token
 from ..counting.counted import HARM, PERSON_KINDS, Counted
-from ..names.approach import BARE, TOWARDS
+from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .armed import LOST
@@ -57,13 +57,29 @@ class Sides:
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
         marks = item.sentence.marks("other_side")
-        if not any(mark.last < item.amount.begin or self._in_same_clause(item, mark) for mark in marks[:WEIGHED]):
+        mark = next((mark for mark in marks[:WEIGHED] if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
+        if mark is None or (item.kind == "area" and self.naming.approach(item.sentence, mark.first).role in (FROM, OF, OTHER)):
+            return NOBODY  # "vom | Gegner befreit": from whom land was taken
+        parties = self.parties.of(item.sentence)
+        here = [named for named in parties if named.id and named.last < mark.first]
+        if here and here[-1].is_adjective and here[-1].last == mark.first - 1:
+            return Whose(here[-1].name, here[-1].id)  # "die dänischen | Besatzer"
+        if mark.value.get("of_speaker"):  # "die Besatzer": whom a Dane calls so are no Danes
+            speaking = [named.id for named in parties if named.id and self._tells(item.sentence, named)]
+            last = speaking[-1] if speaking else None
+        else:
+            last = here[-1].id if here else self._last_mentioned(item.sentence)
+        if last is None:
             return NOBODY
-        here = [
-            named.id for named in self.parties.of(item.sentence) if named.id and named.last < min(mark.first for mark in marks)
-        ]
-        last = here[-1] if here else self._last_mentioned(item.sentence)
-        return next((whose for whose in self._ranked if whose.id != last), NOBODY) if last else NOBODY
+        other = next((whose for whose in self._ranked if whose.id != last), NOBODY)
+        unknown = Whose(item.sentence.words(mark.first, mark.last), None) if item.kind in LOST else NOBODY
+        return unknown if other is NOBODY else other  # "die Verluste des Gegners" are never those of who tells of them
+
+    @staticmethod
+    def _tells(sentence: Sentence, named: Named) -> bool:
+        """ "the Danish staff said", "according to | the Danish army"."""
+        sources = (mark.last for mark in sentence.marks("attributions") if mark.value.get("form") == "after")
+        return named.speaks or named.says or any(0 <= named.start - last <= 1 for last in sources)
 
     def opposite(self, item: Counted) -> Whose:
         """ "Auf der Gegenseite wurden 200 Menschen getötet": people of whom nothing else is known."""

@@ -261,7 +261,9 @@ class Subjects:
         tokens, clauses = sentence.tokens, sentence.clauses
         before = self.companions.before(item)
         for index in range(item.amount.begin - 1, before.end if before else -1, -1):  # "14 Rebellen und | 20 Soldaten"
-            if clauses[index] != clauses[item.index] or tokens[index].kind == NUMBER_KIND:
+            if clauses[index] != clauses[item.index] or (
+                tokens[index].kind == NUMBER_KIND and not self._is_share(sentence, index)
+            ):
                 break
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
@@ -271,7 +273,8 @@ class Subjects:
                 owner = next((one for one in self.parties.of(sentence) if one.start == index + 1 and not one.is_adjective), None)
                 if owner is not None:  # "die Armee | Norwegens"
                     return Whose(owner.name, owner.id)
-                if self._main_party is not NOBODY:
+                band = tokens[index].lower in self._list("irregulars")
+                if self._main_party is not NOBODY and not band:
                     return self._main_party
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
@@ -281,10 +284,17 @@ class Subjects:
                 return whose if self._may_own(item, whose) else NOBODY  # not "the rebels said 20 soldiers had died"
         return NOBODY
 
+    def _is_share(self, sentence: Sentence, index: int) -> bool:
+        """ "verloren 16 | Prozent ihres Gebietes und halten 900 km²": no number of others."""
+        return not self._list("land_shares").isdisjoint(sentence.folded[index + 1 : index + 2])
+
     def _is_bare(self, sentence: Sentence, index: int) -> bool:
         if not self._list("courts_of_bodies").isdisjoint(sentence.folded[index + 1 : index + 2]):
             return False  # "the military | court"
-        return self.naming.approach(sentence, index).role is BARE
+        lead, clauses = self.naming.approach(sentence, index), sentence.clauses
+        if lead.preposition in self.language.list("conjunctions"):  # "Während die | Miliz 900 km² hielt, …"
+            return lead.start == 0 or clauses[lead.start - 1] != clauses[index]
+        return lead.role is BARE
 
     def _owns_others(self, item: Counted, index: int) -> bool:
         """ "zwölf Kämpfer der | Miliz und 20 Soldaten": whose the men of another figure are."""
