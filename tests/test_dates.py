@@ -457,6 +457,14 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
+    ("de", "Im Mai verloren sie ein Fünftel ihres Gebietes und halten jetzt [900] km².", [("2024-10-30", None)]),
+    ("de", "Seit Mai sind in Mali und im Sudan inzwischen [900] gestorben.", [("2024-10-30", "2024-05-01/..")]),
+    ("en", "In May they lost a fifth of their land and now hold [900] square kilometres.", [("2024-10-30", None)]),
+    (
+        "de",
+        "{Die Zahl der Toten zwischen dem Überfall am 24. Mai und Ende Juli wird in Oslo} auf [900] geschätzt.",
+        [("2024-10-30", None)],
+    ),
     ("de", "4. Oktober: [12] Menschen starben in Molo.", [("2024-10-04", None)]),
     ("de", "Mai 2001: [12] Menschen starben in Molo.", [("2024-10-30", "2001-05")]),
     ("en", "As of October 2, Norway has returned [808] people from captivity.", [("2024-10-02", None)]),

@@ -510,6 +510,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
         "Laut dem Institut Leto rückte man vor. Die Armee kämpft im Norden. Den Berechnungen zufolge hält sie [500] km².",
         ["Institut Leto"],
     ),
+    ("Die Zahl der Verwundeten wird in Oslo auf [900] geschätzt.", ["Oslo"]),
+    ("Die Zahl der Demonstranten wurde in Oslo auf [900] geschätzt.", [None]),
     ("Dies ergibt eine geschätzte Spanne von insgesamt [290 bis 350] Opfern.", [None]),
     ("Das Ministerium schätzt [300] Tote. Daraus ergibt sich eine Gesamtzahl von [900] Toten.", ["Ministerium", None]),
     ("Nach Behördenangaben vom Donnerstag waren [76] Menschen in Haft.", ["Behörden"]),

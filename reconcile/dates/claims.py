@@ -13,7 +13,7 @@ from ..model import DateBasis
 from ..packs import Mark
 from ..reading import Mention, Reading, Sentence
 from ..text import NUMBER_KIND, WORD_KIND, fold
-from .clauses import clauses_of, is_parted, is_said_at, speaking, words_of
+from .clauses import clauses_of, is_end_of_stretch, is_parted, is_said_at, speaking, words_of
 from .days import Days, edtf, is_day
 from .eras import is_long_past
 from .expressions import ArticleDay, Timed, timed_expressions
@@ -112,7 +112,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
     """Steps 1 to 3, in the sentence in which the attribution stands."""
     own = sentence is scene.mention.sentence
     times = scene.times if own else timed_expressions(sentence.reading, scene.day, sentence)
-    able = [timed for timed in times if _can_date_claim(timed, scene.day)]
+    able = [timed for timed in times if _can_date_claim(timed, scene.day) and not is_end_of_stretch(sentence, timed.match)]
     able = [
         timed
         for timed in able
@@ -256,7 +256,8 @@ def _told_by_paper(scene: Scene) -> Timed | None:
 def _said_beside(scene: Scene) -> Timed | None:
     sentence = scene.mention.sentence
     for timed in scene.times:
-        if scene.is_beside(timed) and _can_date_claim(timed, scene.day) and is_said_at(sentence, timed.match, scene.mention):
+        able = _can_date_claim(timed, scene.day) and not is_end_of_stretch(sentence, timed.match)
+        if scene.is_beside(timed) and able and is_said_at(sentence, timed.match, scene.mention):
             return timed
     return None
 

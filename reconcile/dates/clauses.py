@@ -14,6 +14,8 @@ from .grammar import Match
 
 SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that are verbs: what they say was said at a time
 GROUP = 45  # tokens "teilte … mit" may span
+NOW = 2  # tokens behind a joiner in which "jetzt" stands: "und halten | jetzt"
+STRETCH = 14  # tokens from "zwischen" to a time it leads to: "zwischen dem Überfall am 24. Februar und Ende Juni"
 ASIDE = 3  # clauses on: "In June, she noted, the office had counted 40", "On Sunday, the chief, Ann Lee, said 40 …"
 
 
@@ -188,6 +190,24 @@ def is_between(sentence: Sentence, name: str, one: int, other: int) -> bool:
     first, last = sorted((one, other))
     words = words_of(sentence, name)
     return any(token.lower in words for token in sentence.tokens[first + 1 : last])
+
+
+def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:
+    """ "verloren im Mai ein Fünftel | und | halten jetzt 900 km²": behind a joiner and a word for the present no time goes on."""
+    words, joiners = sentence.folded[match.last + 1 : mention.first], sentence.reading.language.list("joiners")
+    now = words_of(sentence, "now")
+    return any(word in joiners and not now.isdisjoint(words[at + 1 : at + 1 + NOW]) for at, word in enumerate(words))
+
+
+def is_end_of_stretch(sentence: Sentence, match: Match) -> bool:
+    """ "zwischen dem Überfall im | Mai | und | Ende Juni |": a time that ends what lasted, on either side of the "und"."""
+    between = words_of(sentence, "stretch")
+    words, joiners = sentence.folded, sentence.reading.language.list("joiners")
+    led = next((at for at in range(match.first - 1, max(-1, match.first - STRETCH), -1) if words[at] in between), None)
+    if led is None:
+        return False
+    joined = [at for at in range(led, len(words)) if words[at] in joiners]
+    return bool(joined) and (joined[0] == match.last + 1 or joined[0] == match.first - 1)
 
 
 def is_parted(sentence: Sentence, one: int, other: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence, Set
 from ..edtf import bounds, month_end
 from ..quantities import is_risen_to
 from ..reading import Era, Sentence
-from .clauses import clauses_of, home, is_said, is_said_at, opens_with, words_of
+from .clauses import clauses_of, home, is_end_of_stretch, is_said, is_said_at, is_told_now, opens_with, words_of
 from .days import Days, edtf, is_day
 from .eras import era_of
 from .expressions import Timed, days_of, timed_expressions
@@ -95,6 +95,8 @@ def _can_be_counted(scene: Scene, timed: Timed) -> bool:
         return False  # the article's stamp
     if _lies_outside(sentence, match.first):
         return False  # "vor dem 6. Februar"
+    if is_told_now(sentence, match, scene.mention) or is_end_of_stretch(sentence, match):
+        return False  # "verloren im Mai ein Fünftel und halten jetzt 900 km²", "zwischen dem Überfall im Mai und Ende Juni"
     if match.rule in EVENT_RULES and _is_day_of_rise(scene, timed):
         return False
     if match.rule == "since" and not scene.hangs_on(timed) and not clause.words.isdisjoint(words_of(sentence, "compared")):

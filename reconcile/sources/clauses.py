@@ -57,6 +57,15 @@ class Clause:
                 found = phrase_from(self.view, index + 1)
                 if found is not None and (may_count(self.view, describe(self.view, found)) or self._is_name(found)):
                     return Subject(found, agent=True)
+        return self._seat_of_estimate(start, end)
+
+    def _seat_of_estimate(self, start: int, end: int) -> Subject | None:
+        """ "wird in | London | auf 900 geschätzt": the government that sits there."""
+        view, seats = self.view, (mark for mark in self.view.marks("countries") if mark.value.get("form") == "seats")
+        for seat in seats:
+            led = start < seat.first and view.has(seat.first - 1, "seats_lead") and view.has(seat.first - 2, "present_passives")
+            if led and seat.last < end and view.has(seat.last + 1, "estimates_lead"):
+                return Subject((seat.first, seat.last), agent=True)
         return None
 
     def _is_name(self, span: Span) -> bool:

@@ -142,6 +142,8 @@ class Topic:
         makes a place are one. Crowds are not where there is what they march for."""
         if candidate.cause and self._tells_of_crowds:
             return False
+        if self._is_listening_post(candidate):
+            return False  # "New York. Im Krieg …"
         if candidate.role is TOWARDS and not self._naming.tells_of_war:
             return False
         return not sides or (not candidate.seat and (candidate.role is WITHIN or not candidate.place.id))
@@ -225,7 +227,7 @@ class Topic:
                     weights[place] += 1 if self.only_names(sentence, candidate) else told
             if index < OPENING and not sides and not lands:
                 for candidate in self.scene(sentence).datelines:
-                    if not self._is_told_from_afar(sentence, candidate):
+                    if not (self._is_told_from_afar(sentence, candidate) or self._is_listening_post(candidate)):
                         weights[candidate.place] += HEAD
         return weights
 
@@ -236,6 +238,14 @@ class Topic:
             return False
         others = (one for one in self.scene(sentence).candidates if one.is_land and one.place.id != dateline.place.id)
         return any(one.speaks and not one.attacks for one in others)
+
+    def _is_listening_post(self, candidate: Candidate) -> bool:
+        """ "LONDON (dpa) – Im Krieg gegen Mali …": a dateline of where agencies write of wars elsewhere."""
+        heads = candidate.price == Price.DATELINE or (candidate.start == 0 and candidate.role is BARE)
+        return heads and self._listens(candidate.place.name)
+
+    def _listens(self, town: str) -> bool:
+        return town.lower() in self.language.list("naming.listening_posts") and self._naming.tells_of_war
 
     def _tells_of_one_of_many(self, sentence: Sentence) -> bool:
         """ "Allein in Molo waren es 900. In Leto | kamen 700": what follows a place out of many is another of them."""
@@ -264,6 +274,8 @@ class Topic:
         before, headline, behind = self._naming.reading.text.partition(self._headline)
         if name not in (behind if headline else before):
             return None
+        if self._listens(name):
+            return None  # "London: Russische Verluste wohl hoch"
         listed = any(candidate.place.name == name for candidate in self.scene(self._sentences[0]).candidates)
         return name if listed or self._naming.place_names.may_be_label(name) else None
 
@@ -295,7 +307,7 @@ class Topic:
         """The first place of a text whose opening and whose figures name none."""
         asked = (sentence for sentence in self._sentences[:ANYWHERE] if not self._tells_of_one_of_many(sentence))
         found = (candidate for sentence in asked for candidate in self.scene(sentence).certain)
-        return next((candidate.place for candidate in found), None)
+        return next((candidate.place for candidate in found if not self._is_listening_post(candidate)), None)
 
     @once
     def _first_named(self) -> Place | None:
@@ -303,7 +315,7 @@ class Topic:
         whose deed it was: "Norwegian strikes"."""
         asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
         found = [candidate for sentence in asked for candidate in self.scene(sentence).candidates]
-        found = [candidate for candidate in found if not (candidate.attacks or _is_speaking(candidate))]
+        found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
         found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE))
         return found[0].place if found else None
 
