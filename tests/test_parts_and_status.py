@@ -16,6 +16,12 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 PARTS = [
     (
         "de",
+        "In Molo flohen 900 Menschen. Auch Leto wurde geräumt. Davon sind 200 Menschen betroffen.",
+        [],
+        "by what, not of whom",
+    ),
+    (
+        "de",
         "47 Menschen starben. Die Armee tötete 58 Angreifer. Unter den Toten waren 30 Bauern, 14 Soldaten und drei Helfer.",
         [(2, 0), (3, 0), (4, 0)],
         "the number they add up to",

@@ -132,7 +132,7 @@ class Memory:
         for where, speaker in self._before(sentence, at, REACH):
             if led is not None and led[0] is not where:
                 break
-            if where is sentence and (self._is_told(sentence, speaker) or not self._is_apart(sentence, speaker.at, at)):
+            if self._is_told(where, speaker) or (where is sentence and not self._is_apart(sentence, speaker.at, at)):
                 continue
             if speaker.name.text is None or not self._agrees(pronoun, speaker.name):
                 continue

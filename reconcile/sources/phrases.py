@@ -327,6 +327,7 @@ def _linked(view: View, index: int, end: int) -> int | None:
     if any(view.has(position, "time_words", "platforms") or position in view.reports for position in inner):
         return None
     loose = view.has(index, "links_of_time") or (view.has(index, "loose_links") and view.has(index + 1, "determiners"))
+    loose = loose or view.has(index + 1, "possessives")  # "Präsident Berg | in seiner Ansprache"
     if loose and not view.speaks(index + 1, last):
         return None  # "Präsident Berg | bei seiner Offensive", "konnten sich laut Polizei | aus dem Bus retten"
     owned = view.has(index, "owners") and view.has(index + 1, "determiners")

@@ -25,6 +25,16 @@ def is_of_the_calendar(sentence: Sentence, amount: Amount) -> bool:
     return amount.bare and (is_ordinal(sentence, amount) or is_day(sentence, amount) or is_year(sentence, amount))
 
 
+def is_part_of_date(sentence: Sentence, at: int) -> bool:
+    """ "am | 24 |. Februar | 2022 |", "on May | 3 |", "seit | 2022 |": digits beside the name of a month, or of a year."""
+    tokens, language = sentence.tokens, sentence.reading.language
+    months, before = language.list("months"), tokens[at - 1].lower if at else ""
+    if tokens[at].text.isdigit() and MODERN <= int(tokens[at].text) <= LAST_YEAR and before in language.list("before_year"):
+        return True
+    behind = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text == ".")
+    return any(0 <= beside < len(tokens) and tokens[beside].lower in months for beside in (at - 1, behind))
+
+
 def _is_year_compared(sentence: Sentence, amount: Amount) -> bool:
     """ "33 weniger als 2016", "33 Tote weniger als 2016.": how many fewer than in that year."""
     tokens, before = sentence.tokens, amount.begin - 1

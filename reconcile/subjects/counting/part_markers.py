@@ -70,12 +70,19 @@ def _is_told(item: Counted, whole: Counted) -> bool:
     return whole.amount.bare and article in item.sentence.reading.language.list("naming.definite")
 
 
+def _is_object(sentence: Sentence, mark: Mark) -> bool:
+    """ "Der Ort wurde geräumt. | Davon | seien 200 Menschen betroffen": by what, and not of whom."""
+    affected = sentence.reading.language.list("affected")
+    return mark.first == mark.last and bool(affected) and sentence.clause_holds(sentence.clauses[mark.first], affected)
+
+
 def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], bool]) -> None:
     """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers".
 
     `lists_on`: whether an enumeration goes on from one number to the next behind whose or where from the first are.
     """
     marks = items[0].sentence.marks("parts") if items else []
+    marks = [mark for mark in marks if not _is_object(items[0].sentence, mark)]
     if not marks:
         return
     for item in items:

@@ -179,6 +179,8 @@ class PhraseReader:
             return index + 1 if loose else self._bracketed(index)
         if self._joins_adjectives(phrase, index):
             return index + 1
+        if (others := self._behind_count_of_others(phrase, index)) is not None:
+            return others
         name = self.at["forces"].get(index)
         if name is not None and name.last > name.first and self._noun_follows(name.last + 1):
             phrase.modifiers.append(name.last)  # "900 Islamic State group jihadists"
@@ -285,6 +287,17 @@ class PhraseReader:
         closed = following.lower in self.stops | self.fillers | self.articles or self._is_verb(index + 1)
         alone = index + 1 in self.at["nouns"] and index + 2 not in self.at["nouns"]
         return not (closed or alone) and self._noun_follows(index + 2)
+
+    def _behind_count_of_others(self, phrase: NounPhrase, index: int) -> int | None:
+        """ "100 Danish | and more than twice as many | Norwegian soldiers": the adjective of those that share the noun and have a
+        count of their own without a number."""
+        if self.tokens[index].lower not in self.joiners or phrase.country is None or phrase.country.last != index - 1:
+            return None
+        words, end = self.sentence.reading.language.list("counts_of_others"), index + 1
+        while end < len(self.tokens) and self.tokens[end].lower in words:
+            end += 1
+        behind = self.at["countries"].get(end)
+        return end if behind is not None and end > index + 1 and self._noun_follows(behind.last + 1) else None
 
     def _measure(self, phrase: NounPhrase, index: int) -> int | None:
         mark = self.at["measures"].get(index)

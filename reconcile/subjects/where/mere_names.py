@@ -360,7 +360,11 @@ class MereNames:
         return False
 
     def _is_side(self, named: Named) -> bool:
-        """ "auf russischer Seite", "the Russian advance": whose, not where, in a war."""
+        """ "auf russischer Seite", "auf der Seite Russlands", "the Russian advance": whose, not where, in a war."""
+        words, language = self.sentence.folded, self.naming.language
+        lead = named.start - 2 - (named.start > 2 and words[named.start - 2] in self.naming.articles)
+        if lead >= 0 and words[named.start - 1] in language.list("naming.sides"):
+            return words[lead] in language.list("naming.side_leads")
         if not self.naming.tells_of_war:
             return False
         behind = self.sentence.tokens[named.last + 1 : named.last + 2]

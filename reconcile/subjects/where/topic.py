@@ -79,7 +79,27 @@ class Topic:
         away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
         if home is None or not away or self.happened_in(home):
             return next(places, None)
-        return next((place for place in places if place.id != home), None)
+        abroad = (place for place in places if place.id != home)
+        fights = sides or self._may_be_away(item.kind)  # and so is not in a country for that it is spoken of
+        return next((place for place in abroad if not (fights and place.id) or self._is_theatre(place.id)), None)
+
+    def _is_theatre(self, country: str) -> bool:
+        """ "Im Norden Togos wird gekämpft", "des dänischen Krieges gegen Togo": where a war is told to be waged."""
+        return self.happened_in(country) or any(self._is_attacked(self._sentences[index], country) for index in self._read)
+
+    def _is_attacked(self, sentence: Sentence, country: str) -> bool:
+        """ "des | dänischen | Krieges | gegen Togo", "Norway's war on Togo": who attacks stands before the war; "der Überfall auf
+        Togo" says by itself who is attacked."""
+        attacks, parties = self.language.endings("naming.attacks"), sentence.marks("countries")
+        invasions = self.language.list("naming.invasions")
+        for named in self.scene(sentence).candidates if parties else ():
+            war = named.start - 1
+            if named.place.id != country or war < 1 or not sentence.folded[war].endswith(attacks):
+                continue
+            told = any(mark.last == war - 1 and mark.value["id"] != country for mark in parties)
+            if told or sentence.folded[war] in invasions:
+                return True
+        return False
 
     def _by_rank(self, sides: bool) -> Iterator[Place | None]:
         """What the article may be about, the best first."""

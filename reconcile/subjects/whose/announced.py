@@ -8,6 +8,7 @@ from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND
+from ..counting.calendar import is_part_of_date
 from ..counting.count_rules import counts_from
 from ..counting.counted import HARM, Counted
 from .own_words import OwnWords
@@ -174,4 +175,7 @@ class Announced:
 
     @staticmethod
     def _figure_between(start: int, item: Counted) -> bool:
-        return any(token.kind == NUMBER_KIND for token in item.sentence.tokens[start + 1 : item.amount.begin])
+        """A number that may count others, between a word for a count and the figure."""
+        tokens, sentence = item.sentence.tokens, item.sentence
+        numbers = (at for at in range(start + 1, item.amount.begin) if tokens[at].kind == NUMBER_KIND)
+        return not all(is_part_of_date(sentence, at) for at in numbers)

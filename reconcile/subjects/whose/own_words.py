@@ -46,7 +46,7 @@ class OwnWords:
         if (band := self._band_inside(item)) is not NOBODY:
             return band
         if item.phrase.country:
-            return Whose(str(item.phrase.country.value["name"]), str(item.phrase.country.value["id"]))
+            return self._of_country(item, item.phrase.country)
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
         if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
@@ -54,6 +54,17 @@ class OwnWords:
         if own is not None and not (own.last == item.phrase.last and item.noun in self._list("world_forces")):  # "140 Blauhelme"
             return Whose(own.name, own.id)
         return self.described(item)
+
+    def _of_country(self, item: Counted, last: Mark) -> Whose:
+        """The country of the last adjective; "russische und belarussische Soldaten" are both's, and of "900 dänische und viele
+        norwegische" the Danes are the 900."""
+        own = [mark for mark in item.sentence.marks("countries") if item.amount.last < mark.first <= last.first]
+        if len({mark.value["id"] for mark in own}) == 1:
+            return Whose(str(last.value["name"]), str(last.value["id"]))
+        others = item.sentence.folded[own[0].last + 1 : last.first]
+        if not self.language.list("counts_of_others").isdisjoint(others):
+            return Whose(str(own[0].value["name"]), str(own[0].value["id"]))
+        return Whose(", ".join(dict.fromkeys(str(mark.value["name"]) for mark in own)), None)
 
     def _band_inside(self, item: Counted) -> Whose:
         """ "18 kolumbianische | FARC-Rebellen", "Turkish | PKK | fighters": fighters are their band's, wherever they are from."""
@@ -399,7 +410,8 @@ class OwnWords:
             told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
             ends = told and not sides.isdisjoint(item.sentence.folded)
             return behind in sides or named.last + 1 == item.amount.begin or ends
-        return (word in sides and before > 0 and tokens[before - 1].lower in leads) or word in self._list("side_words")
+        lead = before - 1 - (before > 1 and tokens[before - 1].lower in self.naming.articles)  # "auf | der Seite Norwegens"
+        return (word in sides and lead >= 0 and tokens[lead].lower in leads) or word in self._list("side_words")
 
     def by_people(self, item: Counted) -> Whose:
         """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
 from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
@@ -26,6 +26,7 @@ WITH_ARMY = 1  # what it gains beside its army
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
+VERBS = 3  # words of the verb between who gives and who is given: "has also offered"
 FRONT = 2  # tokens before a topic: "As for Russia"
 
 
@@ -62,6 +63,7 @@ class Parties:
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
         self._losses, self._countries = self._list("losses"), self.language.section("countries")
         self._senders = tuple(self._list("senders"))
+        self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
         self._signs = self.language.made(Signs)
         self._found: dict[int, list[Named]] = {}
         self._acting: dict[tuple[int, str], list[Actor]] = {}
@@ -104,7 +106,7 @@ class Parties:
             return 0 if kind == "troops" and self._disposes(sentence, named) else None
         if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
             return None
-        if kind == "area" and is_yardstick(self.naming, sentence, named):
+        if is_yardstick(self.naming, sentence, named) if kind == "area" else kind == "troops" and self._is_given(sentence, named):
             return None
         if kind == "area" and (wins(self.naming, sentence, named) or holds(self.naming, sentence, named)):
             return 0
@@ -190,6 +192,16 @@ class Parties:
         """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
         backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
         return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
+
+    def _is_given(self, sentence: Sentence, named: Named) -> bool:
+        """ "Norwegen hat | Togo | 900 Soldaten geschickt", "Norway sent | Togo | 900 soldiers": behind who gives and the verb."""
+        if named.role is not BARE or named.is_adjective:
+            return False
+        giving = next((one for one in self.of(sentence) if 0 < named.start - one.last - 1 <= VERBS), None)
+        if giving is None or giving.role is not BARE or giving.is_adjective or giving.says or giving.speaks:
+            return False
+        verbs = sentence.tokens[giving.last + 1 : named.start]
+        return all(verb.kind == WORD_KIND and not verb.is_capital and verb.lower not in self._no_verbs for verb in verbs)
 
     def _is_bereft(self, sentence: Sentence, named: Named) -> bool:
         """ "Norwegen verzeichnet hohe Verluste": its verb tells of its own."""

@@ -320,6 +320,11 @@ class Subjects:
                 return actor.whose
         return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
+    def of_soldiers(self, item: Counted) -> Whose:
+        """ "Der Dienst nennt Zahlen zu dänischen Soldaten. 600 wurden getötet": whose soldiers were told of right before."""
+        named = self._armed.whose_soldiers(item)
+        return Whose(named.name, named.id) if named is not None else NOBODY
+
     def _winner_before(self, item: Counted) -> Whose:
         """ "Kenia hält 900 km². Bei Gao seien sieben Quadratkilometer befreit worden": by whoever won land back before."""
         before = (self.of(other) for other in reversed(self._won_back) if other.sentence.index < item.sentence.index)
@@ -478,11 +483,12 @@ NEAR_RULES = (
     Companions.told_before,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.spoken_of, Announced.soldiers)
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.soldiers)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
     Subjects.in_sentence,
+    Subjects.of_soldiers,
     Subjects.spoken_of,
     Announced.soldiers,
     OwnWords.printed,
