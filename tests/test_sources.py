@@ -540,6 +540,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("Ann Berg spoke. [12] bodies were taken to Molo Medical Hospital, she said.", ["Berg"]),  # a pronoun is no office
     ("Jo Berg spoke. Reports of [12] dead, which appeared in the Molo Post, he rejected.", ["Molo Post"]),
     ("The ministry has in turn claimed that [12] soldiers were killed.", ["ministry"]),
+    ("The president, in turn, assured that the number of the dead could reach [40].", ["president"]),
     ("The army was silent. Residents reached by phone said they had counted [12] bodies.", ["Residents"]),
     ("The army said it had lost men. It had counted [12] bodies.", ["army"]),
     ("Bank director Tim Berg appeared in court on Monday. He said [12] people had died.", ["Bank director Tim Berg"]),

@@ -30,6 +30,8 @@ MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 # Beside these stands what counts nothing.
+EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
+EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
 BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
 
 
@@ -37,7 +39,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
     if is_of_the_calendar(sentence, amount) or is_among_ages(sentence, amount) or _is_which_of_many(sentence, amount):
         return True
-    if "ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount):
+    if _is_to_one(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
         return True
     if "[" in sentence.listed and _is_reference(sentence, amount):
         return True
@@ -178,7 +180,7 @@ def _is_per_head(sentence: Sentence, amount: Amount) -> bool:
     number of "50 casualties per square mile"."""
     language, tokens = sentence.reading.language, sentence.tokens
     per, bases = language.list("per_head"), language.list("rate_bases")
-    if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")):
+    if any(_stands_before(amount, unit, sentence, per) for unit in sentence.marks("units")) or _is_for_each(sentence, amount):
         return True
     for base in find_numerals(sentence):
         around = (
@@ -197,6 +199,28 @@ def _stands_before(amount: Amount, unit: Mark, sentence: Sentence, per: Set[str]
     if not 0 < len(between) < PER_HEAD or between[-1].lower not in per:
         return False
     return all(token.kind == WORD_KIND for token in between)
+
+
+def _is_for_each(sentence: Sentence, amount: Amount) -> bool:
+    """ "three wounded for every soldier killed", "auf jeden Toten kommen drei Verletzte": how many to one, not how many."""
+    language, words = sentence.reading.language, sentence.folded
+    leads, each = language.list("each_leads"), language.list("per_head")
+    at = next((at for at in range(1, len(words)) if words[at] in each and words[at - 1] in leads), None)
+    if at is None:
+        return False
+    leads_in = at == 1 or sentence.clauses[at - 2] != sentence.clauses[at]  # "| For every soldier killed, three were hurt"
+    if not (0 < at - amount.last <= EACH_BEHIND or (leads_in and 0 < amount.first - at <= EACH_BEFORE)):
+        return False
+    behind = range(at + 1, at + 1 + EACH)
+    return any(noun.first in behind and noun.value["kind"] != "thing" for noun in sentence.marks("nouns"))
+
+
+def _is_to_one(sentence: Sentence, amount: Amount) -> bool:
+    """ "outnumber them three to one", "im Verhältnis drei zu eins"."""
+    words, language = sentence.folded[amount.last + 1 : amount.last + 3], sentence.reading.language
+    if len(words) < 2 or words[0] not in language.list("to_one"):
+        return False
+    return words[1] == "1" or number_words(language).value(words[1]) == 1
 
 
 def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:

@@ -80,7 +80,7 @@ class Topic:
         if home is None or not away or self.happened_in(home):
             return next(places, None)
         abroad = (place for place in places if place.id != home)
-        fights = sides or self._may_be_away(item.kind)  # and so is not in a country for that it is spoken of
+        fights = item.kind != "troops" and (sides or self._may_be_away(item.kind))  # no war is in a country for that it acts
         return next((place for place in abroad if not (fights and place.id) or self._is_theatre(place.id)), None)
 
     def _is_theatre(self, country: str) -> bool:

@@ -153,7 +153,10 @@ class Announced:
             first -= 1
         before = (one for one in self.parties.of(sentence) if one.last == first - 1)
         named = next((one for one in before if one.is_adjective or sentence.tokens[one.first].text.isupper()), None)
-        return NOBODY if named is None or named.speaks else Whose(named.name, named.id)
+        if named is None or named.speaks:
+            return NOBODY
+        joined = self.own.adjective_joined_before(sentence, named)  # "Danish and Norwegian losses"
+        return Whose(named.name, named.id) if joined is None else Whose(f"{joined.name}, {named.name}", None)
 
     def _group_before(self, sentence: Sentence, head: Mark, item: Counted) -> Whose:
         """ "the civilian death toll": who is counted, right before the word that announces a count."""
@@ -177,5 +180,6 @@ class Announced:
     def _figure_between(start: int, item: Counted) -> bool:
         """A number that may count others, between a word for a count and the figure."""
         tokens, sentence = item.sentence.tokens, item.sentence
-        numbers = (at for at in range(start + 1, item.amount.begin) if tokens[at].kind == NUMBER_KIND)
+        measured = {mark.first - 1 for mark in sentence.marks("measures")}  # "the war that began | 18 | months ago"
+        numbers = (at for at in range(start + 1, item.amount.begin) if tokens[at].kind == NUMBER_KIND and at not in measured)
         return not all(is_part_of_date(sentence, at) for at in numbers)

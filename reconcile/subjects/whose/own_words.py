@@ -246,10 +246,26 @@ class OwnWords:
         for named in self.parties.of(sentence):
             if named.first != index or not named.is_adjective:
                 continue
-            mark = self.noun_at(sentence, named.last + 1)
-            if named.form == "people" or (mark and mark.value["kind"] != "thing"):
-                return Whose(named.name, named.id)
+            second = self._adjective_joined(sentence, named)
+            last = named if second is None else second
+            mark = self.noun_at(sentence, last.last + 1)
+            if last.form == "people" or (mark and mark.value["kind"] != "thing"):
+                return Whose(named.name, named.id) if second is None else Whose(f"{named.name}, {second.name}", None)
         return NOBODY
+
+    def _adjective_joined(self, sentence: Sentence, named: Named) -> Named | None:
+        """ "der dänischen | und norwegischen | Soldaten": another country's adjective behind a joiner."""
+        if sentence.folded[named.last + 1 : named.last + 2] and sentence.folded[named.last + 1] in self.naming.joiners:
+            behind = (one for one in self.parties.of(sentence) if one.first == named.last + 2 and one.is_adjective)
+            return next((one for one in behind if one.id != named.id), None)
+        return None
+
+    def adjective_joined_before(self, sentence: Sentence, named: Named) -> Named | None:
+        """ "der | dänischen und | norwegischen Verluste": another country's adjective before a joiner."""
+        if named.first < 2 or sentence.folded[named.first - 1] not in self.naming.joiners:
+            return None
+        before = (one for one in self.parties.of(sentence) if one.last == named.first - 2 and one.is_adjective)
+        return next((one for one in before if one.id != named.id), None)
 
     def nation_said(self, sentence: Sentence, index: int) -> Whose:
         """ "were | Togolese, officials said": an adjective of a country with nothing behind it that it could belong to."""
@@ -382,6 +398,8 @@ class OwnWords:
     def on_side(self, item: Counted) -> Whose:
         """ "auf russischer Seite starben 60, auf ukrainischer 31", "on the Russian side", "aufseiten der Ukraine"."""
         parties = self.parties.of(item.sentence)
+        if (both := self._on_both_sides(item)) is not NOBODY:
+            return both
         if not parties:
             return NOBODY
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
@@ -391,6 +409,17 @@ class OwnWords:
         named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
         nearest = min(named, key=lambda one: abs(one.first - item.index), default=None)
         return Whose(nearest.name, nearest.id) if nearest else NOBODY
+
+    def _on_both_sides(self, item: Counted) -> Whose:
+        """ "fielen 900 Soldaten auf | beiden Seiten", "killed on both sides": no party's alone."""
+        words, sides, both = item.sentence.folded, self._list("sides"), self._list("both")
+        if both.isdisjoint(words) or not item.sentence.clause_holds(item.sentence.clauses[item.index], sides):
+            return NOBODY
+        leads = self._list("side_leads")  # "Both sides reported 900 dead" does not say whose
+        led = (at for at in range(2, len(words)) if words[at - 2] in leads and words[at - 1] in both)
+        at = next((at for at in led if words[at] in sides), None)
+        told = at is not None and item.sentence.clauses[at] == item.sentence.clauses[item.index]
+        return Whose(item.sentence.words(at - 1, at), None) if at is not None and told else NOBODY
 
     def _is_behind_relative(self, sentence: Sentence, clause: int) -> bool:
         """ "Auf Seiten der Miliz, die angegriffen hatte, | starben 60": the main clause goes on behind a relative one."""

@@ -65,8 +65,8 @@ class SaidWords:
     def apposed(self, item: Counted) -> Whose:
         """ "Die meisten syrischen Flüchtlinge, rund 900, …", "all passengers, 62 in total, …": who stands before the comma."""
         noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
-        if noun is None:
-            return NOBODY
+        if noun is None or any(noun.last < mark.first < item.amount.begin for mark in item.sentence.marks("attributions")):
+            return NOBODY  # "Norway's losses, | officials said, | are nearing 900"
         party = self.own.people_at(item.sentence, noun.first - 1)
         if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
             return Whose(item.sentence.words(noun.first, noun.last), None)
