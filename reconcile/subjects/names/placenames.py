@@ -51,7 +51,7 @@ class PlaceNames:
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
-        if self._shapes.is_no_place[token.text]:
+        if self._shapes.is_no_place[token.text] or self._is_half(sentence, index):
             return None
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
@@ -63,6 +63,12 @@ class PlaceNames:
         last = self._end_of_name(sentence, index)
         alone = last == index and len(word) < SHORTEST  # "La" without "Paz"
         return None if alone or self.evidence.of(word).is_storm else last
+
+    @staticmethod
+    def _is_half(sentence: Sentence, index: int) -> bool:
+        """ "in | Mittel- und Osteuropa": the first half of two names with one ending."""
+        behind = sentence.tokens[index + 1 : index + 3]
+        return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and behind[1].gap > 0
 
     def end_of_longer(self, sentence: Sentence, last: int, is_adjective: bool) -> int | None:
         """ "in American | Falls", "the Java | Sea", "Togo | National Park": where the name of another place ends that begins with

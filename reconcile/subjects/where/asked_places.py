@@ -176,4 +176,7 @@ class AskedPlaces:
         before, word = self.sentence.tokens[mark.first - 1 : mark.first], self.sentence.tokens[mark.first]
         if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
             return False
+        words, list_of = self.sentence.folded, self.naming.language.list
+        if words[mark.last] in list_of("naming.continuing") and words[mark.last + 1 : mark.last + 2] == ["to"]:
+            return False  # "continued to push in Molo"
         return not mark.value.get("aside") or (bool(before) and before[0].kind == MARK_KIND)

@@ -11,6 +11,7 @@ from ..counting.counted import Counted
 from .places import Candidate
 
 ADJACENT = 2  # tokens from a figure to the place right behind it: "drei Tote in Köln"
+NESTED = 4  # tokens from a part to its whole: "nine of Togo's 15 deaths"
 UNCOUNTED = 4  # tokens from "darunter" to the place of a part: "darunter sechs Dörfer in Molo"
 
 
@@ -39,6 +40,32 @@ class PlacesOfParts:
         ):
             return True
         return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
+
+    def of_nested(self, item: Counted, places: Sequence[Candidate]) -> Candidate | None:
+        """ "Nine of the 15 deaths in Togo were in Molo": where all of them were stands inside or right behind their noun, where
+        these were on the other side of the verb. None where a sentence does not tell both."""
+        for part, whole in self._parts.get(item.sentence.index, ()):
+            nested = whole.sentence is part.sentence and 0 < whole.amount.begin - part.amount.last <= NESTED
+            if nested and (item is part or item is whole):
+                of_all, of_these = self._shared_out(part, whole, places)
+                return of_these if item is part else of_all
+        return None
+
+    def _shared_out(
+        self, part: Counted, whole: Counted, places: Sequence[Candidate]
+    ) -> tuple[Candidate, Candidate] | tuple[None, None]:
+        before = [one for one in places if one.last < part.amount.begin]
+        inside = [one for one in places if part.amount.last < one.first <= whole.end]
+        behind = [one for one in places if one.first > whole.end]
+        if inside and (behind or before):
+            return inside[0], (behind or before[-1:])[0]
+        if len(behind) > 1:
+            return behind[0], behind[1]
+        if not (behind and before):
+            return None, None
+        between = part.sentence.folded[whole.end + 1 : behind[0].start]
+        tells = not self._language.list("auxiliaries").isdisjoint(between)  # "In Togo, nine of the 15 deaths | were in Molo"
+        return (before[-1], behind[0]) if tells else (behind[0], before[-1])
 
     def is_one_of_many(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "allein in Molo waren es 40": a place told out of many is not what the article is about."""

@@ -27,6 +27,7 @@ FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei S
 NEAR = 8  # names before and behind a figure that are weighed against each other
 AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
+TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
@@ -72,6 +73,10 @@ class Prices:
         if self._parts.is_behind(item, candidate) or self._is_right_before_next(item, candidate):
             return price + Price.OTHER
         otherwise, own = price + self._by_role(item, candidate), price + Price.WEAK - Price.SPEAKER
+        subject = candidate.is_land and candidate.speaks and candidate.role is BARE
+        told_at_once = subject and self._is_authority(item.sentence, candidate)
+        if told_at_once and not scene.figures_between(candidate.last, item.index):
+            own = candidate.price + Price.WEAK - Price.SPEAKER  # "Togos Polizei bestätigte, die Zahl der Toten sei auf | 12 …"
         if candidate.price < Price.SPEAKER or min(otherwise, own) > Price.LIMIT:  # it is not taken, whoever speaks
             return otherwise
         return own if self._counts_its_own(item, candidate) and not is_set_in_town(item) else otherwise
@@ -147,6 +152,8 @@ class Prices:
             return price
         if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
             return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
+        if item.kind in HARM and self._is_only_tried_for(item.sentence, candidate):
+            return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
         if item.kind == "troops" and candidate.manned:
@@ -214,6 +221,13 @@ class Prices:
         if item.kind in MOVING or sides or self._went_there(item, candidate):
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM
+
+    def _is_only_tried_for(self, sentence: Sentence, goal: Candidate) -> bool:
+        """ "died trying to reach | Malta", "beim Versuch, | Malta zu erreichen": where they never came."""
+        words, list_of = sentence.folded, self.naming.language.list
+        around = words[max(0, goal.first - TRIED) : goal.first], words[goal.last + 1 : goal.last + 3]
+        reached = list_of("naming.attaining")
+        return not list_of("naming.attempts").isdisjoint(around[0]) and not reached.isdisjoint((*around[0][-3:], *around[1]))
 
     def _went_there(self, item: Counted, goal: Candidate) -> bool:
         """ "sent 900 soldiers to Mali, of whom 20 died": where the whole went its parts were."""
@@ -310,6 +324,10 @@ class Prices:
             return True
         if self.naming.tells_of_war:  # "das britische Verteidigungsministerium": foreign ministries count a war's dead
             return False
+        return self._is_authority(sentence, candidate)
+
+    def _is_authority(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "die türkische | Katastrophenschutzbehörde", "Myanmar's | government"; no foreign ministry."""
         authorities = self.naming.language.endings("naming.authorities")
         behind = sentence.tokens[candidate.last + 1 : candidate.last + 1 + AUTHORITY]
         capitals = list(

@@ -259,7 +259,7 @@ class Scene:
             return not tokens[2].is_capital if len(tokens) > 2 else False  # "Das Land | meldete 40 Tote"
         if before not in list_of("naming.definite") and not (is_land and before in list_of("naming.within")):  # "across country"
             return False
-        if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS):
+        if naming.approach(self.sentence, index).role not in (WITHIN, TOWARDS) and not self._is_lived_in(at):
             return False
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.text == "," and any(one.first == index + 2 for one in self.candidates):
@@ -268,6 +268,12 @@ class Scene:
             return True
         leads_on = naming.links | naming.articles
         return not (following.is_capital or following.lower in leads_on or naming.regions.holds(following.lower))
+
+    def _is_lived_in(self, article: int) -> bool:
+        """ "nine residents of | the village", "neun Bewohner | des Dorfes"."""
+        before = article - 1
+        before -= before > 0 and self.sentence.folded[before] in self.naming.links
+        return before >= 0 and self.sentence.folded[before] in self.naming.language.list("naming.dwellers")
 
     # ------------------------------------------------------------------------------------------------------------- one name
 

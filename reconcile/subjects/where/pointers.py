@@ -38,6 +38,7 @@ class Pointers:
                 or self._land_of_paragraph(scene.sentence, sides)
                 or self._land_before(scene.sentence)
                 or self._first_land(scene, index)
+                or (self._topic.land_of_troops if sides else None)
                 or self._topic.most_named(sides, lands=True)
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
@@ -167,7 +168,8 @@ class Pointers:
         while current is not None and sentence.index - current.index <= LOOK_BACK:
             for candidate in reversed(self._topic.scene(current).candidates):
                 # "police in Paris counted 900 in the city", "the Bohol governor said that in his province"
-                speaks_there = current is sentence and (candidate.role is WITHIN or own)
+                governs = candidate.speaks and not candidate.is_land  # "Molo's governor said nine had died | there"
+                speaks_there = current is sentence and (candidate.role is WITHIN or own or governs)
                 named = candidate.price <= Price.TOWN or candidate.price == Price.FROM or speaks_there
                 if part and candidate.is_land:
                     continue  # a province is no country

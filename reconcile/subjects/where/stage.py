@@ -219,6 +219,11 @@ class Whereabouts:
         before = scene.sentence.tokens[mark.first - 1].lower if mark.first else ""
         return before in self.naming.joiners and mark.first - 2 in scene.by_last
 
+    def _of_nested_part(self, item: Counted) -> Place | None:
+        """ "Nine of the 15 deaths in Togo were in Molo": 15 in Togo, nine in Molo."""
+        named = self._parts.of_nested(item, self._topic.scene(item.sentence).candidates)
+        return named.place if named and named.price <= Price.LIMIT else None
+
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
         scene = self._topic.scene(item.sentence)
@@ -375,9 +380,13 @@ class Whereabouts:
         """ "In Oslo hieß es, …", "The airport in Molo was closed": for want of a place before it, what follows is told of where
         something was said, or what was only named."""
         found = self._topic.certain_within(sentence, sides)
-        asked = all(candidate.asked for candidate in found)
-        asked = asked or (sentence.index >= OPENING and self._only_names(sentence, found))
-        return found[-1].place if found and asked else None
+        if not found:
+            return None
+        if any(candidate.asked for candidate in found):
+            wanted = self._topic.most_named(sides) is None and all(candidate.asked for candidate in found)
+        else:
+            wanted = sentence.index >= OPENING and self._only_names(sentence, found)
+        return found[-1].place if wanted else None
 
     def _only_names(self, sentence: Sentence, found: Sequence[Candidate]) -> bool:
         """ "The airport in Molo was closed": where nothing happened; but "They took a post in Molo. In doing so, two died"."""
@@ -393,7 +402,8 @@ class Whereabouts:
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
         setting = self._of_paragraph(item)
-        return setting is not None and setting.id is None
+        wide = self.naming.language.list("naming.continents")
+        return setting is not None and setting.id is None and setting.name.lower() not in wide
 
     def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows, or
@@ -502,6 +512,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._in_front_of_number: ANY,
         Whereabouts._of_who_reports: ("naming.own_reports",),
         Whereabouts._elsewhere: ("elsewhere",),
+        Whereabouts._of_nested_part: ANY,
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_all_places: ("overall",),
         Whereabouts._of_antecedent: ANY,

@@ -77,6 +77,9 @@ class Topic:
         """
         places = (place for place in self._by_rank(sides) if place is not None)
         away = its_own or sides or self._may_be_away(item.kind) or item.noun in self.language.list("naming.exiles")
+        soldiers = item.kind in HARM and item.phrase.noun_kind == "troops"
+        if soldiers and not away and (land := self.land_of_troops) is not None and land.id != home:
+            return land  # "Togo pulls its men out of Mali. … 12 Togolese soldiers died"
         if home is None or not away or self.happened_in(home):
             return next(places, None)
         abroad = (place for place in places if place.id != home)
@@ -210,6 +213,13 @@ class Topic:
     def land(self) -> Place | None:
         """The country what the article is about happened in, as far as a place tells: "near Molo in northern Togo"."""
         return self.most_named(False, lands=True)
+
+    @once
+    def land_of_troops(self) -> Place | None:
+        """The country that soldiers are told to leave or to be sent to."""
+        named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
+        lands = Counter(one.place for one in named if one.is_land and (one.manned or one.role in (WITHIN, TOWARDS)))
+        return lands.most_common(1)[0][0] if lands else None
 
     @once
     def land_spoken_of(self) -> Place | None:
