@@ -194,3 +194,34 @@ def test_one_voice_with_one_number_on_one_day_tells_of_one_place(number: int, se
     first = f"A landslide in Beni killed {number} people, the health ministry said on Monday."
     language = "de" if "Bei" in second else "en"
     assert levels("killed", ("2024-05-06", "en", first), ("2024-05-06", language, second.format(n=number))) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "In Leto sind 142 Tote geborgen worden. Am Morgen hatte der Staatssender die Zahl der Toten noch mit 91 angegeben.",
+        ),
+        ("de", "In Leto starben 142 Menschen, so die Polizei. Frühere Berichte sprachen von 91 Toten."),
+        ("de", "In Leto starben 142 Menschen, so die Polizei; in ersten Meldungen war von 91 Toten die Rede gewesen."),
+        ("en", "At least 142 people died in Leto. Earlier in the day, state television had spoken of 91 dead."),
+        ("en", "The quake in Leto killed 142 people. An earlier count had put the number of dead at 91."),
+        ("en", "The quake in Leto killed 142 people, police said. First reports said 91 people had died."),
+    ],
+)
+def test_what_was_reported_before_comes_before(language: str, text: str) -> None:
+    (found,) = account(("2024-05-07", language, text)).series
+    assert [step.value for step in found.rise] == [91, 142] and not found.disputes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Officials had reported 91 dead in Beni. In Leto 142 people died.", [["first"], ["first"]]),
+        ("en", "First reports said 91 people had died in Leto. Forty of them were children.", [["first", "part"]]),
+        ("de", "Die Polizei zählte in Leto 91 Tote. Die Rebellen hatten von 142 Toten gesprochen.", [["first", "disputes"]]),
+    ],
+)
+def test_what_others_had_reported_or_of_elsewhere_is_no_old_number(language: str, text: str, expected: list[list[str]]) -> None:
+    assert [[claim.verdict for claim in one.claims] for one in account(("2024-05-07", language, text)).series] == expected

@@ -4,10 +4,10 @@ The rules are functions with a name, a reason and an example, in the order in wh
 
     entry.py       a figure, its days and its bounds
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
-                   shares.py, one_place.py, one_story.py, known.py, contingent.py, events.py)
+                   shares.py, others.py, one_place.py, one_story.py, known.py, contingent.py, marches.py, events.py)
     sources.py     who speaks, under whatever name
     spellings.py   names that are written by ear
-    comparisons.py what an article itself says of an earlier number
+    comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own
     claims.py      mentions of one claim
     order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
@@ -40,12 +40,14 @@ from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
 from .keys import Lands, place_name, read_nouns, words
+from .others import mark_others
 from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .shares import cut_shares
 from .sources import Speakers
 from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
+from .told_before import mark_told_before
 from .verdicts import judge
 
 __all__ = ["Policy", "reconcile"]
@@ -92,6 +94,8 @@ def _reconcile(
     speakers = Speakers(languages)
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
+    mark_others(entries, languages)
+    mark_told_before(entries, packs.languages if packs else {})
     read_nouns(entries, languages)
     cut_shares(entries, languages)
     spell(entries, languages)

@@ -39,7 +39,6 @@ from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
-from .others import mark_others
 from .shares import mark_shares_of_voice, mark_the_worst
 from .sources import only
 
@@ -76,7 +75,6 @@ def place_in_scopes(
     forget_natives(entries)
     wholes = wholes_of(entries, figures)
     mark_repeated(entries)
-    mark_others(entries, languages)
     mark_shares_of_voice(entries, wholes, languages)
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)

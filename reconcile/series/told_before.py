@@ -1,0 +1,99 @@
+"""What an article tells as an earlier number in a clause of its own: "142 have died … On Monday officials had reported 91."
+
+The pluperfect of a verb of reporting tells it, or what the count is called: "an earlier count", "erste Angaben". The words stand
+in the packs, under `[told_before]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..model import Status
+from ..packs import Language
+from .entry import Entry
+from .known import COMPARED
+
+COUNTED = frozenset({"killed", "wounded", "casualties", "missing"})  # what is counted anew; two crowds are two opinions
+BETWEEN = 80  # characters between the halves of a verb: "hatte das Amt die Zahl mit 91 | angegeben"
+BORDER_FREE = rf"[^;:–—]{{0,{BETWEEN}}}?"
+WORD = re.compile(r"\w+")
+BORDER = re.compile(r"[;:–—]|[,.](?!\d)")
+
+
+class ToldBefore:
+    """The words one language has for it."""
+
+    def __init__(self, language: Language) -> None:
+        lists = ("active", "told", "passive", "been_told", "earlier", "first", "counts")
+        active, told, passive, been_told, earlier, first, counts = (language.list(f"told_before.{name}") for name in lists)
+        self._rare = frozenset(word.split()[0].casefold() for word in active | passive | earlier | first)
+        self._times = language.lists("speech.time_words", "told_before.times")
+        count = rf"\s+(?:[^\W\d]+\s+)?{_any_of(counts)}\b"
+        self._verb = re.compile(f"{_verb(active, told)}|{_verb(passive, been_told)}", re.IGNORECASE)
+        self._earlier = re.compile(rf"\b{_any_of(earlier)}{count}", re.IGNORECASE)
+        self._first = re.compile(rf"\b{_any_of(first)}{count}", re.IGNORECASE)
+
+    def holds(self, entry: Entry, others: Iterable[Entry]) -> bool:
+        """True for a number that stands in one clause with the words; first reports are old beside higher numbers only."""
+        sentence, quote = entry.figure.sentence, entry.figure.quote
+        if sentence.count(quote) != 1 or self._rare.isdisjoint(WORD.findall(sentence.casefold())):
+            return False
+        clause = clause_of(sentence, quote)
+        if self._earlier.search(clause) or (self._verb.search(clause) and self._is_of_before(entry, others)):
+            return True
+        return self._first.search(clause) is not None and any((other.level or 0) > (entry.level or 0) for other in others)
+
+    def _is_of_before(self, entry: Entry, others: Iterable[Entry]) -> bool:
+        """False for what a rival had said at no time that is named: "the rebels had spoken of 400"."""
+        is_dated = not self._times.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
+        return is_dated or entry.source in {None, *(other.source for other in others if other.bounds != entry.bounds)}
+
+
+def clause_of(sentence: str, quote: str) -> str:
+    """The part of a sentence between the marks around a number.
+
+    >>> clause_of("On Monday, 12 had died; 1,400 fled.", "12")
+    ' 12 had died'
+    """
+    at = sentence.find(quote)
+    begin = max((border.end() for border in BORDER.finditer(sentence, 0, at)), default=0)
+    closing = BORDER.search(sentence, at + len(quote))
+    return sentence[begin : closing.start() if closing else len(sentence)]
+
+
+def _verb(auxiliary: Iterable[str], participle: Iterable[str]) -> str:
+    had, told = _any_of(auxiliary), _any_of(participle)
+    return rf"\b{had}\b{BORDER_FREE}\b{told}\b|\b{told}\s+{had}\b"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return f"(?:{forms})" if forms else "(?!)"
+
+
+def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
+    """Marks such numbers as old where their article gives another of the same kind, place and time that is none."""
+    told: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        is_count = entry.status == Status.REPORTED and entry.level and entry.figure.part_of is None
+        if entry.figure.kind in COUNTED and is_count and not (entry.is_old or entry.is_of_other):
+            told[entry.figure.document, entry.figure.kind].append(entry)
+    for beside in told.values():
+        before = [entry for entry in beside if len(beside) > 1 and _is_told_before(entry, beside[:COMPARED], languages)]
+        new = [entry for entry in beside if entry not in before][:COMPARED]
+        for entry in before:
+            entry.is_old = any(entry.bounds != other.bounds and _may_be_of_one(entry, other) for other in new)
+
+
+def _is_told_before(entry: Entry, others: Sequence[Entry], languages: Mapping[str, Language]) -> bool:
+    language = languages.get((entry.figure.language or "").split("-")[0].lower())
+    return language is not None and language.made(ToldBefore).holds(entry, others)
+
+
+def _may_be_of_one(entry: Entry, other: Entry) -> bool:
+    """True for numbers of one place, people and time, as far as their sentences say."""
+    one, two = entry.figure, other.figure
+    of_place = None in (one.place, two.place) or one.place == two.place
+    return of_place and one.subject == two.subject and two.period in (None, one.period)
