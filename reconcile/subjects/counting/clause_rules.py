@@ -13,6 +13,7 @@ from .context import QUOTES, REACH, Context, befalls
 from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
 from .doers import is_doer
 from .next_speakers import leads_to_speaker
+from .open_counts import named_before
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING
 from .put_right import number_instead
@@ -335,8 +336,10 @@ def told_to_be(item: Counted, context: Context) -> str | None:
     if not pointed and not _is_led_by(first, language.list("by")):
         return None
     whole = context.previous(first)
-    if whole is None or not any(clauses[mark.first] == clauses[item.index] for mark in marks):
+    if not any(clauses[mark.first] == clauses[item.index] for mark in marks):
         return None
+    if whole is None or item.sentence.index - whole.sentence.index > 1:
+        return named_before(item)
     told = whole.kind in (*FIXED, "casualties", "captured") and whole.amount.value >= item.amount.value
     return whole.kind if told and item.sentence.index - whole.sentence.index <= 1 else None
 

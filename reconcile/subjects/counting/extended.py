@@ -10,6 +10,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND
 
 LONGEST = 12  # tokens from a number to the participle of its extended attribute
+BEFALLEN = frozenset({"killed", "wounded", "missing", "captured", "displaced"})  # kinds of nouns that are participles, too
 ADJECTIVES = 3  # between participle and noun: "stationierte russische Soldaten"
 
 
@@ -30,10 +31,28 @@ def behind_extension(sentence: Sentence, amount: Amount, index: int, at_token: M
     for at in range(index + 1, min(index + LONGEST, len(tokens))):
         if tokens[at].kind == MARK_KIND or (tokens[at].kind == NUMBER_KIND and not articled):
             return index
+        if _is_participle_as_noun(sentence, at, at_token):
+            return at
         if _ends_attribute(sentence, at, at_token["nouns"]) and (articled or _is_participle_behind(sentence, at)):
             before = attributes.get(at - 1)
             return at - 1 if before is not None and before.last >= at else at  # "dort | schwer verletzte"
     return index
+
+
+def _is_participle_as_noun(sentence: Sentence, at: int, at_token: Mapping[str, Mapping[int, Mark]]) -> bool:
+    """ "zehn bei dem Anschlag | Getötete", "12 dort | Verletzte": what befell them, written as the noun that is counted, right
+    behind a noun, a name or an adverb that tells where or when; "12 in Lagern der Vertriebenen" are others."""
+    noun, tokens = at_token["nouns"].get(at), sentence.tokens
+    if noun is None or not tokens[at].is_capital or noun.value["kind"] not in BEFALLEN:
+        return False
+    language, before = sentence.reading.language, tokens[at - 1]
+    led = before.is_capital or _is_adverb(language, before.lower)
+    return led and any(language.participle.fullmatch(stem) for stem in _stems(language, tokens[at].lower))
+
+
+def _stems(language: Language, word: str) -> set[str]:
+    """ "verletzte", "Verletzten": the word without its ending."""
+    return {word.removesuffix(ending) for ending in language.inflections if word.endswith(ending)}
 
 
 def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> bool:
@@ -55,10 +74,8 @@ def _ends_attribute(sentence: Sentence, at: int, nouns: Mapping[int, Mark]) -> b
 def _is_participle_behind(sentence: Sentence, at: int) -> bool:
     """ "nach Russland | entsandte", "dort | eingesetzte", "zuvor als vermisst | gemeldete", "aus Mali | kommende"."""
     language, tokens = sentence.reading.language, sentence.tokens
-    word = tokens[at].lower
-    stems = {word.removesuffix(ending) for ending in language.inflections if word.endswith(ending)}
     forms = (language.participle, language.present_participle)
-    if not any(form.fullmatch(stem) for form in forms for stem in stems):
+    if not any(form.fullmatch(stem) for form in forms for stem in _stems(language, tokens[at].lower)):
         return False
     before = tokens[at - 1]
     led = before.is_capital or _is_adverb(language, before.lower)

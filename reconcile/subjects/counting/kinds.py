@@ -351,7 +351,8 @@ class KindReader:
         fate = self.fates.best(items, index)
         if item.kind == "wounded" and attribute and not (fate and self._is_right_behind(item, fate)):
             return
-        if fate and fate.kind == "killed" and (fate.first > item.end or self.phrases.capital_nouns):
+        worse = OPEN_FATES[:-1] if item.kind == "displaced" else ()  # "12 vertriebene Syrer werden vermisst"
+        if fate and fate.kind in ("killed", *worse) and (fate.first > item.end or self.phrases.capital_nouns):
             item.kind, item.predicate = fate.kind, fate.mark
 
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:

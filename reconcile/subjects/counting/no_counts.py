@@ -10,7 +10,7 @@ from collections.abc import Set
 
 from ...numerals import find_numerals, number_words
 from ...packs import Language, Mark
-from ...quantities import Amount
+from ...quantities import VAGUE, Amount
 from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages
@@ -45,7 +45,9 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
-    if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_average(sentence, amount.begin - 1):
+    if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_run_into(sentence, amount):
+        return True
+    if _is_average(sentence, amount.begin - 1):
         return True
     if sentence.listed.isdisjoint(BARRING):
         return False
@@ -120,6 +122,17 @@ def _is_how_split(sentence: Sentence, amount: Amount) -> bool:
     if at < 1 or tokens[at].lower not in language.list("into_pieces"):
         return False
     return amount.last + 1 >= len(tokens) or tokens[amount.last + 1].kind == MARK_KIND
+
+
+def _is_run_into(sentence: Sentence, amount: Amount) -> bool:
+    """ "Der Schaden geht in die Millionen", "runs into the millions": how high a sum is, with nobody behind it."""
+    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
+    if amount.hedge is not VAGUE or at < 1 or sentence.folded[at] not in language.list("pointing"):
+        return False
+    if sentence.folded[at - 1] not in language.list("running_into"):
+        return False
+    behind = tokens[amount.last + 1 : amount.last + 2]
+    return not behind or behind[0].kind == MARK_KIND or not behind[0].is_capital
 
 
 def _is_score(sentence: Sentence, amount: Amount) -> bool:

@@ -48,6 +48,18 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
     return told.pop() if people and len(told) == 1 and told <= context.fates else None
 
 
+def named_before(item: Counted) -> str | None:
+    """ "Gesucht wird nach den Vermissten. | Es handelt sich um drei Frauen und ein Kind": the one fate of those whom the
+    sentence before names, without a number."""
+    before, language = item.sentence.previous, item.sentence.reading.language
+    if before is None or item.sentence.folded[0] not in language.lists("expletives", "pointing_back", "pronouns"):
+        return None
+    if not may_tell(before, _of_fates) or any(token.kind == NUMBER_KIND for token in before.tokens):
+        return None
+    told = {str(mark.value["kind"]) for mark in before.marks("nouns")} & {*FIXED, "captured", "displaced"}
+    return told.pop() if len(told) == 1 else None
+
+
 def _may_be_anybody(item: Counted, language: Language) -> bool:
     """ "40", "40 Menschen", "40 Mann", not "40 Soldaten"."""
     return item.noun in ("", *language.lists("men", "naming.generic_people"))

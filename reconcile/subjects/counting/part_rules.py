@@ -11,6 +11,7 @@ from .counted import FIXED, PERSON_KINDS, Counted, before_singulars, empty_words
 from .own_clause import has_own_auxiliary, has_verb_farther_on, opens_clause
 from .phrase import NOTHING, PART
 
+NAMED_FATES = (*FIXED, "casualties", "captured", "displaced")  # kinds of nouns for those something befell
 SOME = 5  # fewer people may be others: "zwei Menschen starben … die zwei Personen"
 OPENING = 3  # tokens before the number of a whole at the head of its clause: "Of the", "Von den entsandten"
 
@@ -311,7 +312,7 @@ def among_fallen(item: Counted, context: Context) -> str | None:
         between = tokens[item.end + 1 : mark.first]
         if tokens[mark.first].lower in partitive and any(token.lower in context.reader.joiners for token in between):
             continue  # "the number of dead rose to 40, and | of the wounded to 90"
-        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in (*FIXED, "casualties"):
+        if item.end < mark.first <= at and mark.last >= at - 1 and noun and str(noun.value["kind"]) in NAMED_FATES:
             told = str(noun.value["kind"])
             return "killed" if told == "casualties" and context.dead else told
     return None
