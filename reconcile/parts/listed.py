@@ -94,6 +94,8 @@ def _total_before(
     """The last number of the kind told before a list, where itself it is told of no place or day."""
     first, sort = items[run[0]], _sort_of_place(items, run[-1])
     told = sum(items[at].amount.value for at in run)
+    if (whole := _whole_of_list(items, run, wholes)) is not None:
+        return whole
     for at in range(run[0] - 1, max(-1, run[0] - 1 - BACK), -1):
         whole = items[at]
         if first.sentence.index - whole.sentence.index > FAR:
@@ -108,6 +110,19 @@ def _total_before(
         beside = whole.sentence is first.sentence
         return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, run)) else None
     return None
+
+
+def _whole_of_list(items: Sequence[Counted], run: Sequence[int], wholes: Sequence[Counted | None]) -> Counted | None:
+    """ "Rolo and Tavi were hit hardest, with 67 and 43 deaths. 17 more people died in Leto, ten in Molo": of what those right
+    before a list are parts of, which were told by their places, too."""
+    before, first = run[0] - 1, items[run[0]]
+    whole = wholes[before] if before >= 0 else None
+    if whole is None or items[before].part is not None or whole.kind != first.kind or is_set_apart(first):
+        return None
+    if first.sentence.index - items[before].sentence.index > 1 or _is_of_other_time(first):
+        return None
+    told = {at for at, of in enumerate(wholes) if of is whole}.union(run)
+    return whole if has_room_for(whole, sum(items[at].amount.value for at in told)) else None
 
 
 def _opens_list(whole: Counted, first: Counted) -> bool:

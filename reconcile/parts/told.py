@@ -196,8 +196,9 @@ def _kind_of_whole(item: Counted) -> str | None:
     if not spans:
         return None
     told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
-    kinds = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
-    return kinds.pop() if len(kinds) == 1 and kinds <= {*FATES} else None
+    named = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
+    kinds = named.intersection(FATES)  # "four | security personnel | were among the dead"
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _spans_of_whole(item: Counted) -> list[tuple[int, int]]:
