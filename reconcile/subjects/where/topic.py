@@ -336,15 +336,17 @@ class Topic:
     def _named_anywhere(self) -> Place | None:
         """The first place of a text whose opening and whose figures name none."""
         asked = (sentence for sentence in self._sentences[:ANYWHERE] if not self._tells_of_one_of_many(sentence))
-        found = (candidate for sentence in asked for candidate in self.scene(sentence).certain)
-        return next((candidate.place for candidate in found if not self._is_listening_post(candidate)), None)
+        found = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).certain)
+        found = ((sentence, one) for sentence, one in found if not self._is_listening_post(one))
+        return next((one.place for sentence, one in found if not self._parts.is_one_of_many(sentence, one)), None)
 
     @once
     def _first_named(self) -> Place | None:
         """For want of anything better: an adjective, a speaker's place; last a capital, but none that speaks: "laut Seoul", nor
         whose deed it was: "Norwegian strikes"."""
         asked = [sentence for sentence in self._sentences[:OPENING] if not self._tells_of_one_of_many(sentence)]
-        found = [candidate for sentence in asked for candidate in self.scene(sentence).candidates]
+        named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
+        found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
         found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE))
         return found[0].place if found else None
