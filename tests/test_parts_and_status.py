@@ -90,6 +90,14 @@ PARTS = [
     ("de", "31 der 70 Soldaten sollen abziehen, die übrigen 39 bleiben.", [(0, 1), (2, 1)], "the rest of the whole"),
     ("de", "Von den 70 Flüchtlingen leben 31 in Rolo.", [(1, 0)], "where some of the refugees live"),
     ("de", "Von den 70 Soldaten stellt Togo 31, Mali neun.", [(1, 0), (2, 0)], "behind the country that sends them"),
+    (
+        "en",
+        "The toll stands at 300. Rolo and Tavi were hit hardest, with 67 and 43 deaths. 17 people died in Leto, ten in Molo "
+        "and seven in Kamen.",
+        [(1, 0), (2, 0), (3, 0), (4, 0), (5, 0)],
+        "a list behind where it was worst",
+    ),
+    ("en", "Seventy people died and 90 were hurt. Nine security staff were among the dead.", [(2, 0)], "staff among the dead"),
     ("en", "The toll, which includes nine children, stands at 70.", [(0, 1)], "a count told behind its part"),
     ("de", "Unter anderem neun Kinder starben. Insgesamt kamen 70 Menschen um.", [(0, 1)], "a sum told behind a part"),
     ("en", "Seventy people died. The victims were 31 women and nine men.", [(1, 0), (2, 0)], "who the victims were"),

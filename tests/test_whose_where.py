@@ -964,6 +964,9 @@ WHOSE = [
 ]
 
 WHERE = [
+    ("en", "Seventy people died, 31 in Rolo and 20 in Tavi.", None, None, "where parts were is not where all were"),
+    ("en", "Seventy people died, police said. 31 people drowned in Rolo, 20 in Tavi.", None, None, "nor in the next sentence"),
+    ("de", "70 Menschen sind geflohen. Davon kamen 31 nach Mali und 20 nach Togo.", None, None, "nor where parts went"),
     (
         "en",
         "Nine of the 15 deaths recorded in Togo were in Keldo.",

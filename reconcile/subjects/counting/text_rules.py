@@ -383,7 +383,7 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
     """ "In Molo wurde demonstriert. Die Polizei sprach von 2.000, die Veranstalter von 3.000": the same without a noun."""
     if item.phrase.found is not NOTHING or item.amount.value < SAME_VALUE:
         return None
-    if any(other.kind not in (None, "crowd") for other in context.earlier(item)):
+    if any(other.kind == "displaced" for other in context.earlier(item)):
         return None  # "156,000 of them came to Togo and | 40,000 to Mali"
     gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
     spoken_of = word_before(item) in item.sentence.reading.language.list("links") and _looks_like_count(item, context, False)

@@ -27,7 +27,7 @@ class PlacesOfParts:
         self._language, self._by_sentence = language, by_sentence
         self._parts: dict[int, list[tuple[Counted, Counted]]] = defaultdict(list)  # of each sentence, with their wholes
         for item, whole in told:
-            if whole is not None and (item.is_ellipsis or item.phrase.noun_kind == item.kind):
+            if whole is not None:
                 self._parts[item.sentence.index].append((item, whole))
 
     def is_of_one(self, sentence: Sentence, candidate: Candidate, told: Counted | None = None) -> bool:
@@ -36,7 +36,7 @@ class PlacesOfParts:
         if parts is not None and any(
             0 < candidate.start - part.end <= ADJACENT or candidate.last == part.amount.begin - 1
             for part, whole in parts
-            if told is None or whole is told
+            if (told is None or whole is told) and not _stands_right_behind(candidate, whole, part)
         ):
             return True
         return bool(sentence.marks("parts")) and self._is_uncounted(sentence, candidate, told)
@@ -93,6 +93,16 @@ class PlacesOfParts:
         if "alone" not in item.sentence.listed:
             return False
         return not self._language.list("alone").isdisjoint(item.sentence.folded[item.end + 1 : first])
+
+
+def _stands_right_behind(candidate: Candidate, whole: Counted, part: Counted) -> bool:
+    """ "two of the 14 dead | in Molo", "six of the 14 people hurt | in Molo were …": told of the whole, which stands behind its
+    part; not "six of the 14 drowned in Molo"."""
+    sentence = whole.sentence
+    if sentence is not part.sentence or not part.index < whole.index < candidate.start <= whole.end + ADJACENT:
+        return False
+    auxiliaries = sentence.reading.language.list("auxiliaries")
+    return candidate.start == whole.end + 1 or not auxiliaries.isdisjoint(sentence.folded[candidate.last + 1 :])
 
 
 def _is_counted_by(figure: Counted, part: Mark) -> bool:
