@@ -529,6 +529,18 @@ STATUS = [
         "expected",
         "but a force may have it to do",
     ),
+    (
+        "de",
+        "Die 900 Soldaten sollen laut dem Dienst (NIS) auf Schiffen nach Togo gebracht worden sein.",
+        "reported",
+        "over a bracket",
+    ),
+    (
+        "de",
+        "Die 900 Soldaten sollen laut dem Dienst (NIS) auf Schiffen nach Togo gebracht werden.",
+        "expected",
+        "where no perfect stands",
+    ),
     ("de", "Bis Montag sollen zwölf Geiseln wieder in Freiheit sein.", "expected", "nor by a day of the week"),
     ("de", "Zwölf Geiseln sollen freikommen.", "expected", "nor where something is to happen"),
     ("en", "It will bring the number of soldiers and sailors to 6,000.", "expected", "two nouns are no clause"),

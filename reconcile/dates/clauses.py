@@ -69,13 +69,17 @@ def speaking(sentence: Sentence) -> list[Mark]:
 
 
 def _holds_together(sentence: Sentence, mark: Mark) -> bool:
-    """True unless a particle stands where a preposition does: "nahmen 100 Menschen an | dem Marsch teil" assumes nothing."""
+    """True unless a particle stands where a preposition does: "nahmen 100 Menschen an | dem Marsch teil" assumes nothing; nor
+    does "kamen 100 Menschen" say what "wie sie auf 100 | kamen" does, at the end of its clause."""
+    tokens, joiners = sentence.tokens, sentence.reading.language.list("joiners")
+    if mark.value.get("final"):
+        behind = tokens[mark.last + 1 : mark.last + 2]
+        return not behind or behind[0].kind == MARK_KIND or behind[0].lower in joiners
     if not mark.value.get("separable"):
         return True
-    tokens, joiners = sentence.tokens, sentence.reading.language.list("joiners")
     particles = (i for i in range(mark.last, min(len(tokens), mark.last + GROUP)) if tokens[i].lower == tokens[mark.last].lower)
-    behind = (tokens[i + 1] if i + 1 < len(tokens) else None for i in particles)
-    return any(token is None or token.kind == MARK_KIND or token.lower in joiners for token in behind)
+    following = (tokens[i + 1] if i + 1 < len(tokens) else None for i in particles)
+    return any(token is None or token.kind == MARK_KIND or token.lower in joiners for token in following)
 
 
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:

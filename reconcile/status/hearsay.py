@@ -12,6 +12,7 @@ from ..reading import Sentence
 from ..text import NUMBER_KIND, WORD_KIND, Token
 
 NO_WORDS = frozenset[str]()
+BRACKET = 6  # tokens of what stands in a bracket behind a name
 
 
 def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
@@ -30,7 +31,7 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     if _is_said_to_be(sentence, mark) or _can_be_said(sentence, mark):
         return True
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
-    last = clause + (not _is_complete(sentence, mark))
+    last = clause + (not _is_complete(sentence, mark)) + _in_brackets(sentence, clause)
     closed = NO_WORDS if language.capital_nouns else language.lists("bare_verbs", "articles") - ends
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > last or tokens[index].lower in closed:
@@ -43,6 +44,14 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
             if mark.value.get("estimate") or of_part or participle or not language.capital_nouns:
                 return True
     return False
+
+
+def _in_brackets(sentence: Sentence, clause: int) -> int:
+    """How many clause borders a bracket right behind a clause makes: "sollen laut dem Dienst | (NIS) | gebracht worden sein"."""
+    tokens, clauses = sentence.tokens, sentence.clauses
+    opened = next((at for at, number in enumerate(clauses) if number == clause + 1 and tokens[at].text == "("), None)
+    closes = opened is not None and any(token.text == ")" for token in tokens[opened : opened + BRACKET])
+    return 1 if closes else 0
 
 
 def _is_said_to_be(sentence: Sentence, modal: Mark) -> bool:

@@ -138,8 +138,8 @@ class Whereabouts:
         if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
             return None
         first = next(iter(self._topic.scene(item.sentence).candidates), None)
-        if first is not None and first.start == 0 and first.last < colon:
-            return first.place
+        if first is not None and first.start == 0 and first.last < colon and first.price <= Price.LIMIT:
+            return first.place  # and not of "Danish troops hit: 100 dead"
         capital = all(token.is_capital or token.text in ".," for token in tokens[:colon])
         if "listed" not in item.trace or not capital or not self.naming.place_names.may_be_name(tokens[0]):
             return None

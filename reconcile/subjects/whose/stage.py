@@ -183,6 +183,30 @@ class Subjects:
         cost, whose = self._cheapest(item)
         return whose if cost < BORDER and not self.own.are_answered(item) else NOBODY
 
+    def planner(self, item: Counted) -> Whose:
+        """ "Norwegen plant, | 900 Soldaten zum Schutz Togos zu entsenden": who is told of before the infinitive does what it
+        says; where somebody is asked for it ("Togo bat Norwegen, | 900 Soldaten zu entsenden"), the last of them."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops" or not self._is_infinitive(item):
+            return NOBODY
+        matrix = clauses[item.index] - 1
+        named = [one for one in self.parties.of(sentence) if clauses[one.first] == matrix and one.role is BARE]
+        named = [one for one in named if not one.is_adjective or one.speaks]
+        if not named:
+            return NOBODY
+        asked = sentence.clause_holds(matrix, self._list("asking"))
+        actor = named[-1] if asked else named[0]
+        return Whose(actor.name, actor.id)
+
+    def _is_infinitive(self, item: Counted) -> bool:
+        """ "…, 900 Soldaten zu | entsenden", "… aufzustocken": the clause ends so and opens with its own number or object."""
+        sentence = item.sentence
+        clause = sentence.clauses[item.index]
+        marks, last = self.language.list("speech.infinitive"), sentence.last_word_of(clause)
+        if not marks or clause == 0 or last <= item.end or not sentence.folded[last].endswith("n"):
+            return False
+        return sentence.folded[last - 1] in marks or any(mark in sentence.folded[last][2:-2] for mark in marks)
+
     def in_sentence(self, item: Counted) -> Whose:
         """ "während Russland 507 eroberte, …": a party that acts in another clause of the sentence."""
         return self._cheapest(item)[1]
@@ -475,6 +499,7 @@ NEAR_RULES = (
     Companions.alongside,
     OwnWords.loser,
     Losers.attacked,
+    Subjects.planner,
     Subjects.in_clause,
     OwnWords.of_the_world,
     Sides.announcer,
