@@ -606,6 +606,13 @@ ROWS = [
         "what came of those who turned up",
     ),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
+    (
+        "de",
+        "Die Zahl der Menschen, die bei der Flut im Molotal ums Leben kamen, ist am Mittwoch auf 141 gestiegen.",
+        ["killed 141"],
+        "a relative clause of any length",
+    ),
+    ("de", "Die Zahl der Menschen, die bei dem Rennen in Molo zusahen, stieg auf 900.", [], "which must tell a fate"),
     ("en", "An army suffers three wounded soldiers for every soldier killed.", [], "so many for each"),
     ("en", "For every soldier killed, three soldiers were wounded.", [], "also in front"),
     ("de", "Auf jeden getöteten Soldaten kommen drei verwundete Soldaten.", [], "so many for each in German"),

@@ -458,6 +458,7 @@ def dated(read: Read, text: str, language: str, published: str | None = WEDNESDA
 # language, text, [(date of the claim, period)] for each figure; the article is of Wednesday, 30 October 2024
 CLAIMS = [
     ("de", "In Molo kamen {laut Polizei am Samstag} [900] Menschen zur Messe.", [("2024-10-30", "2024-10-26")]),
+    ("de", "[123] Tote, so der Stand am Montag, hat die Flut gefordert.", [("2024-10-28", None)]),
     ("de", "Im Mai verloren sie ein Fünftel ihres Gebietes und halten jetzt [900] km².", [("2024-10-30", None)]),
     ("de", "Seit Mai sind in Mali und im Sudan inzwischen [900] gestorben.", [("2024-10-30", "2024-05-01/..")]),
     ("en", "In May they lost a fifth of their land and now hold [900] square kilometres.", [("2024-10-30", None)]),

@@ -515,6 +515,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Es starben [900] Menschen. Das sagte Präsident Berg in seiner abendlichen Ansprache.", ["Präsident Berg"]),
     ("Das sagte Präsident Berg dem Sender CNN. Er sprach von [900] Verletzten.", ["Präsident Berg"]),
     ("Das sagte Präsident Berg laut Übersetzung dem Sender CNN. Er sprach von [900] Verletzten.", ["Präsident Berg"]),
+    ("[123] Tote, so der Stand am Mittwoch, haben bei der Flut ihr Leben verloren.", [None]),
     ("Dies ergibt eine geschätzte Spanne von insgesamt [290 bis 350] Opfern.", [None]),
     ("Das Ministerium schätzt [300] Tote. Daraus ergibt sich eine Gesamtzahl von [900] Toten.", ["Ministerium", None]),
     ("Nach Behördenangaben vom Donnerstag waren [76] Menschen in Haft.", ["Behörden"]),

@@ -276,9 +276,10 @@ def _counted_until(scene: Scene) -> Timed | None:
 
 
 def _is_as_of(sentence: Sentence, timed: Timed) -> bool:
-    """ "Stand Donnerstag, 9. Mai": the day on which it was counted."""
-    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
-    return before in words_of(sentence, "as_of")
+    """ "Stand Donnerstag, 9. Mai", "so der Stand am Mittwoch": the day on which it was counted."""
+    at = timed.match.first - 1
+    at -= at > 0 and sentence.folded[at] in sentence.reading.language.list("prepositions")
+    return at >= 0 and sentence.folded[at] in words_of(sentence, "as_of")
 
 
 def _names_a_day(match: Match) -> bool:

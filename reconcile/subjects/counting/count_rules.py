@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from ...packs import Mark
@@ -19,6 +19,7 @@ DEADLY = {"killed", "casualties"}  # what "the toll" may count
 FEW = 13  # so many may be pointed at: "the two said"
 HEAD = 11  # tokens behind "the number of" that may say of whom
 OWNED = 3  # tokens behind "losses of" in which stands what was lost
+FATE = 6  # tokens from who is counted to what befell them: "the number of people reported | missing"
 INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
 
@@ -215,7 +216,8 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if attribute:
         return attribute, noun.last
     fates = context.reader.fates.all
-    fate = next((fate for fate in fates if noun.last < fate.first <= noun.last + 6 and fate.kind != "area"), None)
+    end = _end_of_relative(noun, context)
+    fate = next((fate for fate in fates if noun.last < fate.first <= end and fate.kind != "area"), None)
     if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
         return ("" if fate.kind == "none" else fate.kind), fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
@@ -223,6 +225,17 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
         return "", noun.last
     return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
+
+
+def _end_of_relative(noun: Mark, context: Context) -> int:
+    """The last token in which is told what befell those counted: "die Zahl der Menschen, | die bei der Flut im Tal starben |"."""
+    sentence = context.reader.sentence
+    tokens, clauses, opens = sentence.tokens, sentence.clauses, noun.last + 2
+    relative = sentence.reading.language.list("relative")
+    led = opens < len(tokens) and tokens[opens - 1].text == "," and tokens[opens].lower in relative
+    if not led or not context.reader.phrases.capital_nouns:
+        return noun.last + FATE
+    return max(noun.last + FATE, min(bisect_right(clauses, clauses[opens]) - 1, noun.last + INSERTED))
 
 
 def _are_told_otherwise(noun: Mark, context: Context) -> bool:

@@ -220,8 +220,10 @@ class Naming:
         named.speaks = (
             self._holds_office(sentence, named) or self._hangs_on_office(sentence, named) or self._owns_report(sentence, named)
         )
-        if role is BARE and form in ("unknown", "places") and self.place_names.has_body(sentence, last):
-            named.speaks = True  # "Molo's mayor said"
+        if role is BARE and form in ("unknown", "places"):
+            before = sentence.tokens[first - 1] if first and self.large_nouns else None
+            of_body = before is not None and self.is_office(before)  # "vom Polizeipräsidium | Koblenz"
+            named.speaks = named.speaks or of_body or self.place_names.has_body(sentence, last)  # "Molo's mayor said"
         named.says = self._is_subject_of_saying(sentence, named)
         return named
 

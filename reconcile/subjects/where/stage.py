@@ -256,7 +256,13 @@ class Whereabouts:
     def _of_whole(self, item: Counted) -> Place | None:
         """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
         whole = self._wholes.get(id(item))
-        return self._in_sentence(whole) if whole is not None else None
+        place = self._in_sentence(whole) if whole is not None else None
+        if place is None or "," not in place.name:
+            return place
+        setting = self._of_paragraph(
+            item
+        )  # "5,000 died in Mali and Togo. … Togo suffers, too. At least 1,600 were counted": there
+        return setting if setting is not None and setting.name in place.name.split(", ") else place
 
     def _of_whole_war(self, item: Counted) -> Place | None:
         """ "The war goes on in Molo. Norway has lost 9,000 soldiers in it": nowhere in particular."""

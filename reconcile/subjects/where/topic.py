@@ -121,8 +121,11 @@ class Topic:
         the streets were empty" begins with its scene, if no government sits there: "In Oslo, the minister spoke of …"."""
         if not sentence.index or self.counts_in(sentence):
             return False
-        if place.start == 0 and place.role is WITHIN and not (place.seat and any(map(self._governs, sentence.tokens))):
+        opens = place.start == (sentence.folded[0] in self.language.list("naming.also"))  # "Auch in Molo ist man in Sorge"
+        if opens and place.role is WITHIN and not (place.seat and any(map(self._governs, sentence.tokens))):
             return False
+        if any(mark.value["kind"] != "thing" for mark in sentence.marks("counts")):
+            return False  # "Im Norden Togos steigt die Zahl der Toten"
         return not (self._tells_anew(sentence) or any(map(self._is_of_event.__getitem__, sentence.folded)))
 
     def _tells_anew(self, sentence: Sentence) -> bool:
