@@ -15,6 +15,12 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 
 PARTS = [
     (
+        "en",
+        "One fire has grown to 1,000 hectares from 200 on Friday. Another had grown to 800 hectares.",
+        [],
+        "what there was before",
+    ),
+    (
         "de",
         "In Molo flohen 900 Menschen. Auch Leto wurde geräumt. Davon sind 200 Menschen betroffen.",
         [],

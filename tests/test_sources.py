@@ -533,6 +533,10 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    (
+        "The National Intelligence Service told a parliamentary committee so. The agency also said [40] died.",
+        ["National Intelligence Service"],
+    ),
     ("Acting on an intelligence report, the army killed [12] rebels.", [None]),  # what led up to it says nothing of it
     ("Jo Berg said: Troops acting on police reports raided Molo, and [12] rebels were killed.", ["Berg"]),
     ("Soldiers acting on information from residents killed [12] rebels.", [None]),

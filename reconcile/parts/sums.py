@@ -131,7 +131,7 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
-        vague = item.amount.hedge is Hedge.VAGUE  # "thousands" make up for nothing
+        vague = item.amount.hedge is Hedge.VAGUE or _was_before(item)  # "thousands" make up for nothing
         if not nested and not item.amount.singular and not vague and (step < 0 or not _is_aside(whole, item)):
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
@@ -144,6 +144,13 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
             total += item.amount.value
         at += step
     return parts
+
+
+def _was_before(item: Counted) -> bool:
+    """ "has grown to 1,000 hectares, | from | around 200 on Friday": what there was once is no part of what there is."""
+    language, begin = item.sentence.reading.language, item.amount.begin
+    led = begin > 0 and item.sentence.folded[begin - 1] in language.list("change_from")
+    return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])
 
 
 def _are_marked(whole: Counted, parts: Sequence[Counted]) -> bool:

@@ -181,12 +181,14 @@ class Memory:
         return not self.words.verb_second and view.has(pronoun - 1, "conjunctions", "joiners")
 
     def _is_told(self, sentence: Sentence, speaker: Speaker) -> bool:
-        """ "Doctors told the BBC that they …", "Ein Arzt sagte der AFP, er …": a medium behind another's verb of saying hears."""
-        if speaker.name.what != "medium":
+        """ "Doctors told the BBC that they …", "Ein Arzt sagte der AFP, er …": a medium behind another's verb of saying hears,
+        and so does whoever stands right behind a verb of telling: "told | a committee"."""
+        sayings, view = self.finder.sayings(sentence), self.finder.view(sentence)
+        if any(saying.name.span[0] <= speaker.at <= saying.name.span[1] for saying in sayings):
             return False
-        sayings = self.finder.sayings(sentence)
-        speaks = any(saying.name.span[0] <= speaker.at <= saying.name.span[1] for saying in sayings)
-        return not speaks and any(saying.at < speaker.at and saying.name.span[1] < speaker.at for saying in sayings)
+        told = speaker.at > 0 and view.has(speaker.at - 1, "informing")
+        behind = any(saying.at < speaker.at and saying.name.span[1] < speaker.at for saying in sayings)
+        return behind and (told or speaker.name.what == "medium")
 
     def _is_led(self, sentence: Sentence, speaker: Speaker) -> bool:
         """ "The agency reported deaths at | the hospital": the latter is only a place or an object."""
@@ -291,7 +293,9 @@ class Memory:
         """The speakers before a role noun that are named, by another word than itself."""
         for where, speaker in self._before(sentence, name.span[0], reach, is_worth_reading):
             other = speaker.name
-            if other.text is not None and other.refers is None and other.text.lower() != (name.text or "").lower():
+            if other.text is None or other.refers is not None or self._is_told(where, speaker):
+                continue
+            if other.text.lower() != (name.text or "").lower():
                 yield where, other
 
     def _stems(self, role: str) -> list[str]:

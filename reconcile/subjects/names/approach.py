@@ -88,7 +88,7 @@ class Approaches:
         self._loose_endings = language.endings("naming.loose_adjective_endings")
         self._town_adjectives = language.endings("naming.town_adjectives")
         self._sure = language.list("naming.sure")
-        self._offices = language.list("naming.offices")
+        self._offices = language.list("naming.offices") | language.list("naming.centres")
         genitives = language.section("text").get("genitives", ())
         self.owning = tuple(ending for ending in genitives if ending.startswith("'"))
         self._steps = Memo(self._step)  # by the printed word

@@ -284,12 +284,14 @@ class Whereabouts:
 
     def _of_neighbour(self, item: Counted) -> Place | None:
         """ "20 starben, etwa 30 wurden verletzt", "500 British troops, 200 from Denmark and 150 from France": one blow hits many,
-        one place holds many."""
+        one place holds many; "1,000 people fled as it burnt 500 acres"."""
         before = self._topic.scene(item.sentence).figure_before(item)
         stricken = (
             before is not None and before.kind in STRICKEN and (item.kind in STRICKEN or self._is_listed_with(before, item))
         )
-        if before is None or not (stricken or item.kind == before.kind == "troops"):
+        burnt = before is not None and item.kind == "area" and before.kind in (*STRICKEN, "displaced", "area")
+        burnt = burnt and not self._prices.has_sides(item)
+        if before is None or not (stricken or burnt or item.kind == before.kind == "troops"):
             return None
         if self._wholes.get(id(before)) is item:  # "seven died in Molo and five in Leto, a total of 12"
             return None
