@@ -838,6 +838,8 @@ WHOSE = [
     ("de", "In Molo beklagte die Miliz 16 Tote.", "Miliz", None, "an army behind its verb"),
     ("de", "In Molo beklagten Rebellen 16 Tote.", "Rebellen", None, "an army right behind its verb"),
     ("en", "The storm killed 58 National Guard members.", "National Guard members", None, "every country may have one"),
+    ("en", "Police held two leaders of a gang linked to ten murders.", None, None, "others were murdered", "ten"),
+    ("en", "Sixteen people died when a sailboat packed with Haitian migrants sank.", "Haiti", "HT", "where they are from"),
     ("de", "Vor Molo sank ein Boot mit Pilgern. Dabei starben 16 Menschen.", "Pilgern", None, "those aboard"),
     ("de", "Ein Flüchtlingsboot ist gesunken. 16 Menschen starben.", "Flüchtlinge", None, "those aboard"),
     ("en", "A migrant boat sank off Molo. At least 16 people drowned.", "migrants", None, "those aboard"),

@@ -15,7 +15,7 @@ from .doers import is_doer
 from .next_speakers import leads_to_speaker
 from .open_counts import named_before
 from .own_clause import has_own_auxiliary
-from .phrase import MEASURE, NOTHING
+from .phrase import MEASURE, NOTHING, PART
 from .put_right import number_instead
 
 ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
@@ -46,6 +46,8 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     if not told and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
         return None
     item.predicate = fate.mark
+    if fate.kind == "displaced" and before is not None and before.kind == "captured" and (item.part or item.phrase.found is PART):
+        return before.kind  # "verschleppten zwölf Mädchen, von denen | fünf | fliehen konnten"
     return _kind_told(fate.kind, fate.first, before, context)
 
 
@@ -56,10 +58,10 @@ def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -
 
 
 def _is_of_one(item: Counted) -> bool:
-    """ "One of the four later died": what befell one befell not all."""
-    tokens, at = item.sentence.tokens, item.amount.begin - 3
-    singular = item.sentence.reading.language.section("numbers").get("singular", ())
-    return at >= 0 and is_taken_from(item) and tokens[at].lower in singular
+    """ "One of the four later died", "none of the four died": what befell one, or nobody, befell not all."""
+    language, at = item.sentence.reading.language, item.amount.begin - 3
+    few = language.list("nobody").union(language.section("numbers").get("singular", ()))
+    return at >= 0 and is_taken_from(item) and item.sentence.folded[at] in few
 
 
 def verb_behind(item: Counted, context: Context) -> Fate | None:

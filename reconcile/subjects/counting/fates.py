@@ -106,6 +106,21 @@ class Fates:
             return None
         return next((fate for fate in self.all if fate.last == begin - 1 and fate.opener < 0), None)
 
+    def led_in_row(self, items: Sequence[Counted], index: int) -> Fate | None:
+        """ "die Leichen von fünf Frauen und | zwei Männern | wurden geborgen": a noun of fate that leads to the first of a row is
+        of all in it, whatever the verb behind says. A joiner ends a row: "after the deaths of five women, two men | fled"."""
+        last = index
+        while last + 1 < len(items) and self.crossing.coordinated(items[last], items[last + 1]):
+            last += 1
+        if not last or self.joiners.isdisjoint(self.sentence.folded[items[last - 1].end + 1 : items[last].amount.begin]):
+            return None
+        for following, item in itertools.pairwise(items[index::-1]):
+            if not self.crossing.coordinated(item, following):
+                return None
+            if led := self.leading_up_to(item):
+                return led
+        return None
+
     def best(self, items: Sequence[Counted], index: int) -> Fate | None:
         """The predicate of an amount: fewest clause borders away, then behind it rather than before, then nearest."""
         item = items[index]
@@ -233,7 +248,7 @@ class Fates:
 
     def _relative_follows(self, item: Counted) -> bool:
         """ "Of the 1,162 people who have died …", "of the 20 people killed there": what follows is told of the whole itself."""
-        fate = self._right_behind(item)
+        fate = self._right_behind(item) if not self.phrases.capital_nouns else None  # "Von den 40 Gästen | starben | zwölf"
         if fate is not None and (not self._is_quantified(item) or self._verb_follows(fate)):
             return True
         return self._has_relative(item)

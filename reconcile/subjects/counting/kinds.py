@@ -86,10 +86,11 @@ class KindReader:
 
     def _stands_aside(self, amount: Amount, phrase: NounPhrase) -> bool:
         """ "12 Arbeiter sind Geiseln | einer Bande", "fielen | einem Erdrutsch zum Opfer": neither who does something nor whom it
-        befalls, unless the packs know the noun."""
-        if not amount.singular or phrase.found is not UNKNOWN:
-            return False
-        return self.tokens[amount.first].lower in self.sentence.reading.language.list("oblique_numbers")
+        befalls, unless the packs know the noun. Nor does "a quake of 6.4 | killed 12" tell of 6.4: people come whole."""
+        if phrase.attribute and phrase.found is NOTHING and amount.as_persons().value % 1:
+            return True
+        oblique = amount.singular and phrase.found is UNKNOWN
+        return oblique and self.tokens[amount.first].lower in self.sentence.reading.language.list("oblique_numbers")
 
     def _take_fate_of_list(self, items: Sequence[Counted], index: int) -> None:
         """ "acht getötete Zivilisten, | drei Soldaten und …": the participle before the first is of the soldiers
@@ -464,7 +465,7 @@ class KindReader:
         if is_opponent(item, self.fates.all):
             self._count_opponents(item, kind)
             return
-        fate = self.fates.best(items, index)
+        fate = self.fates.led_in_row(items, index) or self.fates.best(items, index)
         own = kind if kind not in (*PERSON_KINDS, None) else None
         if own and self._is_event(item.phrase):
             item.kind = own  # "vier Festnahmen, 31 Beamte wurden verletzt": arrests are not hurt

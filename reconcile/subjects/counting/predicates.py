@@ -6,6 +6,8 @@ harms joined are one predicate of casualties: "getötet oder verwundet".
 
 from __future__ import annotations
 
+import itertools
+
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
@@ -68,10 +70,16 @@ class Predicates:
     def _embraces_others(self, mark: Mark, marks: list[Mark]) -> bool:
         """ "forced officials to | evacuate | 900 people": who is embraced is not counted, and the verb of the number behind is
         marked, too."""
-        gap, last = mark.gap, mark.last
-        if gap is None or not any(map(self._is_number, range(last + 1, min(last + 1 + HEDGED, len(self.tokens))))):
+        gap, last, language = mark.gap, mark.last, self.sentence.reading.language
+        if gap is None or not _is_split(mark) or self.tokens[gap[1]].lower not in language.list("infinitive_marks"):
             return False
-        if any(map(self._is_number, range(gap[0], gap[1] + 1))):
+        ahead = self.tokens[last + 1 : last + 1 + HEDGED]
+        words = list(
+            itertools.takewhile(lambda token: token.kind != MARK_KIND and token.lower not in self.phrases.joiners, ahead)
+        )
+        if not any(map(self._is_number, range(last + 1, last + 1 + len(words)))):
+            return False
+        if any(map(self._is_number, range(*gap))):
             return False
         return any(gap[1] <= other.first <= last for other in marks if other is not mark and not other.gap)
 

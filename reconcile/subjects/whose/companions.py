@@ -254,6 +254,7 @@ class Companions:
         participle = (
             not self.naming.large_nouns and item.phrase.noun_kind in HARM and clauses[before.index] == clauses[item.index]
         )
+        participle = participle and not item.noun.endswith(self.language.endings("naming.plurals"))  # "linked to 10 murders"
         if (item.phrase.noun is not None or self._is_written_as_noun(item)) and not participle:
             return NOBODY
         return self._of(before)
