@@ -32,6 +32,7 @@ from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
 OWNER = 12  # tokens between two numbers that say whose the first are
+SETTING = 6  # tokens that say where or when something befell the first: "in der Provinz Molo"
 UNCOUNTED = 5  # tokens from a joiner to the next: "und verbündete Kämpfer sowie"
 TRAIT = 11  # … that say how old they are or where: "im Alter von 12 bis 15 Jahren"
 CLOSED_BY = {"(": ")", "–": "–", "—": "—", "-": "-"}  # what opens an insertion: "40 people (12 of them children) were injured"
@@ -283,7 +284,31 @@ class Crossing:
             or self._joined_by_parallel(item, following, start)
             or self.joined_by_degree(start, stop)
             or self.lists_on(item, following)
+            or self._joined_by_setting(item, following, start)
         )
+
+    def _joined_by_setting(self, item: Counted, following: Counted, start: int) -> bool:
+        """ "Zwölf Menschen | wurden in Molo und | 30 in Leto | getötet", "… | kamen am Montag und | 30 am Dienstag | um": where
+        verbs stand last, nothing but the auxiliary and where or when it befell the first, and the like behind the second; or the
+        like before it: "wurden zwölf Menschen | und bei einem Gefecht in Leto | 30 getötet"."""
+        words, border, behind = self.sentence.folded, following.amount.begin - 1, following.end + 1
+        if not self.phrases.capital_nouns or border <= start or behind >= len(words):
+            return False
+        if words[start] in self.joiners:
+            return self._is_setting(start + 1, border + 1)
+        opens = words[start] in self.sentence.reading.language.list("auxiliaries")
+        first = start + (opens or any(fate.opener == start for fate in self.predicates))
+        alike = item.phrase.found is NOTHING or first > start or words[start] == words[behind]
+        joins = words[border] == "," or words[border] in self.joiners
+        return alike and joins and self._is_setting(first, border) and self._is_setting(behind, behind + 2)
+
+    def _is_setting(self, first: int, stop: int) -> bool:
+        """ "in der Provinz Molo", "bei einem Gefecht in Leto", "am Montag"."""
+        language, between = self.sentence.reading.language, self.tokens[first:stop]
+        if not 0 < len(between) <= SETTING or between[0].lower not in language.list("prepositions"):
+            return False
+        small = language.lists("prepositions", "articles", "adverbs", "months")
+        return all(word.kind == WORD_KIND and (word.is_capital or word.lower in small) for word in between)
 
     def _is_entry(self, item: Counted) -> bool:
         """Nothing but whose they are, the border to the next entry of an enumeration, or its end, behind the noun."""

@@ -66,6 +66,8 @@ class Fates:
         self.all = Predicates(sentence, phrases).read()
         self.crossing = Crossing(sentence, phrases, self.all)
         self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
+        links = sentence.reading.language.list("links")
+        self._leads = any(fate.opener < 0 and sentence.folded[fate.last] in links for fate in self.all)  # "die Leichen von"
         self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
@@ -109,6 +111,8 @@ class Fates:
     def led_in_row(self, items: Sequence[Counted], index: int) -> Fate | None:
         """ "die Leichen von fünf Frauen und | zwei Männern | wurden geborgen": a noun of fate that leads to the first of a row is
         of all in it, whatever the verb behind says. A joiner ends a row: "after the deaths of five women, two men | fled"."""
+        if not self._leads or len(items) < 2:
+            return None
         last = index
         while last + 1 < len(items) and self.crossing.coordinated(items[last], items[last + 1]):
             last += 1

@@ -361,6 +361,7 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
         or not (goes_on(item, context) or has_verb(item, "gathering_verbs"))
         or is_traveller(item)
         or is_aboard(item)
+        or _only_are(item)
     ):
         return None
     before = context.previous(item)
@@ -377,6 +378,17 @@ def counted_at_event(item: Counted, context: Context) -> str | None:
             if not (small or is_name(sentence, mark.first)):  # not the "fest-" of "fest- und in Gewahrsam genommen"
                 return str(mark.value["kind"])
     return None
+
+
+def _only_are(item: Counted) -> bool:
+    """ "240 Wähler | waren aufgerufen", "the island has | 240 inhabitants": of people who are more than that an auxiliary tells
+    no count, as it does of "es waren 240 Menschen"."""
+    language, sentence = item.sentence.reading.language, item.sentence
+    if item.noun in ("", *language.lists("naming.generic_people", "men")):
+        return False
+    told = language.lists("counting_verbs", "gathering_verbs") - language.list("auxiliaries")
+    clause = sentence.clauses[item.index]
+    return not any(sentence.clause_holds(at, told) for at in (clause - 1, clause, clause + 1))
 
 
 def bare_count_at_event(item: Counted, context: Context) -> str | None:
