@@ -225,3 +225,22 @@ def test_what_was_reported_before_comes_before(language: str, text: str) -> None
 )
 def test_what_others_had_reported_or_of_elsewhere_is_no_old_number(language: str, text: str, expected: list[list[str]]) -> None:
     assert [[claim.verdict for claim in one.claims] for one in account(("2024-05-07", language, text)).series] == expected
+
+
+def test_of_the_missing_the_count_of_the_last_days_stands() -> None:
+    first = ("2024-05-07", "en", "188 people are missing after a dam burst in Leto, officials said.")
+    later = ("2024-05-09", "de", "Nach dem Dammbruch in Leto werden noch 97 Menschen vermisst.")
+    (found,) = account(first, later).series
+    assert [claim.verdict for claim in found.claims] == ["first", "fall"] and (found.low, found.high) == (97, 97)
+
+
+def test_whoever_lived_in_a_camp_that_burned_is_one_crowd() -> None:
+    first = ("2024-05-07", "en", "Almost 13,000 migrants are homeless after a fire in the camp of Leto.")
+    second = ("2024-05-07", "de", "Nach dem Brand in Leto sind fast 13.000 Lagerbewohner obdachlos.")
+    assert levels("displaced", first, second) == [[13000]]
+
+
+def test_a_land_ends_in_ien_or_ia() -> None:
+    first = ("2024-05-07", "de", "Bei dem Hochwasser in Orvalien starben 44 Menschen, teilte der Zivilschutz mit.")
+    second = ("2024-05-08", "en", "The death toll of the floods in Orvalia rose to 60. In Beni 12 bodies were found.")
+    assert [44, 60] in levels("killed", first, second)

@@ -33,11 +33,13 @@ class Sounds:
     def __init__(self, languages: Iterable[Language]) -> None:
         self._letters: dict[str, Mapping[str, str]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+        self._endings: dict[str, Mapping[str, str]] = {}
         self.known: dict[str, str] = {}
         self.compass: dict[str, str] = {}
         self.features: dict[str, str] = {}
         for language in languages:
             letters: Mapping[str, str] = language.section("spelling").get("sounds", {})
+            self._endings[language.code] = language.section("spelling").get("endings", {})
             self._letters[language.code] = letters
             self._patterns[language.code] = re.compile("|".join(sorted(map(re.escape, letters), key=len, reverse=True)) or "(?!)")
             self.compass.update(language.section("spelling").get("compass", {}))
@@ -57,6 +59,9 @@ class Sounds:
             return ""
         plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
         letters = self._letters[code]
+        for ending, usual in self._endings[code].items():
+            if plain.endswith(ending):
+                plain = plain.removesuffix(ending) + usual
         sounded = self._patterns[code].sub(lambda found: letters[found[0]], plain)
         return re.sub(r"(.)\1+", r"\1", sounded[:1] + sounded[1:].replace("h", ""))
 

@@ -17,7 +17,7 @@ from .verdicts import Standing, contradict, is_corrected, is_left_behind, overla
 
 SEARCHED = frozenset({"missing"})  # kinds that are counted anew every day
 FLEEING = frozenset({"displaced"})  # kinds that grow as long as all later numbers are higher
-SEARCH = 2  # days for which such a count says how many there are
+SEARCH = 1  # days for which such a count says how many there are
 SHOWN = 20  # sources a claim is shown to disagree with: beyond that the list says no more than the span
 
 
