@@ -244,3 +244,34 @@ def test_a_land_ends_in_ien_or_ia() -> None:
     first = ("2024-05-07", "de", "Bei dem Hochwasser in Orvalien starben 44 Menschen, teilte der Zivilschutz mit.")
     second = ("2024-05-08", "en", "The death toll of the floods in Orvalia rose to 60. In Beni 12 bodies were found.")
     assert [44, 60] in levels("killed", first, second)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "State television put the toll in Leto at 51 on Saturday morning and later raised it to 70. In the afternoon, the "
+            "transport minister said 107 people had died.",
+        ),
+        (
+            "de",
+            "In Leto meldete das Staatsfernsehen am Morgen 51 Tote, am Mittag 70. Am Abend sprach der Minister von 107 Toten.",
+        ),
+    ],
+)
+def test_what_others_count_at_a_later_hour_is_a_later_count(language: str, text: str) -> None:
+    (found,) = account(("2024-05-04", language, text)).series
+    assert [step.value for step in found.rise] == [51, 70, 107] and not found.disputes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In Leto starben 44 Menschen. Der Gouverneur gab die Zahl der Überlebenden mit 40 an."),
+        ("en", "In Leto 44 people died. The number of survivors rose to 40."),
+        ("en", "In Leto 44 people died, a spokesman said on state television, RTM 1."),
+    ],
+)
+def test_survivors_and_channels_are_no_dead(language: str, text: str) -> None:
+    assert levels("killed", ("2024-05-04", language, text)) == [[44]]

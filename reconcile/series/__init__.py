@@ -7,7 +7,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
                    shares.py, others.py, one_place.py, one_story.py, known.py, contingent.py, marches.py, events.py)
     sources.py     who speaks, under whatever name
     spellings.py   names that are written by ear
-    comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own
+    comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own, hours.py by the hour
     claims.py      mentions of one claim
     order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
@@ -39,6 +39,7 @@ from .doubts import doubts
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
+from .hours import mark_hours
 from .keys import Lands, place_name, read_nouns, words
 from .others import mark_others
 from .policy import Policy
@@ -96,6 +97,7 @@ def _reconcile(
     multiples = read_comparisons(entries, packs.languages) if packs else {}
     mark_others(entries, languages)
     mark_told_before(entries, packs.languages if packs else {})
+    mark_hours(entries, languages)
     read_nouns(entries, languages)
     cut_shares(entries, languages)
     spell(entries, languages)

@@ -84,7 +84,7 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
         before = [entry for entry in beside if len(beside) > 1 and _is_told_before(entry, beside[:COMPARED], languages)]
         new = [entry for entry in beside if entry not in before][:COMPARED]
         for entry in before:
-            entry.is_old = any(entry.bounds != other.bounds and _may_be_of_one(entry, other) for other in new)
+            entry.is_old = any(entry.bounds != other.bounds and may_be_of_one(entry, other) for other in new)
 
 
 def _is_told_before(entry: Entry, others: Sequence[Entry], languages: Mapping[str, Language]) -> bool:
@@ -92,7 +92,7 @@ def _is_told_before(entry: Entry, others: Sequence[Entry], languages: Mapping[st
     return language is not None and language.made(ToldBefore).holds(entry, others)
 
 
-def _may_be_of_one(entry: Entry, other: Entry) -> bool:
+def may_be_of_one(entry: Entry, other: Entry) -> bool:
     """True for numbers of one place, people and time, as far as their sentences say."""
     one, two = entry.figure, other.figure
     of_place = None in (one.place, two.place) or one.place == two.place

@@ -213,6 +213,8 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
         return ("casualties", other.last) if other is not None else (kind, noun.last)
     if (kind == "thing" and _is_owner(count, noun, context)) or (attribute == "area" and kind != "area"):
         return "", noun.last  # "die Zahl der zerstörten Häuser"
+    if noun.value.get("alive"):
+        return "", noun.last  # "the number of survivors"
     if attribute:
         return attribute, noun.last
     fates = context.reader.fates.all

@@ -26,6 +26,7 @@ BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
 YEAR = 4  # digits
+CHANNEL = 3  # tokens of "television, RTM"
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
@@ -295,7 +296,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False
     before = sentence.tokens[amount.begin - 1]
     language = sentence.reading.language
-    if amount.digits and before.lower in language.list("numbered_things"):
+    if amount.digits and (before.lower in language.list("numbered_things") or _is_of_channel(sentence, amount)):
         return True  # "in ward 9"
     if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
         return False
@@ -312,6 +313,15 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     if behind in language.list("amount_verbs"):
         return False  # "dass die Zahl der Frauen 62 betrug"
     return amount.begin > 1 or not known
+
+
+def _is_of_channel(sentence: Sentence, amount: Amount) -> bool:
+    """ "on state television, RTM | 1": an acronym that is a medium's name."""
+    if amount.begin < CHANNEL:
+        return False
+    medium, comma, name = sentence.tokens[amount.begin - CHANNEL : amount.begin]
+    media = sentence.reading.language.lexicon.lookup(medium.lower)
+    return comma.text == "," and name.text.isupper() and any(phrase.section == "media" for phrase in media)
 
 
 def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
