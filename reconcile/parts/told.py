@@ -363,11 +363,11 @@ def _of_siblings(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
 def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
     """The nearest counted number before that can contain this one; of its sentence, one of the same kind before others.
 
-    "1,300 were injured … in the north alone 374 died": what one place alone has is of one fate.
+    "1,300 were injured … in the north alone 374 died": what one place alone has is of one fate, as are those with a name.
     """
     item = items[index]
     nearest: Counted | None = None
-    one_fate = item.kind in ("killed", "wounded") and "alone" in item.sentence.listed and stands_alone(item)
+    one_fate = item.kind in ("killed", "wounded") and _is_of_one_fate(item)
     for other in reversed(items[max(0, index - LOOK_BACK) : index]):
         if item.sentence.index - other.sentence.index > 2 or (nearest and nearest.sentence is not other.sentence):
             break
@@ -378,6 +378,14 @@ def _before(items: Sequence[Counted], index: int, wholes: Sequence[Counted | Non
             if other.kind == item.kind:
                 return other
     return _total_of(item.kind, items, index, wholes) if one_fate and item.kind and nearest is None else nearest
+
+
+def _is_of_one_fate(item: Counted) -> bool:
+    """ "in the north alone | 374 died", "| 46 bodies have been identified", "the remaining | 23 bodies"."""
+    listed = item.sentence.listed
+    if "alone" in listed and stands_alone(item):
+        return True
+    return is_rest(item) or ("identified" in listed and is_known_by_name(item))
 
 
 # What stands beside a number and makes it a part, and how else its own sentence tells what it is taken out of; each with what it

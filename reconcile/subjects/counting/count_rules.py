@@ -13,7 +13,7 @@ from .bodies import counts_strength
 from .context import QUOTES, REACH, Context
 from .counted import FIXED, HARM, PERSON_KINDS, Counted
 from .own_clause import has_own_auxiliary
-from .phrase import MEASURE, NOUN
+from .phrase import MEASURE, NOUN, UNKNOWN
 
 DEADLY = {"killed", "casualties"}  # what "the toll" may count
 FEW = 13  # so many may be pointed at: "the two said"
@@ -51,11 +51,19 @@ def count_word(item: Counted, context: Context) -> str | None:
             return None  # "after the death of a man and a woman" are not two other counts
         if any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between):
             return None
+        if between and item.phrase.found is UNKNOWN and _opens_another(between[-1], item):
+            return None
         return kind
     later = [head for head in heads if head[0] > item.end and head[0] - item.end <= 6]
     if not later or item.phrase.found is NOUN:  # "700 rescuers expect to find more dead", "zwei Minister nannten die Zahl"
         return None
     return later[0][2] if item.amount.begin == _start_of_clause(item) or _is_brought_to(item, later[0][0]) else None
+
+
+def _opens_another(before: Counted, item: Counted) -> bool:
+    """ "The toll rose to 69, | where | 14 coaches left the rails": behind what opens a clause of its own."""
+    sentence = item.sentence
+    return not sentence.reading.language.list("subordinators").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
 
 
 def counts_from(item: Counted) -> int:

@@ -310,7 +310,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
     if held is None or item.sentence.index - held.sentence.index > 1:
         return True
-    return held.kind != "captured"  # "They took 400 prisoners. On Monday 350 were released"
+    # "They took 400 prisoners. On Monday 350 were released", "Of the 249 injured, 63 were discharged"
+    return held.kind not in ("captured", "wounded")
 
 
 def _is_out_of_things(item: Counted, context: Context) -> bool:
@@ -452,6 +453,9 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     if item.predicate is not None or not is_open_victim(item):
         return
     previous = context.previous(item)
+    if previous is not None and previous.kind == "missing":  # of the dead told before them
+        told = (other for other in reversed(context.before) if other.kind in ("killed", "wounded", "casualties"))
+        previous = next(told, previous)
     beside = previous is not None and previous.kind == "wounded" and _follows_dead(previous, context)
     dead = previous is not None and (previous.kind == "killed" or beside)
     part = item.phrase.first > item.amount.last + 1 and dead  # "three of the victims"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...packs import Mark
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND
+from ...text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted, joined
 from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
@@ -118,7 +118,7 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
             between = tokens[mark.last + 1 : item.amount.begin]
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
-            if len(between) > (FAR if opens else NEAR) or any(token.kind == NUMBER_KIND for token in between):
+            if len(between) > (FAR if opens else NEAR) or _counts_another(between):
                 return None
             apart = [token.text for token in between] == [","] and _is_set_off(item)  # "most of the dead | , 40, |"
             if not (opens or apart) and any(token.text in ",;:" for token in between):  # but "Of the deaths recorded there, 90"
@@ -127,6 +127,14 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
                 return None  # "12 are among those killed | and 30 were hurt"
             return mark
     return None
+
+
+def _counts_another(between: Sequence[Token]) -> bool:
+    """A number between a marker and that of the part, but for an age in brackets: "unter ihnen ein Schüler (13) und | zwei …"."""
+    return any(
+        token.kind == NUMBER_KIND and [side.text for side in between[max(0, at - 1) : at + 2 : 2]] != ["(", ")"]
+        for at, token in enumerate(between)
+    )
 
 
 def _is_set_off(item: Counted) -> bool:
