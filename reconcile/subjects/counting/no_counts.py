@@ -22,6 +22,7 @@ from .phrase import NOTHING, NOUN, NounPhrase
 GROUP = 3  # digits of a group of a telephone number
 POPULATION = 5  # tokens from the word for a population to its number
 PER_HEAD = 7  # tokens from a number to "per": "574 heat deaths per million people"
+POWERS = {1e2, 1e3, 1e6}  # words that without an article count nobody: "Million"
 BASES = {1e3, 1e4, 1e5, 1e6}  # inhabitants among whom rates are told
 COUNTED_PEOPLE = frozenset({*PERSON_KINDS, "troops"})
 COMPARED = 3  # words behind a number in which "mehr" of "Tote | mehr | als" stands, and "than" of "more | deaths | than"
@@ -34,6 +35,8 @@ CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
 EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
 BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
+
+QUOTES = frozenset("„“»«‘'\"")  # before a name: "the “Million Drums March”"
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
@@ -284,6 +287,8 @@ def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
+    if _is_numbered_area(sentence, amount) or _is_quoted_name(sentence, amount):
+        return True
     if phrase.found is NOUN:
         return _is_numbered_unit(sentence, amount, phrase)
     if phrase.found is not NOTHING or not amount.begin:
@@ -332,6 +337,23 @@ def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
     plain = all(text.replace(" ", "").isdigit() for text in (*beside, tokens[amount.first].text))
     years = [text.isdigit() and MODERN <= int(text) <= LAST_YEAR for text in beside]
     return bool(beside) and plain and not any(years) and not amount.is_year_like
+
+
+def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
+    """ "troops of Sector | 2 Special Forces", "soldiers from Unit | 26": which of many, where only names are written large."""
+    at, areas = amount.first - 1, sentence.reading.language.list("numbered_areas")
+    if at < 1 or not amount.bare or not amount.digits or amount.hedged or sentence.tokens[at].lower not in areas:
+        return False
+    return is_name(sentence, at) and not sentence.is_heading
+
+
+def _is_quoted_name(sentence: Sentence, amount: Amount) -> bool:
+    """ "the “| Million Drums March”": a word for a power of ten, written large behind a quotation mark, as what follows is."""
+    at, behind = amount.first - 1, amount.last + 1
+    if amount.digits or at < 1 or sentence.tokens[at].text not in QUOTES or behind >= len(sentence.tokens):
+        return False
+    alone = amount.first == amount.last and amount.value in POWERS
+    return alone and is_name(sentence, amount.first) and sentence.tokens[behind].is_capital and not sentence.is_heading
 
 
 def _is_numbered_unit(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
