@@ -22,6 +22,8 @@ DASHES = frozenset("-–—\u2010\u2011")
 TENS = range(20, 100, 10)
 WORDS = re.compile(r"\w+")
 NUMERIC = re.compile(rf"\d|{UNFOLDED}")  # a digit, or what hides a number word from a look at its letters
+SHARES = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTIONS = {"1/2": "½", "1/4": "¼", "3/4": "¾", "1/3": "⅓", "2/3": "⅔"}
 DIVIDERS = frozenset(".:/")  # between digits without space: a date, a clock time, a score, a fraction
 
 
@@ -230,9 +232,24 @@ def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numer
     if read is None or _is_date_or_clock(tokens, index):
         return None
     value, whole = read
-    last, magnitude = _magnitude_at(words, tokens, index)
+    share, end = _share_behind(tokens, index)
+    if share:
+        value, whole = value + share, None
+    last, magnitude = _magnitude_at(words, tokens, end)
     bare = token.text.isdigit() and last == index
     return Numeral(index, last, round(value * magnitude, 6), whole if last == index else None, magnitude, digits=True, bare=bare)
+
+
+def _share_behind(tokens: Sequence[Token], index: int) -> tuple[float, int]:
+    """ "6 | 1/2 square miles", "1-1/2 million", "2½": the fraction behind a whole number, and where it ends."""
+    behind = index + 1
+    if behind < len(tokens) and tokens[behind].text in SHARES:
+        return SHARES[tokens[behind].text], behind
+    if behind < len(tokens) and tokens[behind].text in DASHES and not tokens[behind].gap:
+        behind += 1
+    printed = "".join(token.text for token in tokens[behind : behind + 3])
+    glued = printed in FRACTIONS and not any(token.gap for token in tokens[behind + 1 : behind + 3])
+    return (SHARES[FRACTIONS[printed]], behind + 2) if glued and tokens[index].text.isdigit() else (0.0, index)
 
 
 def _is_date_or_clock(tokens: Sequence[Token], index: int) -> bool:
