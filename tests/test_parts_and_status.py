@@ -517,6 +517,19 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    (
+        "de",
+        "Sie verlangten die Freilassung der 30 Demonstranten, die am Montag festgenommen worden waren.",
+        "reported",
+        "held already",
+    ),
+    ("de", "Die Miliz soll die 900 Soldaten unterstützen.", "reported", "with an article: they are there"),
+    ("de", "Die 900 Soldaten sollen im Mai eintreffen.", "expected", "but not who comes"),
+    ("de", "Der Staat, der 900 Soldaten schicken will, schweigt.", "expected", "nor behind a relative pronoun"),
+    ("en", "The envoy will visit the 900 soldiers in May.", "reported", "with an article: they are there"),
+    ("en", "The 900 new soldiers will guard the port.", "expected", "but not the new ones"),
+    ("en", "Oslo gave the green light for 900 soldiers to join the force.", "expected", "who may go"),
+    ("de", "Das Parlament stimmte für die Entsendung von 900 Soldaten.", "expected", "who may go"),
     ("de", "Die bisher geborgenen 26 Leichen werden heute in Molo erwartet.", "reported", "who is pointed at has died"),
     ("de", "Das Gericht erlaubte, dass 900 Menschen an der Demonstration teilnehmen dürfen.", "expected", "how many may come"),
     ("de", "Norwegen will seine 900 Soldaten aus Mali abziehen.", "reported", "all it has there"),

@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from ..numerals import number_words
 from ..packs import Mark
 from ..reading import Sentence, is_name
-from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from, loose_words
+from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
+from .pointed import are_definite, are_pointed_at
 from .relatives import closes_aside, is_change_alone, is_told_of_them
 
 EXISTING = 6  # tokens from a word for what is there to its number
@@ -226,7 +227,7 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     if following and following[0].lower in item.sentence.reading.language.list("already"):
-        return mark.first < item.index or _are_definite(item) or item.sentence.reading.language.capital_nouns
+        return mark.first < item.index or are_definite(item) or item.sentence.reading.language.capital_nouns
     return _is_shared_out(item)
 
 
@@ -249,7 +250,7 @@ def _are_known(item: Counted, mark: Mark) -> bool:
     befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
     if item.phrase.noun_kind not in FIXED:
-        return not language.capital_nouns and (_are_pointed_at(item) or _is_dealt_with(item, mark))
+        return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
     for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
         word = sentence.folded[lead]
         if word in language.list("speech.definite"):
@@ -257,29 +258,6 @@ def _are_known(item: Counted, mark: Mark) -> bool:
         if word not in language.list("already") and not language.is_inflected(sentence.tokens[lead].text):
             return False
     return False
-
-
-def _are_pointed_at(item: Counted) -> bool:
-    """ "Prayers will be held for the | 27 people killed", "calls for the release of the | 27 captives", "will support the | 900
-    soldiers stationed there": with an article, and what befell them or where they stand right behind or in the noun."""
-    sentence, told = item.sentence, item.predicate
-    if not _are_definite(item):
-        return False
-    behind = sentence.folded[item.end : item.end + 2]
-    if item.kind == "troops" and not sentence.reading.language.list("posted").isdisjoint(behind):
-        return True
-    if item.kind == "captured" and item.phrase.noun_kind == "captured":
-        return True
-    return told is not None and not told.gap and told.first == item.end + 1
-
-
-def _are_definite(item: Counted) -> bool:
-    """ "the | 900 soldiers", "the more than | 900 soldiers"."""
-    folded, language, at = item.sentence.folded, item.sentence.reading.language, item.amount.begin - 1
-    definite = language.list("speech.definite")
-    while at > 0 and folded[at] in loose_words(item.sentence) and folded[at] not in definite:
-        at -= 1
-    return at >= 0 and folded[at] in definite
 
 
 def _is_dealt_with(item: Counted, mark: Mark) -> bool:

@@ -39,6 +39,7 @@ from .count_rules import compared, count_word, counts_others, losses_behind, los
 from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
 from .glances import may_tell, of_losses
 from .illness import are_sick
+from .membership import among_named
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import left_open_before, part_of_people_before
@@ -158,6 +159,7 @@ RULES = Rules[AnyRule](
         listed_by_place: ("(",),
         contrasted: ("contrasts",),
         came_to_event: ("events",),
+        among_named: ("members_of",),
         among_fallen: ("parts",),
         participle_follows: ("attributes", "predicates"),
         participle_before: ("predicates",),
@@ -200,6 +202,7 @@ PEOPLE_RULES = Rules[AnyRule](
         contrasted: ("contrasts",),
         identified: ("identities",),
         told_to_be: ("identities",),
+        among_named: ("members_of",),
         among_fallen: ("parts",),
         those_told_before: ANY,
         told_again: ANY,
@@ -420,7 +423,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
-    told = part_of_unnumbered(item, context) or part_of_people_before(item, context)
+    told = part_of_unnumbered(item, context) or part_of_people_before(item, context) or _told_among(item, context)
     if told:
         item.kind = told
         return
@@ -502,6 +505,10 @@ def _taken_out(item: Counted, context: Context) -> str | None:
     return None
 
 
+def _told_among(item: Counted, context: Context) -> str | None:
+    return among_named(item, context) if "members_of" in item.sentence.holds else None
+
+
 def _take_announced_loss(item: Counted, context: Context) -> None:
     """ "bezifferte die Verluste auf 12.000 Mann": not the soldiers there are, but what befell them."""
     included = item.part is not None and item.part.first > 0 and _is_counted(item.sentence, item.part.first - 1)
@@ -517,6 +524,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
     kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
     kind = kind or gapped(item, context) or left_open_before(item, context) or told_again(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
+    kind = kind or _told_among(item, context)
     if kind in LOSSES:
         item.kind = kind
         item.trace.append("announced loss")

@@ -253,8 +253,7 @@ def among_whole(item: Counted, context: Context) -> str | None:
             start, named = last.end + 1, language.lists("identified", "belonging")
             words, agent = between[:-cut], _agent(between[:-cut], language)
             told = (
-                at in agent or word in loose or word in named or _is_one_more(context, start + at)
-                for at, word in enumerate(words)
+                at in agent or word in loose or word in named or is_one_more(context, start + at) for at, word in enumerate(words)
             )  # "two tourists and a child were among the 21 dead"
             if following.amount.value <= item.amount.value or not all(told):
                 return None
@@ -282,7 +281,7 @@ def _led_to_whole(between: Sequence[str], following: Counted, language: Language
     return 1 if led and (following.amount.hedged or between[-1] not in language.list("partitive")) else 0
 
 
-def _is_one_more(context: Context, index: int) -> bool:
+def is_one_more(context: Context, index: int) -> bool:
     """ "a child", "a German": somebody without a number."""
     reader = context.reader
     singular = reader.sentence.reading.language.section("numbers").get("singular", ())
