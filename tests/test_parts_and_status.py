@@ -517,6 +517,17 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("de", "Die Armee könnte eine Kompanie – also etwa 150 Soldaten – schicken.", "expected", "the size of what is to come"),
+    (
+        "de",
+        "Das Land werde ein Bataillon stellen, sprich: 900 Soldaten.",
+        "expected",
+        "its size, behind a colon",
+    ),
+    ("en", "Norway will send a battalion, or 900 soldiers, to Mali.", "expected", "the size of what is to come"),
+    ("en", "Norway has sent a battalion, or 900 soldiers, to Mali.", "reported", "but not of what came"),
+    ("de", "Norwegen will helfen, 900 Soldaten sind dort.", "reported", "nor where a verb follows"),
+    ("de", "Dort dürften 900 Soldaten stehen.", "reported", "an estimate of what is"),
     (
         "de",
         "Sie verlangten die Freilassung der 30 Demonstranten, die am Montag festgenommen worden waren.",

@@ -13,7 +13,7 @@ from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_fro
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .leaning import has_verb_behind
 from .pointed import are_definite, are_pointed_at
-from .relatives import closes_aside, is_change_alone, is_told_of_them
+from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body
 
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
@@ -92,6 +92,8 @@ def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     here, there = sentence.clauses[item.index], sentence.clauses[mark.first]
     if there > here and mark.value.get("modal"):
         return is_told_of_them(mark, item) if there - here == 1 else closes_aside(sentence, mark, item)
+    if mark.value["status"] == "expected" and tells_size_of_body(mark, item):
+        return True
     if here - there != 1:
         return False
     if mark.value["status"] == "expected" and (_is_result(item) or is_change_alone(item)):

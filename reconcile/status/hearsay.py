@@ -30,6 +30,9 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
         return not _is_to_come(sentence, mark)
     if _is_said_to_be(sentence, mark) or _can_be_said(sentence, mark):
         return True
+    ends_clause = sentence.last_word_of(clause)
+    if mark.value.get("estimate") and ends_clause > mark.last and sentence.folded[ends_clause] in language.list("estimate_ends"):
+        return not _is_to_come(sentence, mark)  # "dort dürften 900 Soldaten stehen"
     of_part = any(part.last + 1 == mark.first for part in sentence.marks("parts"))  # "darunter sollen drei Kinder sein"
     last = clause + (not _is_complete(sentence, mark)) + _in_brackets(sentence, clause)
     closed = NO_WORDS if language.capital_nouns else language.lists("bare_verbs", "articles") - ends

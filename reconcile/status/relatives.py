@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .hearsay import is_hearsay
+
+ASIDE = 2  # clauses from a plan to the size of the body it tells of: ", sprich: 900 Soldaten"
 
 
 def is_told_of_them(modal: Mark, item: Counted) -> bool:
@@ -53,3 +57,19 @@ def _counts_between(item: Counted, mark: Mark) -> bool:
     tokens, tails = item.sentence.tokens, item.sentence.reading.language.list("ordinal_tails")
     between = range(item.end + 1, mark.first)
     return any(tokens[at].kind == NUMBER_KIND and tokens[at + 1].lower not in tails for at in between)
+
+
+def tells_size_of_body(mark: Mark, item: Counted) -> bool:
+    """ "könnte eine Kompanie - also etwa | 150 Soldaten - schicken", "will send a battalion, or | 900 soldiers": a number without
+    a verb, in marks or behind one, says how many those are of whom the plan before it tells."""
+    sentence, clauses = item.sentence, item.sentence.clauses
+    here, there, language = clauses[item.index], clauses[mark.first], item.sentence.reading.language
+    if item.kind != "troops" or not 0 < here - there <= ASIDE or mark.last >= item.amount.begin or item.predicate is not None:
+        return False
+    plain = language.lists("explaining", "fillers", "adverbs", "links", "traits") - language.list("auxiliaries")
+    start = bisect_right(clauses, there)
+    beside = [at for at in range(start, bisect_right(clauses, here)) if not item.amount.begin <= at <= item.end]
+    if any(sentence.tokens[at].kind != MARK_KIND and sentence.folded[at] not in plain for at in beside):
+        return False
+    bodies = language.endings("bodies_of_troops")
+    return any(word.endswith(bodies) for word in sentence.folded[bisect_left(clauses, there) : start])
