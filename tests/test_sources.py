@@ -1011,6 +1011,8 @@ def test_the_pack_phrases_that_fired_are_told() -> None:
     ("language", "marked", "source"),
     [
         ("de", "Laut der Polizei starben [12] Menschen.", "Polizei"),
+        ("de", "Wie die von der Miliz kontrollierte Behörde mitteilte, starben [12] Menschen.", "Behörde"),
+        ("de", "Der Ort werde geräumt, legt sich Jo Berg fest: Es gebe [12] Tote.", "Jo Berg"),
         ("de", "Unter den [12] Toten sind laut Feuerwehr Kinder und Frauen.", "Feuerwehr"),
         ("de", "Offizielle Stellen sprachen von [12] Toten.", "Offizielle Stellen"),
         ("de", "Laut Hilfsverein Kinder der Berge starben [12] Menschen.", "Hilfsverein Kinder der Berge"),

@@ -275,6 +275,8 @@ def _plain_name(view: View, span: Span) -> Name:
     first, last = span
     value = _head(view, span)
     role = first + 1 == last and view.has(first, "definite") and last in view.speakers and not _is_proper(view, last)
+    if view.words.verb_second and view.has(first, "definite") and view.has(first + 1, "prepositions"):
+        first = behind_insertion(view, first + 1, last + 1)  # "die | von der Miliz kontrollierte | Behörde"
     while first < last and opens_phrase(view, first) and not view.has(first, "possessives"):
         first += 1
     if not view.words.verb_second:

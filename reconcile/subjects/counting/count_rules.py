@@ -231,8 +231,9 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if fate and (kind in PERSON_KINDS or fate.kind in context.fates):
         return ("" if fate.kind == "none" else fate.kind), fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
-    ill = context.reader.tokens[noun.last].lower.endswith(context.reader.sentence.reading.language.endings("ill"))
-    if kind == "staff" or ill or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
+    word, language = context.reader.tokens[noun.last].lower, context.reader.sentence.reading.language
+    apart = word.endswith(language.endings("ill")) or word in language.lists("travellers", "townspeople", "inhabitants")
+    if kind == "staff" or apart or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
         return "", noun.last
     return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None
 

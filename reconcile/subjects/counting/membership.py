@@ -9,7 +9,6 @@ from .part_rules import is_one_more
 from .phrase import NOTHING
 
 MEMBERS = (*PERSON_KINDS, "troops", None)  # kinds of nouns for people of whom more may be said
-LEAD = 2  # tokens that lead to the others: "unter den", "among the"
 
 
 def among_named(item: Counted, context: Context) -> str | None:
@@ -18,21 +17,22 @@ def among_named(item: Counted, context: Context) -> str | None:
         return None
     for noun in item.sentence.marks("nouns"):
         kind = str(noun.value["kind"])
-        if kind not in {*FIXED, "captured", "displaced"} or not _is_led_to(item, noun):
+        lead = _lead_of(item, noun) if kind in {*FIXED, "captured", "displaced"} else -1
+        if lead < 0:
             continue
-        behind = noun.first > item.end
-        between = range(item.end + 1, noun.first - LEAD) if behind else range(noun.last + 1, item.amount.begin)
+        between = range(item.end + 1, lead) if noun.first > item.end else range(noun.last + 1, item.amount.begin)
         if _belong(item, context, between):
             return kind
     return None
 
 
-def _is_led_to(item: Counted, noun: Mark) -> bool:
-    """ "unter den | Verletzten", "among the | dead", not "of the | dead"."""
-    language, folded, at = item.sentence.reading.language, item.sentence.folded, noun.first - LEAD
-    if at < 0 or folded[at] not in language.list("members_of") - language.list("partitive"):
-        return False
-    return folded[at + 1] in language.list("articles")
+def _lead_of(item: Counted, noun: Mark) -> int:
+    """Where what leads to the others begins: "unter den | Verletzten", "among the confirmed | dead"; -1 for "of the | dead"."""
+    language, folded, at = item.sentence.reading.language, item.sentence.folded, noun.first - 1
+    if at > 1 and folded[at] not in language.list("articles") and item.sentence.tokens[at].text.islower():
+        at -= 1  # "unter den | identifizierten | Toten"
+    led = at > 0 and folded[at - 1] in language.list("members_of") - language.list("partitive")
+    return at - 1 if led and folded[at] in language.list("articles") else -1
 
 
 def _belong(item: Counted, context: Context, between: range) -> bool:
