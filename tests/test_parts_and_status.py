@@ -805,6 +805,15 @@ def test_the_status_of_a_number(language: str, text: str, status: str, fact: str
 STATUSES = [
     (
         "en",
+        "Asked about reports that 400 soldiers were killed and 65 were missing, he called them a lie.",
+        ["denied", "denied"],
+        "two numbers of one claim",
+    ),
+    ("en", "He denied that 400 soldiers had died and 65 were missing.", ["denied", "denied"], "two numbers of one claim"),
+    ("de", "Er bestritt, dass 400 Soldaten getötet und 65 verletzt wurden.", ["denied", "denied"], "two numbers of one claim"),
+    ("en", "He denied that 400 soldiers had died and put the toll at 65.", ["denied", "reported"], "but not what is said"),
+    (
+        "en",
         "The police figure of 400 marchers was rejected by the union, which said 900 had marched.",
         ["denied", "reported"],
         "what who denies says instead",

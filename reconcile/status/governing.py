@@ -11,6 +11,7 @@ from ..packs import Mark
 from ..reading import Sentence, is_name
 from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
+from .claimed import is_claimed, is_number, joins_counts, other_count_between
 from .leaning import has_verb_behind
 from .pointed import are_definite, are_pointed_at
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body
@@ -108,7 +109,7 @@ def _denies_beside(sentence: Sentence, denial: Mark, item: Counted) -> bool:
         return False  # "wies drei Anträge zurück: eine Kundgebung mit 500 …"
     if there < here and _says_instead(sentence, denial, item):
         return False
-    return abs(here - there) <= 2 and not stands_between(item, denial, lambda token: is_number(token) or token.text == ";")
+    return abs(here - there) <= 2 and not (other_count_between(item, denial) or stands_between(item, denial, _is_semicolon))
 
 
 def _is_of_other_fate(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -366,6 +367,8 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     cuts = [at for at in between if sentence.tokens[at].lower in borders and not _joins_nouns(sentence, at)]
     if before and cuts and cuts[-1] == item.amount.begin - 1 and not has_verb_behind(item):
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
+    if mark.value["status"] == "denied" and is_claimed(item):
+        cuts = [at for at in cuts if not joins_counts(sentence, at)]
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False
     if modal and cuts and _is_same_time(item, cuts[-1]):
@@ -469,5 +472,5 @@ def stands_between(item: Counted, mark: Mark, what: Callable[[Token], bool]) -> 
     return any(what(token) for token in item.sentence.tokens[first:stop])
 
 
-def is_number(token: Token) -> bool:
-    return token.kind == NUMBER_KIND
+def _is_semicolon(token: Token) -> bool:
+    return token.text == ";"

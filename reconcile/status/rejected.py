@@ -13,7 +13,8 @@ from ..packs.phrases import elements_of, expand, is_slot
 from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, Token, words_of
-from .governing import NEXT, is_number, is_undone, stands_between
+from .claimed import is_number, other_count_between
+from .governing import NEXT, is_undone
 
 DENIED = str(Status.DENIED)
 LOSSES, LOST = "casualties", frozenset({"killed", "wounded"})
@@ -26,7 +27,7 @@ def rejected_later(item: Counted) -> Mark | None:
     """ "…, a figure the army rejects", "Die Armee wies das zurück": what was just said is rejected, here or right after."""
     sentence = item.sentence
     for mark in _denying(sentence):
-        behind = mark.first > item.end and not stands_between(item, mark, is_number)
+        behind = mark.first > item.end and not other_count_between(item, mark)
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
     return _rejected_in(sentence.following, item) if sentence.following is not None else None
