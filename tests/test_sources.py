@@ -40,6 +40,7 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    ("Die Truppe soll auf [900] Soldaten sinken, wie der Sicherheitsrat beschloss.", ["Sicherheitsrat"]),
     # who only did something between is not who spoke last
     ("Laut Ministerium brach der Damm. Die Armee schickte Boote. [12] Menschen ertranken demnach.", ["Ministerium"]),
     ("Der Damm sei gebrochen, sagte Lena Holt. Mehrere Helfer wurden versorgt. [12] Menschen seien ertrunken.", ["Holt"]),
@@ -537,6 +538,7 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
         "The National Intelligence Service told a parliamentary committee so. The agency also said [40] died.",
         ["National Intelligence Service"],
     ),
+    ("Norway in May proposed to pull out [900] soldiers.", ["Norway"]),
     ("Acting on an intelligence report, the army killed [12] rebels.", [None]),  # what led up to it says nothing of it
     ("Jo Berg said: Troops acting on police reports raided Molo, and [12] rebels were killed.", ["Berg"]),
     ("Soldiers acting on information from residents killed [12] rebels.", [None]),
