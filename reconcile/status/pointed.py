@@ -32,7 +32,7 @@ def _is_of_what_they_do(item: Counted, plan: Mark) -> bool:
         return False
     inside = sentence.folded[item.amount.last + 1 : item.end]
     comes = language.lists("arrival_verbs", "coming_verbs")
-    return language.list("fillers").isdisjoint(inside) and not sentence.clause_holds(sentence.clauses[item.index], comes)
+    return language.list("fillers").isdisjoint(inside) and comes.isdisjoint(sentence.folded)
 
 
 def _is_relative(item: Counted, verb: int) -> bool:
