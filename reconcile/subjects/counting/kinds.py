@@ -440,8 +440,10 @@ class KindReader:
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
         if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
             return False
-        before = word_before(item) or self._preposition_before_article(item)
-        return before is None or before in self.sentence.reading.language.list("agents")
+        before, language = word_before(item) or self._preposition_before_article(item), self.sentence.reading.language
+        if before in language.list("loading") and self.phrases.capital_nouns:
+            return False  # "mit 15 Mobiltelefonen gefasst"
+        return before is None or before in language.list("agents")
 
     def _preposition_before_article(self, item: Counted) -> str | None:
         """ "starben | in den sieben Wohnblöcken": the preposition before an article and its number."""
@@ -485,10 +487,16 @@ class KindReader:
             item.kind = own
         elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
             item.settled = True  # "170 dead and 41 survivors"
-        elif fate and item.phrase.found is NOUN and kind != "staff" and fate.kind not in ("area", "none"):
+        elif (
+            fate and item.phrase.found is NOUN and (kind != "staff" or self._protest(fate)) and fate.kind not in ("area", "none")
+        ):
             item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
+
+    def _protest(self, fate: Fate) -> bool:
+        """ "3.000 Polizisten | demonstrierten": what nobody does on duty."""
+        return self.sentence.folded[fate.first] in self.sentence.reading.language.list("protesting")
 
     def _count_opponents(self, item: Counted, kind: str | None) -> None:
         """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun tells."""
