@@ -44,6 +44,8 @@ SPEAKER = 7  # tokens of a border and a source: ", nach Angaben der Veranstalter
 SMALLEST_FORCE = 20  # men of "a 500-strong force"; "the 3 Corps" is none
 CONVERSION = 9  # tokens of a bracket with the same in another unit: "(1,011.7-hectare)"
 MEMBERS = 8  # tokens from "members" to the army they belong to: "members of the Kurdish Workers' Party"
+# Lists of people of whom a verb tells no figure of its kind: witnesses are no crowd, inmates who flee no refugees.
+NEVER = {"crowd": "no_audience", "displaced": "no_refugees"}
 OPEN_FATES = ("wounded", "missing", "captured", "displaced")  # what may end in death
 
 
@@ -479,7 +481,7 @@ class KindReader:
             item.settled = only or (own in (None, "crowd") and saved)
             if only or own == "crowd":
                 return
-        if fate and fate.kind == "crowd" and item.noun in self.sentence.reading.language.list("no_audience"):
+        if fate and fate.kind in NEVER and item.noun in self.sentence.reading.language.list(NEVER[fate.kind]):
             item.settled = True
         elif fate and fate.kind in self.fate_kinds and not (kind in ON_DUTY and fate.kind == "displaced"):
             item.kind, item.predicate = fate.kind, fate.mark
