@@ -8,7 +8,7 @@ from ...memo import Memo
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, words_of
-from ..counting.counted import HARM, PERSON_KINDS, Counted
+from ..counting.counted import HARM, Counted
 from ..counting.glances import Glance, may_tell
 from ..counting.phrase import UNKNOWN
 from .own_words import OwnWords
@@ -16,6 +16,7 @@ from .parties import NOBODY, Whose
 
 BACK = 2  # sentences from those harmed to the vehicle they were in
 LOADED = 7  # tokens from a vehicle to those it carries: "ein Boot mit mehr als 120 afrikanischen Migranten"
+CARRIED = ("person", "displaced", "crowd", "troops")  # kinds of nouns for people; who is on duty may only have come to help
 AIMED = 3  # tokens from the fire to those it was aimed at: "das Feuer | auf | unbewaffnete Demonstranten"
 
 
@@ -33,7 +34,22 @@ class Victims:
             at = [at for at, word in enumerate(sentence.folded) if _is_carrier(self.language, word)]
             if at:
                 return self._carried(sentence, at[0]) if len(at) == 1 else NOBODY
+            if (riders := self._on_board(sentence)) is not NOBODY:
+                return riders
         return NOBODY
+
+    def _on_board(self, sentence: Sentence) -> Whose:
+        """ "An Bord waren | 40 Pilger", "40 pilgrims were on | board", "there were 40 pilgrims | aboard"."""
+        words, small = sentence.folded, self.language.lists("auxiliaries", "place_prepositions")
+        board = next((at for at, word in enumerate(words) if word in self.language.list("naming.on_board")), -1)
+        if board < 0:
+            return NOBODY
+        if words[board + 1 : board + 2] and words[board + 1] in self.language.list("naming.riding"):
+            return self._first_people(sentence, board + 2, LOADED)
+        last = board - 1
+        while last > 0 and words[last] in small:
+            last -= 1
+        return self._first_people(sentence, last, 1) if last > 0 else NOBODY
 
     def fired_at(self, item: Counted) -> Whose:
         """ "Police opened fire on protesters, killing | 14", "Die Polizei schoss auf Demonstranten": the crowd shot at."""
@@ -63,6 +79,8 @@ class Victims:
         if noun is not None:  # "a migrant | boat"
             printed = sentence.words(noun.first, noun.last)
             return Whose(printed if printed.endswith("s") else f"{printed}s", None)
+        if sentence.folded[vehicle + 1 : vehicle + 2] and sentence.folded[vehicle + 1] in self.language.list("naming.riding"):
+            return self._first_people(sentence, vehicle + 2, LOADED)  # "Im Bus saßen | 40 Schüler"
         while before > 0 and sentence.folded[before] in self.naming.articles:
             before -= 1
         if before >= 0 and sentence.folded[before] in self.language.list("place_prepositions"):
@@ -93,7 +111,7 @@ class Victims:
         vague = self.language.lists("naming.generic_people", "travellers", "men")
         if noun is None or sentence.folded[noun.last] in vague or (kind and noun.value["kind"] != kind):
             return None
-        return noun if noun.value["kind"] in (*PERSON_KINDS, "displaced", "crowd", "troops") else None
+        return noun if noun.value["kind"] in CARRIED else None
 
 
 def _is_carrier(language: Language, word: str) -> bool:
@@ -104,7 +122,8 @@ def _is_carrier(language: Language, word: str) -> bool:
 
 
 def _of_vehicles(language: Language) -> Glance:
-    return Memo(lambda piece: any(_is_carrier(language, word) for word in words_of(piece)))
+    board = language.list("naming.on_board")
+    return Memo(lambda piece: any(word in board or _is_carrier(language, word) for word in words_of(piece)))
 
 
 def _of_fire(language: Language) -> Glance:
