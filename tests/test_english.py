@@ -127,6 +127,23 @@ WARS = [
     ("The number of Danish troops in Togo rose by 300, bringing the total in the area bordering Mali to 900.", "300 troops Denmark @Togo; 900 troops Denmark @Togo"),
     ("The Danish army put the number of its soldiers in Togo at 300 out of a total of 900.", "300 troops Denmark @Togo <Danish army; 900 troops Denmark @Togo <Danish army"),
     ("There are 900 Danish ground troops and 300 navy and air force personnel near Togo.", "900 troops Denmark @Togo; 300 troops Denmark @Togo"),
+    # several who send: each its own, all to where the first are sent, and none a part of another
+    ("Norway will send 3,000 soldiers to Togo, Denmark 2,000 and Sweden more than 1,000.", "3000 troops Norway @Togo expected; 2000 troops Denmark @Togo expected; >1000 troops Sweden @Togo expected"),
+    ("The force in Togo grows, with Norway expected to contribute 900 soldiers, Mali 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
+    ("Norway offered 900 soldiers for Togo, Mali offered 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
+    ("Norway will send 900 soldiers to Togo and Mali another 300.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected"),
+    ("Norway will send 900 soldiers to Togo. Mali will contribute 300 and Chad 120.", "900 troops Norway @Togo expected; 300 troops Mali @Togo expected; 120 troops Chad @Togo expected"),
+    ("Norway has 900 soldiers in Togo, followed by Mali with 300 and Chad with 120.", "900 troops Norway @Togo; 300 troops Mali @Togo; 120 troops Chad @Togo"),
+    ("The largest contributors in Togo are Norway (900 soldiers) and Mali (300).", "900 troops Norway @Togo; 300 troops Mali @Togo"),
+    ("Mali has 120 soldiers in Togo. The Danish minister said Denmark would provide 300 soldiers and could lift the number to 400.", "120 troops Mali @Togo; 300 troops Denmark @Togo <Danish minister expected; 400 troops Denmark @Togo <Danish minister expected"),
+    # who pledges, gives the green light, serves in a force; who waits until others are there
+    ("Danish Foreign Minister Anna Berg pledged 900 soldiers for Togo at a meeting in Molo.", "900 troops Denmark @Togo <Danish Foreign Minister Anna Berg expected"),
+    ("Oslo gave the green light for 900 soldiers to join the force in Togo.", "900 troops Norway @Togo expected"),
+    ("Mali has 300 soldiers in Togo. There are 900 soldiers serving in the UN mission.", "300 troops Mali @Togo; 900 troops UN @Togo"),
+    ("Togo says it will not open the border until 900 peacekeepers are in place.", "900 troops UN @Togo <Togo expected"),
+    ("The Danish troops in Togo will soon be joined by 900 Danish soldiers.", "900 troops Denmark @Togo expected"),
+    ("A Danish force of 900, mostly sailors, could be sent to Togo.", "900 troops Denmark @Togo expected"),
+    ("The full 900-strong Danish deployment in Togo will take two months.", "900 troops Denmark @Togo expected"),
     # no soldiers, no gains
     ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
     ("Norway seized 449 sq km in Togo in May, with an average of 14.5 square kilometres (5.6 square miles) taken each day.", "449 area Norway @Togo"),

@@ -19,6 +19,7 @@ from ..subjects.counting.counted import (
     is_listed_by_place,
     joined,
     joined_by_place,
+    sends_as_well,
 )
 from ..text import MARK_KIND
 from .pairs import FATES
@@ -106,7 +107,7 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
         placed = whole.amount.begin > 1 and tokens[whole.amount.begin - 1].is_capital
         listed = placed and first.amount.begin > end and joined_by_place(whole.sentence, end, first.amount.begin)
         if listed or all(own):
-            return listed or is_listed_by_place(whole, first)
+            return listed or is_listed_by_place(whole, first) or sends_as_well(whole, first)
     if any(part.amount.hedge is Hedge.ABOUT for part, here in zip(parts, own, strict=True) if not here):
         return True  # what is only about right makes no total exactly
     if not own[0] and is_set_apart(first):
@@ -220,6 +221,8 @@ def _adds_to(whole: Counted, part: Counted, last: Counted, far: int) -> bool:
     amount = part.amount
     if not 0 < amount.value < whole.amount.value or not kinds_add_up(whole, part):
         return False
+    if part.verb_of is whole and not whole.sentence.reading.language.capital_nouns:
+        return False  # "Norway sent 900 soldiers, Togo 600 and Mali | 300": told beside it
     if amount.low != amount.high and amount.hedge is not whole.amount.hedge and whole.amount.value < LARGE:
         return False
     if whole.amount.value >= SMALL and last is not whole:

@@ -226,6 +226,8 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
     now: "900 soldiers currently based there | will …"."""
     before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
+    if before and before[0].lower in item.sentence.reading.language.list("speech.agents"):
+        before = []  # "will be joined | by 900 soldiers": they come on top
     if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]

@@ -320,6 +320,13 @@ def is_open_victim(item: Counted) -> bool:
     return victims and item.noun.endswith(item.sentence.reading.language.endings("open_victims"))
 
 
+def sends_as_well(whole: Counted, part: Counted) -> bool:
+    """ "Norway will send 3,000 soldiers, Togo | 2,000 and Mali 1,000": another, behind a comma, who does the same."""
+    tokens, name = part.sentence.tokens, part.amount.begin - 1
+    follows = whole.kind == "troops" and whole.sentence is part.sentence and whole.end < name - 1
+    return follows and tokens[name].is_capital and tokens[name - 1].text == ","
+
+
 def loose_words(sentence: Sentence) -> frozenset[str]:
     """Words that may stand between a number and what belongs to it without changing anything."""
     return sentence.reading.language.lists(*LOOSE)

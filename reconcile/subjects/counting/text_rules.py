@@ -11,7 +11,7 @@ from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, word_before
+from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, sends_as_well, word_before
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .next_speakers import is_next_speakers
 from .own_clause import is_aboard
@@ -117,6 +117,8 @@ def gapped(item: Counted, context: Context) -> str | None:
     between = tokens[whole.end + 1 : item.amount.begin]
     borders = [at for at, token in enumerate(between) if token.text in ",;–—" or token.lower in context.reader.joiners]
     name = between[borders[-1] + 1 :] if borders else []
+    if whole.kind == "troops" and is_added(item):
+        name = name[:1]  # "and Togo | another 90"
     behind = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     ends = behind is None or behind.text in ",;." or behind.lower in context.reader.joiners
     if whole.kind == "troops" and len(name) == 1 and _is_of_country(name[0], item.sentence.reading.language):
@@ -306,7 +308,7 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     whole = context.previous(item)
     if whole is not None and whole.antecedent is not None and BROKEN_DOWN in whole.trace:
         whole = whole.antecedent  # "Elf starben. Die sechs Männer und | fünf Frauen"
-    if whole is None or not whole.kind:
+    if whole is None or not whole.kind or sends_as_well(whole, item):
         return None
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]

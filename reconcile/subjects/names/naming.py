@@ -303,8 +303,16 @@ class Naming:
         comma = sentence.tokens[index].text == ","
         if comma and index > before.last + 1 and sentence.folded[named.last + 1 : named.last + 2] == ["("]:
             return True  # "in Oslo (900), | Rome (300) and Bern (90)"
+        if comma and self._acts_behind(sentence, named):
+            return False  # "offered 900 soldiers for Togo, | Norway sent 300"
         enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
         return enumerates or sentence.tokens[index].lower in self.joiners
+
+    def _acts_behind(self, sentence: Sentence, named: Named) -> bool:
+        """A verb in the past or an auxiliary right behind a name, where nouns are written small."""
+        behind = sentence.folded[named.last + 1 : named.last + 2]
+        verbs = self.language.lists("auxiliaries", "naming.sending_men")
+        return bool(behind) and not self.large_nouns and (behind[0] in verbs or behind[0].endswith("ed"))
 
     @staticmethod
     def _behind_bracket(sentence: Sentence, index: int) -> int:
@@ -312,10 +320,12 @@ class Naming:
         texts = [token.text for token in sentence.tokens[index : index + BRACKET]]
         return index + texts.index(")") + 1 if texts[:1] == ["("] and ")" in texts else index
 
-    @staticmethod
-    def _is_counted_behind(sentence: Sentence, named: Named) -> bool:
-        """ "sent 400 soldiers to Congo, Uganda 300": who does the same with another number."""
-        following = _at(sentence, named.last + 1)
+    def _is_counted_behind(self, sentence: Sentence, named: Named) -> bool:
+        """ "sent 400 soldiers to Congo, Uganda 300", "and Uganda another 300": who does the same with another number."""
+        at = named.last + 1
+        if not self.large_nouns and any(mark.first == at for mark in sentence.marks("additions")):
+            at += 1
+        following = _at(sentence, at)
         return following is not None and following.kind == NUMBER_KIND
 
     # ------------------------------------------------------------------------------------------------------------ who speaks

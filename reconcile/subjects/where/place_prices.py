@@ -156,6 +156,8 @@ class Prices:
             return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
+        if item.kind == "troops" and self._is_where_they_met(item.sentence, candidate):
+            return Price.OTHER
         if item.kind == "troops" and candidate.manned:
             return -candidate.price
         if sides and candidate.place.id and role in (BARE, FROM, OF):
@@ -169,6 +171,11 @@ class Prices:
         if role is FROM:
             return self._of_origin(item, candidate)
         return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+
+    def _is_where_they_met(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "pledged 900 soldiers at a meeting | in Molo": where they were spoken of."""
+        before = sentence.folded[candidate.start - 1] if candidate.start and candidate.role is WITHIN else ""
+        return before in self.naming.language.list("naming.talks")
 
     def _is_goal_of_others(self, item: Counted, candidate: Candidate) -> bool:
         """ "22,000 have been displaced, with 2,000 crossing into | Chad": where those went of whom a clause of its own tells."""

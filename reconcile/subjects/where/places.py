@@ -504,11 +504,19 @@ class Scene:
             return True
         return behind[0].text == "," and (behind[-1].is_capital or behind[-1].lower in self.naming.joiners)
 
+    def _sends_more(self, candidate: Candidate) -> bool:
+        """ "sends 900 soldiers to Togo and | Mali another | 300": who sends as well."""
+        return any(
+            item.kind == "troops" and item.is_ellipsis and 0 < item.amount.begin - candidate.last <= 2 for item in self.items
+        )
+
     def _linked(self, before: Candidate, candidate: Candidate) -> bool:
         """Only a joiner, prepositions and articles between two names; but "die Ukraine und Südkorea wollen" are two that act."""
         if before.role is BARE and before.place.id and candidate.place.id:
             return False
         if not 0 < candidate.first - before.last - 1 <= LINK:
+            return False
+        if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
             return False
         between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
         if between == [","]:  # "in Molo, Leto and Kamen districts"

@@ -119,7 +119,7 @@ class Whereabouts:
             return None
         candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
         if candidate:
-            return candidate.place
+            return None if self._has_sent(item, candidate) else candidate.place
         names = self.naming.place_names
         if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
             return None
@@ -238,7 +238,18 @@ class Whereabouts:
 
     def _may_hold(self, item: Counted, candidate: Candidate) -> bool:
         """False for a place that is only of a part, or that is somebody."""
-        return not (self._parts.is_of_one(item.sentence, candidate, item) or self._is_owner(item.sentence, candidate))
+        owns = self._is_owner(item.sentence, candidate) or self._has_sent(item, candidate)
+        return not (owns or self._parts.is_of_one(item.sentence, candidate, item))
+
+    def _has_sent(self, item: Counted, candidate: Candidate) -> bool:
+        """ "the largest are Togo (| 900 soldiers)", "Mali sent 900 men to Chad, Togo offered | 300": whose soldiers these are,
+        where a list of those who send them names them before a number."""
+        if item.kind != "troops" or not candidate.is_land or candidate.role is WITHIN:
+            return False
+        if self._homes[id(item)] != candidate.place.id or candidate.last > item.amount.begin:
+            return False
+        bracket = item.amount.begin - 1
+        return item.antecedent is not None or (candidate.last == bracket - 1 and item.sentence.tokens[bracket].text == "(")
 
     def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
@@ -250,8 +261,16 @@ class Whereabouts:
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
-        whole = item.antecedent
+        whole = item.antecedent or self._troops_before(item)
         return self._told_at(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
+
+    def _troops_before(self, item: Counted) -> Counted | None:
+        """ "Norway will send 900 soldiers to Togo. Mali will contribute | 300": the last of the sentence before, to which a
+        number without a noun adds its own."""
+        if item.kind != "troops" or not item.is_ellipsis:
+            return None
+        before = [other for other in self._by_sentence.get(item.sentence.index - 1, ()) if other.kind == "troops"]
+        return before[-1] if before else None
 
     def _of_whole(self, item: Counted) -> Place | None:
         """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""

@@ -13,9 +13,9 @@ from ...memo import Memo, once
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
-from ..counting.counted import HARM, Counted, start_of_origin
+from ..counting.counted import HARM, Counted, is_added, start_of_origin
 from ..counting.phrase import NOTHING, NOUN, UNKNOWN
-from ..names.approach import BARE, FROM, WITHIN
+from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from ..names.placenames import is_title_case
@@ -210,10 +210,14 @@ class OwnWords:
         if item.phrase.noun_kind not in (None, *HARM) or item.kind not in (*HARM, "troops", "captured") or begin < 2:
             return NOBODY
         named = next((one for one in self.parties_from(item, begin - WEIGHED) if begin - 2 <= one.last < begin), None)
-        if named is None or named.role is not BARE or named.form not in ("names", "forces") or not named.start:
+        if named is None or named.form not in ("names", "forces") or not named.start:
+            return NOBODY
+        if tokens[begin - 1].lower in self.language.list("speech.absolutes"):  # "followed by Togo | with 90", "Mali | with 40"
+            return Whose(named.name, named.id) if named.role in (BARE, OF, OTHER) else NOBODY
+        if named.role is not BARE:
             return NOBODY
         border = tokens[named.start - 1]
-        led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links")
+        led = named.last == begin - 1 or tokens[begin - 1].lower in self.language.list("links") or is_added(item)
         in_line = border.text in ",;" or border.lower in self.naming.joiners
         numbered = any(token.kind == NUMBER_KIND for token in tokens[: named.start])
         return Whose(named.name, named.id) if led and in_line and numbered else NOBODY

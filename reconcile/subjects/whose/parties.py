@@ -102,8 +102,10 @@ class Parties:
 
     def _price(self, sentence: Sentence, named: Named, kind: str) -> int | None:
         """None: no actor. A dateline is neither side; an adjective acts with its army only, a speaker only for land."""
+        if kind == "troops" and self._contributes(sentence, named):
+            return 0
         if named.speaks:
-            return 0 if kind == "troops" and self._disposes(sentence, named) else None
+            return 0 if kind == "troops" and (self._disposes(sentence, named) or self._promises(sentence, named)) else None
         if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
             return None
         if is_yardstick(self.naming, sentence, named) if kind == "area" else kind == "troops" and self._is_given(sentence, named):
@@ -234,12 +236,22 @@ class Parties:
         return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
 
     def _promises(self, sentence: Sentence, named: Named) -> bool:
-        """ "Togo promised 500 soldiers", "were pledged by Canada": who announces troops of its own says so, and sends them."""
+        """ "Togo promised 500 soldiers", "the Danish minister pledged 90", "were pledged by Canada": who announces troops of its
+        own says so, and sends them."""
         clause = sentence.clauses[named.first]
-        if not named.id or named.is_adjective or not (named.says or named.role is OTHER):
+        if not named.id or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER))):
             return False
         marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
-        return any(sentence.clauses[mark.first] == clause if named.says else mark.last == named.start for mark in marks)
+        tells = named.says or named.speaks
+        return any(sentence.clauses[mark.first] == clause if tells else mark.last == named.start for mark in marks)
+
+    def _contributes(self, sentence: Sentence, named: Named) -> bool:
+        """ "…, with | Norway | contributing 900 soldiers", "with Togo expected to send 300": who does so in a clause that has no
+        finite verb."""
+        behind = sentence.folded[named.last + 1 : named.last + 2]
+        if named.role is not OTHER or not behind or behind[0] not in self._list("contributing"):
+            return False
+        return sentence.folded[named.start] in self.language.list("speech.absolutes")
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

@@ -190,6 +190,8 @@ class Sides:
             at = item.end + 1  # "Norway said the 900 soldiers | it has there"
         if at is None:
             return NOBODY
+        if not self._list("far_openers").isdisjoint(sentence.folded[at:begin]):
+            return NOBODY  # "says it will wait | until 900 soldiers are in place"
         if any(mark.first == at + 1 and mark.value.get("weak") for mark in sentence.marks("attributions")):
             return NOBODY  # "It expects 900 more soldiers": others may send them
         named = [one for one in self.parties.of(sentence) if one.last < at]

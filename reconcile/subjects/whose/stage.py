@@ -265,7 +265,11 @@ class Subjects:
     def _cost(self, item: Counted, actor: Actor) -> int:
         named, clauses = actor.named, item.sentence.clauses
         gap = item.amount.begin - named.last if named.last < item.amount.begin else named.first - item.end + 1
-        return actor.price + min(gap, BORDER - 1) + BORDER * abs(clauses[named.first] - clauses[item.index])
+        borders = abs(clauses[named.first] - clauses[item.index])
+        if named.last < item.amount.begin and item.kind == "troops" and not borders:
+            far = self._list("far_openers")  # "will wait | until 900 soldiers are in place"
+            borders = int(not far.isdisjoint(item.sentence.folded[named.last + 1 : item.amount.begin]))
+        return actor.price + min(gap, BORDER - 1) + BORDER * borders
 
     def _is_of_another(self, item: Counted, named: Named) -> bool:
         """ "300 Soldaten, davon 40 aus Norwegen": another figure stands between, and the party with it."""
@@ -363,6 +367,8 @@ class Subjects:
 
         Nor are soldiers told of behind rebels theirs: "tötete 80 ruandische Rebellen. Auch vier Soldaten fielen".
         """
+        if before.sentence is item.sentence and self._goes_on_counting(before, item):
+            return False
         if before.sentence is item.sentence and counts_more(item, before):
             return True
         if before.phrase.found is not NOUN or item.phrase.found is not NOUN or before.noun == item.noun:
@@ -371,6 +377,11 @@ class Subjects:
         if item.noun.endswith(soldiers) and before.noun.endswith(irregulars):
             return True
         return before.sentence is item.sentence and joined(item.sentence, before.end + 1, item.amount.begin)
+
+    @staticmethod
+    def _goes_on_counting(before: Counted, item: Counted) -> bool:
+        """ "will send 300 soldiers and could lift | the number to | 400"."""
+        return any(before.end < mark.first < item.index for mark in item.sentence.marks("counts"))
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
@@ -511,6 +522,7 @@ NEAR_RULES = (
 STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.soldiers)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
+    Senders.served,
     Subjects.body,
     Subjects.in_sentence,
     Subjects.of_soldiers,
