@@ -143,7 +143,11 @@ WARS = [
     ("Togo says it will not open the border until 900 peacekeepers are in place.", "900 troops UN @Togo <Togo expected"),
     ("The Danish troops in Togo will soon be joined by 900 Danish soldiers.", "900 troops Denmark @Togo expected"),
     ("A Danish force of 900, mostly sailors, could be sent to Togo.", "900 troops Denmark @Togo expected"),
-    ("The full 900-strong Danish deployment in Togo will take two months.", "900 troops Denmark @Togo expected"),
+    # "we" is the side of whoever speaks; who decides on an infinitive says nothing
+    ('"We have 900 soldiers in Togo," said Danish General Anna Berg.', "900 troops Denmark @Togo <Danish General Anna Berg"),
+    ("The Danish cabinet has agreed to send up to 900 soldiers to Togo.", "≤900 troops Denmark @Togo expected"),
+    ("Some 900 soldiers are to be flown to Togo, a source in the Danish Defence Ministry said.", "~900 troops Denmark @Togo <source in the Danish Defence Ministry expected"),
+    ("Mali has massed 4,000 troops near Leto.\n\nThe last 900 Danish soldiers have left Togo.", "4000 troops Mali @Leto; 900 troops Denmark @Togo"),
     # no soldiers, no gains
     ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
     ("Norway seized 449 sq km in Togo in May, with an average of 14.5 square kilometres (5.6 square miles) taken each day.", "449 area Norway @Togo"),

@@ -147,14 +147,14 @@ class AskedPlaces:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
         language, tokens = self.naming.language, self.sentence.tokens
         if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
-            return not self._are_posted(named.start - 2)  # "900 soldiers already | based in Togo"
+            return not self._are_posted(named.start - 2)  # "900 soldiers are already | based in Togo"
         behind = tokens[named.last + 1 : named.last + 2]
         return named.role is WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
 
     def _are_posted(self, at: int) -> bool:
-        """Whether soldiers that are counted end there, or what may stand behind them: "another 900 | are"."""
-        at -= at > 0 and self.sentence.folded[at] in self.naming.language.lists("already", "auxiliaries")
-        return any(item.kind == "troops" and item.end == at for item in self.items)
+        """Whether soldiers that are counted stand before a token in its clause: "another 900 led by Norway | are"."""
+        clauses = self.sentence.clauses
+        return any(item.kind == "troops" and item.end <= at and clauses[item.end] == clauses[at] for item in self.items)
 
     @once
     def _clauses_with_figures(self) -> Collection[int]:

@@ -122,6 +122,8 @@ class Parties:
             return 0
         if named.form == "forces" and named.id:  # a country's army
             return -WITH_ARMY if named.role in (BARE, OF) else None
+        if kind == "troops" and named.is_adjective and self._disposes(sentence, named):
+            return 0  # "the Danish cabinet agreed to send"
         if named.form == "adjectives" or (named.says and kind != "area"):
             return -WITH_ARMY if self._is_bereft(sentence, named) else None
         if kind == "troops" and self.naming.is_left(sentence, named):
@@ -202,6 +204,8 @@ class Parties:
         giving = next((one for one in self.of(sentence) if 0 < named.start - one.last - 1 <= VERBS), None)
         if giving is None or giving.role is not BARE or giving.is_adjective or giving.says or giving.speaks:
             return False
+        if not self.language.list("infinitive_marks").isdisjoint(sentence.folded[named.last + 1 : named.last + 2]):
+            return False  # "asked | Togo | to withdraw 900 soldiers"
         verbs = sentence.tokens[giving.last + 1 : named.start]
         return all(verb.kind == WORD_KIND and not verb.is_capital and verb.lower not in self._no_verbs for verb in verbs)
 

@@ -81,12 +81,12 @@ class Senders:
     def _are_to_go(self, item: Counted) -> bool:
         """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent"."""
         folded, clauses = item.sentence.folded, item.sentence.clauses
-        modals = (mark for mark in item.sentence.marks("statuses") if mark.value.get("modal") and mark.first > item.end)
-        modal = next(modals, None)
+        plans = (mark for mark in item.sentence.marks("statuses") if mark.value["status"] == "expected" and mark.first > item.end)
+        modal = next((mark for mark in plans if mark.value.get("modal") or mark.value.get("of") == "troops"), None)
         if modal is None or self._follows_number(item, modal.first):
             return False
         goes, clause = self._list("setting_out"), clauses[modal.last]
-        behind = range(modal.last + 1, len(folded))
+        behind = range(modal.first, len(folded))
         return any(folded[at] in goes for at in behind if clauses[at] == clause)
 
     def _follows_number(self, item: Counted, at: int) -> bool:
