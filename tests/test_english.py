@@ -148,6 +148,11 @@ WARS = [
     ("The Danish cabinet has agreed to send up to 900 soldiers to Togo.", "≤900 troops Denmark @Togo expected"),
     ("Some 900 soldiers are to be flown to Togo, a source in the Danish Defence Ministry said.", "~900 troops Denmark @Togo <source in the Danish Defence Ministry expected"),
     ("Mali has massed 4,000 troops near Leto.\n\nThe last 900 Danish soldiers have left Togo.", "4000 troops Mali @Leto; 900 troops Denmark @Togo"),
+    # whom somebody fights owns nothing; forces are raised by so many; who contributes behind "to"
+    ("Mali has ended a mission fighting Hamas in Togo and withdrawn its 900-strong force.", "900 troops Mali @Togo"),
+    ("Norway will increase its forces in Togo by more than 900.", ">900 troops Norway @Togo expected"),
+    ("The plan led to Norway contributing 900 soldiers to the force in Togo.", "900 troops Norway @Togo"),
+    ("The UN asked Norway to withdraw 300 of its 900 troops.", "300 troops Norway expected; 900 troops Norway"),
     # no soldiers, no gains
     ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
     ("Norway seized 449 sq km in Togo in May, with an average of 14.5 square kilometres (5.6 square miles) taken each day.", "449 area Norway @Togo"),

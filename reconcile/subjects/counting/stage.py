@@ -98,7 +98,7 @@ def _convert(items: list[Counted]) -> None:
         if item.phrase.unit is None or other.phrase.unit is None or other.sentence is not item.sentence:
             continue
         first, second = float(item.phrase.unit.value["factor"]), float(other.phrase.unit.value["factor"])
-        between = [token for token in item.sentence.tokens[item.end + 1 : other.amount.begin] if token.text not in ",(–-"]
+        between = [token for token in item.sentence.tokens[item.end + 1 : other.amount.begin] if token.text not in ",([–-"]
         joiners = item.sentence.reading.language.list("joiners")
         if first == second or any(token.lower not in joiners for token in between):
             continue

@@ -248,7 +248,9 @@ class Whereabouts:
             return False
         if self._homes[id(item)] != candidate.place.id or candidate.last > item.amount.begin:
             return False
-        bracket = item.amount.begin - 1
+        bracket, behind = item.amount.begin - 1, item.sentence.folded[candidate.last + 1]
+        if behind in self.naming.language.list("naming.contributing"):
+            return True  # "led to | Togo | contributing 900 soldiers"
         return item.antecedent is not None or (candidate.last == bracket - 1 and item.sentence.tokens[bracket].text == "(")
 
     def _is_owner(self, sentence: Sentence, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..counting.counted import Counted
 from ..counting.opponents import is_party_fought
-from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
+from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import KNOWN, Named, Naming
 from ..names.signs import REACH, Signs
@@ -253,9 +253,10 @@ class Parties:
         """ "…, with | Norway | contributing 900 soldiers", "with Togo expected to send 300": who does so in a clause that has no
         finite verb."""
         behind = sentence.folded[named.last + 1 : named.last + 2]
-        if named.role is not OTHER or not behind or behind[0] not in self._list("contributing"):
+        if named.role not in (OTHER, TOWARDS) or not behind or behind[0] not in self._list("contributing"):
             return False
-        return sentence.folded[named.start] in self.language.list("speech.absolutes")
+        gerund = behind[0].endswith(self.language.endings("present_participles"))  # "led to | Togo | contributing 900"
+        return sentence.folded[named.start] in self.language.list("speech.absolutes") or (named.role is TOWARDS and gerund)
 
     def is_with_army(self, sentence: Sentence, named: Named) -> bool:
         """ "die russische Armee", "Moskaus Truppen", "losses suffered by Norway"."""

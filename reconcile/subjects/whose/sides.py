@@ -258,7 +258,7 @@ class Sides:
         if topic:
             return Whose(topic.name, topic.id)  # "as for Norway, 600 of its soldiers fell"
         before = [named for named in before if named.role is BARE or (named.says and not named.is_adjective)]
-        before = [named for named in before if not self._describes_men(item.sentence, named)]
+        before = [named for named in before if not self._is_object(item.sentence, named)]
         plain = [named for named in before if clauses[named.first] == clauses[mark.first] and not named.is_adjective]
         if plain:
             return Whose(plain[-1].name, plain[-1].id)  # "Kanada nannte die Zahl von 71 Soldaten seiner Armee"
@@ -275,8 +275,13 @@ class Sides:
             return alone.pop()  # "The staff said Norway had lost 900 men in a day, taking its losses to 40,000"
         return self._speaker_in_front(item.sentence, mark) if mark.here else self._spoken_of(item.sentence, mark)
 
-    def _describes_men(self, sentence: Sentence, named: Named) -> bool:
-        """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are."""
+    def _is_object(self, sentence: Sentence, named: Named) -> bool:
+        """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are; "has ended the mission fighting | Hamas":
+        whom somebody fights or deals with."""
+        before = sentence.folded[named.start - 1] if named.start else ""
+        deals = before in self.language.lists("fighting_verbs", "naming.dealing_with_men")
+        if deals and before.endswith(self.language.endings("present_participles")):
+            return True
         men = not self.naming.large_nouns and named.form == "forces"
         return men and any(noun.first == named.last + 1 and noun.value["kind"] != "thing" for noun in sentence.marks("nouns"))
 
