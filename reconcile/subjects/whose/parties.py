@@ -246,8 +246,11 @@ class Parties:
         if not named.id or not (named.speaks or (not named.is_adjective and (named.says or named.role is OTHER))):
             return False
         marks = (mark for mark in sentence.marks("statuses") if mark.value.get("of") == "troops")
-        tells = named.says or named.speaks
-        return any(sentence.clauses[mark.first] == clause if tells else mark.last == named.start for mark in marks)
+        if not (named.says or named.speaks):
+            return any(mark.last == named.start for mark in marks)
+        numbers = (at for at in range(named.last + 1, len(sentence.tokens)) if sentence.tokens[at].kind == NUMBER_KIND)
+        number = next(numbers, 0)  # not "Norway expects 900 soldiers | to arrive"
+        return any(sentence.clauses[mark.first] == clause and mark.first < number for mark in marks)
 
     def _contributes(self, sentence: Sentence, named: Named) -> bool:
         """ "…, with | Norway | contributing 900 soldiers", "with Togo expected to send 300": who does so in a clause that has no

@@ -82,7 +82,8 @@ class Senders:
         """ "Togo says 900 soldiers | will join the force", "900 soldiers, based in Molo, | would be sent"."""
         folded, clauses = item.sentence.folded, item.sentence.clauses
         plans = (mark for mark in item.sentence.marks("statuses") if mark.value["status"] == "expected" and mark.first > item.end)
-        modal = next((mark for mark in plans if mark.value.get("modal") or mark.value.get("of") == "troops"), None)
+        finite = self.language.list("auxiliaries")  # "are to be flown", not "expects 900 soldiers | to arrive"
+        modal = next((mark for mark in plans if mark.value.get("modal") or folded[mark.first] in finite), None)
         if modal is None or self._follows_number(item, modal.first):
             return False
         goes, clause = self._list("setting_out"), clauses[modal.last]

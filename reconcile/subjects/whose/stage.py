@@ -381,7 +381,8 @@ class Subjects:
     @staticmethod
     def _goes_on_counting(before: Counted, item: Counted) -> bool:
         """ "will send 300 soldiers and could lift | the number to | 400"."""
-        return any(before.end < mark.first < item.index for mark in item.sentence.marks("counts"))
+        counts = item.sentence.marks("counts") if item.kind == "troops" else ()
+        return any(before.end < mark.first < item.index for mark in counts)
 
     def _told(self, sentence: Sentence) -> Whose:
         """The party of the last armed figure of a sentence."""
