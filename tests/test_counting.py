@@ -92,6 +92,7 @@ ROWS = [
     ("de", "27 Menschen starben. Die Zahl der Zeugen stieg auf 66.", ["killed 27"], "who saw it"),
     ("en", "The crash killed 27 people. The number of students was 66.", ["killed 27"], "who they are that nothing befell"),
     ("en", "The crash killed 27 people. The number of people rose to 66.", ["killed 27", "killed 66"], "but people"),
+    ("en", "The authorities are sheltering 900 people.", ["displaced 900"], "whom authorities shelter"),
     ("de", "Vier Verletzte starben in der Klinik.", ["killed 4"], "wounded who die"),
     ("de", "Zwei Vermisste wurden tot geborgen.", ["killed 2"], "missing who are found dead"),
     ("de", "Es gab 90 Verletzte und vier Menschen starben.", ["wounded 90", "killed 4"], "but not those beside whom others die"),
