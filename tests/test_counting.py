@@ -633,6 +633,7 @@ ROWS = [
         "what came of those who turned up",
     ),
     ("de", "Neun von zehn Bewohnern wurden vertrieben.", [], "a ratio"),
+    ("en", "In Molo 70 people are missing. Around 50 were stranded on roofs.", ["missing 70"], "who is stranded is not missing"),
     (
         "de",
         "Die Zahl der Menschen, die bei der Flut im Molotal ums Leben kamen, ist am Mittwoch auf 141 gestiegen.",

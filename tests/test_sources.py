@@ -517,6 +517,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Das sagte Präsident Berg dem Sender CNN. Er sprach von [900] Verletzten.", ["Präsident Berg"]),
     ("Das sagte Präsident Berg laut Übersetzung dem Sender CNN. Er sprach von [900] Verletzten.", ["Präsident Berg"]),
     ("[123] Tote, so der Stand am Mittwoch, haben bei der Flut ihr Leben verloren.", [None]),
+    ('In einer Studie haben die Portale "Molo" und "Leto" die Zahl der Toten auf [900] geschätzt.', ["Portale Molo"]),
     ("Dies ergibt eine geschätzte Spanne von insgesamt [290 bis 350] Opfern.", [None]),
     ("Das Ministerium schätzt [300] Tote. Daraus ergibt sich eine Gesamtzahl von [900] Toten.", ["Ministerium", None]),
     ("Nach Behördenangaben vom Donnerstag waren [76] Menschen in Haft.", ["Behörden"]),
@@ -534,6 +535,13 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    (
+        "The organisers of the march that has filled central Leto have estimated that [900] people came.",
+        ["organisers of the march"],
+    ),
+    ("The officials who have visited Leto have said that [900] people died.", ["officials"]),
+    ("A storm that has hit central Leto has killed [900] people, police said.", ["police"]),
+    ("Togo gained [461] square kilometres, a rate consistent with the gains observed this year.", [None]),
     (
         "The National Intelligence Service told a parliamentary committee so. The agency also said [40] died.",
         ["National Intelligence Service"],

@@ -193,11 +193,11 @@ class SubjectFirst(Clause):
         return (max(agents) + 1, last) if agents else found
 
     def _across_relative(self, start: int, found: Span) -> Span | None:
-        """ "Residents who fled told": what stands between "who" and the verb is no speaker, so the noun before "who" is."""
+        """ "Residents who fled told", "who have left Molo said": what stands between "who" and the verb is no speaker, so the
+        noun before "who" is."""
         view, opening = self.view, found[0]
-        predicate = (
-            opening == start and view.is_word(opening) and not view.is_capital(opening) and not view.has(opening, "determiners")
-        )
+        small = view.is_word(opening) and not view.is_capital(opening) and not view.has(opening, "determiners")
+        predicate = small and self._only_trailing(start, opening)
         name = describe(view, found)
         verb = predicate and not name.known and name.refers is None  # "a group that controls much of Molo | said"; not "that he"
         if not view.has(start - 1, "relatives") or (self._is_named(found) and not verb):

@@ -67,7 +67,7 @@ class Naming:
         self._on_islands = language.list("naming.on_islands")
         self._islands = language.list("naming.islands")
         self._against = language.list("naming.against")
-        self._is_office = language.made(offices)
+        self._is_office, self._kinds_of_offices = language.made(offices), language.list("naming.kinds_of_offices")
         self._compounds = language.made(compounded_parties)
         self._found: dict[int, list[Named]] = {}
 
@@ -389,9 +389,10 @@ class Naming:
         """ "die Regierung in Ankara", "told reporters in Düsseldorf", "a lawmaker in Seoul"."""
         if named.start == 0 or named.role not in (WITHIN, OF, FROM, TOWARDS):
             return False
-        if not self.is_office(sentence.tokens[named.start - 1]):
-            return self._hangs_on_asked(sentence, named)
         office = named.start - 1
+        heads = self.is_office(sentence.tokens[office]) and sentence.tokens[office].text not in self._kinds_of_offices
+        if not heads:  # "the disaster in Molo", though a "disaster agency" speaks
+            return self._hangs_on_asked(sentence, named)
         if self.large_nouns and named.role is WITHIN and any(mark.last == office for mark in sentence.marks("reports")):
             return False  # "ist nach eigenen Angaben | bei Molo vorgerückt"
         while not self.large_nouns and office and sentence.tokens[office - 1].is_capital:

@@ -58,13 +58,19 @@ class OwnWords:
     def _of_country(self, item: Counted, last: Mark) -> Whose:
         """The country of the last adjective; "russische und belarussische Soldaten" are both's, and of "900 dänische und viele
         norwegische" the Danes are the 900."""
-        own = [mark for mark in item.sentence.marks("countries") if item.amount.last < mark.first <= last.first]
-        if len({mark.value["id"] for mark in own}) == 1:
+        marks = item.sentence.marks("countries")
+        own = [mark for mark in marks if item.amount.last < mark.first <= last.first and mark.value["form"] == "adjectives"]
+        if len({mark.value["id"] for mark in own}) < 2 or own[0].last + 1 not in self._joined_at(item, own[0]):
             return Whose(str(last.value["name"]), str(last.value["id"]))
         others = item.sentence.folded[own[0].last + 1 : last.first]
         if not self.language.list("counts_of_others").isdisjoint(others):
             return Whose(str(own[0].value["name"]), str(own[0].value["id"]))
         return Whose(", ".join(dict.fromkeys(str(mark.value["name"]) for mark in own)), None)
+
+    def _joined_at(self, item: Counted, adjective: Mark) -> Sequence[int]:
+        """Where a joiner stands right behind an adjective: "900 dänische | und | norwegische Soldaten"."""
+        at = adjective.last + 1
+        return [at] if item.sentence.folded[at : at + 1] and item.sentence.folded[at] in self.naming.joiners else []
 
     def _band_inside(self, item: Counted) -> Whose:
         """ "18 kolumbianische | FARC-Rebellen", "Turkish | PKK | fighters": fighters are their band's, wherever they are from."""
