@@ -208,6 +208,16 @@ def test_ground_told_apart_is_no_one_stretch(packs: Packs, second: str) -> None:
     assert not any({1000, 1200} <= found for found in series)
 
 
+def test_who_rounds_a_number_speaks_of_one_place(packs: Packs) -> None:
+    """The second number of one voice in one article is no second stretch of ground where it is the first without the rounding."""
+    exact = (
+        "Die tschadische Armee kontrolliert 1260 Quadratkilometer in der Region Kufra. Das teilte General Debo mit.\n\n"
+        "„Wir bleiben“, sagte er. Die Armee habe 1263 Quadratkilometer unter ihre Kontrolle gebracht, sagte General Debo."
+    )
+    assert levels(story(packs, REGION_DE, exact), "area") == [[1200, 1260, 1263]]
+    assert len(story(packs, REGION_DE, exact.replace("1263", "2263"))) == 2
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

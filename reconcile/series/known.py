@@ -24,6 +24,8 @@ PLACES = ("place", "hint")  # fields that tell where
 SAME_SIZE = 0.1  # "more than 900" over an article that says 912
 FOUND_AGAIN = frozenset({"missing", "displaced"})  # kinds whose number falls as people are found, or go home
 STATED = 5  # how much more a place counts that a sentence names
+ROUNDING = 0.01  # how far a number may lie from what it is rounded to: 10 are no 12 rounded
+ROUNDED = range(1, 7)  # the digits rounded away: to tens, up to millions
 COMPARED = 20  # figures of one article that are held against another before it is let go
 
 
@@ -88,7 +90,8 @@ class Known:
 
         "The city counted 10 dead … 1,012 in both countries": nobody contradicts himself from one sentence to the next. Of two
         times he may, "600,000 marched … last year it was a million", and of two hours; what he has corrected is no other thing.
-        Nor is all of it where a part of it is told. One holder may have ground, or soldiers, of two numbers in two places.
+        Nor is what he rounds, "1,260 km² … 1,263 km²", nor all of it where a part of it is told. One holder may have ground, or
+        soldiers, of two numbers in two places.
         """
         if self.field == "place" and value in entry.beyond:
             return True
@@ -96,7 +99,8 @@ class Known:
             return False
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
             of_two_times = entry.figure.period and other.figure.period and entry.figure.period != other.figure.period
-            if other.is_of_before or of_two_times or (self.field == "subject" and may_hold_both(entry, other)):
+            is_one = is_rounded(entry.level, other.level) or (self.field == "subject" and may_hold_both(entry, other))
+            if other.is_of_before or of_two_times or is_one:
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True
@@ -135,6 +139,17 @@ class Known:
 def may_hold_both(one: Entry, other: Entry) -> bool:
     """True for ground, or soldiers, in two places: "1,400 km² of Libya … in Kufra it holds 900" are one army's."""
     return one.figure.kind in ANYWHERE - CROWDS and None not in (one.place, other.place) and one.place != other.place
+
+
+def is_rounded(one: float | None, other: float | None) -> bool:
+    """True where one number is the other written with fewer digits, and hardly differs from it.
+
+    >>> is_rounded(1263, 1260), is_rounded(12, 10), is_rounded(1265, 1263)
+    (True, False, False)
+    """
+    if not one or not other or abs(one - other) > ROUNDING * max(one, other):
+        return False
+    return any(round(one, -digits) == other or round(other, -digits) == one for digits in ROUNDED)
 
 
 def disjoint(one: Entry, other: Entry) -> bool:
