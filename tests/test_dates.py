@@ -99,6 +99,7 @@ GERMAN = [
     ("Stand: 28.10.2024, 17 Uhr", [("28.10.2024", "2024-10-28")]),
     ("Zahlen vom 2024-10-28 liegen vor.", [("2024-10-28", "2024-10-28")]),
     ("Zahlen vom 28.10. liegen vor.", [("vom 28.10.", "2024-10-28")]),
+    ("Bis Dezember waren zwölf Brücken prognostiziert.", [("Bis Dezember", "../2024-12-31")]),
     ("Seit 2021 gesunken, bis Ende 2023 gestiegen.", [("Seit 2021", "2021-01-01/.."), ("bis Ende 2023", "../2023-12-31")]),
     ("Das geschah zwischen Sonntag- und Montagmorgen.", [("zwischen Sonntag- und Montagmorgen", "2024-10-27/2024-10-28")]),
     (
@@ -139,6 +140,8 @@ ENGLISH = [
     ("It has rained since early October.", [("since early October", "2024-10-01/..")]),
     ("It had stayed dry until October 27.", [("until October 27", "../2024-10-27")]),
     ("The bridge will stand by Christmas.", [("by Christmas", "../2024-12-25")]),
+    ("Twelve bridges were projected to be built by December.", [("by December", "../2024-12-31")]),  # looks ahead, though it was
+    ("Twelve bridges were built by December.", [("by December", "../2023-12-31")]),
     ("Five died after the attack on the Christmas market.", []),
     ("They built from October 1 to October 27.", [("October 1 to October 27", "2024-10-01/2024-10-27")]),
     ("They left between August and October 2023.", [("August and October 2023", "2023-08/2023-10")]),
