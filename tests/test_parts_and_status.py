@@ -724,6 +724,10 @@ STATUS = [
     ("de", "Das Land wird 900 Soldaten entsenden.", "expected", "the future"),
     ("de", "Dort werden 900 Soldaten ausgebildet.", "reported", "the passive"),
     ("de", "Es mussten 900 Menschen in Sicherheit gebracht werden.", "reported", "the passive at the end of a clause"),
+    ("de", "900 Menschen mussten evakuiert werden und schliefen in Schulen.", "reported", "… or before a joiner"),
+    ("de", "In Molo haben 900 Menschen evakuiert werden müssen.", "reported", "the perfect of a modal"),
+    ("de", "In Molo hätten 900 Menschen evakuiert werden müssen.", "expected", "what was not done"),
+    ("de", "In Molo werden 900 Menschen evakuiert werden müssen.", "expected", "the future of a modal"),
     ("de", "Vermisst werden noch 44 Menschen.", "reported", "the passive at its beginning"),
     (
         "de",

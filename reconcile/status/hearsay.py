@@ -164,6 +164,18 @@ def _is_present(sentence: Sentence, clause: int) -> bool:
     return sentence.clause_holds(clause, sentence.reading.language.list("present_adverbs"))
 
 
+def _has_come_to_be(sentence: Sentence, modal: int, words: Sequence[int]) -> bool:
+    """ "mussten evakuiert | werden | und flohen", "haben evakuiert | werden | müssen": an infinitive of what was done."""
+    language, at = sentence.reading.language, words.index(modal - 1) if modal - 1 in words else -1
+    if at < 1 or not _is_participle(sentence.tokens[modal - 1], language):
+        return False
+    before = {sentence.tokens[index].lower for index in words[:at]}
+    if not before.isdisjoint(language.list("past_modals")):
+        return True
+    behind = sentence.folded[modal + 1 : modal + 2]
+    return not before.isdisjoint(language.list("have")) and not language.list("modal_infinitives").isdisjoint(behind)
+
+
 def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     """ "würden … ausgebildet", "werden … erschossen", "gebracht werden": a participle ends the clause, and no infinitive."""
     clause = sentence.clauses[modal]
@@ -172,7 +184,7 @@ def _ends_in_participle(sentence: Sentence, modal: int) -> bool:
     fronted = [at for at in words[:1] if at == modal - 1]  # "Vermisst werden noch 44"
     ends = [sentence.tokens[at].lower for at in (*words[-1:], *fronted)]
     language = sentence.reading.language
-    if modal + 1 in words and ends[0] in language.list("past_modals"):
+    if (modal + 1 in words and ends[0] in language.list("past_modals")) or _has_come_to_be(sentence, modal, words):
         return True  # "… nicht erreicht werden konnten"
     if len(words) > 1 and sentence.clauses[-1] == clause + 2:
         ends += [
