@@ -52,7 +52,7 @@ def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
         if len(run) < 2:
             continue
         first = _sort_of_place(items, run[0])
-        opens = first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], items[run[1]], naming))
+        opens = first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], run[1], naming))
         if opens and not _is_gapped(items, run[1]):
             run = run[1:]  # "bei Erdrutschen kamen 61 Menschen um, | 23 in Molo und 14 in Leto"
         placed = run[len(run) > 1 and _is_gapped(items, run[1]) :]  # "Molo province | recorded 19 deaths, Leto 11"
@@ -105,7 +105,7 @@ def _total_before(
         larger = all(items[part].amount.value < whole.amount.value for part in run)
         if not larger or not has_room_for(whole, told) or whole.amount.hedge is Hedge.VAGUE:
             return None
-        if sort in _sorts_beside(items, at, first, naming):
+        if sort in _sorts_beside(items, at, run[0], naming):
             return None
         beside = whole.sentence is first.sentence
         return whole if (_opens_list(whole, first) if beside else _is_broken_down_by(items, at, run)) else None
@@ -188,12 +188,14 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     return sort or (SORTS[WITHIN] if _is_gapped(items, at) or _names_who_reports(items, at) else None)
 
 
-def _sorts_beside(items: Sequence[Counted], at: int, part: Counted, naming: Naming) -> set[str]:
-    """All ways in which a total is told to be of one place or day; a country holds places that are none."""
+def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming) -> set[str]:
+    """All ways in which a total is told to be of one place or day; a country holds places that are none, and so do its parts."""
     sentence, stretches = items[at].sentence, _stretches(items, at)
-    lands = not part.sentence.marks("countries")
+    lands = not items[other].sentence.marks("countries")
     names = [name for name in naming.names(sentence) if not (lands and name.form == COUNTRY)]
-    sorts = {sort for stretch in stretches for sort in (*_days(sentence, *stretch), *_regions(sentence, *stretch))}
+    directed = _is_directed(items, other)  # "in the south 53 died, in the north 19"; but "in the south 53 died, 19 in Molo"
+    regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch, directed))
+    sorts = {sort for stretch in stretches for sort in _days(sentence, *stretch)}.union(regions)
     return sorts | {SORTS[name.role] for name in names if name.role in SORTS and _lies_in(name.first, stretches)}
 
 
@@ -234,10 +236,17 @@ def _days(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
         yield DAY
 
 
-def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
-    """ "in the capital", "im Norden": a place without a name."""
+def _is_directed(items: Sequence[Counted], at: int) -> bool:
+    """ "in the north | 19": told by where in the country it was."""
+    sentence, directions = items[at].sentence, items[at].sentence.reading.language.list("naming.lands")
+    return any(not directions.isdisjoint(sentence.folded[start:stop]) for start, stop in _stretches(items, at))
+
+
+def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Iterator[str]:
+    """ "in the capital", "im Norden": a place without a name; where `directed`, also a part of the country."""
     language, words = sentence.reading.language, sentence.folded
-    regions, definite = language.lists("naming.regions", "naming.capitals"), language.lists("naming.definite", "articles")
+    regions, definite = language.lists("naming.parts_of_lands", "naming.capitals"), language.lists("naming.definite", "articles")
+    regions |= language.list("naming.regions") if directed else frozenset()
     for at, sort in _leads(sentence, start, stop):
         led = words[at + 1 : at + 4] if words[at + 1] in definite else words[at + 1 : at + 2]
         if not regions.isdisjoint(led):

@@ -99,8 +99,8 @@ def is_told_who_they_are(item: Counted) -> bool:
     end = at + 1
     while end < len(tokens) and (tokens[end].lower in language.lists("adverbs", "articles") or _describes(item, end)):
         end += 1
-    if end < len(tokens) and tokens[end].lower in language.list("traits_of_people"):
-        return True  # "23 were younger than five"
+    if end < len(tokens) and tokens[end].lower in language.lists("traits_of_people", "age_limits"):
+        return True  # "23 were younger than five", "… under five"
     people = any(mark.first == end and mark.value["kind"] in (*PERSON_KINDS, "troops") for mark in item.sentence.marks("nouns"))
     return people or _describes(item, end - 1)  # "21 were | Danes"
 

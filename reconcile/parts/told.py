@@ -268,9 +268,11 @@ def _lists_on(before: Counted, item: Counted) -> bool:
     if before.sentence is not item.sentence or before.kind != item.kind or item.phrase.noun is not None or item.predicate:
         return False
     tokens, language = item.sentence.tokens, item.sentence.reading.language
-    last = tokens[item.amount.begin - 1]
+    last, behind = tokens[item.amount.begin - 1], item.sentence.folded[before.end + 1 : item.amount.begin]
     if last.text != "," and last.lower not in language.list("joiners"):
         return False
+    if len(behind) > 1 and behind[0] == "," and behind[1] in language.list("auxiliaries"):
+        return False  # "40 people, among them four women, | were held on Friday and | 14 on Saturday"
     end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].text in ",;:.()–—"), len(tokens))
     return not any(token.lower in language.list("auxiliaries") for token in tokens[item.end + 1 : end])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...numerals import number_words
 from ...packs import Phrase
 from ...quantities import Amount
 from ...reading import Sentence
@@ -59,7 +60,11 @@ def is_span_of_ages(sentence: Sentence, amount: Amount) -> bool:
 
 def is_age(item: Counted) -> bool:
     """ "Anna Berg, 40, spoke …", "a cleric of 75": a bare small number between commas, or behind somebody and "of"."""
-    if not item.amount.bare or item.amount.value > OLDEST or item.amount.begin < 2:
+    if item.amount.value > OLDEST or item.amount.begin < 2:
+        return False
+    if _limits_number(item):
+        return True
+    if not item.amount.bare:
         return False
     tokens = item.sentence.tokens
     before = tokens[item.amount.begin - 1]
@@ -86,6 +91,17 @@ def is_age(item: Counted) -> bool:
     if before.lower not in language.list("partitive"):
         return False
     return _is_somebody(language.lexicon.lookup(tokens[item.amount.begin - 2].lower))
+
+
+def _limits_number(item: Counted) -> bool:
+    """ "Eight were | under 18": a number of people is not said to be another."""
+    sentence, begin = item.sentence, item.amount.begin
+    language, somebody = sentence.reading.language, sentence.tokens[begin - 2]
+    if item.amount.hedge not in LIMITS or sentence.folded[begin - 1] not in language.list("copulas"):
+        return False
+    behind = sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
+    counted = somebody.kind == NUMBER_KIND or number_words(language).value(somebody.lower) is not None
+    return counted and (not behind or behind[0].kind == MARK_KIND)
 
 
 def _is_somebody(phrases: Sequence[Phrase]) -> bool:
