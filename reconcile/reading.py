@@ -29,9 +29,9 @@ RARE = (
     "naming.communities naming.whole_wars "
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
-    "naming.world_forces nearly nobody number_signs "
+    "naming.world_forces naming.alliances nearly nobody number_signs "
     "numbered parents passive_agents per_head perfect populations ratio_signs rest "
-    "rests scales speech.backward speech.indirect speech.indirect_perhaps sums unhurt worst_hit naming.where"
+    "rests scales deployed speech.backward speech.indirect speech.indirect_perhaps sums unhurt worst_hit naming.where"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -313,9 +313,11 @@ def is_changed(item: Counted) -> bool:
     first = item.amount.begin - 1
     while first > 0 and tokens[first].lower in language.lists("articles", "existing", "already"):
         first -= 1
-    if first < 0 or tokens[first].lower not in language.list("change_from"):
-        return False
     behind = tokens[item.end + 1 : item.end + 1 + CHANGED]
+    lead, of_it = tokens[item.amount.begin - 1 : item.amount.begin], language.list("genitive_articles")
+    whole = bool(lead and behind) and lead[0].lower in of_it and behind[0].lower in language.list("by")  # "der 900 um | 40"
+    if not whole and (first < 0 or tokens[first].lower not in language.list("change_from")):
+        return False
     if not behind or behind[0].lower not in language.lists("change_to", "by"):
         return False
     return any(is_number(token) for token in behind)

@@ -1,4 +1,7 @@
-"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "in hospital but unhurt"."""
+"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "in hospital but unhurt".
+
+And how many there were at all, or are of any: no number of whom a text tells.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,16 @@ def are_all_there_were(item: Counted) -> bool:
         return False
     words = " ".join(("", *before))
     return any(words.endswith(f" {lead}") for lead in language.list("whole_leads"))
+
+
+def is_size_of_any(item: Counted) -> bool:
+    """ "Eine Brigade hat in der Regel | 3.000 Soldaten", "A battalion usually has 600 to 1,000 men": of none in particular."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    clause = sentence.clauses[item.index]
+    if item.kind != "troops" or not sentence.clause_holds(clause, language.list("in_general")):
+        return False
+    units, one = language.endings("armies"), language.list("indefinite")
+    return any(word.endswith(units) and sentence.folded[at - 1] in one for at, word in enumerate(sentence.folded) if at)
 
 
 def _is_nearly(item: Counted) -> bool:

@@ -11,7 +11,7 @@ from ...packs import Mark
 from ...quantities import rehedged
 from ...reading import Reading, Sentence
 from . import ellipsis
-from .averted import are_all_there_were, is_averted
+from .averted import are_all_there_were, is_averted, is_size_of_any
 from .broken_down import are_all_fates
 from .context import Context
 from .counted import Counted
@@ -58,7 +58,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         for item in items:
             if len(items) > 2 and are_all_fates(item, items):
                 item.kind, item.predicate = "casualties", None
-            if is_averted(item) or are_all_there_were(item):
+            if is_averted(item) or are_all_there_were(item) or is_size_of_any(item):
                 item.kind = None
     kept = [item for _, items in counted for item in items if keeps(item)]
     _share_units(kept)

@@ -68,6 +68,7 @@ class Naming:
         self._islands = language.list("naming.islands")
         self._against = language.list("naming.against")
         self._is_office, self._kinds_of_offices = language.made(offices), language.list("naming.kinds_of_offices")
+        self._estimating = language.list("naming.estimating")
         self._compounds = language.made(compounded_parties)
         self._found: dict[int, list[Named]] = {}
 
@@ -305,8 +306,16 @@ class Naming:
             return True  # "in Oslo (900), | Rome (300) and Bern (90)"
         if comma and self._acts_behind(sentence, named):
             return False  # "offered 900 soldiers for Togo, | Norway sent 300"
-        enumerates = comma and (sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS))
+        one_clause = sentence.clauses[index] == sentence.clauses[index - 1] or before.role in (FROM, TOWARDS)
+        enumerates = comma and (one_clause or (before.role is WITHIN and self._goes_on_listing(sentence, named.last + 1)))
         return enumerates or sentence.tokens[index].lower in self.joiners
+
+    def _goes_on_listing(self, sentence: Sentence, at: int) -> bool:
+        """ "in Peru, Togo|, Mali und Chile": one word after the other up to a joiner, where nouns are written large."""
+        tokens = sentence.tokens
+        while self.large_nouns and at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].is_capital:
+            at += 2
+        return self.large_nouns and at + 1 < len(tokens) and tokens[at].lower in self.joiners and tokens[at + 1].is_capital
 
     def _acts_behind(self, sentence: Sentence, named: Named) -> bool:
         """A verb in the past or an auxiliary right behind a name, where nouns are written small."""
@@ -345,8 +354,11 @@ class Naming:
             return False
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
         following = _at(sentence, named.last + 1)
-        if named.role is FROM and following is not None and following.lower in self.language.list("naming.towards"):
-            return True  # "moving 900 soldiers from Spain to Latvia"
+        goes_on = following is not None and following.lower in self.language.lists(
+            "naming.towards", "naming.from"
+        )  # "von Mali | aus"
+        if goes_on and (named.role is FROM or (self.large_nouns and not named.is_adjective)):
+            return True  # "moving 900 soldiers from Spain to Latvia", "von Spanien nach Lettland"
         if named.role is OF:  # but "the withdrawal of Danish soldiers"
             goes = named.is_adjective and following is not None and following.lower in self.language.list("naming.armies")
             return named.start > 0 and tokens[named.start - 1].lower in leaving and not goes
@@ -428,9 +440,12 @@ class Naming:
         return any(at - OFFICE <= mark.last < at for mark in sentence.marks("reports"))
 
     def _is_subject_of_saying(self, sentence: Sentence, named: Named) -> bool:
-        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one."""
+        """ "Seoul geht davon aus", "erklärte Kiew", "Ukraine said": a bare name beside a verb of saying or within one; "hatte
+        Oslo die Zahl auf 900 | beziffert"."""
         if named.role is not BARE or named.form not in ("names", "seats", "forces"):
             return False
+        if self.language.capital_nouns and sentence.clause_holds(sentence.clauses[named.last], self._estimating):
+            return not sentence.clause_holds(sentence.clauses[named.last], self.language.list("passives"))
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:
                 return True

@@ -40,13 +40,23 @@ class MereNames:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
         if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
             return True
-        if self._is_of_legation(named) or self._is_said_of_people(named):
+        if self._is_of_legation(named) or self._is_said_of_people(named) or self._is_beside(named):
             return True
         if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
             return True
         if self.sentence.listed.isdisjoint(ELSEWHERE):
             return False
         return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+
+    def _is_beside(self, named: Named) -> bool:
+        """ "in dem an Togo | grenzenden Land", "im Nachbarland | von Togo": which another land lies beside."""
+        words, list_of = self.sentence.folded, self.naming.language.list
+        if not list_of("naming.bordering").isdisjoint(words[named.last + 1 : named.last + 2]):
+            return named.id is not None
+        at = named.first - 1
+        at -= at > 0 and words[at] in self.naming.articles
+        at -= at > 0 and words[at] in self.naming.links  # not "im Nachbarland | Togo"
+        return named.id is not None and 0 <= at < named.first - 1 and words[at] in list_of("naming.neighbours")
 
     def _is_of_legation(self, named: Named) -> bool:
         """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""

@@ -139,8 +139,8 @@ class Prices:
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
-                if item.kind == "troops" and goal is not None and goal.role is TOWARDS:
-                    return Price.OTHER  # "900 soldiers based at Molo, in Lara, to Togo"
+                if item.kind == "troops":
+                    return Price.OTHER  # "900 soldiers based at Molo, in Lara, to Togo", "von Oslo in den Irak"
                 return ORIGIN - (Price.FROM if role is FROM else 0)
             if self._journeys.enters(item, candidate):
                 return -Price.BARE
@@ -159,7 +159,7 @@ class Prices:
         if item.kind == "troops" and self._is_where_they_met(item.sentence, candidate):
             return Price.OTHER
         if item.kind == "troops" and candidate.manned:
-            return -candidate.price
+            return Price.OTHER if self._goes_elsewhere(item.sentence, candidate) else -candidate.price
         if sides and candidate.place.id and role in (BARE, FROM, OF):
             return Price.SPEAKER
         if are_of_another(item, candidate):
@@ -176,6 +176,11 @@ class Prices:
         """ "pledged 900 soldiers at a meeting | in Molo": where they were spoken of."""
         before = sentence.folded[candidate.start - 1] if candidate.start and candidate.role is WITHIN else ""
         return before in self.naming.language.list("naming.talks")
+
+    def _goes_elsewhere(self, sentence: Sentence, left: Candidate) -> bool:
+        """ "Soldaten | aus Norwegen | sind nach Mali verlegt worden": a clause that names where they go, too."""
+        clause, candidates = sentence.clauses[left.first], self._topic.scene(sentence).candidates
+        return left.role is FROM and any(one.role is TOWARDS and sentence.clauses[one.first] == clause for one in candidates)
 
     def _is_goal_of_others(self, item: Counted, candidate: Candidate) -> bool:
         """ "22,000 have been displaced, with 2,000 crossing into | Chad": where those went of whom a clause of its own tells."""
@@ -198,6 +203,8 @@ class Prices:
         told_of_them = item.kind not in COMING and self._is_told_of_them(item.sentence, candidate)
         if told_of_them or self._journeys.lives_elsewhere(item):
             return Price.OTHER
+        if item.kind == "troops":
+            return Price.FROM  # "900 soldiers of a division | from Leto": where they leave is told otherwise
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
         if item.kind == "displaced" and self._is_origin_of_other(item, candidate):

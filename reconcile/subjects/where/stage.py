@@ -18,7 +18,7 @@ from ...reading import ANY, Era, Rules, Sentence
 from ...text import MARK_KIND
 from ..counting.beside_places import is_of_its_own_place
 from ..counting.counted import HARM, Counted
-from ..names.approach import WITHIN
+from ..names.approach import TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_won_back
 from .asides import Asides
@@ -119,7 +119,7 @@ class Whereabouts:
             return None
         candidate = self._topic.scene(item.sentence).by_last.get(bracket - 1)
         if candidate:
-            return None if self._has_sent(item, candidate) else candidate.place
+            return None if self._is_of_its_men(item, candidate) else candidate.place
         names = self.naming.place_names
         if item.phrase.unit or not names.is_bare_name(tokens[bracket - 1]):
             return None
@@ -127,6 +127,12 @@ class Whereabouts:
         while first > 0 and not self.naming.large_nouns and names.is_bare_name(tokens[first - 1]):  # "Molo Leto (300)"
             first -= 1
         return Place(item.sentence.words(first, bracket - 1))
+
+    def _is_of_its_men(self, item: Counted, candidate: Candidate) -> bool:
+        """ "in Mali, Peru with 900 soldiers is …", "die Mission in Mali stellen Peru (900) und Chile (40)": whose soldiers they
+        are that stand elsewhere."""
+        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes[id(item)]
+        return item.kind == "troops" and own
 
     def _in_front_of_colon(self, item: Counted) -> Place | None:
         """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number; one of a list
@@ -159,8 +165,7 @@ class Whereabouts:
             if led is None or led.role is WITHIN:
                 unlisted = None if led else place_that_has(self.naming.place_names, item)
                 return Place(unlisted) if unlisted else None
-            of_its_men = item.kind == "troops" and led.is_land and led.place.id == self._homes[id(item)]
-            return None if of_its_men else led.place  # "in Mali, Peru with 900 soldiers is …"
+            return None if self._is_of_its_men(item, led) else led.place  # "in Mali, Peru with 900 soldiers is …"
         if not (item.is_ellipsis or item.kind in HARM) or not is_of_its_own_place(item.sentence, item.amount, item.end):
             return None
         by_last = scene.by_last
@@ -222,7 +227,9 @@ class Whereabouts:
     def _of_nested_part(self, item: Counted) -> Place | None:
         """ "Nine of the 15 deaths in Togo were in Molo": 15 in Togo, nine in Molo."""
         named = self._parts.of_nested(item, self._topic.scene(item.sentence).candidates)
-        return named.place if named and named.price <= Price.LIMIT else None
+        if named is None or self._is_of_its_men(item, named):
+            return None  # "Peru withdraws 40 of its 900 soldiers"
+        return named.place if named.price <= Price.LIMIT else None
 
     def _in_sentence(self, item: Counted) -> Place | None:
         """The cheapest name of the sentence, unless all cost too much."""
@@ -498,6 +505,16 @@ class Whereabouts:
             return None
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
+    def _of_goal_before(self, item: Counted) -> Place | None:
+        """ "Norway has begun to send troops to Mali. 900 soldiers are there": where one of the paragraph sends them."""
+        current, armies = item.sentence, self.naming.language.endings("naming.armies")
+        while item.kind == "troops" and not current.opens_paragraph and current.previous is not None:
+            current = current.previous
+            goals = [one for one in self._topic.scene(current).candidates if one.role is TOWARDS and one.price <= Price.TOWN]
+            if goals and any(word.endswith(armies) for word in current.folded):
+                return goals[-1].place
+        return None
+
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
         topic, prices, home = self._topic, self._prices, self._homes.get(id(item)) or loser_of(self.naming, item)
@@ -557,6 +574,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),
+        Whereabouts._of_goal_before: ANY,
         Whereabouts._of_article: ANY,
     }
 )

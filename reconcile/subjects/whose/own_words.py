@@ -502,7 +502,10 @@ class OwnWords:
         force = next((at for at in before if sentence.folded[at].endswith(self._army_ends)), None)
         if force is None:
             return NOBODY
-        beside = next((one for one in self.parties.of(sentence) if one.last == force - 1), None)
+        named = self.parties.of(sentence)
+        beside = next((one for one in named if one.last == force - 1 or (one.start == force + 1 and one.role is BARE)), None)
+        if beside is None and sentence.folded[force] in self._list("own_forces"):
+            return NOBODY  # "Das Kontingent umfasst | 900 Soldaten": of whoever was told of
         return Whose(beside.name, beside.id) if beside is not None else Whose(sentence.tokens[force].text, None)
 
     def are_answered(self, item: Counted) -> bool:

@@ -67,6 +67,8 @@ class SaidWords:
         noun = noun_before_comma(item) if item.phrase.found is NOTHING else None
         if noun is None or any(noun.last < mark.first < item.amount.begin for mark in item.sentence.marks("attributions")):
             return NOBODY  # "Norway's losses, | officials said, | are nearing 900"
+        if any(noun.last < one.first < item.amount.begin for one in self.own.parties.of(item.sentence)):
+            return NOBODY  # "Die meisten Soldaten stellt | Kanada (900)"
         party = self.own.people_at(item.sentence, noun.first - 1)
         if party is NOBODY and (self.own.is_group(noun, item) or noun.value["kind"] in ("crowd", "displaced")):
             return Whose(item.sentence.words(noun.first, noun.last), None)
@@ -78,7 +80,7 @@ class SaidWords:
         verb = tokens[behind].lower if behind < len(tokens) else ""
         comes, are = verb in self._list("coming"), verb in self.language.list("auxiliaries")
         if not (comes or are or verb in self._list("belonging")):
-            return self._come_from(item)
+            return whose if (whose := self._come_from(item)) is not NOBODY else self._some_come_from(item)
         named = next((one for one in self.own.parties_from(item, behind) if one.first - behind < OWNER), None)
         if are:  # "six of the dead were from Chile"
             named = named if named is not None and named.start == behind + 1 and named.role is FROM and named.id else None
@@ -97,6 +99,18 @@ class SaidWords:
             return False
         return behind[0].kind == WORD_KIND and behind[0].lower not in self.naming.joiners
 
+    def _some_come_from(self, item: Counted) -> Whose:
+        """ "900 der 2.000 Soldaten in Mali | kommen aus | Kanada": the verb behind all of whom they are some."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        behind = sentence.folded[item.amount.last + 1 : item.amount.last + 2]
+        if item.kind != "troops" or not behind or behind[0] not in self.language.list("genitive_articles"):
+            return NOBODY
+        for named in self.own.parties_from(item, item.end + 1):
+            before = sentence.folded[named.start - 1]
+            if named.role is FROM and before in self._list("coming") and clauses[named.first] == clauses[item.index]:
+                return Whose(named.name, named.id)
+        return NOBODY
+
     def _come_from(self, item: Counted) -> Whose:
         """ "Aus Kanada stammen 1200 der Soldaten": from where they are, at the head of the sentence."""
         sentence, begin = item.sentence, item.amount.begin
@@ -105,6 +119,8 @@ class SaidWords:
         named = next(iter(self.parties.of(sentence)), None)
         if named is None or named.start or named.role is not FROM or named.last >= begin:
             return NOBODY
+        if not sentence.clause_holds(sentence.clauses[item.index], self.language.list("naming.coming")):
+            return NOBODY  # "Aus Togo sollen 900 kommen, | Mali schickt 40"
         if self.naming.is_left(sentence, named):
             return NOBODY
         return Whose(named.name, named.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import Counted, is_added, loose_words
+from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -31,7 +31,7 @@ class Senders:
         if item.kind != "troops" or item.noun not in self._list("soldiers"):
             return NOBODY
         ready = self._are_held_ready(item) or self._are_of_formation(item)
-        if not (ready or self._are_to_go(item) or self._is_their_move(item)):
+        if not (ready or self._are_to_go(item)):
             return NOBODY
         if (agent := self._agent(item)) is not NOBODY:
             return agent
@@ -55,8 +55,9 @@ class Senders:
         """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo hat 900 Soldaten aufgenommen": who does so has not
         sent them, unless a verb of sending stands nearer to them."""
         words, dealing = item.sentence.folded, self._list("dealing_with_men")
-        if dealing.isdisjoint(words):
-            return False
+        led = words[item.amount.begin - 1] if item.amount.begin else ""
+        if dealing.isdisjoint(words) or led in self._list("having"):
+            return False  # "Togo unterstützt den Kampf | mit 900 Soldaten"
         before = [one for one in self.parties.of(item.sentence) if one.last < item.amount.begin]
         named = next((one for one in reversed(before) if Whose(one.name, one.id) == whose), None)
         if named is None:
@@ -95,13 +96,6 @@ class Senders:
         tokens, tails = item.sentence.tokens, self.language.list("ordinal_tails")
         between = range(item.end + 1, at)
         return any(tokens[number].kind == NUMBER_KIND and tokens[number + 1].lower not in tails for number in between)
-
-    def _is_their_move(self, item: Counted) -> bool:
-        """ "announced the | deployment of up to another | 900 soldiers"."""
-        folded, at, loose = item.sentence.folded, item.amount.begin - 1, loose_words(item.sentence)
-        while at > 0 and folded[at] in loose:
-            at -= 1
-        return at > 0 and folded[at] in self.naming.links and folded[at - 1] in self._list("moves")
 
     def _are_held_ready(self, item: Counted) -> bool:
         """ "900 soldiers have been placed on | high alert"."""

@@ -16,13 +16,13 @@ from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .armed import LOST
+from .commanders import Leaders
 from .land import is_won_back
 from .losers import Losers
 from .parties import NOBODY, Parties, Whose, back_from
 
 FRONT = 3  # tokens before who stands at the head of a sentence: "Die prorussischen | Separatisten"
 NEAR = 9  # tokens from a pronoun to the number: "it sent an additional"
-TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 REPORTED = 2  # tokens from who reports to the number: "meldete"
 GROUP = 3  # tokens from a side to the army it is: "the ranks of the Molo | militia"
 WEIGHED = 8  # marks of a side, and numbers on either side, that are looked at
@@ -47,8 +47,9 @@ class Sides:
         told: Callable[[Sentence], Whose],
         are_struck: Callable[[Counted], bool],
         losers: Losers,
+        leaders: Leaders,
     ) -> None:
-        self.naming, self.parties, self._by_sentence = naming, parties, by_sentence
+        self.naming, self.parties, self._by_sentence, self._leaders = naming, parties, by_sentence, leaders
         self._told, self._are_struck = told, are_struck
         self._losers = losers
         self.language = naming.language
@@ -159,8 +160,8 @@ class Sides:
             if named is not None:
                 admits = named.says or named.speaks or (named.role is BARE and not named.is_adjective)
                 return Whose(named.name, named.id) if admits else NOBODY
-            if sentence.tokens[at].lower in self._leaders:
-                return self._leaders[sentence.tokens[at].lower]
+            if (leader := self._leaders.country_of(sentence.folded[at])) is not NOBODY:
+                return leader
         return NOBODY
 
     def returned(self, item: Counted) -> Whose:
@@ -320,9 +321,8 @@ class Sides:
             speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
             if speakers:
                 return Whose(speakers[-1].name, speakers[-1].id)
-            person = next((self._leaders[token.lower] for token in current.tokens if token.lower in self._leaders), None)
-            if person:
-                return person
+            if (leader := self._leaders.first_in(current)) is not NOBODY:
+                return leader
         return NOBODY
 
     def _opening(self, sentence: Sentence) -> list[Named]:
@@ -334,19 +334,6 @@ class Sides:
         """ "Iran says 40 of its nationals died": people who are told by whose they are alone."""
         mark = self.mark_of_own(item)
         return self.own(item) if mark is not None and mark.last == item.phrase.last else NOBODY
-
-    @once
-    def _leaders(self) -> dict[str, Whose]:
-        """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
-        leaders: dict[str, Whose] = {}
-        for sentence in self.naming.reading.sentences[: max(self._by_sentence) + 1]:
-            for named in self.parties.of(sentence):
-                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
-                office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
-                names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
-                if len(names) > (0 if office else 1):
-                    leaders[names[-1].lower] = Whose(named.name, named.id)
-        return leaders
 
     def _words_of_own(self, item: Counted) -> Owned | None:
         """These, or the pronoun right before the number: "confirmed the deaths of | its | four soldiers"."""

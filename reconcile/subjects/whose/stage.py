@@ -26,6 +26,7 @@ from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .announced import Announced
 from .armed import LOST, Armed
+from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .land import is_won_back
 from .losers import Losers
@@ -70,14 +71,17 @@ class Subjects:
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
+        leaders = Leaders(naming, self.parties, items[-1].sentence.index if items else 0)
         losers = Losers(naming, self.parties, self._by_sentence)
-        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck, losers)
+        self.sides = Sides(naming, self.parties, self._by_sentence, self._told, self._are_struck, losers, leaders)
         self.senders = Senders(naming, self.parties, self._told)
+        self.commanders = Commanders(naming, self.parties, leaders)
         parts = zip(items, wholes, strict=True)
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
-        askers = (self, self.own, self.said, self.announced, self.sides, losers, self.senders, self.companions, Victims(self.own))
-        self._askers = {type(asker).__name__: asker for asker in askers}
+        askers = (self, self.own, self.said, self.announced, self.sides, losers)
+        others = (self.senders, self.commanders, self.companions, Victims(self.own))
+        self._askers = {type(asker).__name__: asker for asker in (*askers, *others)}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
 
@@ -346,7 +350,9 @@ class Subjects:
                 return told
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
-        return self._main_party if self._may_own(item, self._main_party) else NOBODY
+        if self._main_party is not NOBODY:
+            return self._main_party if self._may_own(item, self._main_party) else NOBODY
+        return self.commanders.told_before(item)
 
     def of_soldiers(self, item: Counted) -> Whose:
         """ "Der Dienst nennt Zahlen zu dänischen Soldaten. 600 wurden getötet": whose soldiers were told of right before."""
@@ -422,6 +428,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.before_bracket: "(",
     OwnWords.comprised: ("naming.comprising",),
     OwnWords.of_the_world: ("naming.world_forces",),
+    Commanders.ally: ("naming.alliances",),
     Announced.people: ("counts", "nouns"),
     Announced.soldiers: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
@@ -512,7 +519,12 @@ NEAR_RULES = (
     OwnWords.loser,
     Losers.attacked,
     Subjects.planner,
+    Commanders.beside_others,
+    Commanders.ally,
+    Commanders.commander,
     Subjects.in_clause,
+    Commanders.several,
+    Commanders.called_up,
     OwnWords.of_the_world,
     Sides.announcer,
     Companions.of_antecedent,
@@ -528,6 +540,8 @@ ARMED_RULES = _with_needs(
     Subjects.in_sentence,
     Subjects.of_soldiers,
     Subjects.spoken_of,
+    Commanders.speaker,
+    Commanders.origin,
     Announced.soldiers,
     OwnWords.printed,
     OwnWords.as_counted,

@@ -1,0 +1,211 @@
+"""Who sends soldiers, where what tells of the sending leaves it out: whoever announces, orders or confirms it.
+
+"Das norwegische Ministerium bestätigte die Entsendung von 900 Soldaten": a noun or an infinitive names no doer of its own, and
+lends itself that of its sentence. "900 Soldaten werden nach Mali verlegt, sagte der norwegische Minister": no other is told of.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from ...memo import once
+from ...reading import Sentence
+from ...text import WORD_KIND
+from ..counting.counted import Counted
+from ..names.approach import BARE, FROM, TOWARDS, WITHIN
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .parties import NOBODY, Parties, Whose, back_from
+
+TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+SENT = 5  # tokens from a word of sending to the number: "die Entsendung von bis zu zusätzlichen | 900"
+
+
+class Leaders:
+    """The countries of those who hold an office, by surname: "der kanadische Präsident Anton Berg"."""
+
+    def __init__(self, naming: Naming, parties: Parties, last_sentence: int) -> None:
+        self._sentences, self._parties = naming.reading.sentences[: last_sentence + 1], parties
+
+    def country_of(self, word: str) -> Whose:
+        """The country of whom a word (folded) is the surname."""
+        return self._known.get(word, NOBODY)
+
+    def first_in(self, sentence: Sentence, before: int | None = None) -> Whose:
+        """The country of the first leader a sentence names."""
+        return next((self._known[word] for word in sentence.folded[:before] if word in self._known), NOBODY)
+
+    @once
+    def _known(self) -> dict[str, Whose]:
+        leaders: dict[str, Whose] = {}
+        for sentence in self._sentences:
+            for named in self._parties.of(sentence):
+                behind = sentence.tokens[named.last + 1 : named.last + 1 + TITLE] if named.speaks and named.id else []
+                office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
+                names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
+                if len(names) > (0 if office else 1):
+                    leaders[names[-1].lower] = Whose(named.name, named.id)
+        return leaders
+
+
+class Commanders:
+    """Finds those who send the soldiers of one article."""
+
+    def __init__(self, naming: Naming, parties: Parties, leaders: Leaders) -> None:
+        self._naming, self._parties, self._leaders, self._language = naming, parties, leaders, naming.language
+        self._list = naming.language.made(naming_lists).__getitem__
+
+    def commander(self, item: Counted) -> Whose:
+        """ "Oslos Minister kündigte die Entsendung von | 900 Soldaten an", "kündigte an, | 900 Soldaten zu schicken", "announced
+        the deployment of 900 soldiers": who tells of a sending that has no doer, unless he asks it of others."""
+        sentence = item.sentence
+        sending = self._sending(item) if item.kind == "troops" else -1
+        if sending < 0 or not self._list("telling_of_others").isdisjoint(sentence.folded):
+            return NOBODY
+        told = [one for one in self._parties.of(sentence) if one.speaks or one.says]
+        before = [one for one in told if one.last < sending]
+        if before:
+            return Whose(before[-1].name, before[-1].id)
+        if (leader := self._leaders.first_in(sentence, sending)) is not NOBODY:
+            return leader
+        behind = [one for one in told if one.first > item.end]
+        return Whose(behind[0].name, behind[0].id) if behind else NOBODY
+
+    def _sending(self, item: Counted) -> int:
+        """Where a noun of sending leads to the number, or the infinitive behind it begins; -1 where none does."""
+        sentence, begin = item.sentence, item.amount.begin
+        nouns = self._list("moves")
+        for at in range(begin - 1, max(-1, begin - 1 - SENT), -1):
+            if sentence.folded[at] in nouns:
+                return at
+            if sentence.tokens[at].kind != WORD_KIND or sentence.tokens[at].is_capital:
+                break
+        last = sentence.last_word_of(sentence.clauses[item.end])
+        return begin if last > item.end and self._is_infinitive(sentence, last) else -1
+
+    def _is_infinitive(self, sentence: Sentence, at: int) -> bool:
+        """ "zu | schicken", "abzuziehen", "geschickt zu | haben"."""
+        word, marks = sentence.folded[at], self._language.list("infinitive_marks")
+        if word in self._language.list("perfect"):
+            return sentence.folded[at - 1] in marks and sentence.folded[at - 2] in self._list("sent")
+        return word in self._list("to_send") and (sentence.folded[at - 1] in marks or any(mark in word[2:] for mark in marks))
+
+    def speaker(self, item: Counted) -> Whose:
+        """ "900 Soldaten werden nach Mali verlegt, sagte der norwegische Minister": the one country whose office speaks of
+        soldiers, where no other is told of."""
+        if item.kind != "troops" or item.noun not in self._list("soldiers"):
+            return NOBODY
+        if not item.sentence.clause_holds(item.sentence.clauses[item.index], self._list("sent")):
+            return NOBODY  # "The Kenyan government said 900 soldiers had come"
+        told = {
+            Whose(one.name, one.id) for one in self._parties.of(item.sentence) if one.id and self._commands(item.sentence, one)
+        }
+        return told.pop() if len(told) == 1 else NOBODY
+
+    def origin(self, item: Counted) -> Whose:
+        """ "900 Soldaten | aus Norwegen | sind nach Mali verlegt worden": a country they come from, where they go to another."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops" or not self._list("leaving").isdisjoint(sentence.folded[: item.amount.begin]):
+            return NOBODY  # "der Abzug von 900 Soldaten aus Mali nach Togo"
+        parties = self._parties.of(sentence)
+        home = next((one for one in parties if one.role is FROM and one.start == item.end + 1 and one.id), None)
+        names = (one for one in self._naming.names(sentence) if clauses[one.first] == clauses[item.index])
+        goes = any(one.role is TOWARDS or self._is_entered(sentence, one) for one in names)
+        return Whose(home.name, home.id) if home is not None and goes else NOBODY
+
+    def _is_entered(self, sentence: Sentence, named: Named) -> bool:
+        """ "in den Irak", "in die Türkei": by the article's case, where they go; "im Irak", "in den USA" is where they are."""
+        article = sentence.folded[named.first - 1] if named.role is WITHIN and named.start < named.first else ""
+        if article in self._list("accusatives"):
+            return True
+        return article in self._list("oblique_articles") and named.name.lower() in self._list("masculine")
+
+    def ally(self, item: Counted) -> Whose:
+        """ "Das Bündnis will die Truppe auf | 900 Soldaten aufstocken": the one alliance, where the text has named it before."""
+        alliance, sentence = self._language.section("naming").get("alliance"), item.sentence
+        if item.kind != "troops" or not alliance:
+            return NOBODY
+        told = (at for at, word in enumerate(sentence.folded[: item.amount.begin]) if word in self._list("alliances"))
+        at = next((at for at in told if sentence.clauses[at] == sentence.clauses[item.index]), None)
+        if at is None or self._naming.approach(sentence, at).role is not BARE:
+            return NOBODY
+        if not at or sentence.folded[at - 1] not in self._list("definite"):
+            return NOBODY
+        before = itertools.chain([sentence], back_from(sentence))
+        named = any(one.name == alliance for other in before for one in self._parties.of(other))
+        return Whose(str(alliance), None) if named else NOBODY
+
+    def beside_others(self, item: Counted) -> Whose:
+        """ "Neben Kanada mit | 900 Soldaten ist auch Norwegen dort": who is there with them, too."""
+        sentence, at = item.sentence, item.amount.begin - 1
+        if item.kind != "troops" or at < 2 or sentence.folded[at] not in self._list("having"):
+            return NOBODY
+        besides = self._language.list("besides")
+        told = (one for one in self._parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
+        return next((Whose(one.name, one.id) for one in told), NOBODY)
+
+    def called_up(self, item: Counted) -> Whose:
+        """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops" or not item.noun.endswith(self._recruits):
+            return NOBODY
+        here = [one for one in self._parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
+        countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
+        return countries.pop() if len(countries) == 1 else NOBODY
+
+    def several(self, item: Counted) -> Whose:
+        """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops":
+            return NOBODY
+        for at in range(item.amount.begin - 1, -1, -1):
+            if clauses[at] != clauses[item.index]:
+                break
+            if sentence.folded[at].endswith(self._states) and self._naming.approach(sentence, at).role is BARE:
+                return Whose(sentence.tokens[at].text, None)
+        return NOBODY
+
+    def told_before(self, item: Counted) -> Whose:
+        """ "Die norwegische Regierung baut ihre Truppe in Mali aus. | 900 Soldaten sollen kommen": whoever was told of last."""
+        if item.kind != "troops":
+            return NOBODY
+        told = (self._told_with_men(sentence) for sentence in back_from(item.sentence))
+        return next((whose for whose in told if whose is not NOBODY), NOBODY)
+
+    def _told_with_men(self, sentence: Sentence) -> Whose:
+        """ "Norway will withdraw soldiers": the one country that acts or speaks in a sentence that tells of soldiers, by whatever
+        number."""
+        parties = self._parties.of(sentence)
+        if not parties or not any(word.endswith(self._men) for word in sentence.folded):
+            return NOBODY
+        acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
+        told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or self._commands(sentence, one)}
+        whose = told.pop() if len(told) == 1 else NOBODY
+        return whose if whose.id else NOBODY
+
+    @once
+    def _recruits(self) -> tuple[str, ...]:
+        return self._language.endings("naming.recruits")
+
+    @once
+    def _states(self) -> tuple[str, ...]:
+        return self._language.endings("naming.states")
+
+    @once
+    def _men(self) -> tuple[str, ...]:
+        return self._language.endings("naming.armies")
+
+    def _commands(self, sentence: Sentence, named: Named) -> bool:
+        """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""
+        if not named.speaks:
+            return False
+        at = named.first - 1
+        at -= at > 0 and sentence.folded[at] in self._naming.articles
+        if at >= 0 and sentence.folded[at] in self._list("intents"):
+            return True
+        near = sentence.tokens[max(0, named.start - 1) : named.last + 1 + TITLE]
+        return any(token.lower.endswith(self._senders) for token in near)
+
+    @once
+    def _senders(self) -> tuple[str, ...]:
+        return tuple(self._list("senders"))

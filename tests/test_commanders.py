@@ -1,0 +1,178 @@
+"""Whose soldiers are, where what tells of their sending leaves it out; and what of them is to come. Own sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import Article, extract
+from reconcile.model import Figure
+from reconcile.packs import Packs
+
+SENDERS = [
+    # language, text, name, code, what it shows
+    (
+        "de",
+        "Das kanadische Verteidigungsministerium bestätigte die Entsendung von 640 Soldaten nach Peru.",
+        "Kanada",
+        "CA",
+        "who confirms",
+    ),
+    ("de", "Kanadas Minister Anton Berg kündigte die Verlegung von 640 Soldaten nach Peru an.", "Kanada", "CA", "who announces"),
+    (
+        "de",
+        "Der kanadische Minister Anton Berg kündigte an, 640 Soldaten nach Peru zu schicken.",
+        "Kanada",
+        "CA",
+        "an infinitive",
+    ),
+    ("de", "Die Regierung Kanadas teilte mit, 640 Soldaten nach Peru geschickt zu haben.", "Kanada", "CA", "one of the past"),
+    (
+        "de",
+        "Präsident Berg sprach. Der kanadische Präsident Berg reist ab. Berg kündigte den Abzug von 640 Soldaten an.",
+        "Kanada",
+        "CA",
+        "by the surname",
+    ),
+    ("de", "Der kanadische Präsident bat Chile, 640 Soldaten nach Peru zu schicken.", "Chile", "CL", "not who asks others"),
+    (
+        "de",
+        "640 Soldaten werden nach Peru verlegt, teilte der Sprecher des kanadischen Ministeriums mit.",
+        "Kanada",
+        "CA",
+        "who speaks of it",
+    ),
+    (
+        "de",
+        "640 Soldaten seien nach Peru verlegt worden, teilte der kanadische Geheimdienst mit.",
+        "Soldaten",
+        None,
+        "no secret service",
+    ),
+    ("de", "640 Soldaten sollen nach dem Willen Kanadas nach Peru verlegt werden.", "Kanada", "CA", "who wants it"),
+    ("de", "Das Pentagon kündigte den Abzug von 640 Soldaten aus Peru an.", "USA", "US", "a seat"),
+    ("de", "640 Soldaten aus Kanada sind nach Peru verlegt worden.", "Kanada", "CA", "from where they come that go elsewhere"),
+    ("de", "640 Soldaten aus Kanada sind in den Irak verlegt worden.", "Kanada", "CA", "an accusative tells where they go"),
+    ("de", "Der Abzug von 640 Soldaten aus Peru nach Chile begann.", "Soldaten", None, "not where they leave"),
+    (
+        "de",
+        "Kanada hat für die Verstärkung der Nato 640 Soldaten in Bereitschaft versetzt.",
+        "Kanada",
+        "CA",
+        "a genitive sends none",
+    ),
+    ("de", "Kanada stellt der Nato 640 Soldaten zur Verfügung.", "Kanada", "CA", "nor does a dative"),
+    ("de", "Gegen Peru hat der Irak 640 Soldaten geschickt.", "Irak", "IQ", "a masculine name is a subject"),
+    ("de", "Kanada hat 640 Soldaten von Peru nach Chile verlegt.", "Kanada", "CA", "nor do they come from where they leave"),
+    (
+        "de",
+        "Die kanadische Regierung baut ihre Präsenz aus. 640 Soldaten sollen kommen, sagte Berg.",
+        "Kanada",
+        "CA",
+        "who was told of",
+    ),
+    (
+        "de",
+        "Kanada verlegt Kräfte nach Peru. Die Kräfte umfassen 640 Soldaten.",
+        "Kanada",
+        "CA",
+        "a force of whoever was told of",
+    ),
+    (
+        "de",
+        "Kanada begrüßt den Beschluss der Nato. Das Bündnis will seine Truppe auf 640 Soldaten aufstocken.",
+        "NATO",
+        None,
+        "the alliance",
+    ),
+    ("de", "Das Bündnis aus drei Parteien will 640 Soldaten nach Peru schicken.", "Soldaten", None, "no alliance was named"),
+    (
+        "de",
+        "Chile hat Soldaten dort. Zuvor hatte Kanada die Zahl auf 640 Soldaten beziffert.",
+        "Chile",
+        "CL",
+        "not who estimates",
+    ),
+    ("de", "Aus Chile sollen 300 Soldaten kommen, Kanada wird 640 Soldaten schicken.", "Kanada", "CA", "each sends its own"),
+    ("de", "Rund zehn Länder haben 640 Soldaten für Peru zugesagt.", "Länder", None, "several that no name tells"),
+    ("de", "Die Nato-Staaten wollen 640 Soldaten schicken.", "Nato-Staaten", None, "of an alliance"),
+    (
+        "en",
+        "Chile has sent its army. At least ten countries have pledged 640 troops.",
+        "countries",
+        None,
+        "several, and not one before",
+    ),
+    ("de", "Neben Kanada mit 640 Soldaten ist auch Chile mit 300 in Peru vertreten.", "Kanada", "CA", "beside others"),
+    ("de", "In Kanada wurden 640 Reservisten einberufen.", "Kanada", "CA", "a country calls up its own"),
+    ("de", "Kanada unterstützt den Kampf mit 640 Soldaten.", "Kanada", "CA", "with its own"),
+    ("de", "Die kanadische Truppenstärke in Peru liegt bei 640 Soldaten.", "Kanada", "CA", "its strength"),
+    ("en", "Canada's defence minister announced the deployment of 640 soldiers to Peru.", "Canada", "CA", "who announces"),
+    ("en", "640 soldiers will be sent to Peru, the Canadian government said.", "Canada", "CA", "who speaks of it"),
+]
+
+WHERE = [
+    # text, place, what it shows
+    ("Die meisten Soldaten in Peru stellt Kanada (640), gefolgt von Chile (200).", "Peru", "who sends them is no place"),
+    ("Kanada hat in dem an Chile grenzenden Land 640 Soldaten.", None, "another land lies beside it"),
+    ("Kanada hat im Nachbarland von Chile 640 Soldaten.", None, "nor whose neighbour it is"),
+    ("640 Soldaten aus Kanada sind nach Osteuropa verlegt worden.", "Osteuropa", "where they go"),
+    ("640 Soldaten einer Division aus Fort Molo sollen in Peru eintreffen.", "Peru", "not where their unit is from"),
+    (
+        "Kanada hat mit der Verlegung von Truppen nach Peru begonnen. 640 Soldaten seien gelandet.",
+        "Peru",
+        "where others of them go",
+    ),
+    ("Die Länder grenzen an Chile.\n\nPERU\n\nKanada wird 640 Soldaten in das Land entsenden.", "Peru", "what a heading names"),
+]
+
+TO_COME = [
+    # text, status
+    ("Insgesamt wird die Truppe 640 Mann umfassen.", "expected"),
+    ("Der Präsident bat das Parlament um die Entsendung von 640 Soldaten.", "expected"),
+    ("Kanada bat Chile, 640 Soldaten nach Peru zu schicken.", "expected"),
+    ("Kanada sprach bisher von einem Abzug von 640 Soldaten.", "expected"),
+    ("Bisher war von einem Abzug von 640 Soldaten die Rede.", "expected"),
+    ("Das Blatt schreibt, dass die Truppe auf 640 Soldaten reduziert wird.", "expected"),
+    ("Die Regierung teilte mit, 640 Soldaten nach Peru zu schicken.", "expected"),
+    ("Die Regierung teilte mit, 640 Soldaten nach Peru geschickt zu haben.", "reported"),
+]
+
+OF_ANY = [
+    ("de", "Eine Brigade besteht in der Regel aus 3.000 bis 4.000 Soldaten."),
+    ("de", "Ein Bataillon umfasst üblicherweise 640 Soldaten."),
+    ("en", "A battalion usually has 640 soldiers."),
+]
+
+
+def figures_of(language: str, text: str, packs: Packs) -> list[Figure]:
+    return extract(Article("a", text, language=language, published="2024-11-05"), packs)
+
+
+@pytest.mark.parametrize("row", SENDERS, ids=lambda row: f"{row[4]}: {row[1][:40]}")
+def test_sender(row: tuple[str, str, str, str | None, str], packs: Packs) -> None:
+    language, text, name, code, _ = row
+    figure = next(figure for figure in figures_of(language, text, packs) if figure.low == 640)
+    assert (figure.kind, figure.subject, figure.subject_id) == ("troops", name, code)
+
+
+@pytest.mark.parametrize("row", WHERE, ids=lambda row: f"{row[2]}: {row[0][:40]}")
+def test_where_they_are(row: tuple[str, str | None, str], packs: Packs) -> None:
+    figure = next(figure for figure in figures_of("de", row[0], packs) if figure.low == 640)
+    assert figure.place == row[1]
+
+
+def test_some_of_those_told_of(packs: Packs) -> None:
+    """A bare number of soldiers told of right before, with where they are."""
+    text = "Kanada hat 900 Soldaten nach Peru entsandt. Die ersten 640 trafen am Montag ein."
+    assert [(figure.low, figure.kind) for figure in figures_of("de", text, packs)] == [(900, "troops"), (640, "troops")]
+
+
+@pytest.mark.parametrize(("text", "status"), TO_COME)
+def test_whether_they_are_to_come(text: str, status: str, packs: Packs) -> None:
+    assert [figure.status for figure in figures_of("de", text, packs)] == [status]
+
+
+@pytest.mark.parametrize(("language", "text"), OF_ANY)
+def test_size_of_any(language: str, text: str, packs: Packs) -> None:
+    """How many a unit has as a rule are none that a text tells of; "Die Brigade hat 640 Soldaten" are."""
+    assert figures_of(language, text, packs) == []
