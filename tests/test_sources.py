@@ -204,6 +204,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("[12] Menschen marschierten in Ulm. Das teilte „Aufbruch Ulm“ am Freitag mit.", ["Aufbruch Ulm"]),
     ("Zuvor hatte der Chef der Behörde, Ann Leto, von [12] Toten gesprochen.", ["Leto"]),
     ("Zuvor hatte das Ministerium (MfI) [12] Tote gemeldet.", ["Ministerium"]),
+    ("Das Bauministerium meldete Schäden. Am Montag hatte das Ministerium von [12] Toten gesprochen.", ["Bauministerium"]),
     ("Zuletzt hatte die Ärztin, die im Lager arbeitet, die Zahl der Toten auf [12] beziffert.", ["Ärztin"]),
     ("Die Armee meldete [12] Tote in Ghana, in Togo [40].", ["Armee", "Armee"]),
     ("Die Armee nannte [12] Tote in Bern, in Oslo [40].", ["Armee", "Armee"]),

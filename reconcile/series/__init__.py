@@ -8,6 +8,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
     sources.py     who speaks, under whatever name
     spellings.py   names that are written by ear
     comparisons.py what an article itself says of an earlier number, told_before.py in a clause of its own, hours.py by the hour
+    victims.py     victims who are dead in another article
     claims.py      mentions of one claim
     order.py       what comes first of the numbers of one day
     verdicts.py    what a claim does to the account: first, rise, fall, confirms, repeats, revises, disputes, part …
@@ -34,7 +35,7 @@ from ..packs import Language, Packs
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
 from .comparisons import Multiples, misfits, read_comparisons
-from .contingent import MOVING
+from .contingent import MOVING, mark_earlier_days
 from .doubts import doubts
 from .entry import Entry, entries_of, in_order
 from .events import usual_period
@@ -50,6 +51,7 @@ from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
 from .told_before import mark_told_before
 from .verdicts import judge
+from .victims import name_victims
 
 __all__ = ["Policy", "reconcile"]
 
@@ -95,9 +97,11 @@ def _reconcile(
     speakers = Speakers(languages)
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
     multiples = read_comparisons(entries, packs.languages) if packs else {}
+    name_victims(entries, languages, policy.near_days)
     mark_others(entries, languages)
     mark_told_before(entries, packs.languages if packs else {})
     mark_hours(entries, languages)
+    mark_earlier_days(entries)
     read_nouns(entries, languages)
     cut_shares(entries, languages)
     spell(entries, languages)
@@ -227,7 +231,7 @@ def claim_of(draft: Draft) -> Claim:
         status=draft.status,
         verdict=draft.verdict,
         because=draft.because,
-        mentions=tuple(entry.figure for entry in draft.entries),
+        mentions=tuple(entry.told or entry.figure for entry in draft.entries),
         held_by=draft.held_by,
         superseded_by=draft.superseded_by,
         outcome=draft.outcome,

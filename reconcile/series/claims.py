@@ -11,7 +11,7 @@ from itertools import combinations, islice, pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
-from .entry import CROWDS, NEVER, Bounds, Entry, Order, days_apart, first_day, is_telling, join_names, span
+from .entry import CROWDS, NEVER, Bounds, Entry, Order, days, days_apart, first_day, is_telling, join_names, span
 from .known import COINCIDENCE
 from .order import order_in_day
 from .periods import goes_on
@@ -82,7 +82,7 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_names(entries)
     join_by_number(entries, near_days)
     take_origin(entries)
-    take_earlier_claim(entries)
+    take_earlier_claim(entries, near_days)
     take_source_elsewhere(entries, near_days)
 
 
@@ -219,7 +219,7 @@ def acronyms(entry: Entry) -> set[str]:
     return set(ACRONYM.findall(entry.figure.source or ""))
 
 
-def take_earlier_claim(entries: Sequence[Entry]) -> None:
+def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
     """A number an article calls an old one is the claim that gave it: "97, down from 115" tells of who said 115, and when."""
     given: dict[Bounds, list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -227,7 +227,7 @@ def take_earlier_claim(entries: Sequence[Entry]) -> None:
             given[entry.bounds].append(entry)
     for entry in entries:
         if entry.is_old:
-            before = [other for other in given.get(entry.bounds, ())[:COMPARED] if first_day(other) < first_day(entry)]
+            before = [other for other in given.get(entry.bounds, ())[:COMPARED] if _may_be_recalled(other, entry, near_days)]
             model = next((other for other in before if other.source == entry.source), None)
             if model is None and len({other.source for other in before}) == 1:
                 model = before[0]
@@ -235,6 +235,13 @@ def take_earlier_claim(entries: Sequence[Entry]) -> None:
                 entry.recalls_another = model.source != entry.source
                 entry.source, entry.first, entry.last = model.source, model.first, model.last
                 entry.notes.append("the earlier claim the article compares with")
+
+
+def _may_be_recalled(claim: Entry, entry: Entry, near_days: int) -> bool:
+    """True for a claim made before, and about when the recalled number was the right one, if the article says when that was."""
+    begin, end = days(entry.figure.period)
+    is_then = begin is None or end is None or begin - near_days <= first_day(claim) <= end + near_days
+    return is_then and first_day(claim) < first_day(entry)
 
 
 def take_origin(entries: Sequence[Entry]) -> None:
@@ -397,11 +404,13 @@ def draft_of(mentions: Sequence[Entry], names: Names, series: str) -> Draft:
     return Draft(made, key, name, low, high, hedge, dated.status, dated.part, date, dated.first, dated.last, entries)
 
 
-def _date_rank(entry: Entry) -> tuple[int, int, int, Order]:
+def _date_rank(entry: Entry) -> tuple[int, int, bool, int, Order]:
+    """Lowest for the mention that knows its day best: of equals one printed the day after or sooner; it is no "week earlier"."""
     basis = entry.figure.date_basis
     width = entry.last - entry.first if entry.first is not None and entry.last is not None else NEVER
     trust = TRUST.index(basis) if basis in TRUST else len(TRUST)
-    return max(trust, 1), min(width, 31) // 8, 0 if entry.figure.source else 1, entry.order
+    is_late = entry.first is None or entry.printed - entry.first > 1
+    return max(trust, 1), min(width, 31) // 8, is_late, 0 if entry.figure.source else 1, entry.order
 
 
 def _date(entry: Entry) -> str | None:

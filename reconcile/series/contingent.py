@@ -14,15 +14,35 @@ on its way. So for kinds that move, a place is a station of the contingent and i
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from ..model import Change, Status
-from .entry import Bounds, Entry
+from .entry import NEVER, Bounds, Entry, days
 from .known import disjoint, others_of, size_fits
 
 MOVING = frozenset({"troops"})
 VOICE = 10  # numbers of one source in one article that are held against each other
+
+
+def mark_earlier_days(entries: Iterable[Entry]) -> None:
+    """Soldiers counted for an earlier day than others of their article are an old number of them: "190,000 stand at the border …
+    on 30 January there were 100,000"."""
+    told: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        plain = entry.status == Status.REPORTED and entry.change == Change.TOTAL and entry.figure.part_of is None
+        if plain and entry.level and entry.figure.kind in MOVING:
+            told[entry.figure.document, entry.figure.subject_id].append(entry)
+    for beside in (told[key] for key in told if len(told[key]) > 1):
+        for entry in beside:
+            day = days(entry.figure.period)[1]
+            if day is not None and day + 1 < (entry.first or 0):
+                entry.is_old |= any(_is_of_later(other, day) and disjoint(entry, other) for other in beside[:VOICE])
+
+
+def _is_of_later(entry: Entry, day: int) -> bool:
+    """True for a number of a later day, or of the day it was told."""
+    return entry.figure.period is None or (days(entry.figure.period)[1] or NEVER) > day
 
 
 def gather_contingent(entries: Sequence[Entry], near_days: int) -> None:

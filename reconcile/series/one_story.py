@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations, pairwise, product
+from typing import NamedTuple
 
 from ..model import Change
 from .entry import Entry, days_apart, first_day
@@ -21,7 +22,7 @@ from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
-STEPS = 2  # steps from one place to the other, or kinds, of which chance gives not all
+STEPS = 2  # steps from one place to the other, between other articles each time, of which chance gives not all
 NEAR = 14  # days between the claims of two places nobody calls one
 LONG = 45  # … of a country and a place that may lie in it
 
@@ -55,7 +56,7 @@ def _one_place(told: Told) -> Iterator[Sequence[str]]:
 def _may_lie_in(told: Told, town: str, country: str) -> bool:
     """True for a place of which nothing says that it lies elsewhere, and whose numbers could be the country's."""
     lands = {entry.country for entry in told.of[town]} - {None, country}
-    return not lands and told.in_step(town, country) and min(days for _, days in _steps(told, town, country)) <= LONG
+    return not lands and told.in_step(town, country) and min(step.days for step in _steps(told, town, country)) <= LONG
 
 
 def _out_of_step(told: Told, one: str, other: str) -> bool:
@@ -64,17 +65,28 @@ def _out_of_step(told: Told, one: str, other: str) -> bool:
 
 
 def is_one_count(told: Told, one: str, other: str) -> bool:
-    """True where the numbers of two places go on from each other, in time and size, more than once."""
+    """True where the numbers of two places go on from each other, in time and size, from article to article, more than once.
+
+    The dead and the wounded of one article beside those of another are one step: of two attacks it is even chances.
+    """
     steps = list(_steps(told, one, other))
-    return len(steps) >= STEPS and all(growth <= GROWTH and days <= NEAR for growth, days in steps) and told.in_step(one, other)
+    often = len({step.articles for step in steps}) >= STEPS
+    return often and all(step.growth <= GROWTH and step.days <= NEAR for step in steps) and told.in_step(one, other)
 
 
-def _steps(told: Told, one: str, other: str) -> Iterator[tuple[float, int]]:
-    """Each step from a number of one place to the next of the other: by how much it grew, and how many days it took."""
+class Step(NamedTuple):
+    """From a number of one place to the next of the other: by how much it grew, in how many days, from which article to which."""
+
+    growth: float
+    days: int
+    articles: tuple[str, str]
+
+
+def _steps(told: Told, one: str, other: str) -> Iterator[Step]:
     for counts in told.counts(one, other).values():
         for (before, there), (after, here) in pairwise(counts):
             if there != here:
-                yield _growth(before, after), days_apart(before, after)
+                yield Step(_growth(before, after), days_apart(before, after), (before.figure.document, after.figure.document))
 
 
 def _growth(before: Entry, after: Entry) -> float:
@@ -128,7 +140,7 @@ def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Seque
 def _is_one_holding(told: Told, one: str, other: str) -> bool:
     """True where the numbers of both go on from each other; ground may be lost as well as won."""
     steps = list(_steps(told, one, other))
-    return bool(steps) and all(1 / TWICE <= growth <= TWICE and days <= LONG for growth, days in steps)
+    return bool(steps) and all(1 / TWICE <= step.growth <= TWICE and step.days <= LONG for step in steps)
 
 
 def _gain_apart(told: Told, one: str, other: str) -> bool:

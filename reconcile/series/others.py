@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from ..packs import Language
 from .entry import CROWDS, Entry
 from .flights import part_of_number
+from .known import disjoint
 
 WORDS_BETWEEN = 2  # "another roadside bomb attack"
 LED_BY = 3  # words before a thing that ran into something of its own: "Hours later another bus overturned"
@@ -46,7 +47,7 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 def mark_others(entries: Iterable[Entry], languages: Collection[Language]) -> None:
-    """Marks the numbers whose sentence tells of another event, where its article counts more for the one it is about."""
+    """Marks the numbers whose sentence tells of another event, where its article has told another number of its own."""
     known = {language.code: language for language in languages}
     told: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
@@ -59,11 +60,11 @@ def mark_others(entries: Iterable[Entry], languages: Collection[Language]) -> No
         others = [entry for entry in beside if entry.is_of_other]
         own = [entry for entry in beside if not entry.is_of_other]
         for entry in others:
-            entry.is_of_other = is_less_than_one(entry, own)
+            entry.is_of_other = is_told_beside(entry, own)
 
 
-def is_less_than_one(entry: Entry, own: Sequence[Entry]) -> bool:
-    """True where one of the numbers is higher, told before, and none is the same."""
+def is_told_beside(entry: Entry, own: Sequence[Entry]) -> bool:
+    """True where one of the numbers is another, told before, and none is the same."""
     if any(entry.bounds == other.bounds for other in own):
         return False
-    return any((other.level or 0) > (entry.level or 0) and other.figure.start < entry.figure.start for other in own)
+    return any(disjoint(other, entry) and other.figure.start < entry.figure.start for other in own)

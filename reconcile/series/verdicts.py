@@ -102,7 +102,8 @@ class Standing:
         self.nobody.append(draft)
 
     def _outdate_unsourced(self, draft: Draft) -> None:
-        """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink, any later one."""
+        """Nobody stands by a number without a source: the next higher one takes its place; of what may shrink, any later one; and
+        so does the one whose article calls it the old number."""
         if not self.is_fixed:
             for old in self.nobody:
                 is_more, is_later = (draft.level or 0) > (old.level or 0), old.first != draft.first
@@ -110,7 +111,7 @@ class Standing:
                     is_outdated = is_later and (is_more or not overlap(old, draft))
                 else:
                     is_outdated = is_more and (is_later or documents(old).isdisjoint(documents(draft)))
-                if is_outdated:
+                if is_outdated or (old.low, old.high) in draft.instead_of:
                     old.superseded_by = draft.id
             self.nobody = [old for old in self.nobody if old.superseded_by is None]
 

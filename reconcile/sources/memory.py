@@ -290,13 +290,19 @@ class Memory:
     def _others(
         self, sentence: Sentence, name: Name, reach: int, is_worth_reading: Callable[[Sentence], bool]
     ) -> Iterator[tuple[Sentence, Name]]:
-        """The speakers before a role noun that are named, by another word than itself."""
+        """The speakers before a role noun that are named, by another word than itself: "Bauministerium" for "Ministerium"."""
         for where, speaker in self._before(sentence, name.span[0], reach, is_worth_reading):
             other = speaker.name
-            if other.text is None or other.refers is not None or self._is_told(where, speaker):
+            if other.text is None or other.text.lower() == (name.text or "").lower() or self._is_told(where, speaker):
                 continue
-            if other.text.lower() != (name.text or "").lower():
+            if other.refers is None or self._is_compound(other, name):
                 yield where, other
+
+    def _is_compound(self, other: Name, name: Name) -> bool:
+        """True for a noun that holds the word of the office and says which: "Bauministeriums" for "Ministerium"."""
+        word = (other.text or "").lower()
+        ends = (stem for stem in self._stems(name.refers or "") if len(stem) + 2 < len(word))
+        return self.words.verb_second and " " not in word and any(self._holds(word, (stem,)) for stem in ends)
 
     def _stems(self, role: str) -> list[str]:
         """The word of an office, and what is left of it without a genitive."""

@@ -11,6 +11,8 @@ from .kinds import KindReader
 
 QUOTES = frozenset("„“”\"'‘’«»")  # they separate nothing
 REACH = 36  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
+AGAIN = 2  # sentences from a count to an earlier one of it
+ONE_SIZE = 1.5  # times by which a count is more than an earlier one of the same
 SAME_VALUE = 20  # below this, an equal number elsewhere in the article proves nothing
 
 
@@ -45,6 +47,18 @@ class Context:
                 return other
         return self._told_before
 
+    def previous_count(self, item: Counted) -> Counted | None:
+        """The number told before of which this is another count: where the last one is of another size, the only one of its size.
+
+        "2,253 people were killed and 5,870 wounded … the previous figure had been | 2,189": dead.
+        """
+        last = self.previous(item)
+        if last is None or last.sentence is item.sentence or _are_of_one_size(last, item):
+            return last
+        near = (other for other in self.before if other.kind and item.sentence.index - other.sentence.index <= AGAIN)
+        alike = {other.kind: other for other in near if _are_of_one_size(other, item)}
+        return next(iter(alike.values())) if len(alike) == 1 else last
+
     def _is_whole(self, item: Counted) -> bool:
         return any(other.whole is item for other in self.items)
 
@@ -59,6 +73,11 @@ class Context:
         sentence = self.reader.sentence
         verbs = sentence.reading.language.list("counting_verbs")
         return frozenset(clause for token, clause in zip(sentence.tokens, sentence.clauses, strict=True) if token.lower in verbs)
+
+
+def _are_of_one_size(one: Counted, other: Counted) -> bool:
+    low, high = sorted((one.amount.value, other.amount.value))
+    return 0 < high <= ONE_SIZE * low
 
 
 def goes_on(item: Counted, context: Context) -> bool:

@@ -153,7 +153,7 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     at, language = mark.first - 1, item.sentence.reading.language
     at -= at > 0 and item.sentence.folded[at] in language.list("of_counts")  # "an | earlier | figure of 60"
     articled = at >= 0 and item.sentence.folded[at] in context.reader.phrases.articles
-    previous = context.previous(item) if articled else None
+    previous = context.previous_count(item) if articled else None
     if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
         return None
     return previous.kind

@@ -32,7 +32,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 
     The reader needs a sign that a count goes on: a hedge, grouped digits, brackets behind a name, or a verb of counting.
     """
-    whole = context.previous(item)
+    whole = context.previous_count(item)
     if not whole or not whole.kind:
         return None
     same_sentence = whole.sentence is item.sentence

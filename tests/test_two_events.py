@@ -1,0 +1,99 @@
+"""Two events in one pile of articles: what was told of one counts nobody of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from test_one_story import levels, story
+
+from reconcile.figures import extract
+from reconcile.model import Article
+from reconcile.packs import Packs
+from reconcile.series import reconcile
+
+STRIKE_EN = "An air strike on a market in Gao killed 34 people on Monday, officials said."
+STRIKE_DE = "Bei einem Luftangriff auf einen Markt in Gao wurden am Montag nach Angaben der Behörden 34 Menschen getötet."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{STRIKE_EN} Another strike killed 12.", "en"),
+        (f"{STRIKE_EN} Hours later 12 people were killed in a second attack.", "en"),
+        (f"{STRIKE_EN} In a separate incident, gunmen shot dead 12 people.", "en"),
+        (f"{STRIKE_DE} Ein weiterer Angriff tötete zwölf Menschen.", "de"),
+        (f"{STRIKE_DE} Bei einem zweiten Luftangriff starben zwölf Menschen.", "de"),
+    ],
+)
+def test_what_happened_once_more_has_its_own_dead(packs: Packs, text: str, language: str) -> None:
+    assert sorted(levels(story(packs, text, language=language))) == [[12], [34]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"{STRIKE_EN} Another five people died in hospital. The toll stands at 39.", "en"),
+        (f"{STRIKE_EN} Fearing another attack, traders stayed away on Tuesday. The toll rose to 39, officials said.", "en"),
+        (f"{STRIKE_DE} Es war der zweite Angriff in diesem Jahr. Bis zum Abend stieg die Zahl der Toten auf 39.", "de"),
+    ],
+)
+def test_a_toll_that_rises_is_of_no_other_event(packs: Packs, text: str, language: str) -> None:
+    assert [34, 39] in levels(story(packs, text, language=language))
+
+
+BOMB_EN = "A car bomb killed {} people and wounded {} in {}, police said."
+BOMB_DE = "In {2} tötete eine Autobombe {0} Menschen und verletzte {1}, teilte die Polizei mit."
+
+
+@pytest.mark.parametrize(("text", "language"), [(BOMB_EN, "en"), (BOMB_DE, "de")])
+def test_the_dead_and_the_wounded_of_two_towns_are_no_growing_count(packs: Packs, text: str, language: str) -> None:
+    texts: Sequence[str] = (text.format(14, 30, "Maiduguri"), text.format(22, 41, "Damboa"))
+    series = story(packs, *texts, language=language)
+    assert sorted(levels(series)) == [[14], [22]] and sorted(levels(series, "wounded")) == [[30], [41]]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("2,253 people were killed and 5,870 wounded, the ministry said. The previous figure had been 2,189.", "en"),
+        ("2,253 people were killed and 5,870 wounded, the ministry said. The earlier toll was 2,189.", "en"),
+        ("Nach Angaben des Amtes starben 2.253 Menschen, 5.870 wurden verletzt. Die vorherige Zahl lag bei 2.189.", "de"),
+        ("Nach Angaben des Amtes starben 2.253 Menschen, 5.870 wurden verletzt. Zuvor war von 2.189 die Rede.", "de"),
+    ],
+)
+def test_an_earlier_count_is_of_the_number_of_its_size_and_stands_no_more(packs: Packs, text: str, language: str) -> None:
+    (killed,) = (one for one in story(packs, text, language=language) if one.kind == "killed")
+    assert [step.value for step in killed.rise] == [2189, 2253] and (killed.low, killed.high) == (2253, 2253)
+
+
+def test_soldiers_counted_for_an_earlier_day_are_an_old_number(packs: Packs) -> None:
+    text = "Laut Pentagon stehen 190.000 russische Soldaten an der Grenze zur Ukraine. Ende März waren es noch 100.000."
+    article = Article("a", text, language="de", published="2022-04-18")
+    (series,) = reconcile(extract(article, packs), "troops", ["troops"], packs=packs).series
+    assert [step.value for step in series.rise] == [100000, 190000] and series.disputes == () and series.low == 190000
+
+
+def test_a_claim_is_of_the_day_its_first_paper_gives_not_of_about_a_week_before(packs: Packs) -> None:
+    texts = {
+        "2024-05-17": "77 Soldaten sind tot, teilte die Armee am Freitag mit. Zuvor hatte sie von 71 Toten gesprochen.",
+        "2024-05-23": "Am Donnerstag nannte die Armee 80 tote Soldaten. Eine Woche zuvor hatte sie von 77 Toten gesprochen.",
+    }
+    articles = [Article(day, text, language="de", published=day) for day, text in texts.items()]
+    found = reconcile([figure for article in articles for figure in extract(article, packs)], "test", ["killed"], packs=packs)
+    assert [[step.value for step in one.rise] for one in found.series] == [[71, 77, 80]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "language", "kinds"),
+    [
+        ("34 people were killed in Gao, the army said.", "The army spoke of 34 victims in Gao.", "en", ["killed"]),
+        ("In Gao wurden 34 Menschen getötet, so die Armee.", "Die Armee nannte 34 Opfer in Gao.", "de", ["killed"]),
+        ("In Gao wurden 34 Menschen getötet, so die Armee.", "Die Armee nannte 90 Opfer in Gao.", "de", ["killed", "casualties"]),
+        ("In Gao wurden 34 Menschen getötet, so die Armee.", "In Gao wurden 34 Menschen getötet oder verletzt.", "de", None),
+    ],
+)
+def test_victims_are_dead_where_another_article_counts_so_many_dead(
+    packs: Packs, first: str, second: str, language: str, kinds: list[str] | None
+) -> None:
+    assert [one.kind for one in story(packs, first, second, language=language)] == (kinds or ["killed", "casualties"])
