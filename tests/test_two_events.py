@@ -97,3 +97,29 @@ def test_victims_are_dead_where_another_article_counts_so_many_dead(
     packs: Packs, first: str, second: str, language: str, kinds: list[str] | None
 ) -> None:
     assert [one.kind for one in story(packs, first, second, language=language)] == (kinds or ["killed", "casualties"])
+
+
+@pytest.mark.parametrize(
+    ("second", "language"),
+    [
+        ("The SLHRC said 80 people had died in Leto.", "en"),
+        ("Die Menschenrechtskommission SLHRC nannte 80 Tote in Leto.", "de"),
+        ("80 people died in Leto, SLHRC chairperson Jane Doe said.", "en"),
+    ],
+)
+def test_a_body_and_its_acronym_are_one_voice(packs: Packs, second: str, language: str) -> None:
+    first = "In Leto 100 people died, the Sierra Leone Human Rights Commission said."
+    articles = [
+        Article("a", first, language="en", published="2024-05-03"),
+        Article("b", second, language=language, published="2024-05-04"),
+    ]
+    (series,) = reconcile([f for article in articles for f in extract(article, packs)], "test", ["killed"], packs=packs).series
+    assert [claim.verdict for claim in series.claims] == ["first", "revises"]
+
+
+def test_soldiers_who_fell_abroad_are_not_at_home_for_being_of_their_country(packs: Packs) -> None:
+    texts = (
+        "Die Armee des Tschad teilte mit, 34 eigene Soldaten seien getötet worden.",
+        "57 tschadische Soldaten wurden in der Region Kufra getötet, teilte die Armee des Tschad mit.",
+    )
+    assert levels(story(packs, *texts)) == [[34, 57]]

@@ -11,6 +11,7 @@ from itertools import combinations, islice, pairwise
 
 from ..edtf import bounds as edtf_bounds
 from ..model import Change, DateBasis, Hedge, Status, notation, stable_id
+from .acronyms import acronyms, join_acronyms
 from .entry import CROWDS, NEVER, Bounds, Entry, Order, days, days_apart, first_day, is_telling, join_names, span
 from .known import COINCIDENCE
 from .order import order_in_day
@@ -24,7 +25,6 @@ AREA = "km2"
 METRIC = (1.0, 0.01, 1e-4, 1e-6)  # square kilometres, hectares, ares, square metres
 ROUNDED_UNIT = 1e-3  # how far the factor of a unit may be off
 NAMES = 12  # names under which one number is held against each other
-ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 ORGANISERS = "organisers"  # the office of those who called a march, whoever they are
 TRUST = (DateBasis.STATED, DateBasis.RELATIVE, DateBasis.CORPUS, DateBasis.PUBLISHED, DateBasis.NONE)
 
@@ -79,6 +79,7 @@ def name_sources(entries: Sequence[Entry], near_days: int) -> None:
     join_conversions(entries)
     join_other_units(entries, near_days)
     take_source_in_article(entries)
+    join_acronyms(entries)
     join_names(entries)
     join_by_number(entries, near_days)
     take_origin(entries)
@@ -212,11 +213,6 @@ def may_be_one(one: Entry, other: Entry, near_days: int, translated: bool) -> bo
         return None in offices and apart <= near_days
     few_speak = one.figure.kind in CROWDS and not any(offices)
     return translated and apart <= 1 and (few_speak or is_telling(one.level))
-
-
-def acronyms(entry: Entry) -> set[str]:
-    """The acronyms in the name of a source, which are the same in every language: "CGT", "UNHCR"; "US" and "UN" name many."""
-    return set(ACRONYM.findall(entry.figure.source or ""))
 
 
 def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:

@@ -20,11 +20,13 @@ from typing import NamedTuple
 
 from ..model import Figure
 from ..packs import Language
+from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
 from .entry import Entry, days_apart, join_names
 from .events import FLOWS, befalls, mark_recalled, set_events
 from .flights import join_flights
 from .keys import (
+    HIT,
     Lands,
     forget_flights,
     forget_hints,
@@ -66,6 +68,7 @@ def place_in_scopes(
 ) -> list[Scope]:
     """The scope of each entry, in the order of the entries. `figures` are all there are, for the wholes of parts; `sorts` words
     for places, `languages` what the packs know."""
+    join_acronyms(entries)
     join_names(entries, everywhere=True)
     set_keys(entries, seats)
     name_fighters(entries)
@@ -103,6 +106,7 @@ def settle_places(
     """One name for each place, once the subjects are known: by what is told of it, or for soldiers by how many stand there."""
     groups = by(entries, lambda entry: (entry.figure.kind, entry.subject))
     staying = [group for group in groups if group[0].figure.kind not in MOVING]
+    leave_home(staying)
     join_places(staying, near_days)
     join_crowds(staying)
     join_story(join_towns(staying, sentences, lands, sorts, near_days))
@@ -116,6 +120,17 @@ def settle_places(
     for group in groups:
         if group[0].figure.kind in MOVING:
             gather_contingent(group, near_days)
+
+
+def leave_home(groups: Iterable[Sequence[Entry]]) -> None:
+    """Soldiers who were hit are not at home for being of their country, where articles name a place they fell at: "34 Chadian
+    soldiers were killed, Chad's army said", "57 Chadian soldiers were killed in Libya"."""
+    for entries in (group for group in groups if group[0].figure.kind in HIT and group[0].subject is not None):
+        subject = entries[0].subject
+        if any((entry.place or entry.hint) not in (None, subject) for entry in entries):
+            for entry in entries:
+                if entry.hint == subject and entry.tells_soldiers:
+                    entry.hint = None
 
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
