@@ -145,6 +145,7 @@ WARS = [
     ("A Danish force of 900, mostly sailors, could be sent to Togo.", "900 troops Denmark @Togo expected"),
     # "we" is the side of whoever speaks; who decides on an infinitive says nothing
     ('"We have 900 soldiers in Togo," said Danish General Anna Berg.', "900 troops Denmark @Togo <Danish General Anna Berg"),
+    ('Mali has massed 4,000 troops in Leto.\n\n"We will send 900 more soldiers to Togo," Danish Prime Minister Anna Berg told parliament.', "4000 troops Mali @Leto; 900 troops Denmark @Togo <Danish Prime Minister Anna Berg expected"),
     ("The Danish cabinet has agreed to send up to 900 soldiers to Togo.", "≤900 troops Denmark @Togo expected"),
     ("Some 900 soldiers are to be flown to Togo, a source in the Danish Defence Ministry said.", "~900 troops Denmark @Togo <source in the Danish Defence Ministry expected"),
     ("Mali has massed 4,000 troops near Leto.\n\nThe last 900 Danish soldiers have left Togo.", "4000 troops Mali @Leto; 900 troops Denmark @Togo"),

@@ -11,7 +11,7 @@ from ...numerals import number_words
 from ...packs import Language, Mark
 from ...reading import Reading, Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
-from .approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Approach, Approaches, Role
+from .approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Approach, Approaches, Role
 from .compounds import LONGEST_INITIALS, compounded_parties, offices
 from .evidence import WORDS, Evidence, Regions, bare
 from .listed_names import listed_behind
@@ -302,6 +302,8 @@ class Naming:
         if named.start != index + 1 or self._is_counted_behind(sentence, named):
             return False
         comma = sentence.tokens[index].text == ","
+        if comma and sentence.tokens[index + 1].text in QUOTES:
+            return False  # "to Togo," Norway said
         if comma and index > before.last + 1 and sentence.folded[named.last + 1 : named.last + 2] == ["("]:
             return True  # "in Oslo (900), | Rome (300) and Bern (90)"
         if comma and self._acts_behind(sentence, named):

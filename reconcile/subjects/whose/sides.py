@@ -312,7 +312,7 @@ class Sides:
     def _spoken_of(self, sentence: Sentence, mark: Owned) -> Whose:
         """Who speaks, here or before; for "Its forces …" at the head of a sentence whoever the one before is about."""
         previous = sentence.previous
-        if mark.first <= 1 and previous is not None:
+        if mark.first <= 1 and previous is not None and sentence.folded[mark.first] not in self._list("ourselves"):
             named = next((one for one in self._opening(previous) if one.role is BARE and not one.is_adjective), None)
             if named is not None and named.id:
                 return Whose(named.name, named.id)
