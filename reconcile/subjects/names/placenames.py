@@ -188,6 +188,8 @@ class PlaceNames:
         within = linked and index > 1 and self._leads_on(sentence.tokens[index - 2].lower)
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
         if geographic:
+            if lead.article and word in self._list("lands"):
+                return False  # "in dem Bürgerkriegsland"
             if following is not None and self._regions.holds(word) and self._names_on(following):
                 return False  # "in der Bergbauprovinz | Molo"
             one = before in self._language.list("numbers.singular")  # "in einem Zeltcamp"

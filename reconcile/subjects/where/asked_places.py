@@ -21,6 +21,7 @@ SAYING = ("verb", "participle")  # forms of attributions with a verb
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 REACHED = ("naming.deciding", "naming.reached")  # lists of words with which somebody is asked there
+RELATIVE = 2  # tokens of a relative clause that show it: "in which", ", bei dem"
 BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
 
 
@@ -59,12 +60,20 @@ class AskedPlaces:
         if named.role is not WITHIN or not self._clauses_with_saying:
             return False
         clause = self._clause_around_bracket(named)
-        if clause in self._clauses_with_figures or self._is_in_reported_clause(named):
+        if clause in self._clauses_with_figures or self._is_in_reported_clause(named) or self._is_told_on(clause):
             return False
         before = self.sentence.tokens[named.start - 1].lower if named.start else ""
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _is_told_on(self, clause: int) -> bool:
+        """ "It recalls a fire in Molo | in which 12 died": the clause behind tells of what was there."""
+        if clause + 1 not in self._clauses_with_figures:
+            return False
+        clauses, words = self.sentence.clauses, self.sentence.folded
+        opening = words[bisect_left(clauses, clause + 1) :][:RELATIVE]
+        return not self.naming.language.lists("relative", "speech.relatives", "naming.where").isdisjoint(opening)
 
     def _clause_around_bracket(self, named: Named) -> int:
         """The clause of a name; behind "das Flüchtlingshilfswerk (UNHCR) in Genf" that of what stands before the bracket."""
@@ -177,6 +186,7 @@ class AskedPlaces:
         if mark.value.get("weak") or (word.is_capital and mark.first and self.naming.language.capital_nouns):
             return False
         words, list_of = self.sentence.folded, self.naming.language.list
-        if words[mark.last] in list_of("naming.continuing") and words[mark.last + 1 : mark.last + 2] == ["to"]:
-            return False  # "continued to push in Molo"
+        behind = self.sentence.tokens[mark.last + 1 : mark.last + 2]
+        if words[mark.last] in list_of("naming.continuing") and behind and behind[0].kind != MARK_KIND:
+            return False  # "continued to push in Molo", "fighting went on in Molo"
         return not mark.value.get("aside") or (bool(before) and before[0].kind == MARK_KIND)

@@ -9,6 +9,8 @@ from ..names.place_words import Words
 
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 MANY = 1000  # soldiers that do not fall in one town
+ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
+VERB = 3  # tokens from a war to its auxiliary: "The war | has", "In dem Krieg | sind"
 LOST = {*HARM, "casualties"}
 
 
@@ -33,6 +35,22 @@ def of_whole_war(item: Counted) -> bool:
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
     words = " ".join(word for at, word in enumerate(sentence.folded) if clauses[at] == clause)
     return item.phrase.noun_kind == "troops" and any(war in words for war in language.list("naming.whole_wars"))
+
+
+def of_all_the_war(item: Counted) -> bool:
+    """ "The war has killed 9,000 people", "In dem Konflikt sind 9000 Menschen gestorben": as long as it has lasted."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    words, wars, definite = sentence.folded, language.list("naming.wars"), language.list("naming.definite")
+    for at in range(1, item.index):
+        if words[at] in wars and words[at - 1] in definite:
+            return not language.list("naming.so_far").isdisjoint(words[at + 1 : at + 1 + VERB])
+    goes_on = not language.list("naming.so_far").isdisjoint(words)
+    if item.kind == "displaced" and item.amount.value >= PEOPLE:
+        return goes_on  # "12 million have been displaced"
+    before = sentence.previous
+    if before is None or sentence.opens_paragraph or item.amount.value < ALL or len(before.tokens) < 2:
+        return False  # "The war began in 2023. | Some 40,000 have been killed"
+    return goes_on and before.folded[1] in wars and before.folded[0] in definite
 
 
 def loser_of(naming: Naming, item: Counted) -> str | None:

@@ -11,10 +11,14 @@ LONGEST = 3  # words of such a name: "South Molo Leto"
 
 def place_that_reports(names: PlaceNames, item: Counted, figures: int) -> str | None:
     """ "three died in Leto, | Molo | reported two deaths": a name no person bears, before what a place does with its number;
-    alone in its sentence it may be anybody."""
+    alone in its sentence it may be anybody, not where two do: "Molo and Leto | have recorded two deaths each"."""
     sentence, last = item.sentence, item.amount.begin - 2
     language = sentence.reading.language
-    if figures < 2 or last < 0 or sentence.folded[last + 1] not in language.list("naming.own_reports"):
+    if last < 0 or sentence.folded[last + 1] not in language.list("naming.own_reports"):
+        return None
+    last -= last > 1 and sentence.folded[last] in language.list("naming.so_far")  # "Molo and Leto | have recorded"
+    several = sentence.folded[last - 1 : last] and sentence.folded[last - 1] in language.list("joiners")
+    if figures < 2 and not several:
         return None
     return _name_before(names, sentence, last, language.list("joiners") | {","})
 

@@ -281,7 +281,7 @@ class Prices:
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[led] - clauses[at])
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
-            price += Price.BORDER * self._is_circumstance(item, last)
+            price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(item, last)
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
@@ -298,6 +298,11 @@ class Prices:
         """ "The deaths in Molo come after 40 people died in Leto": between place and figure another clause begins."""
         openers = self.naming.language.list("circumstances")
         return not openers.isdisjoint(item.sentence.folded[last + 1 : item.amount.begin])
+
+    def _is_contrasted(self, item: Counted, last: int) -> bool:
+        """ "one is missing in Molo | while three have died in Leto": what one half tells is not of the other."""
+        words, contrasting = item.sentence.folded, self.naming.language.list("contrasting")
+        return not contrasting.isdisjoint(words[last + 1 : item.amount.begin])
 
     @staticmethod
     def _is_set_apart(item: Counted, first: int) -> bool:
@@ -343,6 +348,8 @@ class Prices:
     def _is_authority(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "die türkische | Katastrophenschutzbehörde", "Myanmar's | government"; no foreign ministry."""
         authorities = self.naming.language.endings("naming.authorities")
+        if candidate.role is WITHIN:  # "die Polizei in | Mali sprach von 71 Toten"
+            return candidate.is_land and sentence.folded[candidate.start - 1].endswith(authorities)
         behind = sentence.tokens[candidate.last + 1 : candidate.last + 1 + AUTHORITY]
         capitals = list(
             itertools.takewhile(lambda token: token.is_capital, behind)

@@ -251,7 +251,7 @@ class Scene:
         tokens, naming = self.sentence.tokens, self.naming
         word, list_of = tokens[index].lower, naming.language.list
         is_land = word in self._words.lands
-        if index < 1 or not (is_land or naming.regions.holds(word)):
+        if index < 1 or not (is_land or naming.regions.holds(word)) or word in list_of("naming.borders"):
             return False
         at = index - 1 - (index > 1 and tokens[index - 1].lower in list_of("naming.entire"))  # "im | ganzen | Land"
         before = tokens[at].lower
@@ -266,6 +266,8 @@ class Scene:
             return False  # "in the capital, | Oslo"
         if following is None or following.kind == MARK_KIND:
             return True
+        if following.lower in naming.links and index + 2 < len(tokens) and tokens[index + 2].kind == NUMBER_KIND:
+            return True  # "im Land | von 2.000 auf 1.400"
         leads_on = naming.links | naming.articles
         return not (following.is_capital or following.lower in leads_on or naming.regions.holds(following.lower))
 

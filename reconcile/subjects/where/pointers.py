@@ -141,6 +141,9 @@ class Pointers:
     def _last_named(self, sentence: Sentence, index: int) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town."""
         capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
+        word, list_of = sentence.tokens[index].lower, self._topic.language.list
+        if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
+            return above  # "ESTLAND¶900 Soldaten werden hier stationiert"
         if name := self._just_named(sentence, index):
             return name
         before = self._named_before(sentence, index)

@@ -24,18 +24,17 @@ from ..whose.land import is_won_back
 from .asides import Asides
 from .happenings import Happenings
 from .labelled_places import labelled_places
-from .losses import loser_of, of_whole_war
+from .losses import loser_of, of_all_the_war, of_whole_war
 from .own_reports import place_that_has, place_that_reports
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
 from .places import UNNAMED, Candidate, Place, Price, Scene
 from .pointers import Pointers
 from .respective import name_in_order
-from .topic import OPENING, Topic
+from .topic import OPENING, SECTION, Topic
 
 BEFALLEN = (*STRICKEN, "casualties", "displaced")  # kinds that are counted over years
 MANY = 20  # of fewer than so many an article may be counting those of one place
-SECTION = 12  # sentences a heading may stand above
 ENTRY = re.compile(r":\D{0,20}\d")  # of a list: "People missing: at least 257"
 SCENE = 2  # paragraphs of one sentence that a scene may be set for
 LABEL = 6  # tokens of a place before a colon: "Madison, Wisconsin"
@@ -170,6 +169,8 @@ class Whereabouts:
             return None
         by_last = scene.by_last
         if at in by_last:
+            if item.kind == "troops" and by_last[at].role is not WITHIN and by_last[at].is_land:
+                return None  # "Norway is to send 900 soldiers, | Peru 400"
             led = by_last[at]  # "nach Angaben der Polizei Molo | 40 Menschen": who counts them
             return None if led.speaks or self._is_owner(item.sentence, led) else led.place
         first = at
@@ -299,7 +300,9 @@ class Whereabouts:
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
         of that whose people they are, where all is told to have happened elsewhere."""
-        if item.kind not in BEFALLEN or item.amount.value < MANY or not self._covers_long_time(item.sentence, item.index):
+        if item.kind not in BEFALLEN or item.amount.value < MANY:
+            return None
+        if not (self._covers_long_time(item.sentence, item.index) or of_all_the_war(item)):
             return None
         setting = self._of_paragraph(item) or self._of_article(item)
         if setting is None or setting.id is not None:
@@ -434,6 +437,16 @@ class Whereabouts:
         """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
         pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
         return sentence.text.partition(" ")[0].lower() in pronouns
+
+    def _of_figure_told_before(self, item: Counted) -> Place | None:
+        """ "Die Behörde in Togo sprach von 71 Toten. Demnach flohen 900 …": where the sentence before had its figures."""
+        before = item.sentence.previous
+        if before is None or item.sentence.opens_paragraph or item.kind in ("troops", "captured"):
+            return None  # whoever is sent or exchanged may be on either side
+        if self._is_another_story(before, self._era_of(item.sentence)):
+            return None
+        places = {self._told_at(figure) for figure in self._by_sentence.get(before.index, ())}
+        return places.pop() if len(places) == 1 else None
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
@@ -571,6 +584,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_its_days: ANY,
         Whereabouts._of_paragraph: ANY,
+        Whereabouts._of_figure_told_before: ANY,
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),

@@ -24,6 +24,7 @@ from .places import Candidate, Place, Price, Scene
 OPENING = 4  # sentences that say what an article is about
 ANYWHERE = 20  # sentences from the top in which any place will do where its opening and its figures name none
 HEADS = (6, 4, 3, 2, 2, 2)  # how much more a name counts in each of the first sentences: news names its place at once
+SECTION = 12  # sentences a heading may stand above
 HEAD = 3  # how much more a name counts in the title, or a dateline
 SPEAKING = (BARE, OF, OTHER)  # how a capital stands that is meant for its government
 SIDES = ("troops", "area", "casualties")  # kinds told of a party: a country that acts is no place of theirs
@@ -192,7 +193,8 @@ class Topic:
             self._hints.may_name_country(sentence, country)
             and self.scene(sentence).may_be_certain_within
             and any(
-                place.place.id == country and place.role is WITHIN and not place.seat for place in self.scene(sentence).certain
+                place.role is WITHIN and country in (place.place.id, place.land.id if place.land else None) and not place.seat
+                for place in self.scene(sentence).certain
             )
         )
 
@@ -211,6 +213,16 @@ class Topic:
                 before = tokens[at - 1]
                 alone = not before.is_capital and before.lower not in naming.articles
                 return Place(tokens[at].text) if (before.lower in leading if naming.large_nouns else alone) else None
+        return None
+
+    def place_above(self, sentence: Sentence) -> Place | None:
+        """The place that a heading above a sentence is, with nothing else in its line: "ESTLAND"."""
+        current = sentence.previous
+        while current is not None and current.index and sentence.index - current.index <= SECTION:
+            if current.is_heading:
+                end = len(current.tokens) - 1 - (current.tokens[-1].text == ":")
+                return next((one.place for one in self.scene(current).candidates if (one.start, one.last) == (0, end)), None)
+            current = current.previous
         return None
 
     def land(self) -> Place | None:
