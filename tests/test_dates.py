@@ -604,6 +604,13 @@ CLAIMS = [
     ("en", "The death toll rose to [12] on Monday, {officials said}.", [("2024-10-28", None)]),
     ("en", "The death toll of the quake on Monday rose to [12].", [("2024-10-30", "2024-10-28")]),
     ("de", "Es starben [12] Menschen, {sagte ein Sprecher des Amts (AKS) am Montag in Ulm}.", [("2024-10-28", None)]),
+    ("de", "Es starben [12] Menschen, {sagte der Leiter des Amts, Jan Debo, am Montag in Ulm}.", [("2024-10-28", None)]),
+    ("en", "[12] people died in Molo, {said the mayor, Ann Lee, in Leto on Monday}.", [("2024-10-28", None)]),
+    (
+        "en",
+        "[12] people died, {said the mayor}, when a bus, the Leto Express, on Monday overturned.",
+        [("2024-10-30", "2024-10-28")],
+    ),
     ("de", "Am Montag hatte die Zahl der Toten noch bei [12] gelegen.", [("2024-10-28", None)]),
     (
         "de",

@@ -16,6 +16,7 @@ SPEAKING = frozenset({"verb", "participle", "gap"})  # forms of attribution that
 GROUP = 45  # tokens "teilte … mit" may span
 NOW = 2  # tokens behind a joiner in which "jetzt" stands: "und halten | jetzt"
 STRETCH = 14  # tokens from "zwischen" to a time it leads to: "zwischen dem Überfall am 24. Februar und Ende Juni"
+NAME = 4  # words of a speaker's name between commas: "sagte der Leiter, Jan van Debo, am Dienstag"
 ASIDE = 3  # clauses on: "In June, she noted, the office had counted 40", "On Sunday, the chief, Ann Lee, said 40 …"
 
 
@@ -85,7 +86,8 @@ def _holds_together(sentence: Sentence, mark: Mark) -> bool:
 def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> set[int]:
     """The clauses a time belongs to.
 
-    Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag"); both where commas set off
+    Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag") or a speaker's name ("sagte der
+    Leiter, Jan Debo, am Dienstag"); both where commas set off
     part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause that "when" opens behind it; a bracket behind it, for the
     figure in it; and, where it stands alone at the head of a sentence ("In June, she noted, …"), the figure's.
     """
@@ -95,6 +97,8 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     if start and tokens[start].text == ")":
         opened = bisect_left(clauses, clauses[start - 1])
         found |= {clauses[opened - 1]} if opened and tokens[opened].text == "(" else set()
+    named = _begins_name_before(sentence, start, match)
+    found |= {clauses[named - 1]} if named else set()
     after = match.last + 1
     if after >= len(tokens):
         return found
@@ -108,6 +112,20 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     if 0 < figure - clauses[match.last] <= ASIDE and _dates_occasion(sentence, match):
         found.add(figure)
     return found
+
+
+def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | None:
+    """ "sagte der Leiter|, Jan Debo|, in Genf am Dienstag": where the speaker's name begins, with whose comma the time stands."""
+    tokens, clauses = sentence.tokens, sentence.clauses
+    prepositions = sentence.reading.language.list("prepositions")
+    between = tokens[start + 1 : match.first]
+    where = len(between) <= NAME and all(token.is_capital or token.lower in prepositions for token in between)
+    if not start or tokens[start].text != "," or not where:
+        return None
+    begins = bisect_left(clauses, clauses[start - 1])
+    name = tokens[begins + 1 : start]
+    is_name = begins and tokens[begins].text == "," and 0 < len(name) <= NAME and all(token.is_capital for token in name)
+    return begins if is_name and any(clauses[mark.last] == clauses[begins - 1] for mark in speaking(sentence)) else None
 
 
 def _dates_occasion(sentence: Sentence, match: Match) -> bool:

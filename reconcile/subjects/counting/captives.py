@@ -32,7 +32,8 @@ class Captives:
         returns = value.get("returns") or (active and freed.first < item.index)  # "Norway released 40 Canadian soldiers"
         if of_a_side and ((value.get("soldiers_too") and not active) or (returns and self._words_of_captivity)):
             return replace(freed, kind="captured")
-        if value.get("soldiers_too") and item.phrase.noun_kind in PERSON_KINDS and self._are_captives(freed):
+        swapped = (value.get("soldiers_too") and self._are_captives(freed)) or (returns and self._tells_of_swap)
+        if swapped and item.phrase.noun_kind in PERSON_KINDS:
             return replace(freed, kind="captured")  # "begannen den Gefangenenaustausch und ließen je 390 Menschen frei"
         return next((fate for fate in told if fate.kind == "captured"), None)
 
@@ -52,6 +53,15 @@ class Captives:
     @once
     def _words_of_captivity(self) -> Sequence[str]:
         """What this sentence or one right before it tells of prisoners or their exchange."""
-        captivity, reading, last = self.sentence.reading.language.list("captivity"), self.sentence.reading, self.sentence.index
-        text = " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()
-        return [word for word in captivity if word in text]
+        return [word for word in self.sentence.reading.language.list("captivity") if word in self._told]
+
+    @once
+    def _tells_of_swap(self) -> bool:
+        """ "At the prisoner swap 207 people came home": whoever comes home was a prisoner."""
+        return any(word in self._told for word in self.sentence.reading.language.list("swaps"))
+
+    @once
+    def _told(self) -> str:
+        """The sentence and those right before it, in small letters."""
+        reading, last = self.sentence.reading, self.sentence.index
+        return " ".join(sentence.text for sentence in reading.sentences[max(0, last - CAPTIVES) : last + 1]).lower()

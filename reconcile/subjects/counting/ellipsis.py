@@ -313,7 +313,8 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return False
     if fate.mark.value.get("setting") and out_of_whole(item, context) == "displaced":
         return False  # "Von den 61 Flüchtlingen leben | 23 in Molo"
-    held = context.previous(item) if fate.mark.value.get("freed") and item.amount.hedge is not VAGUE else None
+    freed = fate.mark.value.get("freed") and not fate.mark.value.get("saved")
+    held = context.previous(item) if freed and item.amount.hedge is not VAGUE else None
     if held is None or item.sentence.index - held.sentence.index > 1:
         return True
     # "They took 400 prisoners. On Monday 350 were released", "Of the 249 injured, 63 were discharged"

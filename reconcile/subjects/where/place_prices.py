@@ -205,6 +205,8 @@ class Prices:
             return Price.OTHER
         if item.kind == "troops":
             return Price.FROM  # "900 soldiers of a division | from Leto": where they leave is told otherwise
+        if item.kind not in COMING and candidate.place.id and self._says_whose(item, candidate):
+            return Price.OTHER
         if item.kind not in COMING:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
         if item.kind == "displaced" and self._is_origin_of_other(item, candidate):
@@ -213,6 +215,14 @@ class Prices:
         if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
             return Price.OTHER  # "900 refugees from Togo" are elsewhere
         return ORIGIN - Price.FROM if told_by_origin else -Price.FROM
+
+    def _says_whose(self, item: Counted, land: Candidate) -> bool:
+        """ "drei Tote aus Polen | und Ungarn": right behind who is counted stands of which country they are, wherever it was."""
+        joiners = self.naming.language.lists("joiners", "articles")
+        between = item.sentence.tokens[item.end + 2 : land.first]
+        led = item.sentence.folded[item.end + 1 : item.end + 2]
+        is_led = bool(led) and led[0] in self.naming.language.list("naming.from") and item.end + 1 <= land.start
+        return is_led and all(token.is_capital or token.text == "," or token.lower in joiners for token in between)
 
     def _is_origin_of_other(self, item: Counted, candidate: Candidate) -> bool:
         """ "900 from Molo, | 300 from Leto and 90 from Kamen": each of a list has its own right behind it."""
@@ -256,9 +266,12 @@ class Prices:
         return people and not list_of("speech.possessives").isdisjoint(words)
 
     def _is_told_of_them(self, sentence: Sentence, candidate: Candidate) -> bool:
-        """ "Six of the dead were from Norway": who they are."""
-        before = sentence.tokens[candidate.start - 1].lower if candidate.start else ""
-        return before in self.naming.language.lists("auxiliaries", "naming.coming")
+        """ "Six of the dead were from Norway", "es stammten vier von ihnen aus Ulm": who they are."""
+        language, words, clauses = self.naming.language, sentence.folded, sentence.clauses
+        if candidate.start and words[candidate.start - 1] in language.lists("auxiliaries", "naming.coming"):
+            return True
+        clause = words[bisect_left(clauses, clauses[candidate.start]) : candidate.start]
+        return not language.list("naming.hailing").isdisjoint(clause)
 
     def _is_counted_there(self, item: Counted, candidate: Candidate) -> bool:
         """ "Nine deaths were reported | from Molo and six | from Leto", "27 wurden | aus Molo | gemeldet": where they were told,

@@ -57,7 +57,9 @@ class Armed:
 
     def whose_soldiers(self, item: Counted) -> Named | None:
         """ "Der Dienst nennt Zahlen zu dänischen Soldaten. | 600 wurden getötet", "Danish troops hit: | 100 dead": those the
-        sentence before, or the clause before a colon, tells of without a number."""
+        sentence before, or the clause before a colon, tells of without a number; so of prisoners."""
+        if item.kind == "captured":
+            return self._prisoners_before(item)
         if item.kind not in HARM or item.phrase.noun_kind not in (None, *HARM):
             return None
         sentence, border = item.sentence, item.amount.begin - 1
@@ -67,6 +69,15 @@ class Armed:
         if before is None or sentence.opens_paragraph or before.index in self._by_sentence or item.phrase.noun is not None:
             return None
         return self._with_soldiers(before, len(before.tokens))
+
+    def _prisoners_before(self, item: Counted) -> Named | None:
+        """ "Er sprach von den dänischen Gefangenen. Frei sind | 40 Soldaten", if no number and no other prisoners stand there."""
+        before = item.sentence.previous
+        if before is None or item.sentence.opens_paragraph or before.index in self._by_sentence:
+            return None
+        held = {noun.first - 1 for noun in before.marks("nouns") if noun.value["kind"] == "captured"}
+        named = [one for one in self._parties.of(before) if one.last in held]
+        return named[0] if len(named) == len(held) == 1 else None
 
     def _with_soldiers(self, sentence: Sentence, end: int) -> Named | None:
         """The party of soldiers that a sentence names before a token."""
