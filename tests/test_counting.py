@@ -946,12 +946,20 @@ ROWS = [
         "two harms, one number",
     ),
     ("de", "Die Zahl der Toten und Verletzten liegt bei 175.", ["casualties 175"], "two harms, one number"),
+    (
+        "de",
+        "Auch das Dorf musste evakuiert werden. Davon seien etwa 200 Menschen betroffen.",
+        ["displaced 200"],
+        "affected by it",
+    ),
+    ("de", "Das Dorf hat keinen Strom. Davon seien etwa 200 Menschen betroffen.", [], "affected by something else"),
+    ("en", "Nine Kenyan and three Malawian soldiers were killed.", ["killed 9", "killed 3"], "a number is no count of others"),
     ("de", "In Molo verurteilte ein Militärgericht 54 Soldaten wegen Meuterei zum Tode.", [], "who is tried is no army"),
     (
         "de",
         "Man barg 18 Leichen. Später wurde die Stadt geräumt. Davon betroffen sind über 9.000 Bewohner.",
-        ["killed 18"],
-        "more are no part of fewer",
+        ["killed 18", "displaced 9000"],
+        "affected by what sends people away: more are no part of fewer",
     ),
     (
         "de",

@@ -43,7 +43,7 @@ from .illness import are_sick
 from .membership import among_named
 from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
-from .open_counts import left_open_before, part_of_people_before
+from .open_counts import affected_before, left_open_before, part_of_people_before
 from .own_clause import is_told_apart, opens_contrast
 from .part_rules import (
     accompanied,
@@ -210,6 +210,7 @@ PEOPLE_RULES = Rules[AnyRule](
         told_again: ANY,
         part_of_unnumbered: ANY,
         part_of_people_before: ("parts", "partitives"),
+        affected_before: ("hit_by",),
         pointed_back: ("partitives",),
         accompanied: ("accompanying",),
         left_out: ("left_out",),

@@ -48,6 +48,17 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
     return told.pop() if people and len(told) == 1 and told <= context.fates else None
 
 
+def affected_before(item: Counted, context: Context) -> str | None:
+    """ "Der Ort wurde geräumt. | Davon waren 200 Menschen betroffen": by what befell the place, if that sent people away."""
+    sentence, before = item.sentence, item.sentence.previous
+    marks = [mark for mark in sentence.marks("parts") if mark.first <= HEAD and mark.last < item.amount.begin]
+    hit = sentence.reading.language.list("hit_by")
+    if before is None or not marks or not sentence.clause_holds(sentence.clauses[item.index], hit):
+        return None
+    told = KindReader(before, context.fates).fates.all if may_tell(before, _of_fates) else ()
+    return "displaced" if "displaced" in context.fates and {fate.kind for fate in told} == {"displaced"} else None
+
+
 def named_before(item: Counted) -> str | None:
     """ "Gesucht wird nach den Vermissten. | Es handelt sich um drei Frauen und ein Kind": the one fate of those whom the
     sentence before names, without a number."""

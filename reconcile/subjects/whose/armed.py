@@ -68,6 +68,8 @@ class Armed:
         before = sentence.previous
         if before is None or sentence.opens_paragraph or before.index in self._by_sentence or item.phrase.noun is not None:
             return None
+        if any(other.phrase.noun is not None and other.end < item.amount.begin for other in self._by_sentence[sentence.index]):
+            return None  # "Dabei starben vier Zivilisten, | elf wurden verletzt"
         return self._with_soldiers(before, len(before.tokens))
 
     def _prisoners_before(self, item: Counted) -> Named | None:

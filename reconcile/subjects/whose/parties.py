@@ -6,6 +6,7 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -29,6 +30,7 @@ LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
 VERBS = 3  # words of the verb between who gives and who is given: "has also offered"
 FRONT = 2  # tokens before a topic: "As for Russia"
+APPOSITION = 4  # words of a name between commas: "the minister, Jan van Debo, said"
 
 
 class Whose(NamedTuple):
@@ -244,10 +246,20 @@ class Parties:
         office = sentence.tokens[max(0, named.start - 1) : named.last + 1 + REACH]
         if not any(token.lower.endswith(self._senders) for token in office):
             return False
-        clause = sentence.clauses[named.first]
+        own = {sentence.clauses[named.first], self._behind_apposition(sentence, named)}
         said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
-        said = (mark for mark in said if not mark.value.get("weak"))  # "President Molo | ordered 900 soldiers there"
-        return not any(clause in (sentence.clauses[mark.first], sentence.clauses[mark.last]) for mark in said)
+        return not any({sentence.clauses[mark.first], sentence.clauses[mark.last]} & own for mark in said)
+
+    @staticmethod
+    def _behind_apposition(sentence: Sentence, named: Named) -> int:
+        """ "the Danish minister|, Jan Debo|, said": the clause that goes on behind the name; else that of the party."""
+        clauses, tokens = sentence.clauses, sentence.tokens
+        begins = bisect_right(clauses, clauses[named.first])
+        ends = begins + 1
+        while ends < len(tokens) and tokens[ends].is_capital and ends - begins <= APPOSITION:
+            ends += 1
+        is_name = ends < len(tokens) and ends > begins + 1 and tokens[begins].text == tokens[ends].text == ","
+        return clauses[ends] if is_name else clauses[named.first]
 
     def _promises(self, sentence: Sentence, named: Named) -> bool:
         """ "Togo promised 500 soldiers", "the Danish minister pledged 90", "were pledged by Canada": who announces troops of its
