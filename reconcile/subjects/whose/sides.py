@@ -57,8 +57,8 @@ class Sides:
 
     def other(self, item: Counted) -> Whose:
         """ "the other side", "die Gegenseite", "der Gegner": not the party spoken of last."""
-        marks = item.sentence.marks("other_side")
-        mark = next((mark for mark in marks[:WEIGHED] if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
+        marks = (mark for mark in item.sentence.marks("other_side")[:WEIGHED] if not self._is_only_of_post(item, mark))
+        mark = next((mark for mark in marks if mark.last < item.amount.begin or self._in_same_clause(item, mark)), None)
         if mark is None or (item.kind == "area" and self.naming.approach(item.sentence, mark.first).role in (FROM, OF, OTHER)):
             return NOBODY  # "vom | Gegner befreit": from whom land was taken
         parties = self.parties.of(item.sentence)
@@ -75,6 +75,17 @@ class Sides:
         other = next((whose for whose in self._ranked if whose.id != last), NOBODY)
         unknown = Whose(item.sentence.words(mark.first, mark.last), None) if item.kind in LOST else NOBODY
         return unknown if other is NOBODY else other  # "die Verluste des Gegners" are never those of who tells of them
+
+    def _is_only_of_post(self, item: Counted, side: Mark) -> bool:
+        """ "destroyed the | enemy | camp and killed 150 insurgents, while 15 soldiers died": those were not in it."""
+        behind = item.sentence.folded[side.last + 1 : side.last + 2]
+        if not behind or behind[0] not in self._list("posts") or item.amount.begin < side.first:
+            return False
+        own = item.noun.endswith(self.language.endings("naming.irregulars"))
+        verbs = (mark.first for mark in item.sentence.marks("predicates") if mark.value["kind"] == item.kind)
+        clauses = item.sentence.clauses
+        dies = any(at > item.end and clauses[at] == clauses[item.index] for at in verbs)
+        return own or (dies and clauses[item.index] != clauses[side.first])
 
     @staticmethod
     def _tells(sentence: Sentence, named: Named) -> bool:

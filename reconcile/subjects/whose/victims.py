@@ -95,8 +95,14 @@ class Victims:
         return self._first_people(sentence, aim + 1, AIMED, "crowd") if aim is not None else NOBODY
 
     def _first_people(self, sentence: Sentence, start: int, reach: int, kind: str | None = None) -> Whose:
-        """The first noun for people behind a token, or the country its adjective names."""
+        """The first noun for people behind a token, or the country its adjective names.
+
+        Not "189 passengers | and crew": of whom most are passengers, any may have died.
+        """
+        travellers = self.language.list("travellers")
         for at in range(start, min(start + reach, len(sentence.tokens))):
+            if sentence.folded[at] in travellers:
+                break
             noun = self._people_at(sentence, at, kind)
             if noun is not None:
                 named = next((one for one in self.parties.of(sentence) if one.is_adjective and one.last == at - 1), None)
