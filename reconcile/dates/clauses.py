@@ -117,10 +117,10 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
 def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | None:
     """ "sagte der Leiter|, Jan Debo|, in Genf am Dienstag": where the speaker's name begins, with whose comma the time stands."""
     tokens, clauses = sentence.tokens, sentence.clauses
+    if not start or tokens[start].text != "," or match.first - start > NAME + 1:
+        return None
     prepositions = sentence.reading.language.list("prepositions")
-    between = tokens[start + 1 : match.first]
-    where = len(between) <= NAME and all(token.is_capital or token.lower in prepositions for token in between)
-    if not start or tokens[start].text != "," or not where:
+    if not all(token.is_capital or token.lower in prepositions for token in tokens[start + 1 : match.first]):
         return None
     begins = bisect_left(clauses, clauses[start - 1])
     name = tokens[begins + 1 : start]

@@ -6,9 +6,10 @@ Each number of the list says where, the total does not: two that both do are tol
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import Hedge
+from ..packs import Language
 from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, is_added
 from ..subjects.names.approach import FROM, TOWARDS, WITHIN
@@ -255,11 +256,13 @@ def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Itera
 
 def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str]]:
     """The prepositions of places, each with what it tells, before the last token."""
-    language = sentence.reading.language
-    for at in range(start, stop - 1):
-        sort = next((sort for sort in SORTS.values() if sentence.folded[at] in language.list(sort)), None)
-        if sort is not None:
-            yield at, sort
+    sorts, words = sentence.reading.language.made(_sort_of), sentence.folded
+    return ((at, sorts[words[at]]) for at in range(start, stop - 1) if words[at] in sorts)
+
+
+def _sort_of(language: Language) -> Mapping[str, str]:
+    """By a preposition the first of these lists that has it."""
+    return {word: sort for sort in reversed(SORTS.values()) for word in language.list(sort)}
 
 
 def _is_gapped(items: Sequence[Counted], at: int) -> bool:

@@ -9,6 +9,7 @@ from ..subjects.counting.part_markers import is_said_of_number
 from ..text import MARK_KIND, NUMBER_KIND
 from .pairs import FATES
 
+WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 
 
@@ -191,6 +192,8 @@ def is_worst_hit(item: Counted) -> bool:
     """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were there", "Am schlimmsten traf es Molo, wo | 19 starben":
     behind a word for where most of it was stands a number of those."""
     sentence, begin = item.sentence, item.amount.begin
+    if sentence.listed.isdisjoint(WORST):
+        return False
     at = next((at for at in range(begin - 1, -1, -1) if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
     if at is None or ";" in sentence.folded[at:begin]:
         return False
