@@ -179,8 +179,8 @@ class Countries:
 def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]], languages: Iterable[Language]) -> None:
     """Gives those who fled abroad the country they are in as their place, and tells them from those who are still at home."""
     fled = [entry for entry in entries if entry.figure.kind == KIND]
-    words = {language.code: language.made(Words) for language in languages}
-    if not fled or not words:
+    words = {language.code: language.made(Words) for language in languages} if fled else {}
+    if not words:
         return
     countries = Countries(lands)
     told = {

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from ..memo import once
 from ..packs import Language
 from .entry import CROWDS, Entry
 from .flights import part_of_number
 from .known import disjoint
 
 WORDS_BETWEEN = 2  # "another roadside bomb attack"
+BETWEEN = rf"(?:[^\W\d][\w-]*\s+){{0,{WORDS_BETWEEN}}}?"
+MARKS = ".,;:!?\"'”“’»«)]"  # behind a word
 LED_BY = 3  # words before a thing that ran into something of its own: "Hours later another bus overturned"
 
 
@@ -22,17 +25,26 @@ class Others:
     """The words for another event that one language knows."""
 
     def __init__(self, language: Language) -> None:
-        told, events, things = (language.list(f"another.{name}") for name in ("words", "events", "things"))
-        words = _any_of(told)
-        self._first = frozenset(word.split()[-1] for word in told)
+        self._told, self._events, self._things = (language.list(f"another.{name}") for name in ("words", "events", "things"))
+        self._first = frozenset(word.split()[-1] for word in self._told)
+        self._what = tuple(sorted(word.casefold() for word in self._events | self._things))
         self._joiners = language.list("joiners")
-        between = rf"(?:[^\W\d][\w-]*\s+){{0,{WORDS_BETWEEN}}}?"
-        self._event = re.compile(rf"\b{words}\s+{between}[\w-]*{_any_of(events)}\b", re.IGNORECASE)
-        self._thing = re.compile(rf"\W*(?:\w+,?\s+){{0,{LED_BY}}}?{words}\s+{between}[\w-]*{_any_of(things)}\b", re.IGNORECASE)
+
+    @once
+    def _event(self) -> re.Pattern[str]:
+        """ "another roadside | attack". Made when first needed, as making it takes longer than reading some articles."""
+        return re.compile(rf"\b{_any_of(self._told)}\s+{BETWEEN}[\w-]*{_any_of(self._events)}\b", re.IGNORECASE)
+
+    @once
+    def _thing(self) -> re.Pattern[str]:
+        """ "Hours later another bus"."""
+        led = rf"\W*(?:\w+,?\s+){{0,{LED_BY}}}?"
+        return re.compile(rf"{led}{_any_of(self._told)}\s+{BETWEEN}[\w-]*{_any_of(self._things)}\b", re.IGNORECASE)
 
     def is_told_of(self, sentence: str, quote: str) -> bool:
         """True for a number behind the words, or in one part of the sentence with them: "12 died in another attack"."""
-        if self._first.isdisjoint(sentence.casefold().split()):
+        words = sentence.casefold().split()
+        if self._first.isdisjoint(words) or not any(word.rstrip(MARKS).endswith(self._what) for word in words):
             return False
         at = sentence.find(quote)
         before = sentence[: max(at, 0)]
