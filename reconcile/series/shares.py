@@ -41,9 +41,11 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
 
 def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
     """Marks as parts the badly hurt where more are told to be hurt: "90 badly hurt people lie in hospital"."""
+    counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
+    if not counts:
+        return
     worst = _any_of(word for language in languages for word in language.list("shares.worst"))
     joiners = frozenset[str]().union(*(language.list("joiners") for language in languages))
-    counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
     bad = {
         id(entry)
         for entry in counts
@@ -71,7 +73,8 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
     "30 have died, said Berg … twelve bodies were in the mortuary, she said", "80 died … by noon 50 had been counted": nobody
     takes back the own number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's.
     """
-    rival = _any_of(word for language in languages for word in language.list("shares.rivals"))
+    marched = any(entry.figure.kind in CROWDS for entry in entries)
+    rival = _any_of(word for language in languages if marched for word in language.list("shares.rivals"))
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure
