@@ -124,7 +124,7 @@ WARS = [
     ("Norway keeps 900 soldiers in Togo, while another 300 are based in Mali.", "900 troops Norway @Togo; 300 troops Norway @Mali"),
     ("Tensions between Mali and Chad have grown. They will join the 900 Danish troops already based in Togo.", "900 troops Denmark @Togo"),
     ("Norway will deploy 900 troops stationed at Fort Molo, North Lara, to Togo.", "900 troops Norway @Togo expected"),
-    ("The number of Danish troops in Togo rose by 300, bringing the total in the area bordering Mali to 900.", "300 troops Denmark @Togo; 900 troops Denmark @Togo"),
+    ("The number of Danish troops in Togo rose by 300, which brings those in the area bordering Mali to 900.", "300 troops Denmark @Togo; 900 troops Denmark @Togo"),
     ("The Danish army put the number of its soldiers in Togo at 300 out of a total of 900.", "300 troops Denmark @Togo <Danish army; 900 troops Denmark @Togo <Danish army"),
     ("There are 900 Danish ground troops and 300 navy and air force personnel near Togo.", "900 troops Denmark @Togo; 300 troops Denmark @Togo"),
     # several who send: each its own, all to where the first are sent, and none a part of another
@@ -156,7 +156,7 @@ WARS = [
     ("The UN asked Norway to withdraw 300 of its 900 troops.", "300 troops Norway expected; 900 troops Norway"),
     # no soldiers, no gains
     ("Norway has sent 900 troops to Togo. It will raise the number of destroyers in Mali from 14 to 16.", "900 troops Norway @Togo"),
-    ("Norway seized 449 sq km in Togo in May, with an average of 14.5 square kilometres (5.6 square miles) taken each day.", "449 area Norway @Togo"),
+    ("Norway seized 310 sq km in Togo in May, on average 10 square kilometres (3.9 square miles) a day.", "310 area Norway @Togo"),
     ("In Molo an average of 30 people were killed each month.", ""),
     # shares, pledges, exchanges
     ("Nearly half of Togo's eight million people, some 3.5 million, have been displaced.", "~3500000 displaced @Togo"),

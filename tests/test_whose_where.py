@@ -1163,7 +1163,7 @@ WHERE = [
     ),
     (
         "en",
-        "Nine of the 15 deaths recorded in Togo were in Keldo.",
+        "Four of the 19 deaths in Togo were in Keldo.",
         "Keldo",
         None,
         "the part, on the other side of the verb",

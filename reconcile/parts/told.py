@@ -197,7 +197,7 @@ def _kind_of_whole(item: Counted) -> str | None:
         return None
     told = (mark for section in ("nouns", "predicates", "attributes") for mark in item.sentence.marks(section))
     named = {str(mark.value["kind"]) for mark in told if any(first <= mark.first and mark.last <= last for first, last in spans)}
-    kinds = named.intersection(FATES)  # "four | security personnel | were among the dead"
+    kinds = named.intersection(FATES)  # "seven | police officers | are among the dead"
     return kinds.pop() if len(kinds) == 1 else None
 
 

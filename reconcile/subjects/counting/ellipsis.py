@@ -318,7 +318,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     held = context.previous(item) if freed and item.amount.hedge is not VAGUE else None
     if held is None or item.sentence.index - held.sentence.index > 1:
         return True
-    # "They took 400 prisoners. On Monday 350 were released", "Of the 249 injured, 63 were discharged"
+    # "They took 400 prisoners. On Monday 350 were released", "Of the 90 wounded, 20 went home"
     return held.kind not in ("captured", "wounded")
 
 

@@ -60,7 +60,7 @@ def affected_before(item: Counted, context: Context) -> str | None:
 
 
 def named_before(item: Counted) -> str | None:
-    """ "Gesucht wird nach den Vermissten. | Es handelt sich um drei Frauen und ein Kind": the one fate of those whom the
+    """ "Gesucht wird nach den Vermissten. | Es handelt sich um vier Lehrer und ein Kind": the one fate of those whom the
     sentence before names, without a number."""
     before, language = item.sentence.previous, item.sentence.reading.language
     if before is None or item.sentence.folded[0] not in language.lists("expletives", "pointing_back", "pronouns"):
