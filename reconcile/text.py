@@ -104,6 +104,16 @@ def ends_of(tokens: Iterable[Token], start: int) -> list[int]:
     return list(itertools.accumulate([token.width for token in tokens], initial=start - 1))[1:]
 
 
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of these words, the longest first; without words one that is found nowhere.
+
+    >>> any_of(["Tag", "Tage"]), any_of([])
+    ('(?:Tage|Tag)', '(?!)')
+    """
+    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return f"(?:{forms})" if forms else "(?!)"
+
+
 def words_of(text: str) -> list[str]:
     """The tokens of a text as they are looked up."""
     return [token.lower for token in tokenise(text)]

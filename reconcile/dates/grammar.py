@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..memo import Memo, once
 from ..packs import Language, elements_of, expand, is_slot
 from ..reading import Sentence
-from ..text import UNFOLDED, Token, fold
+from ..text import UNFOLDED, Token, any_of, fold
 from .guards import Guards
 from .slots import Slots
 
@@ -68,14 +68,14 @@ class TimeGrammar:
 
     @once
     def _date_hint(self) -> re.Pattern[str]:
-        months = _any_of(word for words in self._dates.get("months", {}).values() for word in words)
+        months = any_of(word for words in self._dates.get("months", {}).values() for word in words)
         digits = r"\d[./-]\d\d?[./-]"
-        return re.compile(rf"\d\d?\S{{0,2}}\s*(?:{months})|(?:{months})\S?\s*\d|{digits}|{UNFOLDED}")
+        return re.compile(rf"\d\d?\S{{0,2}}\s*{months}|{months}\S?\s*\d|{digits}|{UNFOLDED}")
 
     @once
     def _weekday_hint(self) -> re.Pattern[str]:
         weekdays = (word for words in self._dates.get("weekdays", {}).values() for word in words)
-        return re.compile(_any_of(word for word in weekdays if fold(word) not in self._short))
+        return re.compile(any_of(word for word in weekdays if fold(word) not in self._short))
 
     def may_hold_date(self, text: str) -> bool:
         """True where a text names a month beside a digit, or has a date in digits: worth reading for its days."""
@@ -202,10 +202,6 @@ def _add(node: Node, form: Sequence[str], phrase: tuple[str, str, Mapping[str, A
         node = branch.setdefault(key, ({}, {}, []))
     _, _, ends = node
     ends.append(phrase)
-
-
-def _any_of(words: Iterator[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
 
 
 def time_grammar(language: Language) -> TimeGrammar:

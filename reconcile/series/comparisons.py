@@ -16,6 +16,7 @@ from typing import Any
 from ..memo import once
 from ..model import Change
 from ..packs import Language, expand
+from ..text import any_of
 from .claims import Draft
 from .entry import Entry
 
@@ -171,8 +172,7 @@ def in_digits(sentence: str, spelled: Collection[str]) -> str:
     """
     if not spelled:
         return sentence
-    words = "|".join(map(re.escape, sorted(spelled, key=len, reverse=True)))
-    return re.sub(rf"\b(?:{words})\b", lambda found: "1" * len(found[0]), sentence)
+    return re.sub(rf"\b{any_of(spelled)}\b", lambda found: "1" * len(found[0]), sentence)
 
 
 def _holds(sentence: str, span: tuple[int, int], quote: str) -> bool:

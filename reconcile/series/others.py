@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..memo import once
 from ..packs import Language
+from ..text import any_of
 from .entry import CROWDS, Entry
 from .flights import part_of_number
 from .known import disjoint
@@ -33,13 +34,13 @@ class Others:
     @once
     def _event(self) -> re.Pattern[str]:
         """ "another roadside | attack". Made when first needed, as making it takes longer than reading some articles."""
-        return re.compile(rf"\b{_any_of(self._told)}\s+{BETWEEN}[\w-]*{_any_of(self._events)}\b", re.IGNORECASE)
+        return re.compile(rf"\b{any_of(self._told)}\s+{BETWEEN}[\w-]*{any_of(self._events)}\b", re.IGNORECASE)
 
     @once
     def _thing(self) -> re.Pattern[str]:
         """ "Hours later another bus"."""
         led = rf"\W*(?:\w+,?\s+){{0,{LED_BY}}}?"
-        return re.compile(rf"{led}{_any_of(self._told)}\s+{BETWEEN}[\w-]*{_any_of(self._things)}\b", re.IGNORECASE)
+        return re.compile(rf"{led}{any_of(self._told)}\s+{BETWEEN}[\w-]*{any_of(self._things)}\b", re.IGNORECASE)
 
     def is_told_of(self, sentence: str, quote: str) -> bool:
         """True for a number behind the words, or in one part of the sentence with them: "12 died in another attack"."""
@@ -51,11 +52,6 @@ class Others:
         if self._event.search(before) or self._thing.match(before):
             return True
         return self._event.search(part_of_number(sentence, quote, self._joiners)) is not None
-
-
-def _any_of(words: Iterable[str]) -> str:
-    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return f"(?:{forms})" if forms else "(?!)"
 
 
 def mark_others(entries: Iterable[Entry], languages: Collection[Language]) -> None:

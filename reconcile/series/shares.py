@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from ..model import Change, Figure, Status
 from ..packs import Language
+from ..text import any_of
 from .entry import CROWDS, Entry, days_apart
 from .flights import part_of_number
 from .known import COMPARED, disjoint
@@ -26,7 +27,7 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
     for figure in (entry.figure for entry in entries):
         if figure.part_of is not None:
             parts[figure.document, *figure.part_of].append(figure)
-    shares = _any_of(word for language in languages for word in language.list("shares.words"))
+    shares = _find_any(word for language in languages for word in language.list("shares.words"))
     for entry in entries:
         figure = entry.figure
         sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
@@ -44,7 +45,7 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
     counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
     if not counts:
         return
-    worst = _any_of(word for language in languages for word in language.list("shares.worst"))
+    worst = _find_any(word for language in languages for word in language.list("shares.worst"))
     joiners = frozenset[str]().union(*(language.list("joiners") for language in languages))
     bad = {
         id(entry)
@@ -62,9 +63,8 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
             entry.notes.append("the worst hurt of all who were")
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf"\b(?:{forms})\b" if forms else r"(?!)", re.IGNORECASE)
+def _find_any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
 
 
 def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
@@ -74,7 +74,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
     takes back the own number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's.
     """
     marched = any(entry.figure.kind in CROWDS for entry in entries)
-    rival = _any_of(word for language in languages if marched for word in language.list("shares.rivals"))
+    rival = _find_any(word for language in languages if marched for word in language.list("shares.rivals"))
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure

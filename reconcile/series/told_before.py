@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..model import Status
 from ..packs import Language
+from ..text import any_of
 from .entry import Entry
 from .known import COMPARED
 
@@ -30,10 +31,10 @@ class ToldBefore:
         active, told, passive, been_told, earlier, first, counts = (language.list(f"told_before.{name}") for name in lists)
         self._rare = frozenset(word.split()[0].casefold() for word in active | passive | earlier | first)
         self._times = language.lists("speech.time_words", "told_before.times")
-        count = rf"\s+(?:[^\W\d]+\s+)?{_any_of(counts)}\b"
+        count = rf"\s+(?:[^\W\d]+\s+)?{any_of(counts)}\b"
         self._verb = re.compile(f"{_verb(active, told)}|{_verb(passive, been_told)}", re.IGNORECASE)
-        self._earlier = re.compile(rf"\b{_any_of(earlier)}{count}", re.IGNORECASE)
-        self._first = re.compile(rf"\b{_any_of(first)}{count}", re.IGNORECASE)
+        self._earlier = re.compile(rf"\b{any_of(earlier)}{count}", re.IGNORECASE)
+        self._first = re.compile(rf"\b{any_of(first)}{count}", re.IGNORECASE)
 
     def holds(self, entry: Entry, others: Iterable[Entry]) -> bool:
         """True for a number that stands in one clause with the words; first reports are old beside higher numbers only."""
@@ -64,13 +65,8 @@ def clause_of(sentence: str, quote: str) -> str:
 
 
 def _verb(auxiliary: Iterable[str], participle: Iterable[str]) -> str:
-    had, told = _any_of(auxiliary), _any_of(participle)
+    had, told = any_of(auxiliary), any_of(participle)
     return rf"\b{had}\b{BORDER_FREE}\b{told}\b|\b{told}\s+{had}\b"
-
-
-def _any_of(words: Iterable[str]) -> str:
-    forms = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return f"(?:{forms})" if forms else "(?!)"
 
 
 def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
