@@ -15,8 +15,6 @@ from .others import Others
 from .sums import add_up
 from .told import told_whole, worst_hit
 
-WORST = frozenset(("worst_hit", "naming.where"))  # lists of the packs: one has a word where it is told where most of it was
-
 
 def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counted] = ()) -> list[Counted | None]:
     """For each counted item the item it is a part of, or None. `counted`: all that was counted, also what makes no figure."""
@@ -32,7 +30,7 @@ def wholes_of(items: Sequence[Counted], naming: Naming, counted: Sequence[Counte
     for index in range(len(items) - 1, -1, -1) if runs else ():  # the total told last comes first
         break_down(items, index, wholes, runs)
     for index in range(1, len(items)):
-        if wholes[index] is None and not WORST.isdisjoint(items[index].sentence.listed):
+        if wholes[index] is None:
             wholes[index] = worst_hit(items, index, wholes)
     break_down_lists(items, wholes, naming)
     return wholes

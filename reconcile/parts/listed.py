@@ -197,11 +197,8 @@ def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming)
     directed = _is_directed(items, other)  # "in the south 53 died, in the north 19"; but "in the south 53 died, 19 in Molo"
     regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch, directed))
     sorts = {sort for stretch in stretches for sort in _days(sentence, *stretch)}.union(regions)
-    return sorts | {SORTS[name.role] for name in names if name.role in SORTS and _lies_in(name.first, stretches)}
-
-
-def _lies_in(at: int, stretches: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= at < stop for start, stop in stretches)
+    leading = (name for name in names if name.role in SORTS)
+    return sorts | {SORTS[name.role] for name in leading if any(start <= name.first < stop for start, stop in stretches)}
 
 
 def _stretches(items: Sequence[Counted], at: int) -> tuple[tuple[int, int], tuple[int, int]]:

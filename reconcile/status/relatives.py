@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..subjects.counting.counted import Counted
-from ..text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ..subjects.counting.counted import Counted, number_follows
+from ..text import MARK_KIND, WORD_KIND
 from .hearsay import is_hearsay
 
 ASIDE = 2  # clauses from a plan to the size of the body it tells of: ", sprich: 900 Soldaten"
@@ -53,14 +53,7 @@ def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
     ):
         return False
     verbs = language.lists("auxiliaries", "verbs", "counting_verbs")
-    return not sentence.clause_holds(clauses[item.index], verbs) and not _counts_between(item, modal)
-
-
-def _counts_between(item: Counted, mark: Mark) -> bool:
-    """Whether a number that is no ordinal stands between a figure and a phrase behind it."""
-    tokens, tails = item.sentence.tokens, item.sentence.reading.language.list("ordinal_tails")
-    between = range(item.end + 1, mark.first)
-    return any(tokens[at].kind == NUMBER_KIND and tokens[at + 1].lower not in tails for at in between)
+    return not sentence.clause_holds(clauses[item.index], verbs) and not number_follows(item, modal.first)
 
 
 def tells_size_of_body(mark: Mark, item: Counted) -> bool:

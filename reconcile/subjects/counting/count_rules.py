@@ -232,9 +232,8 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
         return ("" if fate.kind == "none" else fate.kind), fate.last
     # "die Zahl der Einsatzkräfte", "the number of districts": of no kind, whatever was counted before
     word, language = context.reader.tokens[noun.last].lower, context.reader.sentence.reading.language
-    apart = noun.value.get("alive") or word.endswith(language.endings("ill"))  # "the number of survivors"
     alike = language.lists("naming.generic_people", "people_before")
-    apart = apart or (kind in PERSON_KINDS and word not in alike)  # "the number of witnesses"
+    apart = word.endswith(language.endings("ill")) or (kind in PERSON_KINDS and word not in alike)  # "the number of witnesses"
     if kind == "staff" or apart or (kind == "thing" and _leads_on(count, context)) or _are_told_otherwise(noun, context):
         return "", noun.last
     return (kind, noun.last) if kind not in (*PERSON_KINDS, "thing") else None

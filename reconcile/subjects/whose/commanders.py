@@ -147,7 +147,7 @@ class Commanders:
     def called_up(self, item: Counted) -> Whose:
         """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
         sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops" or not item.noun.endswith(self._recruits):
+        if item.kind != "troops" or not item.noun.endswith(self._language.endings("naming.recruits")):
             return NOBODY
         here = [one for one in self._parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
         countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
@@ -155,13 +155,13 @@ class Commanders:
 
     def several(self, item: Counted) -> Whose:
         """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""
-        sentence, clauses = item.sentence, item.sentence.clauses
+        sentence, clauses, states = item.sentence, item.sentence.clauses, self._language.endings("naming.states")
         if item.kind != "troops":
             return NOBODY
         for at in range(item.amount.begin - 1, -1, -1):
             if clauses[at] != clauses[item.index]:
                 break
-            if sentence.folded[at].endswith(self._states) and self._naming.approach(sentence, at).role is BARE:
+            if sentence.folded[at].endswith(states) and self._naming.approach(sentence, at).role is BARE:
                 return Whose(sentence.tokens[at].text, None)
         return NOBODY
 
@@ -175,25 +175,13 @@ class Commanders:
     def _told_with_men(self, sentence: Sentence) -> Whose:
         """ "Norway will withdraw soldiers": the one country that acts or speaks in a sentence that tells of soldiers, by whatever
         number."""
-        parties = self._parties.of(sentence)
-        if not parties or not any(word.endswith(self._men) for word in sentence.folded):
+        parties, men = self._parties.of(sentence), self._language.endings("naming.armies")
+        if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY
         acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
         told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or self._commands(sentence, one)}
         whose = told.pop() if len(told) == 1 else NOBODY
         return whose if whose.id else NOBODY
-
-    @once
-    def _recruits(self) -> tuple[str, ...]:
-        return self._language.endings("naming.recruits")
-
-    @once
-    def _states(self) -> tuple[str, ...]:
-        return self._language.endings("naming.states")
-
-    @once
-    def _men(self) -> tuple[str, ...]:
-        return self._language.endings("naming.armies")
 
     def _commands(self, sentence: Sentence, named: Named) -> bool:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""
@@ -204,8 +192,4 @@ class Commanders:
         if at >= 0 and sentence.folded[at] in self._list("intents"):
             return True
         near = sentence.tokens[max(0, named.start - 1) : named.last + 1 + TITLE]
-        return any(token.lower.endswith(self._senders) for token in near)
-
-    @once
-    def _senders(self) -> tuple[str, ...]:
-        return tuple(self._list("senders"))
+        return any(token.lower.endswith(self._language.endings("naming.senders")) for token in near)

@@ -9,7 +9,6 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...memo import once
 from ...reading import Sentence
 from ...text import WORD_KIND
 from ..counting.counted import HARM, Counted, joined, loose_words
@@ -183,17 +182,14 @@ class Losers:
 
     def _is_hit(self, sentence: Sentence, named: Named) -> bool:
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
+        blows = self.language.lists("naming.striking", "naming.taking", "naming.attack_verbs", "naming.hitting")
         at, words = named.first - 1, sentence.folded
         while at > 0 and words[at] in self.naming.articles:
             at -= 1
-        if not named.is_adjective or at < 0 or words[at] not in self._blows:
+        if not named.is_adjective or at < 0 or words[at] not in blows:
             return False
         if self.naming.large_nouns and sentence.tokens[at].is_capital:
             return False  # "bei einem Angriff | ukrainischer Truppen": who struck
         near, posts = sentence.tokens[named.last + 1 : named.last + 1 + POST], self.language.endings("naming.posts")
         behind = itertools.takewhile(lambda token: token.kind == WORD_KIND, near)
         return self.parties.is_with_army(sentence, named) or any(token.lower.endswith(posts) for token in behind)
-
-    @once
-    def _blows(self) -> frozenset[str]:
-        return frozenset().union(*map(self._list, ("striking", "taking", "attack_verbs", "hitting")))

@@ -60,17 +60,13 @@ class OwnWords:
         norwegische" the Danes are the 900."""
         marks = item.sentence.marks("countries")
         own = [mark for mark in marks if item.amount.last < mark.first <= last.first and mark.value["form"] == "adjectives"]
-        if len({mark.value["id"] for mark in own}) < 2 or own[0].last + 1 not in self._joined_at(item, own[0]):
+        behind = item.sentence.folded[own[0].last + 1 : own[0].last + 2] if own else []  # "dänische | und | norwegische"
+        if len({mark.value["id"] for mark in own}) < 2 or self.naming.joiners.isdisjoint(behind):
             return Whose(str(last.value["name"]), str(last.value["id"]))
         others = item.sentence.folded[own[0].last + 1 : last.first]
         if not self.language.list("counts_of_others").isdisjoint(others):
             return Whose(str(own[0].value["name"]), str(own[0].value["id"]))
         return Whose(", ".join(dict.fromkeys(str(mark.value["name"]) for mark in own)), None)
-
-    def _joined_at(self, item: Counted, adjective: Mark) -> Sequence[int]:
-        """Where a joiner stands right behind an adjective: "900 dänische | und | norwegische Soldaten"."""
-        at = adjective.last + 1
-        return [at] if item.sentence.folded[at : at + 1] and item.sentence.folded[at] in self.naming.joiners else []
 
     def _band_inside(self, item: Counted) -> Whose:
         """ "18 kolumbianische | FARC-Rebellen", "Turkish | PKK | fighters": fighters are their band's, wherever they are from."""

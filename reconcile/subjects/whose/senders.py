@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import Counted, is_added
+from ..counting.counted import Counted, is_added, number_follows
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -85,17 +85,11 @@ class Senders:
         plans = (mark for mark in item.sentence.marks("statuses") if mark.value["status"] == "expected" and mark.first > item.end)
         finite = self.language.list("auxiliaries")  # "are to be flown", not "expects 900 soldiers | to arrive"
         modal = next((mark for mark in plans if mark.value.get("modal") or folded[mark.first] in finite), None)
-        if modal is None or self._follows_number(item, modal.first):
+        if modal is None or number_follows(item, modal.first):
             return False
         goes, clause = self._list("setting_out"), clauses[modal.last]
         behind = range(modal.first, len(folded))
         return any(folded[at] in goes for at in behind if clauses[at] == clause)
-
-    def _follows_number(self, item: Counted, at: int) -> bool:
-        """Whether another number stands between this one and a token."""
-        tokens, tails = item.sentence.tokens, self.language.list("ordinal_tails")
-        between = range(item.end + 1, at)
-        return any(tokens[number].kind == NUMBER_KIND and tokens[number + 1].lower not in tails for number in between)
 
     def _are_held_ready(self, item: Counted) -> bool:
         """ "900 soldiers have been placed on | high alert"."""
