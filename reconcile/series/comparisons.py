@@ -80,7 +80,7 @@ def _in_a_row(units: Sequence[Sequence[str]]) -> str:
     """Units of a phrase as a regular expression, white space between them; one with an empty form may be missing.
 
     >>> print(_in_a_row([["the", ""], ["number"], ["reported", ""]]))
-    \\b(?:the\\s+)?number(?:\\s+reported)?\\b
+    \\b(?:(?:the)\\s+)?(?:number)(?:\\s+(?:reported))?\\b
     """
     row, begun = "", False
     for forms in units:
@@ -151,7 +151,7 @@ def read_comparisons(entries: Iterable[Entry], languages: Mapping[str, Language]
             spelled[figure.sentence].add(figure.quote)
     found: dict[int, list[tuple[str, float]]] = {}
     for entry in entries:
-        language = languages.get((entry.figure.language or "").split("-")[0].lower())
+        language = languages.get(entry.code)
         if language is None:
             continue
         sentence, quote = entry.figure.sentence, entry.figure.quote

@@ -17,7 +17,7 @@ def fit(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     """A width for each column, all together no wider than `room`. The first cell of a column is its heading.
 
     >>> fit([["Source", "Polizei"], ["In", "eine Berliner Tageszeitung, eine Hamburger Tageszeitung"]], 40)
-    [7, 28]
+    [7, 33]
     """
     columns = [[cell[:LONGEST] for cell in cells[:LOOKED_AT]] for cells in columns]
     for lines in range(1, MOST_LINES):
