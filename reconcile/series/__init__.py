@@ -96,11 +96,12 @@ def _reconcile(
     languages = list(packs.languages.values()) if packs else []
     speakers = Speakers(languages)
     entries = [entry for entry in entries_of(asked, speakers, policy.vague) if was_known(entry, policy.as_of)]
-    multiples = read_comparisons(entries, packs.languages) if packs else {}
+    known = packs.languages if packs else {}
+    multiples = read_comparisons(entries, known)
     name_victims(entries, languages, policy.near_days)
-    mark_others(entries, languages)
-    mark_told_before(entries, packs.languages if packs else {})
-    mark_hours(entries, languages)
+    mark_others(entries, known)
+    mark_told_before(entries, known)
+    mark_hours(entries, known)
     mark_earlier_days(entries)
     read_nouns(entries, languages)
     cut_shares(entries, languages)

@@ -33,8 +33,9 @@ def join_acronyms(entries: Sequence[Entry]) -> None:
     spelled = spelled_out(entries, bearers)
     for acronym, told in bearers.items():
         persons = {entry.person for entry in told if is_person(entry, acronym)}
-        body = [entry for entry in told if len(persons) < 2 or not is_person(entry, acronym)] + spelled[acronym]
-        keys = Counter(entry.source for entry in spelled[acronym] or body)
+        full = spelled.get(acronym, [])
+        body = [entry for entry in told if len(persons) < 2 or not is_person(entry, acronym)] + full
+        keys = Counter(entry.source for entry in full or body)
         best = min(keys, key=lambda key: (-keys[key], len(key or ""), key or ""), default=None)
         for entry in body:
             entry.source = best
@@ -55,4 +56,4 @@ def spelled_out(entries: Iterable[Entry], bearers: Iterable[str]) -> dict[str, l
             same = only({short for short in known if initials == short or (len(short) >= OWN and initials.endswith(short))})
             if same:
                 found[known[same]].append(entry)
-    return defaultdict(list, {acronym: told for acronym, told in found.items() if len({entry.source for entry in told}) == 1})
+    return {acronym: told for acronym, told in found.items() if len({entry.source for entry in told}) == 1}

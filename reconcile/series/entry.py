@@ -48,7 +48,7 @@ class Entry:
     beyond: frozenset[str] = frozenset()  # where parts of it are told, so that it is not all there
     own_words: str = ""  # its sentence without what that tells of a part of it: "217 died, [most of them in Leto]"
     hint: str | None = None  # the place the article was speaking of, where the sentence itself names none
-    day: int | None = None  # of the one march its article tells of, where the sentence names none
+    day: int | None = None  # of its march, where the sentence names none, or that of another march (marches.py)
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
@@ -84,6 +84,11 @@ class Entry:
         if self.is_vague:
             return None
         return self.high if self.high is not None else self.low
+
+    @property
+    def code(self) -> str:
+        """The language of its article, without the country: "de" for "de-AT"."""
+        return (self.figure.language or "").split("-")[0].lower()
 
     @property
     def is_of_before(self) -> bool:

@@ -17,13 +17,12 @@ from ..model import Change, Status
 from .contingent import MOVING
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day, span
 from .known import BY_COMPANY, BY_NUMBER, PROOF, Known, disjoint, fill_by, settle, size_fits
-from .marches import tell_marches_apart
+from .marches import OCCASION, tell_marches_apart
 from .periods import WEEK, is_running, join_periods
 
 LONG_BEFORE = 45  # days between the end of an earlier event and the first article
 OTHER_START = 180  # days between two beginnings: "since October", "since early autumn" are one, "since 2022" is not
 HELD_AGAINST = 50  # the highest numbers of an article a smaller one beside them is held against
-OCCASION = 3  # days an occasion lasts at most
 SAME_OCCASION = {"crowd": 2}  # days between occasions; of a march the next day tells of another
 SAME_OCCASION_ELSE = 14
 SAME_OCCASION_SAID = 3  # days between what is said of one occasion whose day nobody states

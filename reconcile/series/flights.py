@@ -183,11 +183,7 @@ def join_flights(entries: Sequence[Entry], lands: Mapping[str, Collection[str]],
     if not words:
         return
     countries = Countries(lands)
-    told = {
-        id(entry): Told(entry, words[code], countries)
-        for entry in fled
-        if (code := (entry.figure.language or "").split("-")[0].lower()) in words
-    }
+    told = {id(entry): Told(entry, words[code], countries) for entry in fled if (code := entry.code) in words}
     fled = [entry for entry in fled if id(entry) in told]
     for entry in fled:
         if told[id(entry)].settled and not entry.part:

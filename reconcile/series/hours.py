@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 
 from ..model import Status
 from ..packs import Language
+from ..text import any_of
 from .entry import Entry, days_apart
 from .flights import part_of_number
 from .known import COMPARED
@@ -32,8 +33,7 @@ class Hours:
         self._ends = sorted(lists, key=lambda one: -len(one[0]))  # "Vormittag" before "Mittag"
         self._later, self._small = language.list("hours.later"), language.list("hours.small")
         self._capital, self._joiners = language.capital_nouns, language.list("joiners")
-        words = "|".join(re.escape(word) for word, _ in self._ends)
-        self._any = re.compile(words or "(?!)", re.IGNORECASE)
+        self._any = re.compile(any_of(word for word, _ in self._ends), re.IGNORECASE)
 
     def hour(self, entry: Entry) -> float | None:
         """The hour that the sentence of a number names last before it, else behind it in its part of the sentence."""
@@ -54,12 +54,11 @@ class Hours:
         return next((rank for ending, rank in self._ends if lowered.endswith(ending)), None)
 
 
-def mark_hours(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+def mark_hours(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
     """Marks as old the numbers of earlier hours where the article lets somebody count more at a later one."""
-    known = {language.code: language for language in languages}
     told: dict[tuple[str, str], list[tuple[float, Entry]]] = defaultdict(list)
     for entry in entries:
-        language = known.get((entry.figure.language or "").split("-")[0].lower())
+        language = languages.get(entry.code)
         is_said = entry.source is not None and entry.status == Status.REPORTED and entry.figure.subject_id is None
         is_whole = entry.figure.part_of is None and not entry.is_of_other
         if language is not None and entry.figure.kind in GROWING and is_said and is_whole:

@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 
 from ..model import Status
 from .entry import CROWDS, NEVER, Bounds, Entry, days, first_day
-from .known import PROOF, disjoint
+from .known import COMPARED, PROOF, disjoint
 from .periods import WEEK
 
 OCCASION = 3  # days an occasion lasts at most, and within which it is reported
 VOICES = 2  # voices with numbers of their own that show another march
 UNLIKE = 1.5  # times by which two numbers of one voice differ that are of two marches, where one of them is open
-COMPARED = 20  # numbers of one voice that another of it is held against
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ same place. The words stand in the packs, under `[another]`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..memo import once
 from ..packs import Language
@@ -54,12 +54,11 @@ class Others:
         return self._event.search(part_of_number(sentence, quote, self._joiners)) is not None
 
 
-def mark_others(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+def mark_others(entries: Iterable[Entry], languages: Mapping[str, Language]) -> None:
     """Marks the numbers whose sentence tells of another event, where its article has told another number of its own."""
-    known = {language.code: language for language in languages}
     told: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        language = known.get((entry.figure.language or "").split("-")[0].lower())
+        language = languages.get(entry.code)
         if language is None or entry.figure.kind in CROWDS or entry.figure.part_of is not None:
             continue
         entry.is_of_other = language.made(Others).is_told_of(entry.figure.sentence, entry.figure.quote)

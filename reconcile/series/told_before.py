@@ -84,7 +84,7 @@ def mark_told_before(entries: Iterable[Entry], languages: Mapping[str, Language]
 
 
 def _is_told_before(entry: Entry, others: Sequence[Entry], languages: Mapping[str, Language]) -> bool:
-    language = languages.get((entry.figure.language or "").split("-")[0].lower())
+    language = languages.get(entry.code)
     return language is not None and language.made(ToldBefore).holds(entry, others)
 
 

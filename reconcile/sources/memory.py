@@ -301,8 +301,8 @@ class Memory:
     def _is_compound(self, other: Name, name: Name) -> bool:
         """True for a noun that holds the word of the office and says which: "Bauministeriums" for "Ministerium"."""
         word = (other.text or "").lower()
-        ends = (stem for stem in self._stems(name.refers or "") if len(stem) + 2 < len(word))
-        return self.words.verb_second and " " not in word and any(self._holds(word, (stem,)) for stem in ends)
+        stems = [stem for stem in self._stems(name.refers or "") if len(stem) + 2 < len(word)]
+        return self.words.verb_second and " " not in word and self._holds(word, stems)
 
     def _stems(self, role: str) -> list[str]:
         """The word of an office, and what is left of it without a genitive."""
