@@ -26,7 +26,7 @@ LAYERS = (
     {"quantities"},
     {"numerals"},
     {"reading"},
-    {"packs"},
+    {"packs", "policy"},
     {"text", "edtf", "cache", "lines"},
     {"model", "memo"},
 )

@@ -11,7 +11,7 @@ import typer
 from .messages import UsageError
 
 if TYPE_CHECKING:
-    from ..series import Policy
+    from ..policy import Policy
 
 STATUSES = ("reported", "expected", "denied")
 BEST = ("latest", "majority", "conservative")
@@ -83,7 +83,7 @@ def format_named(name: str | None, excel: bool) -> str | None:
 
 def policy_of(**asked: Any) -> Policy:
     """What the user decides for the reconciler. Raises UsageError for what it cannot be asked."""
-    from ..series import Policy
+    from ..policy import Policy
 
     try:
         return Policy(**asked)

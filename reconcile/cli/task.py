@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..model import Account, Article, Figure, FileLine
     from ..outputs._sheet import Result
     from ..packs import Packs, Topic
-    from ..series import Policy
+    from ..policy import Policy
 
 T = TypeVar("T")
 
@@ -71,7 +71,8 @@ class Task:
         self.failed = False
         processes = 1 if is_debugging() else jobs_of(jobs)
         self.packs: Packs = load_packs(folders or ())
-        self.corpus = Corpus(self.packs, folders or (), processes, not is_debugging(), store() if keeps else None)
+        keeper, meanwhile = store() if keeps else None, self._make_ready if makes == "account" else None
+        self.corpus = Corpus(self.packs, folders or (), processes, not is_debugging(), keeper, meanwhile)
 
     def topic(self, name: str) -> Topic:
         topics = self.packs.topics
@@ -150,9 +151,9 @@ class Task:
 
     def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Policy) -> Account:
         """The account of a topic. Figures of other kinds are handed over too: they tell who and where is spoken of."""
+        figures = list(self.figures(paths))
         from ..series import reconcile
 
-        figures = list(self.figures(paths))
         account = reconcile(figures, topic.name, list(topic.kinds), self.read, policy=policy, packs=self.packs)
         shown = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
         texts = {name: article for name, article in self.texts.items() if name in shown}
@@ -160,6 +161,11 @@ class Task:
             shows = f"{self.destination.format} shows one series of {len(account.series)}"
             note(f"{shows}; --place, --subject or --source choose another")
         return replace(account, texts=texts, file_lines=self.file_lines, command=self.command)
+
+    def _make_ready(self) -> None:
+        from ..series import make_ready
+
+        make_ready(self.packs)
 
     def accounts(self, figures: Sequence[Figure], policy: Policy) -> Iterator[Account]:
         """The accounts of all topics."""

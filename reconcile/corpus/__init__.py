@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import contextlib
 import marshal
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ class Corpus:
 
     `jobs`: processes to work in, where there is enough to do. `forgiving`: an article that trips the machinery costs only
     itself. `folders`: where the packs come from besides the program. `keeper`: where what was found is kept between runs.
+    `meanwhile`: what can be made ready while others read.
     """
 
     def __init__(
@@ -49,10 +50,11 @@ class Corpus:
         jobs: int = 1,
         forgiving: bool = True,
         keeper: Keeper | None = None,
+        meanwhile: Callable[[], object] | None = None,
     ) -> None:
         self._stories = Stories((), ())
         self._earlier = Earlier(packs, keeper)
-        self._workers = Workers(packs, folders, jobs, forgiving)
+        self._workers = Workers(packs, folders, jobs, forgiving, meanwhile)
         # Others, for they are at work at the same time:
         self._readers, self._daters = (Workers(packs, folders, jobs, forgiving) for _ in range(2))
 

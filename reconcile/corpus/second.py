@@ -1,4 +1,6 @@
-"""A few articles: half of them in a second process while the others are read here. What is lost there is left to be done here.
+"""A few articles: the longer half in a second process while the others are read here, and what comes next is made ready.
+
+What is lost there is left to be done here.
 
 For more, workers.py has processes that cost more to begin and may be as many as there are cores.
 """
@@ -23,19 +25,24 @@ READ = frozenset({Work.FIGURES, Work.EVERYTHING})  # what costs so much; dates a
 Answering = Callable[[Order], Answer]
 
 
-def share(errands: Iterable[Errand[Any]], answering: Answering) -> None:
-    """Answers errands in two processes, if that is sooner done; what has no answer then is still to be done."""
+def share(errands: Iterable[Errand[Any]], answering: Answering, meanwhile: Callable[[], object] | None = None) -> None:
+    """Answers errands in two processes, if that is sooner done; what has no answer then is still to be done.
+
+    `meanwhile`: what else this one can do before the other has answered.
+    """
     theirs, ours = halves([errand for errand in errands if errand.to_do and _is_reading(errand.order)])
     if theirs:
         with suppress(OSError), _second([errand.order for errand in theirs], answering) as answers:  # no memory for it
             for errand in ours:
                 errand.answer = answering(errand.order)
+            if meanwhile:
+                meanwhile()
             for errand, given in zip(theirs, _received(answers), strict=False):
                 errand.answer = given
 
 
 def halves(errands: Sequence[Errand[Order]]) -> tuple[list[Errand[Order]], list[Errand[Order]]]:
-    """Those for a second process, and those to be done here, about as long at work; none for it where it would not be worth it.
+    """Those for a second process, and those to be done here, which are less work; none for it where it would not be worth it.
 
     A language is in both halves only where that is sooner done, because what is known of it is then compiled twice.
     """
@@ -44,7 +51,7 @@ def halves(errands: Sequence[Errand[Order]]) -> tuple[list[Errand[Order]], list[
     cut = min(range(1, len(row)), key=lambda at: max(until[at - 1], since[at]), default=0)
     if not cut or max(until[cut - 1], since[cut]) + FORK >= until[-1]:
         return [], row
-    return (row[cut:], row[:cut]) if since[cut] <= until[cut - 1] else (row[:cut], row[cut:])
+    return (row[cut:], row[:cut]) if since[cut] >= until[cut - 1] else (row[:cut], row[cut:])
 
 
 def _costs(row: Iterable[Errand[Order]]) -> Iterator[int]:

@@ -39,8 +39,15 @@ GATHERED = 5  # times as much text as is worthwhile; beyond, what is there is do
 class Workers:
     """As many processes as asked for, started once there is enough to do. `forgiving`: a mistake is an answer, not raised."""
 
-    def __init__(self, packs: Packs, folders: Sequence[str | Path] = (), jobs: int = 1, forgiving: bool = True) -> None:
-        self._packs, self._folders, self._jobs = packs, folders, jobs
+    def __init__(
+        self,
+        packs: Packs,
+        folders: Sequence[str | Path] = (),
+        jobs: int = 1,
+        forgiving: bool = True,
+        meanwhile: Callable[[], object] | None = None,
+    ) -> None:
+        self._packs, self._folders, self._jobs, self._meanwhile = packs, folders, jobs, meanwhile
         self._answer: Callable[[Order | Asked, Packs], Answer] = answer if forgiving else done
         self._all: list[Worker] = []
 
@@ -54,7 +61,7 @@ class Workers:
                 yield from self._shared_out(chain(begun, coming))
                 return
             if self._jobs > 1 and FORKS:
-                share(begun, lambda order: self._answer(order, self._packs))
+                share(begun, lambda order: self._answer(order, self._packs), self._meanwhile)
             self._do_here(begun)
             yield from map(_checked, begun)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import marshal
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
@@ -31,6 +32,7 @@ OWN_MATCHER = {  # sections that are no lexicon entries
     "times",  # dates/grammar.py matches these: slots with types, some phrases nothing but slots
 }
 NAMES = {"places", "forces"}  # sections of names, see `_name`
+NO_WORDS = frozenset[str]()
 NOT_VALUE = {"words", "frame", "gives", "why", "fill"}
 
 
@@ -120,7 +122,16 @@ class Language:
 
     def _listed(self, name: str) -> frozenset[str]:
         table, _, key = name.rpartition(".")
-        return frozenset(map(fold, self.section(table or "grammar").get(key, ())))
+        return self._tables[table or "grammar"].get(key, NO_WORDS)
+
+    @once
+    def _tables(self) -> Memo[str, Mapping[str, frozenset[str]]]:
+        """The plain lists of each table, folded; a table is unpacked when one of them is asked for."""
+        packed = self.kept("lists", self._folded_lists)
+        return Memo(lambda table: marshal.loads(packed[table]) if table in packed else {})
+
+    def _folded_lists(self) -> Mapping[str, bytes]:
+        return {table: marshal.dumps(_folded(self.section(table))) for table in self.data}
 
     def _endings(self, name: str) -> tuple[str, ...]:
         return tuple(self.list(name))
@@ -155,6 +166,12 @@ class Language:
     def _section(self, name: str) -> Mapping[str, Any]:
         value = self.data.get(name, {})
         return value if isinstance(value, Mapping) else {}
+
+
+def _folded(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Of a table the lists of words, and the words of those that have a value for each."""
+    lists = {name: list(words) for name, words in table.items() if isinstance(words, list | dict)}
+    return {name: frozenset(map(fold, words)) for name, words in lists.items() if all(isinstance(word, str) for word in words)}
 
 
 def entries_of(section: str, entries: Any, where: str) -> Iterator[Mapping[str, Any]]:

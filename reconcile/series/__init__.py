@@ -16,7 +16,8 @@ The rules are functions with a name, a reason and an example, in the order in wh
     doubts.py      records that nothing else bears out
     best.py        a best estimate, for those who ask for one
     filters.py     what was not known yet, or not asked for
-    policy.py      what the user decides
+
+What the user decides stands in ../policy.py.
 
 Everything sorts and groups: the order of the figures does not matter, and nothing grows with the square of their number.
 Nothing is dropped: every figure is a mention of exactly one claim, every claim stands in exactly one series.
@@ -32,9 +33,10 @@ from contextlib import contextmanager
 
 from ..model import Account, Claim, Figure, Series, stable_id
 from ..packs import Language, Packs
+from ..policy import Policy
 from .best import RULES as BEST
 from .claims import Draft, gather, name_sources
-from .comparisons import Multiples, misfits, read_comparisons
+from .comparisons import Comparer, Multiples, misfits, read_comparisons
 from .contingent import MOVING, mark_earlier_days
 from .doubts import doubts
 from .entry import Entry, entries_of, in_order
@@ -43,7 +45,6 @@ from .filters import in_every_language, is_wanted, was_known
 from .hours import mark_hours
 from .keys import Lands, place_name, read_nouns, words
 from .others import mark_others
-from .policy import Policy
 from .scope import Scope, place_in_scopes
 from .shares import cut_shares
 from .sources import Speakers
@@ -53,7 +54,7 @@ from .told_before import mark_told_before
 from .verdicts import judge
 from .victims import name_victims
 
-__all__ = ["Policy", "reconcile"]
+__all__ = ["Policy", "make_ready", "reconcile"]
 
 Printed = tuple[str | None, str | None]  # a name as printed, and the code of its country
 Names = Mapping[str, Printed]  # by the key of a subject or place
@@ -75,6 +76,14 @@ def reconcile(
     """
     with no_collector():
         return _reconcile(list(figures), topic, kinds, articles, policy or Policy(), packs)
+
+
+def make_ready(packs: Packs) -> None:
+    """Makes of the packs what every account asks of them, ahead of the figures."""
+    lands(packs)
+    for language in packs.languages.values():
+        language.made(Comparer)
+        language.lexicon  # noqa: B018  (made when first asked for)
 
 
 @contextmanager

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..packs import Packs
+from ..policy import Policy
 from ..text import fold
 from .entry import NEVER, Entry, days
-from .policy import Policy
 
 SHORT = 3  # a name this short must be a whole word: "US" is not in "Russland"
 WORD = re.compile(r"\w+")

@@ -1,14 +1,18 @@
-"""What a user decides about reconciling. Everything else is a rule with a name of its own."""
+"""What a user decides about reconciling. Everything else is a rule with a name of its own.
+
+Apart from series/, so that what is asked can be checked before the rules are loaded.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..edtf import is_date
-from ..model import Status
-from .best import RULES
-from .vague import CONVENTIONS
+from .edtf import is_date
+from .model import Status
 
+BEST = ("latest", "majority", "conservative")  # see series/best.py
+VAGUE = ("acled", "ccc", "emdat")  # see series/vague.py
 NEAR_DAYS = 7  # a weekly paper, an agency copy and a date put off by a weekend still tell of one claim
 
 
@@ -38,13 +42,13 @@ class Policy:
         for status in self.statuses:
             _check("status", status, [str(known) for known in Status])
         if self.best is not None:
-            _check("best", self.best, list(RULES))
+            _check("best", self.best, BEST)
         if self.vague is not None:
-            _check("vague", self.vague, list(CONVENTIONS))
+            _check("vague", self.vague, VAGUE)
         if self.near_days < 0:
             raise ValueError(f"near_days {self.near_days} is negative; claims cannot be less than 0 days apart")
 
 
-def _check(name: str, value: str, known: list[str]) -> None:
+def _check(name: str, value: str, known: Sequence[str]) -> None:
     if value not in known:
         raise ValueError(f"no {name} {value!r}; there are {', '.join(known)}")
