@@ -11,6 +11,7 @@ from ...text import NUMBER_KIND, WORD_KIND
 from ..counting.calendar import is_part_of_date
 from ..counting.count_rules import counts_from
 from ..counting.counted import HARM, Counted
+from ..names.approach import FROM
 from .own_words import OwnWords
 from .parties import NOBODY, Whose
 
@@ -32,7 +33,7 @@ class Announced:
         return self._whom(item, soldiers_too=False)
 
     def soldiers(self, item: Counted) -> Whose:
-        """ "Die Zahl der getöteten Soldaten stieg auf 35", where nothing tells whose they are."""
+        """ "Die Zahl der getöteten Soldaten stieg auf 35", "die Zahl der Flüchtlinge": where nothing tells whose they are."""
         return self._whom(item, soldiers_too=True)
 
     def counts_soldiers(self, item: Counted) -> bool:
@@ -123,9 +124,14 @@ class Announced:
         return NOBODY
 
     def _group_at(self, item: Counted, index: int, soldiers_too: bool) -> Whose:
-        """The group a noun names; nobody where it is soldiers that are not asked for."""
+        """The group a noun names; nobody where it is soldiers, or refugees, that are not asked for."""
         mark = self.own.noun_at(item.sentence, index)
-        if mark is None or not self.own.is_group(mark, item) or (mark.value["kind"] == "troops" and not soldiers_too):
+        if mark is None or not self.own.is_group(mark, item):
+            return NOBODY
+        exiles = item.kind == "displaced" and item.sentence.folded[mark.last] in self.language.list("naming.exiles")
+        if exiles and (home := self._home_behind(item.sentence, mark)) is not NOBODY:
+            return home
+        if (mark.value["kind"] == "troops" or exiles) and not soldiers_too:
             return NOBODY
         first = mark.first
         while not self.naming.large_nouns and (before := self.own.noun_at(item.sentence, first - 1)) is not None:
@@ -133,6 +139,11 @@ class Announced:
                 break
             first = before.first  # "police | officers"
         return Whose(item.sentence.words(first, mark.last), None)
+
+    def _home_behind(self, sentence: Sentence, exiles: Mark) -> Whose:
+        """ "die Zahl der Flüchtlinge | aus Togo"."""
+        named = next((one for one in self.parties.of(sentence) if one.start == exiles.last + 1 and one.role is FROM), None)
+        return Whose(named.name, named.id) if named is not None else NOBODY
 
     def _behind_agent(self, sentence: Sentence, first: int, end: int) -> int:
         """ "die Zahl der | von Soldaten | getöteten Kinder": behind who did it, between an article and its participle."""

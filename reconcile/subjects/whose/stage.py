@@ -7,7 +7,6 @@ acts in its clause ("Nordkorea hat … geschickt"), or of whoever was spoken of 
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +19,7 @@ from ...text import NUMBER_KIND
 from ..counting.counted import HARM, Counted, joined
 from ..counting.opponents import is_party_fought
 from ..counting.phrase import NOUN
-from ..names.approach import BARE, FROM, OF, WITHIN
+from ..names.approach import BARE, OF
 from ..names.army_names import army_named
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -28,6 +27,7 @@ from .announced import Announced
 from .armed import LOST, Armed
 from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
+from .fled import Fled
 from .land import is_won_back
 from .losers import Losers
 from .own_words import OwnWords
@@ -41,7 +41,6 @@ OPENING = 4  # sentences that say what an article is about
 DOMINANT = 2  # how many times as often as any other the party of an article is named
 COUNTED = 3  # how much more a party counts that is counted, or stands with its army
 OWNER = 4  # tokens from a noun to whose they are: "Angehörige der kongolesischen Streitkräfte"
-HOME = 2  # sentences back to the country that people left
 BORDER = 12  # what a clause border costs between a party and a figure
 WEIGHED = 8  # parties before and behind a figure that are weighed against each other
 STRUCK = (*HARM, "captured")  # what others do to them; who "lost 400 men" lost their own
@@ -80,7 +79,7 @@ class Subjects:
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         askers = (self, self.own, self.said, self.announced, self.sides, losers)
-        others = (self.senders, self.commanders, self.companions, Victims(self.own))
+        others = (self.senders, self.commanders, self.companions, Victims(self.own), Fled(self.own, items))
         self._askers = {type(asker).__name__: asker for asker in (*askers, *others)}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
@@ -141,44 +140,6 @@ class Subjects:
             own = self.own
             said = self._said[id(item)] = first_of((own.in_phrase, own.in_compound, own.behind), item)
         return said
-
-    # ------------------------------------------------------------------------------------------------------- other figures
-
-    def origin(self, item: Counted) -> Whose:
-        """ "27,400 people crossed into Chad from Sudan": those who flee are told by where they come from, in the clause of the
-        number or of its verb: "sind laut der Behörde (BAFA) aus Mali geflohen"."""
-        if item.kind != "displaced":
-            return NOBODY
-        clauses, verb = item.sentence.clauses, item.predicate
-        told = {clauses[item.index], clauses[verb.first if verb is not None else item.index]}
-        for named in self.parties.of(item.sentence):
-            if named.id and named.role is FROM and clauses[named.first] in told and not named.speaks:
-                return Whose(named.name, named.id)
-        return NOBODY
-
-    def left_home(self, item: Counted) -> Whose:
-        """ "In Togo herrscht Krieg. 900.000 Menschen haben das Land verlassen", "have fled the country": those who flee are of
-        the one country told of last, where what they leave is called by no name."""
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "displaced":
-            return NOBODY
-        told = {clauses[item.index], clauses[item.predicate.first if item.predicate is not None else item.index]}
-        pointing = self.naming.articles | self._list("speakers_own") | self._list("definite")
-        homes = (at for at, word in enumerate(sentence.folded) if word in self._list("homes") and clauses[at] in told)
-        left = next((at for at in homes if at and sentence.folded[at - 1] in pointing), None)
-        if left is None or sentence.folded[max(0, left - 2)] in self._list("no_homes"):
-            return NOBODY
-        # "Norway takes in refugees. 900 have left | their homeland": no land that is only told of
-        theirs = sentence.folded[left - 1] not in self._list("definite") - self._list("speakers_own")
-        theirs = theirs and self._list("here").isdisjoint(sentence.folded[:left])  # "verließen dort 900 | ihre Heimat"
-        here = [one for one in self.parties.of(sentence) if one.last < left]
-        nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
-        for parties in nearest:
-            told_of = (one for one in parties if one.id and one.form == "names" and not one.speaks)
-            countries = {Whose(one.name, one.id) for one in told_of if not theirs or one.role in (WITHIN, FROM)}
-            if countries:
-                return countries.pop() if len(countries) == 1 else NOBODY
-        return NOBODY
 
     # ------------------------------------------------------------------------------------------------- the party that acts
 
@@ -441,7 +402,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.other: ("other_side",),
     Sides.opposite: ("other_side",),
     Sides.own_nationals: ("own_side",),
-    Subjects.left_home: ("naming.homes",),
+    Fled.left_home: ("naming.homes",),
 }
 
 
@@ -475,6 +436,8 @@ UNARMED_RULES = _with_needs(
     Sides.topic,
     Sides.returned,
     Sides.own_nationals,
+    Fled.origin,
+    Fled.told_before,
     OwnWords.printed,
     Sides.opposite,
     Companions.of_antecedent,
@@ -482,8 +445,7 @@ UNARMED_RULES = _with_needs(
     Companions.told_before,
     SaidWords.of_them,
     Companions.of_neighbour,
-    Subjects.origin,
-    Subjects.left_home,
+    Fled.left_home,
     Announced.soldiers,
     OwnWords.as_counted,
     Companions.carried,

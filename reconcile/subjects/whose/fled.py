@@ -1,0 +1,123 @@
+"""Whose those are who fled: "27,400 crossed into Chad from Sudan", "fled violence in Togo", "haben das Land verlassen"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from ...memo import once
+from ...packs import Language
+from ...reading import Sentence
+from ..counting.counted import Counted
+from ..counting.phrase import NOUN
+from ..names.approach import BARE, FROM, WITHIN
+from ..names.evidence import naming_lists
+from ..names.naming import Named
+from .own_words import OwnWords
+from .parties import NOBODY, Whose, back_from
+
+FLEE = 2  # tokens from a people to its flight: "Togolese | are fleeing"
+HOME = 2  # sentences back to the country that people left
+KIND = "displaced"
+WORLD = 20_000_000  # so many have fled from no one country
+
+
+class Fled:
+    """Reads from which country those have come who fled."""
+
+    def __init__(self, own: OwnWords, items: Sequence[Counted]) -> None:
+        self._items = items
+        self.naming, self.parties, self.language = own.naming, own.parties, own.language
+        self._list = self.language.made(naming_lists).__getitem__
+        self._causes = self.language.made(_causes)
+
+    def origin(self, item: Counted) -> Whose:
+        """ "27,400 people crossed into Chad from Sudan", "fled Togo", "violence in Togo forced 900 to flee": where those who flee
+        come from, before the number or in its clause or its verb's: "sind laut der Behörde (BAFA) aus Mali geflohen"."""
+        if not self._are_plain(item):
+            return NOBODY
+        told = self._own_clauses(item)
+        clauses = item.sentence.clauses
+        for named in self.parties.of(item.sentence):
+            near = clauses[named.first] in told or named.last < item.amount.begin
+            passed = named.role is FROM and item.noun in self._list("exiles")  # "900 refugees crossed from Mali into Togo"
+            if near and not passed and self._is_left(item.sentence, named):
+                return Whose(named.name, named.id)
+        return NOBODY
+
+    def _is_left(self, sentence: Sentence, named: Named) -> bool:
+        """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"."""
+        if not named.id or named.speaks or named.form not in ("names", "places"):
+            return False
+        if named.role is WITHIN:
+            return named.start > 0 and sentence.folded[named.start - 1] in self._causes
+        return named.role is FROM or (named.role is BARE and sentence.folded[named.start] in self._list("fleeing"))
+
+    def told_before(self, item: Counted) -> Whose:
+        """ "Refugees from Togo keep coming. | 900 crossed the border on Monday": of the one country from which people were said
+        to flee right before, unless the number says who they are; in another paragraph, the one the article counts."""
+        if not self._are_plain(item) or (item.amount.value or 0) >= WORLD:
+            return NOBODY
+        behind = item.sentence
+        for sentence in itertools.islice(back_from(item.sentence), HOME):
+            if behind.opens_paragraph and len(self._counted) > 1:
+                return NOBODY
+            if left := set(self._all_left(sentence)):
+                return left.pop() if len(left) == 1 else NOBODY
+            behind = sentence
+        return NOBODY
+
+    @once
+    def _counted(self) -> set[Whose]:
+        """The countries from which people fled whom the article counts."""
+        sentences = {item.sentence.index: item.sentence for item in self._items if item.kind == KIND}
+        return set(itertools.chain.from_iterable(map(self._all_left, sentences.values())))
+
+    def _all_left(self, sentence: Sentence) -> Iterator[Whose]:
+        """The countries from which a sentence says people fled: "syrische | Flüchtlinge", "Togoer | fliehen", "from Togo"."""
+        told = itertools.chain.from_iterable(map(sentence.marks, ("nouns", "predicates", "attributes")))
+        fled = [mark for mark in told if mark.value["kind"] == KIND]
+        for named in self.parties.of(sentence) if fled else ():
+            own = named.form == "people" or any(0 < mark.first - named.last <= FLEE for mark in fled)
+            if (own and named.is_adjective and not named.speaks) or self._is_left(sentence, named):
+                yield Whose(named.name, named.id)
+
+    def _are_plain(self, item: Counted) -> bool:
+        """People who fled, of whom the number says no more: neither "900 students" nor "900 Binnenflüchtlinge"."""
+        plain = item.phrase.found is not NOUN or item.noun in self.language.lists("naming.generic_people", "naming.exiles")
+        return plain and item.kind == KIND
+
+    @staticmethod
+    def _own_clauses(item: Counted) -> set[int]:
+        """The clause of the number, and that of its verb."""
+        clauses, verb = item.sentence.clauses, item.predicate
+        return {clauses[item.index], clauses[verb.first if verb is not None else item.index]}
+
+    def left_home(self, item: Counted) -> Whose:
+        """ "In Togo herrscht Krieg. 900.000 Menschen haben das Land verlassen", "have fled the country": those who flee are of
+        the one country told of last, where what they leave is called by no name."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != KIND:
+            return NOBODY
+        told = self._own_clauses(item)
+        pointing = self.naming.articles | self._list("speakers_own") | self._list("definite")
+        homes = (at for at, word in enumerate(sentence.folded) if word in self._list("homes") and clauses[at] in told)
+        left = next((at for at in homes if at and sentence.folded[at - 1] in pointing), None)
+        if left is None or sentence.folded[max(0, left - 2)] in self._list("no_homes"):
+            return NOBODY
+        # "Norway takes in refugees. 900 have left | their homeland": no land that is only told of
+        theirs = sentence.folded[left - 1] not in self._list("definite") - self._list("speakers_own")
+        theirs = theirs and self._list("here").isdisjoint(sentence.folded[:left])  # "verließen dort 900 | ihre Heimat"
+        here = [one for one in self.parties.of(sentence) if one.last < left]
+        nearest = itertools.chain([here], map(self.parties.of, itertools.islice(back_from(sentence), HOME)))
+        for parties in nearest:
+            told_of = (one for one in parties if one.id and one.form == "names" and not one.speaks)
+            countries = {Whose(one.name, one.id) for one in told_of if not theirs or one.role in (WITHIN, FROM)}
+            if countries:
+                return countries.pop() if len(countries) == 1 else NOBODY
+        return NOBODY
+
+
+def _causes(language: Language) -> frozenset[str]:
+    """What people flee from: "the fighting", "dem Krieg"."""
+    return language.lists("naming.causes", "fights")
