@@ -345,3 +345,72 @@ def test_what_somebody_intends_is_a_plan(text: str, status: str) -> None:
 def test_what_is_held_on_a_day_is_no_gain_of_it(language: str, text: str, change: str) -> None:
     article = Article(id="a", text=text, language=language, published="2025-05-14", publisher="Post")
     assert {figure.change for figure in extract(article, PACKS)} == {change}
+
+
+DAYS_OF_WAR: tuple[Told, ...] = (
+    (
+        "2025-05-05",
+        "en",
+        "Air strikes across Chad killed at least 41 people on Sunday, the health ministry said. Since the war began, 340 people "
+        "have been killed, according to the ministry.",
+    ),
+    (
+        "2025-05-09",
+        "de",
+        "Bei Luftangriffen im Tschad starben am Donnerstag 52 Menschen. Seit Beginn des Krieges wurden im Tschad nach Angaben "
+        "des Gesundheitsministeriums 430 Menschen getötet.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("articles", "rise"),
+    [
+        (DAYS_OF_WAR, [340, 430]),
+        (DAYS_OF_WAR[1:], [430]),
+        (  # no word says since when: the totals grow with the days
+            (
+                (
+                    "2025-05-05",
+                    "en",
+                    "Shelling killed 41 people in Chad on Sunday, medics said. Officials put the toll in Chad at 340.",
+                ),
+                (
+                    "2025-05-09",
+                    "en",
+                    "Shelling killed 52 people in Chad on Thursday, medics said. Officials put the toll in Chad at 430.",
+                ),
+            ),
+            [340, 430],
+        ),
+        (  # one attack, two voices: neither number is a part
+            (
+                ("2025-05-05", "en", "A bomb killed 31 people in Abeche on Sunday, police said. A hospital put the toll at 45."),
+                (
+                    "2025-05-06",
+                    "en",
+                    "The bomb in Abeche on Sunday killed 46 people, police said. A hospital put the toll at 52.",
+                ),
+            ),
+            [31, 45, 46, 52],
+        ),
+        (  # what has come to it and the total of one voice are of one place
+            (
+                (
+                    "2025-05-05",
+                    "en",
+                    "The toll since the war in Chad began is 340, the ministry said. It counted 41 dead in the past 24 hours.",
+                ),
+                ("2025-05-12", "en", "The toll since the war in Chad began is 430, the ministry said."),
+            ),
+            [340, 430],
+        ),
+    ],
+)
+def test_the_dead_of_a_day_do_not_raise_the_toll_of_a_war(articles: tuple[Told, ...], rise: list[float]) -> None:
+    assert [record.value for record in series("killed", rise[-1], *articles).rise] == rise
+
+
+def test_what_has_come_together_since_then_is_not_of_the_day_told_before() -> None:
+    figures = extract(Article(id="a", text=DAYS_OF_WAR[1][2], language="de", published="2025-05-09"), PACKS)
+    assert [figure.period for figure in figures] == ["2025-05-08", None]

@@ -195,9 +195,12 @@ def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
 
 
 def _event_before(scene: Scene, taken: Set[Timed]) -> Days | None:
-    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."""
+    """The day of what the sentences before it in its paragraph tell of: "Am Samstag stürzte … . Dabei starben 12 Menschen."
+
+    Not what has come together since another day: "Seit Kriegsbeginn starben damit 412."
+    """
     sentence, today = scene.mention.sentence, bounds(scene.day.date)[1]
-    if sentence.is_heading:
+    if sentence.is_heading or not words_of(sentence, "since").isdisjoint(sentence.folded):
         return None
     for _ in range(EVENT_REACH):
         before = sentence.previous

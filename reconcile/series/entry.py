@@ -51,6 +51,7 @@ class Entry:
     day: int | None = None  # of its march, where the sentence names none, or that of another march (marches.py)
     event: str | None = None  # None: an amount in a period nobody names; "" the event the articles are about
     part: bool = False
+    is_of_day: bool = False  # a part that is what happened on one day of all the time its whole counts for
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
     is_flight: bool = False  # the subject says in what way people were displaced, or are held: "refugees", "hostages"

@@ -271,7 +271,8 @@ def _set_present(entries: Sequence[Entry], periods: dict[int, tuple[int | None, 
             entry.event = span(*periods[id(others[0])])
     for entry in _of_more_time(entries, periods):
         entry.event = span(*periods[id(entry)])
-    stated, gap = [entry for entry in entries if _is_occasion(periods[id(entry)])], SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
+    stated = [entry for entry in entries if _is_occasion(periods[id(entry)]) and not entry.part]
+    gap = SAME_OCCASION.get(kind, SAME_OCCASION_ELSE)
     lasting = any(entry.event == "" and not _is_short(periods[id(entry)]) for entry in ongoing)  # each time is a part of it
     if kind not in CROWDS and not lasting and told_as_two(entries, periods):
         stated, gap = [entry for entry in entries if _is_short(periods[id(entry)])], OCCASION

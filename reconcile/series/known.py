@@ -100,7 +100,7 @@ class Known:
         for other in self.voice.get((entry.figure.document, entry.source, entry.status), ())[:COMPARED]:
             of_two_times = entry.figure.period and other.figure.period and entry.figure.period != other.figure.period
             is_one = is_rounded(entry.level, other.level) or (self.field == "subject" and may_hold_both(entry, other))
-            if other.is_of_before or of_two_times or is_one:
+            if other.is_of_before or of_two_times or is_one or other.figure.change != entry.figure.change:
                 continue
             if self.value(other) == value and not other.part and disjoint(entry, other) and days_apart(entry, other) == 0:
                 return True

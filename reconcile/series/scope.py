@@ -41,7 +41,7 @@ from .known import COINCIDENCE, fill, settle
 from .marches import mark_repeated, take_days_of_articles
 from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
-from .shares import mark_shares_of_voice, mark_the_worst
+from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
 from .sources import only
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
@@ -79,6 +79,7 @@ def place_in_scopes(
     wholes = wholes_of(entries, figures)
     mark_repeated(entries)
     mark_shares_of_voice(entries, wholes, languages)
+    mark_shares_of_days(entries, wholes, languages)
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)
     join_flights(entries, lands, languages)
@@ -191,7 +192,7 @@ def leave_place_of_part(entries: Sequence[Entry], wholes: Mapping[int, int]) -> 
     towns: dict[Hashable, set[str | None]] = defaultdict(set)  # by article: the places of parts
     parts: dict[int, set[str]] = defaultdict(set)
     for part, whole in wholes.items():
-        if (place := entries[part].place) is not None:
+        if (place := entries[part].place) is not None and not entries[part].is_of_day:
             towns[entries[part].figure.document].add(place)
             parts[whole].add(place)
     known = {entry.place for entry in entries if entry.place is not None} if parts else set()

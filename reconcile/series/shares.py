@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ..model import Change, Figure, Status
 from ..packs import Language
 from ..text import any_of
-from .entry import CROWDS, Entry, days_apart
+from .entry import CROWDS, Entry, days, days_apart
 from .flights import part_of_number
 from .known import COMPARED, disjoint
 
 HURT = "wounded"
+BEFALLS = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
@@ -78,9 +80,8 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure
-        is_count = entry.status == Status.REPORTED and figure.change == Change.TOTAL and not entry.part and not entry.is_old
         is_rival = figure.kind in CROWDS and (entry.is_repeated or rival.search(figure.sentence) is not None)
-        if is_count and figure.kind in COUNTED_UP and entry.level and not is_rival and not entry.is_of_other:
+        if is_plain(entry) and figure.kind in COUNTED_UP and not is_rival and not entry.is_of_other:
             counts[figure.document, figure.kind, entry.subject].append(index)
     for told in counts.values():
         if len({(entries[index].source, entries[index].first) for index in told}) > len(
@@ -96,6 +97,64 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
             else:
                 wholes[index], entries[index].part = whole, True
                 entries[index].notes.append("part of the higher number its article gives before")
+
+
+def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
+    """Marks as parts the dead of one day where their article tells how many there have been in all: "38 died on Tuesday … 412
+    since the war began". `wholes`: for the index of a part its whole's.
+
+    Of a total that says not since when only for one voice, since a rival may count more for that day; or where the totals grow
+    with the days from article to article.
+    """
+    since = _find_any(word for language in languages for word in language.list("shares.since"))
+    total = _find_any(word for language in languages for word in language.list("shares.total"))
+    counts: dict[tuple[str, str | None], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for index, entry in enumerate(entries):
+        if entry.figure.kind in BEFALLS and is_plain(entry) and not entry.is_of_other:
+            counts[entry.figure.kind, None if entry.is_common else entry.subject][entry.figure.document].append(index)
+    for articles in counts.values():
+        pairs = [pair for told in articles.values() if len(told) > 1 for pair in _days_and_wholes(entries, told)]
+        grows = _grows_by_days([(entries[part], entries[whole]) for part, whole in pairs])
+        for part, whole in pairs:
+            in_all = entries[part].source in (None, entries[whole].source) and total.search(entries[whole].own_words)
+            if part not in wholes and (grows or in_all or since.search(entries[whole].own_words)):
+                wholes[part], entries[part].part = whole, True
+                entries[part].notes.append("of one day of all the time its article counts for")
+    for part, whole in wholes.items():
+        lasts = since.search(entries[whole].own_words) is not None
+        entries[part].is_of_day = lasts and _is_share_of_day(entries[part], entries[whole])
+
+
+def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The numbers of one article that are of a day, each with what may be the whole of them: the highest it tells first."""
+    most = max(told[:COMPARED], key=lambda index: entries[index].level or 0)
+    for index in told[:COMPARED]:
+        if entries[most].subject in (None, entries[index].subject) and _is_share_of_day(entries[index], entries[most]):
+            yield index, most
+
+
+def _grows_by_days(pairs: Iterable[tuple[Entry, Entry]]) -> bool:
+    """True where each later day's dead are among those that the total has grown by: 38 and 412, then 52 and 503."""
+    days_told = sorted(pairs, key=lambda pair: (days(pair[0].figure.period), pair[1].level or 0))
+    steps = [(one, other) for one, other in pairwise(days_told) if one[0].figure.period != other[0].figure.period]
+    return bool(steps) and all(
+        (whole.level or 0) >= (before.level or 0) + (part.level or 0) for (_, before), (part, whole) in steps
+    )
+
+
+def _is_share_of_day(entry: Entry, whole: Entry) -> bool:
+    """True for a lower number of one day in the time of the other, and in its place as far as that names one."""
+    first, last = days(entry.figure.period)
+    begin, end = days(whole.figure.period)
+    of_day = first is not None and first == last and (begin or first) <= first <= (end or first)
+    of_place = whole.place is None or (entry.place or entry.hint) in (None, whole.place)
+    return of_day and of_place and (entry.level or 0) < (whole.level or 0)
+
+
+def is_plain(entry: Entry) -> bool:
+    """True for a count claimed as a fact, and so far neither of a part nor of an earlier time."""
+    is_total = entry.status == Status.REPORTED and entry.figure.change == Change.TOTAL
+    return is_total and bool(entry.level) and not (entry.part or entry.is_old)
 
 
 def _is_share(entry: Entry, whole: Entry) -> bool:
