@@ -12,8 +12,9 @@ from ..reading import Sentence, is_name
 from ..subjects.counting.counted import FIXED, Counted, ends_entry, is_taken_from
 from ..text import NUMBER_KIND, WORD_KIND, Token
 from .claimed import is_claimed, is_number, joins_counts, other_count_between
+from .happened import are_known, has_happened, is_background, is_told_as_fact
 from .leaning import has_verb_behind
-from .pointed import are_definite, are_pointed_at
+from .pointed import are_definite
 from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body
 
 EXISTING = 6  # tokens from a word for what is there to its number
@@ -21,7 +22,6 @@ LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all o
 CHANGED = 4  # tokens from a number to the one it is changed to: "from 800 to more than 2,200"
 RESULT = 3  # tokens in which a clause shows that it tells what comes of another: ", also dropping"
 UNDOING = 4  # tokens around a denial in which it is undone: "neither confirmed nor denied", "dementierte die Zahl nicht"
-POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
 SOUGHT = 4  # tokens from a search to the number of the missing: "suchen am Morgen weiter nach den | 12 Vermissten"
 NEXT = 5  # tokens behind a denial in which the number may stand that is meant: "withdrew a figure of 25"
 
@@ -64,7 +64,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
     status = mark.value["status"]
     if mark.value.get("modal") and (_is_there_already(item, mark) or _stays(item)):
         return True
-    if status == "expected" and (_are_known(item, mark) or _are_sought(item)):
+    if status == "expected" and (are_known(item, mark) or is_background(item, mark) or _are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
         return True
@@ -85,7 +85,7 @@ def _has_come_true(mark: Mark, item: Counted) -> bool:
     if (mark.value.get("facts") and _is_fact(item)) or _is_something_else_expected(item, mark):
         return True
     behind = mark.value["status"] == "expected" and mark.first > item.end
-    return behind and (_has_happened(item) or _is_told_as_fact(item, mark))
+    return behind and (has_happened(item) or is_told_as_fact(item, mark))
 
 
 def _reaches_next_clause(sentence: Sentence, mark: Mark, item: Counted) -> bool:
@@ -198,23 +198,6 @@ def _is_result(item: Counted) -> bool:
     return any(token.lower in sentence.reading.language.list("results") for token in opening)
 
 
-def _has_happened(item: Counted) -> bool:
-    """ "The toll of the blast which has killed 12 people is expected to rise": told in the perfect, before the number."""
-    predicate, language = item.predicate, item.sentence.reading.language
-    if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
-        return False
-    return item.sentence.tokens[predicate.first - 1].lower in language.list("perfect")
-
-
-def _is_told_as_fact(item: Counted, mark: Mark) -> bool:
-    """ "The nine sailors still missing are feared dead": that they are missing is none of the fear."""
-    if item.sentence.reading.language.capital_nouns:
-        return False
-    if item.predicate is None:
-        return item.phrase.attribute is not None
-    return item.kind == "missing" and item.end < item.predicate.first and item.predicate.last + 1 < mark.first
-
-
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
     before = sentence.tokens[mark.first - 1].lower if mark.first else ""
@@ -248,29 +231,6 @@ def _are_to_leave(item: Counted) -> bool:
         return not leaving.isdisjoint(sentence.folded[max(0, item.amount.begin - LEAVING) : item.amount.begin])
     behind = range(item.end + 1, len(sentence.folded))
     return any(sentence.folded[at] in leaving and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
-
-
-def _are_known(item: Counted, mark: Mark) -> bool:
-    """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
-    befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
-    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
-    if item.phrase.noun_kind not in FIXED:
-        return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
-    for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
-        word = sentence.folded[lead]
-        if word in language.list("speech.definite"):
-            return not lead <= mark.first < begin
-        if word not in language.list("already") and not language.is_inflected(sentence.tokens[lead].text):
-            return False
-    return False
-
-
-def _is_dealt_with(item: Counted, mark: Mark) -> bool:
-    """ "Parliament will | debate | the deaths of 14 soldiers": what is dealt with has come to pass."""
-    told = item.predicate
-    if told is None or told.last + 1 != item.amount.begin or told.first < mark.last:
-        return False
-    return not item.sentence.reading.language.list("dealings").isdisjoint(item.sentence.folded[mark.last : told.first])
 
 
 def _are_sought(item: Counted) -> bool:
@@ -373,9 +333,11 @@ def _cut_off(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         cuts.pop()  # "will send 500 soldiers to Mali and | 200 to Niger"
     if mark.value["status"] == "denied" and is_claimed(item):
         cuts = [at for at in cuts if not joins_counts(sentence, at)]
+    if before and not modal and mark.value["status"] == "expected":
+        cuts += [at for at in between if _opens_what_was(sentence, at, item)]
     if before and all(_goes_on_bare(sentence, mark, at) for at in cuts):
         return False
-    if modal and cuts and _is_same_time(item, cuts[-1]):
+    if cuts and before and _is_same_time(item, cuts[-1]):
         return False
     return bool(cuts) and not (modal and _shares_modal(sentence, mark.last, cuts[-1]))
 
@@ -387,6 +349,15 @@ def _is_same_time(item: Counted, opener: int) -> bool:
         return False  # "will rise as 200 are missing"
     opens = item.sentence.folded[opener] in language.list("same_time")
     return opens and item.sentence.folded[verb.first] in language.lists("bare_verbs", "present_verbs")
+
+
+def _opens_what_was(sentence: Sentence, opener: int, item: Counted) -> bool:
+    """ "Fears grew | as | the toll hit 12", "as rescuers counted 12": with a verb behind, "as" opens what happens meanwhile."""
+    language = sentence.reading.language
+    if sentence.folded[opener] not in language.list("same_time"):
+        return False
+    verbs = language.lists("auxiliaries", "verbs", "counting_verbs", "amount_verbs")
+    return has_verb_behind(item) or not verbs.isdisjoint(sentence.folded[opener : item.amount.begin])
 
 
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:

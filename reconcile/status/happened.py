@@ -1,0 +1,79 @@
+"""Numbers of what has happened, whatever is planned or feared in their clause: told of people who are known, or in passing."""
+
+from __future__ import annotations
+
+from ..packs import Mark
+from ..subjects.counting.counted import FIXED, Counted
+from ..text import NUMBER_KIND
+from .pointed import are_pointed_at
+
+POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
+BACKGROUND = 12  # tokens from "after" to its number: "nach dem schweren Unwetter im Westen des Landes mit mehr als | 40 Toten"
+
+
+def are_known(item: Counted, mark: Mark) -> bool:
+    """ "Die | 12 Verletzten sollen morgen entlassen werden", "die bisher geborgenen | 26 Leichen": who is pointed at by what
+    befell them, whatever becomes of them; but not "die erwarteten 12 Toten"."""
+    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    if item.phrase.noun_kind not in FIXED:
+        return are_pointed_at(item, mark) or (not language.capital_nouns and _is_dealt_with(item, mark))
+    for lead in range(begin - 1, max(-1, begin - 1 - POINTED), -1):
+        word = sentence.folded[lead]
+        if word in language.list("speech.definite"):
+            return not lead <= mark.first < begin
+        if word not in language.list("already") and not language.is_inflected(sentence.tokens[lead].text):
+            return False
+    return False
+
+
+def _is_dealt_with(item: Counted, mark: Mark) -> bool:
+    """ "Parliament will | debate | the deaths of 14", "The inquiry into | the deaths of 14 will end": what is dealt with, or comes
+    before, has come to pass."""
+    told = item.predicate
+    if told is None or told.last + 1 != item.amount.begin:
+        return False
+    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - POINTED) : told.first]
+    return not item.sentence.reading.language.list("dealings").isdisjoint(before)
+
+
+def is_background(item: Counted, mark: Mark) -> bool:
+    """ "Nach der Flut mit | 40 Toten soll …", "der Prozess um den Brand mit | 40 Toten wird …": within a phrase of what something
+    follows, or is about, nothing is planned; and no verb stands in it. Soldiers may still be to come."""
+    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    about = language.list("told_about") if item.kind in FIXED else frozenset()
+    after = language.list("happened_after")
+    if item.kind == "troops" or not begin or (after | about).isdisjoint(sentence.folded[:begin]):
+        return False
+    articles, prepositions = language.list("articles"), language.list("prepositions")
+    leads = prepositions | language.list("genitive_articles") | after
+    if sentence.folded[begin - 1] not in leads:
+        return False  # "Nach dem Beben | 40 Tote befürchtet"
+    for at in range(begin - 1, max(-1, begin - 1 - BACKGROUND), -1):
+        word, token = sentence.folded[at], sentence.tokens[at]
+        if mark.first <= at <= mark.last:
+            return False
+        if word in after or (word in about and sentence.folded[at + 1] in articles):
+            return True
+        within = token.is_capital or token.kind == NUMBER_KIND or word in articles or word in prepositions
+        if not within and not language.is_inflected(token.text):
+            return False
+    return False
+
+
+def has_happened(item: Counted) -> bool:
+    """ "The toll of the blast which has killed 12 people is expected to rise", "The trial over a fire that killed 12 will …": told
+    in the perfect or the past, before the number."""
+    predicate, sentence, language = item.predicate, item.sentence, item.sentence.reading.language
+    if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
+        return False
+    lead, verb = sentence.folded[predicate.first - 1], sentence.folded[predicate.first]
+    return lead in language.list("perfect") or (lead in language.list("fact_openers") and verb in language.list("past_fates"))
+
+
+def is_told_as_fact(item: Counted, mark: Mark) -> bool:
+    """ "The nine sailors still missing are feared dead": that they are missing is none of the fear."""
+    if item.sentence.reading.language.capital_nouns:
+        return False
+    if item.predicate is None:
+        return item.phrase.attribute is not None
+    return item.kind == "missing" and item.end < item.predicate.first and item.predicate.last + 1 < mark.first
