@@ -528,6 +528,18 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("de", "Nach dem Sturm mit mehr als 40 Toten soll der Schutz besser werden.", "reported", "what a plan follows"),
+    ("de", "Der Minister will nach dem Grubenbrand mit 40 Verletzten anreisen.", "reported", "the same behind the verb"),
+    ("de", "Der Prozess um den Tod von 40 Häftlingen soll im Mai beginnen.", "reported", "what a trial is about"),
+    ("de", "Die Stadt rechnet nach dem Sturm mit 40 Toten.", "expected", "but not what is reckoned with"),
+    ("de", "Nach der geplanten Evakuierung von 40 Bewohnern soll gesprengt werden.", "expected", "nor what is still planned"),
+    ("de", "Nach der Ankunft von 40 Soldaten soll das Lager wachsen.", "expected", "nor soldiers to come"),
+    ("en", "Fears of disease grew as the toll from the storm hit 40.", "reported", "what happens meanwhile"),
+    ("en", "Officials expect as many as 40 deaths.", "expected", "but this is no clause"),
+    ("en", "More chaos is expected as 900 workers go on strike.", "expected", "nor what is told in the present of marchers"),
+    ("en", "The owner may face trial over the deaths of 40 miners.", "reported", "what a trial is over"),
+    ("en", "The hearing on the fire that killed 40 people is expected to start in May.", "reported", "told in the past"),
+    ("en", "The firm plans to reopen the pit where 40 people died.", "reported", "where it happened"),
     ("de", "Die Armee könnte eine Kompanie – also etwa 150 Soldaten – schicken.", "expected", "the size of what is to come"),
     (
         "de",

@@ -64,7 +64,7 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
     status = mark.value["status"]
     if mark.value.get("modal") and (_is_there_already(item, mark) or _stays(item)):
         return True
-    if status == "expected" and (are_known(item, mark) or is_background(item, mark) or _are_sought(item)):
+    if status == "expected" and (are_known(item, mark) or is_background(item) or _are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
         return True
@@ -356,8 +356,9 @@ def _opens_what_was(sentence: Sentence, opener: int, item: Counted) -> bool:
     language = sentence.reading.language
     if sentence.folded[opener] not in language.list("same_time"):
         return False
-    verbs = language.lists("auxiliaries", "verbs", "counting_verbs", "amount_verbs")
-    return has_verb_behind(item) or not verbs.isdisjoint(sentence.folded[opener : item.amount.begin])
+    verbs = language.lists("auxiliaries", "verbs", "counting_verbs", "change_verbs")
+    told = item.predicate is not None and opener < item.predicate.first < item.amount.begin
+    return told or has_verb_behind(item) or not verbs.isdisjoint(sentence.folded[opener : item.amount.begin])
 
 
 def _goes_on_bare(sentence: Sentence, mark: Mark, joiner: int) -> bool:

@@ -27,8 +27,8 @@ def are_known(item: Counted, mark: Mark) -> bool:
 
 
 def _is_dealt_with(item: Counted, mark: Mark) -> bool:
-    """ "Parliament will | debate | the deaths of 14", "The inquiry into | the deaths of 14 will end": what is dealt with, or comes
-    before, has come to pass."""
+    """ "Parliament will | debate | the deaths of 14", "The inquiry into | the deaths of 14 will end": what is dealt with, or
+    comes before, has come to pass."""
     told = item.predicate
     if told is None or told.last + 1 != item.amount.begin:
         return False
@@ -36,7 +36,7 @@ def _is_dealt_with(item: Counted, mark: Mark) -> bool:
     return not item.sentence.reading.language.list("dealings").isdisjoint(before)
 
 
-def is_background(item: Counted, mark: Mark) -> bool:
+def is_background(item: Counted) -> bool:
     """ "Nach der Flut mit | 40 Toten soll …", "der Prozess um den Brand mit | 40 Toten wird …": within a phrase of what something
     follows, or is about, nothing is planned; and no verb stands in it. Soldiers may still be to come."""
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
@@ -50,8 +50,8 @@ def is_background(item: Counted, mark: Mark) -> bool:
         return False  # "Nach dem Beben | 40 Tote befürchtet"
     for at in range(begin - 1, max(-1, begin - 1 - BACKGROUND), -1):
         word, token = sentence.folded[at], sentence.tokens[at]
-        if mark.first <= at <= mark.last:
-            return False
+        if any(plan.first <= at <= plan.last for plan in sentence.marks("statuses")):
+            return False  # also "nach der geplanten Räumung von | 40 …"
         if word in after or (word in about and sentence.folded[at + 1] in articles):
             return True
         within = token.is_capital or token.kind == NUMBER_KIND or word in articles or word in prepositions
@@ -61,8 +61,8 @@ def is_background(item: Counted, mark: Mark) -> bool:
 
 
 def has_happened(item: Counted) -> bool:
-    """ "The toll of the blast which has killed 12 people is expected to rise", "The trial over a fire that killed 12 will …": told
-    in the perfect or the past, before the number."""
+    """ "The toll of the blast which has killed 12 people is expected to rise", "The trial over a fire that killed 12 will …":
+    told in the perfect or the past, before the number."""
     predicate, sentence, language = item.predicate, item.sentence, item.sentence.reading.language
     if language.capital_nouns or predicate is None or not 0 < predicate.first < item.amount.begin:
         return False

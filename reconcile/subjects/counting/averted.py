@@ -5,9 +5,11 @@ And how many there were at all, or are of any: no number of whom a text tells.
 
 from __future__ import annotations
 
+from ...numerals import number_words
 from ...text import NUMBER_KIND
 from .counted import HARM, Counted
 
+VICTIMS = HARM | {"casualties"}  # nouns that say of all what befell them
 TOTAL = 4  # tokens of what leads to all there were: "from a total of"
 
 
@@ -32,6 +34,28 @@ def are_all_there_were(item: Counted) -> bool:
         return False
     words = " ".join(("", *before))
     return any(words.endswith(f" {lead}") for lead in language.list("whole_leads"))
+
+
+def are_those_there(item: Counted) -> bool:
+    """ "The dead include 22 of the | 222 villagers", "Unter den Toten sind 22 der | 222 Schüler": the fate is told of the 22; but
+    not "2 of the | 9 people arrested", nor "of the 9 injured"."""
+    sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
+    if begin < 2 or item.kind not in HARM or item.phrase.noun is None or item.phrase.noun_kind in VICTIMS:
+        return False
+    if item.phrase.attribute is not None or (item.predicate is not None and item.predicate.first > item.end):
+        return False
+    lead = begin - 1 if sentence.folded[begin - 1] in language.list("partitive") else begin - 2
+    if lead < 1 or sentence.folded[lead] not in language.list("partitive"):
+        return False
+    some = sentence.tokens[lead - 1]
+    counts = some.kind == NUMBER_KIND or bool(number_words(language).opens[some.lower])
+    return counts and some.lower not in language.list("fractions")
+
+
+def is_no_crowd(item: Counted) -> bool:
+    """ "900 voters turned out", "900 Wähler": who votes is no crowd."""
+    noun, voters = item.phrase.noun, item.sentence.reading.language.list("voters")
+    return item.kind == "crowd" and noun is not None and item.sentence.folded[noun.last] in voters
 
 
 def is_size_of_any(item: Counted) -> bool:

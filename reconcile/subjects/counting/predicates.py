@@ -7,6 +7,7 @@ harms joined are one predicate of casualties: "getötet oder verwundet".
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 
 from ...memo import once
 from ...packs import Mark
@@ -15,6 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import HARM, Fate, ends_entry, joined
 from .phrase import PhraseReader
 
+BEFALLS = HARM | {"captured", "displaced"}  # what somebody may be said to have been spared
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
@@ -271,13 +273,32 @@ class Predicates:
         return any(name.first == behind and name.value.get("form") != "adjectives" for name in names)
 
     def _befalls_nobody(self, mark: Mark) -> bool:
-        """ "21 coaches derailed and nobody was hurt"."""
-        if "nobody" not in self.sentence.listed:
+        """ "21 coaches derailed and nobody was hurt", "verletzt wurde niemand"; "29 Menschen wurden nicht verletzt"."""
+        sentence, language = self.sentence, self.sentence.reading.language
+        if "nobody" in sentence.listed:
+            around = (mark.first, -1), *(((mark.last, 1),) if language.capital_nouns else ())
+            found = (self._beside(at, step, language.list("auxiliaries")) for at, step in around)
+            if any(at is not None and ends_entry(sentence, at, "nobody") for at in found):
+                return True
+        return "negations" in sentence.listed and mark.value["kind"] in BEFALLS and self._is_negated(mark)
+
+    def _is_negated(self, mark: Mark) -> bool:
+        """ "were not | hurt", "kamen nicht | ums Leben"; but not "nicht nur verletzt", nor "did not survive", itself a fate."""
+        folded, language = self.sentence.folded, self.sentence.reading.language
+        negations = language.list("negations")
+        at = self._beside(_start(mark), -1, language.lists("auxiliaries", "adverbs", "joiners"))
+        if at is None or folded[at] not in negations or folded[at + 1] in language.list("only"):
             return False
-        auxiliaries, at = self.sentence.reading.language.list("auxiliaries"), mark.first - 1
-        while at >= 0 and self.tokens[at].lower in auxiliaries:
-            at -= 1
-        return at >= 0 and ends_entry(self.sentence, at, "nobody")
+        return negations.isdisjoint(folded[mark.first : mark.last + 1])
+
+    def _beside(self, at: int, step: int, passed: Set[str]) -> int | None:
+        """The first token before or behind another that is none of these words."""
+        at += step
+        while 0 <= at < len(self.tokens):
+            if self.sentence.folded[at] not in passed:
+                return at
+            at += step
+        return None
 
     def _closes_clause(self, mark: Mark) -> bool:
         """A separated particle ends its clause: "kamen … um, …", not "kamen um 12 Uhr". Anything longer may stand anywhere."""

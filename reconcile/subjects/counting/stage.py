@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model import Hedge
@@ -11,7 +12,7 @@ from ...packs import Mark
 from ...quantities import rehedged
 from ...reading import Reading, Sentence
 from . import ellipsis
-from .averted import are_all_there_were, is_averted, is_size_of_any
+from .averted import are_all_there_were, are_those_there, is_averted, is_no_crowd, is_size_of_any
 from .broken_down import are_all_fates
 from .context import Context
 from .counted import Counted
@@ -23,6 +24,8 @@ SQUARE_METRE = 1e-6  # km²
 CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by rounding
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
+MOST_LOST = 1e8  # people without a noun: more are money, "a loss of 300 million"
+NONE_OF_THEM = (is_averted, are_all_there_were, are_those_there, is_size_of_any, is_no_crowd)
 
 
 def sentences_with_numbers(reading: Reading) -> list[Sentence]:
@@ -58,23 +61,23 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         for item in items:
             if len(items) > 2 and are_all_fates(item, items):
                 item.kind, item.predicate = "casualties", None
-            if is_averted(item) or are_all_there_were(item) or is_size_of_any(item):
+            if any(is_none(item) for is_none in NONE_OF_THEM):
                 item.kind = None
+    _share_units(item for _, items in counted for item in items)
     kept = [item for _, items in counted for item in items if keeps(item)]
-    _share_units(kept)
     for item in kept:
         _hedge_behind(item)
     return kept
 
 
-def _share_units(items: list[Counted]) -> None:
-    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's."""
+def _share_units(items: Iterable[Counted]) -> None:
+    """ "some 900 hectares …, and it might become 1,200": a surface without a unit takes the last one's, and is none without."""
     last: Mark | None = None
     for item in items:
+        last = item.phrase.unit or last
         if item.kind == "area":
-            if item.phrase.unit is None:
-                item.phrase.unit = last
-            last = item.phrase.unit or last
+            item.phrase.unit = last
+            item.kind = "area" if last else None
 
 
 def _hedge_behind(item: Counted) -> None:
@@ -130,6 +133,8 @@ def keeps(item: Counted) -> bool:
     if item.kind == "area" and not _is_ground(item):
         return False
     if item.kind == "crowd" and item.amount.value < SMALLEST_CROWD:
+        return False
+    if item.kind in ("casualties", "killed", "troops") and item.phrase.noun is None and item.amount.value >= MOST_LOST:
         return False
     if item.kind != "area" and item.amount.as_persons().value % 1:  # a magnitude, a rate: people come whole
         return False
