@@ -16,7 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .counted import HARM, Fate, ends_entry, joined
 from .phrase import PhraseReader
 
-BEFALLS = HARM | {"captured", "displaced"}  # what somebody may be said to have been spared
+BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
 RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
