@@ -414,3 +414,41 @@ def test_the_dead_of_a_day_do_not_raise_the_toll_of_a_war(articles: tuple[Told, 
 def test_what_has_come_together_since_then_is_not_of_the_day_told_before() -> None:
     figures = extract(Article(id="a", text=DAYS_OF_WAR[1][2], language="de", published="2025-05-09"), PACKS)
     assert [figure.period for figure in figures] == ["2025-05-08", None]
+
+
+BORDER_WAR: tuple[Told, ...] = (
+    (
+        "2025-05-05",
+        "en",
+        "KISANGANI — Fighting broke out along the border between Chad and Libya. Chad said 27 of its soldiers had been killed. "
+        "31 Libyan soldiers died, the defence ministry in Tripoli said. In all, 58 soldiers were killed on both sides.",
+    ),
+    (
+        "2025-05-07",
+        "de",
+        "In der Sahelzone dauern die Kämpfe an. Die Zahl der getöteten tschadischen Soldaten ist nach Angaben der Armee auf 40 "
+        "gestiegen. Libyen meldete den Tod von 44 seiner Soldaten. Insgesamt kamen damit 84 Soldaten ums Leben.",
+    ),
+)
+
+
+@pytest.mark.parametrize("rise", [[27, 40], [31, 44]])
+def test_each_army_has_one_toll_whatever_the_articles_were_speaking_of(rise: list[float]) -> None:
+    assert [record.value for record in series("killed", rise[-1], *BORDER_WAR).rise] == rise
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("The Chadian army put its losses in Libya at 84 soldiers.", 2),
+        ("Chad has lost 84 soldiers in Libya, its army said.", 2),
+        ("Der Tschad hat in Libyen nach Angaben seiner Armee 84 Soldaten verloren.", 2),
+        ("The Chadian army said 84 of its soldiers had been killed or wounded in Libya.", 1),
+        ("Libya has lost 84 soldiers in the fighting, its army said.", 1),
+    ],
+)
+def test_so_many_lost_are_so_many_killed_where_another_article_says_so(text: str, mentions: int) -> None:
+    dead = ("2025-05-05", "en", "The Chadian army said on Monday that 84 of its soldiers had been killed in Libya.")
+    language = "de" if "nach Angaben" in text else "en"
+    (claim,) = series("killed", 84, dead, ("2025-05-06", language, text)).claims
+    assert len(claim.mentions) == mentions

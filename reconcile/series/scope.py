@@ -123,15 +123,28 @@ def settle_places(
             gather_contingent(group, near_days)
 
 
-def leave_home(groups: Iterable[Sequence[Entry]]) -> None:
+def leave_home(groups: Sequence[Sequence[Entry]]) -> None:
     """Soldiers who were hit are not at home for being of their country, where articles name a place they fell at: "34 Chadian
     soldiers were killed, Chad's army said", "57 Chadian soldiers were killed in Libya"."""
-    for entries in (group for group in groups if group[0].figure.kind in HIT and group[0].subject is not None):
+    hit = [group for group in groups if group[0].figure.kind in HIT and group[0].subject is not None]
+    at_war = {group[0].subject for group in hit if 2 * sum(entry.tells_soldiers for entry in group) > len(group)}
+    for entries in hit:
         subject = entries[0].subject
-        if any((entry.place or entry.hint) not in (None, subject) for entry in entries):
+        if len(at_war) > 1 and subject in at_war:
+            leave_front(entries, at_war)
+        elif any((entry.place or entry.hint) not in (None, subject) for entry in entries):
             for entry in entries:
                 if entry.hint == subject and entry.tells_soldiers:
                     entry.hint = None
+
+
+def leave_front(entries: Iterable[Entry], at_war: Collection[str | None]) -> None:
+    """Where two armies fight, each has one toll along the front: no country of theirs is its place, nor what an article was
+    speaking of."""
+    for entry in entries:
+        entry.hint = None
+        entry.named = None if entry.named in at_war else entry.named
+        entry.place = None if entry.place in at_war else entry.place
 
 
 def by(entries: Iterable[Entry], key: Callable[[Entry], Hashable]) -> list[list[Entry]]:
@@ -227,19 +240,32 @@ def set_free(entries: Sequence[Entry], own: Sequence[Scope], wholes: dict[int, i
     """A part that is all there is of a place, or of a group, stands in the series of that, where there is one: "alone in Turkey
     3,549", "40 died, 27 of them civilians" beside "45 civilians have died".
 
-    Troops move, so that theirs in one region stay a part. Of several parts of one whole none is all of what they share.
+    So are the dead of each of two countries, wherever their sum is told: "20 Kenyan and 30 Chadian soldiers, 50 in all". Troops
+    move, so that theirs in one region stay a part. Of several parts of one whole none is all of what they share.
     """
     told = {scope for entry, scope in zip(entries, own, strict=True) if not entry.part}
     shares = Counter((whole, own[index].place, own[index].subject) for index, whole in wholes.items())
+    sides: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for index, whole in wholes.items():
+        if (side := side_of(entries[index])) is not None:
+            sides[whole].add(side)
     for index, whole in list(wholes.items()):
         entry, scope, of = entries[index], own[index], own[whole]
         elsewhere = scope.place is not None and scope.place != of.place and entry.hint is None
         of_group = scope.subject is not None and scope.subject != of.subject and scope.place == of.place
-        is_all = shares[whole, scope.place, scope.subject] == 1 and scope in told and entry.figure.kind not in MOVING
-        if is_all and (elsewhere or of_group):
+        of_side = len(sides[whole]) > 1 and side_of(entry) is not None and side_of(entry) != side_of(entries[whole])
+        is_all = shares[whole, scope.place, scope.subject] == 1 and entry.figure.kind not in MOVING
+        if is_all and (of_side or (scope in told and (elsewhere or of_group))):
             del wholes[index]
             entry.part = False
             entry.notes.append("a part that is all of another place" if elsewhere else "a part that is all of a group")
+
+
+def side_of(entry: Entry) -> tuple[str, str] | None:
+    """The country whose soldiers were hit, or in which people were, as far as the sentence says."""
+    if entry.tells_soldiers and entry.subject == entry.figure.subject_id:
+        return "subject", entry.subject or ""
+    return ("place", entry.place) if entry.place is not None and entry.place == entry.country else None
 
 
 def repeat_parts(entries: Sequence[Entry], scopes: list[Scope], near_days: int) -> None:

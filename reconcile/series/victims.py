@@ -1,4 +1,4 @@
-"""Victims that nobody says are dead: they are, where another article gives the same number of dead."""
+"""Victims, or losses, that nobody says are dead: they are, where another article gives the same number of dead."""
 
 from __future__ import annotations
 
@@ -15,29 +15,35 @@ WORDS = ".,;:!?()\"'„“”"  # what may cling to a word
 
 
 def name_victims(entries: Sequence[Entry], languages: Collection[Language], near_days: int) -> None:
-    """ "The army spoke of 34 victims" is the army's "34 killed" of another article: one count. 34 killed or wounded are not."""
-    open_victims = tuple(sorted(word for language in languages for word in language.list("open_victims")))
+    """ "The army spoke of 34 victims", or of the loss of 34 men, is the army's "34 killed" of another article: one count. 34
+    killed or wounded are not."""
+    victims = tuple(sorted(word for language in languages for word in language.list("open_victims")))
+    losses = frozenset(word for language in languages for word in language.list("open_losses"))
     dead: dict[float | None, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.figure.kind == DEAD and entry.level:
             dead[entry.level].append(entry)
     for entry in entries if dead else ():
-        may_be_dead = entry.figure.kind == OPEN and entry.level in dead and _are_victims(entry, open_victims)
+        may_be_dead = entry.figure.kind == OPEN and entry.level in dead and _are_open(entry, victims, losses)
         if may_be_dead and any(_is_one_count(entry, other, near_days) for other in dead[entry.level][:COMPARED]):
             entry.told = entry.figure
             entry.figure = replace(entry.figure, kind=DEAD)
             entry.notes.append("victims, dead in another article that gives the number")
 
 
-def _are_victims(entry: Entry, open_victims: tuple[str, ...]) -> bool:
-    return any(word.strip(WORDS).casefold().endswith(open_victims) for word in entry.figure.sentence.split())
+def _are_open(entry: Entry, victims: tuple[str, ...], losses: Collection[str]) -> bool:
+    words = [word.strip(WORDS).casefold() for word in entry.figure.sentence.split()]
+    return any(word in losses or word.endswith(victims) for word in words)
 
 
 def _is_one_count(victims: Entry, dead: Entry, near_days: int) -> bool:
-    """True for one number of one voice and time, and of one place as far as both tell it; a small one must be told of both."""
+    """True for one number of one time, and of one voice and place as far as both tell it, or of one army; a small one must be
+    told of both."""
     one, other = victims.figure, dead.figure
     here, there = one.place_id or one.place, other.place_id or other.place
     voices = {victims.source, dead.source}
-    alike = len(voices - {None}) < 2 and victims.status == dead.status and days_apart(victims, dead) <= near_days
+    of_army = one.subject_id is not None and one.subject_id == other.subject_id
+    alike = of_army or (len(voices - {None}) < 2 and (here == there or None in (here, there)))
     is_sure = (victims.level or 0) >= COINCIDENCE or (len(voices) == 1 and here == there)
-    return alike and is_sure and (here == there or None in (here, there)) and one.change == other.change
+    at_once = victims.status == dead.status and days_apart(victims, dead) <= near_days
+    return alike and is_sure and at_once and one.change == other.change
