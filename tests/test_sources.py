@@ -299,6 +299,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Wie die Zeitung „Haaretz“ unter Berufung auf Regierungskreise berichtet, starben [12] Geiseln.", ["Regierungskreise"]),
     ("Davon seien [8000] in der Grenzregion, sagte Außenminister Blake, wie die Agentur dpa meldete.", ["Blake"]),
     ("Laut Reuters starben [12] Menschen.", ["Reuters"]),
+    ("Einer AFP-Auswertung von Daten des Instituts zufolge brannten [700] Hektar ab.", ["AFP"]),  # nicht, wessen Daten es sind
     ("Polizei: [20.000] Menschen auf dem Marktplatz\n\nDie Stadt war voll.", ["Polizei"]),
     ("Seoul geht von [2000] Gefallenen aus\n\nDie Lage ist schlimm.", ["Seoul"]),
     ("Auf [12] Tote kam bis Mittag die Feuerwehr, das Krankenhaus meldete [14].", ["Feuerwehr", "Krankenhaus"]),
@@ -656,6 +657,10 @@ ENGLISH: list[tuple[str, list[str | None]]] = [
     ("By the ministry's own reckoning, [12] miners died.", ["ministry"]),
     ("Figures from the United Nations show [12] aid workers were killed.", ["United Nations"]),
     ("The blaze burned [700] hectares, EFFIS data indicate.", ["EFFIS"]),
+    ("According to an AFP analysis of data from the Molo Institute, [700] hectares burned.", ["AFP"]),  # not whose data it used
+    ("A Reuters tally of police reports puts the death toll at [40].", ["Reuters"]),
+    ("According to a summary of police reports, [40] people died.", ["police"]),  # nobody's own
+    ("Rebel forces gave up [12] square kilometres.", [None]),  # who gives up says nothing
     ("An analysis by the Institute for Fire Research found that [700] hectares burned.", ["Institute for Fire Research"]),
     ("In the latest count by the coast guard, [12] people are missing.", ["coast guard"]),
     ("South Korea's estimate is that [600] soldiers died.", ["South Korea"]),

@@ -116,7 +116,8 @@ def owner_of(view: View, index: int, span: Span) -> Name:
     """Whose report it is: "Angaben der Polizei", "Polizeiangaben", "seiner Aufstellung", "the ministry's figures"."""
     behind = _owner_behind(view, view.reports[index].last + 1)
     if behind is not None:
-        return describe(view, behind)._replace(span=(span[0], max(span[1], behind[1])))
+        name = _who_evaluates(view, index, span, behind) or describe(view, behind)
+        return name._replace(span=(span[0], max(span[1], behind[1])))
     return _owner_in_compound(view, index, span) or _published_by(view, index, span) or _owner_before(view, index, span)
 
 
@@ -136,6 +137,14 @@ def _owner_behind(view: View, index: int) -> Span | None:
     named = view.tokens[last].lower.endswith(view.words.endings("name_genitives"))
     titled = index in view.speakers and view.is_word(index + 1) and is_noun(view, index + 1)
     return phrase_from(view, index) if named or titled else None
+
+
+def _who_evaluates(view: View, index: int, span: Span, behind: Span) -> Name | None:
+    """ "an | AFP | analysis of ISW data", "die | AFP-|Auswertung von Daten des Instituts": of two reports whose the first is."""
+    if _report_in(view, behind) is None:
+        return None
+    name = _owner_in_compound(view, index, span) or _owner_before(view, index, span)
+    return name if name.known else None
 
 
 def _behind_aside(view: View, index: int) -> int:

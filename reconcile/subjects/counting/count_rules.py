@@ -160,11 +160,14 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
 
 
 def counts_others(item: Counted, context: Context) -> bool:
-    """ "Die Zahl der Einsatzkräfte liegt bei 400", "the number of districts": announced is what makes no figure."""
+    """ "Die Zahl der Einsatzkräfte liegt bei 400", "the number of districts": announced is what makes no figure, and nothing else
+    behind it: "a tally of police reports puts | the death toll at 40"."""
     clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
     told = max((other.index for other in context.earlier(item) if other.kind), default=-1)  # "from 900 evacuees to 400"
-    heads = (mark for mark in item.sentence.marks("counts") if mark.value["kind"] == "*" and told < mark.last < item.amount.begin)
-    return any(clauses[mark.last] == clause and (_kind_after(mark, context) or (None,))[0] == "" for mark in heads)
+    heads = [
+        mark for mark in item.sentence.marks("counts") if told < mark.last < item.amount.begin and clauses[mark.last] == clause
+    ]
+    return bool(heads) and heads[-1].value["kind"] == "*" and (_kind_after(heads[-1], context) or (None,))[0] == ""
 
 
 def _behind_inserted(mark: Mark, context: Context) -> int:

@@ -59,6 +59,8 @@ class Step:
 
     role: Role | None  # of a preposition
     stands_between: bool
+    describes: bool  # an adjective, or a verb of its ending: "besetzten"
+    is_of_town: bool  # one made of a town's name, or another word of its ending: "Berliner", "September"
     is_region: bool
     is_article: bool
     is_direction: bool
@@ -123,7 +125,7 @@ class Approaches:
                 region = through = True
             elif step.is_joiner and self._joins_regions(tokens, index):
                 region = True
-            elif step.stands_between and not (step.is_relative and self._opens_relative(tokens, index)):
+            elif step.stands_between and self._leads_on(tokens, index, first):
                 region, article, start = region or step.is_region, article or step.is_article, index
             elif self._dates_adjective(tokens, index, first) or self._is_of_owner(tokens, index) or self._is_told(tokens, index):
                 start = index
@@ -131,6 +133,16 @@ class Approaches:
                 break
         role = WITHIN if through else BARE  # "the southern and eastern regions of Mali"
         return make(Approach, (role, start, region, "", False, article))
+
+    def _leads_on(self, tokens: list[Token], index: int, first: int) -> bool:
+        """What may stand between does so where it is: an adjective not before the article ("besetzten | die | Russen"), one made
+        of a town not before a verb ("Im September | besetzte | Russland")."""
+        step = self._steps[tokens[index].text]
+        if step.describes and index + 1 < first and self._steps[tokens[index + 1].text].is_article:
+            return False
+        if step.is_of_town and tokens[index + 1].text.islower():
+            return False
+        return not (step.is_relative and self._opens_relative(tokens, index))
 
     def _dates_adjective(self, tokens: list[Token], index: int, first: int) -> bool:
         """ "auf der | 2014 | annektierten Krim": a year that belongs to the adjective behind it."""
@@ -184,6 +196,8 @@ class Approaches:
         return Step(
             self._roles.get(word),
             self._stands_between(token),
+            self._describes(token),
+            self._is_of_town(token),
             self._regions.holds(word),
             word in self.articles,
             word in self.directions,
@@ -223,12 +237,19 @@ class Approaches:
             return token.text in QUOTES
         if word in self.articles or word in self.shares or self._regions.holds(bare(word)):  # "in the province's capital Molo"
             return True
-        if word in self.stops or word in self._verbs:
+        return self._describes(token) or self._is_of_town(token)
+
+    def _is_of_town(self, token: Token) -> bool:
+        """ "Berliner"."""
+        return self.large_nouns and token.is_capital and token.lower.endswith(self._town_adjectives)
+
+    def _describes(self, token: Token) -> bool:
+        """An adjective, by its ending, and what stands before one."""
+        word = token.lower
+        if token.kind != WORD_KIND or word in self.stops or word in self._verbs:
             return False
         if self.large_nouns:
-            if word in self._language.list("naming.before_adjectives"):  # "im mehrheitlich muslimischen Norden"
-                return True
-            return self._is_inflected(token.text) or (token.is_capital and word.endswith(self._town_adjectives))
+            return self._is_inflected(token.text) or word in self._language.list("naming.before_adjectives")
         small = token.text.rpartition("-")[2][:1].islower()  # "in Danish-held Molo", too
         return (small and word.endswith(self._adjective_endings)) or self._is_country_adjective(word)
 
