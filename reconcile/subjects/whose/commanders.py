@@ -12,11 +12,12 @@ from ...memo import once
 from ...reading import Sentence
 from ...text import WORD_KIND
 from ..counting.counted import Counted
-from ..names.approach import BARE, FROM, TOWARDS, WITHIN
+from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .parties import NOBODY, Parties, Whose, back_from
 
+OPENING = 3  # sentences that say who an article is about
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
 SENT = 5  # tokens from a word of sending to the number: "die Entsendung von bis zu zusätzlichen | 900"
 
@@ -182,6 +183,24 @@ class Commanders:
         told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or self._commands(sentence, one)}
         whose = told.pop() if len(told) == 1 else NOBODY
         return whose if whose.id else NOBODY
+
+    def opener(self, item: Counted) -> Whose:
+        """ "Norwegen beteiligt sich am Kampf in Mali. … | 900 Soldaten": where nobody else has any, whoever the article opens
+        with; so of its own that fell."""
+        counted = "troops" in (item.kind, item.phrase.noun_kind)
+        generic = item.phrase.noun is None or item.noun in self._list("soldiers") or item.noun in self._language.list("naming.men")
+        return self._opener if counted and generic else NOBODY
+
+    @once
+    def _opener(self) -> Whose:
+        """The one party of the first sentence that has any that acts or speaks."""
+        for sentence in self._naming.reading.sentences[:OPENING]:
+            parties = self._parties.of(sentence)
+            acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops") if actor.named.role in (BARE, OF)}
+            told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or one.speaks}
+            if told:
+                return told.pop() if len(told) == 1 else NOBODY
+        return NOBODY
 
     def _commands(self, sentence: Sentence, named: Named) -> bool:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""

@@ -504,6 +504,7 @@ ARMED_RULES = _with_needs(
     Subjects.spoken_of,
     Commanders.speaker,
     Commanders.origin,
+    Commanders.opener,
     Announced.soldiers,
     OwnWords.printed,
     OwnWords.as_counted,
