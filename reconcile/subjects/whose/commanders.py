@@ -185,19 +185,18 @@ class Commanders:
         return whose if whose.id else NOBODY
 
     def opener(self, item: Counted) -> Whose:
-        """ "Norwegen beteiligt sich am Kampf in Mali. … | 900 Soldaten": where nobody else has any, whoever the article opens
-        with; so of its own that fell."""
-        counted = "troops" in (item.kind, item.phrase.noun_kind)
-        generic = item.phrase.noun is None or item.noun in self._list("soldiers") or item.noun in self._language.list("naming.men")
-        return self._opener if counted and generic else NOBODY
+        """ "Norwegen beteiligt sich am Kampf in Mali. … | 900 Soldaten": where nobody else has any, whoever opens the article."""
+        generic = item.phrase.noun is None or item.noun in self._list("soldiers") | self._language.list("naming.men")
+        return self._opener if item.kind == "troops" and generic else NOBODY
 
     @once
     def _opener(self) -> Whose:
-        """The one party of the first sentence that has any that acts or speaks."""
+        """The one state or alliance that acts or speaks in the first sentence where any does; no band, for it has no soldiers."""
         for sentence in self._naming.reading.sentences[:OPENING]:
-            parties = self._parties.of(sentence)
-            acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops") if actor.named.role in (BARE, OF)}
-            told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or one.speaks}
+            acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
+            named = (one for one in self._parties.of(sentence) if one.role in (BARE, OF))
+            told = {Whose(one.name, one.id) for one in named if id(one) in acting or one.says or one.speaks}
+            told = {whose for whose in told if (whose.name or "").lower() not in self._list("irregular_forces")}
             if told:
                 return told.pop() if len(told) == 1 else NOBODY
         return NOBODY
