@@ -44,7 +44,7 @@ class Pointers:
                 or self._topic.most_named(False, lands=True)
                 or self._topic.land_spoken_of
                 if land
-                else self._last_named(scene.sentence, index)
+                else self._last_named(scene.sentence, index, item)
             )
             if place is None and scene.sentence.tokens[index].lower in self._topic.language.list("naming.nationwide"):
                 place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
@@ -138,8 +138,9 @@ class Pointers:
             current = current.previous
         return None
 
-    def _last_named(self, sentence: Sentence, index: int) -> Place | None:
-        """The last place named before this word; "in the capital" points at no other town."""
+    def _last_named(self, sentence: Sentence, index: int, item: Counted | None = None) -> Place | None:
+        """The last place named before this word; "in the capital" points at no other town, and where soldiers are is no seat of
+        those who decide on them ("The cabinet met in Oslo. 900 soldiers are there")."""
         capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
         word, list_of = sentence.tokens[index].lower, self._topic.language.list
         if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
@@ -147,6 +148,8 @@ class Pointers:
         if name := self._just_named(sentence, index):
             return name
         before = self._named_before(sentence, index)
+        if item is not None and "troops" in (item.kind, item.phrase.noun_kind) and not capital:
+            before = (named for named in before if not (named.seat and named.role is WITHIN and named.place.id))
         return next(
             (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
         )

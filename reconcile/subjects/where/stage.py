@@ -518,14 +518,18 @@ class Whereabouts:
             return None
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
-    def _of_goal_before(self, item: Counted) -> Place | None:
-        """ "Norway has begun to send troops to Mali. 900 soldiers are there": where one of the paragraph sends them."""
+    def _of_soldiers_before(self, item: Counted) -> Place | None:
+        """ "Norway has soldiers in Mali. In Togo nine died. | 900 soldiers …", "sends troops to Mali. | 900 soldiers …": where one
+        of the paragraph that tells of soldiers has or sends them, whatever happened elsewhere since."""
         current, armies = item.sentence, self.naming.language.endings("naming.armies")
         while item.kind == "troops" and not current.opens_paragraph and current.previous is not None:
             current = current.previous
+            if not any(word.endswith(armies) for word in current.folded) or self._is_another_story(current, Era.OWN):
+                continue
             goals = [one for one in self._topic.scene(current).candidates if one.role is TOWARDS and one.price <= Price.TOWN]
-            if goals and any(word.endswith(armies) for word in current.folded):
-                return goals[-1].place
+            places = goals or self._topic.certain_within(current, sides=True)
+            if places:
+                return places[-1].place if self._is_setting(current, places[-1]) else None
         return None
 
     def _of_article(self, item: Counted) -> Place | None:
@@ -583,12 +587,12 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_its_days: ANY,
+        Whereabouts._of_soldiers_before: ANY,
         Whereabouts._of_paragraph: ANY,
         Whereabouts._of_figure_told_before: ANY,
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),
-        Whereabouts._of_goal_before: ANY,
         Whereabouts._of_article: ANY,
     }
 )
