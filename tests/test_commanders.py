@@ -110,6 +110,20 @@ SENDERS = [
     ("en", "640 soldiers will be sent to Peru, the Canadian government said.", "Canada", "CA", "who speaks of it"),
 ]
 
+OPENERS = [
+    # language, text, name, code, what it shows
+    ("de", "Kanada hilft in Peru im Kampf gegen Banden. Zuletzt waren 640 Mann vor Ort.", "Kanada", "CA", "who opens"),
+    ("en", "Canada is to do more against gangs in Peru. The mandate allows for up to 640 soldiers.", "Canada", "CA", "who opens"),
+    ("en", "The U.N. Security Council discussed Peru. Some 640 soldiers are there.", "UN", None, "a council"),
+    ("en", "The Houthis closed the port. Some 640 soldiers are there.", "soldiers", None, "not a band"),
+    ("en", "Canada and Chile discussed Peru. Some 640 soldiers are there.", "soldiers", None, "not one of two"),
+    ("de", "Der Bundestag beriet über Peru. Die Abgeordneten stimmten für 640 Soldaten.", "Deutschland", "DE", "a parliament"),
+    ("de", "Der Bundestag stimmte der Entsendung von 640 Soldaten im Rahmen von UNIFIL zu.", "Deutschland", "DE", "in a mission"),
+    ("de", "Kanada ist an Missionen von UN und EU beteiligt, zuletzt waren es 640 Soldaten.", "Kanada", "CA", "in missions"),
+    ("de", "An der UN-Mission in Peru sind 640 Soldaten beteiligt.", "UN", None, "the mission, where nobody is named"),
+    ("de", "Mehrere Länder haben zugesagt, 640 Soldaten nach Peru zu schicken.", "Länder", None, "states that promise to send"),
+]
+
 WHERE = [
     # text, place, what it shows
     ("Die meisten Soldaten in Peru stellt Kanada (640), gefolgt von Chile (200).", "Peru", "who sends them is no place"),
@@ -122,6 +136,9 @@ WHERE = [
         "Peru",
         "where others of them go",
     ),
+    ("Kanada hat Truppen in Peru. In Chile gab es Anschläge. Es sind 640 Soldaten.", "Peru", "where soldiers are told of"),
+    ("Kanada hat Truppen in Peru. In Ottawa tagte das Kabinett. Es sind dort 640 Soldaten.", "Peru", "not where they decide"),
+    ("Im Bundestag sagte der Minister, es seien 640 Soldaten.", None, "a parliament is no place"),
     ("Die Länder grenzen an Chile.\n\nPERU\n\nKanada wird 640 Soldaten in das Land entsenden.", "Peru", "what a heading names"),
 ]
 
@@ -153,6 +170,21 @@ def test_sender(row: tuple[str, str, str, str | None, str], packs: Packs) -> Non
     language, text, name, code, _ = row
     figure = next(figure for figure in figures_of(language, text, packs) if figure.low == 640)
     assert (figure.kind, figure.subject, figure.subject_id) == ("troops", name, code)
+
+
+@pytest.mark.parametrize("row", OPENERS, ids=lambda row: f"{row[4]}: {row[1][:40]}")
+def test_opener(row: tuple[str, str, str, str | None, str], packs: Packs) -> None:
+    language, text, name, code, _ = row
+    figure = figures_of(language, text, packs)[-1]
+    assert (figure.kind, figure.subject, figure.subject_id) == ("troops", name, code)
+
+
+def test_men_and_women_of_an_army(packs: Packs) -> None:
+    """Deployed men are soldiers where an army was told of, and not where the police was."""
+    assert [f.kind for f in figures_of("de", "Die Truppe bleibt. Dort sind 640 Männer und Frauen eingesetzt.", packs)] == [
+        "troops"
+    ]
+    assert figures_of("de", "Die Polizei bleibt. Dort sind 640 Männer und Frauen eingesetzt.", packs) == []
 
 
 @pytest.mark.parametrize("row", WHERE, ids=lambda row: f"{row[2]}: {row[0][:40]}")

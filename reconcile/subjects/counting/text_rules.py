@@ -476,7 +476,7 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
         if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
     armies = language.list("parties_at_war" if _is_changed(item) else "armies")
-    return "troops" if words & armies or _goes_on_of_army(item, context) else None
+    return "troops" if words & armies or _goes_on_of_army(item, context) or _are_deployed(item) else None
 
 
 def _goes_on_of_army(item: Counted, context: Context) -> bool:
@@ -485,6 +485,17 @@ def _goes_on_of_army(item: Counted, context: Context) -> bool:
     if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1 or not item.amount.begin:
         return False
     return item.sentence.tokens[item.amount.begin - 1].lower in language.lists("bare_verbs", "having")
+
+
+def _are_deployed(item: Counted) -> bool:
+    """ "Das Mandat für die Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
+    and this one of no police or rescuers."""
+    sentence, before = item.sentence, item.sentence.previous
+    language = sentence.reading.language
+    if before is None or not sentence.clause_holds(sentence.clauses[item.index], language.list("deployed")):
+        return False
+    armed = any(word.endswith(language.endings("naming.armies")) for word in before.folded)
+    return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
 
 
 def _is_changed(item: Counted) -> bool:

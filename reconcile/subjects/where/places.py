@@ -284,6 +284,8 @@ class Scene:
         inside = named.id and named.first in self._counted_tokens and (named.role is not WITHIN or named.form in PEOPLES)
         if named.form in ("forces", "people") or inside or self._is_of_people(named):
             return True
+        if named.form == "seats" and self.sentence.folded[named.last] in self.naming.language.list("naming.governments"):
+            return True  # "im Bundestag sagte der Minister"
         if (
             named.is_adjective
             and not named.region

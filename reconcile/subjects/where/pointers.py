@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...reading import Sentence
 from ..counting.counted import Counted
-from ..names.approach import BARE, OTHER, WITHIN
+from ..names.approach import BARE, FROM, OTHER, WITHIN
 from .places import Candidate, Place, Price, Scene
 from .topic import Topic
 
@@ -140,7 +140,7 @@ class Pointers:
 
     def _last_named(self, sentence: Sentence, index: int, item: Counted | None = None) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town, and where soldiers are is no seat of
-        those who decide on them ("The cabinet met in Oslo. 900 soldiers are there")."""
+        those who decide on them ("The cabinet met in Oslo. 900 soldiers are there"), nor where they hail from."""
         capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
         word, list_of = sentence.tokens[index].lower, self._topic.language.list
         if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
@@ -150,6 +150,7 @@ class Pointers:
         before = self._named_before(sentence, index)
         if item is not None and "troops" in (item.kind, item.phrase.noun_kind) and not capital:
             before = (named for named in before if not (named.seat and named.role is WITHIN and named.place.id))
+            before = (named for named in before if not (named.role is FROM and item.end < named.first < index))
         return next(
             (named.alone or named.place if capital else named.place for named in before if named.seat or not capital), None
         )

@@ -159,8 +159,12 @@ class Commanders:
         sentence, clauses, states = item.sentence, item.sentence.clauses, self._language.endings("naming.states")
         if item.kind != "troops":
             return NOBODY
+        last = sentence.last_word_of(clauses[item.end])
+        own = clauses[item.index] - (
+            last > item.end and self._is_infinitive(sentence, last)
+        )  # "haben zugesagt, | 900 zu schicken"
         for at in range(item.amount.begin - 1, -1, -1):
-            if clauses[at] != clauses[item.index]:
+            if clauses[at] < own:
                 break
             if sentence.folded[at].endswith(states) and self._naming.approach(sentence, at).role is BARE:
                 return Whose(sentence.tokens[at].text, None)
@@ -186,20 +190,29 @@ class Commanders:
 
     def opener(self, item: Counted) -> Whose:
         """ "Norwegen beteiligt sich am Kampf in Mali. … | 900 Soldaten": where nobody else has any, whoever opens the article."""
-        generic = item.phrase.noun is None or item.noun in self._list("soldiers") | self._language.list("naming.men")
-        return self._opener if item.kind == "troops" and generic else NOBODY
+        generic = item.phrase.noun is None or item.noun in self._list("soldiers") | self._language.list("men")
+        if item.kind != "troops" or not generic:
+            return NOBODY
+        whose, at = self._opener
+        if at < item.sentence.index:  # not "Norway says 900 soldiers are in Mali"
+            return whose
+        joined = {one.name for one in self._parties.of(item.sentence) if self._parties.is_joined(item.sentence, one)}
+        return Whose(joined.pop(), None) if len(joined) == 1 else NOBODY  # "An der UN-Mission sind | 900 Soldaten beteiligt"
 
     @once
-    def _opener(self) -> Whose:
-        """The one state or alliance that acts or speaks in the first sentence where any does; no band, for it has no soldiers."""
+    def _opener(self) -> tuple[Whose, int]:
+        """The one state or alliance that acts or decides in the first sentence where any does, and which that is; no band, for
+        it has no soldiers."""
         for sentence in self._naming.reading.sentences[:OPENING]:
             acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
-            named = (one for one in self._parties.of(sentence) if one.role in (BARE, OF))
-            told = {Whose(one.name, one.id) for one in named if id(one) in acting or one.says or one.speaks}
-            told = {whose for whose in told if (whose.name or "").lower() not in self._list("irregular_forces")}
-            if told:
-                return told.pop() if len(told) == 1 else NOBODY
-        return NOBODY
+            named = [one for one in self._parties.of(sentence) if one.role in (BARE, OF)]
+            told = [
+                one for one in named if id(one) in acting or one.says or one.form == "forces" or self._commands(sentence, one)
+            ]
+            found = {Whose(one.name, one.id) for one in told if one.name.lower() not in self._list("irregular_forces")}
+            if found:
+                return found.pop() if len(found) == 1 else NOBODY, sentence.index
+        return NOBODY, OPENING
 
     def _commands(self, sentence: Sentence, named: Named) -> bool:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""

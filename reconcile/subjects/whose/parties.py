@@ -28,6 +28,7 @@ SAYING = ("verb", "participle")  # forms of attributions with a verb
 OBLIQUE = 12  # what a party costs in a case of its own, which is no subject: as much as a clause border
 LOOK_BACK = 8  # sentences a party is carried on
 APOSTROPHES = ("'", "’")
+COUNTED_HEAD = 2  # tokens before a head that has a number: "an zehn | Missionen"
 VERBS = 3  # words of the verb between who gives and who is given: "has also offered"
 FRONT = 2  # tokens before a topic: "As for Russia"
 APPOSITION = 4  # words of a name between commas: "the minister, Jan van Debo, said"
@@ -109,7 +110,7 @@ class Parties:
             return 0
         if named.speaks:
             return 0 if kind == "troops" and (self._disposes(sentence, named) or self._promises(sentence, named)) else None
-        if self._is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
+        if self.is_joined(sentence, named) or self._is_helped(sentence, named) or self._is_related(sentence, named):
             return None
         if is_yardstick(self.naming, sentence, named) if kind == "area" else kind == "troops" and self._is_given(sentence, named):
             return None
@@ -188,15 +189,30 @@ class Parties:
         named = (one for one in self.of(sentence) if one.id == country and one.is_adjective)
         return any(token.lower.endswith(deeds) for one in named for token in sentence.tokens[one.last + 1 : one.last + 3])
 
-    def _is_joined(self, sentence: Sentence, named: Named) -> bool:
-        """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt": a force others have men in."""
+    def is_joined(self, sentence: Sentence, named: Named) -> bool:
+        """ "Togo stellt in der Schutztruppe | KFOR 40 Soldaten", "an der UN-Mission beteiligt", "an Missionen von | UN und EU": a
+        force others have men in."""
         if named.form != "forces":
             return False
         first = named.start
-        if named.role is BARE and first and sentence.tokens[first - 1].lower.endswith(self._army_ends):
-            role, first, *_ = self.naming.approach(sentence, first - 1)
-            return role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+        at = self._head_before(sentence, named) if named.role in (BARE, OF) else -1
+        if at >= 0:
+            role, first, *_ = self.naming.approach(sentence, at)
+            counted = sentence.folded[max(0, first - COUNTED_HEAD) : first + 1]  # "an | zehn Missionen"
+            return role is WITHIN or not self._list("joined").isdisjoint(counted)
         return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
+
+    def _head_before(self, sentence: Sentence, named: Named) -> int:
+        """The army or mission right before the name of a force, or of the first of several: -1 where none is."""
+        at, ends = named.start - 1, (*self._army_ends, *self.language.endings("naming.missions"))
+        between = self.naming.joiners | {","}
+        while at > 0 and (sentence.folded[at] in between or self._is_force(sentence, at)):
+            at -= 1
+        at -= at > 0 and sentence.folded[at] in self._list("of_missions")
+        return at if at >= 0 and sentence.folded[at].endswith(ends) else -1
+
+    def _is_force(self, sentence: Sentence, at: int) -> bool:
+        return any(one.last == at and one.form == "forces" for one in self.of(sentence))
 
     def _is_helped(self, sentence: Sentence, named: Named) -> bool:
         """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
