@@ -114,7 +114,7 @@ OPENERS = [
     # language, text, name, code, what it shows
     ("de", "Kanada hilft in Peru im Kampf gegen Banden. Zuletzt waren 640 Mann vor Ort.", "Kanada", "CA", "who opens"),
     ("en", "Canada is to do more against gangs in Peru. The mandate allows for up to 640 soldiers.", "Canada", "CA", "who opens"),
-    ("en", "The U.N. Security Council discussed Peru. Some 640 soldiers are there.", "UN", None, "a council"),
+    ("en", "The U.N. Security Council met over the war in Peru. Some 640 soldiers are there.", "UN", None, "a council"),
     ("en", "The Houthis closed the port. Some 640 soldiers are there.", "soldiers", None, "not a band"),
     ("en", "Canada and Chile discussed Peru. Some 640 soldiers are there.", "soldiers", None, "not one of two"),
     ("de", "Der Bundestag beriet über Peru. Die Abgeordneten stimmten für 640 Soldaten.", "Deutschland", "DE", "a parliament"),

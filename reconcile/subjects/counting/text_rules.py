@@ -488,7 +488,7 @@ def _goes_on_of_army(item: Counted, context: Context) -> bool:
 
 
 def _are_deployed(item: Counted) -> bool:
-    """ "Das Mandat für die Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
+    """ "Das Mandat der Truppe läuft aus. 900 Männer und Frauen sind im | Einsatz": where the sentence before tells of an army,
     and this one of no police or rescuers."""
     sentence, before = item.sentence, item.sentence.previous
     language = sentence.reading.language

@@ -519,7 +519,7 @@ class Whereabouts:
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
 
     def _of_soldiers_before(self, item: Counted) -> Place | None:
-        """ "Norway has soldiers in Mali. In Togo nine died. | 900 soldiers …", "sends troops to Mali. | 900 soldiers …": where one
+        """ "Norway has soldiers in Mali. In Togo nine died. | 900 soldiers …", "sends troops to Mali. | 900 …": where one
         of the paragraph that tells of soldiers has or sends them, whatever happened elsewhere since."""
         current, armies = item.sentence, self.naming.language.endings("naming.armies")
         while item.kind == "troops" and not current.opens_paragraph and current.previous is not None:
