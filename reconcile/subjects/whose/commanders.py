@@ -170,16 +170,9 @@ class Commanders:
                 return Whose(sentence.tokens[at].text, None)
         return NOBODY
 
-    def told_before(self, item: Counted) -> Whose:
-        """ "Die norwegische Regierung baut ihre Truppe in Mali aus. | 900 Soldaten sollen kommen": whoever was told of last."""
-        if item.kind != "troops":
-            return NOBODY
-        told = (self._told_with_men(sentence) for sentence in back_from(item.sentence))
-        return next((whose for whose in told if whose is not NOBODY), NOBODY)
-
-    def _told_with_men(self, sentence: Sentence) -> Whose:
-        """ "Norway will withdraw soldiers": the one country that acts or speaks in a sentence that tells of soldiers, by whatever
-        number."""
+    def told_in(self, sentence: Sentence) -> Whose:
+        """ "Die norwegische Regierung baut ihre Truppe in Mali aus", "Norway will withdraw soldiers": the one country that acts
+        or speaks in a sentence that tells of soldiers, by whatever number; those that follow are its own."""
         parties, men = self._parties.of(sentence), self._language.endings("naming.armies")
         if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY

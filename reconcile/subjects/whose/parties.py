@@ -206,7 +206,9 @@ class Parties:
         """The army or mission right before the name of a force, or of the first of several: -1 where none is."""
         at, ends = named.start - 1, (*self._army_ends, *self.language.endings("naming.missions"))
         between = self.naming.joiners | {","}
-        while at > 0 and (sentence.folded[at] in between or self._is_force(sentence, at)):
+        while at > 0 and not sentence.folded[at].endswith(ends):
+            if sentence.folded[at] not in between and not self._is_force(sentence, at):
+                break
             at -= 1
         at -= at > 0 and sentence.folded[at] in self._list("of_missions")
         return at if at >= 0 and sentence.folded[at].endswith(ends) else -1

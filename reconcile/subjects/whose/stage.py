@@ -267,8 +267,8 @@ class Subjects:
                 if owner is not None:  # "die Armee | Norwegens"
                     return Whose(owner.name, owner.id)
                 band = tokens[index].lower in self._list("irregulars")
-                if self._main_party is not NOBODY and not band:
-                    return self._main_party
+                if not band and (main := first_of((lambda _: self._main_party, self.commanders.opener), item)) is not NOBODY:
+                    return main
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
                 }
@@ -311,9 +311,9 @@ class Subjects:
                 return told
             if (actor := self.parties.leader(sentence, item.kind or "")) and self._may_own(item, actor.whose):
                 return actor.whose
-        if self._main_party is not NOBODY:
-            return self._main_party if self._may_own(item, self._main_party) else NOBODY
-        return self.commanders.told_before(item)
+            if item.kind == "troops" and (told := self.commanders.told_in(sentence)) is not NOBODY:
+                return told
+        return self._main_party if self._may_own(item, self._main_party) else NOBODY
 
     def of_soldiers(self, item: Counted) -> Whose:
         """ "Der Dienst nennt Zahlen zu dänischen Soldaten. 600 wurden getötet": whose soldiers were told of right before."""
