@@ -154,6 +154,28 @@ TO_COME = [
     ("Die Regierung teilte mit, 640 Soldaten nach Peru geschickt zu haben.", "reported"),
 ]
 
+PLANS = [
+    # language, text, status
+    ("de", "In Peru werden 640 weitere Soldaten gebraucht.", "expected"),
+    ("de", "Es fehlen noch 640 Soldaten.", "expected"),
+    ("de", "Der Minister schloss nicht aus, 640 Soldaten nach Peru zu schicken.", "expected"),
+    ("de", "Kanada verzichtet auf die Entsendung von 640 Soldaten.", "expected"),
+    ("de", "Die Verlegung von 640 Soldaten wurde verschoben.", "expected"),
+    ("de", "Die Verlegung von 640 Soldaten wurde abgeschlossen.", "reported"),
+    ("de", "Der Plan, 640 Soldaten nach Peru zu schicken, wurde fallen gelassen.", "expected"),
+    ("de", "Das Mandat gilt für bis zu 640 Soldaten.", "expected"),
+    ("de", "Es könnten schon 640 Soldaten in Peru sein.", "reported"),
+    ("de", "640 Soldaten wurden in Alarmbereitschaft versetzt.", "reported"),
+    ("en", "Another 640 troops are needed.", "expected"),
+    ("en", "So far 640 troops have been pledged.", "expected"),
+    ("en", "Canada called off the deployment of 640 troops.", "expected"),
+    ("en", "The deployment of 640 troops has been postponed.", "expected"),
+    ("en", "The deployment of 640 troops was completed in May.", "reported"),
+    ("en", "The mandate is for up to 640 troops.", "expected"),
+    ("en", "Some 640 troops followed.", "reported"),
+    ("en", "Some 640 troops were halted at the border.", "reported"),
+]
+
 OF_ANY = [
     ("de", "Eine Brigade besteht in der Regel aus 3.000 bis 4.000 Soldaten."),
     ("de", "Ein Bataillon umfasst üblicherweise 640 Soldaten."),
@@ -202,6 +224,11 @@ def test_some_of_those_told_of(packs: Packs) -> None:
 @pytest.mark.parametrize(("text", "status"), TO_COME)
 def test_whether_they_are_to_come(text: str, status: str, packs: Packs) -> None:
     assert [figure.status for figure in figures_of("de", text, packs)] == [status]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), PLANS)
+def test_what_is_only_a_plan(language: str, text: str, status: str, packs: Packs) -> None:
+    assert [figure.status for figure in figures_of(language, text, packs)] == [status]
 
 
 @pytest.mark.parametrize(("language", "text"), OF_ANY)
