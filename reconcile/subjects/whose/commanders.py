@@ -177,7 +177,11 @@ class Commanders:
         if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY
         acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
-        told = {Whose(one.name, one.id) for one in parties if id(one) in acting or one.says or self._commands(sentence, one)}
+        told = {
+            Whose(one.name, one.id)
+            for one in parties
+            if one.role is not WITHIN and (id(one) in acting or one.says or self._commands(sentence, one))
+        }
         whose = told.pop() if len(told) == 1 else NOBODY
         return whose if whose.id else NOBODY
 
