@@ -43,11 +43,11 @@ from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
 from .hours import mark_hours
-from .keys import Lands, place_name, read_nouns, words
+from .keys import Lands, place_name, read_nouns
 from .others import mark_others
 from .scope import Scope, place_in_scopes
 from .shares import cut_shares
-from .sources import Speakers
+from .sources import Speakers, name_key
 from .spellings import spell
 from .summary import count_holders, current, disputes, follow_up, revisions, rise, span, standing_now
 from .told_before import mark_told_before
@@ -168,7 +168,7 @@ def named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ..
 def _named_countries(language: Language) -> Mapping[str, tuple[frozenset[str], ...]]:
     forms = ("seats", "names", "adjectives")
     return {
-        code: tuple(frozenset(filter(None, map(words, country.get(form, ())))) for form in forms)
+        code: tuple(frozenset(filter(None, map(name_key, country.get(form, ())))) for form in forms)
         for code, country in language.section("countries").items()
     }
 

@@ -17,7 +17,7 @@ from .entry import CROWDS, Entry, days_apart
 from .events import FLOWS
 from .flights import part_of_number
 from .known import COINCIDENCE, COMPARED, disjoint
-from .sources import only
+from .sources import name_key, only
 from .spellings import respell
 
 COUNTED = 4  # words from a number to whom it counts: "2,400 pro-Turkish Syrian mercenaries"
@@ -42,7 +42,7 @@ def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
     country_of = countries(entries)
     for entry in entries:
         figure = entry.figure
-        named = None if entry.is_only_noun else entry.group or words(figure.subject)
+        named = None if entry.is_only_noun else entry.group or name_key(figure.subject)
         entry.subject = country_of[figure.subject, figure.subject_id] or named
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats, entry.own_words)
@@ -89,7 +89,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
     mercenaries are told from soldiers, so they stay subjects.
     """
-    groups = {word: group for language in languages for group, names in _groups(language) for word in map(words, names)}
+    groups = {word: group for language in languages for group, names in _groups(language) for word in map(name_key, names)}
     flights = {name for language in languages for name in language.list("naming.flights")}
     irregulars = {name for language in languages for name in language.list("naming.irregulars")}
     wasted = frozenset().union(*(language.list("ground.laid_waste") for language in languages))
@@ -103,7 +103,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     for entry in entries:
         entry.is_nationwide = (entry.figure.place or "").casefold() in nationwide
         if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
-            printed = words(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
+            printed = name_key(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
             entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
         if entry.figure.kind in CROWDS:
             printed_words = WORD.findall(entry.figure.sentence.casefold())
@@ -123,7 +123,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
                 common = any(_is_common(word.rpartition(" ")[2], language) for language in languages)
                 known[subject, kind] = only, common, any(_nouns_of(word, kind, language) for language in languages)
             entry.is_only_noun, entry.is_common, is_of_kind = known[subject, kind]
-            entry.group = groups.get(words(subject))
+            entry.group = groups.get(name_key(subject))
             entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
             if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
                 listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
@@ -155,11 +155,6 @@ def _nouns_of(word: str, kind: str, language: Language) -> list[Phrase]:
     return [phrase for phrase in language.lexicon.lookup(word) if phrase.section == "nouns" and phrase.value["kind"] == kind]
 
 
-def words(name: str | None) -> str | None:
-    """A name as its words, folded: "Region  Kursk" and "region kursk" are one."""
-    return " ".join(WORD.findall(name.casefold())) or None if name else None
-
-
 def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], str | None]:
     """The country of each name and code that occurs: the code, else the one whose name is part of the name.
 
@@ -168,11 +163,11 @@ def countries(entries: Iterable[Entry]) -> dict[tuple[str | None, str | None], s
     """
     pairs = {(figure.subject, figure.subject_id) for figure in (entry.figure for entry in entries)}
     pairs |= {(figure.place, figure.place_id) for figure in (entry.figure for entry in entries)}
-    named = {found: code for name, code in sorted(pairs, key=str) if code and len(found := words(name) or "") >= NAME}
+    named = {found: code for name, code in sorted(pairs, key=str) if code and len(found := name_key(name) or "") >= NAME}
     pattern = re.compile("|".join(map(re.escape, sorted(named, key=lambda name: (-len(name), name)))) or r"(?!)")
     result: dict[tuple[str | None, str | None], str | None] = {}
     for name, code in pairs:
-        held = {named[found] for found in pattern.findall(words(name) or "")}
+        held = {named[found] for found in pattern.findall(name_key(name) or "")}
         result[name, code] = code or (held.pop() if len(held) == 1 else None)
     return result
 
@@ -186,7 +181,7 @@ def place_keys(figure: Figure, seats: Collection[str], own_words: str) -> tuple[
     if is_only_of_part(figure, own_words):
         return None, None
     name = place_name(figure.place)
-    sentence = words(figure.sentence) or ""
+    sentence = name_key(figure.sentence) or ""
     parts = (name or "").split(JOINED)
     is_named = is_said(parts[0], sentence, figure.sentence) if len(parts) == 1 else all(part in sentence for part in parts)
     is_own_side = figure.place_id == figure.subject_id and figure.kind not in CROWDS  # "ukrainische Soldaten" is no place
@@ -214,10 +209,10 @@ def is_word(name: str, sentence: str) -> bool:
 
 def is_only_of_part(figure: Figure, own_words: str) -> bool:
     """True for a place that the sentence names for a part of the number alone: "217 died, most of them in Leto"."""
-    name = words(figure.place) or ""
+    name = name_key(figure.place) or ""
     if not name or len(own_words) == len(figure.sentence):
         return False
-    own, behind = words(own_words) or "", words(figure.sentence[len(own_words) :]) or ""
+    own, behind = name_key(own_words) or "", name_key(figure.sentence[len(own_words) :]) or ""
     return name in behind and name not in own and not is_derived(name, own)
 
 
@@ -228,7 +223,7 @@ def is_where_they_speak(figure: Figure, place: str) -> bool:
     """
     if figure.kind in CROWDS:
         return False
-    return place in (words(figure.source) or "") and (words(figure.sentence) or "").count(place) == 1
+    return place in (name_key(figure.source) or "") and (name_key(figure.sentence) or "").count(place) == 1
 
 
 def place_name(name: str | None) -> str | None:
@@ -237,14 +232,14 @@ def place_name(name: str | None) -> str | None:
     >>> place_name("Thailand, Myanmar")
     'myanmar + thailand'
     """
-    return JOINED.join(sorted(filter(None, map(words, (name or "").split(","))))) or None
+    return JOINED.join(sorted(filter(None, map(name_key, (name or "").split(","))))) or None
 
 
 def in_codes(place: str | None, country_of: Mapping[tuple[str | None, str | None], str | None]) -> str | None:
     """Two countries told together by their codes, so that "Türkei, Syrien" and "Syria, Turkey" are one."""
     if place is None or JOINED not in place:
         return place
-    codes = {words(name): code for (name, _), code in country_of.items() if code}
+    codes = {name_key(name): code for (name, _), code in country_of.items() if code}
     return JOINED.join(sorted(codes.get(part) or part for part in place.split(JOINED)))
 
 
@@ -269,12 +264,12 @@ def prefer_regions(entries: Iterable[Entry]) -> None:
     """Ground is that of the region its sentence names, not of all the country: "russischen Gebiets in der Region Kursk"."""
     regions: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     ground = [entry for entry in entries if entry.figure.kind in FLOWS and entry.place]
-    for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.figure.place_id or "") for e in ground}):
+    for name, key, code in sorted({(name_key(e.figure.place) or "", e.place or "", e.figure.place_id or "") for e in ground}):
         if not code and len(name) >= NAME:
             regions[name.partition(" ")[0]].append((name, key))
     for entry in ground if regions else ():
-        sentence = words(entry.own_words) or ""
-        if entry.place == entry.figure.place_id and (words(entry.figure.place) or "") not in sentence:
+        sentence = name_key(entry.own_words) or ""
+        if entry.place == entry.figure.place_id and (name_key(entry.figure.place) or "") not in sentence:
             found = places_in(sentence, regions)
             entry.place = found.pop() if len(found) == 1 else entry.place
 
@@ -283,7 +278,7 @@ def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
     """A capital over the article is the city after all where a sentence counts for the city, and for every march."""
     cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats}
     for entry in entries:
-        city = words(entry.figure.place)
+        city = name_key(entry.figure.place)
         if entry.hint and city in seats and (entry.figure.kind in CROWDS or (entry.figure.kind, city) in cities):
             entry.hint = city
 
@@ -292,7 +287,7 @@ def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
     """For each entry without a place of its own, the one its sentence names of those in the articles, not as a speaker's seat."""
     places: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
     placed = [entry for entry in entries if entry.figure.place and not entry.is_nationwide]
-    for name, key in sorted({(words(e.figure.place) or "", e.place or e.hint or "") for e in placed}):
+    for name, key in sorted({(name_key(e.figure.place) or "", e.place or e.hint or "") for e in placed}):
         if len(name) >= NAME:
             places[name.partition(" ")[0]].append((name, key))
     named: dict[str, str | None] = {}
@@ -300,7 +295,7 @@ def set_named(entries: Sequence[Entry], seats: Collection[str]) -> None:
         sentence = entry.own_words
         if entry.place is None:
             if sentence not in named:
-                found = places_in(words(sentence) or "", places)
+                found = places_in(name_key(sentence) or "", places)
                 named[sentence] = found.pop() if len(found) == 1 else None
             place = named[sentence]
             is_speaker = place in seats and is_where_they_speak(entry.figure, place or "")
@@ -403,7 +398,7 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
             continue
         if subject is None:
             told[kind, entry.source, entry.bounds].append(entry)
-        elif entry.is_common and subject in (entry.group, words(entry.figure.subject)):
+        elif entry.is_common and subject in (entry.group, name_key(entry.figure.subject)):
             nouns[kind, subject].append(entry)
     for (kind, _), named in nouns.items():
         twins = ((entry, told.get((kind, entry.source, entry.bounds), ())[:COMPARED]) for entry in named)

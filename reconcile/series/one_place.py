@@ -14,8 +14,9 @@ from typing import NamedTuple
 from ..model import Change, Status
 from .entry import CROWDS, Entry, days, days_apart, first_day, is_telling
 from .events import befalls, is_past
-from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in, words
+from .keys import JOINED, NAME, SIDED, Lands, is_derived, places_in
 from .known import COINCIDENCE, COMPARED, FOUND_AGAIN, PROOF, disjoint, size_fits
+from .sources import name_key
 
 NEIGHBOURS = 8  # places told together with more than so many others are no name of one of them
 TIMES = 2  # of "a hall in Moscow" and "Moscow in Russia" the second must be told before the hall is Russia's
@@ -217,7 +218,7 @@ class Told:
                 names[place.partition(" ")[0]].append((place, place))
         found: set[frozenset[str]] = set()
         for sentence in set(sentences) if len(names) > 1 else ():
-            places = sorted(places_in(words(sentence) or "", names))
+            places = sorted(places_in(name_key(sentence) or "", names))
             if len(places) <= NEIGHBOURS:
                 found.update(map(frozenset, combinations(places, 2)))
         return few_each(found)
@@ -387,7 +388,7 @@ def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[st
     placed = [entry for entry in entries if entry.place is not None and JOINED not in entry.place]
     lands: dict[str, set[str]] = defaultdict(set)  # codes, and the names they have here
     towns: dict[str, list[tuple[str, str]]] = defaultdict(list)  # by first word: name and key
-    for name, key, code in sorted({(words(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
+    for name, key, code in sorted({(name_key(e.figure.place) or "", e.place or "", e.country or "") for e in placed}):
         if key == code:
             lands[key] |= {name, *names_of.get(key, ())}
         elif len(name) >= NAME:
@@ -397,7 +398,7 @@ def told_together(entries: Iterable[Entry], names_of: Lands) -> dict[str, set[st
     for entry in placed:
         printed = entry.figure.sentence
         if printed not in known:
-            sentence = words(printed) or ""
+            sentence = name_key(printed) or ""
             known[printed] = {land for land, names in lands.items() if any(is_derived(name, sentence) for name in names)}
             known[printed] |= places_in(sentence, towns)
         for other in known[printed] | ({entry.country} & lands.keys() if entry.country else set()):

@@ -18,7 +18,6 @@ from .own_clause import is_aboard
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
-BROKEN_DOWN = "breaks down"  # in the trace of what is told by the rule of this name
 LATELY = 2  # sentences before one that may have told of a protest, or of refugees
 AGAIN = 2  # sentences from a count to "am Tag davor waren es 80 Menschen"
 GAP = 7  # tokens before a number that stand for its clause: "in den Niederlanden | 12"
@@ -306,19 +305,24 @@ def breaks_down(item: Counted, context: Context) -> str | None:
     if len(context.items) < 2:
         return None
     whole = context.previous(item)
-    if whole is not None and whole.antecedent is not None and BROKEN_DOWN in whole.trace:
+    if whole is not None and whole.antecedent is not None and _add_up(whole.antecedent, item, context):
         whole = whole.antecedent  # "Elf starben. Die sechs Männer und | fünf Frauen"
-    if whole is None or not whole.kind or sends_as_well(whole, item):
+    elif whole is None or not _add_up(whole, item, context):
         return None
+    item.antecedent = whole
+    item.phrase.unit = item.phrase.unit or whole.phrase.unit  # "900 hectares: 600 in Molo and 300 in Leto"
+    return whole.kind
+
+
+def _add_up(whole: Counted, item: Counted, context: Context) -> bool:
+    """True where the numbers of a sentence, `item` among them, make the whole together."""
+    if not whole.kind or sends_as_well(whole, item):
+        return False
     run = [other for other in context.items if other.index > whole.index or whole.sentence is not item.sentence]
     run = [other for other in run if other.kind in (None, whole.kind) or other.antecedent is whole]
     bare = [other for other in run if other.phrase.found is NOTHING and other.sentence is whole.sentence]
     people = [other for other in run if may_lean(other) or other.antecedent is whole or other in bare]
-    if item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value:
-        item.antecedent = whole
-        item.phrase.unit = item.phrase.unit or whole.phrase.unit  # "900 hectares: 600 in Molo and 300 in Leto"
-        return whole.kind
-    return None
+    return item in people and len(people) > 1 and sum(other.amount.value for other in people) == whole.amount.value
 
 
 def may_lean(item: Counted) -> bool:

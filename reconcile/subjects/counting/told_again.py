@@ -16,9 +16,11 @@ def told_again(item: Counted, context: Context) -> str | None:
     language = sentence.reading.language
     if at < 0 or sentence.folded[at] not in language.list("pointing") or item.part or item.amount.hedged:
         return None
-    alike = (other for other in reversed(context.before) if _are_the_same(item, other))
-    item.antecedent = next(alike, None)
-    return item.antecedent.kind if item.antecedent is not None and item.antecedent.kind in context.fates else None
+    first = next((other for other in reversed(context.before) if _are_the_same(item, other)), None)
+    if first is None or first.kind not in context.fates:
+        return None
+    item.antecedent = first
+    return first.kind
 
 
 def _are_the_same(item: Counted, other: Counted) -> bool:

@@ -13,7 +13,6 @@ from .topic import Topic
 OPENING = 2  # tokens before a pointer that opens its sentence: "Im Süden", "In the north"
 JUST_NAMED = 2  # sentences without a figure before "Im Süden" that may name the land it is the south of
 HEAD = 4  # sentences of an article in which its land may be named but by an adjective
-LABEL = 3  # tokens of a heading that is a place: "SÜDSUDAN"
 LOOK_BACK = 6  # sentences behind which "dort" points at nothing
 
 
@@ -33,7 +32,7 @@ class Pointers:
             sides = self._topic.has_sides(item.kind)
             if self._is_subject(scene.sentence, index) and (sides or item.kind == "troops"):
                 continue  # "The | country will send 900 soldiers": who acts
-            place = self._heading(scene.sentence) or (
+            place = self._topic.place_above(scene.sentence) or (
                 self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
                 or self._land_of_paragraph(scene.sentence, sides)
@@ -50,18 +49,6 @@ class Pointers:
                 place = Place(scene.sentence.tokens[index].text)  # and not in the town named before
             if place:
                 yield index, place
-
-    def _heading(self, sentence: Sentence) -> Place | None:
-        """ "MALI" above "Die Truppe dort …": what points at a place means the one its paragraph stands under."""
-        at = sentence
-        while not at.opens_paragraph and at.previous is not None:
-            at = at.previous
-        above = at.previous
-        if above is None or not above.index or not above.is_heading or len(above.tokens) > LABEL:
-            return None
-        named = next(iter(self._topic.scene(above).candidates), None)
-        whole = named is not None and named.start == 0 and named.last == len(above.tokens) - 1
-        return named.place if named is not None and whole else None
 
     def setting(self, scene: Scene) -> Place | None:
         """ "48 people died in the village": where a sentence with a figure only points at a place named before."""
