@@ -23,8 +23,6 @@ WARS = [
     ("A bomb killed nine people in Molo, Togo. Some 3,000 people have been killed in attacks this year.", "9 killed @Molo; ~3000 killed @Togo"),
     ("A bomb killed nine people in the Togolese city of Molo. Since 2009 some 40,000 people have died.", "9 killed @Molo; ~40000 killed @Togo"),
     ("A bomb killed nine people in Molo, Togo. Since 2009 some 40,000 Togolese have died.", "9 killed @Molo; ~40000 killed Togo @Togo"),
-    # an army's losses in a war are nowhere in particular
-    ("Fighting went on near Molo. Norway has lost 9,000 soldiers in this war, Denmark said.", "9000 casualties Norway <Denmark"),
     ("Fighting went on near Molo. Norway has lost 40 soldiers in the war.", "40 casualties Norway @Molo"),
     ("The war in Molo goes on. About 9,000 people have been killed in the war.", "~9000 killed @Molo"),
     # but not of the country whose people they are and that only builds them a monument, nor of one that only tells of them

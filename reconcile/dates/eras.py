@@ -46,7 +46,10 @@ def covers_long_time(day: ArticleDay, sentence: Sentence, at: int) -> bool:
         return False
     for time in timed_expressions(sentence.reading, day, sentence):
         first, last = time.days
-        if clauses[time.match.first] != clauses[at] or first is None or ((last or today) - first).days < LONG_TIME:
+        opens = time.match.first <= 1 and clauses[at] == clauses[time.match.first] + 1  # "Last year, | 40 people died"
+        if not (opens or clauses[time.match.first] == clauses[at]):
+            continue
+        if first is None or ((last or today) - first).days < LONG_TIME:
             continue
         if time.match.rule != "since" or not is_compared(sentence):
             return True

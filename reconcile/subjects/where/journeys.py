@@ -21,7 +21,8 @@ class Journeys:
         list_of = language.list
         self._entering, self._into = list_of("naming.entering"), list_of("naming.into_articles")
         self._towards, self._living = list_of("naming.towards"), list_of("naming.living")
-        self._fled_from = list_of("naming.fled_from")
+        self._fled_from, self._fleeing = list_of("naming.fled_from"), list_of("naming.fleeing")
+        self._not_yet = list_of("naming.not_yet")
 
     def goal(self, scene: Scene, item: Counted) -> Candidate | None:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
@@ -53,9 +54,17 @@ class Journeys:
         within = candidate.role is WITHIN and candidate.start > item.end
         return within and item.kind == "displaced" and self._is_led_into(item.sentence, candidate)
 
+    def is_fled_to(self, item: Counted, candidate: Candidate) -> bool:
+        """ "killed 40 people and forced hundreds to flee | into Togo": where those went that the blow did not hit."""
+        if "naming.fleeing" not in item.sentence.listed or not self._is_led_into(item.sentence, candidate):
+            return False
+        return not self._fleeing.isdisjoint(item.sentence.folded[item.end + 1 : candidate.start])
+
     def is_on_the_way(self, item: Counted, candidate: Candidate, goal: Candidate | None) -> bool:
-        """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone."""
-        if goal is None or candidate.start >= goal.start:
+        """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone;
+        but "900 soldiers are in Oslo | awaiting transport to Riga"."""
+        words = item.sentence.folded
+        if goal is None or candidate.start >= goal.start or not self._not_yet.isdisjoint(words[item.end + 1 : goal.start]):
             return False
         left = candidate.role is FROM or (candidate.role is WITHIN and self._is_fled_from(item.sentence, candidate))
         return candidate.start > item.end or (item.kind == "displaced" and left)

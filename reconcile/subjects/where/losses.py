@@ -8,7 +8,6 @@ from ..names.naming import Naming
 from ..names.place_words import Words
 
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
-MANY = 1000  # soldiers that do not fall in one town
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
 VERB = 3  # tokens from a war to its auxiliary: "The war | has", "In dem Krieg | sind"
 LOST = {*HARM, "casualties"}
@@ -24,17 +23,6 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
     if "naming.lost" in sentence.listed and sentence.clause_holds(clause, list_of("naming.lost")):
         return item.phrase.noun_kind == "troops" or item.noun in list_of("naming.men_lost")
     return loser_of(naming, item) is not None
-
-
-def of_whole_war(item: Counted) -> bool:
-    """ "Norway has lost 9,000 soldiers in this war", "seit Kriegsbeginn 9000 gefallene Soldaten": wherever they fell; but "40
-    soldiers fell in the war" may tell of the town the article is about."""
-    sentence, language = item.sentence, item.sentence.reading.language
-    if "naming.whole_wars" not in sentence.listed or item.kind not in LOST or item.amount.value < MANY:
-        return False
-    clauses, clause = sentence.clauses, sentence.clauses[item.index]
-    words = " ".join(word for at, word in enumerate(sentence.folded) if clauses[at] == clause)
-    return item.phrase.noun_kind == "troops" and any(war in words for war in language.list("naming.whole_wars"))
 
 
 def of_all_the_war(item: Counted) -> bool:

@@ -29,6 +29,7 @@ AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
+BEFALLEN = (*HARM, "casualties")
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
 
@@ -152,7 +153,7 @@ class Prices:
             return price
         if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
             return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
-        if item.kind in HARM and self._is_only_tried_for(item.sentence, candidate):
+        if item.kind in BEFALLEN and self._is_beside_harm(item, candidate):
             return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
@@ -160,7 +161,8 @@ class Prices:
             return Price.OTHER
         if item.kind == "troops" and candidate.manned:
             return Price.OTHER if self._goes_elsewhere(item.sentence, candidate) else -candidate.price
-        if sides and candidate.place.id and role in (BARE, FROM, OF):
+        wide = candidate.place.name.lower() in self.naming.language.list("naming.continents")  # "Europe provides 900 soldiers"
+        if sides and (candidate.place.id or wide) and role in (BARE, FROM, OF):
             return Price.SPEAKER
         if are_of_another(item, candidate):
             return Price.SPEAKER  # "Norway said 40 Danish soldiers had died"
@@ -245,6 +247,20 @@ class Prices:
         if item.kind in MOVING or sides or self._went_there(item, candidate):
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM
+
+    def _is_beside_harm(self, item: Counted, candidate: Candidate) -> bool:
+        """Where the dead never came, where others fled to, beyond which border it was, and where they are remembered."""
+        if self._is_only_tried_for(item.sentence, candidate) or self._journeys.is_fled_to(item, candidate):
+            return True
+        bordering = candidate.is_land and candidate.price == Price.ANOTHER  # "near the Togolese | border"
+        return candidate.role is WITHIN and (bordering or self._are_remembered_there(item, candidate))
+
+    def _are_remembered_there(self, item: Counted, candidate: Candidate) -> bool:
+        """ "In Leto, thousands remembered | the 40 dead": told before, they died elsewhere; not "the 40 dead | in Leto"."""
+        sentence, before = item.sentence, item.amount.begin - 1
+        if "naming.remembering" not in sentence.listed or not candidate.last <= before:
+            return False
+        return sentence.folded[before] in self.naming.language.list("naming.definite")
 
     def _is_only_tried_for(self, sentence: Sentence, goal: Candidate) -> bool:
         """ "died trying to reach | Malta", "beim Versuch, | Malta zu erreichen": where they never came."""

@@ -24,7 +24,7 @@ from ..whose.land import is_won_back
 from .asides import Asides
 from .happenings import Happenings
 from .labelled_places import labelled_places
-from .losses import loser_of, of_all_the_war, of_whole_war
+from .losses import loser_of, of_all_the_war
 from .own_reports import place_that_has, place_that_reports
 from .place_of_parts import PlacesOfParts
 from .place_prices import STRICKEN, Prices, are_of_another
@@ -282,21 +282,6 @@ class Whereabouts:
         before = [other for other in self._by_sentence.get(item.sentence.index - 1, ()) if other.kind == "troops"]
         return before[-1] if before else None
 
-    def _of_whole(self, item: Counted) -> Place | None:
-        """ "Four people died in Molo … Two of the victims drowned": where the whole was, if its own sentence says it."""
-        whole = self._wholes.get(id(item))
-        place = self._in_sentence(whole) if whole is not None else None
-        if place is None or "," not in place.name:
-            return place
-        setting = self._of_paragraph(
-            item
-        )  # "5,000 died in Mali and Togo. … Togo suffers, too. At least 1,600 were counted": there
-        return setting if setting is not None and setting.name in place.name.split(", ") else place
-
-    def _of_whole_war(self, item: Counted) -> Place | None:
-        """ "The war goes on in Molo. Norway has lost 9,000 soldiers in it": nowhere in particular."""
-        return UNNAMED if of_whole_war(item) else None
-
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not
         of that whose people they are, where all is told to have happened elsewhere."""
@@ -337,21 +322,6 @@ class Whereabouts:
         return len(between) < 3 and item.sentence.reading.language.lists("joiners", "auxiliaries").union((",",)).issuperset(
             between
         )
-
-    def _of_sentence_before(self, item: Counted) -> Place | None:
-        """ "…, im Norden des Landes seien 90 getötet worden. Auch zwei Soldaten starben": where only a pointer told the place."""
-        before = item.sentence.previous
-        figures = self._by_sentence.get(before.index, ()) if before is not None and not item.sentence.opens_paragraph else ()
-        if item.sentence.tokens[0].lower not in self.naming.language.list("naming.also"):
-            return None
-        if (
-            before is None
-            or not figures
-            or not {item.kind, figures[-1].kind} <= STRICKEN
-            or not self._topic.scene(before).pointers
-        ):
-            return None
-        return None if self._topic.certain_within(before, self._prices.has_sides(item)) else self._told_at(figures[-1])
 
     def _of_recalled(self, item: Counted) -> Place | None:
         """ "Am Freitag waren in Beni drei Menschen getötet worden. | Sechs weitere wurden verletzt": there, too."""
@@ -437,16 +407,6 @@ class Whereabouts:
         """ "He also spoke of two wounded": a paragraph that opens with a pronoun tells on of what was told before."""
         pronouns = self.naming.language.lists("speech.masculine", "speech.feminine")
         return sentence.text.partition(" ")[0].lower() in pronouns
-
-    def _of_figure_told_before(self, item: Counted) -> Place | None:
-        """ "Die Behörde in Togo sprach von 71 Toten. Demnach flohen 900 …": where the sentence before had its figures."""
-        before = item.sentence.previous
-        if before is None or item.sentence.opens_paragraph or item.kind in ("troops", "captured"):
-            return None  # whoever is sent or exchanged may be on either side
-        if self._is_another_story(before, self._era_of(item.sentence)):
-            return None
-        places = {self._told_at(figure) for figure in self._by_sentence.get(before.index, ())}
-        return places.pop() if len(places) == 1 else None
 
     def _is_set_in_town(self, item: Counted) -> bool:
         """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
@@ -579,17 +539,13 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._in_sentence: ANY,
         Whereabouts._of_all_places: ("overall",),
         Whereabouts._of_antecedent: ANY,
-        Whereabouts._of_whole: ANY,
-        Whereabouts._of_whole_war: ("naming.whole_wars",),
         Whereabouts._over_long_time: ANY,
         Whereabouts._of_neighbour: ANY,
-        Whereabouts._of_sentence_before: ("naming.also",),
         Whereabouts._of_recalled: ANY,
         Whereabouts._where_it_happened: ANY,
         Whereabouts._of_its_days: ANY,
         Whereabouts._of_soldiers_before: ANY,
         Whereabouts._of_paragraph: ANY,
-        Whereabouts._of_figure_told_before: ANY,
         Whereabouts._of_label: ANY,
         Whereabouts._of_scene: ANY,
         Whereabouts._of_its_land: ("naming.regains",),

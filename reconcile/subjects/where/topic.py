@@ -233,7 +233,7 @@ class Topic:
     def land_of_troops(self) -> Place | None:
         """The country that soldiers are told to leave or to be sent to."""
         named = (candidate for index in self._read for candidate in self.scene(self._sentences[index]).candidates)
-        lands = Counter(one.place for one in named if one.is_land and (one.manned or one.role in (WITHIN, TOWARDS)))
+        lands = Counter(one.place for one in named if one.is_land and (one.manned or _is_gone_to(one)))
         return lands.most_common(1)[0][0] if lands else None
 
     @once
@@ -363,13 +363,22 @@ class Topic:
         named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
         found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
-        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE))
+        found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or _is_beyond(candidate)))
         return found[0].place if found else None
 
 
 def _is_government(candidate: Candidate) -> bool:
     """A capital that no preposition of place leads to, as its government is named."""
     return candidate.seat and candidate.role in SPEAKING
+
+
+def _is_gone_to(candidate: Candidate) -> bool:
+    return candidate.role in (WITHIN, TOWARDS) and not _is_beyond(candidate)
+
+
+def _is_beyond(candidate: Candidate) -> bool:
+    """ "near the Togolese border": the land on the other side."""
+    return candidate.is_land and candidate.price == Price.ANOTHER
 
 
 def _is_speaking(candidate: Candidate) -> bool:
