@@ -24,6 +24,7 @@ WARS = [
     ("A bomb killed nine people in the Togolese city of Molo. Since 2009 some 40,000 people have died.", "9 killed @Molo; ~40000 killed @Togo"),
     ("A bomb killed nine people in Molo, Togo. Since 2009 some 40,000 Togolese have died.", "9 killed @Molo; ~40000 killed Togo @Togo"),
     ("Fighting went on near Molo. Norway has lost 40 soldiers in the war.", "40 casualties Norway @Molo"),
+    ("Shots fell in Molo. 22 people were hurt and 3,700 have fled to Togo.", "22 wounded @Molo; 3700 displaced @Togo"),
     ("The war in Molo goes on. About 9,000 people have been killed in the war.", "~9000 killed @Molo"),
     # but not of the country whose people they are and that only builds them a monument, nor of one that only tells of them
     (

@@ -16,7 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
-from .counted import PERSON_KINDS, Counted, is_excepted
+from .counted import HARM, PERSON_KINDS, Counted, is_excepted
 from .phrase import NOTHING, NOUN, NounPhrase
 
 GROUP = 3  # digits of a group of a telephone number
@@ -373,7 +373,17 @@ def is_led_to(sentence: Sentence, amount: Amount) -> bool:
     at = amount.begin - 1
     if leads_to_number(sentence.tokens[at], sentence.reading.language):
         return True
-    return any(mark.last == at for mark in sentence.marks("predicates"))
+    return any(mark.last == at for mark in sentence.marks("predicates")) or _is_led_to_by_place(sentence, amount)
+
+
+def _is_led_to_by_place(sentence: Sentence, amount: Amount) -> bool:
+    """ "In Molo | 40 died": a place opens the sentence, and behind the number a verb says what befell them."""
+    tokens, behind = sentence.tokens, amount.last + 1
+    if tokens[0].lower not in sentence.reading.language.list("place_prepositions"):
+        return False
+    if not all(token.is_capital for token in tokens[1 : amount.begin]):
+        return False
+    return any(behind <= mark.first <= behind + 1 and mark.value["kind"] in HARM for mark in sentence.marks("predicates"))
 
 
 def leads_to_number(token: Token, language: Language) -> bool:

@@ -18,7 +18,7 @@ class Persons:
         self._titles, self._is_office = language.list("naming.titles"), language.made(offices)
         self._shapes, self._sure = language.made(Shapes), language.list("naming.sure")
         self._given = language.list("naming.given_names")
-        self._no_family = language.lists("naming.heads", "naming.no_name_behind", "naming.no_places")
+        self._no_family = language.lists("naming.heads", "naming.no_name_behind", "naming.no_places", "naming.calendar_words")
         self._families: dict[str, bool] = {}
 
     def is_person(self, sentence: Sentence, mark: Mark) -> bool:

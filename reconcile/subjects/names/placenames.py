@@ -71,8 +71,11 @@ class PlaceNames:
         return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and behind[1].gap > 0
 
     def end_of_longer(self, sentence: Sentence, last: int, is_adjective: bool) -> int | None:
-        """ "in American | Falls", "the Java | Sea", "Togo | National Park": where the name of another place ends that begins with
-        a known one; None where that stands alone. An adjective behind an article is none of a name: "the Danish Coast"."""
+        """ "in American | Falls", "the Java | Sea", "Togo | National Park", "Porto | Velho": where the name of another place ends
+        that begins with a known one; None where that stands alone. An adjective behind an article is none of a name: "the Danish
+        Coast"."""
+        if (end := self._end_of_tail(sentence, last)) > last:
+            return end
         tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
         if self._approaches.large_nouns or alone or self._is_title_case(sentence):
             return None
@@ -84,6 +87,14 @@ class PlaceNames:
         article = last > 0 and tokens[last - 1].lower in self._approaches.articles
         led = self._approaches.read(sentence, last).role is not BARE
         return last + 1 if not is_adjective or (led and not article) else None
+
+    def _end_of_tail(self, sentence: Sentence, last: int) -> int:
+        """ "Porto | Velho", "San Juan | del Molo": where what tells a town from others of its name ends; `last` without any."""
+        word, following = ("", *sentence.folded[last + 1 : last + 2])[-1], sentence.tokens[last + 1 : last + 3]
+        if word in self._list("name_tails") and following[0].is_capital:
+            return last + 1
+        particle = word in self._list("name_particles") and word not in self._approaches.articles | self._approaches.links
+        return last + 2 if particle and len(following) > 1 and following[1].is_capital else last
 
     def _begins_name(self, sentence: Sentence, index: int) -> bool:
         """ "in West Liberty": a direction with a capital before a capital, where only names have one."""

@@ -37,6 +37,7 @@ class AskedPlaces:
         """True for the place of who speaks."""
         return (
             self._is_said_there(named)
+            or self._speaks_there(named)
             or self._is_seated_there(named)
             or self._is_reached_there(named)
             or self._is_met_there(named)
@@ -66,6 +67,13 @@ class AskedPlaces:
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
+
+    def _speaks_there(self, named: Named) -> bool:
+        """ "The UN | in New York | says 40 have died"; but "The authorities in Togo | say …" tell of their own."""
+        marks = self.sentence.marks
+        if not any(mark.first == named.last + 1 and mark.value.get("form") in SAYING for mark in marks("attributions")):
+            return False
+        return any(mark.last == named.start - 1 for section in ("speakers", "aliases") for mark in marks(section))
 
     def _is_told_on(self, clause: int) -> bool:
         """ "It recalls a fire in Molo | in which 12 died": the clause behind tells of what was there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from ...packs import Language
 from ...reading import Sentence
@@ -56,9 +56,11 @@ class Journeys:
 
     def is_fled_to(self, item: Counted, candidate: Candidate) -> bool:
         """ "killed 40 people and forced hundreds to flee | into Togo": where those went that the blow did not hit."""
+        clauses = item.sentence.clauses
         if "naming.fleeing" not in item.sentence.listed or not self._is_led_into(item.sentence, candidate):
             return False
-        return not self._fleeing.isdisjoint(item.sentence.folded[item.end + 1 : candidate.start])
+        first = bisect_left(clauses, clauses[candidate.start])
+        return not self._fleeing.isdisjoint(item.sentence.folded[first : candidate.start])
 
     def is_on_the_way(self, item: Counted, candidate: Candidate, goal: Candidate | None) -> bool:
         """ "40.000 flohen aus Molo nach Leto", "the 900 troops based in Oslo will be moved to Riga": not where they have gone;

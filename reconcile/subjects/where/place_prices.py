@@ -256,11 +256,16 @@ class Prices:
         return candidate.role is WITHIN and (bordering or self._are_remembered_there(item, candidate))
 
     def _are_remembered_there(self, item: Counted, candidate: Candidate) -> bool:
-        """ "In Leto, thousands remembered | the 40 dead": told before, they died elsewhere; not "the 40 dead | in Leto"."""
-        sentence, before = item.sentence, item.amount.begin - 1
-        if "naming.remembering" not in sentence.listed or not candidate.last <= before:
+        """ "In Leto, thousands remembered | the 40 dead", "the 40 dead were buried in Leto": of whom the text knows they died
+        elsewhere; not "the 40 dead | in Leto"."""
+        sentence, before, words = item.sentence, item.amount.begin - 1, item.sentence.folded
+        if "naming.remembering" not in sentence.listed or words[before] not in self.naming.language.list("naming.definite"):
             return False
-        return sentence.folded[before] in self.naming.language.list("naming.definite")
+        if candidate.last <= before:
+            return True
+        behind = candidate.last + 1 + self.naming.large_nouns  # "wurden in Leto | beigesetzt"
+        told = {*words[item.end + 1 : behind]} if candidate.start > item.end + 1 else set[str]()
+        return not self.naming.language.list("naming.remembering").isdisjoint(told)
 
     def _is_only_tried_for(self, sentence: Sentence, goal: Candidate) -> bool:
         """ "died trying to reach | Malta", "beim Versuch, | Malta zu erreichen": where they never came."""

@@ -377,9 +377,11 @@ class Scene:
         return bool(behind) and named.role is not BARE and behind[0].lower in self.naming.language.list("naming.prisons")
 
     def is_origin(self, candidate: Candidate) -> bool:
-        """ "were tourists from Japan": right behind people stands where they come from."""
+        """ "were tourists from Japan", "a helicopter from Leto": right behind people or a craft stands where they come from."""
         before = self.sentence.tokens[candidate.start - 1].lower if candidate.start else ""
-        if before in self.naming.language.list("naming.companies"):
+        if before in self.naming.language.list("naming.companies") or before.endswith(
+            self.naming.language.endings("naming.crafts")
+        ):
             return True
         people = {mark.last for mark in self.sentence.marks("nouns") if mark.value["kind"] in PEOPLE}
         return self._before_age(candidate.start) - 1 in people or self._goes_on_with_origins(candidate)
