@@ -58,6 +58,8 @@ PARTS = [
         [(1, 0), (2, 0), (3, 0)],
         "a list that goes on in the next sentence",
     ),
+    ("en", "A blast killed 70 miners. Nine of the miners were Danes.", [(1, 0)], "some of those told by a noun"),
+    ("de", "Der Brand tötete 70 Gäste. Unter den Gästen waren neun Dänen.", [(1, 0)], "the noun at the head"),
     ("en", "The storm killed 70 people. Last year 31 died in Rolo and 20 in Tavi.", [], "a list of another time"),
     ("en", "The storm killed 70 people on Sunday. On Monday 31 died in Rolo and 20 in Tavi.", [], "or another day"),
     ("en", "The storm killed 70 people. Meanwhile, a fire killed 31 people in Rolo and 20 in Tavi.", [], "or of something else"),

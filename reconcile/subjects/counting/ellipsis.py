@@ -60,12 +60,12 @@ from .part_rules import (
     pointed_back,
     shared_fate,
     sum_of_told,
-    take_group,
     those_told_before,
     told_with_part,
 )
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .put_right import number_instead
+from .some_of_told import some_of_told
 from .text_rules import (
     added_to_previous,
     arrived_in_flight,
@@ -208,6 +208,7 @@ PEOPLE_RULES = Rules[AnyRule](
         among_fallen: ("parts",),
         those_told_before: ANY,
         told_again: ANY,
+        some_of_told: ("nouns",),
         part_of_unnumbered: ANY,
         part_of_people_before: ("parts", "partitives"),
         affected_before: ("hit_by",),
@@ -243,7 +244,6 @@ PEOPLE_RULES = Rules[AnyRule](
 def resolve(items: Sequence[Counted], context: Context) -> None:
     """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
     for item in items:
-        take_group(item, context)
         if item.kind == "missing" and _are_found(item, context):
             item.kind, item.settled = None, True
             continue
@@ -529,7 +529,7 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
     kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
     kind = kind or gapped(item, context) or left_open_before(item, context) or told_again(item, context)
     kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
-    kind = kind or _told_among(item, context)
+    kind = kind or _told_among(item, context) or some_of_told(item, context)
     if kind in LOSSES:
         item.kind = kind
         item.trace.append("announced loss")

@@ -43,20 +43,6 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     return None
 
 
-def take_group(item: Counted, context: Context) -> None:
-    """ "killed 40 soldiers and 12 rebels. Among the soldiers were four cooks": some of those last counted by this very noun."""
-    marker = item.part
-    if marker is None or not marker.value.get("group"):
-        return
-    noun = item.sentence.folded[marker.last]
-    told = (other for other in reversed(context.before) if other.noun == noun and other.amount.value > item.amount.value)
-    item.antecedent = next(told, None)
-    if item.antecedent is None:
-        item.part = None
-    elif item.predicate is None:
-        item.kind = item.antecedent.kind
-
-
 def _names_victims(item: Counted, context: Context) -> bool:
     """ "among the victims": of those killed and injured, the dead."""
     assert item.part

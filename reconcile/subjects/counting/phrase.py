@@ -343,7 +343,7 @@ class PhraseReader:
                 if self.capital_nouns or not following or not self._is_modifier(noun):
                     break
                 noun = following
-            if self._modifies_unknown(noun) or self._is_joined_modifier(noun):
+            if self._modifies_unknown(noun) or self._is_joined_modifier(noun) or self._modifies_compound(noun):
                 phrase.modifiers.append(noun.last)
                 phrase.end = noun.last
                 return noun.last + 1
@@ -366,6 +366,22 @@ class PhraseReader:
         word, doers = self.tokens[behind], self.sentence.reading.language.endings("doer_endings")
         plural = word.text.islower() and word.text.endswith("s") and word.lower not in self.stops
         return plural and not self._is_finite(word) and bool(not thing or word.lower.endswith(doers))
+
+    def _modifies_compound(self, noun: Mark) -> bool:
+        """ "three army | intelligence | officers", "two bank | loan | clerks": a singular before one or two words no pack knows
+        and the plural of the packs that is the head of all."""
+        first = noun.last + 1
+        at = next((at for at in range(first + 1, first + 3) if at in self.at["nouns"]), None)
+        if self.capital_nouns or at is None or not self._is_modifier(noun) or self._is_modifier(self.at["nouns"][at]):
+            return False
+        return not any(self._closes(between) for between in range(first, at))
+
+    def _closes(self, index: int) -> bool:
+        """No noun or adjective that may stand within an English compound."""
+        word, language = self.tokens[index], self.sentence.reading.language
+        closed = word.lower in self.stops | self.articles | self.fillers | self.joiners or not word.text.islower()
+        participle = word.lower.endswith(language.endings("present_participles"))
+        return closed or participle or self._is_finite(word) or self._is_verb(index) or index in self.known
 
     def _is_singular(self, noun: Mark) -> bool:
         """ "hostage", where the plural is "hostages"."""

@@ -253,7 +253,8 @@ def added_to_previous(item: Counted, context: Context) -> str | None:
     if whole is None or not whole.kind:
         return None
     near = whole.sentence is item.sentence or (whole.sentence is item.sentence.previous and item.amount.begin <= 1)
-    if (not rest and not near) or (rest and _does_otherwise(item)):
+    unhurt = not item.sentence.reading.language.list("unhurt").isdisjoint(item.sentence.folded)
+    if (not rest and not near) or ((rest or unhurt) and _does_otherwise(item)):
         return None
     item.antecedent = whole
     return whole.kind

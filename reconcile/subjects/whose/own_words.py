@@ -359,7 +359,7 @@ class OwnWords:
 
     @once
     def _led_by_names(self) -> frozenset[str]:
-        return self.language.lists("naming.men_of_armies", "members")  # "gang members": the word before them tells who they are
+        return self.language.lists("naming.men_of_armies", "members", "naming.told_by_what")  # "gang members", "opera singers"
 
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""

@@ -50,14 +50,20 @@ class SaidWords:
         return party
 
     def all_alike(self, item: Counted) -> Whose:
-        """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind."""
-        tokens, index = item.sentence.tokens, item.end + 2
-        if index >= len(tokens) or tokens[index - 1].text not in ",–-(" or tokens[index].lower not in self._list("alike"):
+        """ "neun Leichen, alles Frauen", "six people, all of them women, died": who all of them were, set off behind; behind the
+        verb only at the end: "Sechs Menschen starben | – allesamt Frauen"."""
+        tokens, words, first = item.sentence.tokens, item.sentence.folded, item.end + 2
+        alike = (at for at in range(first, len(tokens)) if words[at] in self._list("alike") and tokens[at - 1].text in ",–-(")
+        start = index = next(alike, len(tokens))
+        if any(token.kind == NUMBER_KIND for token in tokens[first:start]):
             return NOBODY
         between = self._between_said - self.naming.articles
-        while index + 1 < len(tokens) and (tokens[index].lower in self._list("alike") or tokens[index].lower in between):
+        while index + 1 < len(tokens) and (words[index] in self._list("alike") or words[index] in between):
             index += 1
         party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
+        end = noun.last if noun is not None else index
+        if start > first and any(token.kind == WORD_KIND for token in tokens[end + 1 : end + 2]):
+            return NOBODY  # "Sechs Menschen starben, alle Bewohner | flohen"
         if party is NOBODY and noun is not None and self.own.is_group(noun, item):
             return Whose(item.sentence.words(noun.first, noun.last), None)
         return party
@@ -127,7 +133,8 @@ class SaidWords:
 
     def said_of(self, item: Counted) -> Whose:
         """ "30 were children", "drei der Opfer waren Lehrer", "acht von ihnen Kinder": the noun said of the number."""
-        partial = item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
+        some = item.whole is not None and item.whole.sentence is not item.sentence  # "nine of the miners were women"
+        partial = some or item.phrase.found is PART or bool(item.part) or self._is_out_of_fate(item)
         if not partial and item.phrase.found is not NOTHING and item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         copula, tokens, first = False, item.sentence.tokens, item.end + 1
