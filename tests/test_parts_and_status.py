@@ -60,6 +60,8 @@ PARTS = [
     ),
     ("en", "A blast killed 70 miners. Nine of the miners were Danes.", [(1, 0)], "some of those told by a noun"),
     ("de", "Der Brand tötete 70 Gäste. Unter den Gästen waren neun Dänen.", [(1, 0)], "the noun at the head"),
+    ("de", "70 Menschen starben. 23 waren Frauen, weitere 25 waren Kinder.", [(1, 0), (2, 0)], "more of the same whole"),
+    ("de", "70 Menschen starben. 23 waren Frauen, weitere 55 waren Kinder.", [(1, 0)], "unless there is no room for them"),
     ("en", "The storm killed 70 people. Last year 31 died in Rolo and 20 in Tavi.", [], "a list of another time"),
     ("en", "The storm killed 70 people on Sunday. On Monday 31 died in Rolo and 20 in Tavi.", [], "or another day"),
     ("en", "The storm killed 70 people. Meanwhile, a fire killed 31 people in Rolo and 20 in Tavi.", [], "or of something else"),

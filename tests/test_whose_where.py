@@ -678,6 +678,8 @@ WHOSE = [
     ("en", "Refugees from Togo live there. Now 43 million people have fled.", None, None, "so many are of no one country"),
     ("en", "About 900 refugees crossed from Togo into Mali.", "refugees", None, "refugees may only have passed it"),
     ("en", "Floods hit Togo. Officials evacuated 900 people.", None, None, "nobody has left a country"),
+    ("en", "Some 900 people are displaced inside Togo.", "Togo", "TG", "within their country"),
+    ("de", "40 Togoer sind nach Mali, etwa 900 Menschen nach Ghana geflohen.", "Togo", "TG", "like those told before", "900"),
     ("en", "War rages in Togo. Some 900 people have fled the country.", "Togo", "TG", "the country told of last", "900"),
     ("en", "Togo and Mali were hit. Some 900 people fled the country.", None, None, "one of two countries", "900"),
     ("en", "Togo said 900 people had fled across the country.", None, None, "within the country", "900"),

@@ -85,8 +85,11 @@ def told_of_some(items: Sequence[Counted], index: int, wholes: Sequence[Counted 
     item, before = items[index], items[index - 1] if index else None
     if before is None or item.kind != before.kind or not (item.is_ellipsis or _are_still(item)):
         return None
-    if item.sentence.index - before.sentence.index > AGAIN or is_added(item):
+    if item.sentence.index - before.sentence.index > AGAIN:
         return None
+    whole = wholes[index - 1] if before.sentence is item.sentence else None
+    if is_added(item) and (whole is None or not has_room(items, index, wholes, whole)):
+        return None  # but "23 were under one, | another 25 were under four", of a whole told before them
     if item.predicate is not None and item.predicate is before.predicate:
         return None  # "40 in Molo and 30 in Leto remain in hospital"
     if not (is_told_who_they_are(item) or _is_in_state(item)):

@@ -41,14 +41,32 @@ def participle_follows(item: Counted, context: Context) -> str | None:
     fate = verb_behind(item, context)
     if fate is None or not befalls(fate.kind, item, context):
         return None
+    if _dies_too(item, fate, context):
+        return "killed"
     before, whose = context.previous(item), fate.mark.value.get("of")
     told = context.reader.fates.may_tell_of(item, fate)
-    if not told and (before is None or before.kind != whose):  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
-        return None
+    people = before is not None and before.kind in HARM and item.is_ellipsis  # "zehn starben, vier | sind noch im Krankenhaus"
+    if not (told or people or (before is not None and before.kind == whose)):
+        return None  # "4.000 Soldaten; 900 seien ausgefallen", but no trains
     item.predicate = fate.mark
     if fate.kind == "displaced" and before is not None and before.kind == "captured" and (item.part or item.phrase.found is PART):
         return before.kind  # "verschleppten zwölf Mädchen, von denen | fünf | fliehen konnten"
     return _kind_told(fate.kind, fate.first, before, context)
+
+
+def _dies_too(item: Counted, fate: Fate, context: Context) -> bool:
+    """ "Six died at the scene and | four | later in hospital", "vier auf dem Weg ins Krankenhaus": no verb stands before where
+    they were, so it is the one before, which tells where others died."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    before = next(iter(context.earlier(item)), None)
+    if fate.kind != "wounded" or "on_the_spot" not in sentence.listed or before is None or before.kind != "killed":
+        return False
+    place, between = sentence.folded[fate.first : fate.mark.last + 1], sentence.folded[item.end + 1 : fate.first]
+    if place[0] not in language.list("prepositions") or language.list("places_of_care").isdisjoint(place):
+        return False  # "ten died at the scene and four | are in hospital"
+    if not language.list("auxiliaries").isdisjoint(between):
+        return False
+    return not language.list("on_the_spot").isdisjoint(sentence.folded[before.end + 1 : item.amount.begin])
 
 
 def _kind_told(kind: str, verb: int, before: Counted | None, context: Context) -> str:

@@ -363,7 +363,7 @@ def _unnumbered_whole(item: Counted, context: Context) -> Counted | None:
 
 def may_be_ellipsis(item: Counted) -> bool:
     """No year, no part of a name ("Camp 59", "Artikel 5"), no date, and nothing behind the number that it counts."""
-    if not item.is_ellipsis or (may_be_year(item) and item.phrase.found is not PART):
+    if not item.is_ellipsis or (may_be_year(item) and (item.phrase.found is not PART or _is_before_doer(item))):
         return False
     tokens = item.sentence.tokens
     grammar = item.sentence.reading.language
@@ -390,6 +390,13 @@ def may_be_ellipsis(item: Counted) -> bool:
         return True  # "die Zahl der Frauen 62 betrug"
     opens_with_whole = tokens[0].lower in grammar.list("out_of")  # "Von den 40 Soldaten stellt Togo | 21, …"
     return opens_with_whole or is_of_its_own_place(item.sentence, item.amount, item.end)
+
+
+def _is_before_doer(item: Counted) -> bool:
+    """ "wurden 2019 | von Milizen entführt": who did it, where no article makes them a whole."""
+    language, words, at = item.sentence.reading.language, item.sentence.folded, item.phrase.end
+    pointing = language.lists("articles", "pronouns", "naming.definite")
+    return item.phrase.reason is None and words[at] in language.list("passive_agents") and words[at + 1] not in pointing
 
 
 def _closes(sentence: Sentence, verb: int) -> bool:

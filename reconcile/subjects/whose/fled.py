@@ -30,6 +30,7 @@ class Fled:
         self.naming, self.parties, self.language = own.naming, own.parties, own.language
         self._list = self.language.made(naming_lists).__getitem__
         self._causes = self.language.made(_causes)
+        self._inside = frozenset(self.language.section("flights").get("inside", ()))
 
     def origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan", "fled Togo", "violence in Togo forced 900 to flee": where those who flee
@@ -46,41 +47,43 @@ class Fled:
         return NOBODY
 
     def _is_left(self, sentence: Sentence, named: Named) -> bool:
-        """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"."""
+        """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"; and where they
+        are displaced "within Togo"."""
         if not named.id or named.speaks or named.form not in ("names", "places"):
             return False
+        lead = sentence.folded[named.start]
         if named.role is WITHIN:
-            return named.start > 0 and sentence.folded[named.start - 1] in self._causes
-        return named.role is FROM or (named.role is BARE and sentence.folded[named.start] in self._list("fleeing"))
+            return lead in self._inside or (named.start > 0 and sentence.folded[named.start - 1] in self._causes)
+        return named.role is FROM or (named.role is BARE and lead in self._list("fleeing"))
 
     def told_before(self, item: Counted) -> Whose:
-        """ "Refugees from Togo keep coming. | 900 crossed the border on Monday": of the one country from which people were said
-        to flee right before, unless the number says who they are; in another paragraph, the one the article counts."""
+        """ "Refugees from Togo keep coming. | 900 crossed the border on Monday", "40 Togoer sind nach Mali, | 900 Menschen nach
+        Ghana geflohen": of the one country from which people were said to flee right before, unless the number says who they
+        are; in another paragraph, the one the article counts."""
         if not self._are_plain(item) or (item.amount.value or 0) >= WORLD:
             return NOBODY
+        left = {whose for named, whose in self._left(item.sentence) if named.last < item.amount.begin}
         behind = item.sentence
         for sentence in itertools.islice(back_from(item.sentence), HOME):
-            if behind.opens_paragraph and len(self._counted) > 1:
-                return NOBODY
-            if left := set(self._all_left(sentence)):
-                return left.pop() if len(left) == 1 else NOBODY
-            behind = sentence
-        return NOBODY
+            if left or (behind.opens_paragraph and len(self._counted) > 1):
+                break
+            left, behind = {whose for _, whose in self._left(sentence)}, sentence
+        return left.pop() if len(left) == 1 else NOBODY
 
     @once
     def _counted(self) -> set[Whose]:
         """The countries from which people fled whom the article counts."""
         sentences = {item.sentence.index: item.sentence for item in self._items if item.kind == KIND}
-        return set(itertools.chain.from_iterable(map(self._all_left, sentences.values())))
+        return {whose for sentence in sentences.values() for _, whose in self._left(sentence)}
 
-    def _all_left(self, sentence: Sentence) -> Iterator[Whose]:
+    def _left(self, sentence: Sentence) -> Iterator[tuple[Named, Whose]]:
         """The countries from which a sentence says people fled: "syrische | Flüchtlinge", "Togoer | fliehen", "from Togo"."""
         told = itertools.chain.from_iterable(map(sentence.marks, ("nouns", "predicates", "attributes")))
         fled = [mark for mark in told if mark.value["kind"] == KIND]
         for named in self.parties.of(sentence) if fled else ():
             own = named.form == "people" or any(0 < mark.first - named.last <= FLEE for mark in fled)
             if (own and named.is_adjective and not named.speaks) or self._is_left(sentence, named):
-                yield Whose(named.name, named.id)
+                yield named, Whose(named.name, named.id)
 
     def _are_plain(self, item: Counted) -> bool:
         """People who fled, of whom the number says no more: neither "900 students" nor "900 Binnenflüchtlinge"."""
