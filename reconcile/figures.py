@@ -68,7 +68,7 @@ def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: s
         return
     naming = Naming(reading)
     wholes = wholes_of(items, naming, counted)
-    whose = subjects_of(items, naming, wholes)
+    whose = subjects_of(items, naming, wholes, counted)
     day = dates.article_day(reading, near)
     times = Times(Memo(partial(dates.era_of, day)).__getitem__, partial(dates.covers_long_time, day))
     places = places_of(items, naming, wholes, [who.id for who in whose], times)

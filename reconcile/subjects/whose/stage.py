@@ -30,6 +30,7 @@ from .companions import Companions, counts_more
 from .fled import Fled
 from .land import is_won_back
 from .losers import Losers
+from .mentioned import Mentioned
 from .own_words import OwnWords
 from .parties import NOBODY, Actor, Parties, Whose, back_from, first_of
 from .said_words import SaidWords
@@ -49,9 +50,11 @@ AnyRule = Callable[[Any, Counted], Whose]  # a method of one of those who are as
 Asked = tuple[str, AnyRule]  # who is asked, and the rule
 
 
-def subjects_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None]) -> list[Whose]:
-    """The subject of each counted item, in text order. `wholes`: what each is a part of."""
-    finder = Subjects(naming, items, wholes)
+def subjects_of(
+    items: Sequence[Counted], naming: Naming, wholes: Sequence[Counted | None], counted: Sequence[Counted]
+) -> list[Whose]:
+    """The subject of each counted item, in text order. `wholes`: what each is a part of; `counted`: also what is no figure."""
+    finder = Subjects(naming, items, wholes, counted)
     try:
         return [finder.of(item) for item in items]
     finally:
@@ -61,7 +64,9 @@ def subjects_of(items: Sequence[Counted], naming: Naming, wholes: Sequence[Count
 class Subjects:
     """Finds the subjects of the figures of one article."""
 
-    def __init__(self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None]) -> None:
+    def __init__(
+        self, naming: Naming, items: Sequence[Counted], wholes: Sequence[Counted | None], counted: Sequence[Counted]
+    ) -> None:
         self.naming, self.language, self._items = naming, naming.language, items
         self._list = self.language.made(naming_lists).__getitem__
         self.parties = Parties(naming)
@@ -79,7 +84,14 @@ class Subjects:
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         askers = (self, self.own, self.said, self.announced, self.sides, losers)
-        others = (self.senders, self.commanders, self.companions, Victims(self.own), Fled(self.own, items))
+        others = (
+            self.senders,
+            self.commanders,
+            self.companions,
+            Victims(self.own),
+            Fled(self.own, items),
+            Mentioned(self.own, counted),
+        )
         self._askers = {type(asker).__name__: asker for asker in (*askers, *others)}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
@@ -449,6 +461,7 @@ UNARMED_RULES = _with_needs(
     Announced.soldiers,
     OwnWords.as_counted,
     Companions.carried,
+    Mentioned.of_mentioned,
     Victims.aboard,
     Victims.fired_at,
 )
