@@ -75,7 +75,7 @@ def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: s
     mentions = [_mention(item, packs, who.name) for item, who in zip(items, whose, strict=True)]
     attributions = _shared(sources.attribute(reading, mentions), items, wholes)
     datings = dates.date_claims(reading, mentions, attributions, day)
-    _join_conversions(items, whose, places, datings)
+    _join_conversions(items, datings)
     sha256 = text_hash(reading.article.text)
     before: list[_Found] = []
     on_top = False
@@ -185,15 +185,11 @@ def _is_held(found: _Found) -> bool:
     return is_day and sentence.clause_holds(clause, sentence.reading.language.list("holding"))
 
 
-def _join_conversions(
-    items: Sequence[Counted], whose: list[Whose], places: list[Place | None], datings: list[dates.Dating]
-) -> None:
-    """ "3,000 km² (1,158 sq miles) this month" is one number: what is told of it in one unit is told of it in the other."""
+def _join_conversions(items: Sequence[Counted], datings: list[dates.Dating]) -> None:
+    """ "3,000 km² (1,158 sq miles) this month" is one number: the time told of it in one unit is told of it in the other."""
     for at, (before, item) in enumerate(itertools.pairwise(items), start=1):
         if item.conversion_of is not before:
             continue
-        whose[at - 1 : at + 1] = [whose[at - 1] if whose[at - 1].name else whose[at]] * 2
-        places[at - 1 : at + 1] = [places[at - 1] or places[at]] * 2
         period = datings[at - 1].period or datings[at].period
         datings[at - 1 : at + 1] = [dating._replace(period=period) for dating in datings[at - 1 : at + 1]]
 

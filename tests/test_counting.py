@@ -1039,6 +1039,8 @@ ROWS = [
     ("en", "The reserve, with an area of 300 hectares, was closed after the fire.", [], "the area of a thing"),
     ("en", "The blaze now has an area of 300 hectares.", ["area 300"], "but not of a fire"),
     ("de", "Der 300 Hektar große Park wurde nach dem Brand gesperrt.", [], "how large a thing is, behind the number"),
+    ("de", "Die Armee rückte um 15 Quadratkilometer pro Tag vor.", [], "how fast, not how much"),
+    ("de", "Die Armee rückte am Tag der Wahl um 15 Quadratkilometer vor.", ["area 15"], "on one day"),
     ("de", "Der Park erstreckt sich über 300 Hektar.", [], "how far a thing reaches"),
     ("de", "Das Feuer erstreckt sich über 300 Hektar.", ["area 300"], "how far a fire has"),
     ("en", "A tally of police reports puts the death toll at 40.", ["killed 40"], "the last word for a count tells of what"),

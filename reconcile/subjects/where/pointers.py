@@ -22,8 +22,9 @@ class Pointers:
     def __init__(self, topic: Topic) -> None:
         self._topic = topic
 
-    def of(self, scene: Scene, item: Counted, lands_only: bool = False) -> Iterator[tuple[int, Place]]:
-        """What "dort", "in the region", "im Land" point at: the article's country, or the place named last."""
+    def of(self, scene: Scene, item: Counted, lands_only: bool = False, home: Place | None = None) -> Iterator[tuple[int, Place]]:
+        """What "dort", "in the region", "im Land" point at: the article's country, or the place named last. `home`: the country
+        if it is known."""
         for index, land in scene.pointers:
             if lands_only and not land:
                 if told := self._told_as(scene.sentence, index):
@@ -33,7 +34,8 @@ class Pointers:
             if self._is_subject(scene.sentence, index) and (sides or item.kind == "troops"):
                 continue  # "The | country will send 900 soldiers": who acts
             place = self._topic.place_above(scene.sentence) or (
-                self._land_beside(scene, index)
+                home
+                or self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
                 or self._land_of_paragraph(scene.sentence, sides)
                 or self._land_before(scene.sentence)

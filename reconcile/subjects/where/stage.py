@@ -86,8 +86,9 @@ class Whereabouts:
         self._before: dict[tuple[int, bool, Era], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
-        """The place of a counted item; None where nothing tells it, or the text leaves it without a name."""
-        place = self._told_at(item)
+        """The place of a counted item; None where nothing tells it, or the text leaves it without a name. What is told again in
+        another unit is where it was told first."""
+        place = self._told_at(item.conversion_of or item)
         return None if place is UNNAMED else place
 
     def _told_at(self, item: Counted) -> Place | None:
@@ -238,9 +239,8 @@ class Whereabouts:
         near = [candidate for candidate in self._prices.near(scene, item) if self._may_hold(item, candidate)]
         price_of, set_in_town = self._prices.of, self._is_set_in_town
         priced = [(price_of(scene, item, candidate, set_in_town), candidate.first, candidate.place) for candidate in near]
-        priced += [
-            (self._prices.distance(scene, item, index, index), index, place) for index, place in self._pointers.of(scene, item)
-        ]
+        pointed = self._pointers.of(scene, item, home=self._of_its_land(item) if scene.pointers else None)
+        priced += [(self._prices.distance(scene, item, index, index), index, place) for index, place in pointed]
         best = min(priced, key=lambda entry: entry[:2], default=None)
         return best[2] if best and best[0] <= Price.LIMIT else None
 

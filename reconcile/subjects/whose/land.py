@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 
 from ...reading import Sentence
 from ...text import WORD_KIND
-from ..counting.counted import Counted
+from ..counting.counted import Counted, end_with_bracket
 from ..names.approach import BARE, OF
 from ..names.naming import Named, Naming
 
@@ -50,6 +51,20 @@ def is_cut_from(naming: Naming, item: Counted, named: Named) -> bool:
     return (named.role is OF and named.start == item.end + 1) or is_shared(naming, item, named.first)
 
 
+def is_driven_off(naming: Naming, sentence: Sentence, start: int) -> bool:
+    """ "drove | the militants from Molo and seized 900 km²", "Die Armee hat | den IS aus Molo vertrieben und …": a party that had
+    to go does not act. Where verbs may stand behind it, another one stands before it."""
+    if "naming.driving" not in sentence.listed:
+        return False
+    driving, clauses, words = naming.language.list("naming.driving"), sentence.clauses, sentence.folded
+    before = range(bisect_left(clauses, clauses[start]), start)
+    if not naming.large_nouns:
+        return any(words[at] in driving for at in before)
+    named = {one.first for one in naming.names(sentence) if one.role is BARE}
+    acts = any(at in named or words[at] in naming.language.list("naming.bodies") for at in before)
+    return acts and sentence.clause_holds(clauses[start], driving)
+
+
 def is_shared(naming: Naming, item: Counted, first: int) -> bool:
     """ "ein Fünftel der | Ukraine, 108.000 km²", "900 km² der | Ukraine": the land whose name begins there."""
     before = item.sentence.folded[max(0, first - 2) : first]
@@ -79,4 +94,6 @@ def _tells_parted(naming: Naming, item: Counted) -> bool:
 
 
 def _tells(naming: Naming, item: Counted, name: str) -> bool:
-    return item.sentence.clause_holds(item.sentence.clauses[item.index], naming.language.list(name))
+    sentence, clauses, words = item.sentence, item.sentence.clauses, naming.language.list(name)
+    end = end_with_bracket(item, len(clauses) - 1)  # "hat 450 km² (174 Quadratmeilen) | hinzugewonnen"
+    return any(sentence.clause_holds(clause, words) for clause in {clauses[item.index], clauses[end]})

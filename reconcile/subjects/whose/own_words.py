@@ -19,7 +19,7 @@ from ..names.approach import BARE, FROM, OF, OTHER, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from ..names.placenames import is_title_case
-from .land import is_cut_from
+from .land import is_cut_from, is_driven_off
 from .parties import NOBODY, Parties, Whose
 
 FORCE = 5  # tokens from a force to how many it comprises: "a mission that now comprises"
@@ -164,7 +164,7 @@ class OwnWords:
         if is_cut_from(self.naming, item, named):
             return True
         if named.first <= item.end:
-            return False
+            return is_driven_off(self.naming, item.sentence, named.start)
         if named.role is FROM:
             return True
         before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]

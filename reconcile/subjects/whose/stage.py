@@ -28,7 +28,7 @@ from .armed import LOST, Armed
 from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .fled import Fled
-from .land import is_won_back
+from .land import is_driven_off, is_won_back
 from .losers import Losers
 from .mentioned import Mentioned
 from .own_words import OwnWords
@@ -101,7 +101,8 @@ class Subjects:
         self.__dict__.clear()
 
     def of(self, item: Counted) -> Whose:
-        """The subject of a counted item, by the first rule that knows it."""
+        """The subject of a counted item, by the first rule that knows it; in another unit it is the same one's."""
+        item = item.conversion_of or item
         key = id(item)
         if key not in self._known:
             self._known[key] = NOBODY  # what leans on itself is nobody's
@@ -270,6 +271,8 @@ class Subjects:
                 tokens[index].kind == NUMBER_KIND and not self._is_share(sentence, index)
             ):
                 break
+            if item.kind == "area" and is_driven_off(self.naming, sentence, index):
+                continue
             if army := army_named(self.naming, sentence, index):
                 return Whose(army, None)
             word = tokens[index].lower
