@@ -1072,6 +1072,8 @@ ROWS = [
     ),
     ("de", "Vier Männer erlagen im Krankenhaus ihren Verletzungen.", ["killed 4"], "where they died of it"),
     ("de", "Einige wurden bereits 2019 von bewaffneten Milizen gefangen genommen.", [], "a year before who did it"),
+    ("en", "Of the 40 injured, nine were discharged.", ["wounded 40", "wounded 9"], "some of the hurt, whatever their state"),
+    ("en", "Nine patients were discharged from hospital.", [], "but no patients where nobody was hurt"),
     ("en", "The 900 people living in Molo want better schools.", [], "who lives in a town with schools has not fled to them"),
     ("en", "Some 900 people are housed in schools and churches.", ["displaced 900"], "but who is housed in them"),
     ("de", "Die Partei mobilisierte 900 Menschen.", ["crowd 900"], "whom a party calls out"),

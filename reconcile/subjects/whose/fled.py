@@ -17,6 +17,7 @@ from .own_words import OwnWords
 from .parties import NOBODY, Whose, back_from
 
 FLEE = 2  # tokens from a people to its flight: "Togolese | are fleeing"
+OBJECT = 4  # tokens of what they flee from: "fled | their homes | in Togo"
 HOME = 2  # sentences back to the country that people left
 KIND = "displaced"
 WORLD = 20_000_000  # so many have fled from no one country
@@ -30,6 +31,7 @@ class Fled:
         self.naming, self.parties, self.language = own.naming, own.parties, own.language
         self._list = self.language.made(naming_lists).__getitem__
         self._causes = self.language.made(_causes)
+        self._leads = self.language.lists("prepositions", "joiners")
         self._inside = frozenset(self.language.section("flights").get("inside", ()))
 
     def origin(self, item: Counted) -> Whose:
@@ -53,8 +55,20 @@ class Fled:
             return False
         lead = sentence.folded[named.start]
         if named.role is WITHIN:
-            return lead in self._inside or (named.start > 0 and sentence.folded[named.start - 1] in self._causes)
+            return lead in self._inside or self._follows_flight(sentence, named.start)
         return named.role is FROM or (named.role is BARE and lead in self._list("fleeing"))
+
+    def _follows_flight(self, sentence: Sentence, start: int) -> bool:
+        """ "the war | in Togo", "fleeing unstable conditions | in Togo": a word for what people flee from right before, or a verb
+        of flight with nothing but its object between; not "fled to a camp | in Togo"."""
+        if start and sentence.folded[start - 1] in self._causes:
+            return True
+        for word in reversed(sentence.folded[max(0, start - OBJECT) : start]):
+            if word in self._list("fleeing"):
+                return True
+            if not word.isalpha() or word in self._leads:
+                return False
+        return False
 
     def told_before(self, item: Counted) -> Whose:
         """ "Refugees from Togo keep coming. | 900 crossed the border on Monday", "40 Togoer sind nach Mali, | 900 Menschen nach

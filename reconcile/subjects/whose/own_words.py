@@ -45,8 +45,9 @@ class OwnWords:
         """ "2.000 nordkoreanische Soldaten", "13 American service members", "850 Bundeswehr soldiers"."""
         if (band := self._band_inside(item)) is not NOBODY:
             return band
-        if item.phrase.country:
-            return self._of_country(item, item.phrase.country)
+        if (country := item.phrase.country) is not None:
+            host = country.value["form"] == "names" and country.last == item.end  # "Togo nahm 900 auf, 40 | Mali"
+            return self._of_country(item, country) if not host else NOBODY
         inside = (named for named in self.parties_from(item, item.amount.last + 1) if named.first <= item.end)
         own = next((named for named in inside if named.role is not WITHIN), None)  # "100 in Kabul stationierte Soldaten"
         if own is not None and own.role is FROM and (owner := self.behind(item)) is not NOBODY:
@@ -122,6 +123,7 @@ class OwnWords:
                 break
             led = named.form == "forces" or any(token.lower in self._owners for token in between)
             led = led and bool(between) and not named.speaks  # "von UN-Experten bestätigt"
+            led = led and (self.naming.large_nouns or not articles)  # "the 900 | the UN expects"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between):
                 scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
@@ -274,11 +276,14 @@ class OwnWords:
         return next((one for one in before if one.id != named.id), None)
 
     def nation_said(self, sentence: Sentence, index: int) -> Whose:
-        """ "were | Togolese, officials said": an adjective of a country with nothing behind it that it could belong to."""
+        """ "were | Togolese, officials said", "allesamt | Deutsche": an adjective of a country with nothing behind it that it
+        could belong to."""
         named = next((one for one in self.parties.of(sentence) if one.first == index and one.is_adjective), None)
-        behind = sentence.tokens[named.last + 1 : named.last + 2] if named is not None else ()
+        if named is None or (self.naming.large_nouns and not sentence.tokens[index].is_capital):
+            return NOBODY
+        behind = sentence.tokens[named.last + 1 : named.last + 2]
         ends = not behind or behind[0].kind != WORD_KIND or behind[0].lower in self.naming.joiners | self.naming.stops
-        return Whose(named.name, named.id) if named is not None and ends and not self.naming.large_nouns else NOBODY
+        return Whose(named.name, named.id) if ends else NOBODY
 
     def part_of_named(self, item: Counted) -> Whose:
         """ "Of the officers, 14 needed treatment": the whole opens the sentence."""

@@ -54,13 +54,14 @@ class SaidWords:
         verb only at the end: "Sechs Menschen starben | – allesamt Frauen"."""
         tokens, words, first = item.sentence.tokens, item.sentence.folded, item.end + 2
         alike = (at for at in range(first, len(tokens)) if words[at] in self._list("alike") and tokens[at - 1].text in ",–-(")
-        start = index = next(alike, len(tokens))
-        if any(token.kind == NUMBER_KIND for token in tokens[first:start]):
+        start = index = next(alike, -1)
+        if start < 0 or any(token.kind == NUMBER_KIND for token in tokens[first:start]):
             return NOBODY
         between = self._between_said - self.naming.articles
         while index + 1 < len(tokens) and (words[index] in self._list("alike") or words[index] in between):
             index += 1
         party, noun = self.own.people_at(item.sentence, index), self.own.noun_at(item.sentence, index)
+        party = self.own.nation_said(item.sentence, index) if party is NOBODY else party
         end = noun.last if noun is not None else index
         if start > first and any(token.kind == WORD_KIND for token in tokens[end + 1 : end + 2]):
             return NOBODY  # "Sechs Menschen starben, alle Bewohner | flohen"
