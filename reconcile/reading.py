@@ -23,7 +23,7 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 RARE = (
     "accompanying ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies "
     "differences exceptions exceptions_of_all left_out expletives fighting_verbs fights fractions gathering_verbs identified "
-    "in_all members_of men naming.admissions naming.alike naming.answering naming.attack_verbs naming.belonging "
+    "in_all members_of men naming.admissions naming.alike naming.attack_verbs naming.belonging "
     "naming.bereft_verbs naming.coming naming.comprising naming.conquests naming.deciding naming.driving naming.fleeing "
     "naming.former naming.felt naming.holdings naming.homecomings naming.homes naming.lost naming.own_reports naming.war_losses "
     "naming.communities naming.remembering hit_by "

@@ -353,9 +353,3 @@ def _enumerates(tokens: list[Token], comma: int, joiners: frozenset[str], capita
             alike = not (capital_nouns and comma) or tokens[comma - 1].is_capital == following[at - 1].is_capital
             return 1 <= at <= 2 and alike
     return False
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of lines that holds no blank line."""
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        yield match.start(), match.end()

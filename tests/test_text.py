@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from reconcile.reading import Reading
-from reconcile.text import clause_numbers, fold, is_wrapped, marks_of, paragraphs, short_lines, tokenise
+from reconcile.text import clause_numbers, fold, is_wrapped, marks_of, short_lines, tokenise
 
 BORDER = "‖"  # where the next sentence begins
 
@@ -189,9 +189,3 @@ def test_commas_dashes_and_brackets_part_clauses() -> None:
     tokens = tokenise("Wie er sagte, starben 12 Menschen – die meisten (acht) waren Kinder")
     clauses = dict(zip((token.text for token in tokens), clause_numbers(tokens, marks_of(tokens)), strict=False))
     assert clauses["sagte"] < clauses["starben"] == clauses["Menschen"] < clauses["meisten"] < clauses["acht"] < clauses["Kinder"]
-
-
-def test_a_blank_line_ends_a_paragraph() -> None:
-    """Paragraphs are runs of lines without a blank line between."""
-    text = "Eins\nzwei.\n\n \nDrei."
-    assert [text[start:end].rstrip() for start, end in paragraphs(text)] == ["Eins\nzwei.", "Drei."]

@@ -12,7 +12,6 @@ from email.parser import BytesParser
 from ._source import Source, Unreadable
 
 MOST_BOUNDARIES = 50  # parts within parts; Python compares each line with every boundary that is open
-DEEPEST = 100  # lines of a header that is folded; and parts within one another
 
 
 def message(source: Source) -> Message:

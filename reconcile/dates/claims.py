@@ -232,17 +232,7 @@ def _is_relay(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     """ ", wie die dpa am Montag meldete": a clause beside the figure's, with no figure of its own and somebody who says it."""
     if sentence is scene.mention.sentence and is_parted(sentence, timed.match.first, scene.mention.first):
         return False
-    own = sentence is scene.mention.sentence and scene.is_beside(timed)
-    if not own and _says_nobody(sentence, timed):
-        return False
     return not scene.is_anothers(sentence, timed)
-
-
-def _says_nobody(sentence: Sentence, timed: Timed) -> bool:
-    """ "Der Marsch war im Herbst angekündigt worden, …": a passive without its speaker relays nothing."""
-    words = clauses_of(sentence)[sentence.clauses[timed.match.first]].words
-    passives, agents = (sentence.reading.language.list(f"speech.{name}") for name in ("passives", "agents"))
-    return not words.isdisjoint(passives) and words.isdisjoint(agents)
 
 
 def _told_by_paper(scene: Scene) -> Timed | None:

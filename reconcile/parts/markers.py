@@ -6,18 +6,11 @@ from ..packs import Mark
 from ..reading import Sentence
 from ..subjects.counting.counted import PERSON_KINDS, Counted, ends_entry
 from ..subjects.counting.part_markers import is_said_of_number
-from ..text import MARK_KIND, NUMBER_KIND
+from ..text import NUMBER_KIND
 from .pairs import FATES
 
 WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
-
-
-def points_at_number(item: Counted) -> bool:
-    """ "13 are foreigners, which includes five Danes": of the number told last, not of all."""
-    tokens, relative = item.sentence.tokens, item.sentence.reading.language.list("relative")
-    first = item.part.first if item.part else 0
-    return first > 1 and tokens[first - 1].lower in relative and tokens[first - 2].text == ","
 
 
 def marker_behind(item: Counted) -> bool:
@@ -146,14 +139,6 @@ def is_of_number(item: Counted) -> bool:
     if at + 1 >= len(tokens) or tokens[at].lower not in item.sentence.reading.language.list("partitive"):
         return False
     return any(token.kind == "n" for token in tokens[at + 1 : at + 4])
-
-
-def is_right_behind(following: Counted, item: Counted) -> bool:
-    """ "189 der 259 Personen", but not "zwei davon schwer; auch 22 Polizisten", "40 von ihnen getötet und 90 verletzt"."""
-    between, joiners = item.sentence.tokens[item.end + 1 : following.amount.begin], item.sentence.reading.language.list("joiners")
-    if len(between) > 3 or any(token.kind == MARK_KIND for token in between):
-        return False
-    return item.phrase.reason != "pronoun" or joiners.isdisjoint(token.lower for token in between)
 
 
 def leaves_rest(item: Counted) -> bool:

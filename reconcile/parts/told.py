@@ -16,13 +16,11 @@ from .markers import (
     is_of_fate,
     is_of_number,
     is_out_of,
-    is_right_behind,
     is_told_of_fate,
     is_worst_hit,
     leaves_rest,
     marker_behind,
     points_at_group,
-    points_at_number,
     stands_alone,
 )
 from .pairs import BORDERS, FATES, contains, coordinated
@@ -44,15 +42,10 @@ def told_whole(items: Sequence[Counted], index: int, wholes: Sequence[Counted | 
     if not (index and wholes[index - 1]) and not _may_be_part(items, index):
         return None
     if item.phrase.found is PART or is_of_number(item):
-        following = next((other for other in items[index + 1 : index + 2] if other.sentence is item.sentence), None)
-        if following and contains(following, item) and is_right_behind(following, item):
-            return following
         return _marked_whole(items, index, wholes)
     listed = index and _share_marker(items[index - 1], item)
     if index and (told := wholes[index - 1]) and (listed or is_rest(item)) and contains(told, item):
         return told  # also "of the 2,000, 1,700 go to Poland; the other 300 …"
-    if item.part and points_at_number(item) and (nearest := _before(items, index, wholes)):
-        return nearest
     if item.part or any(is_marked(item) for is_marked in MARKERS.able(item.sentence)):
         return _marked_whole(items, index, wholes)
     for rule in SOURCES.able(item.sentence):

@@ -15,7 +15,6 @@ from .phrases import (
     is_genitive_plural,
     is_insertion,
     is_noun,
-    is_pair,
     is_pronoun,
     opens_phrase,
     phrase_from,
@@ -37,7 +36,7 @@ def describe(view: View, span: Span) -> Name:
 
 def _describe(view: View, span: Span) -> Name:
     first, last = span
-    if is_pair(view, first, last) or (first == last and is_pronoun(view, first, last + 1)):
+    if first == last and is_pronoun(view, first, last + 1):
         return Name(None, span, refers=view.tokens[last].lower, what="person" if view.has(last, "person_only") else None)
     report = _report_in(view, span)
     return _plain_name(view, span) if report is None else owner_of(view, report, span)

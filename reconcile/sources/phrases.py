@@ -26,9 +26,7 @@ def phrase_from(view: View, index: int, limit: int | None = None) -> Span | None
     if is_pronoun(view, index, end):
         return index, index
     last = _core(view, index, end)
-    if last is None:
-        return (index, index + 1) if is_pair(view, index, index + 1) and index + 1 < end else None
-    return index, _with_attributes(view, last, end)
+    return None if last is None else (index, _with_attributes(view, last, end))
 
 
 def is_pronoun(view: View, index: int, end: int) -> bool:
@@ -39,11 +37,6 @@ def is_pronoun(view: View, index: int, end: int) -> bool:
         return True
     inserts = view.has(index + 1, "prepositions") and _core(view, index, end) is not None  # "das | in Molo ansässige | Institut"
     return not inserts and _core(view, index + 1, end) is None
-
-
-def is_pair(view: View, first: int, last: int) -> bool:
-    """True for "die beiden"."""
-    return first + 1 == last and view.has(first, "definite") and view.has(last, "plural")
 
 
 def _core(view: View, index: int, end: int) -> int | None:
@@ -151,9 +144,7 @@ def _plain_core(view: View, index: int, end: int) -> int | None:
     begin = position = _behind_determiners(view, index, end)
     if view.is_quote(position):
         return _quoted_name(view, position, end)
-    if view.is_age(position):
-        position += 2  # "the 57-year-old"
-    elif position > index:
+    if position > index:
         begin = position = behind_date(view, position)
         position += 2 * (view.is_digits(position) and _is_hyphen(view, position + 1))  # "a 12-page | report"
     while position < end and (position in view.long_names or _in_plain_phrase(view, position)):

@@ -249,7 +249,7 @@ def _tier(article: Article, view: View, saying: Saying, at: int) -> int | None:
     if saying.shape is REPORT:
         if _is_amount_of(view, saying, at):
             return 0
-        return 3 if same or (at > saying.last and not _is_told_of_place(view, at)) else None
+        return 3 if same or at > saying.last else None
     if saying.shape is not OPEN:
         return None if at < saying.first and (_is_divided(view, at, saying) or _cites_on(view, saying)) else 1
     if same:
@@ -270,12 +270,6 @@ def _is_counted_by(view: View, saying: Saying, at: int) -> bool:
     noun = range(at + 1, saying.first)
     small = ("prepositions", "joiners", "conjunctions", "relatives", "adverbs")
     return 0 < len(noun) <= NOUN and all(view.is_word(i) and not view.is_capital(i) and not view.has(i, *small) for i in noun)
-
-
-def _is_told_of_place(view: View, at: int) -> bool:
-    """ "Officials ordered the evacuation of Molo, where 12 had died": what had happened there is none of the deed."""
-    start = view.clause_start(at)
-    return view.has(start, "settings") and view.follows_comma(start)
 
 
 def _is_divided(view: View, at: int, saying: Saying) -> bool:
@@ -335,8 +329,7 @@ def _open_tier(article: Article, view: View, saying: Saying, at: int) -> int | N
         return 1 if fronted or (saying.bounded and _is_antecedent(view, saying, at)) else None
     if saying.bounded and not _is_part(view, saying, at):
         return None
-    apart = saying.takes_object and (_is_told_of_place(view, at) or _starts_anew(article, view, saying, at))
-    return None if apart else 1
+    return None if saying.takes_object and _starts_anew(article, view, saying, at) else 1
 
 
 def _contrasts(article: Article, view: View, saying: Saying) -> bool:

@@ -70,7 +70,7 @@ class SubjectFirst(Clause):
             return False
         if first == 0 or view.has(first + 1, "owners") or view.has(first - 1, "prepositions") or follows_occasion(view, first):
             return True
-        return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first) or self._is_one(first)
+        return first + 1 in view.verbs or first - 1 in view.verbs or self._is_attributed(first)
 
     def _is_attributed(self, noun: int) -> bool:
         """ "according to a 12 October UN | report", "according to police | reports": the noun its preposition asks for."""
@@ -84,16 +84,6 @@ class SubjectFirst(Clause):
     def _is_said_by(self, index: int) -> bool:
         """ "Police | Say 12 Died", "NEMA | Confirms 12 Dead": in a headline only a speaker makes a large word a verb."""
         return index in self.view.speakers or (self.view.is_word(index) and self.view.tokens[index].text.isupper())
-
-    def _is_one(self, noun: int) -> bool:
-        """ "a human rights report": an article for one thing, whose verb would not stand in the plural."""
-        view, at = self.view, noun - 1
-        while at > 0 and view.is_word(at) and not view.has(at, "determiners", "prepositions", "joiners") and at not in view.verbs:
-            at -= 1
-        token = view.tokens[at].lower
-        return token in view.words.list("indefinite") and not view.tokens[noun].lower.endswith(
-            view.words.endings("plural_endings")
-        )
 
     def _number_follows(self) -> bool:
         return any(self.view.is_number(index) for index in range(self.last + 1, min(len(self.view), self.last + 1 + NUMBER_NEAR)))

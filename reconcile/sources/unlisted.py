@@ -20,19 +20,8 @@ def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     for index in (mark + 1 for mark in view.punctuation):  # behind a border or a quote
         if not view.is_word(index):
             continue
-        thus = _thus(view, index)
-        if thus is not None:
-            yield index + 1, thus
-        elif index > 1 and _said_before(view, index):
-            span = _inquit(view, index)
-            if span is not None:
-                yield index, span
-
-
-def _thus(view: View, index: int) -> Span | None:
-    """ "…; so | fasste der Sprecher die Lage zusammen": what stands before is what he said."""
-    opens = view.has(index, "backward") and view.has(index, "adverbs") and view.is_border(index - 1)
-    return _known(view, index + 2, None) if opens and _may_be_verb(view, index + 1) else None
+        if index > 1 and _said_before(view, index) and (span := _inquit(view, index)) is not None:
+            yield index, span
 
 
 def _said_before(view: View, index: int) -> bool:

@@ -374,7 +374,7 @@ class VerbSecond(Clause):
             if index >= limit:
                 return index
             pronoun = view.has(index, "oblique") and view.has(index, "pronouns")
-            if pronoun or view.has(index, "adverbs", "time_words") or (index + 1 < limit and self._is_before_article(index)):
+            if pronoun or view.has(index, "adverbs", "time_words"):
                 index += 1
             elif view.has(index, "prepositions", "oblique") and not self.is_hedge(index) and not self._is_counted(index):
                 index = self._behind_year(self._behind_noun(index, limit), limit)
@@ -387,12 +387,6 @@ class VerbSecond(Clause):
     def _is_counted(self, index: int) -> bool:
         """ "Israel hatte | von 240 Geiseln in der Gewalt der Hamas | gesprochen": behind the object of a verb nobody speaks."""
         return self.flag("object") and self.view.has(index, "owners") and self.view.is_number(index + 1)
-
-    def _is_before_article(self, index: int) -> bool:
-        """True for an adverb the pack does not know: "landesweit | die Vereinten Nationen"."""
-        small = ("determiners", "prepositions", "oblique", "masculine", "feminine", "plural")  # "bezifferte er | die Zahl"
-        other = self.view.is_capital(index) or self.view.has(index, *small)
-        return self.view.is_word(index) and not other and self.view.has(index + 1, "definite")
 
     def _behind_noun(self, index: int, limit: int) -> int:
         """Behind a preposition and its noun: "am Dienstag", "in der Hauptstadt Kiew", "am 27. Oktober"."""

@@ -108,12 +108,6 @@ class View:
     def is_digits(self, index: int) -> bool:
         return 0 <= index < self._count and self.tokens[index].text.isdigit()
 
-    def is_age(self, index: int) -> bool:
-        """True for the number of "57-Jährige", "57-year-old"."""
-        if not self.is_number(index) or not self.is_text(index + 1, "-"):
-            return False
-        return any(index < mark.first <= index + 2 and mark.value.get("reason") == "age" for mark in self.marks("measures"))
-
     def is_quote(self, index: int) -> bool:
         return 0 <= index < self._count and self.tokens[index].text in QUOTES
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from ..packs import Mark
 from ..reading import Sentence
-from ..subjects.counting.counted import Counted, number_follows
+from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, WORD_KIND
 from .hearsay import is_hearsay
 
@@ -53,7 +53,7 @@ def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
     ):
         return False
     verbs = language.lists("auxiliaries", "verbs", "counting_verbs")
-    return not sentence.clause_holds(clauses[item.index], verbs) and not number_follows(item, modal.first)
+    return not sentence.clause_holds(clauses[item.index], verbs)
 
 
 def tells_size_of_body(mark: Mark, item: Counted) -> bool:

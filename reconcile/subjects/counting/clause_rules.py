@@ -20,7 +20,6 @@ from .put_right import number_instead
 
 ORIGIN = 5  # tokens that say where those counted are from: "aus den Niederlanden | und 500"
 PAIRED = frozenset(",–—-")  # they stand on both sides of an apposition
-APPOSES = frozenset("–—-,(")  # what may stand between a noun and the number that says how many
 BULLETS = frozenset("-–—•*·")  # before a line of a list
 UNFRAMED = 9  # tokens between a number and the verb it is the subject of
 FRAMED = 30  # … where an auxiliary behind the number opens what the verb closes: "weitere 12 wurden nach Angaben … verletzt"
@@ -100,7 +99,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
     following = next((other for other in counts if other.index >= start), None)
     if following and fate.first >= following.amount.begin:
         return _verb_of_list(item, following, context)
-    start = _behind_place(item, start) + _closes_conversion(item, start, context)
+    start = _behind_place(item, start)
     told = (at for at in range(start, fate.first) if at not in inserted)
     between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in QUOTES])
     framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
@@ -130,18 +129,6 @@ def _relative_clause(item: Counted) -> range:
         if led and closes - opens <= RELATIVE:
             return range(opens, closes + 1)
     return range(0)
-
-
-def _closes_conversion(item: Counted, start: int, context: Context) -> bool:
-    """ "80 percent of the residents, or about 250,000|, have fled", "half of the 900, some 450|, have fled": the comma behind a
-    share told in a number."""
-    tokens, before, language = item.sentence.tokens, item.amount.begin - 1, item.sentence.reading.language
-    told = before > 1 and tokens[before].lower in language.list("alternatives")
-    before -= told
-    if before < 1 or start >= len(tokens) or tokens[before].text != "," or tokens[start].text != ",":
-        return False
-    whole = next(iter(context.earlier(item)), None)
-    return told or (whole is not None and context.reader.fates.is_of_fraction(whole))
 
 
 def _is_of_others(fate: Fate, item: Counted, context: Context) -> bool:
@@ -429,18 +416,6 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
     told = (*head.marks("predicates"), *head.marks("nouns")) if head is not None else ()
     kinds = (str(mark.value["kind"]) for mark in told)
     return next((kind for kind in kinds if kind in (*FIXED, *context.fates)), None)
-
-
-def apposition(item: Counted, context: Context) -> str | None:
-    """ "the newly displaced – over 92,000 people –", "the protesters, some 800 men and women": the noun before the mark."""
-    mark = item.amount.begin - 1
-    if mark < 1 or item.sentence.tokens[mark].text not in APPOSES or has_own_auxiliary(item):
-        return None  # "twelve people were injured, 500 rescuers | were on duty"
-    for noun in item.sentence.marks("nouns"):
-        if noun.last == mark - 1 and str(noun.value["kind"]) in (*FIXED, "captured", "displaced", "crowd", "casualties"):
-            counted = any(other.index < noun.first <= other.end for other in context.items)  # "12 dead, 30 people in hospital"
-            return None if counted else str(noun.value["kind"])
-    return None
 
 
 def besides(item: Counted, context: Context) -> str | None:

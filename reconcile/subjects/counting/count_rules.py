@@ -211,8 +211,7 @@ def _kind_after(mark: Mark, context: Context) -> tuple[str, int] | None:
         head = nouns.get(noun.last + 1) if noun and not reader.phrases.capital_nouns else None
         if noun is None or (head and head.value["kind"] == "thing"):
             continue  # "the number of IDP camps"
-        if noun.value["kind"] in FIXED or not _is_inserted(mark, noun, context):
-            return _kind_of_announced(mark, noun, attribute, context)
+        return _kind_of_announced(mark, noun, attribute, context)
     return None
 
 
@@ -287,21 +286,6 @@ def _joined_harm(noun: Mark, context: Context) -> Mark | None:
     at += 1 + (tokens[at + 1].lower in context.reader.phrases.articles)
     other = context.reader.phrases.at["nouns"].get(at)
     return other if other is not None and other.value["kind"] in HARM and other.value["kind"] != noun.value["kind"] else None
-
-
-def _is_inserted(count: Mark, noun: Mark, context: Context) -> bool:
-    """ "die Zahl der | von Rebellen | getöteten Soldaten": a noun between article and participle is not who is counted."""
-    reader, attributes = context.reader, context.reader.phrases.at["attributes"]
-    if not reader.phrases.capital_nouns or not any(
-        token.lower in context.reader.sentence.reading.language.list("prepositions")
-        for token in reader.tokens[count.last + 1 : noun.first]
-    ):
-        return False
-    following = next((at for at in range(noun.last + 1, min(count.last + 12, len(reader.tokens))) if at in attributes), None)
-    if following is None or any(token.kind == MARK_KIND for token in reader.tokens[noun.last + 1 : following]):
-        return False
-    behind = reader.tokens[attributes[following].last + 1 : attributes[following].last + 2]
-    return bool(behind) and behind[0].is_capital
 
 
 def noun_numbers(item: Counted, context: Context) -> str | None:

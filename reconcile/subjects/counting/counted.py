@@ -195,13 +195,6 @@ def _words_of_numbers(language: Language) -> frozenset[str]:
     return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
-def number_follows(item: Counted, stop: int) -> bool:
-    """Whether a number that is no ordinal stands between a figure and a token behind it."""
-    tokens, tails = item.sentence.tokens, item.sentence.reading.language.list("ordinal_tails")
-    between = range(item.end + 1, stop)
-    return any(tokens[at].kind == NUMBER_KIND and tokens[at + 1].lower not in tails for at in between)
-
-
 def word_before(item: Counted) -> str | None:
     """The preposition before an amount, or None: "in 3 Häusern", "auf rund 80.000", "von landesweit 300"."""
     tokens, language, index = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1

@@ -27,7 +27,6 @@ from .counted import (
     word_before,
 )
 from .next_speakers import is_next_speakers, leads_to_speaker
-from .own_clause import has_own_auxiliary, opens_clause
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
 
 INSERTION = 9  # tokens between two commas: "including an army captain from Molo"
@@ -322,14 +321,6 @@ class Crossing:
         if start >= border or not (self.tokens[border].text == "," or self.tokens[border].lower in self.joiners):
             return False
         return self._is_entry(following) and self._tells_owner(start, _without_acronym(self.tokens[start:border]))
-
-    def describes_first(self, item: Counted, following: Counted) -> bool:
-        """ "zwölf Kämpfer | der Miliz und | 15 Soldaten", "zwölf Kinder | aus Ulm und | drei Frauen": nothing but whose the first
-        are or where from, where the second has no verb of its own."""
-        if has_own_auxiliary(following) or opens_clause(following):
-            return False
-        start, stop = item.end + 1, following.amount.begin
-        return self._joined_by_owner(start, stop) or self._joined_by_trait(item, following, start)
 
     def _behind_most(self, start: int, stop: int) -> int:
         """ "1,200 guests, most of them children, and 159 guards": the second comma around what most of the first were, or

@@ -16,7 +16,6 @@ from .beside_places import is_of_its_own_place
 from .calendar import MONTH
 from .clause_rules import (
     BULLETS,
-    apposition,
     besides,
     identified,
     known_by_name,
@@ -51,7 +50,6 @@ from .part_rules import (
     alone_of_whole,
     among_fallen,
     among_whole,
-    goes_on_as_part,
     of_things_before,
     of_told_before,
     out_of_whole,
@@ -224,7 +222,6 @@ PEOPLE_RULES = Rules[AnyRule](
         breaks_down: ANY,
         besides: ("besides",),
         shared_fate: ANY,
-        apposition: ("nouns",),
         count_word: ("counts",),
         left_open_before: ("counting_verbs",),
         gapped: ANY,
@@ -503,9 +500,7 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
     if before is None or before.kind not in LOSSES:
         return None
     told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOSSES, "displaced")
-    if before.phrase.found is PART or (before.phrase.found is NOUN and not told):
-        return shared_fate(item, context)
-    return before.kind if goes_on_as_part(before, item, context) else None  # "unter den Toten seien 90 Soldaten und 45 Rebellen"
+    return shared_fate(item, context) if before.phrase.found is PART or (before.phrase.found is NOUN and not told) else None
 
 
 def _taken_out(item: Counted, context: Context) -> str | None:

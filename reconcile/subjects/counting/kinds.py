@@ -78,7 +78,7 @@ class KindReader:
                 items.append(Counted(self.sentence, amount, phrase, len(items)))
         self._share_nouns(items)
         read_parts(items)
-        mark_parts(items, lambda item, following: self.fates.crossing.describes_first(item, following))
+        mark_parts(items)
         for index in range(len(items)):
             self._decide(items, index)
             self._take_fate_of_list(items, index)

@@ -47,7 +47,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if "[" in sentence.listed and _is_reference(sentence, amount):
         return True
-    if _is_glued(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
+    if _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
     if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_run_into(sentence, amount):
         return True
@@ -64,25 +64,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if at >= 1 and tokens[at].text == ".":
         at -= 1
-    if at >= 1 and tokens[at].text == "(":
-        return _is_converted(sentence, amount, at)
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
-
-
-def _is_converted(sentence: Sentence, amount: Amount, bracket: int) -> bool:
-    """ "$18m (13.9m)": money in that of another country, alone in its bracket; not "$2m (400 refugees live there)"."""
-    tokens, before = sentence.tokens, sentence.tokens[max(0, bracket - CONVERTED) : bracket]
-    is_alone = amount.last + 1 < len(tokens) and tokens[amount.last + 1].text == ")"
-    return is_alone and any(token.text in CURRENCIES for token in before)
-
-
-def _is_glued(sentence: Sentence, amount: Amount) -> bool:
-    """ "PHP2.03 billion", "Sh12,500": what is left of digits that hang on a word."""
-    tokens, first = sentence.tokens, amount.first
-    if first < 2 or tokens[first].gap or tokens[first - 1].gap or tokens[first - 1].text not in ".,":
-        return False
-    word = tokens[first - 2]
-    return word.kind == WORD_KIND and word.text[-1].isdigit()
 
 
 def _is_average(sentence: Sentence, at: int) -> bool:
@@ -295,7 +277,7 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
         return False
     if amount.digits and not amount.hedged and _is_of_number_row(sentence, amount):
         return True  # "call 800 555 1234"
-    if _is_capital_word(sentence, amount) or is_listed_day(sentence, amount, phrase):
+    if is_listed_day(sentence, amount, phrase):
         return True
     if not amount.bare or amount.hedged or amount.value >= 1000:
         return False
@@ -392,13 +374,6 @@ def leads_to_number(token: Token, language: Language) -> bool:
     if any(token.lower in language.list(name) for name in ("links", "amount_verbs", "change_verbs", "counting_verbs")):
         return True
     return any(phrase.section == "predicates" and len(phrase.elements) == 1 for phrase in language.lexicon.lookup(token.lower))
-
-
-def _is_capital_word(sentence: Sentence, amount: Amount) -> bool:
-    """A number word with a capital behind another word, where only names have one."""
-    if amount.digits or not is_name(sentence, amount.first) or sentence.tokens[amount.first - 1].kind != WORD_KIND:
-        return False
-    return any(other.kind == WORD_KIND and other.text.islower() for other in sentence.tokens[: amount.first])
 
 
 def is_population(item: Counted) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...packs import Mark
@@ -12,7 +12,7 @@ from ...text import MARK_KIND, NUMBER_KIND, Token
 from .counted import Counted, joined
 from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
-from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
+from .phrase import MEASURE, NOTHING, PART, UNKNOWN
 
 FAR = 12  # tokens from a marker at the head of its clause to the number of the part
 NEAR = 8  # and from one within it
@@ -76,11 +76,8 @@ def _is_object(sentence: Sentence, mark: Mark) -> bool:
     return mark.first == mark.last and bool(affected) and sentence.clause_holds(sentence.clauses[mark.first], affected)
 
 
-def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], bool]) -> None:
-    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers".
-
-    `lists_on`: whether an enumeration goes on from one number to the next behind whose or where from the first are.
-    """
+def mark_parts(items: Sequence[Counted]) -> None:
+    """Gives each part its marker; one marker serves all it is coordinated with: "including 12 children and four soldiers"."""
     marks = items[0].sentence.marks("parts") if items else []
     marks = [mark for mark in marks if not _is_object(items[0].sentence, mark)]
     if not marks:
@@ -90,7 +87,7 @@ def mark_parts(items: Sequence[Counted], lists_on: Callable[[Counted, Counted], 
     for before, item in itertools.pairwise(items):
         if item.part is not None or before.part is None or is_told_anew(before, item):
             continue
-        if joined(item.sentence, before.end + 1, item.amount.begin) or (item.phrase.found is NOUN and lists_on(before, item)):
+        if joined(item.sentence, before.end + 1, item.amount.begin):
             item.part = before.part
 
 

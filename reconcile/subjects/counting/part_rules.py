@@ -322,22 +322,13 @@ def shared_fate(item: Counted, context: Context) -> str | None:
     if behind > 0 and joined(item.sentence, behind + 1, stop):
         item.beside = before
         return before.kind
-    return before.kind if goes_on_as_part(before, item, context) else None
+    return None
 
 
 def _is_told_apart(item: Counted, before: Counted) -> bool:
     """ "Es starben 12 Menschen, 500 Helfer | waren im Einsatz"."""
     own = has_own_auxiliary(item) or has_verb_farther_on(item)
     return own and not (before.predicate and before.predicate.first > item.amount.begin)
-
-
-def goes_on_as_part(before: Counted, item: Counted, context: Context) -> bool:
-    """ "Unter den 90 Toten seien 50 Kämpfer der Miliz und 40 Zivilisten": a part beside a part, whoever the first belong to."""
-    told = before.part is not None or (before.antecedent is not None and is_taken_from(before.antecedent))
-    if not told or not context.reader.fates.crossing.coordinated(before, item):
-        return False
-    item.antecedent, item.part = before.antecedent, before.part
-    return True
 
 
 def _end_of_identity(before: Counted, item: Counted, context: Context) -> int:

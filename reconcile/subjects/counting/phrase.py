@@ -429,7 +429,7 @@ class PhraseReader:
             return None
         phrase.country, phrase.end = mark, mark.last
         people = mark.value["form"] == "people" or self._is_people(mark)
-        if people and (not self._noun_right_after(mark.last + 1) or self._ends_with_fate(mark)):
+        if people:
             phrase.found, phrase.first, phrase.last = NOUN, mark.first, mark.last
         return mark.last + 1
 
@@ -444,14 +444,6 @@ class PhraseReader:
         if behind is None or behind.kind == MARK_KIND:
             return True
         return behind.lower in self.stops or mark.last + 1 in self.at["predicates"]
-
-    def _ends_with_fate(self, mark: Mark) -> bool:
-        """ "left 4,400 soldiers and 3,000 Iraqis | dead": what befell the soldiers, too, is no noun behind a plural."""
-        plural = not self.capital_nouns and mark.value["form"] == "people" and self.tokens[mark.last].lower.endswith("s")
-        return plural and mark.last + 1 in self.at["attributes"] and mark.last + 1 in self.at["predicates"]
-
-    def _noun_right_after(self, index: int) -> bool:
-        return index in self.at["nouns"] and not self.capital_nouns
 
     def _is_partitive(self, phrase: NounPhrase, index: int) -> bool:
         """ "zwei der Getöteten", "five of the dead", "acht dieser Menschen"."""

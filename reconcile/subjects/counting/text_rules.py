@@ -480,8 +480,7 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
         told = mark.value.get("of") == "troops" and mark.last == item.amount.begin - 1
         if told and (words & language.list("parties_at_war") or _follows_country(item.sentence, mark.first)):
             return str(mark.value["kind"])
-    armies = language.list("parties_at_war" if _is_changed(item) else "armies")
-    return "troops" if words & armies or _goes_on_of_army(item, context) or _are_deployed(item) else None
+    return "troops" if words & language.list("armies") or _goes_on_of_army(item, context) or _are_deployed(item) else None
 
 
 def _goes_on_of_army(item: Counted, context: Context) -> bool:
@@ -501,14 +500,6 @@ def _are_deployed(item: Counted) -> bool:
         return False
     armed = any(word.endswith(language.endings("naming.armies")) for word in before.folded)
     return armed and not any(mark.value["kind"] == "staff" for mark in (*sentence.marks("nouns"), *before.marks("nouns")))
-
-
-def _is_changed(item: Counted) -> bool:
-    """ "raised the force from 4,000 | to 5,000 men": what a force was or will be, if it is none of police or rescuers."""
-    sentence, at = item.sentence, item.amount.begin - 1
-    if at < 0 or sentence.tokens[at].lower not in sentence.reading.language.lists("change_from", "change_to"):
-        return False
-    return not any(mark.value["kind"] == "staff" for mark in sentence.marks("nouns"))
 
 
 def _follows_country(sentence: Sentence, verb: int) -> bool:

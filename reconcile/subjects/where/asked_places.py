@@ -41,7 +41,6 @@ class AskedPlaces:
             or self._is_seated_there(named)
             or self._is_reached_there(named)
             or self._is_met_there(named)
-            or self._is_answered_there(named)
             or self._is_negotiated_there(named)
             or self._is_estimated_there(named)
         )
@@ -134,18 +133,6 @@ class AskedPlaces:
             return False
         said = (mark.first for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
         return any(not count_between(self._indices, *sorted((at, named.first))) for at in said)
-
-    def _is_answered_there(self, named: Named) -> bool:
-        """ "Der Papst betete | in Rom", "the UN in New York | called for …": a place beside the verb of who answers to what was
-        told, and no figure with it."""
-        if "naming.answering" not in self.sentence.listed or named.role is not WITHIN or self.items:
-            return False
-        tokens, language = self.sentence.tokens, self.naming.language
-        answering, days, at = language.list("naming.answering"), language.list("naming.calendar_words"), named.start - 1
-        while at > 0 and tokens[at].lower in days:
-            at -= 1
-        beside = (*tokens[max(at, 0) : named.start], *tokens[named.last + 1 : named.last + 2])
-        return any(token.lower in answering for token in beside)
 
     def _is_negotiated_there(self, named: Named) -> bool:
         """ "have been negotiating | in Cuba": where the end of a war is spoken of that is waged elsewhere."""

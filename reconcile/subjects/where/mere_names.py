@@ -66,18 +66,13 @@ class MereNames:
         return here and bool(following) and following[0] in self.naming.language.list("naming.within")
 
     def tells_whose(self, named: Named) -> bool:
-        """An adjective of people, of a craft, of an employer, of a side or of a hospital says whose they are."""
+        """An adjective of people, of a craft, of an employer or of a side says whose they are."""
         of_people = self._describes_people(named) or self._describes_craft(named)
-        return of_people or self._describes_employer(named) or self._is_side(named) or self.is_of_hospital(named)
+        return of_people or self._describes_employer(named) or self._is_side(named)
 
     def acts(self, named: Named) -> bool:
         """A branch, an army, a deed or a government is somebody's doing."""
-        return self._leads(named) or self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
-
-    def _leads(self, named: Named) -> bool:
-        """ "The U.S.-led coalition": who leads it, where the full stop parts the word."""
-        behind = [token.text for token in self.sentence.tokens[named.last + 1 : named.last + 4]]
-        return bool(behind) and "".join(behind).startswith(self.naming.language.endings("naming.led"))
+        return self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
 
     def _is_agent(self, named: Named) -> bool:
         """ "wurden durch Italien | abgelöst": who did it in a passive; but "zogen durch Italien"."""
@@ -252,9 +247,9 @@ class MereNames:
         return str(seats[0]) if seats else None
 
     def tells_of_another(self, named: Named) -> bool:
-        """A name that stands as an adjective, of a hospital, of a home, of where somebody comes from or a quake was felt."""
+        """A name that stands as an adjective, of a home, of where somebody comes from or a quake was felt."""
         elsewhere = self._is_residence(named) or self._is_origin(named) or self._is_felt(named)
-        return elsewhere or self._describes(named) or self.is_of_hospital(named) or self._is_nursed_there(named)
+        return elsewhere or self._describes(named) or self._is_nursed_there(named)
 
     def _is_nursed_there(self, named: Named) -> bool:
         """ "were taken to hospitals | in Molo", "liegen in einer Klinik | in Molo": where the hurt are taken."""
@@ -356,18 +351,6 @@ class MereNames:
             return True
         home = not list_of("naming.hometowns").isdisjoint(words[max(0, named.start - 1) : named.first])
         return home and words[named.start] not in list_of("naming.within")
-
-    def is_of_hospital(self, named: Named) -> bool:
-        """ "at Auckland's Starship Hospital": where the hurt are taken is not where they were hurt."""
-        if "naming.hospitals" not in self.sentence.listed:
-            return False
-        hospitals = self.naming.language.list("naming.hospitals")
-        for token in self.sentence.tokens[named.last + 1 : named.last + 1 + DEED]:
-            if token.lower in hospitals:
-                return True
-            if not token.is_capital:
-                break
-        return False
 
     def _is_side(self, named: Named) -> bool:
         """ "auf russischer Seite", "auf der Seite Russlands", "the Russian advance": whose, not where, in a war."""

@@ -135,8 +135,6 @@ class Prices:
             return Price.OTHER
         if role is FROM and self._are_mostly_from(item.sentence, candidate):
             return Price.OTHER
-        if item.kind == "displaced" and self._is_goal_of_others(item, candidate):
-            return Price.OTHER
         if item.kind in MOVING:
             goal = self._journeys.goal(self._topic.scene(item.sentence), item)
             if self._journeys.is_on_the_way(item, candidate, goal):
@@ -183,13 +181,6 @@ class Prices:
         """ "Soldaten | aus Norwegen | sind nach Mali verlegt worden": a clause that names where they go, too."""
         clause, candidates = sentence.clauses[left.first], self._topic.scene(sentence).candidates
         return left.role is FROM and any(one.role is TOWARDS and sentence.clauses[one.first] == clause for one in candidates)
-
-    def _is_goal_of_others(self, item: Counted, candidate: Candidate) -> bool:
-        """ "22,000 have been displaced, with 2,000 crossing into | Chad": where those went of whom a clause of its own tells."""
-        absolutes, words = self.naming.language.list("speech.absolutes"), item.sentence.folded
-        figures = self._by_sentence.get(item.sentence.index, ())
-        between = (other.amount.begin for other in figures if item.index < other.index < candidate.first)
-        return any(begin > 1 and words[begin - 1] in absolutes and words[begin - 2] == "," for begin in between)
 
     def _are_mostly_from(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "900 people, most of them | from Togo": they are elsewhere; not "900 Menschen, die | aus Togo flohen"."""

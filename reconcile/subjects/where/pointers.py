@@ -38,7 +38,6 @@ class Pointers:
                 or self._land_beside(scene, index)
                 or self._land_just_named(scene, index)
                 or self._land_of_paragraph(scene.sentence, sides)
-                or self._land_before(scene.sentence)
                 or self._first_land(scene, index)
                 or (self._topic.land_of_troops if sides else None)
                 or self._topic.most_named(sides, lands=True)
@@ -103,14 +102,6 @@ class Pointers:
     def _is_subject(self, sentence: Sentence, index: int) -> bool:
         """ "Das | Land meldete": at the head of the sentence, behind nothing but an article."""
         return index == 1 and sentence.tokens[0].lower in self._topic.language.list("naming.definite")
-
-    def _land_before(self, sentence: Sentence) -> Place | None:
-        """ "The storm is off the coast of Togo. 900 people in the country fled": the country the sentence before was set in."""
-        before = sentence.previous
-        if before is None or sentence.opens_paragraph:
-            return None
-        lands = {candidate.place for candidate in self._topic.certain_within(before, sides=False) if candidate.is_land}
-        return lands.pop() if len(lands) == 1 else None
 
     def _told_as(self, sentence: Sentence, index: int) -> Place | None:
         """ "in the province": the last place told to be one, "Sindh province", "the southern province of Sindh"."""

@@ -509,11 +509,6 @@ class OwnWords:
             return NOBODY  # "Das Kontingent umfasst | 900 Soldaten": of whoever was told of
         return Whose(beside.name, beside.id) if beside is not None else Whose(sentence.tokens[force].text, None)
 
-    def are_answered(self, item: Counted) -> bool:
-        """ "India welcomed the 900 extra peacekeepers": whoever speaks of the world's need not send them."""
-        clause, answering = item.sentence.clauses[item.index], self._list("answering")
-        return item.noun in self._list("world_forces") and item.sentence.clause_holds(clause, answering)
-
     def owned(self, item: Counted) -> Whose:
         """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""
         fighters = item.phrase.found is NOUN and item.phrase.noun_kind == "troops"

@@ -320,8 +320,6 @@ class Parties:
         tokens = sentence.tokens
         if named.start > 0 and named.role is BARE and self._is_scene(tokens[named.start - 1].lower) and self.naming.large_nouns:
             return True
-        if self._holds_scene(sentence, named):
-            return True
         if named.form == "forces" or not (named.is_adjective or self.naming.is_possessive(sentence, named)):
             return False
         for token in tokens[named.last + 1 : named.last + REACH]:
@@ -330,12 +328,6 @@ class Parties:
             if self._is_scene(token.lower):
                 return True
         return False
-
-    def _holds_scene(self, sentence: Sentence, named: Named) -> bool:
-        """ "in von Russland | besetzten Gebieten": whoever holds the land that is told of."""
-        behind = sentence.tokens[named.last + 1 : named.last + 3]
-        held = len(behind) == 2 and self.language.is_inflected(behind[0].text) and behind[1].is_capital
-        return held and named.start < named.first and self.naming.large_nouns and self._is_scene(behind[1].lower)
 
     def _is_scene(self, word: str) -> bool:
         return word in self._scenery or (bool(self._scenery_ends) and word.endswith(self._scenery_ends))

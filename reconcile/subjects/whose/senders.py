@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from ..counting.counted import Counted, is_added, number_follows
+from ..counting.counted import Counted, is_added
 from ..names.approach import BARE, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
@@ -85,7 +85,7 @@ class Senders:
         plans = (mark for mark in item.sentence.marks("statuses") if mark.value["status"] == "expected" and mark.first > item.end)
         finite = self.language.list("auxiliaries")  # "are to be flown", not "expects 900 soldiers | to arrive"
         modal = next((mark for mark in plans if mark.value.get("modal") or folded[mark.first] in finite), None)
-        if modal is None or number_follows(item, modal.first):
+        if modal is None:
             return False
         goes, clause = self._list("setting_out"), clauses[modal.last]
         behind = range(modal.first, len(folded))

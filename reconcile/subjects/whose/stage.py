@@ -159,7 +159,7 @@ class Subjects:
     def in_clause(self, item: Counted) -> Whose:
         """ "Kanada schickte 200 Soldaten": a party that acts in the clause of the number."""
         cost, whose = self._cheapest(item)
-        return whose if cost < BORDER and not self.own.are_answered(item) else NOBODY
+        return whose if cost < BORDER else NOBODY
 
     def planner(self, item: Counted) -> Whose:
         """ "Norwegen plant, | 900 Soldaten zum Schutz Togos zu entsenden": who is told of before the infinitive does what it
