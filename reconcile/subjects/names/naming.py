@@ -211,8 +211,10 @@ class Naming:
         on_island = lead.preposition in self._on_islands and str(code).lower() in self._islands
         if lead.preposition in self._against and code and self._is_attacked(sentence, lead.start):
             role = BARE  # "im Krieg gegen die Ukraine"
-        elif role is TOWARDS and not self._ways.isdisjoint(sentence.folded[lead.start : first]):
-            role = WITHIN  # "took to the streets of Molo"
+        elif role is TOWARDS and (
+            not self._ways.isdisjoint(sentence.folded[lead.start : first]) or self.approaches.is_struck(sentence, lead)
+        ):
+            role = WITHIN  # "took to the streets of Molo", "the battle for Molo"
         elif role is WITHIN and form == "names" and not (lead.region or on_island) and lead.preposition not in self._inside:
             struck = BARE if self._is_attacked(sentence, lead.start) else OTHER  # "an Russland": a party, not a place
             role = WITHIN if self.approaches.is_struck(sentence, lead) else struck

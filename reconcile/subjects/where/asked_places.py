@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence, Set
 from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
-from ...text import MARK_KIND
+from ...text import MARK_KIND, Token
 from ..counting.counted import Counted, count_between
 from ..names.approach import WITHIN
 from ..names.naming import Named, Naming
@@ -22,6 +22,7 @@ PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ",
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 REACHED = ("naming.deciding", "naming.reached")  # lists of words with which somebody is asked there
 RELATIVE = 2  # tokens of a relative clause that show it: "in which", ", bei dem"
+PAST = "ed"  # of verbs where "that" may be left out: "said a bomb exploded"
 BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
 
 
@@ -95,13 +96,26 @@ class AskedPlaces:
         return not self._clauses_with_saying.isdisjoint(self.sentence.clauses[: named.start + 1])
 
     def _is_in_reported_clause(self, named: Named) -> bool:
-        """ "say that of those killed in Syria 94 were …": a "that" between the verb and the name."""
+        """ "say that of those killed in Syria 94 were …", "said a bomb had gone off in Molo": a "that" between the verb and the
+        name, or another verb with its subject."""
         clause = self.sentence.clauses[named.first]
         for mark in self.sentence.marks("attributions"):
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
-                between = self.sentence.tokens[mark.last : named.start]
-                return any(token.lower in self._words.openers for token in between)
+                tokens = self.sentence.tokens
+                between, behind = tokens[mark.last + 1 : named.start], tokens[named.last + 1 : named.last + 2]
+                opens = any(token.lower in self._words.openers for token in tokens[mark.last : named.start])
+                return opens or self._tells_on([*between, *behind])
         return False
+
+    def _tells_on(self, tokens: Sequence[Token]) -> bool:
+        """ "said | a bomb had gone off", not "told | reporters on a visit to the hall"."""
+        language = self.naming.language
+        verbs = language.lists("verbs", "auxiliaries", "counting_verbs")
+        told = (
+            at for at, token in enumerate(tokens) if token.lower in verbs or (token.lower.endswith(PAST) and not token.is_capital)
+        )
+        addressed = language.lists("prepositions", "naming.calendar_words", "speech.hearers")
+        return next(told, 0) > 0 and tokens[0].lower not in addressed
 
     def _presents_speaker(self, named: Named) -> bool:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
