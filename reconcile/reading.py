@@ -30,7 +30,7 @@ RARE = (
     "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
     "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
     "naming.world_forces naming.alliances nearly negations nobody number_signs "
-    "numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs rest "
+    "numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs recovering rest "
     "rests scales deployed speech.backward speech.indirect speech.indirect_perhaps sums unhurt worst_hit naming.where"
 ).split()
 NO_NAMES = frozenset[str]()

@@ -532,6 +532,10 @@ def test_who_is_named_within_a_part_speaks_of_it_alone(text: str, speakers: list
 
 
 STATUS = [
+    ("en", "The crowd was smaller than the 900 people that were expected.", "expected", "who was expected"),
+    ("de", "Es fehlten die 900 Teilnehmer, die erwartet worden waren.", "expected", "who was expected"),
+    ("en", "On Monday 900 people who feared for their jobs marched.", "reported", "but not what they expect themselves"),
+    ("en", "The army told of 40 dead. That is not true, the rebels said.", "denied", "what was just said"),
     ("de", "Nach dem Sturm mit mehr als 40 Toten soll der Schutz besser werden.", "reported", "what a plan follows"),
     ("de", "Der Minister will nach dem Grubenbrand mit 40 Verletzten anreisen.", "reported", "the same behind the verb"),
     ("de", "Der Prozess um den Tod von 40 Häftlingen soll im Mai beginnen.", "reported", "what a trial is about"),

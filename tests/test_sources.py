@@ -40,6 +40,13 @@ def mention(reading: Reading, starts: Mapping[int, list[int]], start: int, end: 
 
 
 GERMAN: list[tuple[str, list[str | None]]] = [
+    # whoever is named beside "demnach" is meant rather than whoever spoke before
+    ("Das Haus sei alt, sagte Lena Holt. [12] Menschen wurden demnach verletzt, teilte die Gemeinde mit.", ["Gemeinde"]),
+    ("Das Haus sei alt, sagte Lena Holt. Demnach wurden [12] Menschen verletzt.", ["Holt"]),
+    ("Das Attentat forderte mehr als [12] Menschenleben.", [None]),  # what costs lives says nothing
+    ("[12] Menschen starben, wie aus dem am Montag in Ulm vorgelegten Bericht der Bahn hervorgeht.", ["Bahn"]),
+    ("Der Bürgermeister bleibt dabei: Es waren [12] Tote.", ["Bürgermeister"]),
+    ("Die Feuerwehr hielt dagegen: [12] Menschen seien verletzt worden.", ["Feuerwehr"]),
     ("Die Truppe soll auf [900] Soldaten sinken, wie der Sicherheitsrat beschloss.", ["Sicherheitsrat"]),
     # who only did something between is not who spoke last
     ("Laut Ministerium brach der Damm. Die Armee schickte Boote. [12] Menschen ertranken demnach.", ["Ministerium"]),
@@ -537,6 +544,12 @@ GERMAN: list[tuple[str, list[str | None]]] = [
 ]
 
 ENGLISH: list[tuple[str, list[str | None]]] = [
+    ("As the search for survivors went on, the toll was raised to [12], state television said.", ["state television"]),
+    ("Norway said it took [12] square miles from Danish forces, including a village which came under fire in May.", ["Norway"]),
+    (
+        "The town fell, a channel reported, citing the ministry of defence. The ministry said [12] had died.",
+        ["ministry of defence"],
+    ),
     (
         "The organisers of the march that has filled central Leto have estimated that [900] people came.",
         ["organisers of the march"],

@@ -54,7 +54,7 @@ def _capital_core(view: View, index: int, end: int) -> int | None:
     if index < position < end and view.has(index, "determiners") and view.is_word(position) and not view.is_capital(position):
         adverb = not (view.breaks(position) or view.has(position, "prepositions"))
         led = position + adverb  # "der vorläufig zum Chef ernannte General"
-        if view.has(led, "prepositions") and (behind := behind_insertion(view, led, end)) > led:
+        if view.has(led, "prepositions") and (behind := behind_insertion(view, led, end, led == index + 1)) > led:
             position = behind
     if position >= end:
         return None
@@ -85,12 +85,15 @@ def _before_noun(view: View, first: int, index: int) -> bool:
     return joins or is_adjective(view, index)
 
 
-def behind_insertion(view: View, index: int, end: int) -> int:
-    """The noun behind a participle with its own words: "die | von der Hamas geführte | Behörde"."""
+def behind_insertion(view: View, index: int, end: int, within: bool = False) -> int:
+    """The noun behind a participle with its own words: "die | von der Hamas geführte | Behörde"; right behind an article
+    (`within`) no verb can stand, only a participle: "dem | am Montag in Molo veröffentlichten | Bericht"."""
     for position in range(index + 1, min(end - 1, index + INSERTION)):
-        if view.is_border(position) or position in view.verbs:
+        participle = within and position in view.verbs
+        if view.is_border(position) or (position in view.verbs and not participle):
             break
-        if is_adjective(view, position) and is_noun(view, position + 1) and is_noun(view, position - 1):
+        described = participle or is_adjective(view, position)
+        if described and is_noun(view, position + 1) and is_noun(view, position - 1):
             return position + 1
     return index
 
@@ -325,7 +328,9 @@ def _linked(view: View, index: int, end: int) -> int | None:
     if owned and view.has(index, "agents") and not view.speaks(index + 1, last):
         return None  # "hatte die Regierung | von einem Abzug gesprochen"
     quoted = view.has(index, "owners") and view.is_quote(last)  # "Sprecher | von „Ärzte in Not“"
-    return last if quoted or owned or view.is_capital(last) or view.speaks(index + 1, last) else None
+    office = view.has(index, "owners") and view.speakers.get(index - 1, {}).get("what") == "body"  # "the ministry | of health"
+    office = office and not (view.words.verb_second or view.is_number(index + 1))
+    return last if quoted or owned or office or view.is_capital(last) or view.speaks(index + 1, last) else None
 
 
 def _joined(view: View, index: int, end: int) -> int | None:

@@ -78,6 +78,8 @@ def choose(article: Article, named: Sequence[Named], basis: str) -> Attribution 
     if not speakers:
         return None
     saying, name = next((pair for pair in speakers if pair[0].shape is CITING), speakers[0])
+    if saying.shape is ADVERB and saying.name.text is None:  # "demnach …, teilte der Kreis mit": rather who is named
+        saying, name = next((pair for pair in speakers if pair[0].name.text and pair[0].shape is not REPORT), (saying, name))
     if saying.shape is ADVERB and not name.known and name.what is None:
         # "Nach der Sichtung von Videos …, sagte ein Sprecher": material is no speaker; but "laut Polizei 300, laut CGT 500"
         said = (pair for pair in speakers if pair[1].known and pair[0].shape not in (REPORT, ADVERB))

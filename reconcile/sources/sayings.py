@@ -219,6 +219,8 @@ def _after(view: View, mark: Mark, shape: Shape) -> Saying | None:
     name = describe(view, found) if found is not None else None
     if name is None or (mark.value.get("weak") and not may_count(view, name)):
         return None
+    if mark.gap and not mark.slot_after and any(map(view.is_border, range(name.span[1] + 1, mark.last))):
+        return None  # "took it from the rebels, which | came …"
     if shape is CITING and (name.text is None or _is_of_number(view, name)):
         return None  # "citing new figures": the speaker beside it remains
     return Saying(view.sentence, name, mark.first, max(mark.last, name.span[1]), mark.first, shape, mark.phrase.printed)

@@ -15,7 +15,7 @@ from .claimed import is_claimed, is_number, joins_counts, other_count_between
 from .happened import are_known, has_happened, is_background, is_told_as_fact
 from .leaning import has_verb_behind
 from .pointed import are_definite
-from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body
+from .relatives import closes_aside, is_change_alone, is_told_of_them, tells_size_of_body, tells_who_was_expected
 
 EXISTING = 6  # tokens from a word for what is there to its number
 LEAVING = 4  # tokens from a verb of leaving to those who leave: "pull out all of its"
@@ -44,7 +44,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
         return True  # also "(Obergrenze: | 900 Soldaten)"
-    if _reaches_next_clause(sentence, mark, item):
+    if _reaches_next_clause(sentence, mark, item) or (item.end < mark.first and tells_who_was_expected(mark, item)):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))

@@ -70,3 +70,15 @@ def tells_size_of_body(mark: Mark, item: Counted) -> bool:
         return False
     bodies = language.endings("bodies_of_troops")
     return any(word.endswith(bodies) for word in sentence.folded[bisect_left(clauses, there) : start])
+
+
+def tells_who_was_expected(mark: Mark, item: Counted) -> bool:
+    """ "the 900 people | that were | expected", "900 Teilnehmer, | die | erwartet worden waren": a passive in a relative clause
+    right behind those counted, and nothing else in it."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = sentence.folded[item.end + 1 : mark.first]
+    between = between[1:] if between[:1] == [","] else between
+    if item.kind != "crowd" or not between or between[0] not in language.lists("relative", "fact_openers"):
+        return False
+    passive = [*between[1:], *sentence.folded[mark.last + 1 : mark.last + 2]]
+    return language.list("auxiliaries").issuperset(between[1:]) and not language.list("speech.passives").isdisjoint(passive)

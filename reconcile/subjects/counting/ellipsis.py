@@ -13,6 +13,7 @@ from ...reading import ANY, Rules, Sentence
 from ...text import MARK_KIND
 from .ages import is_age
 from .beside_places import is_of_its_own_place
+from .bodies_found import is_of_bodies_found
 from .calendar import MONTH
 from .clause_rules import (
     BULLETS,
@@ -87,6 +88,7 @@ from .text_rules import (
     told_of_previous,
     topic_of_sentence_before,
 )
+from .things import is_said_of_things
 from .told_again import told_again
 
 LOSSES = (*FIXED, "casualties", "captured")
@@ -252,6 +254,9 @@ def resolve(items: Sequence[Counted], context: Context) -> None:
             if item.kind == "troops":
                 _take_announced_loss(item, context)
             continue
+        if is_of_bodies_found(item, context):
+            item.kind, item.settled, item.antecedent = "killed", False, context.previous(item)
+            continue
         if item.settled or _is_told_otherwise(item, context):
             item.settled = True
             continue
@@ -287,7 +292,7 @@ def _are_found(item: Counted, context: Context) -> bool:
 def _is_told_otherwise(item: Counted, context: Context) -> bool:
     """ "at least 44 reached safety", "nur 84 von ihnen überlebten": what befell these is no figure of any kind."""
     holds = item.sentence.holds
-    if item.is_ellipsis and _is_out_of_things(item, context):
+    if item.is_ellipsis and (_is_out_of_things(item, context) or is_said_of_things(item)):
         return True
     anybody = item.is_ellipsis or item.noun in item.sentence.reading.language.list("naming.generic_people")
     if "counts" in holds and anybody and counts_others(item, context):

@@ -28,9 +28,9 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
             noun = context.reader.phrases.at["nouns"].get(index)
             if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
                 return str(noun.value["kind"])
-        told = next((fate for fate in context.reader.fates.all if fate.first == item.part.last + 1), None)
-        if told and told.kind in context.fates:  # "of those killed, 94 were civilians"
-            return told.kind
+        told = _told_of_marked(item, context)
+        if told is not None or item.part.value.get("fated"):
+            return told
     whole = context.previous(item)
     if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
         dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
@@ -41,6 +41,18 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         item.antecedent = whole
         return whole.kind
     return None
+
+
+def _told_of_marked(item: Counted, context: Context) -> str | None:
+    """ "of those | killed, 94 were civilians", "of the people killed, 94 …", "of those who have been | held, 94 …": what befell
+    all of whom the marker speaks, within it or right behind."""
+    assert item.part
+    first, last = item.part.first, item.part.last
+    told = next((fate for fate in context.reader.fates.all if first < fate.first), None)
+    if told is None or told.kind not in context.fates or told.first > item.amount.begin:
+        return None
+    loose = item.sentence.reading.language.lists("fact_openers", "auxiliaries", "adverbs")
+    return told.kind if loose.issuperset(item.sentence.folded[last + 1 : told.first]) else None
 
 
 def _names_victims(item: Counted, context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from ...text import NUMBER_KIND
+from ...text import MARK_KIND, NUMBER_KIND
 from .context import Context
 from .counted import Counted
 from .phrase import MEASURE
@@ -19,6 +19,27 @@ def of_things(item: Counted, context: Context) -> bool:
     if bracket > 0 and sentence.tokens[bracket].text == "(":
         return any(mark.last == bracket - 1 and mark.value["kind"] == "thing" for mark in sentence.marks("nouns"))
     return _is_band(item) or _goes_on_measuring(item, context) or _tells_of_things(item, context) or _out_of_things(item)
+
+
+def is_said_of_things(item: Counted) -> bool:
+    """ "The other two | were cargo planes", "Zwei | wurden entschärft", "two others overturned": what a bare number is said to
+    be, or what was done to so many, is told of no people."""
+    sentence, language, verb = item.sentence, item.sentence.reading.language, item.end + 1
+    small = language.lists("auxiliaries", "adverbs", "articles")
+    told = next((at for at in range(verb, len(sentence.folded)) if sentence.folded[at] not in small), verb)
+    if told < len(sentence.folded) and sentence.folded[told] in language.list("done_to_things"):
+        return True
+    if verb >= len(sentence.folded) or sentence.folded[verb] not in language.lists("reported_to_be", "auxiliaries"):
+        return False
+    stops = language.lists("prepositions", "joiners", "relative")
+    ends = (
+        at
+        for at in range(verb + 1, len(sentence.folded))
+        if sentence.tokens[at].kind == MARK_KIND or sentence.folded[at] in stops
+    )
+    end = next(ends, len(sentence.folded))
+    nouns = [mark for mark in sentence.marks("nouns") if verb < mark.first and mark.last == end - 1]
+    return bool(nouns) and all(mark.value["kind"] == "thing" for mark in nouns)
 
 
 def _is_band(item: Counted) -> bool:
