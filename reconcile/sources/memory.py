@@ -140,7 +140,8 @@ class Memory:
                 continue  # "“They shot the police chief,” he said"
             if not self._is_led(where, speaker):
                 return self.resolve(where, speaker.name, depth + 1)
-            led = led or (where, speaker)
+            if where is not sentence:  # "100 were taken to | hospitals in Molo, they said": only where they are
+                led = led or (where, speaker)
         return self.resolve(led[0], led[1].name, depth + 1) if led is not None else None
 
     def _opening_party(self, sentence: Sentence, pronoun: Name) -> Name | None:

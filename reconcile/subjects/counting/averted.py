@@ -52,6 +52,14 @@ def are_those_there(item: Counted) -> bool:
     return counts and some.lower not in language.list("fractions")
 
 
+def are_lives_saved(item: Counted) -> bool:
+    """ "The evacuation saved | 300 lives", "rettete 300 Menschenleben": these have not been lost."""
+    sentence, language, noun = item.sentence, item.sentence.reading.language, item.phrase.noun
+    if item.kind != "killed" or noun is None or sentence.folded[noun.last] not in language.list("lives"):
+        return False
+    return sentence.clause_holds(sentence.clauses[item.index], language.list("saving"))
+
+
 def is_no_crowd(item: Counted) -> bool:
     """ "900 voters turned out", "900 Wähler": who votes is no crowd."""
     noun, voters = item.phrase.noun, item.sentence.reading.language.list("voters")

@@ -22,6 +22,7 @@ OWNED = 3  # tokens behind "losses of" in which stands what was lost
 FATE = 6  # tokens from who is counted to what befell them: "the number of people reported | missing"
 INSERTED = 20  # tokens between article and participle: "die Zahl der bei … getöteten Menschen"
 BEFORE = 15  # tokens before a number in which the noun of its count may stand
+NAMED = frozenset({"killed", "wounded", "missing", "captured"})  # nouns that by themselves say what befell somebody
 
 
 def count_word(item: Counted, context: Context) -> str | None:
@@ -154,9 +155,24 @@ def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     at -= at > 0 and item.sentence.folded[at] in language.list("of_counts")  # "an | earlier | figure of 60"
     articled = at >= 0 and item.sentence.folded[at] in context.reader.phrases.articles
     previous = context.previous_count(item) if articled else None
+    if articled and (named := _named_before(mark, item, previous)):
+        return named
     if previous is None or (mark.value.get("otherwise") == "killed" and previous.kind not in DEADLY):
         return None
     return previous.kind
+
+
+def _named_before(count: Mark, item: Counted, previous: Counted | None) -> str | None:
+    """ "As for the | missing, the number is 40", "Unklarheit herrscht bei den | Vermissten: Die Zahl …": those named in its
+    sentence, behind whoever was counted last, by a noun for what befell them."""
+    if count.value.get("otherwise"):
+        return None
+    start = previous.end if previous is not None and previous.sentence is item.sentence else -1
+    marks = (
+        mark for section in ("nouns", "attributes") for mark in item.sentence.marks(section) if start < mark.first < count.first
+    )
+    kinds = [str(mark.value["kind"]) for mark in sorted(marks, key=lambda mark: mark.first)]
+    return next((kind for kind in reversed(kinds) if kind in NAMED), None)
 
 
 def counts_others(item: Counted, context: Context) -> bool:

@@ -34,6 +34,7 @@ from .own_clause import (
     has_own_auxiliary,
     is_aboard,
     is_told_before,
+    is_told_within_relative,
     opens_clause,
     speaks_of_others,
     stands_in_own_clause,
@@ -310,6 +311,8 @@ class Fates:
             return None
         if speaks_of_others(item, fate.first) or self.crossing.describes_whole(item, fate):
             return None
+        if fate.kind != "missing" and is_told_within_relative(item, fate):
+            return None
         if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
             return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
         if fate.first > item.end:
@@ -458,6 +461,9 @@ class Fates:
         relative = language.list("relative")
         if self.tokens[border + 1].lower in language.list("conjunctions") - relative:
             return False  # ", als der Bus verunglückte"
+        led = self.tokens[border + 1].lower in language.list("prepositions")
+        if led and language.capital_nouns and self.tokens[item.end + 1].lower in language.list("passives"):
+            return True  # "wurden mit Brüchen, | wegen Atemnot und zur Beobachtung | eingeliefert"
         return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
 
     def describes_others(self, fate: Fate, bare: bool = False) -> bool:

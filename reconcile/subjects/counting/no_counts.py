@@ -47,7 +47,7 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
         return True
     if "[" in sentence.listed and _is_reference(sentence, amount):
         return True
-    if _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
+    if _has_ending(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
         return True
     if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_run_into(sentence, amount):
         return True
@@ -65,6 +65,13 @@ def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     if at >= 1 and tokens[at].text == ".":
         at -= 1
     return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+
+
+def _has_ending(sentence: Sentence, amount: Amount) -> bool:
+    """ "die 68er", "Fans der 96er": digits that are a word with an ending."""
+    behind = sentence.tokens[amount.last + 1 : amount.last + 2]
+    endings = sentence.reading.language.endings("number_endings")
+    return bool(behind) and behind[0].lower in endings and not behind[0].gap and sentence.tokens[amount.last].kind == NUMBER_KIND
 
 
 def _is_average(sentence: Sentence, at: int) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from ...numerals import number_words
 from ...packs import Language
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .counted import Counted
+from .counted import Counted, Fate
 
 FARTHER = 9  # tokens from people to their auxiliary: "people living in 12 villages near Molo | were"
 LOADED = 3  # tokens from a vehicle to "with": "ein Bus der Linie 4 mit"
@@ -120,6 +120,26 @@ def is_told_before(item: Counted, following: Counted, stop: int) -> bool:
     )
     plain = all(token.text != "," for token in behind)  # not "meldete 120 Bewohner und zwölf Gäste, die | starben"
     return told and plain and any(others)
+
+
+def is_told_within_relative(item: Counted, fate: Fate) -> bool:
+    """ "40 were hurt, said police, | who had 500 officers there", "trees, | which 400 people live on, | were uprooted": a number
+    within a relative clause with a verb of its own, and not what is told outside it. One part of those before it is told of:
+    "of whom 12 …"."""
+    sentence, language, clauses = item.sentence, item.sentence.reading.language, item.sentence.clauses
+    clause = clauses[item.index]
+    if item.part is not None or clauses[fate.first] == clause or clauses[fate.last] == clause:
+        return False
+    start = bisect_left(clauses, clause)
+    start += sentence.tokens[start].kind == MARK_KIND
+    if not start or sentence.tokens[start - 1].text != "," or start >= item.amount.begin:
+        return False
+    if not language.capital_nouns:
+        return sentence.folded[start] in language.list("fact_openers")
+    led = sentence.folded[start] in language.list("prepositions")
+    last = sentence.last_word_of(clause)
+    closes = sentence.tokens[last].text.islower() and last > item.end
+    return closes and sentence.folded[start + led] in language.lists("relative", "speech.definite")
 
 
 def is_aboard(item: Counted) -> bool:

@@ -23,14 +23,10 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     marker = item.part.first if item.part else item.amount.begin
     if _follows_thing(item, marker, context) or _of_blocks_before(item, context) or of_things_before(item, context):
         return None
-    if item.part:  # "Unter den Gefallenen sind 13 Südafrikaner": the marker names the whole itself
-        for index in range(item.part.first, item.part.last + 1):
-            noun = context.reader.phrases.at["nouns"].get(index)
-            if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
-                return str(noun.value["kind"])
-        told = _told_of_marked(item, context)
-        if told is not None or item.part.value.get("fated"):
-            return told
+    if item.part:
+        named = _named_by_marker(item, context)
+        if named is not None or item.part.value.get("fated"):
+            return named
     whole = context.previous(item)
     if whole and whole.kind == "wounded" and item.part and _names_victims(item, context):
         dead = (other for other in reversed(context.before) if other.kind == "killed" and other.sentence is whole.sentence)
@@ -41,6 +37,16 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
         item.antecedent = whole
         return whole.kind
     return None
+
+
+def _named_by_marker(item: Counted, context: Context) -> str | None:
+    """ "Unter den | Gefallenen sind 13 Dänen", "of those killed, 94 …": the marker names the whole itself."""
+    assert item.part
+    for index in range(item.part.first, item.part.last + 1):
+        noun = context.reader.phrases.at["nouns"].get(index)
+        if noun and str(noun.value["kind"]) in FIXED | {"captured", "displaced"}:
+            return str(noun.value["kind"])
+    return _told_of_marked(item, context)
 
 
 def _told_of_marked(item: Counted, context: Context) -> str | None:
@@ -180,6 +186,8 @@ def of_things_before(item: Counted, context: Context) -> bool:
     last = context.before[-1] if context.before and not context.earlier(item) else None
     led = item.part is not None and item.part.first == 0
     near = last is not None and last.blocks and item.sentence.index - last.sentence.index == 1
+    if led and _named_by_marker(item, context):
+        return False  # "14 houses collapsed. Of the dead, 31 were women"
     return led and near and last is not None and last.phrase.noun_kind == "thing"
 
 

@@ -12,7 +12,7 @@ from ...packs import Mark
 from ...quantities import rehedged
 from ...reading import Reading, Sentence
 from . import ellipsis
-from .averted import are_all_there_were, are_those_there, is_averted, is_no_crowd, is_size_of_any
+from .averted import are_all_there_were, are_lives_saved, are_those_there, is_averted, is_no_crowd, is_size_of_any
 from .broken_down import are_all_fates
 from .context import Context
 from .counted import Counted
@@ -25,7 +25,7 @@ CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by round
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 MOST_LOST = 1e8  # people without a noun: more are money, "a loss of 300 million"
-NONE_OF_THEM = (is_averted, are_all_there_were, are_those_there, is_size_of_any, is_no_crowd)
+NONE_OF_THEM = (is_averted, are_lives_saved, are_all_there_were, are_those_there, is_size_of_any, is_no_crowd)
 
 
 def sentences_with_numbers(reading: Reading) -> list[Sentence]:
