@@ -43,6 +43,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     # whoever is named beside "demnach" is meant rather than whoever spoke before
     ("Das Haus sei alt, sagte Lena Holt. [12] Menschen wurden demnach verletzt, teilte die Gemeinde mit.", ["Gemeinde"]),
     ("Das Haus sei alt, sagte Lena Holt. Demnach wurden [12] Menschen verletzt.", ["Holt"]),
+    ("[12] Menschen seien gestorben, sagten zwei Ärzte der Agentur.", ["Ärzte"]),
     ("Das Attentat forderte mehr als [12] Menschenleben.", [None]),  # what costs lives says nothing
     ("[12] Menschen starben, wie aus dem am Montag in Ulm vorgelegten Bericht der Bahn hervorgeht.", ["Bahn"]),
     ("Der Bürgermeister bleibt dabei: Es waren [12] Tote.", ["Bürgermeister"]),

@@ -354,10 +354,20 @@ class VerbSecond(Clause):
         limit = self.last if self.last > self.finite and self.mark.gap else None
         begin = self.finite + 1 if self.finite != self.mark.first or self.mark.gap else self.mark.last + 1
         index = self._behind_adverbials(begin, len(self.view) if limit is None else limit)
-        if index >= len(self.view) or self.view.has(index, "oblique") or self.view.is_number(index) or self.is_hedge(index):
+        if index >= len(self.view) or self.view.has(index, "oblique") or self.is_hedge(index):
             return None
+        if self.view.is_number(index):
+            return self._few_behind(index)
         found = phrase_from(self.view, index, limit)
         return phrase_from(self.view, found[1] + 1, limit) if found is not None and self._is_hearer(found) else found
+
+    def _few_behind(self, number: int) -> Span | None:
+        """ ", sagten zwei | Ärzte": a few of those who speak, behind a verb of several."""
+        view = self.view
+        if view.is_digits(number) or not view.tokens[self.finite].lower.endswith(view.words.endings("plural_verbs")):
+            return None
+        found = phrase_from(view, number + 1)
+        return found if found is not None and describe(view, found).known else None
 
     def _is_hearer(self, span: Span) -> bool:
         """ "sagte der BBC", "sagte Journalisten": the one spoken to."""

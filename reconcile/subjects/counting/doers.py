@@ -9,11 +9,12 @@ import itertools
 
 from ...numerals import number_words
 from ...reading import Sentence
-from ...text import NUMBER_KIND, WORD_KIND
-from .counted import LOOSE, Counted, Fate, empty_words
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from .counted import LOOSE, PERSON_KINDS, Counted, Fate, empty_words
 
 WHEN_OR_WHERE = ("duration", "length")
 LISTED = 4  # tokens behind a number to the joiner that ends its list: "drei Männern, | zwei Frauen | und einem Kind"
+OBJECT = 6  # tokens from those who do it to the number to whom
 BESIDE = 6  # tokens from a noun to the number of those it is of: "Tod von mehr als | 12"
 TIME = 3  # tokens behind an article in which "the day before", "a mile from the border" shows
 
@@ -139,3 +140,19 @@ def _is_town(sentence: Sentence, at: int) -> bool:
     return not sentence.reading.language.capital_nouns and any(
         mark.first == at and mark.value.get("form") not in ("adjectives", "people") for mark in names
     )
+
+
+def does_it_to_next(item: Counted, following: Counted, fate: Fate) -> bool:
+    """ "Am Montag töteten | drei Männer in Molo 12 Wächter", "nahmen | 200 Polizisten 12 Männer fest": where verbs stand second,
+    of two numbers of people behind one with nothing that joins them the first is of those who do it."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    verb = fate.last if fate.opener < 0 else fate.opener
+    if not language.capital_nouns or not fate.mark.value.get("transitive") or verb + 1 != item.amount.begin:
+        return False
+    between = sentence.tokens[item.end + 1 : following.amount.begin]
+    if len(between) > OBJECT or following.phrase.noun_kind not in (*PERSON_KINDS, "troops", "crowd", "captured", "displaced"):
+        return False
+    if between and between[-1].lower in language.list("prepositions"):
+        return False
+    joiners = language.list("joiners")
+    return not any(token.kind == MARK_KIND or token.lower in joiners for token in between)

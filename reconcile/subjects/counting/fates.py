@@ -27,7 +27,7 @@ from .counted import (
     word_before,
 )
 from .crossing import Crossing, adds_up
-from .doers import is_accused_between, is_death_of, is_doer, leads_to_number
+from .doers import does_it_to_next, is_accused_between, is_death_of, is_doer, leads_to_number
 from .opponents import is_opponent
 from .own_clause import (
     goes_on_without,
@@ -313,6 +313,8 @@ class Fates:
             return None
         if fate.kind != "missing" and is_told_within_relative(item, fate):
             return None
+        if len(items) > index + 1 and does_it_to_next(item, items[index + 1], fate):
+            return None
         if fate.opener >= 0 and fate.opener < item.index:  # "kamen 12 Menschen um"
             return 1.0 + (fate.first - item.end) * 0.1 if item.index < fate.first else None
         if fate.first > item.end:
@@ -352,6 +354,8 @@ class Fates:
         if fate.kind == "crowd" and self._is_owned(item):
             return None  # "sie gedachten der 8000 Männer"
         crossed = [other for other in items[:index] if other.index > fate.last]
+        if len(crossed) == 1 and does_it_to_next(crossed[0], item, fate):
+            crossed = []
         if crossed and (opens_clause(item) or not self.crossing.chained(crossed, item)):
             return None
         listed = crossed and not (item.part or has_own_auxiliary(item)) and self.crossing.coordinated(crossed[-1], item)

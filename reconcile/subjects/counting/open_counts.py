@@ -49,14 +49,22 @@ def part_of_people_before(item: Counted, context: Context) -> str | None:
 
 
 def affected_before(item: Counted, context: Context) -> str | None:
-    """ "Der Ort wurde geräumt. | Davon waren 200 Menschen betroffen": by what befell the place, if that sent people away."""
-    sentence, before = item.sentence, item.sentence.previous
-    marks = [mark for mark in sentence.marks("parts") if mark.first <= HEAD and mark.last < item.amount.begin]
-    hit = sentence.reading.language.list("hit_by")
-    if before is None or not marks or not sentence.clause_holds(sentence.clauses[item.index], hit):
+    """ "Der Ort wurde geräumt. | Davon waren 200 Menschen betroffen", "Der Ort wurde geräumt, | betroffen sind 200 Menschen": by
+    what befell the place, if that sent people away, and nothing else is named."""
+    sentence, before, language = item.sentence, item.sentence.previous, item.sentence.reading.language
+    clause = sentence.clauses[item.index]
+    if "displaced" not in context.fates or not sentence.clause_holds(clause, language.list("hit_by")):
         return None
-    told = KindReader(before, context.fates).fates.all if may_tell(before, _of_fates) else ()
-    return "displaced" if "displaced" in context.fates and {fate.kind for fate in told} == {"displaced"} else None
+    marks = [mark for mark in sentence.marks("parts") if mark.first <= HEAD and mark.last < item.amount.begin]
+    if not marks and sentence.clause_holds(clause, language.list("hit_by_what")):
+        return None  # "vom Stromausfall betroffen"
+    last = context.previous(item)
+    if not marks and last is not None and last.kind == "displaced":
+        return None  # "40 Menschen flohen. Insgesamt sind 900 betroffen": others too
+    told = [fate for fate in context.reader.fates.all if fate.last < item.index]
+    if not told and before is not None and may_tell(before, _of_fates):
+        told = KindReader(before, context.fates).fates.all
+    return "displaced" if {fate.kind for fate in told} == {"displaced"} else None
 
 
 def named_before(item: Counted) -> str | None:
