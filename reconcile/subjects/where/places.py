@@ -17,7 +17,7 @@ from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..counting.counted import Counted, count_between
 from ..counting.glances import may_tell, of_pointers
-from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN, Role
+from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Role
 from ..names.compounds import LONGEST_INITIALS
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
@@ -33,6 +33,7 @@ BRACKET = 5  # tokens of a region in brackets, at most
 
 # How a place hangs on what people march for: "der Krieg im Irak", "die Freiheit Tibets".
 CAUSED = (WITHIN, OF, BARE)
+CAUSE = 9  # tokens of it, from what leads to it: "against the arrest and torture of prisoners | in Mali"
 
 
 class Price:
@@ -353,8 +354,30 @@ class Scene:
         return self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.borders")
 
     def _follows_cause(self, named: Named) -> bool:
-        """ "the war in Iraq", "gegen den Einmarsch in Norwegen"."""
-        return named.start > 0 and self.sentence.tokens[named.start - 1].lower in self.naming.language.list("naming.causes")
+        """ "the war in Iraq", "gegen den Einmarsch in Norwegen"; in a country anything people march against, but who governs it:
+        "against the abuse of prisoners | in Mali"."""
+        before, language = named.start - 1, self.naming.language
+        if before < 0 or self.sentence.folded[before] in language.list("naming.causes"):
+            return before >= 0
+        if not named.id or named.role is not WITHIN or self.naming.is_office(self.sentence.tokens[before]):
+            return False
+        opposing = language.list("naming.opposing")
+        if opposing.isdisjoint(self.sentence.folded[:before]):
+            return False
+        back, clauses = range(before, max(-1, before - CAUSE), -1), self.sentence.clauses
+        begin = next((at for at in back if not self._may_be_in_cause(self.sentence.tokens[at])), before)
+        return begin < before and clauses[begin] == clauses[before] and self.sentence.folded[begin] in opposing
+
+    def _may_be_in_cause(self, token: Token) -> bool:
+        """What may stand in "the arrest and torture of prisoners", "die willkürliche Festnahme von Gefangenen"; no verb."""
+        language, small = self.naming.language, self.naming.articles | self.naming.joiners | self.naming.links
+        if token.kind != WORD_KIND:
+            return token.text in QUOTES or token.text == ","
+        if token.lower in small or token.lower in language.list("prepositions"):
+            return token.lower in small
+        if self.naming.large_nouns:
+            return token.is_capital or language.is_inflected(token.text)
+        return token.lower not in language.lists("auxiliaries", "counting_verbs", "pronouns")
 
     def _is_of_local_body(self, named: Named) -> bool:
         """ "die Polizei in Molo zählte 900": a body of a town counts what happened there, where no other place is named; so does

@@ -167,13 +167,17 @@ class Topic:
     def _may_be_scene(self, candidate: Candidate, sides: bool) -> bool:
         """In a war troops are where they were sent, else only travellers go somewhere; of its parties only those a preposition
         makes a place are one. Crowds are not where there is what they march for."""
-        if candidate.cause and self._tells_of_crowds:
+        if self._is_marched_for(candidate):
             return False
         if self._is_listening_post(candidate):
             return False  # "New York. Im Krieg …"
         if candidate.role is TOWARDS and not self._naming.tells_of_war:
             return False
         return not sides or (not candidate.seat and (candidate.role is WITHIN or not candidate.place.id))
+
+    def _is_marched_for(self, candidate: Candidate) -> bool:
+        """ "marched against the war in | Iraq": where there is what the crowds of an article march for or against."""
+        return candidate.cause and self._tells_of_crowds
 
     @once
     def _tells_of_crowds(self) -> bool:
@@ -352,7 +356,7 @@ class Topic:
         """The first place of a text whose opening and whose figures name none."""
         asked = (sentence for sentence in self._sentences[:ANYWHERE] if not self._tells_of_one_of_many(sentence))
         found = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).certain)
-        found = ((sentence, one) for sentence, one in found if not self._is_listening_post(one))
+        found = ((sentence, one) for sentence, one in found if not (self._is_listening_post(one) or self._is_marched_for(one)))
         return next((one.place for sentence, one in found if not self._parts.is_one_of_many(sentence, one)), None)
 
     @once
@@ -363,6 +367,7 @@ class Topic:
         named = ((sentence, candidate) for sentence in asked for candidate in self.scene(sentence).candidates)
         found = [one for sentence, one in named if not self._parts.is_one_of_many(sentence, one)]  # "40 died, five | in Molo"
         found = [one for one in found if not (one.attacks or _is_speaking(one) or self._is_listening_post(one))]
+        found = [one for one in found if not self._is_marched_for(one)]
         found.sort(key=lambda candidate: (_is_government(candidate), candidate.price == Price.DATELINE or _is_beyond(candidate)))
         return found[0].place if found else None
 
