@@ -1090,6 +1090,8 @@ ROWS = [
     ("en", "The reserve, with an area of 300 hectares, was closed after the fire.", [], "the area of a thing"),
     ("en", "The blaze now has an area of 300 hectares.", ["area 300"], "but not of a fire"),
     ("de", "Der 300 Hektar große Park wurde nach dem Brand gesperrt.", [], "how large a thing is, behind the number"),
+    ("en", "Some 900 people fled to 12 schools and six dormitories.", ["displaced 900"], "joined to things are things"),
+    ("en", "Some 900 people and six Danes fled.", ["displaced 900", "displaced 6"], "joined to people they are people"),
     ("de", "Die Armee rückte um 15 Quadratkilometer pro Tag vor.", [], "how fast, not how much"),
     ("de", "Die Armee rückte am Tag der Wahl um 15 Quadratkilometer vor.", ["area 15"], "on one day"),
     ("de", "Der Park erstreckt sich über 300 Hektar.", [], "how far a thing reaches"),

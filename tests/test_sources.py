@@ -306,6 +306,7 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ),
     ("Wie die Zeitung „Haaretz“ unter Berufung auf Regierungskreise berichtet, starben [12] Geiseln.", ["Regierungskreise"]),
     ("Davon seien [8000] in der Grenzregion, sagte Außenminister Blake, wie die Agentur dpa meldete.", ["Blake"]),
+    ("Viele Anwohner würden vermisst. Tragisch sei die Lage in Molo, wo [12] Menschen starben.", [None]),  # who is spoken of
     ("Laut Reuters starben [12] Menschen.", ["Reuters"]),
     ("Einer AFP-Auswertung von Daten des Instituts zufolge brannten [700] Hektar ab.", ["AFP"]),  # nicht, wessen Daten es sind
     ("Polizei: [20.000] Menschen auf dem Marktplatz\n\nDie Stadt war voll.", ["Polizei"]),

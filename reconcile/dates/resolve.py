@@ -58,8 +58,12 @@ def resolve(match: Match, moment: Moment, text: str = "") -> Days | None:
 def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int = SOON) -> dt.date | None:
     """The 27 October meant on `today`: the last one, unless the clause looks ahead or the next is near and the last far.
 
+    What lies ahead by nearly a year is told with its year, so a plan for a day just past was one.
+
     >>> day_of_year(11, 6, dt.date(2024, 10, 26))
     datetime.date(2024, 11, 6)
+    >>> day_of_year(10, 20, dt.date(2024, 10, 26), lean=1)
+    datetime.date(2024, 10, 20)
     """
     reach = 4 if (month, day) == (2, 29) else 1
     years = range(today.year - reach, today.year + reach + 1)
@@ -68,7 +72,9 @@ def day_of_year(month: int, day: int, today: dt.date, lean: int = 0, soon: int =
     ahead = min((d for d in days if d >= today), default=None)
     if past is None or ahead is None:
         return past or ahead
-    return ahead if lean > 0 or (lean == 0 and _much_nearer(ahead, past, today, soon)) else past
+    if lean > 0:
+        return ahead if (today - past).days > SOON else past
+    return ahead if lean == 0 and _much_nearer(ahead, past, today, soon) else past
 
 
 def _much_nearer(ahead: dt.date, past: dt.date, today: dt.date, soon: int) -> bool:

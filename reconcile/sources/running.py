@@ -151,7 +151,7 @@ def _speaker_before_actor(article: Article, sentence: Sentence) -> Attribution |
 def _subject_of(article: Article, sentence: Sentence) -> Attribution | None:
     """A speaker who is the subject of a sentence without a verb of saying; in indirect speech it is only who is spoken of."""
     view = article.finder.view(sentence)
-    spoken = {view.clauses[index] for index in view.indices(INDIRECT)} if article.words.list(INDIRECT) else ()
+    spoken = {view.clauses[index] for name in (INDIRECT, PERHAPS) for index in view.indices(name)}
     for speaker in article.memory.speakers(sentence):
         if speaker.name.known and not _is_object(view, speaker.at) and view.clauses[speaker.at] not in spoken:
             return _from_name(article, view, speaker.name, "running")

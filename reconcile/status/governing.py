@@ -30,6 +30,8 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A status phrase speaks of its own clause, and of the clause it introduces: "befürchtet, dass 12 …"."""
     if _is_of_something_else(sentence, mark, item):
         return False
+    if mark.value.get("opening") and mark.first:
+        return False  # "Hamburg zählt nach: 180.000 | statt 50.000": put right, and not planned
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         return mark.last + 1 == item.amount.begin or (item.whole is None and item.amount.last < mark.first <= item.end)
     if _has_come_true(mark, item) or (mark.value.get("reference") and not _names_claim(sentence, mark, item)):

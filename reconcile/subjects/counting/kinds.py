@@ -437,15 +437,22 @@ class KindReader:
         return self.tokens[at].lower in self.sentence.reading.language.list("months")
 
     def _may_be_people(self, item: Counted) -> bool:
-        """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen") or the
-        number is part of its compound ("die 4000-Einwohner-Gemeinde")."""
+        """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen"), it is
+        joined to a thing ("in 45 schools and | six dormitories") or the number is part of its compound ("die
+        4000-Einwohner-Gemeinde")."""
         behind = self.tokens[item.amount.last + 1] if item.amount.last + 1 < len(self.tokens) else None
         if behind is not None and behind.text == "-" and not behind.gap and not self._is_so_many_strong(item):
+            return False
+        if self._is_joined_to_thing(item):
             return False
         before, language = word_before(item) or self._preposition_before_article(item), self.sentence.reading.language
         if before in language.list("loading") and self.phrases.capital_nouns:
             return False  # "mit 15 Mobiltelefonen gefasst"
         return before is None or before in language.list("agents")
+
+    def _is_joined_to_thing(self, item: Counted) -> bool:
+        thing = self.phrases.at["nouns"].get(item.amount.begin - 2)
+        return thing is not None and thing.value["kind"] == "thing" and self.tokens[item.amount.begin - 1].lower in self.joiners
 
     def _preposition_before_article(self, item: Counted) -> str | None:
         """ "starben | in den sieben Wohnblöcken": the preposition before an article and its number."""

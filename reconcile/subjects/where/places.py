@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ...memo import once
 from ...reading import Sentence
-from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
+from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..counting.counted import Counted, count_between
 from ..counting.glances import may_tell, of_pointers
 from ..names.approach import BARE, FROM, OF, OTHER, QUOTES, TOWARDS, WITHIN, Role

@@ -76,6 +76,10 @@ class Whereabouts:
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._told_apart: dict[int, list[Counted]] = defaultdict(list)  # the parts of a whole
+        for item in items:
+            if id(item) in self._wholes:
+                self._told_apart[id(self._wholes[id(item)])].append(item)
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
@@ -458,6 +462,15 @@ class Whereabouts:
         changes = sentence.folded[0] in self.naming.language.list("naming.scene_changes")
         return changes or (place.start == 0 and place.is_land)
 
+    def _of_places_together(self, item: Counted) -> Place | None:
+        """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
+        of them, but where the article is, if that is another."""
+        places = {self._told_at(part) for part in self._told_apart.get(id(item), ()) if part.sentence is not item.sentence}
+        if len(places - {None, UNNAMED}) < 2:
+            return None
+        place = self._of_article(item)
+        return UNNAMED if place is None or place in places else place
+
     def _of_all_places(self, item: Counted) -> Place | None:
         """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about."""
         marks = item.sentence.marks("overall")
@@ -537,6 +550,7 @@ RULES = Rules[Callable[[Whereabouts, Counted], Place | None]](
         Whereabouts._elsewhere: ("elsewhere",),
         Whereabouts._of_nested_part: ANY,
         Whereabouts._in_sentence: ANY,
+        Whereabouts._of_places_together: ANY,
         Whereabouts._of_all_places: ("overall",),
         Whereabouts._of_antecedent: ANY,
         Whereabouts._over_long_time: ANY,
