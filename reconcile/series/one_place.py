@@ -234,11 +234,12 @@ class Told:
                     found.add(frozenset((place, longer)))
         return few_each(found)
 
-    def apart(self, one: str, other: str, *, spoken: bool = False) -> bool:
+    def apart(self, one: str, other: str, *, spoken: bool = False, of_voice: bool = False) -> bool:
         """True where an article counts for both places in so many words, and the two numbers cannot be one.
 
         "1,607 in Hatay … 3,549 in Turkey". A place that the article was only speaking of before tells nothing apart, unless
-        `spoken` asks for it; nor does a number that is told of both. "225 in Peru, 211 of them in Leto" tells them apart.
+        `spoken` asks for it; nor does a number that is told of both. "225 in Peru, 211 of them in Leto" tells them apart. Two
+        estimates of the ground one side holds may be a dispute: there, `of_voice`, one source must give both.
         """
         if frozenset((one, other)) in self.beyond:
             return True
@@ -246,7 +247,7 @@ class Told:
         for entry in self._own_counts(one, other, spoken):
             said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
         return any(
-            disjoint(entry, first) and days_apart(entry, first) == 0
+            disjoint(entry, first) and days_apart(entry, first) == 0 and not (of_voice and entry.source != first.source)
             for entry in (self._own_counts(other, one, spoken) if said else ())
             for first in said.get((entry.figure.document, entry.figure.kind, entry.subject), ())[:COMPARED]
         )

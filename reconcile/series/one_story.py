@@ -21,6 +21,7 @@ from .known import COMPARED, disjoint, size_fits
 from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
 GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
+LEAP = 5  # … by which it may at most
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, between other articles each time, of which chance gives not all
 NEAR = 14  # days between the claims of two places nobody calls one
@@ -133,14 +134,16 @@ def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Seque
     (region,) = regions
     is_elsewhere = {entry.country for entry in told.of[region]} - {None, country}
     is_within = len(abroad) == 1 or told_together(entries, lands).get(region, set()) & {*abroad} == {country}
-    is_one = not is_elsewhere and is_within and not told.apart(region, country) and not _gain_apart(told, region, country)
+    is_one = not is_elsewhere and is_within and not told.apart(region, country, of_voice=True) and not _gain_apart(told, region, country)
     return region if is_one and _is_one_holding(told, region, country) else None
 
 
 def _is_one_holding(told: Told, one: str, other: str) -> bool:
-    """True where the numbers of both go on from each other; ground may be lost as well as won."""
+    """True where the numbers of both go on from each other, but for leaps at the start of an attack; ground may be lost as well as
+    won."""
     steps = list(_steps(told, one, other))
-    return bool(steps) and all(1 / TWICE <= step.growth <= TWICE and step.days <= LONG for step in steps)
+    near = [step for step in steps if 1 / TWICE <= step.growth <= TWICE]
+    return 0 < len(steps) <= 2 * len(near) and all(1 / LEAP <= step.growth <= LEAP and step.days <= LONG for step in steps)
 
 
 def _gain_apart(told: Told, one: str, other: str) -> bool:

@@ -33,7 +33,8 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
     for entry in entries:
         figure = entry.figure
         sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
-        cuts = [found.start() for found in shares.finditer(sentence, end)][:1]
+        begin = end + 2 * (figure.part_of is not None)  # "196 davon" tells itself of a part
+        cuts = [found.start() for found in shares.finditer(sentence, begin)][:1]
         for part in parts.get((figure.document, figure.start, figure.end), ()):
             at = sentence.find(part.quote, end)
             if part.sentence == sentence and at >= 0:

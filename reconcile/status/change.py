@@ -6,9 +6,11 @@ from itertools import pairwise, takewhile
 
 from ..model import Change
 from ..quantities import is_difference
+from ..reading import Sentence
 from ..subjects.counting.counted import Counted
 from ..text import MARK_KIND, NUMBER_KIND
 
+NAMED = 6  # tokens from "second" to the time: "the second mass rally of students in a week"
 TOTAL, INCREASE, PERIOD = Change  # a member looked up in its class costs several times as much
 
 
@@ -22,9 +24,17 @@ def change_of(item: Counted, on_top: bool) -> Change:
     counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
     for mark in rates:
         from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
-        if clauses[mark.first] == clauses[item.index] and not from_there:
+        if clauses[mark.first] == clauses[item.index] and not from_there and not _is_one_of_several(sentence, mark.first):
             return PERIOD
     return TOTAL
+
+
+def _is_one_of_several(sentence: Sentence, at: int) -> bool:
+    """ "the second rally in | a week": so often has it happened in that time, of which the number says nothing."""
+    words, language = sentence.folded, sentence.reading.language
+    if not at or words[at - 1] not in language.list("naming.within"):
+        return False
+    return not language.list("naming.other_happenings").isdisjoint(words[max(0, at - NAMED) : at - 1])
 
 
 def _risen_by(item: Counted) -> bool:

@@ -371,6 +371,8 @@ class Whereabouts:
 
     def _setting_of(self, sentence: Sentence, sides: bool, era: Era) -> tuple[Place | None, bool]:
         """The place a sentence sets for what follows, and whether it ends the search for one."""
+        if self._only_tells_parts(sentence):
+            return None, False
         found = self._topic.certain_within(sentence, sides)
         if not found:  # "48 people died in the village. Crews went on searching for 39 others."
             place = self._pointers.setting(self._topic.scene(sentence))
@@ -380,6 +382,13 @@ class Whereabouts:
         if self._only_names(sentence, found):
             return None, False
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
+
+    def _only_tells_parts(self, sentence: Sentence) -> bool:
+        """ "240 died in Mali. 190 of them were found in Molo. 300 fled": told to its end, what follows is of all of them again."""
+        if not sentence.marks("parts"):
+            return False
+        wholes = [self._wholes.get(id(figure)) for figure in self._by_sentence.get(sentence.index, ())]
+        return bool(wholes) and all(whole is not None and whole.sentence is not sentence for whole in wholes)
 
     def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
         """ "2011 starben in Oslo 77 Menschen": told to its end; what follows is of the article's own days. "Am Sonntag soll in
@@ -413,10 +422,13 @@ class Whereabouts:
         return sentence.text.partition(" ")[0].lower() in pronouns
 
     def _is_set_in_town(self, item: Counted) -> bool:
-        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country."""
+        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country, its capital or
+        another."""
         setting = self._of_paragraph(item)
-        wide = self.naming.language.list("naming.continents")
-        return setting is not None and setting.id is None and setting.name.lower() not in wide
+        if setting is None or setting.id is not None:
+            countries = self.naming.language.section("countries")
+            return setting is not None and setting.name in countries.get(setting.id or "", {}).get("seats", ())
+        return setting.name.lower() not in self.naming.language.list("naming.continents")
 
     def _is_setting(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "In Dresden zogen 900 …, 40 aus Ulm": of several figures, what stands before the first holds for all that follows, or
