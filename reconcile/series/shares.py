@@ -117,8 +117,10 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
         pairs = [pair for told in articles.values() if len(told) > 1 for pair in _days_and_wholes(entries, told)]
         grows = _grows_by_days([(entries[part], entries[whole]) for part, whole in pairs])
         for part, whole in pairs:
-            in_all = entries[part].source in (None, entries[whole].source) and total.search(entries[whole].own_words)
-            if part not in wholes and (grows or in_all or since.search(entries[whole].own_words)):
+            of_voice = entries[part].source in (None, entries[whole].source)
+            in_all = of_voice and total.search(entries[whole].own_words)
+            of_more = grows and (of_voice or entries[part].figure.period != entries[whole].figure.period)
+            if part not in wholes and (of_more or in_all or since.search(entries[whole].own_words)):
                 wholes[part], entries[part].part = whole, True
                 entries[part].notes.append("of one day of all the time its article counts for")
     for part, whole in wholes.items():
