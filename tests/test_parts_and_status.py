@@ -906,6 +906,8 @@ CHANGE = [
     ("de", "3.000 Soldaten kamen im Mai, weitere 500 Soldaten im Juni.", ["total", "increase"], "on top of an earlier number"),
     ("en", "A day earlier the government had reported 40 dead.", ["total"], "a day earlier is no rate"),
     ("en", "In the past 24 hours 40 people were killed.", ["period"], "so many in so many hours"),
+    ("en", "In a week 40 people died.", ["period"], "so many in so many days"),
+    ("en", "Some 900 people marched in the second rally in a week.", ["total"], "how often in so many days"),
     (
         "de",
         "30 Menschen werden vermisst. Es gab 12 Tote. Weitere 28 Menschen werden vermisst.",

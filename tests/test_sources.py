@@ -1140,6 +1140,12 @@ def test_a_part_is_not_told_by_who_speaks_behind_it() -> None:
         ("Innenministerium", "Innenministeriums"),
         ("AFP", "Agentur AFP", "Nachrichtenagentur AFP", "the news agency AFP"),
         ("japanische Agentur Kyodo", "Kyodo news agency"),
+        ("Rebellen", "the rebels"),
+        ("Sanitäter", "paramedics"),
+        ("Menschenrechtler", "human rights activists"),
+        ("Fluggesellschaft", "airline"),
+        ("Staatsfernsehens", "state TV"),
+        ("Präsidenten", "president"),
     ],
 )
 def test_names_of_one_source_share_a_key(names: tuple[str, ...]) -> None:

@@ -2994,6 +2994,17 @@ WHERE = [
     ("de", "In Mali wurden 30 Soldaten verletzt, 19 Ungarn und elf Italiener.", "Mali", "ML", "a people is no place", "19"),
     ("de", "In Kenia protestierten 50.000 Menschen, allein in Lamu 900.", "Kenia", "KE", "where the whole was"),
     ("de", "In ganz Europa starben 24 Menschen, davon sieben in Polen.", "Europa", None, "not where its part was"),
+    (
+        "de",
+        "In Mali starben 240. 190 davon fand man in Molo. 300 werden vermisst.",
+        "Mali",
+        "ML",
+        "after a part, all again",
+        "300",
+    ),
+    ("en", "In Mali 240 died. 190 of them were found in Molo. 300 were hurt.", "Mali", "ML", "after a part, all again", "300"),
+    ("en", "In Mali 240 died. In Molo 190 drowned. 300 were hurt.", "Molo", None, "another scene, which is no part", "300"),
+    ("en", "90,000 marched in Belgrade. Serbia's police spoke of 20,000.", "Belgrade", "RS", "set in the capital", "20,000"),
     ("de", "In Spiss (Bezirk Landeck) gab es ein Unglück mit fünf Toten.", "Spiss", None, "a region in brackets"),
     ("de", "Zwei Italiener und ein Franzose wurden getötet.", None, None, "somebody is no place"),
     # another place than the one named

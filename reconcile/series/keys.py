@@ -275,8 +275,9 @@ def prefer_regions(entries: Iterable[Entry]) -> None:
 
 
 def keep_capitals(entries: Iterable[Entry], seats: Collection[str]) -> None:
-    """A capital over the article is the city after all where a sentence counts for the city, and for every march."""
-    cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats}
+    """A capital over the article is the city after all where a sentence counts for the city, not but for a part; and for every
+    march."""
+    cities = {(entry.figure.kind, entry.place) for entry in entries if entry.place in seats and entry.figure.part_of is None}
     for entry in entries:
         city = name_key(entry.figure.place)
         if entry.hint and city in seats and (entry.figure.kind in CROWDS or (entry.figure.kind, city) in cities):

@@ -134,13 +134,17 @@ def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Seque
     (region,) = regions
     is_elsewhere = {entry.country for entry in told.of[region]} - {None, country}
     is_within = len(abroad) == 1 or told_together(entries, lands).get(region, set()) & {*abroad} == {country}
-    is_one = not is_elsewhere and is_within and not told.apart(region, country, of_voice=True) and not _gain_apart(told, region, country)
+    is_one = (
+        not is_elsewhere
+        and is_within
+        and not told.apart(region, country, of_voice=True)
+        and not _gain_apart(told, region, country)
+    )
     return region if is_one and _is_one_holding(told, region, country) else None
 
 
 def _is_one_holding(told: Told, one: str, other: str) -> bool:
-    """True where the numbers of both go on from each other, but for leaps at the start of an attack; ground may be lost as well as
-    won."""
+    """True where the numbers of both go on from each other, but for leaps as an attack begins. Ground may be lost too."""
     steps = list(_steps(told, one, other))
     near = [step for step in steps if 1 / TWICE <= step.growth <= TWICE]
     return 0 < len(steps) <= 2 * len(near) and all(1 / LEAP <= step.growth <= LEAP and step.days <= LONG for step in steps)

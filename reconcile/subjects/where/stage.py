@@ -384,7 +384,7 @@ class Whereabouts:
         return next((candidate.place for candidate in reversed(found) if self._is_setting(sentence, candidate)), None), True
 
     def _only_tells_parts(self, sentence: Sentence) -> bool:
-        """ "240 died in Mali. 190 of them were found in Molo. 300 fled": told to its end, what follows is of all of them again."""
+        """ "240 died in Mali. 190 of them were found in Molo. 300 fled": what follows a part is of all of them again."""
         if not sentence.marks("parts"):
             return False
         wholes = [self._wholes.get(id(figure)) for figure in self._by_sentence.get(sentence.index, ())]
@@ -422,8 +422,7 @@ class Whereabouts:
         return sentence.text.partition(" ")[0].lower() in pronouns
 
     def _is_set_in_town(self, item: Counted) -> bool:
-        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a place in a country, its capital or
-        another."""
+        """ "In Molo … Nach Angaben der belgischen Polizei starben elf": the paragraph tells of a town, or of a capital."""
         setting = self._of_paragraph(item)
         if setting is None or setting.id is not None:
             countries = self.naming.language.section("countries")
