@@ -256,3 +256,39 @@ def test_the_gains_of_one_month_that_cannot_be_one_tell_region_and_country_apart
     )
     series = story(packs, LAND_DE, REGION_DE, *gains)
     assert not any({240, 110} <= {claim.level for claim in one.claims} for one in series)
+
+
+@pytest.mark.parametrize(
+    ("texts", "language", "expected"),
+    [
+        (
+            ("At least 41 passengers drowned off Molo.", "The toll in Molo rose to 47.", "Off Molo 52 people drowned."),
+            "en",
+            [[41, 47, 52]],
+        ),
+        (
+            ("In Molo wurden 41 Demonstranten getötet.", "In Molo starben 47 Menschen.", "Es starben 52 in Molo."),
+            "de",
+            [[41, 47, 52]],
+        ),
+        (("In Molo 31 children died.", "In Molo 66 people died."), "en", [[31], [66]]),  # some of all there are
+        (("In Molo 12 visitors died.", "In Molo 400 people died."), "en", [[12], [400]]),  # of another size
+        (
+            ("Molo police said 41 people and 12 visitors had died.", "In Molo 44 people died."),
+            "en",
+            [[41, 44], [12]],
+        ),  # told apart
+    ],
+)
+def test_whom_an_event_befell_as_such_are_all_it_befell(
+    packs: Packs, texts: Sequence[str], language: str, expected: list[list[float]]
+) -> None:
+    assert sorted(levels(story(packs, *texts, language=language))) == sorted(expected)
+
+
+def test_those_who_have_come_are_no_part_of_all_who_will(packs: Packs) -> None:
+    texts = ("Kenya has 400 soldiers in Haiti.", "Of the 1,000 soldiers Kenya has promised to send to Haiti, 610 are there.")
+    articles = [Article(f"a{day}", text, language="en", published=f"2024-05-{day:02}") for day, text in enumerate(texts, 3)]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    rise = [[step.value for step in one.rise] for one in reconcile(figures, "test", ("troops",), packs=packs).series]
+    assert [400, 610] in rise

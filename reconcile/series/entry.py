@@ -54,6 +54,7 @@ class Entry:
     is_of_day: bool = False  # a part that is what happened on one day of all the time its whole counts for
     group: str | None = None  # the group its subject names, in whatever language: "civilians"
     is_common: bool = False  # the subject is a common noun: "visitors"
+    is_of_event: bool = False  # … for those whom an event befalls as such: "passengers", not "children"
     is_flight: bool = False  # the subject says in what way people were displaced, or are held: "refugees", "hostages"
     tells_soldiers: bool = False  # its sentence calls those of a country, who were hit, its soldiers
     is_irregular: bool = False  # the subject is a common noun for fighters of no country: "mercenaries"

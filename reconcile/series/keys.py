@@ -7,13 +7,14 @@ a hint that other evidence can outweigh (known.py).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 
-from ..model import Figure
+from ..model import Figure, Status
 from ..packs import Language, Phrase
 from .contingent import MOVING
-from .entry import CROWDS, Entry, days_apart
+from .entry import CROWDS, Entry, days_apart, first_day
 from .events import FLOWS
 from .flights import part_of_number
 from .known import COINCIDENCE, COMPARED, disjoint
@@ -28,6 +29,12 @@ SIDED = MOVING | FLOWS  # kinds in which the subject is a party, not the people 
 ONE_NOUN = MOVING | CROWDS | {"displaced"}  # kinds whose nouns all say the same: "soldiers" and "troops", "marchers"
 WHO_FLEES = frozenset({"civilians", "residents", "migrants"})  # groups that tell no displaced people from others
 HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # kinds of what befalls soldiers as well
+OF_EVENTS = frozenset(
+    {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
+)
+BEFALLS = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls those of one event, as "passengers" or as "people"
+GROWTH = 3  # times by which a toll may grow from one claim to the next
+NEAR = 14  # days between two claims of it
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
 JOINED = " + "
 WORD = re.compile(r"\w+")
@@ -99,7 +106,7 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
     again = frozenset().union(*(language.list("crowds.again") for language in languages))
     soldiers = {word for word, group in groups.items() if group == SOLDIERS}
     nationwide = frozenset().union(*(language.list("naming.nationwide") for language in languages))
-    known: dict[tuple[str, str], tuple[bool, bool, bool]] = {}
+    known: dict[tuple[str, str], tuple[bool, bool, bool, bool]] = {}
     for entry in entries:
         entry.is_nationwide = (entry.figure.place or "").casefold() in nationwide
         if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
@@ -121,9 +128,12 @@ def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> Non
                 word = subject.casefold()
                 only = any(_is_noun_of(word, kind, language) for language in languages)
                 common = any(_is_common(word.rpartition(" ")[2], language) for language in languages)
-                known[subject, kind] = only, common, any(_nouns_of(word, kind, language) for language in languages)
-            entry.is_only_noun, entry.is_common, is_of_kind = known[subject, kind]
+                attends = any(_nouns_of(word, name, language) for language in languages for name in CROWDS)
+                is_of_kind = any(_nouns_of(word, kind, language) for language in languages)
+                known[subject, kind] = only, common, is_of_kind, attends
+            entry.is_only_noun, entry.is_common, is_of_kind, attends = known[subject, kind]
             entry.group = groups.get(name_key(subject))
+            entry.is_of_event = attends or entry.group in OF_EVENTS
             entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
             if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
                 listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
@@ -391,6 +401,7 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
     "12 children" that nobody tells without the children stay a number of their own.
     """
     forget_most(entries)
+    forget_attendance(entries)
     told: dict[Hashable, list[Entry]] = defaultdict(list)
     nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
@@ -429,6 +440,40 @@ def forget_most(entries: Iterable[Entry]) -> None:
         if 0 < everybody.get((entry.figure.document, entry.figure.kind), 0) <= (entry.level or 0):
             entry.subject = None
             entry.notes.append("who they are left out: no fewer than the article counts in all")
+
+
+def forget_attendance(entries: Iterable[Entry]) -> None:
+    """Whom an event befell as such are all it befell, where no article tells them from others and the numbers go on from each
+    other: "41 passengers drowned", "the toll rose to 44"."""
+    everybody: dict[str, list[Entry]] = defaultdict(list)
+    named: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        plain = entry.status == Status.REPORTED and not (entry.part or entry.is_old or entry.is_of_other)
+        if entry.figure.kind in BEFALLS and entry.level and plain:
+            if entry.subject is None:
+                everybody[entry.figure.kind].append(entry)
+            elif entry.is_of_event:
+                named[entry.figure.kind, entry.subject].append(entry)
+    for (kind, _), group in named.items():
+        others = sorted(everybody.get(kind, ()), key=first_day)
+        articles = {entry.figure.document for entry in others}
+        if others and all(entry.figure.document not in articles and goes_on(entry, others) for entry in group):
+            for entry in group:
+                entry.subject = None
+                entry.notes.append("who they are left out, since no article tells them from others")
+
+
+def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
+    """True where the numbers told on the days right before and after, of the sorted others, may be of the same people."""
+    at = bisect_left(others, first_day(entry), key=first_day)
+    near_days = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
+    beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in near_days]
+    return all(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in beside)
+
+
+def _are_of_one_size(one: Entry, other: Entry) -> bool:
+    low, high = sorted((one.level or 0, other.level or 0))
+    return high <= GROWTH * low
 
 
 def forget_flights(entries: Iterable[Entry]) -> None:

@@ -26,6 +26,9 @@ FOUND_AGAIN = frozenset({"missing", "displaced"})  # kinds whose number falls as
 STATED = 5  # how much more a place counts that a sentence names
 ROUNDING = 0.01  # how far a number may lie from what it is rounded to: 10 are no 12 rounded
 ROUNDED = range(1, 7)  # the digits rounded away: to tens, up to millions
+SOME = frozenset(
+    [*"children girls boys women men civilians firefighters rescuers journalists foreigners soldiers".split(), "police officers"]
+)  # groups that are some of the people an event befalls
 COMPARED = 20  # figures of one article that are held against another before it is let go
 
 
@@ -129,7 +132,7 @@ class Known:
     def may_be(self, entry: Entry, value: str, within_article: bool = False) -> bool:
         """True where nothing speaks against taking the figure for one of `value`. See the head of the module."""
         is_outnumbered = self.number[value] < self.open and not self.is_scene(entry, value)
-        if is_outnumbered or self.denies(entry, value) or (not within_article and value in self.told_apart):
+        if is_outnumbered or self.denies(entry, value) or (not within_article and value in self.told_apart | SOME):
             return False
         if self.field == "place" and self.is_of_more(entry, value):
             return False

@@ -18,7 +18,7 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..model import Figure
+from ..model import Figure, Status
 from ..packs import Language
 from .acronyms import join_acronyms
 from .contingent import MOVING, gather_contingent
@@ -159,7 +159,8 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
     """For each entry that is part of another of its kind, the index of that whole. Marks the parts.
 
     600 dead among 4,700 killed or wounded are no part here: they are all the dead there are, told in another kind. Nor is what
-    the article calls the earlier number: "50 dead, five more … earlier the agency had spoken of 45".
+    the article calls the earlier number: "50 dead, five more … earlier the agency had spoken of 45"; nor those who have come of
+    all who will: "of the 1,000 promised, 610 are there".
     """
     kinds: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     for figure in figures:
@@ -174,8 +175,10 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         said = kinds.get((figure.document, start, end), {figure.kind})
         if figure.kind not in said:
             continue
-        entry.part = True
         whole = indices.get((figure.document, start, end, figure.kind), index)
+        if entry.status == Status.REPORTED and entries[whole].status == Status.EXPECTED:
+            continue
+        entry.part = True
         if whole != index:
             wholes[index] = whole
     return wholes

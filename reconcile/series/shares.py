@@ -19,6 +19,7 @@ from .known import COMPARED, disjoint
 
 HURT = "wounded"
 BEFALLS = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
+RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
@@ -119,7 +120,8 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
         for part, whole in pairs:
             of_voice = entries[part].source in (None, entries[whole].source)
             in_all = of_voice and total.search(entries[whole].own_words)
-            of_more = grows and (of_voice or entries[part].figure.period != entries[whole].figure.period)
+            is_rival = not of_voice and entries[part].figure.period == entries[whole].figure.period
+            of_more = grows and not (is_rival and (entries[whole].level or 0) <= RIVAL * (entries[part].level or 0))
             if part not in wholes and (of_more or in_all or since.search(entries[whole].own_words)):
                 wholes[part], entries[part].part = whole, True
                 entries[part].notes.append("of one day of all the time its article counts for")
@@ -132,7 +134,8 @@ def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[
     """The numbers of one article that are of a day, each with what may be the whole of them: the highest it tells first."""
     most = max(told[:COMPARED], key=lambda index: entries[index].level or 0)
     for index in told[:COMPARED]:
-        if entries[most].subject in (None, entries[index].subject) and _is_share_of_day(entries[index], entries[most]):
+        of_them = entries[most].subject in (None, entries[index].subject) or entries[most].is_common
+        if of_them and _is_share_of_day(entries[index], entries[most]):
             yield index, most
 
 
