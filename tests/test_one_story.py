@@ -292,3 +292,23 @@ def test_those_who_have_come_are_no_part_of_all_who_will(packs: Packs) -> None:
     figures = [figure for article in articles for figure in extract(article, packs)]
     rise = [[step.value for step in one.rise] for one in reconcile(figures, "test", ("troops",), packs=packs).series]
     assert [400, 610] in rise
+
+
+def test_those_who_have_come_of_more_who_will_join_others_stay_a_part(packs: Packs) -> None:
+    texts = ("Kenya has 9,000 soldiers in Haiti.", "Of the 1,000 more soldiers Kenya will send to Haiti, 610 are there.")
+    articles = [Article(f"a{day}", text, language="en", published=f"2024-05-{day:02}") for day, text in enumerate(texts, 3)]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    verdicts = [str(c.verdict) for one in reconcile(figures, "test", ("troops",), packs=packs).series for c in one.claims]
+    assert verdicts.count("part") == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "language"),
+    [
+        ("81 people, among them 24 children, were killed when a bridge fell in Molo.", "en"),
+        ("81 Menschen, darunter 24 Kinder, sind in Molo ums Leben gekommen.", "de"),
+    ],
+)
+def test_a_part_told_between_commas_takes_no_place_from_the_whole(packs: Packs, first: str, language: str) -> None:
+    second = "In Molo 95 died, in Leto 12 died." if language == "en" else "In Molo starben 95 Menschen, in Leto 12."
+    assert [81, 95] in levels(story(packs, first, second, language=language))

@@ -222,8 +222,8 @@ def is_only_of_part(figure: Figure, own_words: str) -> bool:
     name = name_key(figure.place) or ""
     if not name or len(own_words) == len(figure.sentence):
         return False
-    own, behind = name_key(own_words) or "", name_key(figure.sentence[len(own_words) :]) or ""
-    return name in behind and name not in own and not is_derived(name, own)
+    own = name_key(own_words) or ""
+    return name in (name_key(figure.sentence) or "") and name not in own and not is_derived(name, own)
 
 
 def is_where_they_speak(figure: Figure, place: str) -> bool:

@@ -160,11 +160,15 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
 
     600 dead among 4,700 killed or wounded are no part here: they are all the dead there are, told in another kind. Nor is what
     the article calls the earlier number: "50 dead, five more … earlier the agency had spoken of 45"; nor those who have come of
-    all who will: "of the 1,000 promised, 610 are there".
+    all who will, unless those will join more: "of the 1,000 promised, 610 are there".
     """
     kinds: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     for figure in figures:
         kinds[figure.document, figure.start, figure.end].add(figure.kind)
+    most: dict[tuple[str, str | None], float] = defaultdict(float)
+    for entry in entries:
+        if entry.status == Status.REPORTED and entry.figure.part_of is None:
+            most[entry.figure.kind, entry.subject] = max(most[entry.figure.kind, entry.subject], entry.level or 0)
     indices = {(e.figure.document, e.figure.start, e.figure.end, e.figure.kind): index for index, e in enumerate(entries)}
     wholes = {}
     for index, entry in enumerate(entries):
@@ -176,7 +180,9 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         if figure.kind not in said:
             continue
         whole = indices.get((figure.document, start, end, figure.kind), index)
-        if entry.status == Status.REPORTED and entries[whole].status == Status.EXPECTED:
+        plan = entries[whole]
+        has_come = entry.status == Status.REPORTED and plan.status == Status.EXPECTED
+        if has_come and most.get((figure.kind, entry.subject), 0) <= (plan.level or 0):
             continue
         entry.part = True
         if whole != index:

@@ -21,6 +21,7 @@ HURT = "wounded"
 BEFALLS = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
 RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
+ASIDE = re.compile(r"(?<!,), ")  # the comma that closes an aside
 CUT = re.compile(r"[,;:–—(]|\s-\s")  # between what is told of two numbers
 
 
@@ -31,6 +32,7 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
         if figure.part_of is not None:
             parts[figure.document, *figure.part_of].append(figure)
     shares = _find_any(word for language in languages for word in language.list("shares.words"))
+    verbs = frozenset[str]().union(*(language.list("auxiliaries") for language in languages))
     for entry in entries:
         figure = entry.figure
         sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
@@ -41,7 +43,15 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
             if part.sentence == sentence and at >= 0:
                 cuts += [cut.start() for cut in CUT.finditer(sentence, end, at)][-1:]
         if cuts:
-            entry.own_words = sentence[: min(cuts)]
+            entry.own_words = sentence[: min(cuts)] + _behind_aside(sentence, min(cuts), verbs)
+
+
+def _behind_aside(sentence: str, begin: int, verbs: Collection[str]) -> str:
+    """What a sentence goes on to say of its number behind a part told between commas: "81 people, 24 of them children, were
+    killed in Molo"."""
+    closing = ASIDE.search(sentence, begin + 1)
+    behind = sentence[closing.end() :] if closing else ""
+    return behind if behind.partition(" ")[0].casefold() in verbs else ""
 
 
 def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) -> None:
