@@ -17,7 +17,7 @@ ISSUER = 2  # tokens from a day to its paper: "the 12 October UN report"
 def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     """ "Angaben der Polizei vom Sonntag", "figures from Friday"; "vier Tage später fiel die Schätzung …, die von 300 sprach"."""
     papers = sentence.marks("reports")
-    if not papers or _owns_something_else(sentence, timed):
+    if not papers:
         return False
     if stands_with_paper(sentence, timed, papers):
         return True
@@ -28,19 +28,10 @@ def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
 
 def stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
     """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
-    if _owns_something_else(sentence, timed):
-        return False
     before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
     if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
     return _belongs_to_paper(sentence, timed, papers, before)
-
-
-def _owns_something_else(sentence: Sentence, timed: Timed) -> bool:
-    """ "the toll from Thursday's crash" is that of the crash, whenever it was counted; but "Thursday's report"."""
-    last = timed.match.last
-    owned = any(0 < mark.first - last <= ISSUER for mark in sentence.marks("reports"))
-    return sentence.tokens[last].lower.endswith("'s") and not owned
 
 
 def _belongs_to_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark], before: str) -> bool:

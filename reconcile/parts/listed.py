@@ -53,11 +53,9 @@ def _lists(items: Sequence[Counted], naming: Naming) -> Iterator[list[int]]:
         if len(run) < 2:
             continue
         first = _sort_of_place(items, run[0])
-        opens = first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], run[1], naming))
-        if opens and not _is_gapped(items, run[1]):
+        if first is None or (len(run) > 2 and first not in _sorts_beside(items, run[0], run[1], naming)):
             run = run[1:]  # "bei Erdrutschen kamen 61 Menschen um, | 23 in Molo und 14 in Leto"
-        placed = run[len(run) > 1 and _is_gapped(items, run[1]) :]  # "Molo province | recorded 19 deaths, Leto 11"
-        sorts = {_sort_of_place(items, at) for at in placed}
+        sorts = {_sort_of_place(items, at) for at in run}
         told = all(items[at].is_ellipsis or _names_who_reports(items, at) for at in run[1:])
         if len(run) > 1 and len(sorts) == 1 and None not in sorts and told:
             yield run
@@ -146,8 +144,6 @@ def _is_broken_down_by(items: Sequence[Counted], at: int, run: Sequence[int]) ->
     if not (first.is_ellipsis or first.phrase.noun_kind in (*PERSON_KINDS, first.kind) or first.noun == whole.noun):
         return False  # "53 rebels died. The army lost 19 soldiers in Molo and eleven in Leto"
     sentence = whole.sentence
-    if sentence.marks("countries") and first.sentence.marks("countries") and _is_gapped(items, run[-1]):
-        return False  # "Kenya has sent 900 soldiers. Ghana will send 300, Togo 100"
     everywhere = not language.list("naming.nationwide").isdisjoint(sentence.folded) or _names_whole_country(sentence)
     if everywhere or sums_up(whole):
         return True
@@ -186,7 +182,7 @@ def _sort_of_place(items: Sequence[Counted], at: int) -> str | None:
     behind, before = _stretches(items, at)
     sentence = items[at].sentence
     sort = next(_sorts(sentence, *behind), None) or next(reversed([*_sorts(sentence, *before)]), None)
-    return sort or (SORTS[WITHIN] if _is_gapped(items, at) or _names_who_reports(items, at) else None)
+    return sort or (SORTS[WITHIN] if _names_who_reports(items, at) else None)
 
 
 def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming) -> set[str]:
@@ -194,8 +190,7 @@ def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming)
     sentence, stretches = items[at].sentence, _stretches(items, at)
     lands = not items[other].sentence.marks("countries")
     names = [name for name in naming.names(sentence) if not (lands and name.form == COUNTRY)]
-    directed = _is_directed(items, other)  # "in the south 53 died, in the north 19"; but "in the south 53 died, 19 in Molo"
-    regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch, directed))
+    regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch))
     sorts = {sort for stretch in stretches for sort in _days(sentence, *stretch)}.union(regions)
     leading = (name for name in names if name.role in SORTS)
     return sorts | {SORTS[name.role] for name in leading if any(start <= name.first < stop for start, stop in stretches)}
@@ -234,17 +229,10 @@ def _days(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
         yield DAY
 
 
-def _is_directed(items: Sequence[Counted], at: int) -> bool:
-    """ "in the north | 19": told by where in the country it was."""
-    sentence, directions = items[at].sentence, items[at].sentence.reading.language.list("naming.lands")
-    return any(not directions.isdisjoint(sentence.folded[start:stop]) for start, stop in _stretches(items, at))
-
-
-def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Iterator[str]:
-    """ "in the capital", "im Norden": a place without a name; where `directed`, also a part of the country."""
+def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
+    """ "in the capital", "im Landesinneren": a place without a name."""
     language, words = sentence.reading.language, sentence.folded
     regions, definite = language.lists("naming.parts_of_lands", "naming.capitals"), language.lists("naming.definite", "articles")
-    regions |= language.list("naming.regions") if directed else frozenset()
     for at, sort in _leads(sentence, start, stop):
         led = words[at + 1 : at + 4] if words[at + 1] in definite else words[at + 1 : at + 2]
         if not regions.isdisjoint(led):
@@ -260,17 +248,6 @@ def _leads(sentence: Sentence, start: int, stop: int) -> Iterator[tuple[int, str
 def _sort_of(language: Language) -> Mapping[str, str]:
     """By a preposition the first of these lists that has it."""
     return {word: sort for sort in reversed(SORTS.values()) for word in language.list(sort)}
-
-
-def _is_gapped(items: Sequence[Counted], at: int) -> bool:
-    """ "Molo province recorded 19 deaths, | Leto | 11 and | Sora | six": a name alone before the number."""
-    sentence, (start, stop) = items[at].sentence, _stretches(items, at)[1]
-    language, led = sentence.reading.language, sentence.tokens[start:stop]
-    if start == 0 or not 0 < len(led) <= NAMED_WITHIN or not all(token.is_capital for token in led):
-        return False
-    if language.capital_nouns and not any(mark.last == stop - 1 for mark in sentence.marks("countries")):
-        return False
-    return led[-1].lower not in language.list("naming.calendar_words")
 
 
 def _names_who_reports(items: Sequence[Counted], at: int) -> bool:

@@ -27,7 +27,7 @@ class VerbSecond(Clause):
         first = self.mark.first
         if self._is_capital_noun() or self.view.has(first - 1, "infinitive") or self.view.is_attributive(first):
             return None
-        if not self._holds_together() or self._ends_in_fate():
+        if not self._holds_together():
             return None
         if self.flag("fronted"):
             self.finite = self.mark.last
@@ -48,13 +48,6 @@ class VerbSecond(Clause):
         verb = self.mark.last if self.flag("fronted") else self.mark.first
         opens = verb == self.view.clause_start(verb) and self.mark.value.get("form") == "participle"
         return self.view.is_capital(verb) and not opens
-
-    def _ends_in_fate(self) -> bool:
-        """ "auf die Stadt … ums Leben gekommen": the last word belongs to what befell people."""
-        last = self.mark.last
-        if not self.mark.gap or not self.flag("weak"):
-            return False
-        return any(fate.first < last <= fate.last for fate in self.view.marks("predicates"))
 
     def _holds_together(self) -> bool:
         """Whether the phrase's words belong to one another here: "teilte … mit", "sprach … von", "…, der von 12 sprach"."""

@@ -237,7 +237,7 @@ def _kind_of_announced(count: Mark, noun: Mark, attribute: str | None, context: 
     if kind in FIXED:
         other = _joined_harm(noun, context)
         return ("casualties", other.last) if other is not None else (kind, noun.last)
-    if (kind == "thing" and _is_owner(count, noun, context)) or (attribute == "area" and kind != "area"):
+    if attribute == "area" and kind != "area":
         return "", noun.last  # "die Zahl der zerstörten Häuser"
     if noun.value.get("alive"):
         return "", noun.last  # "the number of survivors"
@@ -282,16 +282,6 @@ def _leads_on(count: Mark, context: Context) -> bool:
     """ "the number | of", "die Zahl | der": what is counted follows; and not "the count covers"."""
     language, around = context.reader.sentence.reading.language, context.reader.tokens[count.last : count.last + 2]
     return any(token.lower in language.lists("naming.links", "articles") for token in around)
-
-
-def _is_owner(count: Mark, noun: Mark, context: Context) -> bool:
-    """ "die Zahl | der zerstörten Häuser", "die Zahl | verendeter Tiere": a genitive, and nothing else that leads to a noun."""
-    reader, language = context.reader, context.reader.sentence.reading.language
-    between = [token.lower for token in reader.tokens[count.last + 1 : noun.first]]
-    if not (reader.phrases.capital_nouns and between):
-        return False
-    led = between[0] in language.list("genitive_articles") or between[0].endswith(language.endings("speech.genitive_endings"))
-    return led and language.list("prepositions").isdisjoint(between)
 
 
 def _joined_harm(noun: Mark, context: Context) -> Mark | None:

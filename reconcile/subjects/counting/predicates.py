@@ -18,7 +18,6 @@ from .phrase import PhraseReader
 
 BEFALLS = HARM | {"displaced"}  # what somebody may be said to have been spared
 CHANGED = 5  # tokens from a verb of change to its number: "fallen to an estimated 31"
-RELATIVE_OPENING = 3  # tokens in which a relative clause shows: ", in dem"
 EXTENDED = 8  # tokens from an article to the participle of its noun: "der gegen die sudanesische Armee kämpfenden Miliz"
 HEDGED = 3  # tokens from a verb to the number it takes: "evacuate more than | 900"
 LONGEST_DAY = 2  # digits of a day of a month
@@ -184,19 +183,10 @@ class Predicates:
         if mark.value.get("refuge"):
             clauses = self.sentence.clauses
             apposed = mark.first > 0 and self.tokens[mark.first - 1].text == ","  # "the centre, home to 40,000 people"
-            back = apposed or self._is_relative(clauses[mark.first], mark)
-            beside = (clauses[mark.first], clauses[mark.first] - back)
+            beside = (clauses[mark.first], clauses[mark.first] - apposed)
             if any(clauses[refuge.first] in beside for refuge in self.sentence.marks("refuges")):
                 return "displaced"
         return str(mark.value["kind"])
-
-    def _is_relative(self, clause: int, mark: Mark) -> bool:
-        """ "…, which houses 40,000 people", "…, in dem 40.000 leben": a relative clause, in German with its verb at the end."""
-        opening = [token.lower for token in self.sentence.of_clause(clause)[:RELATIVE_OPENING]]
-        if self.sentence.reading.language.list("relative").isdisjoint(opening):
-            return False
-        behind = self.tokens[mark.last + 1 : mark.last + 2]
-        return not self.phrases.capital_nouns or not behind or behind[0].kind == MARK_KIND
 
     def _is_verb(self, mark: Mark) -> bool:
         """German: "kämpfen" is a verb, "bei Kämpfen" is none. The pack says how a predicate is written."""
@@ -205,7 +195,7 @@ class Predicates:
             return False  # "28 March"
         if mark.value.get("object") == "place" and not self._has_place_beside(mark):
             return False
-        if self._is_of_somebody(mark) or self._is_event(mark) or self._describes_noun(mark) or self._names_victims(mark):
+        if self._is_event(mark) or self._describes_noun(mark) or self._names_victims(mark):
             return False
         noun = self.phrases.capital_nouns and token.is_capital and mark.first > 0 and mark.section == "attributes"
         if noun and self.tokens[mark.first - 1].lower in self.sentence.reading.language.list("many"):
@@ -235,16 +225,6 @@ class Predicates:
             return False
         behind = self.tokens[mark.last + 1 : mark.last + 2]
         return (not behind or behind[0].kind == MARK_KIND) and folded[mark.first - 2] not in language.list("partitive")
-
-    def _is_of_somebody(self, mark: Mark) -> bool:
-        """ "supporters of an executed guard", "eines hingerichteten Wächters": between article and noun it tells of one only."""
-        behind = mark.last + 1
-        if not mark.first or self.tokens[mark.first - 1].lower not in self.sentence.reading.language.list("indefinite"):
-            return False
-        if behind >= len(self.tokens) or self.tokens[behind].kind != WORD_KIND:
-            return False
-        following = self.tokens[behind]
-        return following.is_capital if self.phrases.capital_nouns else following.lower not in self.phrases.stops
 
     def _is_change(self, mark: Mark) -> bool:
         """ "has fallen to 31", "ist auf 31 gefallen": the count fell, not those counted."""

@@ -35,7 +35,7 @@ def listed_behind(
         if index not in known:
             found[index] = end
         at = end + 1
-    if not joined or (language.capital_nouns and not commas) or _opens_clause(language, tokens, place[1] + 1):
+    if not joined or (language.capital_nouns and not commas):
         return {}
     if at < len(tokens) and tokens[at].lower in language.list("genitive_articles"):
         return {}  # "in Molo, Heimat und Wohnort | des Täters"
@@ -45,12 +45,6 @@ def listed_behind(
 def _may_be_place(known: Mark) -> bool:
     """A name of the packs that is no band's, no people's and no adjective."""
     return known.section != "forces" and known.value.get("form") not in ("adjectives", "people")
-
-
-def _opens_clause(language: Language, tokens: Sequence[Token], at: int) -> bool:
-    """ "was shot in Molo|, and | Berg arrested 12": a comma right before the joiner, where two names need none."""
-    joins = tokens[at].text == "," and tokens[at + 1].lower in language.list("joiners")
-    return joins and not language.capital_nouns
 
 
 def _may_be_persons(language: Language, sentence: Sentence, first: int, behind: Sequence[Token]) -> bool:

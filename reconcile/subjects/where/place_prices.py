@@ -235,7 +235,7 @@ class Prices:
 
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
-        if item.kind in MOVING or sides or self._went_there(item, candidate):
+        if item.kind in MOVING or sides:
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM
 
@@ -264,11 +264,6 @@ class Prices:
         around = words[max(0, goal.first - TRIED) : goal.first], words[goal.last + 1 : goal.last + 3]
         reached = list_of("naming.attaining")
         return not list_of("naming.attempts").isdisjoint(around[0]) and not reached.isdisjoint((*around[0][-3:], *around[1]))
-
-    def _went_there(self, item: Counted, goal: Candidate) -> bool:
-        """ "sent 900 soldiers to Mali, of whom 20 died": where the whole went its parts were."""
-        whole = self._wholes.get(id(item))
-        return whole is not None and whole.kind in MOVING and whole.end < goal.first < item.amount.begin
 
     def are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""

@@ -275,16 +275,8 @@ class Whereabouts:
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
-        whole = item.antecedent or self._troops_before(item)
+        whole = item.antecedent
         return self._told_at(whole) if whole is not None and 0 <= item.sentence.index - whole.sentence.index <= 1 else None
-
-    def _troops_before(self, item: Counted) -> Counted | None:
-        """ "Norway will send 900 soldiers to Togo. Mali will contribute | 300": the last of the sentence before, to which a
-        number without a noun adds its own."""
-        if item.kind != "troops" or not item.is_ellipsis:
-            return None
-        before = [other for other in self._by_sentence.get(item.sentence.index - 1, ()) if other.kind == "troops"]
-        return before[-1] if before else None
 
     def _over_long_time(self, item: Counted) -> Place | None:
         """ "A bomb killed nine in Molo, Togo. Since 2009 40,000 have died in the war": told of years, it is of the country; not

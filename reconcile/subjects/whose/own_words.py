@@ -414,7 +414,7 @@ class OwnWords:
         if not parties:
             return NOBODY
         clauses, clause = item.sentence.clauses, item.sentence.clauses[item.index]
-        told = {clause, clause - 2} if self._is_behind_relative(item.sentence, clause) else {clause}
+        told = {clause}
         if clause == 1 and item.sentence.folded[0] in self._list("side_leads"):
             told.add(0)  # "On the Danish side, | 22 people died"
         named = (one for one in parties if clauses[one.first] in told and self._is_side(item, one))
@@ -431,11 +431,6 @@ class OwnWords:
         at = next((at for at in led if words[at] in sides), None)
         told = at is not None and item.sentence.clauses[at] == item.sentence.clauses[item.index]
         return Whose(item.sentence.words(at - 1, at), None) if at is not None and told else NOBODY
-
-    def _is_behind_relative(self, sentence: Sentence, clause: int) -> bool:
-        """ "Auf Seiten der Miliz, die angegriffen hatte, | starben 60": the main clause goes on behind a relative one."""
-        opening = sentence.of_clause(clause - 1)[:3] if clause > 1 else ()
-        return any(token.lower in self.language.list("relative") for token in opening)
 
     def _is_side(self, item: Counted, named: Named) -> bool:
         """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
