@@ -170,7 +170,23 @@ class Prices:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
         if role is FROM:
             return self._of_origin(item, candidate)
-        return Price.OTHER if role is WITHIN and item.kind in HARM and self._tells_where_origin_is(item, candidate) else 0
+        if role is not WITHIN or item.kind not in HARM:
+            return 0
+        if self._tells_where_origin_is(item, candidate):
+            return Price.OTHER
+        return Price.BORDER if self._stands_before_verb(item, candidate) else 0
+
+    def _stands_before_verb(self, item: Counted, candidate: Candidate) -> bool:
+        """ "12 pupils of a school in Leto | drowned in Molo": where they belong, if a place behind the verb says where it was."""
+        verb, clauses = item.predicate, item.sentence.clauses
+        if verb is None or not item.end < candidate.start <= candidate.last < verb.first:
+            return False
+        following = self._topic.scene(item.sentence).figure_behind(item)
+        stop = following.amount.begin if following else len(clauses)
+        behind = (one for one in self._topic.scene(item.sentence).candidates if verb.last < one.first < stop)
+        return any(
+            one.role is WITHIN and one.price <= Price.AT_ONCE and clauses[one.first] == clauses[verb.last] for one in behind
+        )
 
     def _is_where_they_met(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "pledged 900 soldiers at a meeting | in Molo": where they were spoken of."""
@@ -204,6 +220,8 @@ class Prices:
             return Price.FROM if self._topic.scene(item.sentence).is_origin(candidate) else 0
         if item.kind == "displaced" and self._is_origin_of_other(item, candidate):
             return Price.OTHER
+        if item.kind == "crowd":
+            return ORIGIN - Price.FROM  # "900 people from Leto and Kamen marched | in Molo"
         told_by_origin = item.kind == "displaced" and start_of_origin(item.sentence, candidate.start) == item.end + 1
         if told_by_origin and item.noun in self.naming.language.list("naming.exiles"):
             return Price.OTHER  # "900 refugees from Togo" are elsewhere
