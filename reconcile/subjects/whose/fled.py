@@ -6,17 +6,15 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from ...memo import once
-from ...packs import Language
+from ...packs import Language, Mark
 from ...reading import Sentence
 from ..counting.counted import Counted
-from ..counting.phrase import NOUN
-from ..names.approach import BARE, FROM, WITHIN
+from ..names.approach import BARE, FROM, OF, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named
 from .own_words import OwnWords
 from .parties import NOBODY, Whose, back_from
 
-FLEE = 2  # tokens from a people to its flight: "Togolese | are fleeing"
 OBJECT = 4  # tokens of what they flee from: "fled | their homes | in Togo"
 HOME = 2  # sentences back to the country that people left
 KIND = "displaced"
@@ -28,10 +26,11 @@ class Fled:
 
     def __init__(self, own: OwnWords, items: Sequence[Counted]) -> None:
         self._items = items
-        self.naming, self.parties, self.language = own.naming, own.parties, own.language
+        self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
         self._list = self.language.made(naming_lists).__getitem__
         self._causes = self.language.made(_causes)
         self._leads = self.language.lists("prepositions", "joiners")
+        self._attacks = frozenset(self.language.section("flights").get("attacks", ()))
         self._inside = frozenset(self.language.section("flights").get("inside", ()))
 
     def origin(self, item: Counted) -> Whose:
@@ -39,14 +38,15 @@ class Fled:
         come from, before the number or in its clause or its verb's: "sind laut der Behörde (BAFA) aus Mali geflohen"."""
         if not self._are_plain(item):
             return NOBODY
-        told = self._own_clauses(item)
-        clauses = item.sentence.clauses
+        told, clauses = self._own_clauses(item), item.sentence.clauses
+        left = []
         for named in self.parties.of(item.sentence):
             near = clauses[named.first] in told or named.last < item.amount.begin
             passed = named.role is FROM and item.noun in self._list("exiles")  # "900 refugees crossed from Mali into Togo"
             if near and not passed and self._is_left(item.sentence, named):
-                return Whose(named.name, named.id)
-        return NOBODY
+                left.append(named)
+        home = min(left, key=lambda named: named.role in (WITHIN, OF), default=None)  # where it happens comes behind "from"
+        return Whose(home.name, home.id) if home is not None else NOBODY
 
     def _is_left(self, sentence: Sentence, named: Named) -> bool:
         """A country behind "from", behind a verb of flight, or behind what people flee from: "the war in | Togo"; and where they
@@ -56,6 +56,8 @@ class Fled:
         lead = sentence.folded[named.start]
         if named.role is WITHIN:
             return lead in self._inside or self._follows_flight(sentence, named.start)
+        if named.role is OF:  # "Norway's invasion | of Togo"
+            return named.start > 0 and sentence.folded[named.start - 1] in self._attacks
         return named.role is FROM or (named.role is BARE and lead in self._list("fleeing"))
 
     def _follows_flight(self, sentence: Sentence, start: int) -> bool:
@@ -76,13 +78,18 @@ class Fled:
         are; in another paragraph, the one the article counts."""
         if not self._are_plain(item) or (item.amount.value or 0) >= WORLD:
             return NOBODY
-        left = {whose for named, whose in self._left(item.sentence) if named.last < item.amount.begin}
+        left = {whose for named, whose in self._left(item.sentence) if self._is_counted(named, item)}
         behind = item.sentence
         for sentence in itertools.islice(back_from(item.sentence), HOME):
             if left or (behind.opens_paragraph and len(self._counted) > 1):
                 break
             left, behind = {whose for _, whose in self._left(sentence)}, sentence
         return left.pop() if len(left) == 1 else NOBODY
+
+    def _is_counted(self, named: Named, item: Counted) -> bool:
+        """ "40 | Togoer | sind nach Mali, 900 Menschen …": people of a number before."""
+        before = (other for other in self._items if other.sentence is item.sentence and other.index < item.index)
+        return any(other.index < named.first <= other.end for other in before)
 
     @once
     def _counted(self) -> set[Whose]:
@@ -95,14 +102,22 @@ class Fled:
         told = itertools.chain.from_iterable(map(sentence.marks, ("nouns", "predicates", "attributes")))
         fled = [mark for mark in told if mark.value["kind"] == KIND]
         for named in self.parties.of(sentence) if fled else ():
-            own = named.form == "people" or any(0 < mark.first - named.last <= FLEE for mark in fled)
-            if (own and named.is_adjective and not named.speaks) or self._is_left(sentence, named):
+            people = named.is_adjective and not named.speaks and self._flee(sentence, named, fled)
+            if people or self._is_left(sentence, named):
                 yield named, Whose(named.name, named.id)
+
+    def _flee(self, sentence: Sentence, named: Named, fled: Sequence[Mark]) -> bool:
+        """Exiles right behind the adjective, or the verb behind a people; not "Russian strikes | displaced"."""
+        if any(mark.first == named.last + 1 and mark.section == "nouns" for mark in fled):
+            return True
+        people = named.form == "people" or self.own.nation_said(sentence, named.first) is not NOBODY
+        verbs = self.language.lists("naming.fleeing", "naming.in_flight")
+        return people and not verbs.isdisjoint(sentence.folded[named.last + 1 :])
 
     def _are_plain(self, item: Counted) -> bool:
         """People who fled, of whom the number says no more: neither "900 students" nor "900 Binnenflüchtlinge"."""
-        plain = item.phrase.found is not NOUN or item.noun in self.language.lists("naming.generic_people", "naming.exiles")
-        return plain and item.kind == KIND
+        vague = item.is_ellipsis or item.noun in self.language.lists("naming.generic_people", "naming.exiles")
+        return vague and item.kind == KIND
 
     @staticmethod
     def _own_clauses(item: Counted) -> set[int]:
@@ -137,4 +152,4 @@ class Fled:
 
 def _causes(language: Language) -> frozenset[str]:
     """What people flee from: "the fighting", "dem Krieg"."""
-    return language.lists("naming.causes", "fights")
+    return language.lists("naming.causes", "fights").union(language.section("flights").get("attacks", ()))
