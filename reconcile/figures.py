@@ -67,7 +67,7 @@ def _figures(reading: Reading, counted: Sequence[Counted], packs: Packs, near: s
     if not items:
         return
     naming = Naming(reading)
-    wholes = wholes_of(items, naming, counted)
+    wholes = _of_both_units(items, wholes_of(items, naming, counted))
     whose = subjects_of(items, naming, wholes, counted)
     day = dates.article_day(reading, near)
     times = Times(Memo(partial(dates.era_of, day)).__getitem__, partial(dates.covers_long_time, day))
@@ -183,6 +183,15 @@ def _is_held(found: _Found) -> bool:
     sentence, clause = found.item.sentence, found.item.sentence.clauses[found.item.index]
     is_day = len(found.dating.period or "") == len("2024-10-28")
     return is_day and sentence.clause_holds(clause, sentence.reading.language.list("holding"))
+
+
+def _of_both_units(items: Sequence[Counted], wholes: Sequence[Counted | None]) -> list[Counted | None]:
+    """ "took 18 km² (7 sq miles), which brought the total to 210 km²": what one unit is a part of, the other is."""
+    shared = list(wholes)
+    for at, (before, item) in enumerate(itertools.pairwise(items), start=1):
+        if item.conversion_of is before:
+            shared[at - 1 : at + 1] = [shared[at - 1] or shared[at]] * 2
+    return shared
 
 
 def _join_conversions(items: Sequence[Counted], datings: list[dates.Dating]) -> None:

@@ -16,6 +16,13 @@ def figures(text: str, language: str, packs: Packs) -> list[Figure]:
 PARTS = [
     (
         "en",
+        "Danish troops took 18 km² (7 sq miles) this week. This brought the total to 210 km².",
+        [(0, 2), (1, 2)],
+        "a number in another unit is of the same whole",
+    ),
+    ("en", "The fire burned 192 hectares. Of this, 12 hectares were forest.", [(1, 0)], "of this"),
+    (
+        "en",
         "One fire has grown to 1,000 hectares from 200 on Friday. Another had grown to 800 hectares.",
         [],
         "what there was before",
@@ -536,6 +543,8 @@ STATUS = [
     ("de", "Es fehlten die 900 Teilnehmer, die erwartet worden waren.", "expected", "who was expected"),
     ("en", "On Monday 900 people who feared for their jobs marched.", "reported", "but not what they expect themselves"),
     ("en", "The army told of 40 dead. That is not true, the rebels said.", "denied", "what was just said"),
+    ("de", "Damit wären schon 40 Menschen gestorben.", "reported", "what follows from what was told"),
+    ("de", "Ohne Hilfe wären 40 Menschen gestorben.", "expected", "but not what might have been"),
     ("de", "Nach dem Sturm mit mehr als 40 Toten soll der Schutz besser werden.", "reported", "what a plan follows"),
     ("de", "Der Minister will nach dem Grubenbrand mit 40 Verletzten anreisen.", "reported", "the same behind the verb"),
     ("de", "Der Prozess um den Tod von 40 Häftlingen soll im Mai beginnen.", "reported", "what a trial is about"),

@@ -66,6 +66,8 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
     status = mark.value["status"]
     if mark.value.get("modal") and (_is_there_already(item, mark) or _stays(item)):
         return True
+    if item.kind != "troops" and sentence.folded[mark.first] in sentence.reading.language.list("unreal") and _is_inferred(item):
+        return True
     if status == "expected" and (are_known(item, mark) or is_background(item) or _are_sought(item)):
         return True
     if status == "expected" and (is_changed(item) or _is_so_far(item) or _are_to_leave(item)):
@@ -80,6 +82,12 @@ def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool
         return True
     # "Dort beantragten 12 Menschen Asyl": the verb that counts them, no participle
     return bool(item.predicate and item.predicate.first == mark.first and mark.value.get("attribute"))
+
+
+def _is_inferred(item: Counted) -> bool:
+    """ "Damit wären schon | 300 Menschen gekommen": what the writer makes of it, and nothing to come."""
+    sentence = item.sentence
+    return sentence.clause_holds(sentence.clauses[item.index], sentence.reading.language.list("inferring"))
 
 
 def _has_come_true(mark: Mark, item: Counted) -> bool:
