@@ -51,6 +51,8 @@ GERMAN: list[tuple[str, list[str | None]]] = [
     ("Die Truppe soll auf [900] Soldaten sinken, wie der Sicherheitsrat beschloss.", ["Sicherheitsrat"]),
     # who only did something between is not who spoke last
     ("Laut Ministerium brach der Damm. Die Armee schickte Boote. [12] Menschen ertranken demnach.", ["Ministerium"]),
+    ("Das Bauministerium meldete [40] Tote. Laut Ministerium wurden [90] Menschen verletzt.", ["Bauministerium"] * 2),
+    ("Die Polizei meldete [40] Tote. Laut Ministerium wurden [90] Menschen verletzt.", ["Polizei", "Ministerium"]),
     ("Der Damm sei gebrochen, sagte Lena Holt. Mehrere Helfer wurden versorgt. [12] Menschen seien ertrunken.", ["Holt"]),
     ("Laut Ministerium brach der Damm. Die Armee legte einen Bericht vor. Demnach ertranken [12] Menschen.", ["Armee"]),
     ("Die Armee schickte Boote. Demnach ertranken [12] Menschen.", ["Armee"]),  # where nobody else is named

@@ -123,3 +123,22 @@ def test_soldiers_who_fell_abroad_are_not_at_home_for_being_of_their_country(pac
         "57 tschadische Soldaten wurden in der Region Kufra getötet, teilte die Armee des Tschad mit.",
     )
     assert levels(story(packs, *texts)) == [[34, 57]]
+
+
+@pytest.mark.parametrize(
+    ("recalled", "language"),
+    [
+        ("In April, police had put the crowd in Molo at 41,000.", "en"),
+        ("Im April hatte die Polizei bei der Demonstration in Molo 41.000 Menschen gezählt.", "de"),
+    ],
+)
+def test_a_march_told_again_by_its_month_is_that_of_its_day(packs: Packs, recalled: str, language: str) -> None:
+    texts = (
+        ("2026-04-23", "en", "Police said 41,000 people marched in Molo on Wednesday against the cuts."),
+        ("2026-10-03", "en", "On Friday people in Molo marched again. Police said 23,000 took part."),
+        ("2026-10-03", language, recalled),
+    )
+    articles = [Article(f"a{at}", text, language=code, published=day) for at, (day, code, text) in enumerate(texts)]
+    figures = [figure for article in articles for figure in extract(article, packs)]
+    told = reconcile(figures, "test", ("crowd",), packs=packs).series
+    assert sorted([(claim.level, len(claim.mentions)) for claim in one.claims] for one in told) == [[(23000, 1)], [(41000, 2)]]

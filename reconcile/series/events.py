@@ -347,6 +347,8 @@ def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | No
 
     Not where that is what the articles are about: then they tell it more often.
     """
+    if entries[0].figure.kind in CROWDS:
+        return []  # "in April 150,000 had marched": they have not come together since
     begins = {id(entry): periods[id(entry)][0] for entry in entries if entry.event == ""}
     long = [e for e in entries if (day := begins.get(id(e))) is not None and day < e.printed - LONG_BEFORE]
     if not long or 2 * len(long) > len(begins) or any(entry.printed == NEVER for entry in long):

@@ -283,6 +283,7 @@ def _plain_name(view: View, span: Span) -> Name:
     first, last = span
     value = _head(view, span)
     role = first + 1 == last and view.has(first, "definite") and last in view.speakers and not _is_proper(view, last)
+    role = role or (first == last > 0 and _is_bare_body(view, value, first))
     if view.words.verb_second and view.has(first, "definite") and view.has(first + 1, "prepositions"):
         first = behind_insertion(view, first + 1, last + 1)  # "die | von der Miliz kontrollierte | Behörde"
     while first < last and opens_phrase(view, first) and not view.has(first, "possessives"):
@@ -298,6 +299,12 @@ def _plain_name(view: View, span: Span) -> Name:
     refers = view.tokens[last].lower if role or aged else None
     what, generic = "person" if aged else value.get("what"), aged or bool(value.get("generic"))
     return Name(text, span, refers, what, value.get("gender"), value.get("plural"), generic, known=bool(value))
+
+
+def _is_bare_body(view: View, value: Mapping[str, Any], at: int) -> bool:
+    """ "laut | Ministerium": a body of any kind without an article, which is that told of before."""
+    is_body = value.get("what") == "body" and bool(value.get("generic"))
+    return view.words.verb_second and is_body and view.has(at - 1, "prepositions") and not _is_proper(view, at)
 
 
 def _genitive_of(view: View, span: Span) -> str:
