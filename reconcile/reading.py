@@ -32,6 +32,7 @@ RARE = (
     "naming.world_forces naming.alliances nearly negations nobody number_signs "
     "numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs recovering rest "
     "rests scales deployed speech.backward speech.indirect speech.indirect_perhaps sums unhurt worst_hit naming.where"
+    " so_many_strong"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

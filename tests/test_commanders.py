@@ -121,6 +121,16 @@ OPENERS = [
     ("de", "Der Bundestag stimmte der Entsendung von 640 Soldaten im Rahmen von UNIFIL zu.", "Deutschland", "DE", "in a mission"),
     ("de", "Kanada ist an Missionen von UN und EU beteiligt, zuletzt waren es 640 Soldaten.", "Kanada", "CA", "in missions"),
     ("de", "An der UN-Mission in Peru sind 640 Soldaten beteiligt.", "UN", None, "the mission, where nobody is named"),
+    ("de", "Der peruanische Präsident Jon Debo war hier. Debo sagte, sein Land stelle 640 Mann.", "Peru", "PE", "his country"),
+    (
+        "en",
+        "Peruvian President Jon Debo was here. Mr Debo said his country would send 640 men, and that Chile would help.",
+        "Peru",
+        "PE",
+        "his country, not whom he names behind",
+    ),
+    ("de", "640 Soldaten aus Ländern der Ecowas sind bereit. Kanada hilft.", "ECOWAS", None, "from lands of"),
+    ("de", "Die Truppe bleibt. Kanada stellt für die Mission 640 Ausbilder.", "Kanada", "CA", "trainers of an army"),
     ("de", "Mehrere Länder haben zugesagt, 640 Soldaten nach Peru zu schicken.", "Länder", None, "states that promise to send"),
 ]
 
@@ -166,6 +176,10 @@ PLANS = [
     ("de", "Das Mandat gilt für bis zu 640 Soldaten.", "expected"),
     ("de", "Es könnten schon 640 Soldaten in Peru sein.", "reported"),
     ("de", "640 Soldaten wurden in Alarmbereitschaft versetzt.", "reported"),
+    ("de", "Die Staaten können bis zu 640 Soldaten entsenden.", "expected"),
+    ("de", "Die Vorbereitungen für den Einsatz von 640 Soldaten laufen.", "expected"),
+    ("en", "Canada pledged to send more men to join the 640 soldiers in Peru.", "reported"),
+    ("en", "The dispatch of 640 troops is projected to begin in May.", "expected"),
     ("en", "Another 640 troops are needed.", "expected"),
     ("en", "So far 640 troops have been pledged.", "expected"),
     ("en", "Canada called off the deployment of 640 troops.", "expected"),
@@ -199,6 +213,30 @@ def test_opener(row: tuple[str, str, str, str | None, str], packs: Packs) -> Non
     language, text, name, code, _ = row
     figure = figures_of(language, text, packs)[-1]
     assert (figure.kind, figure.subject, figure.subject_id) == ("troops", name, code)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "A planned 640-strong, five-country force will deploy to Peru.", 1),
+        ("en", "The force, now 640-strong, is in Peru.", 1),
+        ("en", "The 640-strong mission ends in May.", 1),
+        ("de", "Das 640-köpfige kanadische Kontingent bleibt in Peru.", 1),
+        ("de", "Im Kongo sind rund 640 UN-Kräfte stationiert.", 1),
+        ("en", "The 640-strong workforce walked out.", 0),
+        ("en", "A 640-strong police force was set up.", 0),
+        ("en", "A 12-strong team of doctors joined the force.", 0),
+        ("de", "Eine 30-köpfige Reisegruppe besuchte die Truppe.", 0),
+        ("de", "900.000 Soldaten sind dort. Es gibt rund 17.200 zivile Helfer. Etwa 11.850 von ihnen stammen aus Peru.", 1),
+    ],
+)
+def test_strength_of_a_force(language: str, text: str, found: int, packs: Packs) -> None:
+    assert [figure.kind for figure in figures_of(language, text, packs)] == ["troops"] * found
+
+
+def test_for_whom_they_work_is_no_place(packs: Packs) -> None:
+    text = "About 640 mercenaries are still in Peru, and are working for Chile."
+    assert [figure.place for figure in figures_of("en", text, packs)] == ["Peru"]
 
 
 def test_men_and_women_of_an_army(packs: Packs) -> None:

@@ -64,7 +64,9 @@ def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
     status = mark.value["status"]
-    if mark.value.get("modal") and (_is_there_already(item, mark) or _stays(item)):
+    if (mark.value.get("modal") or item.kind == "troops") and _is_there_already(item, mark):
+        return True  # "pledged to send more to join the 900 soldiers there"
+    if mark.value.get("modal") and _stays(item):
         return True
     if item.kind != "troops" and sentence.folded[mark.first] in sentence.reading.language.list("unreal") and _is_inferred(item):
         return True

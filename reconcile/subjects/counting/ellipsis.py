@@ -37,7 +37,7 @@ from .clause_rules import (
 from .context import QUOTES, Context, has_verb
 from .count_rules import compared, count_word, counts_others, losses_behind, losses_of_relative, noun_behind, noun_numbers
 from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
-from .deployed import deployed_of_those
+from .deployed import deployed_of_those, strength_of_army
 from .glances import may_tell, of_losses
 from .illness import are_sick
 from .membership import among_named
@@ -191,6 +191,7 @@ RULES = Rules[AnyRule](
         left_open_before: ("counting_verbs",),
         arrived_in_flight: ("arrival_verbs",),
         deployed_of_those: ("deployed",),
+        strength_of_army: ("so_many_strong",),
         in_order: ("counting_verbs",),
         bare_count_at_event: ("counting_verbs", "gathering_verbs"),
         told_of_previous: ANY,
@@ -236,6 +237,7 @@ PEOPLE_RULES = Rules[AnyRule](
         gathered_at_event: ("events",),
         arrived_in_flight: ("arrival_verbs",),
         men_of_an_army: ("men",),
+        strength_of_army: ("so_many_strong",),
     }
 )
 

@@ -21,7 +21,7 @@ def part_of_previous(item: Counted, context: Context) -> str | None:
     if not item.part and item.phrase.found is not PART:
         return None
     marker = item.part.first if item.part else item.amount.begin
-    if _follows_thing(item, marker, context) or _of_blocks_before(item, context) or of_things_before(item, context):
+    if _follows_thing(item, marker, context) or of_blocks_before(item, context) or of_things_before(item, context):
         return None
     if item.part:
         named = _named_by_marker(item, context)
@@ -191,7 +191,7 @@ def of_things_before(item: Counted, context: Context) -> bool:
     return led and near and last is not None and last.phrase.noun_kind == "thing"
 
 
-def _of_blocks_before(item: Counted, context: Context) -> bool:
+def of_blocks_before(item: Counted, context: Context) -> bool:
     """ "All 21 coaches derailed. Two of them overturned": what was counted last, in the sentence before, makes no figure."""
     if item.phrase.found is not PART or context.earlier(item) or not context.before:
         return False

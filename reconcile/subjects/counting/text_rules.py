@@ -15,6 +15,7 @@ from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .next_speakers import is_next_speakers
 from .own_clause import is_aboard
+from .part_rules import of_blocks_before
 from .phrase import NOTHING, NOUN, PART, UNKNOWN
 from .things import of_things
 
@@ -38,7 +39,7 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if _is_of_a_rate(item):
         return None
     gap = item.sentence.index - whole.sentence.index
-    item.settled = of_things(item, context)
+    item.settled = of_things(item, context) or of_blocks_before(item, context)
     if item.settled or (not same_sentence and _is_part_of_its_sentence(item)):
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):

@@ -191,7 +191,7 @@ class Prices:
     def _is_where_they_met(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "pledged 900 soldiers at a meeting | in Molo": where they were spoken of."""
         before = sentence.folded[candidate.start - 1] if candidate.start and candidate.role is WITHIN else ""
-        return before in self.naming.language.list("naming.talks")
+        return before.endswith(self.naming.language.endings("naming.talks"))
 
     def _goes_elsewhere(self, sentence: Sentence, left: Candidate) -> bool:
         """ "Soldaten | aus Norwegen | sind nach Mali verlegt worden": a clause that names where they go, too."""
@@ -253,6 +253,9 @@ class Prices:
 
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
+        before = item.sentence.folded[candidate.start - 1] if candidate.start else ""
+        if before in self.naming.language.list("naming.fighting_for"):
+            return Price.SPEAKER  # "in Mali they are working | for Norway": for whom
         if item.kind in MOVING or sides:
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM

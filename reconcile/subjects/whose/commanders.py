@@ -154,6 +154,18 @@ class Commanders:
         countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
         return countries.pop() if len(countries) == 1 else NOBODY
 
+    def own_country(self, item: Counted) -> Whose:
+        """ "Präsident Debo sagte, | sein Land werde 900 Soldaten stellen, auch Kanada helfe": that of who speaks of it, if the
+        text tells whose leader that is."""
+        sentence, clauses = item.sentence, item.sentence.clauses
+        if item.kind != "troops":
+            return NOBODY
+        homes, own = self._list("homes"), self._language.list("speech.possessives")
+        for at in range(1, item.amount.begin):
+            if clauses[at] == clauses[item.index] and sentence.folded[at] in homes and sentence.folded[at - 1] in own:
+                return self._leaders.first_in(sentence, at)
+        return NOBODY
+
     def several(self, item: Counted) -> Whose:
         """ "Zehn Länder haben | 900 Soldaten zugesagt", "die Verbündeten schicken | 900": states that no name tells apart."""
         sentence, clauses, states = item.sentence, item.sentence.clauses, self._language.endings("naming.states")

@@ -418,6 +418,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     Sides.opposite: ("other_side",),
     Sides.own_nationals: ("own_side",),
     Fled.left_home: ("naming.homes",),
+    Commanders.own_country: ("naming.homes",),
 }
 
 
@@ -496,6 +497,7 @@ NEAR_RULES = (
     Companions.alongside,
     OwnWords.loser,
     Losers.attacked,
+    Commanders.own_country,
     Subjects.planner,
     Commanders.beside_others,
     Commanders.ally,
