@@ -124,7 +124,7 @@ OPENERS = [
     ("de", "Der peruanische Präsident Jon Debo war hier. Debo sagte, sein Land stelle 640 Mann.", "Peru", "PE", "his country"),
     (
         "en",
-        "Peruvian President Jon Debo was here. Mr Debo said his country would send 640 men, and that Chile would help.",
+        "Peruvian President Jon Debo was here. Mr Debo said his country would send 640 soldiers, and that Chile would help.",
         "Peru",
         "PE",
         "his country, not whom he names behind",

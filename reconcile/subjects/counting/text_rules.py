@@ -39,7 +39,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     if _is_of_a_rate(item):
         return None
     gap = item.sentence.index - whole.sentence.index
-    item.settled = of_things(item, context) or of_blocks_before(item, context)
+    others = of_blocks_before(item, context) and context.before[-1].sentence is not whole.sentence
+    item.settled = of_things(item, context) or others  # "900 Soldaten kamen. Es gibt 300 Helfer. | 40 von ihnen …"
     if item.settled or (not same_sentence and _is_part_of_its_sentence(item)):
         return None
     if gap > 3 or not (same_sentence or goes_on(item, context)):
