@@ -64,7 +64,7 @@ def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:
 def _is_of_something_else(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     """A phrase that is no status here, or that of what stands beside the number, be it in the same clause."""
     status = mark.value["status"]
-    if (mark.value.get("modal") and _is_there_already(item, mark)) or (item.kind == "troops" and _is_existing(item)):
+    if (mark.value.get("modal") and _is_there_already(item, mark)) or (item.kind == "troops" and _is_joined(item)):
         return True
     if mark.value.get("modal") and _stays(item):
         return True
@@ -219,22 +219,23 @@ def _is_compared(sentence: Sentence, mark: Mark) -> bool:
 def _is_there_already(item: Counted, mark: Mark) -> bool:
     """ "may keep the 900 soldiers currently based there": what is there now is a fact; but not who will leave from where they are
     now: "900 soldiers currently based there | will …"."""
-    if _is_existing(item):
-        return True
+    before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
+    inside = item.sentence.tokens[item.amount.last + 1 : item.end]
+    if before and before[0].lower in item.sentence.reading.language.list("speech.agents"):
+        before = []  # "will be joined | by 900 soldiers": they come on top
+    if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
+        return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     following = item.sentence.tokens[item.end + 1 : item.end + 2]
     if following and following[0].lower in item.sentence.reading.language.list("already"):
         return mark.first < item.index or are_definite(item) or item.sentence.reading.language.capital_nouns
     return _is_shared_out(item)
 
 
-def _is_existing(item: Counted) -> bool:
-    """ "will boost an existing force of | 17,000", "pledged to send more to join the | 900", "die | 100 dort stationierten"."""
-    existing = item.sentence.reading.language.list("existing")
-    before = list(itertools.takewhile(lambda token: not is_number(token), _going_back(item, EXISTING)))
-    inside = item.sentence.tokens[item.amount.last + 1 : item.end]
-    if before and before[0].lower in item.sentence.reading.language.list("speech.agents"):
-        before = []  # "will be joined | by 900 soldiers": they come on top
-    return any(token.lower in existing for token in (*before, *inside))
+def _is_joined(item: Counted) -> bool:
+    """ "pledged to send more to join | the 900 soldiers there": a verb before them that leads to those who are there."""
+    language, folded, at = item.sentence.reading.language, item.sentence.folded, item.amount.begin - 1
+    at -= at > 0 and folded[at] in language.list("articles")
+    return at >= 0 and folded[at] in language.list("existing")
 
 
 def _are_to_leave(item: Counted) -> bool:

@@ -199,7 +199,7 @@ class Parties:
         if at >= 0:
             role, first, *_ = self.naming.approach(sentence, at)
             counted = sentence.folded[max(0, first - COUNTED_HEAD) : first + 1]  # "an | zehn Missionen"
-            return role is WITHIN or not self._list("joined").isdisjoint(counted)
+            return role is WITHIN or not self.language.lists("naming.joined", "naming.at_missions").isdisjoint(counted)
         return named.role is WITHIN or sentence.tokens[first].lower in self._list("joined")
 
     def _head_before(self, sentence: Sentence, named: Named) -> int:
