@@ -21,6 +21,7 @@ ROUND = 10  # what a number that is only about right is a multiple of
 OPENING = '“„«‘"'  # quotes a hedge may stand outside of
 BESIDE = 3  # tokens back to a number that is held against the next: "116 russische Soldaten gegen"
 
+FEW = 20  # below, an article before a range may be its first number: "ein bis zwölf"
 FARTHEST = 5  # tokens from one number of a range to the other
 
 
@@ -262,7 +263,7 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False
     if pattern.value.get("unless") == "change" and _is_change(sentence, low.first):
         return False
-    if _goes_up_to(sentence, low):
+    if _goes_up_to(sentence, low) or _is_article(sentence, low, high):
         return False
     before = sentence.tokens[low.first - 1] if low.first else None
     if before is not None and before.text == "." and low.first > 1:
@@ -276,6 +277,11 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         return False  # "Anfang 2022 bis zu 175.000": the year is a date
     dashed = sentence.tokens[low.last + 1].text in DASHES
     return not (dashed and low.bare and high.bare and 1500 < low.value < high.value < 2100)
+
+
+def _is_article(sentence: Sentence, low: Numeral, high: Numeral) -> bool:
+    """ "eine | bis zu 8000 Mann starke Truppe": one of them; "ein bis zwei" is a range."""
+    return low.value == 1 and high.value >= FEW and sentence.folded[low.first] in sentence.reading.language.list("indefinite")
 
 
 def _goes_up_to(sentence: Sentence, low: Numeral) -> bool:

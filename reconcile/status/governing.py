@@ -33,7 +33,9 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if mark.value.get("opening") and mark.first:
         return False  # "Hamburg zählt nach: 180.000 | statt 50.000": put right, and not planned
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
-        return mark.last + 1 == item.amount.begin or (item.whole is None and item.amount.last < mark.first <= item.end)
+        gap = sentence.tokens[mark.last + 1 : item.amount.begin]  # "der geplanten|, 900 Mann starken Truppe"
+        leads = mark.last < item.amount.begin and all(token.text == "," for token in gap)
+        return leads or (item.whole is None and item.amount.last < mark.first <= item.end)
     if _has_come_true(mark, item) or (mark.value.get("reference") and not _names_claim(sentence, mark, item)):
         return False
     clauses, told = sentence.clauses, item.predicate
@@ -46,13 +48,33 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
         return False  # "warnte 12 Bewohner vor der Flut": what is to come stands behind
     if (mark.gap and mark.first <= item.index <= mark.last) or (here != there and mark.last + 1 == item.index):
         return True  # also "(Obergrenze: | 900 Soldaten)"
-    if _reaches_next_clause(sentence, mark, item) or (item.end < mark.first and tells_who_was_expected(mark, item)):
+    if _reaches_next_clause(sentence, mark, item) or (mark.value.get("modal") and _closes_list(mark, item)):
+        return True
+    if item.end < mark.first and tells_who_was_expected(mark, item):
         return True
     if here == there:
         return not (mark.value.get("introduces") or _cut_off(sentence, mark, item))
     if mark.value["status"] == "denied":
         return _denies_beside(sentence, mark, item)
     return there < here and here - there <= 2 and not mark.value.get("modal") and _introduced(sentence, there, item)
+
+
+def _closes_list(mark: Mark, item: Counted) -> bool:
+    """ "8,500 US, 2,000 Polish and 900 Danish troops | will go": nothing but others of a list between soldiers and what is to
+    come of them all."""
+    sentence, language = item.sentence, item.sentence.reading.language
+    between = sentence.tokens[item.amount.last + 1 : mark.first]
+    joined = any(token.lower in language.list("joiners") for token in between) and any(map(is_number, between))
+    if item.kind != "troops" or not joined or mark.first < item.index or between[-1].lower in language.list("joiners"):
+        return False
+    ends = language.lists("auxiliaries", "verbs", "prepositions", "subordinators", "complementisers", "relative")
+    nouns = {noun.first for noun in sentence.marks("nouns")} | {name.last for name in sentence.marks("countries")}
+    listed = language.list("joiners") | {","}
+    for at, token in enumerate(between, item.amount.last + 1):
+        known = at in nouns or token.lower in listed or is_number(token)
+        if token.lower in ends or not known:
+            return False
+    return True
 
 
 def _leads_to(sentence: Sentence, mark: Mark, verb: int) -> bool:

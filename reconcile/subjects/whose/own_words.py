@@ -118,7 +118,7 @@ class OwnWords:
             cut = articles or named.role is FROM or is_cut_from(self.naming, item, named) or self._is_won(item)
             if item.kind == "area" and cut:
                 return NOBODY  # "900 km² der Ukraine", "900 sq km from Norway": whose land it was
-            from_land = named.role is FROM and named.form == "names" and named.start == item.end + 1
+            from_land = named.role is FROM and named.form in ("names", "forces") and named.start == item.end + 1
             if len(between) > BEHIND or not (from_land or all(self._leads_on(token.lower, token.kind) for token in between)):
                 break
             led = named.form == "forces" or any(token.lower in self._owners for token in between)
@@ -126,7 +126,9 @@ class OwnWords:
             led = led and (self.naming.large_nouns or not articles)  # "the 900 | the UN expects"
             genitive = not between and self.naming.large_nouns and self.naming.is_possessive(item.sentence, named)
             if led or genitive or (named.is_adjective and not between):
-                scenery = self.parties.is_scenery(item.sentence, named) or self.naming.is_left(item.sentence, named)
+                band = named.form == "forces" and named.name.lower() in self._list("irregular_forces")  # "from the Wagner Group"
+                left = not band and self.naming.is_left(item.sentence, named)
+                scenery = left or self.parties.is_scenery(item.sentence, named)
                 return NOBODY if scenery else Whose(named.name, named.id)
         return self._band_behind(item) if item.phrase.noun_kind == "troops" else self._compound_behind(item)
 

@@ -299,8 +299,14 @@ class Sides:
 
     def _speaker_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Laut Oslo starben 13 seiner Soldaten", "die Regierung in Oslo gab den Tod von 13 ihrer Soldaten bekannt"."""
-        speakers = [named for named in self.parties.of(sentence) if named.last < mark.first and (named.speaks or named.says)]
+        speakers = [named for named in self._speakers(sentence) if named.last < mark.first]
         return Whose(speakers[-1].name, speakers[-1].id) if speakers else NOBODY
+
+    def _speakers(self, sentence: Sentence) -> list[Named]:
+        """The parties that speak; not where those are who hear it: "told reporters | in Accra"."""
+        hearers = self.language.list("speech.hearers")
+        told = (named for named in self.parties.of(sentence) if named.speaks or named.says)
+        return [named for named in told if not named.start or sentence.folded[named.start - 1] not in hearers]
 
     def _group_in_front(self, sentence: Sentence, mark: Owned) -> Whose:
         """ "Die Aufständischen wollen ihre Truppe …", "The rebels said they lost ten of their fighters": several at the head of
@@ -328,7 +334,7 @@ class Sides:
             if named is not None and named.id:
                 return Whose(named.name, named.id)
         for current in (sentence, *back_from(sentence)):
-            speakers = [named for named in self.parties.of(current) if named.speaks or named.says]
+            speakers = self._speakers(current)
             speakers = [named for named in speakers if current is not sentence or named.last < mark.first] or speakers
             if speakers:
                 return Whose(speakers[-1].name, speakers[-1].id)

@@ -197,6 +197,7 @@ class Subjects:
             (self._cost(item, actor), actor.named.first, actor.whose)
             for actor in actors
             if not (self._is_of_another(item, actor.named) or self._is_counted(actor.named, item))
+            and actor.named.last != item.phrase.last  # "Kanada mit 900 | Blauhelmen"
             and self._may_own(item, actor.whose)
             and not self.own.loses_land(item, actor.named)
             and not (struck and actor.named.last < item.amount.begin)
