@@ -131,6 +131,15 @@ OPENERS = [
     ),
     ("de", "640 Soldaten aus Ländern der Ecowas sind bereit. Kanada hilft.", "ECOWAS", None, "from lands of"),
     ("de", "Die Truppe bleibt. Kanada stellt für die Mission 640 Ausbilder.", "Kanada", "CA", "trainers of an army"),
+    ("de", "Chile stellt mit 8.770 und Kanada mit 640 Blauhelmen die meisten.", "Kanada", "CA", "who has blue helmets"),
+    ("de", "In Peru sind 640 AU-Soldaten aus Togo und Mali.", "Afrikanische Union", None, "a union's, wherever they are from"),
+    (
+        "en",
+        '"We will send 640 soldiers," the general told reporters in Lima.',
+        "soldiers",
+        None,
+        "not of where those are who hear it",
+    ),
     ("de", "Mehrere Länder haben zugesagt, 640 Soldaten nach Peru zu schicken.", "Länder", None, "states that promise to send"),
 ]
 
@@ -180,6 +189,8 @@ PLANS = [
     ("de", "Die Vorbereitungen für den Einsatz von 640 Soldaten laufen.", "expected"),
     ("en", "Canada pledged to send more men to join the 640 soldiers in Peru.", "reported"),
     ("en", "The dispatch of 640 troops is projected to begin in May.", "expected"),
+    ("de", "Die Afrikanische Union hat 640 Soldaten gefordert.", "expected"),
+    ("de", "Sie soll Teil der geplanten, 640 Mann starken Truppe sein.", "expected"),
     ("en", "Another 640 troops are needed.", "expected"),
     ("en", "So far 640 troops have been pledged.", "expected"),
     ("en", "Canada called off the deployment of 640 troops.", "expected"),
@@ -232,6 +243,27 @@ def test_opener(row: tuple[str, str, str, str | None, str], packs: Packs) -> Non
 )
 def test_strength_of_a_force(language: str, text: str, found: int, packs: Packs) -> None:
     assert [figure.kind for figure in figures_of(language, text, packs)] == ["troops"] * found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "statuses"),
+    [
+        ("en", "Some 640 Chilean, 300 Danish and 90 Polish troops will go to Peru.", ["expected"] * 3),
+        ("en", "About 640 Chilean and 300 Danish soldiers are to leave Peru.", ["expected"] * 2),
+        ("de", "640 chilenische und 300 dänische Soldaten sollen nach Peru.", ["expected"] * 2),
+        ("en", "The force has 640 Chilean and 300 Danish soldiers and will grow.", ["reported"] * 2),
+        ("en", "Some 640 soldiers came and 300 will follow.", ["reported", "expected"]),
+    ],
+)
+def test_plan_for_all_of_a_list(language: str, text: str, statuses: list[str], packs: Packs) -> None:
+    assert [figure.status for figure in figures_of(language, text, packs)] == statuses
+
+
+def test_article_opens_no_range(packs: Packs) -> None:
+    """ "einer bis zu 640 Mann starken" is one force, "ein bis zwei" are two numbers."""
+    found = figures_of("de", "Der Rat will die Entsendung einer bis zu 640 Mann starken Truppe.", packs)
+    assert [(figure.low, figure.high) for figure in found] == [(None, 640)]
+    assert [(figure.low, figure.high) for figure in figures_of("de", "Ein bis zwei Menschen starben.", packs)] == [(1, 2)]
 
 
 def test_for_whom_they_work_is_no_place(packs: Packs) -> None:
