@@ -190,6 +190,7 @@ PLANS = [
     ("en", "Canada pledged to send more men to join the 640 soldiers in Peru.", "reported"),
     ("en", "The dispatch of 640 troops is projected to begin in May.", "expected"),
     ("de", "Die Afrikanische Union hat 640 Soldaten gefordert.", "expected"),
+    ("de", "Chile hatte den Abzug aller 640 Soldaten gefordert.", "reported"),
     ("de", "Sie soll Teil der geplanten, 640 Mann starken Truppe sein.", "expected"),
     ("en", "Another 640 troops are needed.", "expected"),
     ("en", "So far 640 troops have been pledged.", "expected"),

@@ -265,10 +265,11 @@ def _are_to_leave(item: Counted) -> bool:
     900 soldiers", of whom nobody knows how many there are."""
     sentence, language = item.sentence, item.sentence.reading.language
     lead = sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
-    if item.kind != "troops" or lead not in language.lists("speech.possessives", "speech.definite"):
+    of_all = language.capital_nouns and lead in language.list("all")  # "hatte den Abzug aller | 900 Soldaten gefordert"
+    if item.kind != "troops" or not (of_all or lead in language.lists("speech.possessives", "speech.definite")):
         return False
     leaving = language.list("naming.leaving")
-    if not language.capital_nouns:
+    if not language.capital_nouns or of_all:
         return not leaving.isdisjoint(sentence.folded[max(0, item.amount.begin - LEAVING) : item.amount.begin])
     behind = range(item.end + 1, len(sentence.folded))
     return any(sentence.folded[at] in leaving and sentence.clauses[at] == sentence.clauses[item.end] for at in behind)
