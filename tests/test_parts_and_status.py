@@ -135,6 +135,7 @@ PARTS = [
         "in a part of the country",
     ),
     ("de", "Im Süden starben 70 Menschen, im Norden 31 und im Osten 20.", [], "but parts of the country side by side"),
+    ("de", "Im Süden starben 70 Menschen. Im Norden kamen 31 um, im Osten 20.", [], "nor in the next sentence"),
     ("en", "The toll, which includes nine children, stands at 70.", [(0, 1)], "a count told behind its part"),
     ("de", "Unter anderem neun Kinder starben. Insgesamt kamen 70 Menschen um.", [(0, 1)], "a sum told behind a part"),
     ("en", "Seventy people died. The victims were 31 women and nine men.", [(1, 0), (2, 0)], "who the victims were"),

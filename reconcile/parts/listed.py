@@ -190,7 +190,8 @@ def _sorts_beside(items: Sequence[Counted], at: int, other: int, naming: Naming)
     sentence, stretches = items[at].sentence, _stretches(items, at)
     lands = not items[other].sentence.marks("countries")
     names = [name for name in naming.names(sentence) if not (lands and name.form == COUNTRY)]
-    regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch))
+    directed = _is_directed(items, other)  # "in the south 53 died, in the north 19"; but "in the south 53 died, 19 in Molo"
+    regions = (sort for stretch in stretches for sort in _regions(sentence, *stretch, directed))
     sorts = {sort for stretch in stretches for sort in _days(sentence, *stretch)}.union(regions)
     leading = (name for name in names if name.role in SORTS)
     return sorts | {SORTS[name.role] for name in leading if any(start <= name.first < stop for start, stop in stretches)}
@@ -229,10 +230,17 @@ def _days(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
         yield DAY
 
 
-def _regions(sentence: Sentence, start: int, stop: int) -> Iterator[str]:
-    """ "in the capital", "im Landesinneren": a place without a name."""
+def _is_directed(items: Sequence[Counted], at: int) -> bool:
+    """ "in the north | 19": told by where in the country it was."""
+    sentence, directions = items[at].sentence, items[at].sentence.reading.language.list("naming.lands")
+    return any(not directions.isdisjoint(sentence.folded[start:stop]) for start, stop in _stretches(items, at))
+
+
+def _regions(sentence: Sentence, start: int, stop: int, directed: bool) -> Iterator[str]:
+    """ "in the capital", "im Norden": a place without a name; where `directed`, also a part of the country."""
     language, words = sentence.reading.language, sentence.folded
     regions, definite = language.lists("naming.parts_of_lands", "naming.capitals"), language.lists("naming.definite", "articles")
+    regions |= language.list("naming.regions") if directed else frozenset()
     for at, sort in _leads(sentence, start, stop):
         led = words[at + 1 : at + 4] if words[at + 1] in definite else words[at + 1 : at + 2]
         if not regions.isdisjoint(led):

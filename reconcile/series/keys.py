@@ -88,58 +88,64 @@ def take_subject_of_whole(entries: Sequence[Entry]) -> None:
             entry.subject = whole.subject if whole else None
 
 
-def read_nouns(entries: Iterable[Entry], languages: Collection[Language]) -> None:
+def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> None:
     """Marks the subjects that are common nouns: the group they name in any language, or but what the kind says already.
 
-    And marks ground that has burned.
-
     "Zivilisten" and "civilians" are one group; "Zelte" and "tents", "Kämpfer" and "fighters" say not whose. Rebels and
-    mercenaries are told from soldiers, so they stay subjects.
+    mercenaries are told from soldiers, so they stay subjects. And marks what the sentence around a number tells of it.
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(name_key, names)}
-    flights = {name for language in languages for name in language.list("naming.flights")}
-    irregulars = {name for language in languages for name in language.list("naming.irregulars")}
-    wasted = frozenset().union(*(language.list("ground.laid_waste") for language in languages))
-    rates = frozenset().union(*(language.list("recurrence.every") for language in languages))
-    joiners = frozenset().union(*(language.list("joiners") for language in languages))
-    hours = frozenset().union(*(language.list("crowds.hours") for language in languages))
-    again = frozenset().union(*(language.list("crowds.again") for language in languages))
-    soldiers = {word for word, group in groups.items() if group == SOLDIERS}
-    nationwide = frozenset().union(*(language.list("naming.nationwide") for language in languages))
+    flights, irregulars = _in_any(languages, "naming.flights"), _in_any(languages, "naming.irregulars")
     known: dict[tuple[str, str], tuple[bool, bool, bool, bool]] = {}
+    _read_sentences(entries, languages, {word for word, group in groups.items() if word and group == SOLDIERS})
     for entry in entries:
-        entry.is_nationwide = (entry.figure.place or "").casefold() in nationwide
-        if entry.source is None and any(rate in entry.figure.sentence.casefold() for rate in rates):
-            printed = name_key(part_of_number(entry.figure.sentence, entry.figure.quote, joiners)) or ""
-            entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
-        if entry.figure.kind in CROWDS:
-            printed_words = WORD.findall(entry.figure.sentence.casefold())
-            entry.is_of_an_hour, entry.is_again = not hours.isdisjoint(printed_words), not again.isdisjoint(printed_words)
-        if entry.figure.kind in FLOWS:
-            entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
         subject, kind = entry.figure.subject, entry.figure.kind
-        if kind in HIT and entry.figure.subject_id:
-            entry.tells_soldiers = not soldiers.isdisjoint(WORD.findall(entry.figure.sentence.casefold()))
-        if kind in MOVING and entry.figure.subject_id:
-            behind = entry.figure.sentence.partition(entry.figure.quote)[2]
+        if not subject or entry.figure.subject_id:
+            continue
+        if (subject, kind) not in known:
+            word = subject.casefold()
+            only = any(_is_noun_of(word, kind, language) for language in languages)
+            common = any(_is_common(word.rpartition(" ")[2], language) for language in languages)
+            attends = any(_nouns_of(word, name, language) for language in languages for name in CROWDS)
+            is_of_kind = any(_nouns_of(word, kind, language) for language in languages)
+            known[subject, kind] = only, common, is_of_kind, attends
+        entry.is_only_noun, entry.is_common, is_of_kind, attends = known[subject, kind]
+        entry.group = groups.get(name_key(subject))
+        entry.is_of_event = attends or entry.group in OF_EVENTS
+        entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
+        if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
+            listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
+            entry.is_only_noun = any({groups.get(word) for word in listed} >= groups_of_all for groups_of_all in EVERYBODY)
+        entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
+        entry.is_irregular = subject.casefold() in irregulars
+
+
+def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
+    """Marks a rate, what is nationwide, crowds of an hour or told again, burned ground, and whose soldiers or bands they are."""
+    names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
+    wasted, rates, joiners, hours, again, nationwide = (_in_any(languages, name) for name in names)
+    irregulars = _in_any(languages, "naming.irregulars")
+    for entry in entries:
+        figure, sentence = entry.figure, entry.figure.sentence.casefold()
+        entry.is_nationwide = (figure.place or "").casefold() in nationwide
+        if entry.source is None and any(rate in sentence for rate in rates):
+            printed = name_key(part_of_number(figure.sentence, figure.quote, joiners)) or ""
+            entry.is_rate = any(f" {rate} " in f" {printed} " for rate in rates)
+        if figure.kind in CROWDS:
+            printed_words = WORD.findall(sentence)
+            entry.is_of_an_hour, entry.is_again = not hours.isdisjoint(printed_words), not again.isdisjoint(printed_words)
+        if figure.kind in FLOWS:
+            entry.is_laid_waste = not wasted.isdisjoint(WORD.findall(sentence))
+        if figure.kind in HIT and figure.subject_id:
+            entry.tells_soldiers = any(word in soldiers for word in WORD.findall(sentence))
+        if figure.kind in MOVING and figure.subject_id:
+            behind = figure.sentence.partition(figure.quote)[2]
             entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])
-        if subject and not entry.figure.subject_id:
-            if (subject, kind) not in known:
-                word = subject.casefold()
-                only = any(_is_noun_of(word, kind, language) for language in languages)
-                common = any(_is_common(word.rpartition(" ")[2], language) for language in languages)
-                attends = any(_nouns_of(word, name, language) for language in languages for name in CROWDS)
-                is_of_kind = any(_nouns_of(word, kind, language) for language in languages)
-                known[subject, kind] = only, common, is_of_kind, attends
-            entry.is_only_noun, entry.is_common, is_of_kind, attends = known[subject, kind]
-            entry.group = groups.get(name_key(subject))
-            entry.is_of_event = attends or entry.group in OF_EVENTS
-            entry.is_only_noun = entry.is_only_noun or (kind == "displaced" and entry.group in WHO_FLEES)
-            if any(entry.group in groups_of_all for groups_of_all in EVERYBODY):
-                listed = WORD.findall(entry.figure.sentence.partition(entry.figure.quote)[2].casefold())[:LISTED]
-                entry.is_only_noun = any({groups.get(word) for word in listed} >= groups_of_all for groups_of_all in EVERYBODY)
-            entry.is_flight = subject.casefold() in flights if kind == "displaced" else kind == "captured" and is_of_kind
-            entry.is_irregular = subject.casefold() in irregulars
+
+
+def _in_any(languages: Collection[Language], name: str) -> frozenset[str]:
+    """The words of a list in all languages."""
+    return frozenset().union(*(language.list(name) for language in languages))
 
 
 def _is_common(word: str, language: Language) -> bool:
