@@ -2187,6 +2187,14 @@ WHERE = [
     ),
     ("de", "In Molo starben 12 Menschen, in Leto drei. Insgesamt sind 15 Menschen tot.", None, None, "a sum of places", "15"),
     (
+        "en",
+        "A storm hit Molo. In Molo 12 people died. In Leto three people died. Floods hit northern Togo. That makes 15 dead.",
+        "Togo",
+        "TG",
+        "a sum of places lies in their country",
+        "15",
+    ),
+    (
         "de",
         "In Togo brannte es. In Molo starben 12, in Leto drei. Insgesamt sind 15 tot.",
         "Togo",

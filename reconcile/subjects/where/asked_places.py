@@ -22,7 +22,6 @@ PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ",
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
 REACHED = ("naming.deciding", "naming.reached")  # lists of words with which somebody is asked there
 RELATIVE = 2  # tokens of a relative clause that show it: "in which", ", bei dem"
-PAST = "ed"  # of verbs where "that" may be left out: "said a bomb exploded"
 BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
 
 
@@ -110,10 +109,8 @@ class AskedPlaces:
     def _tells_on(self, tokens: Sequence[Token]) -> bool:
         """ "said | a bomb had gone off", not "told | reporters on a visit to the hall"."""
         language = self.naming.language
-        verbs = language.lists("verbs", "auxiliaries", "counting_verbs")
-        told = (
-            at for at, token in enumerate(tokens) if token.lower in verbs or (token.lower.endswith(PAST) and not token.is_capital)
-        )
+        verbs, past = language.lists("verbs", "auxiliaries", "counting_verbs"), language.endings("passive_participles")
+        told = (at for at, one in enumerate(tokens) if one.lower in verbs or (one.lower.endswith(past) and not one.is_capital))
         addressed = language.lists("prepositions", "naming.calendar_words", "speech.hearers")
         return next(told, 0) > 0 and tokens[0].lower not in addressed
 

@@ -467,12 +467,12 @@ class Whereabouts:
 
     def _of_places_together(self, item: Counted) -> Place | None:
         """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
-        of them, but where the article is, if that is another."""
+        of them, but where the article is, or in its country, if that is another."""
         places = {self._told_at(part) for part in self._told_apart.get(id(item), ()) if part.sentence is not item.sentence}
         if len(places - {None, UNNAMED}) < 2:
             return None
-        place = self._of_article(item)
-        return UNNAMED if place is None or place in places else place
+        wider = (self._of_article(item), self._topic.land())
+        return next((place for place in wider if place is not None and place not in places), UNNAMED)
 
     def _of_all_places(self, item: Counted) -> Place | None:
         """ "In total 50 people were hurt": not only where the last of them were, but all that the article is about."""
