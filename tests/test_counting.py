@@ -784,6 +784,7 @@ ROWS = [
     ),
     ("en", "The evacuation saved 300 lives.", [], "nobody died"),
     ("de", "Die Räumung rettete 300 Menschenleben.", [], "nobody died"),
+    ("en", "The flood claimed 300 lives and helpers saved 40 dogs.", ["killed 300"], "nor where others were saved"),
     ("en", "The storm cost 300 lives.", ["killed 300"], "but they were lost"),
     ("de", "Bei dem Marsch wurden 30 Fans der 96er verletzt.", ["wounded 30"], "a number with an ending"),
     ("en", "He set off his suicide vest as about 150 worshippers prayed.", [], "the word before a thing"),

@@ -1,9 +1,11 @@
-"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "in hospital but unhurt".
+"""What nearly befell people, and has not: "beinahe wären 12 ertrunken", "12 were nearly killed", "saved 12 lives".
 
 And how many there were at all, or are of any: no number of whom a text tells.
 """
 
 from __future__ import annotations
+
+import itertools
 
 from ...numerals import number_words
 from ...text import NUMBER_KIND
@@ -57,7 +59,10 @@ def are_lives_saved(item: Counted) -> bool:
     sentence, language, noun = item.sentence, item.sentence.reading.language, item.phrase.noun
     if item.kind != "killed" or noun is None or sentence.folded[noun.last] not in language.list("lives"):
         return False
-    return sentence.clause_holds(sentence.clauses[item.index], language.list("saving"))
+    stops = language.list("joiners") | {",", ";"}  # "claimed | 300 lives and helpers saved 40 dogs"
+    before, behind = sentence.folded[: item.amount.begin][::-1], sentence.folded[noun.last + 1 :]
+    beside = (word for words in (before, behind) for word in itertools.takewhile(lambda word: word not in stops, words))
+    return not language.list("saving").isdisjoint(beside)
 
 
 def is_no_crowd(item: Counted) -> bool:
