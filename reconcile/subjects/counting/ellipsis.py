@@ -6,6 +6,7 @@ evidence nearest to the number to the farthest, and a number for which none spea
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from ...quantities import RANGE, VAGUE
@@ -35,7 +36,16 @@ from .clause_rules import (
     with_others,
 )
 from .context import QUOTES, Context, has_verb
-from .count_rules import compared, count_word, counts_others, losses_behind, losses_of_relative, noun_behind, noun_numbers
+from .count_rules import (
+    compared,
+    count_heads,
+    count_word,
+    counts_others,
+    losses_behind,
+    losses_of_relative,
+    noun_behind,
+    noun_numbers,
+)
 from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
 from .deployed import deployed_of_those, strength_of_army
 from .glances import may_tell, of_losses
@@ -108,13 +118,24 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
     if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
-    if at < 0 or tokens[at].lower not in language.lists("links", "change_from", "amounting"):
+    before = tokens[at].lower if at >= 0 else ""
+    if before not in language.lists("links", "change_from", "amounting", "change_verbs", "auxiliaries"):
         return None
-    loose = language.lists("partitive") if language.capital_nouns else language.lists("partitive", "amounting")
-    if tokens[at].lower in loose and not (at and _is_counted(item.sentence, at - 1)):
-        return None  # "the search for bodies was aided by the arrival of 300 men"
+    loose = language.list("partitive") if language.capital_nouns else language.lists("partitive", "amounting")
+    leads = before in language.lists("links", "change_from", "amounting")
+    announced = leads and (before not in loose or (at > 0 and _is_counted(item.sentence, at - 1)))
+    if not (announced or _opens_with_count(item, context)):
+        return None  # "the search for bodies was aided by the arrival of 300 men", "After the deaths the army raised 300 men"
     kind = noun_numbers(item, context) or count_word(item, context)
     return kind if kind in LOSSES else None
+
+
+def _opens_with_count(item: Counted, context: Context) -> bool:
+    """ "The number of dead has reached | 500 soldiers", "Casualties topped | 500 soldiers": the clause tells of a count."""
+    clauses = item.sentence.clauses
+    start = bisect_left(clauses, clauses[item.index])
+    start += item.sentence.folded[start] in context.reader.phrases.articles
+    return any(head[0] == start for head in count_heads(item, context))
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:

@@ -292,6 +292,8 @@ def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool
     language = sentence.reading.language
     if amount.digits and (before.lower in language.list("numbered_things") or _is_of_channel(sentence, amount)):
         return True  # "in ward 9"
+    if amount.digits and before.is_capital and before.lower.endswith(language.endings("numbered_bodies")):
+        return True  # "Soldaten der Panzerbrigade | 45", "in Battalion 12 three died"
     if not before.is_capital or is_owner(before) or before.lower in language.lists("articles", "months"):
         return False
     known = language.lexicon.lookup(before.lower)
