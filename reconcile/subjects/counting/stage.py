@@ -61,7 +61,7 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         for item in items:
             if len(items) > 2 and are_all_fates(item, items):
                 item.kind, item.predicate = "casualties", None
-            if any(is_none(item) for is_none in NONE_OF_THEM):
+            if item.kind is not None and any(is_none(item) for is_none in NONE_OF_THEM):
                 item.kind = None
     _share_units(item for _, items in counted for item in items)
     kept = [item for _, items in counted for item in items if keeps(item)]

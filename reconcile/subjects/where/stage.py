@@ -468,7 +468,10 @@ class Whereabouts:
     def _of_places_together(self, item: Counted) -> Place | None:
         """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
         of them, but where the article is, or in its country, if that is another."""
-        places = {self._told_at(part) for part in self._told_apart.get(id(item), ()) if part.sentence is not item.sentence}
+        parts = [part for part in self._told_apart.get(id(item), ()) if part.sentence is not item.sentence]
+        if len(parts) < 2 or sum(part.amount.value for part in parts) != item.amount.value:
+            return None  # what else is told of some of them does not say where all are
+        places = set(map(self._told_at, parts))
         if len(places - {None, UNNAMED}) < 2:
             return None
         wider = (self._of_article(item), self._topic.land())

@@ -62,12 +62,12 @@ class Fled:
 
     def _follows_flight(self, sentence: Sentence, start: int) -> bool:
         """ "the war | in Togo", "fleeing unstable conditions | in Togo": a word for what people flee from right before, or a verb
-        of flight with nothing but its object between; not "fled to a camp | in Togo"."""
+        of flight with nothing but its object between; not "fled to a camp | in Togo", "fled | into Togo"."""
         if start and sentence.folded[start - 1] in self._causes:
             return True
         for word in reversed(sentence.folded[max(0, start - OBJECT) : start]):
             if word in self._list("fleeing"):
-                return True
+                return sentence.folded[start] not in self._list("entering")
             if not word.isalpha() or word in self._leads:
                 return False
         return False
