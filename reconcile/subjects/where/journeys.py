@@ -22,7 +22,7 @@ class Journeys:
         self._entering, self._into = list_of("naming.entering"), list_of("naming.into_articles")
         self._towards, self._living = list_of("naming.towards"), list_of("naming.living")
         self._fled_from, self._fleeing = list_of("naming.fled_from"), list_of("naming.fleeing")
-        self._not_yet = list_of("naming.not_yet")
+        self._not_yet, self._fighting_for = list_of("naming.not_yet"), list_of("naming.fighting_for")
 
     def goal(self, scene: Scene, item: Counted) -> Candidate | None:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
@@ -38,7 +38,13 @@ class Journeys:
         return None
 
     def _is_gone_to(self, sentence: Sentence, candidate: Candidate) -> bool:
-        return candidate.price <= Price.TOWN and (candidate.role is TOWARDS or self._is_led_into(sentence, candidate))
+        if candidate.price > Price.TOWN or self.is_served(sentence, candidate):
+            return False
+        return candidate.role is TOWARDS or self._is_led_into(sentence, candidate)
+
+    def is_served(self, sentence: Sentence, candidate: Candidate) -> bool:
+        """ "900 soldiers are in Mali, working | for Norway": for whom they are there, and not where they go."""
+        return candidate.start > 0 and sentence.folded[candidate.start - 1] in self._fighting_for
 
     def _is_led_into(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "into Uganda", "in den Sudan": where an article tells whether "in" is "into", that asks for it."""

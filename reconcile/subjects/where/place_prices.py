@@ -253,9 +253,8 @@ class Prices:
 
     def _of_goal(self, item: Counted, candidate: Candidate, sides: bool) -> int:
         """ "schickte 900 Soldaten | nach Mali": where they go they are counted; "40 died on the way | to Molo", but not there."""
-        before = item.sentence.folded[candidate.start - 1] if candidate.start else ""
-        if before in self.naming.language.list("naming.fighting_for"):
-            return Price.SPEAKER  # "in Mali they are working | for Norway": for whom
+        if self._journeys.is_served(item.sentence, candidate):
+            return Price.SPEAKER
         if item.kind in MOVING or sides:
             return -Price.BARE
         return Price.OTHER if item.kind in HARM else Price.FROM
