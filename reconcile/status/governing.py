@@ -31,7 +31,7 @@ def governs(sentence: Sentence, mark: Mark, item: Counted) -> bool:
     if _is_of_something_else(sentence, mark, item):
         return False
     if mark.value.get("opening") and mark.first:
-        return False  # "Hamburg zählt nach: 180.000 | statt 50.000": put right, and not planned
+        return False  # "Die Stadt zählt neu: 4000 | statt 900 Menschen": put right, and not planned
     if mark.value.get("attribute") or _is_attribute(sentence, mark):
         gap = sentence.tokens[mark.last + 1 : item.amount.begin]  # "der geplanten|, 900 Mann starken Truppe"
         leads = mark.last < item.amount.begin and all(token.text == "," for token in gap)

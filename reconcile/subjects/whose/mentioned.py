@@ -23,7 +23,7 @@ class Mentioned:
             self._by_sentence[item.sentence.index].append(item)
 
     def of_mentioned(self, item: Counted) -> Whose:
-        """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and recovered the bodies of another | 25"; behind
+        """ "brought out 60 miners, among them | 12 injured", "rescued 40 miners and found the bodies of | 25"; behind
         a full stop only a number without a noun: "Some 40 miners were inside. | Twelve | died"."""
         if item.kind not in HARM or item.phrase.noun_kind not in (None, *HARM) or item.phrase.found is UNKNOWN:
             return NOBODY
