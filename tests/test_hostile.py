@@ -232,12 +232,15 @@ CUT = {
         "Norwegen hat 900 Soldaten zur togoischen Hilfe im Mali-Krieg",
         "12 seien tot, Schuld,,",
         "Es starben 98 Männer. Bei Bei",
+        "Rund 900 Flüchtlinge leben in Togo.",
     ],
     "en": [
         "At least 300 soldiers may",
         "300 soldiers are said to",
         "the ferry was only 2000",
         "At least 40 people were killed in Helmand, Kandahar and",
+        "At least 42 people were killed and more than 900 living in",
+        "12 were injured in junior base interior Togo's",
     ],
 }
 

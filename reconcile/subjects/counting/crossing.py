@@ -83,7 +83,7 @@ class Crossing:
         tokens, opener = self.tokens, start + 2
         if opener < stop and tokens[start + 1].text in CLOSED_BY:
             return self._end_of_bracket(start, stop)
-        if tokens[start + 1].text != "," or opener >= stop:
+        if opener >= stop or tokens[start + 1].text != ",":
             return start
         close = next((at for at in range(opener, min(stop, opener + INSERTION)) if tokens[at].text == ","), None)
         if close is not None and leads_to_speaker(self.sentence, opener):  # "Tausende, laut Polizei 9000, | zogen …"

@@ -343,7 +343,7 @@ class Scene:
         if not (named.region and self.naming.is_possessive(self.sentence, named)):
             return False
         list_of, before = self.naming.language.list, self.sentence.folded[named.start - 1] if named.start else ""
-        region = self.sentence.folded[named.last + 1]
+        region = next(iter(self.sentence.folded[named.last + 1 : named.last + 2]), "")
         struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
         return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
 

@@ -92,7 +92,8 @@ class Whereabouts:
     def of(self, item: Counted) -> Place | None:
         """The place of a counted item; None where nothing tells it, or the text leaves it without a name. What is told again in
         another unit is where it was told first."""
-        place = self._told_at(item.conversion_of or item)
+        first = item.conversion_of
+        place = self._told_at(first if first is not None and first.kind else item)
         return None if place is UNNAMED else place
 
     def _told_at(self, item: Counted) -> Place | None:
@@ -135,7 +136,7 @@ class Whereabouts:
     def _is_of_its_men(self, item: Counted, candidate: Candidate) -> bool:
         """ "in Mali, Peru with 900 soldiers is …", "die Mission in Mali stellen Peru (900) und Chile (40)": whose soldiers they
         are that stand elsewhere."""
-        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes[id(item)]
+        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes.get(id(item))
         return item.kind == "troops" and own
 
     def _in_front_of_colon(self, item: Counted) -> Place | None:
@@ -258,7 +259,7 @@ class Whereabouts:
         where a list of those who send them names them before a number."""
         if item.kind != "troops" or not candidate.is_land or candidate.role is WITHIN:
             return False
-        if self._homes[id(item)] != candidate.place.id or candidate.last > item.amount.begin:
+        if self._homes.get(id(item)) != candidate.place.id or candidate.last > item.amount.begin:
             return False
         bracket, behind = item.amount.begin - 1, item.sentence.folded[candidate.last + 1]
         if behind in self.naming.language.list("naming.contributing"):
@@ -269,9 +270,9 @@ class Whereabouts:
         """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
         behind = (other for other in self._by_sentence[sentence.index] if other.amount.begin - 1 == candidate.last)
         owned = next((other for other in behind if other.verb_of is not None), None)
-        if owned is None or candidate.place.id is None or self._homes[id(owned)] != candidate.place.id:
+        if owned is None or candidate.place.id is None or self._homes.get(id(owned)) != candidate.place.id:
             return False
-        return self._homes[id(owned.verb_of)] not in (None, candidate.place.id)
+        return self._homes.get(id(owned.verb_of)) not in (None, candidate.place.id)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""

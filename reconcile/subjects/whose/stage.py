@@ -102,7 +102,8 @@ class Subjects:
 
     def of(self, item: Counted) -> Whose:
         """The subject of a counted item, by the first rule that knows it; in another unit it is the same one's."""
-        item = item.conversion_of or item
+        if item.conversion_of is not None and item.conversion_of.kind:
+            item = item.conversion_of
         key = id(item)
         if key not in self._known:
             self._known[key] = NOBODY  # what leans on itself is nobody's
