@@ -1099,6 +1099,7 @@ ROWS = [
     ("en", "The brigade lost 41 soldiers.", ["casualties 41"], "a verb stands between"),
     ("en", "The number of dead has reached 500 soldiers.", ["killed 500"], "what is counted befell the soldiers"),
     ("en", "The death toll has topped 500 soldiers.", ["killed 500"], "with a hedge for a verb"),
+    ("en", "The number of dead is approaching nearly 500 soldiers.", ["killed 500"], "and with two"),
     ("en", "After the deaths the army added 500 soldiers.", ["troops 500"], "unless others do something"),
     ("de", "Die Armee rückte um 15 Quadratkilometer pro Tag vor.", [], "how fast, not how much"),
     ("de", "Die Armee rückte am Tag der Wahl um 15 Quadratkilometer vor.", ["area 15"], "on one day"),
