@@ -19,6 +19,27 @@ SENDERS = [
     ),
     ("de", "Kanadas Minister Anton Berg kündigte die Verlegung von 640 Soldaten nach Peru an.", "Kanada", "CA", "who announces"),
     (
+        "en",
+        "Eva Holm, a Canadian official, stated that Berg decided to dispatch 640 soldiers to Peru.",
+        "soldiers",
+        None,
+        "not who tells of another's decision",
+    ),
+    (
+        "en",
+        "Eva Holm, a Canadian official, stated that she decided to dispatch 640 soldiers to Peru.",
+        "Canada",
+        "CA",
+        "but of an own one",
+    ),
+    (
+        "en",
+        "South Korean leader Min Ji-won met a Canadian envoy. Min decided to dispatch 640 soldiers to Peru.",
+        "South Korea",
+        "KR",
+        "Korean surnames come first",
+    ),
+    (
         "de",
         "Der kanadische Minister Anton Berg kündigte an, 640 Soldaten nach Peru zu schicken.",
         "Kanada",

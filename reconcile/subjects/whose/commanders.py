@@ -7,10 +7,11 @@ lends itself that of its sentence. "900 Soldaten werden nach Mali verlegt, sagte
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 from ...memo import once
 from ...reading import Sentence
-from ...text import WORD_KIND
+from ...text import WORD_KIND, Token
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
@@ -19,6 +20,7 @@ from .parties import NOBODY, Parties, Whose, back_from
 
 OPENING = 3  # sentences that say who an article is about
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
+SYLLABLES, SYLLABLE = 3, 4  # words of "Lee Min Ho", and letters of one
 SENT = 5  # tokens from a word of sending to the number: "die Entsendung von bis zu zusätzlichen | 900"
 
 
@@ -45,8 +47,14 @@ class Leaders:
                 office = list(itertools.takewhile(lambda token: token.kind == WORD_KIND and not token.is_capital, behind))
                 names = list(itertools.takewhile(lambda token: token.is_capital, behind[len(office) :]))
                 if len(names) > (0 if office else 1):
-                    leaders[names[-1].lower] = Whose(named.name, named.id)
+                    leaders[names[0 if _opens_with_surname(names) else -1].lower] = Whose(named.name, named.id)
         return leaders
+
+
+def _opens_with_surname(names: Sequence[Token]) -> bool:
+    """ "Lee Min-ho", "Lee Min Ho": Korean names."""
+    given = names[-1].text.partition("-")[2]
+    return given[:1].islower() or (len(names) == SYLLABLES and all(len(name.text) <= SYLLABLE for name in names))
 
 
 class Commanders:
@@ -66,11 +74,22 @@ class Commanders:
         told = [one for one in self._parties.of(sentence) if one.speaks or one.says]
         before = [one for one in told if one.last < sending]
         if before:
-            return Whose(before[-1].name, before[-1].id)
+            other = self._told_of_another(sentence, before[-1].last + 1, sending)
+            return Whose(before[-1].name, before[-1].id) if other is None else self._leaders.country_of(other)
         if (leader := self._leaders.first_in(sentence, sending)) is not NOBODY:
             return leader
         behind = [one for one in told if one.first > item.end]
         return Whose(behind[0].name, behind[0].id) if behind else NOBODY
+
+    def _told_of_another(self, sentence: Sentence, start: int, sending: int) -> str | None:
+        """ "The Danish envoy said that | Berg | had decided to send 900 soldiers": a name that is no country's opens what is
+        said; where nouns are written small."""
+        words, openers = sentence.folded, self._language.list("complementisers")
+        opened = (at for at in range(start, sending - 1) if words[at] in openers and not self._language.capital_nouns)
+        subject = next(opened, sending) + 1
+        if subject >= sending or not sentence.tokens[subject].is_capital:
+            return None
+        return None if any(one.start <= subject <= one.last for one in self._parties.of(sentence)) else words[subject]
 
     def _sending(self, item: Counted) -> int:
         """Where a noun of sending leads to the number, or the infinitive behind it begins; -1 where none does."""
