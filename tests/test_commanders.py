@@ -34,7 +34,7 @@ SENDERS = [
     ),
     (
         "en",
-        "South Korean leader Min Ji-won met a Canadian envoy. Min decided to dispatch 640 soldiers to Peru.",
+        "An envoy met South Korean leader Min Ji-won. Canada said that Min decided to dispatch 640 soldiers to Peru.",
         "South Korea",
         "KR",
         "Korean surnames come first",
