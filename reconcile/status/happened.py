@@ -8,6 +8,7 @@ from ..text import NUMBER_KIND
 from .pointed import are_pointed_at
 
 POINTED = 3  # tokens from an article to its number: "die bisher geborgenen 26"
+DEALT = 3  # tokens from what deals with a fate to the word that tells it: "The inquiry into | the deaths"
 BACKGROUND = 12  # tokens from "after" to its number: "nach dem schweren Unwetter im Westen des Landes mit mehr als | 40 Toten"
 
 
@@ -32,7 +33,7 @@ def _is_dealt_with(item: Counted, mark: Mark) -> bool:
     told = item.predicate
     if told is None or told.last + 1 != item.amount.begin:
         return False
-    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - POINTED) : told.first]
+    before = item.sentence.folded[mark.last if mark.last < told.first else max(0, told.first - DEALT) : told.first]
     return not item.sentence.reading.language.list("dealings").isdisjoint(before)
 
 

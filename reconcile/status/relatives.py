@@ -46,11 +46,8 @@ def closes_aside(sentence: Sentence, modal: Mark, item: Counted) -> bool:
     of the number has no verb."""
     language, clauses = sentence.reading.language, sentence.clauses
     closes = clauses[modal.first] - clauses[item.index] == 2 and sentence.tokens[modal.first - 1].kind == MARK_KIND
-    if (
-        not closes
-        or language.capital_nouns
-        or (item.predicate is not None and item.amount.begin < item.predicate.first < modal.first)
-    ):
+    told = item.predicate is not None and item.amount.begin < item.predicate.first < modal.first
+    if not closes or language.capital_nouns or told:
         return False
     verbs = language.lists("auxiliaries", "verbs", "counting_verbs")
     return not sentence.clause_holds(clauses[item.index], verbs)

@@ -358,9 +358,8 @@ class Naming:
             return False
         tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
         following = _at(sentence, named.last + 1)
-        goes_on = following is not None and following.lower in self.language.lists(
-            "naming.towards", "naming.from"
-        )  # "von Mali | aus"
+        ways = self.language.lists("naming.towards", "naming.from")  # "von Mali | aus"
+        goes_on = following is not None and following.lower in ways
         if goes_on and (named.role is FROM or (self.large_nouns and not named.is_adjective)):
             return True  # "moving 900 soldiers from Spain to Latvia", "von Spanien nach Lettland"
         if named.role is OF:  # but "the withdrawal of Danish soldiers"
@@ -448,7 +447,7 @@ class Naming:
         Oslo die Zahl auf 900 | beziffert"."""
         if named.role is not BARE or named.form not in ("names", "seats", "forces"):
             return False
-        if self.language.capital_nouns and sentence.clause_holds(sentence.clauses[named.last], self._estimating):
+        if self.large_nouns and sentence.clause_holds(sentence.clauses[named.last], self._estimating):
             return not sentence.clause_holds(sentence.clauses[named.last], self.language.list("passives"))
         for mark in sentence.marks("attributions"):
             if mark.gap and mark.gap[0] <= named.first < mark.gap[1]:

@@ -191,11 +191,9 @@ class Commanders:
         if item.kind != "troops":
             return NOBODY
         last = sentence.last_word_of(clauses[item.end])
-        own = clauses[item.index] - (
-            last > item.end and self._is_infinitive(sentence, last)
-        )  # "haben zugesagt, | 900 zu schicken"
+        infinitive = last > item.end and self._is_infinitive(sentence, last)  # "haben zugesagt, | 900 zu schicken"
         for at in range(item.amount.begin - 1, -1, -1):
-            if clauses[at] < own:
+            if clauses[at] < clauses[item.index] - infinitive:
                 break
             if sentence.folded[at].endswith(states) and self._naming.approach(sentence, at).role is BARE:
                 return Whose(sentence.tokens[at].text, None)

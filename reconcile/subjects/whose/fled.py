@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from ...memo import once
-from ...packs import Language, Mark
+from ...packs import Mark
 from ...reading import Sentence
 from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, WITHIN
@@ -28,10 +28,10 @@ class Fled:
         self._items = items
         self.own, self.naming, self.parties, self.language = own, own.naming, own.parties, own.language
         self._list = self.language.made(naming_lists).__getitem__
-        self._causes = self.language.made(_causes)
+        self._causes = self.language.lists("naming.causes", "fights", "flights.attacks")  # what people flee from
         self._leads = self.language.lists("prepositions", "joiners")
-        self._attacks = frozenset(self.language.section("flights").get("attacks", ()))
-        self._inside = frozenset(self.language.section("flights").get("inside", ()))
+        self._attacks = self.language.list("flights.attacks")
+        self._inside = self.language.list("flights.inside")
 
     def origin(self, item: Counted) -> Whose:
         """ "27,400 people crossed into Chad from Sudan", "fled Togo", "violence in Togo forced 900 to flee": where those who flee
@@ -148,8 +148,3 @@ class Fled:
             if countries:
                 return countries.pop() if len(countries) == 1 else NOBODY
         return NOBODY
-
-
-def _causes(language: Language) -> frozenset[str]:
-    """What people flee from: "the fighting", "dem Krieg"."""
-    return language.lists("naming.causes", "fights").union(language.section("flights").get("attacks", ()))

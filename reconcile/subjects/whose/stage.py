@@ -83,16 +83,9 @@ class Subjects:
         parts = zip(items, wholes, strict=True)
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
-        askers = (self, self.own, self.said, self.announced, self.sides, losers)
-        others = (
-            self.senders,
-            self.commanders,
-            self.companions,
-            Victims(self.own),
-            Fled(self.own, items),
-            Mentioned(self.own, counted),
-        )
-        self._askers = {type(asker).__name__: asker for asker in (*askers, *others)}
+        of_all = (self.own, self.said, self.announced, self.sides, losers, self.senders, self.commanders, self.companions)
+        askers = (self, *of_all, Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted))
+        self._askers = {type(asker).__name__: asker for asker in askers}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
 
@@ -284,7 +277,8 @@ class Subjects:
                 if owner is not None:  # "die Armee | Norwegens"
                     return Whose(owner.name, owner.id)
                 band = tokens[index].lower in self._list("irregulars")
-                if not band and (main := first_of((lambda _: self._main_party, self.commanders.opener), item)) is not NOBODY:
+                main = self.commanders.opener(item) if self._main_party is NOBODY else self._main_party
+                if not band and main is not NOBODY:
                     return main
                 speakers = {
                     Whose(named.name, named.id) for named in self.parties.of(sentence) if named.first < index and named.id
