@@ -87,9 +87,9 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     """The clauses a time belongs to.
 
     Its own; the one that goes on behind a bracket ("sagte der Leiter des Amts (AKS) am Dienstag") or a speaker's name ("sagte der
-    Leiter, Jan Debo, am Dienstag"); both where commas set off
-    part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause that "when" opens behind it; a bracket behind it, for the
-    figure in it; and, where it stands alone at the head of a sentence ("In June, she noted, …"), the figure's.
+    Leiter, Jan Debo, am Dienstag"); both where commas set off part of it ("am Montag, dem 3. Mai, mit Verweis …"); the clause
+    that "when" opens behind it; a bracket behind it, for the figure in it; and, where it stands alone at the head of a sentence
+    ("In June, she noted, …"), the figure's.
     """
     clauses, tokens = sentence.clauses, sentence.tokens
     found = {clauses[match.first], clauses[match.last]}

@@ -95,7 +95,7 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
     mercenaries are told from soldiers, so they stay subjects. And marks what the sentence around a number tells of it.
     """
     groups = {word: group for language in languages for group, names in _groups(language) for word in map(name_key, names)}
-    flights, irregulars = _in_any(languages, "naming.flights"), _in_any(languages, "naming.irregulars")
+    flights, irregulars = in_any(languages, "naming.flights"), in_any(languages, "naming.irregulars")
     known: dict[tuple[str, str], tuple[bool, bool, bool, bool]] = {}
     _read_sentences(entries, languages, {word for word, group in groups.items() if word and group == SOLDIERS})
     for entry in entries:
@@ -123,8 +123,8 @@ def read_nouns(entries: Collection[Entry], languages: Collection[Language]) -> N
 def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], soldiers: Collection[str]) -> None:
     """Marks a rate, what is nationwide, crowds of an hour or told again, burned ground, and whose soldiers or bands they are."""
     names = ("ground.laid_waste", "recurrence.every", "joiners", "crowds.hours", "crowds.again", "naming.nationwide")
-    wasted, rates, joiners, hours, again, nationwide = (_in_any(languages, name) for name in names)
-    irregulars = _in_any(languages, "naming.irregulars")
+    wasted, rates, joiners, hours, again, nationwide = (in_any(languages, name) for name in names)
+    irregulars = in_any(languages, "naming.irregulars")
     for entry in entries:
         figure, sentence = entry.figure, entry.figure.sentence.casefold()
         entry.is_nationwide = (figure.place or "").casefold() in nationwide
@@ -143,7 +143,7 @@ def _read_sentences(entries: Iterable[Entry], languages: Collection[Language], s
             entry.is_band = not irregulars.isdisjoint(WORD.findall(behind.casefold())[:COUNTED])
 
 
-def _in_any(languages: Collection[Language], name: str) -> frozenset[str]:
+def in_any(languages: Collection[Language], name: str) -> frozenset[str]:
     """The words of a list in all languages."""
     return frozenset().union(*(language.list(name) for language in languages))
 
@@ -472,8 +472,8 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
 def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
     """True where the numbers told on the days right before and after, of the sorted others, may be of the same people."""
     at = bisect_left(others, first_day(entry), key=first_day)
-    near_days = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
-    beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in near_days]
+    nearest = {first_day(other) for other in others[max(0, at - 1) : at + 1]}
+    beside = [other for other in others[max(0, at - COMPARED) : at + COMPARED] if first_day(other) in nearest]
     return all(days_apart(entry, other) <= NEAR and _are_of_one_size(entry, other) for other in beside)
 
 

@@ -15,6 +15,7 @@ from ..packs import Language
 from ..text import any_of
 from .entry import CROWDS, Entry, days, days_apart
 from .flights import part_of_number
+from .keys import in_any
 from .known import COMPARED, disjoint
 
 HURT = "wounded"
@@ -31,8 +32,8 @@ def cut_shares(entries: Sequence[Entry], languages: Collection[Language]) -> Non
     for figure in (entry.figure for entry in entries):
         if figure.part_of is not None:
             parts[figure.document, *figure.part_of].append(figure)
-    shares = _find_any(word for language in languages for word in language.list("shares.words"))
-    verbs = frozenset[str]().union(*(language.list("auxiliaries") for language in languages))
+    shares = _find_any(languages, "shares.words")
+    verbs = in_any(languages, "auxiliaries")
     for entry in entries:
         figure = entry.figure
         sentence, end = figure.sentence, figure.sentence.find(figure.quote) + len(figure.quote)
@@ -59,8 +60,8 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
     counts = [entry for entry in entries if entry.figure.kind == HURT and entry.level and entry.status == Status.REPORTED]
     if not counts:
         return
-    worst = _find_any(word for language in languages for word in language.list("shares.worst"))
-    joiners = frozenset[str]().union(*(language.list("joiners") for language in languages))
+    worst = _find_any(languages, "shares.worst")
+    joiners = in_any(languages, "joiners")
     bad = {
         id(entry)
         for entry in counts
@@ -77,8 +78,9 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
             entry.notes.append("the worst hurt of all who were")
 
 
-def _find_any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+def _find_any(languages: Collection[Language], name: str) -> re.Pattern[str]:
+    """Finds the words of a list in all languages."""
+    return re.compile(rf"\b{any_of(in_any(languages, name))}\b", re.IGNORECASE)
 
 
 def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], languages: Collection[Language]) -> None:
@@ -88,7 +90,7 @@ def mark_shares_of_voice(entries: Sequence[Entry], wholes: dict[int, int], langu
     takes back the own number from one sentence to the next. A rival crowd is none. `wholes`: for the index of a part its whole's.
     """
     marched = any(entry.figure.kind in CROWDS for entry in entries)
-    rival = _find_any(word for language in languages if marched for word in language.list("shares.rivals"))
+    rival = _find_any(languages if marched else (), "shares.rivals")
     counts: dict[tuple[str, str, str | None], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
         figure = entry.figure
@@ -118,8 +120,8 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
     Of a total that says not since when only for one voice, since a rival may count more for that day; or where the totals grow
     with the days from article to article.
     """
-    since = _find_any(word for language in languages for word in language.list("shares.since"))
-    total = _find_any(word for language in languages for word in language.list("shares.total"))
+    since = _find_any(languages, "shares.since")
+    total = _find_any(languages, "shares.total")
     counts: dict[tuple[str, str | None], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, entry in enumerate(entries):
         if entry.figure.kind in BEFALLS and is_plain(entry) and not entry.is_of_other:

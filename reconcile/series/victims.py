@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..packs import Language
 from .entry import Entry, days_apart
+from .keys import in_any
 from .known import COINCIDENCE, COMPARED
 
 OPEN, DEAD = "casualties", "killed"
@@ -17,8 +18,8 @@ WORDS = ".,;:!?()\"'„“”"  # what may cling to a word
 def name_victims(entries: Sequence[Entry], languages: Collection[Language], near_days: int) -> None:
     """ "The army spoke of 34 victims", or of the loss of 34 men, is the army's "34 killed" of another article: one count. 34
     killed or wounded are not."""
-    victims = tuple(sorted(word for language in languages for word in language.list("open_victims")))
-    losses = frozenset(word for language in languages for word in language.list("open_losses"))
+    victims = tuple(sorted(in_any(languages, "open_victims")))
+    losses = in_any(languages, "open_losses")
     dead: dict[float | None, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.figure.kind == DEAD and entry.level:

@@ -10,7 +10,7 @@ from ..names.place_words import Words
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
 VERB = 3  # tokens from a war to its auxiliary: "The war | has", "In dem Krieg | sind"
-LOST = {*HARM, "casualties"}
+LOST = {*HARM, "casualties"}  # kinds of what befalls soldiers and others alike
 
 
 def tells_losses(naming: Naming, item: Counted) -> bool:

@@ -51,12 +51,14 @@ class MereNames:
     def _is_beside(self, named: Named) -> bool:
         """ "in dem an Togo | grenzenden Land", "im Nachbarland | von Togo": which another land lies beside."""
         words, list_of = self.sentence.folded, self.naming.language.list
+        if named.id is None:
+            return False
         if not list_of("naming.bordering").isdisjoint(words[named.last + 1 : named.last + 2]):
-            return named.id is not None
+            return True
         at = named.first - 1
         at -= at > 0 and words[at] in self.naming.articles
         at -= at > 0 and words[at] in self.naming.links  # not "im Nachbarland | Togo"
-        return named.id is not None and 0 <= at < named.first - 1 and words[at] in list_of("naming.neighbours")
+        return 0 <= at < named.first - 1 and words[at] in list_of("naming.neighbours")
 
     def _is_of_legation(self, named: Named) -> bool:
         """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""

@@ -15,7 +15,7 @@ from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_taken
 from .journeys import MOVING, Journeys
-from .losses import tells_losses
+from .losses import LOST, tells_losses
 from .place_of_land import price_of_land
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Candidate, Price, Scene
@@ -29,7 +29,6 @@ AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
 TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
-BEFALLEN = (*HARM, "casualties")
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
 
 
@@ -151,7 +150,7 @@ class Prices:
             return price
         if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
             return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
-        if item.kind in BEFALLEN and self._is_beside_harm(item, candidate):
+        if item.kind in LOST and self._is_beside_harm(item, candidate):
             return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)

@@ -23,8 +23,8 @@ class Pointers:
         self._topic = topic
 
     def of(self, scene: Scene, item: Counted, lands_only: bool = False, home: Place | None = None) -> Iterator[tuple[int, Place]]:
-        """What "dort", "in the region", "im Land" point at: the article's country, or the place named last. `home`: the country
-        if it is known."""
+        """What "dort", "in the region", "im Land" point at: the place in the heading above, else the article's country or the
+        place named last. `home`: the country if it is known."""
         for index, land in scene.pointers:
             if lands_only and not land:
                 if told := self._told_as(scene.sentence, index):
@@ -121,8 +121,8 @@ class Pointers:
     def _last_named(self, sentence: Sentence, index: int, item: Counted | None = None) -> Place | None:
         """The last place named before this word; "in the capital" points at no other town, and where soldiers are is no seat of
         those who decide on them ("The cabinet met in Oslo. 900 soldiers are there"), nor where they hail from."""
-        capital = sentence.tokens[index].lower in self._topic.language.list("naming.capitals")
         word, list_of = sentence.tokens[index].lower, self._topic.language.list
+        capital = word in list_of("naming.capitals")
         if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
             return above  # "ESTLAND¶900 Soldaten werden hier stationiert"
         if name := self._just_named(sentence, index):

@@ -77,9 +77,9 @@ class Whereabouts:
             self._by_sentence[item.sentence.index].append(item)
         self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
         self._told_apart: dict[int, list[Counted]] = defaultdict(list)  # the parts of a whole
-        for item in items:
-            if id(item) in self._wholes:
-                self._told_apart[id(self._wholes[id(item)])].append(item)
+        for item, whole in zip(items, wholes, strict=True):
+            if whole is not None:
+                self._told_apart[id(whole)].append(item)
         self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
