@@ -21,18 +21,17 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "accompanying ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs currencies "
-    "differences exceptions exceptions_of_all left_out expletives fighting_verbs fights fractions gathering_verbs identified "
-    "in_all members_of men naming.admissions naming.alike naming.attack_verbs naming.belonging "
-    "naming.bereft_verbs naming.coming naming.comprising naming.conquests naming.deciding naming.driving naming.fleeing "
-    "naming.former naming.felt naming.holdings naming.homecomings naming.homes naming.lost naming.own_reports naming.war_losses "
-    "naming.communities naming.remembering hit_by "
-    "naming.hospitals naming.lands naming.openers_of_wholes naming.others naming.populated naming.reached naming.regains "
-    "naming.remains naming.side_leads naming.side_words naming.sides naming.state_verbs naming.streets naming.topics "
-    "naming.world_forces naming.alliances nearly negations nobody number_signs "
-    "numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs recovering rest "
-    "rests scales deployed speech.backward speech.indirect speech.indirect_perhaps sums unhurt worst_hit naming.where"
-    " so_many_strong"
+    "accompanying ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs "
+    "currencies deployed differences exceptions exceptions_of_all expletives fighting_verbs fights fractions "
+    "gathering_verbs hit_by identified in_all left_out members_of men naming.admissions naming.alike naming.alliances "
+    "naming.attack_verbs naming.bereft_verbs naming.coming naming.communities naming.comprising naming.conquests "
+    "naming.deciding naming.driving naming.felt naming.fleeing naming.former naming.holdings naming.homecomings "
+    "naming.homes naming.hospitals naming.lands naming.lost naming.openers_of_wholes naming.others naming.own_reports "
+    "naming.populated naming.reached naming.regains naming.remains naming.remembering naming.side_leads naming.side_words "
+    "naming.sides naming.state_verbs naming.streets naming.topics naming.war_losses naming.where naming.world_forces nearly "
+    "negations nobody number_signs numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs "
+    "recovering rest rests scales so_many_strong speech.backward speech.indirect speech.indirect_perhaps sums unhurt "
+    "worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

@@ -152,7 +152,7 @@ class Task:
     def reconciled(self, paths: Sequence[str] | None, topic: Topic, policy: Policy) -> Account:
         """The account of a topic. Figures of other kinds are handed over too: they tell who and where is spoken of."""
         figures = list(self.figures(paths))
-        from ..series import reconcile
+        from ..series import reconcile  # not sooner: it is loaded while a second process reads, see `_make_ready`
 
         account = reconcile(figures, topic.name, list(topic.kinds), self.read, policy=policy, packs=self.packs)
         shown = {figure.document for series in account.series for claim in series.claims for figure in claim.mentions}
