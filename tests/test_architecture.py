@@ -171,3 +171,11 @@ def test_the_model_needs_the_standard_library_only() -> None:
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     """A newcomer reads the first line of a file and knows whether to read on."""
     assert ast.get_docstring(tree_of(path)), f"reconcile/{path.relative_to(ROOT)} has no docstring"
+
+
+@pytest.mark.parametrize("folder", ["subjects/whose", "subjects/where", "series", "corpus", "cli"])
+def test_the_door_of_a_folder_tells_what_each_module_knows(folder: str) -> None:
+    """So that a stranger finds where a new shape of sentence belongs."""
+    door = ast.get_docstring(tree_of(ROOT / folder / "__init__.py")) or ""
+    inside = {path.name for path in (ROOT / folder).glob("*.py")} - {"__init__.py"}
+    assert {name for name in inside if name not in door} <= {"stage.py"}

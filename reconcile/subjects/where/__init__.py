@@ -1,4 +1,18 @@
-"""Where: the place of each figure, told beside its number or by what the article is about."""
+"""Where: the place of each figure, told beside its number or by what the article is about.
+
+A new word belongs into the pack (`[naming]`). A new shape of sentence belongs to one of these; stage.py has the rules in their
+order, from what stands at the number to what the article is about:
+
+    hints.py, places.py                      which names of a sentence are places, and what each costs by itself
+    mere_names.py, asked_places.py           names that are no scene: whose people are, where somebody spoke
+    described_places.py                      places that only tell where another lies
+    place_prices.py, journeys.py             the cheapest name beside a number, and where who moves has gone
+    place_of_parts.py, place_of_land.py, losses.py   what parts, ground and an army's losses have of their own
+    labelled_places.py, own_reports.py, respective.py   lists
+    pointers.py                              "dort", "in the region"
+    happenings.py, asides.py                 where it happened, told behind the figures; what is told beside the story
+    topic.py                                 where what the article is about happened
+"""
 
 from .stage import Times, places_of
 
