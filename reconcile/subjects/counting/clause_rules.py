@@ -61,7 +61,7 @@ def _dies_too(item: Counted, fate: Fate, context: Context) -> bool:
     if fate.kind != "wounded" or "on_the_spot" not in sentence.listed or before is None or before.kind != "killed":
         return False
     place, between = sentence.folded[fate.first : fate.mark.last + 1], sentence.folded[item.end + 1 : fate.first]
-    if place[0] not in language.list("prepositions") or language.list("places_of_care").isdisjoint(place):
+    if place[0] not in language.list("prepositions") or language.list("naming.wards").isdisjoint(place):
         return False  # "ten died at the scene and four | are in hospital"
     if not language.list("auxiliaries").isdisjoint(between):
         return False
