@@ -9,8 +9,20 @@ from ...packs import Mark
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .apposed import COUNTED, noun_before_comma
 from .beside_places import in_list_of_places
-from .context import QUOTES, REACH, Context, befalls
-from .counted import FIXED, HARM, Counted, Fate, empty_words, end_with_bracket, ends_entry, is_taken_from, joined, word_before
+from .context import REACH, Context, befalls
+from .counted import (
+    ANY_QUOTES,
+    FIXED,
+    HARM,
+    Counted,
+    Fate,
+    empty_words,
+    end_with_bracket,
+    ends_entry,
+    is_taken_from,
+    joined,
+    word_before,
+)
 from .doers import is_doer
 from .next_speakers import leads_to_speaker
 from .open_counts import named_before
@@ -101,7 +113,7 @@ def verb_behind(item: Counted, context: Context) -> Fate | None:
         return _verb_of_list(item, following, context)
     start = _behind_place(item, start)
     told = (at for at in range(start, fate.first) if at not in inserted)
-    between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in QUOTES])
+    between = _without_apposition([reader.tokens[at] for at in told if reader.tokens[at].text not in ANY_QUOTES])
     framed = reader.phrases.capital_nouns and between and between[0].lower in language.list("auxiliaries")
     marks = [token for token in between if token.kind == MARK_KIND]
     if len(between) > 1 and between[0].text == "," and between[1].lower in language.list("relative"):
@@ -354,7 +366,7 @@ def told_to_be(item: Counted, context: Context) -> str | None:
 def _is_led_by(item: Counted, words: Set[str]) -> bool:
     """ "es handele sich | um | 12 Dänen", "… | um | „12 Dänen und …": be it that their words are quoted."""
     at = item.amount.begin - 1
-    at -= at > 0 and item.sentence.tokens[at].text in QUOTES
+    at -= at > 0 and item.sentence.tokens[at].text in ANY_QUOTES
     return word_before(item) in words or (at >= 0 and item.sentence.folded[at] in words)
 
 

@@ -9,7 +9,6 @@ from ..names.evidence import Regions
 from .counted import Counted
 from .kinds import KindReader
 
-QUOTES = frozenset("„“”\"'‘’«»")  # they separate nothing
 REACH = 36  # tokens from a count word ("Zahl der Toten") or a noun with a fate to the number it announces
 AGAIN = 2  # sentences from a count to an earlier one of it
 ONE_SIZE = 1.5  # times by which a count is more than an earlier one of the same

@@ -10,8 +10,8 @@ from ...packs import Mark
 from ...reading import is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from .bodies import counts_strength
-from .context import QUOTES, REACH, Context
-from .counted import FIXED, HARM, PERSON_KINDS, Counted
+from .context import REACH, Context
+from .counted import ANY_QUOTES, FIXED, HARM, PERSON_KINDS, Counted
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOUN, UNKNOWN
 
@@ -312,7 +312,7 @@ def noun_numbers(item: Counted, context: Context) -> str | None:
         if noun is None or noun.last >= item.amount.begin or is_name(sentence, noun.first):
             continue
         kind = str(noun.value["kind"])
-        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in QUOTES]
+        between = [token for token in reader.tokens[noun.last + 1 : item.amount.begin] if token.text not in ANY_QUOTES]
         linked = (
             bool(between)
             and between[-1].lower in sentence.reading.language.list("links")

@@ -20,6 +20,7 @@ WAY_BACK = 4  # tokens from a place back to the border before it: "in der Provin
 FAR_COPULA = 6  # tokens from "waren es" to its number: "waren es nach Angaben der Polizei 2031"
 BRACKET = 25  # tokens that say in brackets who the counted are
 QUOTES = frozenset('"„“”«»')  # they part nothing: "100 Rebellen und „40 Bürger“"
+ANY_QUOTES = QUOTES | frozenset("'‘’")  # … and those that may be an apostrophe
 SEPARATORS = frozenset(",–—")  # what may set off the second of two coordinated numbers
 LOOSE = (
     "articles",

@@ -35,7 +35,7 @@ from .clause_rules import (
     verb_in_front,
     with_others,
 )
-from .context import QUOTES, Context, has_verb
+from .context import Context, has_verb
 from .count_rules import (
     compared,
     count_heads,
@@ -46,7 +46,7 @@ from .count_rules import (
     noun_behind,
     noun_numbers,
 )
-from .counted import FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
+from .counted import ANY_QUOTES, FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
 from .deployed import deployed_of_those, strength_of_army
 from .glances import may_tell, of_losses
 from .illness import are_sick
@@ -143,7 +143,7 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
     or before what is inserted there, is what was announced."""
     if sentence.tokens[at].text == ",":
         at = next((comma for comma in range(at - 2, max(0, at - INSERTED), -1) if sentence.tokens[comma].text == ","), 0) - 1
-    if at > 0 and sentence.tokens[at].text in QUOTES:  # "a "provisional toll" | of 40 soldiers"
+    if at > 0 and sentence.tokens[at].text in ANY_QUOTES:  # "a "provisional toll" | of 40 soldiers"
         at -= 1
     return any(mark.last == at for section in ("counts", "nouns", "vague") for mark in sentence.marks(section))
 

@@ -16,7 +16,7 @@ from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
 from .calendar import LAST_YEAR, MODERN, MONTH, is_listed_day, is_of_the_calendar
-from .counted import HARM, PERSON_KINDS, Counted, is_excepted
+from .counted import ANY_QUOTES, HARM, PERSON_KINDS, Counted, is_excepted
 from .phrase import NOTHING, NOUN, NounPhrase
 
 GROUP = 3  # digits of a group of a telephone number
@@ -35,8 +35,6 @@ CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
 EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
 BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
-
-QUOTES = frozenset("„“»«‘'\"")  # before a name: "the “Million Drums March”"
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
@@ -341,7 +339,7 @@ def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
 def _is_quoted_name(sentence: Sentence, amount: Amount) -> bool:
     """ "the “| Million Drums March”": a word for a power of ten, written large behind a quotation mark, as what follows is."""
     at, behind = amount.first - 1, amount.last + 1
-    if amount.digits or at < 1 or sentence.tokens[at].text not in QUOTES or behind >= len(sentence.tokens):
+    if amount.digits or at < 1 or sentence.tokens[at].text not in ANY_QUOTES or behind >= len(sentence.tokens):
         return False
     alone = amount.first == amount.last and amount.value in POWERS
     return alone and is_name(sentence, amount.first) and sentence.tokens[behind].is_capital and not sentence.is_heading
