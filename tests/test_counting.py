@@ -28,6 +28,18 @@ def counted(text: str, language: str, packs: Packs) -> list[str]:
 
 ROWS = [
     (
+        "en",
+        "The storm hurt 90 people. The figure of 95 people was confirmed.",
+        ["wounded 90", "wounded 95"],
+        "a count of people is of those told before",
+    ),
+    (
+        "en",
+        "The storm hurt 90 people. The count of 95 activists was confirmed.",
+        ["wounded 90"],
+        "a count of others is of these",
+    ),
+    (
         "de",
         "In Ulm wurden 28 Menschen, in Aalen zwölf und in Lahr drei getötet.",
         ["killed 28", "killed 12", "killed 3"],

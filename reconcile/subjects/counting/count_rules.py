@@ -122,7 +122,7 @@ def _is_list_of(count: Mark, item: Counted) -> bool:
     """ "a list of 33 activists": it names these, whoever was counted before; "a toll of 33 people" is theirs."""
     language = item.sentence.reading.language
     led = item.sentence.folded[count.last + 1 : item.amount.begin]
-    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in language.list("generic_people")
+    specific = item.phrase.noun_kind in PERSON_KINDS and item.noun not in language.list("naming.generic_people")
     return specific and len(led) == 1 and led[0] in language.list("partitive")
 
 
