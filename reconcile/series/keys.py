@@ -32,7 +32,9 @@ HIT = frozenset({"killed", "wounded", "casualties", "missing", "captured"})  # k
 OF_EVENTS = frozenset(
     {"pupils", "tourists", "students", "workers", "miners", "passengers", "residents", "visitors", "worshippers"}
 )
-BEFALLS = frozenset({"killed", "wounded", "missing"})  # kinds of what befalls those of one event, as "passengers" or as "people"
+OF_ONE_EVENT = frozenset(
+    {"killed", "wounded", "missing"}
+)  # kinds of what befalls those of one event, as "passengers" or as "people"
 GROWTH = 3  # times by which a toll may grow from one claim to the next
 NEAR = 14  # days between two claims of it
 SOLDIERS = "soldiers"  # the group of all who serve in an army, whatever they are called
@@ -455,7 +457,7 @@ def forget_attendance(entries: Iterable[Entry]) -> None:
     named: dict[tuple[str, str | None], list[Entry]] = defaultdict(list)
     for entry in entries:
         plain = entry.status == Status.REPORTED and not (entry.part or entry.is_old or entry.is_of_other)
-        if entry.figure.kind in BEFALLS and entry.level and plain:
+        if entry.figure.kind in OF_ONE_EVENT and entry.level and plain:
             if entry.subject is None:
                 everybody[entry.figure.kind].append(entry)
             elif entry.is_of_event:

@@ -19,7 +19,7 @@ from .keys import in_any
 from .known import COMPARED, disjoint
 
 HURT = "wounded"
-BEFALLS = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
+DAY_BY_DAY = frozenset({"killed", "wounded", "casualties", "captured"})  # kinds of what happens on one day after the other
 RIVAL = 3  # times by which what two voices say of one day may differ
 COUNTED_UP = frozenset({"killed", "wounded", "crowd"})  # kinds whose number does not fall within an article
 ASIDE = re.compile(r"(?<!,), ")  # the comma that closes an aside
@@ -124,7 +124,7 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
     total = _find_any(languages, "shares.total")
     counts: dict[tuple[str, str | None], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for index, entry in enumerate(entries):
-        if entry.figure.kind in BEFALLS and is_plain(entry) and not entry.is_of_other:
+        if entry.figure.kind in DAY_BY_DAY and is_plain(entry) and not entry.is_of_other:
             counts[entry.figure.kind, None if entry.is_common else entry.subject][entry.figure.document].append(index)
     for articles in counts.values():
         pairs = [pair for told in articles.values() if len(told) > 1 for pair in _days_and_wholes(entries, told)]

@@ -10,14 +10,14 @@ from ..names.place_words import Words
 ARMY = 2  # tokens from a country to its army or its losses: "Russia's military losses"
 ALL, PEOPLE = 10_000, 1_000_000  # dead, and displaced, that no town has
 VERB = 3  # tokens from a war to its auxiliary: "The war | has", "In dem Krieg | sind"
-LOST = {*HARM, "casualties"}  # kinds of what befalls soldiers and others alike
+HARMED = {*HARM, "casualties"}  # kinds of what befalls soldiers and others alike
 
 
 def tells_losses(naming: Naming, item: Counted) -> bool:
     """ "Norway has lost 900 soldiers", "die norwegischen Verluste", "casualties of the Norwegian army"; not "floods in Norway
     caused 900 casualties"."""
     sentence, list_of = item.sentence, naming.language.list
-    if item.kind not in LOST:
+    if item.kind not in HARMED:
         return False
     clause = sentence.clauses[item.index]
     if "naming.lost" in sentence.listed and sentence.clause_holds(clause, list_of("naming.lost")):

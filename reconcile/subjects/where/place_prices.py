@@ -15,7 +15,7 @@ from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.naming import Naming
 from ..whose.land import is_taken
 from .journeys import MOVING, Journeys
-from .losses import LOST, tells_losses
+from .losses import HARMED, tells_losses
 from .place_of_land import price_of_land
 from .place_of_parts import ADJACENT, PlacesOfParts
 from .places import Candidate, Price, Scene
@@ -150,7 +150,7 @@ class Prices:
             return price
         if role is OF and candidate.start == item.end + 1 and not (sides and candidate.place.id):
             return -Price.OF  # "the 900 inhabitants of Hallein"; but not "900 soldiers of Norway's"
-        if item.kind in LOST and self._is_beside_harm(item, candidate):
+        if item.kind in HARMED and self._is_beside_harm(item, candidate):
             return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
