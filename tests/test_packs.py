@@ -12,11 +12,13 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 from spoken import forms
 
+import reconcile
 from reconcile.dates import ArticleDay, expressions
 from reconcile.figures import quantity_of
 from reconcile.model import Change, DateBasis, Figure, Status
@@ -236,3 +238,18 @@ def test_examples_cover_both_sides(code: str, packs: Packs) -> None:
     examples = packs.languages[code].data["examples"]
     assert sum(1 for example in examples if example["figures"]) >= 40
     assert sum(1 for example in examples if not example["figures"]) >= 60
+
+
+ASKED = re.compile(r"\blanguage\.(?:list|lists|endings|last_words)\(([^()]*)\)")
+
+
+def test_no_list_is_read_under_a_name_no_pack_has(packs: Packs) -> None:
+    """A list with a wrong name is empty, and a rule that reads it never answers."""
+    code = "\n".join(path.read_text(encoding="utf-8") for path in Path(reconcile.__file__).parent.rglob("*.py"))
+    asked = {name for call in ASKED.findall(code) for name in re.findall(r'"([\w.]+\w)"', call)}
+    tables = {name: name.rpartition(".") for name in asked}
+    known = packs.languages.values()
+    missing = {
+        name for name, (table, _, key) in tables.items() if not any(key in pack.section(table or "grammar") for pack in known)
+    }
+    assert len(asked) > 100 and not missing
