@@ -21,17 +21,19 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "accompanying ages alone arrival_verbs besides capacities comparisons contrast_adverbs contrasts counting_verbs "
-    "currencies deployed differences exceptions exceptions_of_all expletives fighting_verbs fights fractions "
-    "gathering_verbs hit_by identified in_all left_out members_of men naming.admissions naming.alike naming.alliances "
-    "naming.attack_verbs naming.bereft_verbs naming.coming naming.communities naming.comprising naming.conquests "
-    "naming.deciding naming.driving naming.felt naming.fleeing naming.former naming.holdings naming.homecomings "
-    "naming.homes naming.hospitals naming.lands naming.lost naming.openers_of_wholes naming.others naming.own_reports "
-    "naming.populated naming.reached naming.regains naming.remains naming.remembering naming.side_leads naming.side_words "
-    "naming.sides naming.state_verbs naming.streets naming.topics naming.war_losses naming.where naming.world_forces nearly "
-    "negations nobody number_signs numbered on_the_spot parents passive_agents per_head perfect populations ratio_signs "
-    "recovering rest rests scales so_many_strong speech.backward speech.indirect speech.indirect_perhaps sums unhurt "
-    "worst_hit"
+    "accompanying ages alone arrival_verbs besides capacities comparison comparisons contrast_adverbs contrasts copulas "
+    "counting_verbs currencies deployed differences exceptions exceptions_of_all expletives fighting_verbs fights fractions "
+    "gathering_verbs hit_by identified in_all indefinite left_out members_of men naming.admissions naming.alike "
+    "naming.alliances naming.attack_verbs naming.based naming.bereft_verbs naming.bordering naming.coming "
+    "naming.communities naming.comprising naming.conquests naming.dealings_with naming.deciding naming.driving naming.felt "
+    "naming.fleeing naming.former naming.held_against naming.hit_before naming.holdings naming.homecomings naming.homes "
+    "naming.hometowns naming.hospitals naming.lands naming.legations naming.lost naming.negotiating naming.neighbours "
+    "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
+    "naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words naming.sides "
+    "naming.sizes naming.state_verbs naming.street_heads naming.streets naming.topics naming.war_losses naming.wards "
+    "naming.where naming.world_forces nearly negations nobody number_signs numbered on_the_spot parents passive_agents "
+    "per_head perfect populations ratio_signs recovering rest rests scales so_many_strong speech.agents speech.backward "
+    "speech.indirect speech.indirect_perhaps sums unhurt worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
@@ -44,11 +46,12 @@ class Rules(dict[Rule, Sequence[str]]):
     def __init__(self, needs: Mapping[Rule, Sequence[str]]) -> None:
         super().__init__(needs)
         self._needed = frozenset(itertools.chain.from_iterable(self.values()))
+        self._lists_will_do = all(need in RARE or len(need) == 1 for need in self._needed)
         self._able = Memo(self._able_with)
 
     def able(self, sentence: Sentence) -> Sequence[Rule]:
         """Those that can have an answer in a sentence: ruled out once for all sentences that hold the same of what is needed."""
-        return self._able[self._needed & sentence.holds]
+        return self._able[self._needed & (sentence.listed if self._lists_will_do else sentence.holds)]
 
     def _able_with(self, held: frozenset[str]) -> Sequence[Rule]:
         return [rule for rule, needs in self.items() if not needs or not held.isdisjoint(needs)]

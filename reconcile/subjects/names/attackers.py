@@ -18,7 +18,7 @@ def attacks(naming: Naming, sentence: Sentence, named: Named) -> bool:
 
     So is a state that answers what others did: "Norway condemned the attack", "Norwegen schickte Helfer".
     """
-    if sentence.listed.isdisjoint(ABROAD) or named.role is not BARE or named.is_adjective or not named.id:
+    if named.role is not BARE or named.is_adjective or not named.id:
         return False
     if not naming.large_nouns:
         return _strikes(naming, sentence, named.last + 1)

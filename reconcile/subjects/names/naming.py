@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ...memo import Memo, once
 from ...numerals import number_words
@@ -44,10 +44,10 @@ class Named:
     oriented: bool = False  # only a direction is given: "südlich von Bagdad", "west of Kabul"
     speaks: bool = False  # an office or a hearer hangs on it: "Seoul's spy agency", "told reporters in Kyiv"
     says: bool = False  # it is the subject of a verb of saying: "Kyiv acknowledged"
+    is_adjective: bool = field(init=False)
 
-    @property
-    def is_adjective(self) -> bool:
-        return self.form in ("adjectives", "people")
+    def __post_init__(self) -> None:
+        self.is_adjective = self.form in ("adjectives", "people")
 
 
 class Naming:

@@ -51,12 +51,12 @@ class PlaceNames:
     def end_of(self, sentence: Sentence, index: int) -> int | None:
         """The last token of a place that begins at the capitalised token `index`; None where none does."""
         token = sentence.tokens[index]
-        if self._shapes.is_no_place[token.text] or self._is_half(sentence, index):
+        if self._shapes.is_no_place[token.text] or ("-" in sentence.listed and self._is_half(sentence, index)):
             return None
         word = bare(token.lower)
         if word in self._regions.words and not self._begins_name(sentence, index):
             return None
-        if self._mourns(sentence, index) or self._is_hit(sentence, index):
+        if self._mourns(sentence) if index == 0 else self._is_hit(sentence, index):
             return self._end_of_name(sentence, index)
         if not (index == 0 and self._is_dateline(sentence)) and not self._is_place(sentence, index, word):
             return None
@@ -141,24 +141,24 @@ class PlaceNames:
     def _single(self, word: str) -> Sequence[Phrase]:
         return self._language.lexicon.single(word)
 
-    def _mourns(self, sentence: Sentence, index: int) -> bool:
+    def _mourns(self, sentence: Sentence) -> bool:
         """ "Fulda beklagt sechs Tote", "Leeds alone accounted for 900", "Molo is the worst-hit district": said of places only."""
-        if index or not self.may_be_name(sentence.tokens[index]):
+        if not self.may_be_name(sentence.tokens[0]):
             return False
-        at = self._behind_insertion(sentence, index + 1)
+        at = self._behind_insertion(sentence, 1)
         behind = [token.lower for token in sentence.tokens[at : at + STRICKEN]]
         verb = behind[0] if behind else ""
         hit = verb in self._language.list("facts") and not self._list("hardest_hit").isdisjoint(behind)
         if not hit and verb not in self._list("mourning_verbs"):
             return False
-        return sentence.tokens[index].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
+        return sentence.tokens[0].text not in self._language.section("text").get("openers", ())  # "Bisher zählt …"
 
     def _is_hit(self, sentence: Sentence, index: int) -> bool:
         """ "Am stärksten betroffen ist | Molo": said of places, where nothing but a name follows to the end of the clause."""
-        tokens, name = sentence.tokens, "naming.hit_before"
-        if index < 2 or sentence.folded[index - 1] not in self._language.last_words(name):
+        tokens = sentence.tokens
+        if "naming.hit_before" not in sentence.listed or index < 2:
             return False
-        if f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in self._language.list(name):
+        if f"{sentence.folded[index - 2]} {sentence.folded[index - 1]}" not in self._list("hit_before"):
             return False
         behind = tokens[self._end_of_name(sentence, index) + 1 :][:1]
         ends = not behind or behind[0].text in ".,:;" or behind[0].lower in self._language.list("joiners")
@@ -192,6 +192,8 @@ class PlaceNames:
         """ "in Kamen" is a place, "in Haft" is not; an article or an adjective on the way speaks for a common noun."""
         abstract, geographic = self._shapes.is_abstract[word], self._shapes.is_geographic[word]
         if abstract and self._shapes.is_common[word] and not geographic:
+            return False
+        if not (geographic or self.evidence.may_show(word) or self._is_led_to(sentence, index)):
             return False
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
         before = sentence.tokens[index - 1].lower if index else ""
@@ -235,6 +237,17 @@ class PlaceNames:
             return True
         doubtful = company.is_person or sentence.is_heading or self._is_full_name(sentence, index)
         return not doubtful and likely
+
+    def _is_led_to(self, sentence: Sentence, index: int) -> bool:
+        """ "in | Kamen", "Bezirk | Kamen", "im westtürkischen | Kamen": what stands right before may lead to a place."""
+        if not index:
+            return False
+        before = sentence.tokens[index - 1]
+        if self._approaches.role_of(before.lower) is not None:
+            return True
+        if before.is_capital:
+            return self._regions.holds(before.lower)
+        return index > 1 and sentence.folded[index - 2] in self._approaches.with_article
 
     def _is_part_of_town(self, token: Token) -> bool:
         """ "durch Berlin-Neukölln": a town of the packs and a part of it, which is no common noun ("zwischen Berlin-Reisen")."""

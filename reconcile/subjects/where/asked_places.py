@@ -20,7 +20,9 @@ from ..names.place_words import Words
 SAYING = ("verb", "participle")  # forms of attributions with a verb
 PRESENTED = 6  # tokens from the comma that presents a speaker to the office: ", deputy head of the agency"
 MEETING = 3  # tokens from a meeting to its place: "bei einer Sitzung des Sicherheitsrats in New York"
-REACHED = ("naming.deciding", "naming.reached")  # lists of words with which somebody is asked there
+SEATS = (  # lists of words with which somebody sits or is asked there
+    "naming.based", "naming.deciding", "naming.negotiating", "naming.reached", "naming.seated",
+)  # fmt: skip
 RELATIVE = 2  # tokens of a relative clause that show it: "in which", ", bei dem"
 BRACKET = 5  # tokens of what stands in brackets between somebody and his place, at most
 
@@ -32,24 +34,26 @@ class AskedPlaces:
         self.naming, self.sentence, self.items = naming, sentence, items
         self._words = naming.language.made(Words)
         self._indices = [item.index for item in items]
+        self._sayings = sentence.marks("attributions")
 
     def holds(self, named: Named) -> bool:
         """True for the place of who speaks."""
-        return (
+        if self._sayings and (
             self._is_said_there(named)
             or self._speaks_there(named)
-            or self._is_seated_there(named)
-            or self._is_reached_there(named)
             or self._is_met_there(named)
-            or self._is_negotiated_there(named)
             or self._is_estimated_there(named)
-        )
+        ):
+            return True
+        if self.sentence.listed.isdisjoint(SEATS):
+            return False
+        return self._is_seated_there(named) or self._is_reached_there(named) or self._is_negotiated_there(named)
 
     def may_be_only_said_there(self, named: Named) -> bool:
         """ "In Oslo hieß es, …": a verb of saying in a sentence without figures; what was told of before happened elsewhere."""
         if named.role is not WITHIN or self.items:
             return False
-        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in self.sentence.marks("attributions")):
+        if any(mark.gap and mark.gap[0] <= named.first < mark.gap[1] for mark in self._sayings):
             return True
         said = bool(self._clauses_with_saying) and self._clause_around_bracket(named) in self._clauses_with_saying
         return said and not self._is_in_reported_clause(named)
@@ -69,10 +73,9 @@ class AskedPlaces:
 
     def _speaks_there(self, named: Named) -> bool:
         """ "The UN | in New York | says 40 have died"; but "The authorities in Togo | say …" tell of their own."""
-        marks = self.sentence.marks
-        if not any(mark.first == named.last + 1 and mark.value.get("form") in SAYING for mark in marks("attributions")):
+        if not any(mark.first == named.last + 1 and mark.value.get("form") in SAYING for mark in self._sayings):
             return False
-        return any(mark.last == named.start - 1 for section in ("speakers", "aliases") for mark in marks(section))
+        return any(mark.last == named.start - 1 for section in ("speakers", "aliases") for mark in self.sentence.marks(section))
 
     def _is_told_on(self, clause: int) -> bool:
         """ "It recalls a fire in Molo | in which 12 died": the clause behind tells of what was there."""
@@ -98,7 +101,7 @@ class AskedPlaces:
         """ "say that of those killed in Syria 94 were …", "said a bomb had gone off in Molo": a "that" between the verb and the
         name, or another verb with its subject."""
         clause = self.sentence.clauses[named.first]
-        for mark in self.sentence.marks("attributions"):
+        for mark in self._sayings:
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
                 tokens = self.sentence.tokens
                 between, behind = tokens[mark.last + 1 : named.start], tokens[named.last + 1 : named.last + 2]
@@ -118,15 +121,13 @@ class AskedPlaces:
         """ "Ann Molo, spokeswoman for the agency in Geneva, said": the place of an office between commas."""
         clauses, tokens = self.sentence.clauses, self.sentence.tokens
         first = bisect_left(clauses, clauses[named.first])
-        said = (mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        said = (mark for mark in self._sayings if mark.value.get("form") in SAYING)
         if not clauses[first] or any(first <= mark.last < named.start for mark in said):
             return False
         return any(map(self.naming.is_office, tokens[first : min(named.start, first + PRESENTED)]))
 
     def _is_reached_there(self, named: Named) -> bool:
         """ "The mayor, reached by telephone from the capital Oslo, said"."""
-        if self.sentence.listed.isdisjoint(REACHED):
-            return False
         words, clauses = self.naming.language.list("naming.reached"), self.sentence.clauses
         if named.form == "seats" and named.role is WITHIN:
             words = words | self.naming.language.list("naming.deciding")  # "Das Kabinett beschloss in Oslo, dass 900 …"
@@ -142,7 +143,7 @@ class AskedPlaces:
         first = max(named.start - MEETING, bisect_left(clauses, clauses[named.first]))
         if not any(token.lower.endswith(meetings) for token in self.sentence.tokens[first : named.start]):
             return False
-        said = (mark.first for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING)
+        said = (mark.first for mark in self._sayings if mark.value.get("form") in SAYING)
         return any(not count_between(self._indices, *sorted((at, named.first))) for at in said)
 
     def _is_negotiated_there(self, named: Named) -> bool:
@@ -156,7 +157,7 @@ class AskedPlaces:
         if named.form != "seats" or named.role is not WITHIN or not leads.intersection(words[named.last + 1 : named.last + 2]):
             return False
         clause = self.sentence.clauses[named.first]
-        return any(self.sentence.clauses[mark.first] == clause for mark in self.sentence.marks("attributions"))
+        return any(self.sentence.clauses[mark.first] == clause for mark in self._sayings)
 
     def _is_seated_there(self, named: Named) -> bool:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
@@ -183,7 +184,7 @@ class AskedPlaces:
 
     @once
     def _clauses_with_saying(self) -> Set[int]:
-        marks = [mark for mark in self.sentence.marks("attributions") if mark.value.get("form") in SAYING and self._says(mark)]
+        marks = [mark for mark in self._sayings if mark.value.get("form") in SAYING and self._says(mark)]
         return {self.sentence.clauses[index] for mark in marks for index in (mark.first, mark.last)}
 
     def _says(self, mark: Mark) -> bool:

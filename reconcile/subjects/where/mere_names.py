@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable
 
-from ...reading import Sentence
+from ...reading import ANY, Rules, Sentence
 from ...text import MARK_KIND
 from ..names.approach import BARE, FROM, OF, OTHER, TOWARDS, WITHIN
-from ..names.attackers import attacks
+from ..names.attackers import ABROAD, attacks
 from ..names.naming import Named, Naming
 from ..names.place_words import PEOPLE, Words
 from ..names.yardsticks import is_yardstick
@@ -25,8 +25,7 @@ STAND_IN = 4  # tokens before a place that may stand for a noun: "the one"
 SUPERLATIVE = 2  # tokens from the superlative to where it holds: "das schlimmste Massaker in Europa"
 ARRIVING = 4  # tokens from there to the verb of where they arrive
 FLED = 5  # tokens from "fled" to the place of what is fled from
-# What one of these rules needs a word of: in most sentences it has none.
-ELSEWHERE = ("naming.former", "naming.lands", "naming.streets")
+HOMES = ("naming.felt", "naming.hometowns", "naming.residences", "naming.wards")  # lists of what shows another place than of it
 
 
 class MereNames:
@@ -35,18 +34,11 @@ class MereNames:
     def __init__(self, naming: Naming, sentence: Sentence) -> None:
         self.naming, self.sentence = naming, sentence
         self._words = naming.language.made(Words)
+        self._no_place = NO_PLACE.able(sentence)
 
     def is_no_place(self, named: Named) -> bool:
         """What is compared, held, past, a person's or a street's is no place at all, nor who attacks."""
-        if self._compares(named) or self._is_holder(named) or self._is_one_person(named):
-            return True
-        if self._is_of_legation(named) or self._is_said_of_people(named) or self._is_beside(named):
-            return True
-        if self._is_partner(named) or self._is_doer(named) or self._is_agent(named) or attacks(self.naming, self.sentence, named):
-            return True
-        if self.sentence.listed.isdisjoint(ELSEWHERE):
-            return False
-        return self._tells_of_land(named) or self._is_of_the_past(named) or self._names_street(named)
+        return any([rule(self, named) for rule in self._no_place])
 
     def _is_beside(self, named: Named) -> bool:
         """ "in dem an Togo | grenzenden Land", "im Nachbarland | von Togo": which another land lies beside."""
@@ -73,8 +65,11 @@ class MereNames:
         return of_people or self._describes_employer(named) or self._is_side(named)
 
     def acts(self, named: Named) -> bool:
-        """A branch, an army, a deed or a government is somebody's doing."""
-        return self._is_of_branch(named) or self._is_of_deed(named) or self._is_government(named)
+        """A branch, an army or a government is somebody's doing; so is a deed, see `is_of_attack`."""
+        return self._is_of_branch(named) or self._is_of_army(named) or self._is_government(named)
+
+    def _attacks(self, named: Named) -> bool:
+        return attacks(self.naming, self.sentence, named)
 
     def _is_agent(self, named: Named) -> bool:
         """ "wurden durch Italien | abgelöst": who did it in a passive; but "zogen durch Italien"."""
@@ -86,22 +81,23 @@ class MereNames:
 
     def _compares(self, named: Named) -> bool:
         """ "an area the size of Turkey", "eine Fläche größer als das Saarland": what it is compared with."""
-        tokens, start = self.sentence.tokens, named.start
         if is_yardstick(self.naming, self.sentence, named):
             return True
-        if named.name.lower() in self.naming.language.list("naming.continents"):  # "das schlimmste Massaker in Europa"
-            if self.naming.is_possessive(self.sentence, named) and named.role is BARE:
-                return True  # "Africa's oldest army"
-            superlatives = self.naming.language.endings("naming.superlatives")
-            before = tokens[max(0, start - SUPERLATIVE) : start]
-            if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
-                return True
-            owner = self.naming.is_possessive(self.sentence, named) and not self.naming.large_nouns
-            if owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2]):
-                return True  # "Africa's | highest mountain"
-        if named.role is TOWARDS and self._is_ranked(named):
+        return named.role is WITHIN and self._is_held_against(named.start) and not self._is_told_of_on(named)
+
+    def _is_foremost_of(self, named: Named) -> bool:
+        """ "das schlimmste Massaker in Europa", "Africa's oldest army": the continent something is the foremost of."""
+        if named.name.lower() not in self.naming.language.list("naming.continents"):
+            return False
+        tokens, start, owner = self.sentence.tokens, named.start, self.naming.is_possessive(self.sentence, named)
+        if owner and named.role is BARE:
             return True
-        return named.role is WITHIN and self._is_held_against(start) and not self._is_told_of_on(named)
+        superlatives = self.naming.language.endings("naming.superlatives")
+        before = tokens[max(0, start - SUPERLATIVE) : start]
+        if any(token.lower.endswith(superlatives) and not token.is_capital for token in before):
+            return True
+        owner = owner and not self.naming.large_nouns
+        return owner and any(token.lower in superlatives for token in tokens[named.last + 1 : named.last + 2])
 
     def _is_told_of_on(self, named: Named) -> bool:
         """ "fewer than in Molo|, where 40 died", "schwächer als in Molo|, wo 40 starben"."""
@@ -122,6 +118,8 @@ class MereNames:
 
     def _is_ranked(self, named: Named) -> bool:
         """ "nach den USA drittgrößter Truppensteller", "nach Indien das größte Kontingent": what a rank follows."""
+        if named.role is not TOWARDS:
+            return False
         ranks = self.naming.language.endings("naming.ranks")
         behind = self.sentence.tokens[named.last + 1 : named.last + 1 + RANKED] if ranks else ()
         plain = itertools.takewhile(lambda token: token.kind != MARK_KIND, behind)
@@ -211,11 +209,11 @@ class MereNames:
             return False
         return any(mark.last == before for section in ("speakers", "aliases") for mark in sentence.marks(section))
 
-    def _is_of_deed(self, named: Named) -> bool:
-        """ "U.S. airstrikes", "Israel's offensive", "the Iraqi army": whose deed or army it was says nothing of the place."""
+    def _is_of_army(self, named: Named) -> bool:
+        """ "U.S. troops", "the Iraqi army": whose army it was says nothing of the place."""
         shortened = not self.naming.large_nouns and self.sentence.tokens[named.first].text.isupper()
         inside = shortened or self.naming.is_possessive(self.sentence, named)  # "in Israel's army", "a rise in U.S. troops"
-        return self.is_of_attack(named) or self._goes_with(named, self._words.armies.__contains__, inside)
+        return self._goes_with(named, self._words.armies.__contains__, inside)
 
     def is_of_attack(self, named: Named) -> bool:
         """ "U.S. airstrikes", "Israel's offensive", "in einem russischen Raketenangriff": whose deed it was."""
@@ -250,8 +248,11 @@ class MereNames:
 
     def tells_of_another(self, named: Named) -> bool:
         """A name that stands as an adjective, of a home, of where somebody comes from or a quake was felt."""
-        elsewhere = self._is_residence(named) or self._is_origin(named) or self._is_felt(named)
-        return elsewhere or self._describes(named) or self._is_nursed_there(named)
+        if self._is_origin(named) or self._describes(named):
+            return True
+        if self.sentence.listed.isdisjoint(HOMES):
+            return False
+        return self._is_residence(named) or self._is_felt(named) or self._is_nursed_there(named)
 
     def _is_nursed_there(self, named: Named) -> bool:
         """ "were taken to hospitals | in Molo", "liegen in einer Klinik | in Molo": where the hurt are taken."""
@@ -264,7 +265,7 @@ class MereNames:
 
     def _is_felt(self, named: Named) -> bool:
         """ "the quake was felt as far away as | Molo", "war auch in | Molo zu spüren": what happened was elsewhere."""
-        if "naming.felt" not in self.sentence.listed or named.role not in (WITHIN, TOWARDS, OTHER):
+        if named.role not in (WITHIN, TOWARDS, OTHER):
             return False
         tokens, felt = self.sentence.tokens, self.naming.language.list("naming.felt")
         for token in tokens[named.last + 1 : named.last + 1 + FELT_BEHIND]:
@@ -406,3 +407,25 @@ class MereNames:
             following
         )  # "people fleeing a war in Mali | have entered Chad"
         return goes_on and not any(word in small for word in before[at + 1 :])
+
+
+# What of a name tells that it is no place, with the lists of which it needs a word in the sentence.
+NO_PLACE = Rules[Callable[[MereNames, Named], bool]](
+    {
+        MereNames._compares: ("comparison", "naming.held_against", "naming.sizes"),
+        MereNames._is_foremost_of: ANY,
+        MereNames._is_ranked: ANY,
+        MereNames._is_holder: ("speech.agents",),
+        MereNames._is_doer: ("speech.agents",),
+        MereNames._is_agent: ("speech.agents",),
+        MereNames._is_one_person: ("indefinite",),
+        MereNames._is_of_legation: ("naming.legations",),
+        MereNames._is_said_of_people: ("copulas",),
+        MereNames._is_beside: ("naming.bordering", "naming.neighbours"),
+        MereNames._is_partner: ("naming.dealings_with",),
+        MereNames._attacks: ABROAD,
+        MereNames._tells_of_land: ("naming.lands",),
+        MereNames._is_of_the_past: ("naming.former",),
+        MereNames._names_street: ("naming.street_heads", "naming.streets"),
+    }
+)

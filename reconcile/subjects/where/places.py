@@ -321,9 +321,10 @@ class Scene:
             price = max(price, Price.OTHER)
         elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
             price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
+        attacks = self._mere.is_of_attack(named)
         if self.naming.is_dateline(self.sentence, named):
             price = Price.DATELINE
-        elif self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
+        elif attacks or self._mere.acts(named) or self._asked.holds(named) or (named.speaks and named.form != "town"):
             price = max(price, Price.WEAK) if self._is_of_local_body(named) else price + Price.SPEAKER
         elif self.naming.presents_report(self.sentence, named):
             price = max(price, Price.OTHER)
@@ -332,7 +333,6 @@ class Scene:
         manned = self.naming.is_left(self.sentence, named) or self._is_neighbour(named)
         seat, cause = named.form == "seats", named.role in CAUSED and self._follows_cause(named)
         speaks = named.speaks or named.says
-        attacks = self._mere.is_of_attack(named)
         phrase, asked = (named.start, named.first, named.last), self._asked.may_be_only_said_there(named)
         return Candidate(*phrase, place, price, named.role, manned, seat, cause, speaks, attacks, asked=asked)
 
