@@ -21,19 +21,20 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "accompanying ages alone arrival_verbs besides capacities comparison comparisons contrast_adverbs contrasts copulas "
-    "counting_verbs currencies deployed differences exceptions exceptions_of_all expletives fighting_verbs fights fractions "
-    "gathering_verbs hit_by identified in_all indefinite left_out members_of men naming.admissions naming.alike "
-    "naming.alliances naming.attack_verbs naming.based naming.bereft_verbs naming.bordering naming.coming "
-    "naming.communities naming.comprising naming.conquests naming.dealings_with naming.deciding naming.driving naming.felt "
-    "naming.fleeing naming.former naming.held_against naming.hit_before naming.holdings naming.homecomings naming.homes "
-    "naming.hometowns naming.hospitals naming.lands naming.legations naming.lost naming.negotiating naming.neighbours "
-    "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
-    "naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words naming.sides "
-    "naming.sizes naming.state_verbs naming.street_heads naming.streets naming.topics naming.war_losses naming.wards "
-    "naming.where naming.world_forces nearly negations nobody number_signs numbered on_the_spot parents passive_agents "
-    "per_head perfect populations ratio_signs recovering rest rests scales so_many_strong speech.agents speech.backward "
-    "speech.indirect speech.indirect_perhaps sums unhurt worst_hit"
+    "accompanying age_degrees ages alone arrival_verbs averages besides capacities comparison comparisons contrast_adverbs "
+    "contrasts copulas counting_verbs currencies deployed differences exceptions exceptions_of_all expletives "
+    "fighting_verbs fights fractions gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite "
+    "into_pieces left_out lives members_of men naming.admissions naming.alike naming.alliances naming.attack_verbs "
+    "naming.based naming.bereft_verbs naming.bordering naming.coming naming.communities naming.comprising naming.conquests "
+    "naming.dealings_with naming.deciding naming.driving naming.felt naming.fleeing naming.former naming.held_against "
+    "naming.hit_before naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.lands "
+    "naming.legations naming.lost naming.negotiating naming.neighbours naming.openers_of_wholes naming.others "
+    "naming.own_reports naming.populated naming.reached naming.regains naming.remains naming.remembering naming.residences "
+    "naming.seated naming.side_leads naming.side_words naming.sides naming.sizes naming.state_verbs naming.street_heads "
+    "naming.streets naming.topics naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody "
+    "number_endings number_signs numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect "
+    "populations ratio_signs recovering rest rests running_into scales set_apart so_many_strong speech.agents "
+    "speech.backward speech.indirect speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number
@@ -131,7 +132,7 @@ class Sentence:
         return last if last >= 0 and self.clauses[last] == clause else -1
 
     @once
-    def marked(self) -> Mapping[str, list[Mark]]:
+    def marked(self) -> defaultdict[str, list[Mark]]:
         """All phrases of the pack that stand in this sentence, by section."""
         self.is_marked = True
         return self.reading.language.lexicon.mark(self.folded)
@@ -144,10 +145,10 @@ class Sentence:
     @once
     def holds(self) -> frozenset[str]:
         """These, and the sections of which a phrase stands here: what a rule may need."""
-        return self.listed.union(self.marked)
+        return self.listed.union([section for section, marks in self.marked.items() if marks])
 
     @once
-    def _named(self) -> Mapping[str, list[Mark]]:
+    def _named(self) -> defaultdict[str, list[Mark]]:
         """Of these the names and who speaks: of most sentences around a figure nothing else is asked."""
         return self.reading.language.lexicon.mark(self.folded, names_only=True)
 
@@ -156,7 +157,7 @@ class Sentence:
 
         A sentence is read for it: whoever can tell by its pieces that it holds none does not ask.
         """
-        return (self.marked if self.is_marked or section not in NAMING else self._named).get(section) or []
+        return (self.marked if self.is_marked or section not in NAMING else self._named)[section]
 
     def words(self, first: int, last: int) -> str:
         """The text from one token to another, inclusive, as printed."""

@@ -240,9 +240,9 @@ class Lexicon:
         if "-" in word:
             _add(found, _single_words(self._parts(word.rpartition("-")[2]), lambda raw: raw[1] == "nouns"))
 
-    def mark(self, words: Sequence[str], *, names_only: bool = False) -> dict[str, list[Mark]]:
+    def mark(self, words: Sequence[str], *, names_only: bool = False) -> defaultdict[str, list[Mark]]:
         """Every phrase found among the (folded) words of a sentence, by section, in order; a phrase within a longer one of its
-        section is left out.
+        section is left out. Of a section that is asked for though none was found there is an empty list.
 
         `names_only`: those of the sections in NAMING alone.
         """
@@ -263,7 +263,10 @@ class Lexicon:
             for phrase in longer.worth_trying(present):
                 if phrase.needs <= present and (mark := match_at(phrase, words, index)):
                     found[phrase.section].append(mark)
-        return {section: longest(marks) if len(marks) > 1 else marks for section, marks in found.items()}
+        for section, marks in found.items():
+            if len(marks) > 1:
+                found[section] = longest(marks)
+        return found
 
 
 def _is_head(printed: str) -> bool:

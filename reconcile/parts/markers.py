@@ -9,16 +9,13 @@ from ..subjects.counting.part_markers import is_said_of_number
 from ..text import NUMBER_KIND
 from .pairs import FATES
 
-WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
+MOST_WHERE = {"parts", "naming.where"}  # a phrase and a list of which both stand in "most of them in Molo, where"
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 
 
 def marker_behind(item: Counted) -> bool:
     """ "15 davon", "12 of them": the marker stands behind the number or its noun."""
-    marked = item.sentence.marked
-    if "partitives" not in marked and "parts" not in marked:
-        return False
-    for mark in (*marked.get("partitives", ()), *marked.get("parts", ())):
+    for mark in (*item.sentence.marks("partitives"), *item.sentence.marks("parts")):
         if mark.value.get("counted_in") and _is_told_of(item, mark):
             return True
         at = mark.first
@@ -159,7 +156,7 @@ def leaves_rest(item: Counted) -> bool:
 def is_out_of(item: Counted) -> bool:
     """ "were registered out of the | 96,000": the whole stands behind its part."""
     begin = item.amount.begin
-    marks = item.sentence.marked.get("partitives", ())
+    marks = item.sentence.marks("partitives")
     return any(mark.last < begin <= mark.last + 2 and mark.first != mark.last for mark in marks if _leads_out(item, mark))
 
 
@@ -177,9 +174,11 @@ def is_worst_hit(item: Counted) -> bool:
     """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were there", "Am schlimmsten traf es Molo, wo | 19 starben":
     behind a word for where most of it was stands a number of those."""
     sentence, begin = item.sentence, item.amount.begin
-    if sentence.listed.isdisjoint(WORST):
+    told = "worst_hit" in sentence.listed
+    if not told and not sentence.holds >= MOST_WHERE:
         return False
-    at = next((at for at in range(begin - 1, -1, -1) if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
+    back = range(begin - 1, -1, -1)
+    at = next((at for at in back if (told and ends_entry(sentence, at, "worst_hit")) or _most_were(sentence, at)), None)
     if at is None or ";" in sentence.folded[at:begin]:
         return False
     partitive = sentence.reading.language.list("partitive")

@@ -83,10 +83,8 @@ def sums_up(whole: Counted) -> bool:
         ends_entry(sentence, at, "in_all") for at in range(whole.end + 1, min(len(sentence.tokens), whole.end + 1 + IN_ALL))
     ):
         return True  # "The fire claimed | 40 lives in all"
-    if "overall" not in sentence.marked and "totals" not in sentence.marked:
-        return False
     marks = (*sentence.marks("overall"), *sentence.marks("totals"))
-    return any(0 <= begin - mark.last <= SUMMING for mark in marks)
+    return any(0 <= begin - mark.last <= SUMMING for mark in marks) if marks else False
 
 
 def _slack(whole: Counted) -> float:
@@ -121,6 +119,8 @@ def may_be_chance(whole: Counted, parts: Sequence[Counted]) -> bool:
 
 def is_set_apart(part: Counted) -> bool:
     """ "13 died in Molo. | In a separate attack | seven workers and six teachers died": of something else."""
+    if "set_apart" not in part.sentence.listed:
+        return False
     language, words = part.sentence.reading.language, part.sentence.folded[: part.amount.begin]
     pairs = (" ".join(words[at : at + 2]) for at in range(len(words)))
     return not language.list("set_apart").isdisjoint((*words, *pairs))

@@ -142,12 +142,11 @@ class View:
     @once
     def _naming(self) -> list[Mark]:
         """Marks of speakers, written as they must be: no "times" for Times; where nouns have capitals, only "dpa" is small."""
-        marked, tokens = self.sentence.marked, self.tokens
+        tokens = self.tokens
         return [
             mark
             for section in NAMING
-            if section in marked
-            for mark in marked[section]
+            for mark in self.sentence.marks(section)
             if tokens[mark.first].is_capital or self._may_be_small(mark)
         ]
 
@@ -163,7 +162,7 @@ class View:
     @once
     def reports(self) -> Mapping[int, Mark]:
         """The nouns for what a speaker gives, by token: Angaben, Schätzung, estimate, figures."""
-        marks = self.sentence.marked.get("reports", ())
+        marks = self.sentence.marked["reports"]
         speak = (all(i in self.speakers for i in range(mark.first, mark.last + 1)) for mark in marks)
         return {mark.first: mark for mark, spoken in zip(marks, speak, strict=True) if not (spoken or self.is_half(mark.last))}
 
@@ -223,7 +222,7 @@ class View:
 
     def marks(self, section: str) -> Sequence[Mark]:
         """The phrases of one section of the pack, in order."""
-        return self.sentence.marked.get(section, ())
+        return self.sentence.marked[section]
 
     def any_mark(self, section: str, first: int, last: int) -> bool:
         """True where a phrase of that section lies between two tokens (inclusive)."""

@@ -24,7 +24,7 @@ def status_of(item: Counted, whole: Counted | None = None) -> tuple[Status, str 
     """The status of a counted number, a part of `whole`, and the phrase that says so."""
     sentence = item.sentence
     expected: str | None = None
-    for mark in sentence.marked.get("statuses", ()):
+    for mark in sentence.marks("statuses"):
         if mark.value["status"] == "reported" or not governs(sentence, mark, item):
             continue
         if mark.value["status"] == "denied":

@@ -332,7 +332,7 @@ class Crossing:
 
     def _behind_uncounted_part(self, start: int, stop: int) -> int:
         """ "Seven soldiers|, including a general|, and two cooks died": the second comma around a part that has no number."""
-        marks = self.sentence.marked.get("parts", ()) if start < stop and self.tokens[start].text == "," else ()
+        marks = self.sentence.marks("parts") if start < stop and self.tokens[start].text == "," else ()
         if not any(mark.first == start + 1 for mark in marks):
             return start
         ahead = range(start + 2, min(stop - 1, start + INSERTION))

@@ -512,7 +512,7 @@ def _are_some_of(victims: Counted, dead: Counted) -> bool:
     tokens, before = victims.sentence.tokens, victims.amount.begin - 1
     others = victims.sentence.reading.language.list("naming.others")
     more = before >= 0 and tokens[before].lower in others
-    alive = more or "additions" in victims.sentence.marked or "naming.hospitals" in victims.sentence.listed
+    alive = more or "additions" in victims.sentence.holds or "naming.hospitals" in victims.sentence.listed
     return near and not alive and victims.amount.value < dead.amount.value
 
 

@@ -6,12 +6,12 @@ Numbers followed by a measure (years, euros, percent …) are told by the noun p
 from __future__ import annotations
 
 import itertools
-from collections.abc import Set
+from collections.abc import Callable, Set
 
 from ...numerals import find_numerals, number_words
 from ...packs import Language, Mark
 from ...quantities import VAGUE, Amount
-from ...reading import Sentence, is_name
+from ...reading import ANY, Rules, Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from .ages import is_among_ages
 from .beside_places import WAY_TO_PLACE, goes_on_elsewhere, is_of_its_own_place
@@ -30,39 +30,27 @@ YEAR = 4  # digits
 CHANNEL = 3  # tokens of "television, RTM"
 MOST_NOTES = 100  # at the foot of an article
 CURRENCIES = frozenset("$€£¥₹")
+POPULATED = ("naming.populated", "populations", "townspeople")  # lists of words for how many live in a place
 CONVERTED = 5  # tokens from a bracket back to the sign of the money before it
-# Beside these stands what counts nothing.
 EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from there to a number behind it
 EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
-BARRING = CURRENCIES | {"currencies", "differences", "exceptions", "exceptions_of_all", "parents", "per_head"}
 
 
 def is_no_count(sentence: Sentence, amount: Amount) -> bool:
     """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    if is_of_the_calendar(sentence, amount) or is_among_ages(sentence, amount) or _is_which_of_many(sentence, amount):
-        return True
-    if _is_to_one(sentence, amount) or ("ratio_signs" in sentence.listed and _is_of_a_ratio(sentence, amount)):
-        return True
-    if "[" in sentence.listed and _is_reference(sentence, amount):
-        return True
-    if _has_ending(sentence, amount) or _is_one_in(sentence, amount) or _is_whose_they_are(sentence, amount):
-        return True
-    if _is_how_split(sentence, amount) or _is_score(sentence, amount) or _is_run_into(sentence, amount):
-        return True
-    if _is_average(sentence, amount.begin - 1):
-        return True
-    if sentence.listed.isdisjoint(BARRING):
-        return False
-    language, tokens, at = sentence.reading.language, sentence.tokens, amount.begin - 1
-    if "parents" in sentence.listed and _is_of_a_parent(sentence, amount):
-        return True
-    if (at >= 1 and is_excepted(sentence, at)) or _is_difference(sentence, amount):
-        return True
-    if "per_head" in sentence.listed and _is_per_head(sentence, amount):
-        return True
+    return any([rule(sentence, amount) for rule in NO_COUNT.able(sentence)])
+
+
+def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
+    """ "$ | 12", "Rs. | 80 billion"."""
+    tokens, at = sentence.tokens, amount.begin - 1
     if at >= 1 and tokens[at].text == ".":
         at -= 1
-    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in language.list("currencies"))
+    return at >= 0 and (tokens[at].text in CURRENCIES or tokens[at].lower in sentence.reading.language.list("currencies"))
+
+
+def _is_exception(sentence: Sentence, amount: Amount) -> bool:
+    return amount.begin > 1 and is_excepted(sentence, amount.begin - 1)
 
 
 def _has_ending(sentence: Sentence, amount: Amount) -> bool:
@@ -72,10 +60,10 @@ def _has_ending(sentence: Sentence, amount: Amount) -> bool:
     return bool(behind) and behind[0].lower in endings and not behind[0].gap and sentence.tokens[amount.last].kind == NUMBER_KIND
 
 
-def _is_average(sentence: Sentence, at: int) -> bool:
+def _is_average(sentence: Sentence, amount: Amount) -> bool:
     """ "an average of | 300 people", "on average, | 300", "durchschnittlich | 300", "an average of 14 km² (| 6 square miles)": a
     rate, whose own number the text leaves out."""
-    language, folded = sentence.reading.language, sentence.folded
+    language, folded, at = sentence.reading.language, sentence.folded, amount.begin - 1
     averages = language.list("averages")
     if at > 1 and folded[at] == "(":
         back = range(at - 1, max(0, at - CONVERTED), -1)
@@ -240,29 +228,22 @@ def _is_of_a_ratio(sentence: Sentence, amount: Amount) -> bool:
     return not (first and tokens[first - 1].lower in language.list("change_from"))
 
 
-def _is_which_of_many(sentence: Sentence, amount: Amount) -> bool:
-    """ "Nr. 15", "a category 4 storm": a number that is a name, or a mark on a scale."""
-    if not amount.begin:
-        return False
-    if "number_signs" in sentence.listed and _follows_number_sign(sentence, amount):
-        return True
-    return not sentence.listed.isdisjoint(("scales", "numbered")) and is_on_a_scale(sentence, amount)
-
-
 def _follows_number_sign(sentence: Sentence, amount: Amount) -> bool:
     """ "the No. 15 Command", "Nr. 15": which of many, not how many."""
     tokens, at = sentence.tokens, amount.begin - 1
     at -= at > 0 and tokens[at].text == "."
-    return tokens[at].is_capital and tokens[at].lower in sentence.reading.language.list("number_signs")
+    return at >= 0 and tokens[at].is_capital and tokens[at].lower in sentence.reading.language.list("number_signs")
 
 
-def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
+def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
     language, before = (
         sentence.reading.language,
         [token.lower for token in sentence.tokens[max(0, amount.begin - 2) : amount.begin]],
     )
     scales = language.list("scales")
+    if not before:
+        return False
     if before[-1] in scales:
         return True
     if before[0] in scales and before[-1] in language.list("change_from"):
@@ -274,7 +255,7 @@ def is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
-    if _is_numbered_area(sentence, amount) or _is_quoted_name(sentence, amount):
+    if _is_quoted_name(sentence, amount) if not amount.digits else _is_numbered_area(sentence, amount):
         return True
     if phrase.found is NOUN:
         return _is_numbered_unit(sentence, amount, phrase)
@@ -331,15 +312,15 @@ def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
     """ "troops of Sector | 2 Special Forces", "soldiers from Unit | 26": which of many, where only names are written large."""
     at, areas = amount.first - 1, sentence.reading.language.list("numbered_areas")
-    if at < 1 or not amount.bare or not amount.digits or amount.hedged or sentence.tokens[at].lower not in areas:
+    if "numbered_areas" not in sentence.listed or at < 1 or not amount.bare or amount.hedged:
         return False
-    return is_name(sentence, at) and not sentence.is_heading
+    return sentence.folded[at] in areas and is_name(sentence, at) and not sentence.is_heading
 
 
 def _is_quoted_name(sentence: Sentence, amount: Amount) -> bool:
     """ "the “| Million Drums March”": a word for a power of ten, written large behind a quotation mark, as what follows is."""
     at, behind = amount.first - 1, amount.last + 1
-    if amount.digits or at < 1 or sentence.tokens[at].text not in ANY_QUOTES or behind >= len(sentence.tokens):
+    if at < 1 or sentence.tokens[at].text not in ANY_QUOTES or behind >= len(sentence.tokens):
         return False
     alone = amount.first == amount.last and amount.value in POWERS
     return alone and is_name(sentence, amount.first) and sentence.tokens[behind].is_capital and not sentence.is_heading
@@ -385,6 +366,8 @@ def leads_to_number(token: Token, language: Language) -> bool:
 
 def is_population(item: Counted) -> bool:
     """ "this nation of 6 million people", "a village with 128 residents": how large a place is."""
+    if item.sentence.listed.isdisjoint(POPULATED):
+        return False
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
     if "populations" in item.sentence.listed and _has_population(item):
         return item.phrase.noun_kind in (*PERSON_KINDS, None)
@@ -418,3 +401,29 @@ def measures_something(item: Counted) -> bool:
     if any(phrase.section == "media" for phrase in before):
         return False  # "die Polizei sprach von 12 Toten, Medien von 15"
     return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)
+
+
+# What tells of a number that it is no count, each with what it needs: of these lists and marks one in the sentence.
+NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
+    {
+        is_of_the_calendar: ANY,
+        is_among_ages: ("(", "age_degrees", "ages"),
+        _follows_number_sign: ("number_signs",),
+        _is_on_a_scale: ("numbered", "scales"),
+        _is_to_one: ("to_one",),
+        _is_of_a_ratio: ("ratio_signs",),
+        _is_reference: "[",
+        _has_ending: ("number_endings",),
+        _is_one_in: ("one_in",),
+        _is_whose_they_are: ("genitive_numbers",),
+        _is_how_split: ("into_pieces",),
+        _is_score: ("indefinite",),
+        _is_run_into: ("running_into",),
+        _is_average: ("averages",),
+        _is_of_a_parent: ("parents",),
+        _is_exception: ("exceptions", "exceptions_of_all"),
+        _is_difference: ("differences",),
+        _is_per_head: ("per_head",),
+        _is_of_money: (*CURRENCIES, "currencies"),
+    }
+)

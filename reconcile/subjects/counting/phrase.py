@@ -89,14 +89,9 @@ class PhraseReader:
         self.capital_nouns, self.numbers, self.joiners = words.capital_nouns, words.numbers, words.joiners
         self.stops, self.articles, self.fillers = words.stops, words.articles, words.fillers
         self.partitive, self.tails = words.partitive, words.tails
-        self.at, self.known = dict.fromkeys(SECTIONS, NONE), set[int]()
-        marked = sentence.marked
-        for section in marked:
-            if section in self.at:
-                self.at[section] = _by_first(marked[section])
-                if section in COUNTING:
-                    self.known.update(self.at[section])
-        self.hedges_behind = [mark for mark in marked.get("hedges", ()) if mark.slot_before and not mark.gap]
+        self.at = {section: _by_first(marks) if (marks := sentence.marks(section)) else NONE for section in SECTIONS}
+        self.known = {at for section in COUNTING for at in self.at[section]}
+        self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
 
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from ...model import Hedge
 from ...numerals import number_words
 from ...packs import Mark
 from ...quantities import rehedged
-from ...reading import Reading, Sentence
+from ...reading import ANY, Reading, Rules, Sentence
 from . import ellipsis
 from .averted import are_all_there_were, are_lives_saved, are_those_there, is_averted, is_no_crowd, is_size_of_any
 from .broken_down import are_all_fates
@@ -25,7 +25,17 @@ CONVERSION = (0.9, 1.1)  # how far two units of one amount may be apart by round
 SMALLEST_CROWD = 10  # "zwei Teilnehmer" of a meeting are no crowd
 CONTEXT = 12  # counted amounts the ellipsis rules may look back on
 MOST_LOST = 1e8  # people without a noun: more are money, "a loss of 300 million"
-NONE_OF_THEM = (is_averted, are_lives_saved, are_all_there_were, are_those_there, is_size_of_any, is_no_crowd)
+# What makes a number of people no figure of its kind, each with what it needs: of these lists one in the sentence.
+NONE_OF_THEM = Rules[Callable[[Counted], bool]](
+    {
+        is_averted: ("nearly", "unhurt"),
+        are_lives_saved: ("lives",),
+        are_all_there_were: ("whole_leads",),
+        are_those_there: ANY,
+        is_size_of_any: ("in_general",),
+        is_no_crowd: ("voters",),
+    }
+)
 
 
 def sentences_with_numbers(reading: Reading) -> list[Sentence]:
@@ -61,10 +71,11 @@ def count_figures(reading: Reading, fates: frozenset[str]) -> list[Counted]:
         for item in items:
             if len(items) > 2 and are_all_fates(item, items):
                 item.kind, item.predicate = "casualties", None
-            if item.kind is not None and any(is_none(item) for is_none in NONE_OF_THEM):
+            if item.kind is not None and any([is_none(item) for is_none in NONE_OF_THEM.able(item.sentence)]):
                 item.kind = None
-    _share_units(item for _, items in counted for item in items)
-    kept = [item for _, items in counted for item in items if keeps(item)]
+    everything = [item for _, items in counted for item in items]
+    _share_units(everything)
+    kept = [item for item in everything if keeps(item)]
     for item in kept:
         _hedge_behind(item)
     return kept

@@ -38,7 +38,7 @@ class Announced:
 
     def counts_soldiers(self, item: Counted) -> bool:
         """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
-        if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.marked:
+        if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.holds:
             return False
         return self.people(item) is NOBODY and self.soldiers(item) is not NOBODY
 
