@@ -11,9 +11,10 @@ from reconcile.model import Article
 from reconcile.packs import Packs
 from reconcile.reading import RARE, Reading, Rules
 from reconcile.subjects import count_figures
-from reconcile.subjects.counting import ellipsis
+from reconcile.subjects.counting import ellipsis, no_counts, stage
 from reconcile.subjects.counting.context import Context
 from reconcile.subjects.counting.counted import Counted
+from reconcile.subjects.where import mere_names
 from reconcile.subjects.where import stage as where
 from reconcile.subjects.whose import stage as whose
 
@@ -1334,7 +1335,15 @@ def test_a_conversion_that_does_not_fit_is_said_in_the_trace(packs: Packs) -> No
     assert all("the conversion does not fit" in item.trace for item in items)
 
 
-TABLES = (ellipsis.RULES, ellipsis.PEOPLE_RULES, whose.NEEDS, where.RULES)
+TABLES = (
+    ellipsis.RULES,
+    ellipsis.PEOPLE_RULES,
+    whose.NEEDS,
+    where.RULES,
+    no_counts.NO_COUNT,
+    stage.NONE_OF_THEM,
+    mere_names.NO_PLACE,
+)
 NEEDS = sorted({need for table in TABLES for needs in table.values() for need in needs})
 
 

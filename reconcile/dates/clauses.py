@@ -204,14 +204,14 @@ def _names_number(sentence: Sentence, verb: Mark, mention: Mention, match: Match
 def opens_with(sentence: Sentence, clause: int, name: str) -> bool:
     """True where one of the first two tokens of a clause (its comma is one) is in a list of the pack's `[dates]`."""
     start, words = clauses_of(sentence)[clause].start, words_of(sentence, name)
-    return any(token.lower in words for token in sentence.tokens[start : start + 2])
+    return not words.isdisjoint(sentence.folded[start : start + 2])
 
 
 def is_between(sentence: Sentence, name: str, one: int, other: int) -> bool:
     """True where a word of one of the pack's `[dates]` lists stands between two tokens."""
     first, last = sorted((one, other))
     words = words_of(sentence, name)
-    return any(token.lower in words for token in sentence.tokens[first + 1 : last])
+    return not words.isdisjoint(sentence.folded[first + 1 : last])
 
 
 def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:

@@ -215,6 +215,6 @@ def _is_meant(sentence: Sentence, start: int, word: str, time: Match) -> bool:
             return False
         if sentence.tokens[index].lower == word:
             compared = index > start and sentence.tokens[index - 1].lower in words_of(sentence, "comparing")
-            hung_on = any(token.lower in openers for token in sentence.tokens[time.last + 1 : index])
+            hung_on = not openers.isdisjoint(sentence.folded[time.last + 1 : index])
             return not compared and not hung_on and not any(match.first <= index <= match.last for match in matches(sentence))
     return False

@@ -119,7 +119,7 @@ def _is_day_of_rise(scene: Scene, timed: Timed) -> bool:
 
 def _lies_outside(sentence: Sentence, first: int) -> bool:
     """True behind a preposition, perhaps with an article, that says something happened before or after a time."""
-    before = [token.lower for token in sentence.tokens[max(0, first - 2) : first]]
+    before = sentence.folded[max(0, first - 2) : first]
     if before and before[-1] in sentence.reading.language.list("articles"):
         before.pop()
     return bool(before) and before[-1] in words_of(sentence, "outside")
@@ -180,7 +180,7 @@ def _hangs_on_since(scene: Scene, timed: Timed) -> bool:
     if begin <= mention.last < timed.match.first:
         begin = mention.last + 1
     since = words_of(sentence, "since")
-    return any(token.lower in since for token in sentence.tokens[begin : timed.match.first])
+    return not since.isdisjoint(sentence.folded[begin : timed.match.first])
 
 
 def _end_beside(scene: Scene, first: dt.date) -> dt.date | None:
@@ -220,4 +220,4 @@ def _tells_of_another(sentence: Sentence) -> bool:
     tokens = sentence.tokens
     placed = len(tokens) > 1 and tokens[0].lower in sentence.reading.language.list("prepositions") and tokens[1].is_capital
     elsewhere = words_of(sentence, "elsewhere")
-    return placed or any(token.lower in elsewhere for token in tokens[:ELSEWHERE_REACH])
+    return placed or not elsewhere.isdisjoint(sentence.folded[:ELSEWHERE_REACH])

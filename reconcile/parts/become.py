@@ -22,7 +22,7 @@ def by_degree(items: Sequence[Counted], index: int, wholes: Sequence[Counted | N
     if before.kind != item.kind and (before.kind, item.kind) != ("casualties", "killed"):  # "six were stabbed, two fatally"
         return None
     degrees = item.sentence.reading.language.list("degrees")
-    if any(token.lower in degrees for token in item.sentence.tokens[before.index : item.index]):
+    if not degrees.isdisjoint(item.sentence.folded[before.index : item.index]):
         whole = wholes[index - 1]  # "30 leicht verletzt, vier schwer": told apart
         goes_on = whole is not None and whole.sentence is item.sentence and _is_told_by_degree(before)
         return whole if goes_on and whole is not None and has_room(items, index, wholes, whole) else None

@@ -265,7 +265,7 @@ def _lists_on(before: Counted, item: Counted) -> bool:
     if len(behind) > 1 and behind[0] == "," and behind[1] in language.list("auxiliaries"):
         return False  # "40 people, among them four women, | were held on Friday and | 14 on Saturday"
     end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].text in ",;:.()–—"), len(tokens))
-    return not any(token.lower in language.list("auxiliaries") for token in tokens[item.end + 1 : end])
+    return language.list("auxiliaries").isdisjoint(item.sentence.folded[item.end + 1 : end])
 
 
 def _told_with(items: Sequence[Counted], index: int, wholes: Sequence[Counted | None]) -> Counted | None:
@@ -315,7 +315,7 @@ def _taken_out_of(items: Sequence[Counted], index: int) -> Counted | None:
         return before
     # "Von ursprünglich 11.000 … seien 4.000 gefallen", but not "von 7.000 auf 12.500", nor "Aus Togo wurden 900 gemeldet"
     opens = before.amount.begin <= OPENING and tokens[0].lower in language.list("out_of")
-    opens = opens and not any(token.lower in language.list("auxiliaries") for token in tokens[1 : before.amount.begin])
+    opens = opens and language.list("auxiliaries").isdisjoint(item.sentence.folded[1 : before.amount.begin])
     changes = item.amount.begin > before.end + 1 and tokens[before.end + 1].lower in language.list("change_to")
     return before if opens and not changes else None
 

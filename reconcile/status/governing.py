@@ -288,7 +288,7 @@ def _are_sought(item: Counted) -> bool:
 def _is_shared_out(item: Counted) -> bool:
     """ "von den | 900 Soldaten sollen 400 abziehen", "400 der | 900", "half of the | 900": something is told of some of them."""
     tokens, language, at = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
-    before = [token.lower for token in tokens[max(0, at - 2) : at + 1]]
+    before = item.sentence.folded[max(0, at - 2) : at + 1]
     if is_taken_from(item):
         return language.list("all").isdisjoint(before)
     if at < 1 or before[-1] not in language.list("genitive_articles"):

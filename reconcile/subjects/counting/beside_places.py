@@ -34,7 +34,7 @@ def in_list_of_places(item: Counted) -> bool:
         return True
     regions = language.list("naming.regions") | language.list("naming.region_heads")
     counted = language.list("naming.counted_from").intersection(item.sentence.folded[brackets[-1] + 3 : brackets[-1] + 5])
-    return bool(counted) or any(token.lower in regions for token in tokens[: first + 1])
+    return bool(counted) or not regions.isdisjoint(item.sentence.folded[: first + 1])
 
 
 def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
@@ -69,7 +69,7 @@ def is_of_its_own_place(sentence: Sentence, amount: Amount, end: int) -> bool:
     sections = {phrase.section for phrase in language.lexicon.lookup(last.lower)}
     only_names = not sections and not language.capital_nouns
     is_country = bool(sections & {"countries", "places"}) or (only_names and last.is_capital)
-    unled = not any(token.lower in language.list("place_prepositions") for token in tokens[first : amount.begin])
+    unled = language.list("place_prepositions").isdisjoint(sentence.folded[first : amount.begin])
     return tokens[first].lower in language.list("place_prepositions") or (is_country and unled)
 
 

@@ -84,7 +84,7 @@ def is_listed_day(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> boo
     if not amount.bare or amount.value > MONTH or phrase.attribute or not language.section("text").get("day_after_month"):
         return False
     joiners = language.list("joiners")
-    behind = [token.lower for token in tokens[amount.last + 1 : amount.last + 4]]
+    behind = sentence.folded[amount.last + 1 : amount.last + 4]
     if behind[:1] and behind[0] in language.list("auxiliaries"):
         return False  # "a blast on May 3, and 12 were killed"
     goes_on = len(behind) == 3 and behind[0] in joiners and behind[1].isdigit() and behind[2] in ",."

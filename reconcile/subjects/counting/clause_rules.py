@@ -137,7 +137,7 @@ def _relative_clause(item: Counted) -> range:
     relatives = language.lists("relative", "speech.relatives")
     commas = [at for at in item.sentence.punctuation if at > behind and tokens[at].text == ","]
     for opens, closes in itertools.pairwise(commas):
-        led = any(token.lower in relatives for token in tokens[opens + 1 : min(opens + 3, closes)])  # ", in dem"
+        led = not relatives.isdisjoint(item.sentence.folded[opens + 1 : min(opens + 3, closes)])  # ", in dem"
         if led and closes - opens <= RELATIVE:
             return range(opens, closes + 1)
     return range(0)

@@ -84,7 +84,7 @@ def _is_brought_to(item: Counted, head: int) -> bool:
 def _is_goal(item: Counted) -> bool:
     """A preposition and a verb of change right before: "climbed to", "dropped by"."""
     change = item.sentence.reading.language.list("change_verbs")
-    return any(token.lower in change for token in item.sentence.tokens[max(0, item.amount.begin - 3) : item.amount.begin])
+    return not change.isdisjoint(item.sentence.folded[max(0, item.amount.begin - 3) : item.amount.begin])
 
 
 def _start_of_clause(item: Counted) -> int:

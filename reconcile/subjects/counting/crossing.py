@@ -361,7 +361,7 @@ class Crossing:
         small = self.phrases.articles | language.lists("prepositions", "traits")
         bars = self.phrases.stops - small | language.list("auxiliaries")
         plain = all(token.kind != MARK_KIND and token.lower not in bars for token in _without_span(between))
-        next_clause = [token.lower for token in self.tokens[following.end + 1 : following.end + 3]]
+        next_clause = self.sentence.folded[following.end + 1 : following.end + 3]
         alone = next_clause[:1] == [","] and next_clause[-1] in language.list("relative")  # "und drei Lehrer, die …"
         first = item.part is not None or self._is_told_first(item, following)
         return plain and not alone and first and not self._holds_predicate(start, between)
@@ -385,7 +385,7 @@ class Crossing:
     def joined_by_degree(self, start: int, stop: int) -> bool:
         """ "18 Gäste wurden | schwer, | acht weitere leicht verletzt", "18 erlitten | schwere, | acht leichte Verletzungen": how
         badly the first were, for what is told once of both."""
-        language, between = self.sentence.reading.language, [token.lower for token in self.tokens[start:stop]]
+        language, between = self.sentence.reading.language, self.sentence.folded[start:stop]
         if len(between) < 2 or between[-2] not in language.lists("degrees", "degrees_of_wounds"):
             return False
         if not (between[-1] == "," or between[-1] in self.joiners):

@@ -27,7 +27,7 @@ def behind_extension(sentence: Sentence, amount: Amount, index: int, at_token: M
     if tokens[index].lower not in language.list("prepositions") and not _is_adverb(language, tokens[index].lower):
         return index
     articles = language.list("articles")
-    articled = any(token.lower in articles for token in tokens[max(0, amount.begin - 2) : amount.begin])
+    articled = not articles.isdisjoint(sentence.folded[max(0, amount.begin - 2) : amount.begin])
     for at in range(index + 1, min(index + LONGEST, len(tokens))):
         if tokens[at].kind == MARK_KIND or (tokens[at].kind == NUMBER_KIND and not articled):
             return index

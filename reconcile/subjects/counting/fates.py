@@ -90,7 +90,7 @@ class Fates:
         language, clauses, before = self.sentence.reading.language, self.sentence.clauses, self.tokens[at - 1].lower
         if clauses[at] != clauses[stop] or before in language.list("auxiliaries"):
             return False
-        return not any(token.lower in language.list("free_relatives") for token in self.tokens[start + 1 : at])
+        return language.list("free_relatives").isdisjoint(self.sentence.folded[start + 1 : at])
 
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
@@ -172,7 +172,7 @@ class Fates:
     def _is_quantified(self, item: Counted) -> bool:
         """ "several of the 160 passengers": not all of them."""
         quantifiers = self.sentence.reading.language.list("quantifiers")
-        return any(token.lower in quantifiers for token in self.tokens[max(0, item.amount.begin - 4) : item.amount.begin - 2])
+        return not quantifiers.isdisjoint(self.sentence.folded[max(0, item.amount.begin - 4) : item.amount.begin - 2])
 
     def _told_behind(self, item: Counted) -> Fate | None:
         """ "freed 12 students kidnapped in May": a participle right behind the people says who they are, whatever the verb."""
@@ -217,7 +217,7 @@ class Fates:
         if fate.kind not in OVERTAKEN or not 0 <= fate.first - item.end < RELATIVE:
             return None
         cut = not self.phrases.capital_nouns and self._is_right_behind(item, fate)  # where participles stand behind their noun
-        if not cut and not any(token.lower in language.list("relative") for token in self.tokens[item.end + 1 : fate.first]):
+        if not cut and language.list("relative").isdisjoint(self.sentence.folded[item.end + 1 : fate.first]):
             return None
         ends = CUT_SHORT if cut else AFTER.get(fate.kind, ("killed",))
         anew = language.list("conjunctions") - (frozenset() if cut else self.joiners)
@@ -234,7 +234,7 @@ class Fates:
     def _is_right_behind(self, item: Counted, fate: Fate) -> bool:
         """ "ten soldiers | sent", "ten members | of the army | sent", "ten people | sheltering | in the town's camps"."""
         begin = fate.opener if fate.opener > item.end else fate.first
-        between = [token.lower for token in self.tokens[item.end + 1 : begin]]
+        between = self.sentence.folded[item.end + 1 : begin]
         small = self.phrases.stops | self.phrases.articles
         return not between or (between[0] in self.phrases.partitive and between[-1] not in small)
 
@@ -243,10 +243,10 @@ class Fates:
         language = self.sentence.reading.language
         if any(mark.value["status"] == "expected" and mark.last < fate.first for mark in self.sentence.marks("statuses")):
             return False
-        if any(token.lower in language.list("supposed") for token in self.tokens[fate.first - 1 : fate.last]):
+        if not language.list("supposed").isdisjoint(self.sentence.folded[fate.first - 1 : fate.last]):
             return False  # "presumed dead"
         auxiliaries = language.list("auxiliaries")
-        return any(token.lower in auxiliaries for token in self.tokens[max(0, fate.first - 1) : fate.first + 1])
+        return not auxiliaries.isdisjoint(self.sentence.folded[max(0, fate.first - 1) : fate.first + 1])
 
     def _is_present(self, fate: Fate) -> bool:
         """ "400 migrants | fleeing Libya drowned"."""
@@ -450,7 +450,7 @@ class Fates:
             return any(token.text == ":" or token.text in DASHES for token in self.tokens[fate.last + 1 : item.amount.begin])
         language = self.sentence.reading.language
         infinitives = language.list("infinitive_marks")
-        if any(token.lower in infinitives for token in self.tokens[fate.first : fate.last + 1]):
+        if not infinitives.isdisjoint(self.sentence.folded[fate.first : fate.last + 1]):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
         before = item.amount.begin - 1
         before -= before > 0 and self.tokens[before].lower in language.list("alternatives")  # "half of them, or 900 people, fled"
@@ -468,7 +468,7 @@ class Fates:
         led = self.tokens[border + 1].lower in language.list("prepositions")
         if led and language.capital_nouns and self.tokens[item.end + 1].lower in language.list("passives"):
             return True  # "wurden mit Brüchen, | wegen Atemnot und zur Beobachtung | eingeliefert"
-        return any(token.lower in relative for token in self.tokens[border + 1 : border + 4])
+        return not relative.isdisjoint(self.sentence.folded[border + 1 : border + 4])
 
     def describes_others(self, fate: Fate, bare: bool = False) -> bool:
         """ "700 rescuers look for more dead victims": right before people without a number it tells of those only."""

@@ -180,7 +180,7 @@ class KindReader:
 
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
-        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        between = self.sentence.folded[item.end + 1 : following.amount.begin]
         return not any(word in self.joiners for word in between) and (following.amount.hedged or word_before(item) is not None)
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
@@ -196,12 +196,12 @@ class KindReader:
         """ "rose to | 40", "now stands at | 40"."""
         language, begin = self.sentence.reading.language, item.amount.begin
         verbs = language.lists("change_verbs", "amount_verbs")
-        return any(token.lower in verbs for token in self.tokens[max(0, begin - 2) : begin])
+        return not verbs.isdisjoint(self.sentence.folded[max(0, begin - 2) : begin])
 
     def _parallel(self, item: Counted, following: Counted) -> bool:
         """The same preposition before both numbers, and a joiner between them."""
         before, other = word_before(item), word_before(following)
-        between = [token.lower for token in self.tokens[item.end + 1 : following.amount.begin]]
+        between = self.sentence.folded[item.end + 1 : following.amount.begin]
         language = item.sentence.reading.language
         if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
             return any(word in self.joiners for word in between)  # "im Mai 477 und im Juni 459 km²"

@@ -239,7 +239,7 @@ def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
     """ "ein Beben der Stärke 6,2", "eine Stärke von mehr als 6", "a category 4 storm", "in week 20"."""
     language, before = (
         sentence.reading.language,
-        [token.lower for token in sentence.tokens[max(0, amount.begin - 2) : amount.begin]],
+        sentence.folded[max(0, amount.begin - 2) : amount.begin],
     )
     scales = language.list("scales")
     if not before:

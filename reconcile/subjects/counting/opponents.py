@@ -37,7 +37,7 @@ def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
     tokens, language, opener = item.sentence.tokens, item.sentence.reading.language, item.end + 1
     if language.capital_nouns and [token.text for token in tokens[opener : opener + 1]] == [","]:
         opener += 1  # there a comma stands before every relative clause
-    if not any(token.lower in language.list("relative") for token in tokens[opener : opener + 1]):
+    if language.list("relative").isdisjoint(item.sentence.folded[opener : opener + 1]):
         return False
     clauses = item.sentence.clauses
     return any(deed.first > opener and clauses[deed.first] == clauses[opener] for deed in deeds)

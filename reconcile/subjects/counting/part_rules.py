@@ -123,7 +123,7 @@ def alone_of_whole(item: Counted, context: Context) -> str | None:
     tokens, alone = item.sentence.tokens, item.sentence.reading.language.list("alone")
     end = next((at for at in range(item.end + 1, len(tokens)) if tokens[at].kind == MARK_KIND), len(tokens))
     set_off = item.amount.begin > 0 and tokens[item.amount.begin - 1].kind == MARK_KIND
-    if not set_off or not any(token.lower in alone for token in tokens[item.end + 1 : end]):
+    if not set_off or alone.isdisjoint(item.sentence.folded[item.end + 1 : end]):
         return None
     item.antecedent = whole
     return whole.kind
@@ -251,7 +251,7 @@ def among_whole(item: Counted, context: Context) -> str | None:
     language, loose = item.sentence.reading.language, empty_words(item.sentence)
     last = item
     for following in context.later(item):
-        between = [token.lower for token in item.sentence.tokens[last.end + 1 : following.amount.begin]]
+        between = item.sentence.folded[last.end + 1 : following.amount.begin]
         while between and between[-1] in language.list("adverbs"):
             between.pop()  # "unter den | insgesamt | 40 Toten"
         cut = _led_to_whole(between, following, language)

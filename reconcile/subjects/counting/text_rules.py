@@ -279,7 +279,7 @@ def _does_otherwise(item: Counted) -> bool:
 def on_top(item: Counted, context: Context) -> str | None:
     """ "Man zählte 60.000 Tote. Hinzu kämen 12.000 Milizionäre": more people of whom the sentence before told."""
     language, before = item.sentence.reading.language, context.previous(item)
-    opening = [token.lower for token in item.sentence.tokens[:2]]
+    opening = item.sentence.folded[:2]
     if not item.amount.begin or item.place or opening[0] not in language.list("on_top"):
         return None
     near = before is not None and before.sentence is item.sentence.previous
@@ -288,9 +288,9 @@ def on_top(item: Counted, context: Context) -> str | None:
 
 def contrasted(item: Counted, context: Context) -> str | None:
     """ "Statt der erwarteten 8.000 kamen 900 Demonstranten": what came instead says what was expected."""
-    tokens, clauses, contrasts = item.sentence.tokens, item.sentence.clauses, item.sentence.reading.language.list("contrasts")
+    clauses, contrasts = item.sentence.clauses, item.sentence.reading.language.list("contrasts")
     first = max(0, item.amount.begin - WAY)
-    words = [token.lower for token in tokens[first : item.amount.begin]]
+    words = item.sentence.folded[first : item.amount.begin]
     if contrasts.isdisjoint(words):
         return None
     if not any(word in contrasts and clauses[first + at] == clauses[item.index] for at, word in enumerate(words)):

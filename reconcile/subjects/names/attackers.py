@@ -36,7 +36,7 @@ def _strikes(naming: Naming, sentence: Sentence, at: int) -> bool:
         at += 1
     if at >= len(tokens) or tokens[at].lower not in language.lists(*ABROAD):
         return False
-    behind = [token.lower for token in tokens[at + 1 : at + 1 + GOES_ON]]
+    behind = sentence.folded[at + 1 : at + 1 + GOES_ON]
     if tokens[at].lower in language.list("naming.launching"):
         return not language.list("naming.deeds").isdisjoint(behind)
     return behind[:1] != [] and behind[0] not in language.list("passive_agents")

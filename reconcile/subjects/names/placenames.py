@@ -146,7 +146,7 @@ class PlaceNames:
         if not self.may_be_name(sentence.tokens[0]):
             return False
         at = self._behind_insertion(sentence, 1)
-        behind = [token.lower for token in sentence.tokens[at : at + STRICKEN]]
+        behind = sentence.folded[at : at + STRICKEN]
         verb = behind[0] if behind else ""
         hit = verb in self._language.list("facts") and not self._list("hardest_hit").isdisjoint(behind)
         if not hit and verb not in self._list("mourning_verbs"):

@@ -105,7 +105,7 @@ class AskedPlaces:
             if mark.last < named.start and self.sentence.clauses[mark.last] == clause:
                 tokens = self.sentence.tokens
                 between, behind = tokens[mark.last + 1 : named.start], tokens[named.last + 1 : named.last + 2]
-                opens = any(token.lower in self._words.openers for token in tokens[mark.last : named.start])
+                opens = not self._words.openers.isdisjoint(self.sentence.folded[mark.last : named.start])
                 return opens or self._tells_on([*between, *behind])
         return False
 

@@ -44,7 +44,7 @@ class Happenings:
         if not any(verb in sentence.text for verb in self._verbs):
             return False
         definite = sentence.reading.language.list("naming.definite")
-        opening = [token.lower for token in sentence.tokens[:OPENING]]
+        opening = sentence.folded[:OPENING]
         event = next((at for at, word in enumerate(opening) if word.endswith(self._events)), 0)
         another = sentence.reading.language.list("naming.other_happenings")
         return not definite.isdisjoint(opening[:event]) and another.isdisjoint(opening[:event])

@@ -393,10 +393,10 @@ class MereNames:
 
     def is_fled(self, named: Named) -> bool:
         """ "fleeing a war in Sudan to Chad": where those are from who went elsewhere."""
-        tokens, list_of = self.sentence.tokens, self.naming.language.list
+        list_of = self.naming.language.list
         if "naming.fleeing" not in self.sentence.listed or named.role is not WITHIN or named.start < 2:
             return False
-        before = [token.lower for token in tokens[max(0, named.start - FLED) : named.start]]
+        before = self.sentence.folded[max(0, named.start - FLED) : named.start]
         at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in list_of("naming.fleeing")), None)
         if at is None or at == len(before) - 1:
             return False

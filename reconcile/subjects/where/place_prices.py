@@ -286,7 +286,7 @@ class Prices:
 
     def are_its_people(self, item: Counted) -> bool:
         """ "two of its citizens", "13 seiner Soldaten": a country's people may be anywhere."""
-        words = [token.lower for token in item.sentence.tokens[item.amount.last + 1 : item.amount.last + 4]]
+        words = item.sentence.folded[item.amount.last + 1 : item.amount.last + 4]
         list_of = self.naming.language.list
         people = item.phrase.noun_kind == "troops" or not list_of("naming.nationals").isdisjoint(words)
         return people and not list_of("speech.possessives").isdisjoint(words)

@@ -547,7 +547,7 @@ class Scene:
             return False
         if before.role is TOWARDS and candidate.role is BARE and self._sends_more(candidate):
             return False
-        between = [token.lower for token in self.sentence.tokens[before.last + 1 : candidate.first]]
+        between = self.sentence.folded[before.last + 1 : candidate.first]
         if between == [","]:  # "in Molo, Leto and Kamen districts"
             return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
         if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"

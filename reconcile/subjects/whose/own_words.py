@@ -171,7 +171,7 @@ class OwnWords:
             return is_driven_off(self.naming, item.sentence, named.start)
         if named.role is FROM:
             return True
-        before = [token.lower for token in item.sentence.tokens[item.end + 1 : named.first]]
+        before = item.sentence.folded[item.end + 1 : named.first]
         if all(word in self.naming.articles for word in before):
             return self.naming.large_nouns and (bool(before) or self.naming.is_possessive(item.sentence, named))
         return self._is_won(item) and all(word in self._owners or word in self.naming.articles for word in before)
