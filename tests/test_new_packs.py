@@ -98,6 +98,19 @@ def test_a_users_file_adds_words_to_a_language(tmp_path: Path) -> None:
     assert [(figure.kind, str(figure)) for figure in found] == [("crowd", ">300000")]
 
 
+def test_alternatives_are_written_once_and_named(tmp_path: Path) -> None:
+    """A user's file may use those of the pack it is laid over, and its own; within brackets they join others."""
+    (tmp_path / "mine.toml").write_text(
+        'code = "en"\n[choices]\nhalls = ["gyms", "barns"]\n'
+        '[[predicates]]\nkind = "displaced"\nwords = ["slept in <halls>", "crowded into (<halls>|tents) <until_now>"]\n',
+        encoding="utf-8",
+    )
+    packs = load_packs([tmp_path])
+    for told in ("slept in barns", "crowded into tents earlier", "crowded into gyms so far"):
+        found = extract(Article("a", f"Some 300 people {told}.", "en", "2025-03-03"), packs)
+        assert [(figure.kind, str(figure)) for figure in found] == [("displaced", "~300")], told
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -105,6 +118,7 @@ def test_a_users_file_adds_words_to_a_language(tmp_path: Path) -> None:
         ('title = "nothing"', "neither a language"),
         ('name = "x"\nkinds = 3', "must be tables"),
         ('code = "xx"\n[[nouns]]\nkind = "killed"', "has no `words`"),
+        ('code = "xx"\n[[nouns]]\nwords = ["<deaths>"]', r"pack xx: '<deaths>' names <deaths>, which is none of its \[choices\]"),
     ],
 )
 def test_a_broken_pack_is_named(content: str, message: str, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -253,3 +254,16 @@ def test_no_list_is_read_under_a_name_no_pack_has(packs: Packs) -> None:
         name for name, (table, _, key) in tables.items() if not any(key in pack.section(table or "grammar") for pack in known)
     }
     assert len(asked) > 100 and not missing
+
+
+def test_alternatives_of_several_phrases_are_named() -> None:
+    """`[choices]` are there to be used, and what several phrases have is written once."""
+    named, spelled = Counter[str](), Counter[tuple[str, str]]()
+    for path in (Path(reconcile.__file__).parent / "languages").glob("*.toml"):
+        code, text = path.name[:2], path.read_text(encoding="utf-8")
+        named.update(f"{code} {name}" for name in re.findall(r"<(\w+)>", text))
+        spelled.update((code, choice) for choice in re.findall(r"\(([^()]*\|[^()]*)\)", text) if len(choice) > 60)
+    listed = [f"{language.code} {name}" for language in PACKS.languages.values() for name in language.section("choices")]
+    unused = [name for name in listed if named[name] < 2]
+    twice = [choice for choice, times in spelled.items() if times > 2]
+    assert not unused and not twice

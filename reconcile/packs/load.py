@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from .errors import PackError
 from .language import Group, Language, entries_of
 
 HERE = Path(__file__).parent.parent
+_NAMED_CHOICE = re.compile(r"<(\w+)>")  # "< 12" is the sign itself
 
 
 class Topic(NamedTuple):
@@ -93,7 +95,8 @@ def _read(contents: Mapping[Path, bytes]) -> tuple[dict[str, Any], dict[str, Any
             languages[code] = merge(languages[code], data) if code in languages else data
         else:
             raise PackError(f"{path}: neither a language (no `code`) nor a topic (no `[kinds]`)")
-    return topics, {code: {name: _packed(value) for name, value in data.items()} for code, data in languages.items()}
+    written = {code: write_out(data, data.get("choices", {}), f"pack {code}") for code, data in languages.items()}
+    return topics, {code: {name: _packed(value) for name, value in data.items()} for code, data in written.items()}
 
 
 def _packed(value: Any) -> Any:
@@ -155,6 +158,25 @@ def merge(pack: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
         else:
             merged[key] = value
     return merged
+
+
+def write_out(value: Any, choices: Mapping[str, Sequence[str]], where: str) -> Any:
+    """Phrases with the alternatives they name: with `[choices] caps = ["cap", "ceiling"]`, "<caps> of" is "(cap|ceiling) of".
+
+    Within brackets they join those that stand there: "(<caps>|mandate) of". Raises PackError, naming `where` it stands.
+    """
+
+    def alternatives(name: re.Match[str]) -> str:
+        if name[1] not in choices:
+            raise PackError(f"{where}: {name.string!r} names <{name[1]}>, which is none of its [choices]")
+        words = "|".join(choices[name[1]])
+        return words if name.string[: name.start()].endswith(("(", "|")) else f"({words})"
+
+    if isinstance(value, str):
+        return _NAMED_CHOICE.sub(alternatives, value) if "<" in value else value
+    if isinstance(value, Mapping):
+        return {key: write_out(item, choices, where) for key, item in value.items()}
+    return [write_out(item, choices, where) for item in value] if isinstance(value, list) else value
 
 
 def _nouns(topics: Iterable[Topic], code: str) -> list[Group]:

@@ -6,6 +6,7 @@ The notation, small enough to learn in a minute:
     -soldaten           that word, also at the end of a compound: Elitesoldaten, Nordkorea-Soldaten
     nordkoreanisch~     with each of the endings the pack lists under `endings` (`~ {n}` is the sign itself)
     nach (Angaben|Schätzung) {source}    one of the alternatives; `(a|)` may be left out
+    nach <counts> {source}               one of those the pack lists under `[choices]` as `counts`: written out by load.py
     teilte {source} mit                  a slot: what stands there is read by the stage that owns the phrase
     nahm {x} fest                        anything, or nothing, in the same clause
 """
