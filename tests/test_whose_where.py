@@ -234,7 +234,6 @@ WHOSE = [
     ("en", "The army revised the civilian death toll from 44 to 39.", "civilian", None, "before the word that announces"),
     ("en", "The official death toll stands at 39.", None, None, "an adjective before the word that announces"),
     ("en", "The number of slain rebels rose to 351.", "rebels", None, "a participle is not who is counted"),
-    ("en", "Al-Molo claims that KDF may have lost 50 soldiers.", "KDF", None, "an army by its letters that lost them"),
     ("en", "The attack killed around 30 VDP in Molo.", "VDP", None, "a name no pack knows right behind the number"),
     ("en", "The Norwegian armed forces have lost 280 dead.", "Norway", "NO", "who lost its dead"),
     (
@@ -666,7 +665,6 @@ WHOSE = [
     ("de", "Vier Arbeiter aus dem armen Togo starben in Katar.", "Togo", "TG", "behind an adjective", "Vier"),
     ("de", "Die meisten togoischen Flüchtlinge, rund 900, leben in Mali.", "Togo", "TG", "before the comma", "900"),
     ("en", "All the passengers, 62 in total, were killed.", "passengers", None, "before the comma", "62"),
-    ("en", "Guards chased smugglers, and soldiers killed eleven of them.", "smugglers", None, "not of those who did it"),
     ("en", "Norway takes in refugees. About 900 people have fled their homeland.", None, None, "not from where they are now"),
     ("de", "Norwegen nimmt Flüchtlinge auf. 900 Menschen haben ihre Heimat verlassen.", None, None, "not from where they are"),
     ("de", "In Togo herrscht Krieg. 900 Menschen haben ihre Heimat verlassen.", "Togo", "TG", "but from where there is war"),
@@ -974,7 +972,6 @@ WHOSE = [
     ("en", "The Danish navy is mourning 16 sailors.", "sailors", None, "sailors are no soldiers to the pack"),
     ("de", "Die dänische Marine trauert um 16 Soldaten.", "Dänemark", "DK", "who mourns them"),
     ("de", "Bei einem Angriff norwegischer Truppen auf einen dänischen Posten fielen 16 Soldaten.", "Dänemark", "DK", "the hit"),
-    ("de", "Bei einer Offensive gegen die Miliz wurden 16 Kämpfer getötet.", "Miliz", None, "those who are fought"),
     ("de", "Die Aufständischen verfügen über 900 Kämpfer.", "Aufständischen", None, "who has them"),
     ("en", "The Houthis' losses were put at 300 men.", "Houthi", None, "an apostrophe alone"),
     ("en", "The militia's losses were put at 300 men.", "militia", None, "an apostrophe"),

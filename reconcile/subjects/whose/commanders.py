@@ -16,7 +16,7 @@ from ..counting.counted import Counted
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
 from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
-from .parties import NOBODY, Parties, Whose, back_from
+from .parties import NOBODY, Parties, Whose
 
 OPENING = 3  # sentences that say who an article is about
 TITLE = 4  # tokens of an office and a name: "Präsident Anton Berg"
@@ -139,39 +139,6 @@ class Commanders:
         if article in self._list("accusatives"):
             return True
         return article in self._list("oblique_articles") and named.name.lower() in self._list("masculine")
-
-    def ally(self, item: Counted) -> Whose:
-        """ "Das Bündnis will die Truppe auf | 900 Soldaten aufstocken": the one alliance, where the text has named it before."""
-        alliance, sentence = self._language.section("naming").get("alliance"), item.sentence
-        if item.kind != "troops" or not alliance:
-            return NOBODY
-        told = (at for at, word in enumerate(sentence.folded[: item.amount.begin]) if word in self._list("alliances"))
-        at = next((at for at in told if sentence.clauses[at] == sentence.clauses[item.index]), None)
-        if at is None or self._naming.approach(sentence, at).role is not BARE:
-            return NOBODY
-        if not at or sentence.folded[at - 1] not in self._list("definite"):
-            return NOBODY
-        before = itertools.chain([sentence], back_from(sentence))
-        named = any(one.name == alliance for other in before for one in self._parties.of(other))
-        return Whose(str(alliance), None) if named else NOBODY
-
-    def beside_others(self, item: Counted) -> Whose:
-        """ "Neben Kanada mit | 900 Soldaten ist auch Norwegen dort": who is there with them, too."""
-        sentence, at = item.sentence, item.amount.begin - 1
-        if item.kind != "troops" or at < 2 or sentence.folded[at] not in self._list("having"):
-            return NOBODY
-        besides = self._language.list("besides")
-        told = (one for one in self._parties.of(sentence) if one.last == at - 1 and sentence.folded[one.start] in besides)
-        return next((Whose(one.name, one.id) for one in told), NOBODY)
-
-    def called_up(self, item: Counted) -> Whose:
-        """ "In Kanada wurden | 900 Reservisten einberufen": a country calls up its own."""
-        sentence, clauses = item.sentence, item.sentence.clauses
-        if item.kind != "troops" or not item.noun.endswith(self._language.endings("naming.recruits")):
-            return NOBODY
-        here = [one for one in self._parties.of(sentence) if one.role is WITHIN and clauses[one.first] == clauses[item.index]]
-        countries = {Whose(one.name, one.id) for one in here if one.id and not (one.is_adjective or one.oriented)}
-        return countries.pop() if len(countries) == 1 else NOBODY
 
     def own_country(self, item: Counted) -> Whose:
         """ "Präsident Debo sagte, | sein Land werde 900 Soldaten stellen, auch Kanada helfe": that of who speaks of it, if the

@@ -22,7 +22,6 @@ from ..names.placenames import is_title_case
 from .land import is_cut_from, is_driven_off
 from .parties import NOBODY, Parties, Whose
 
-FORCE = 5  # tokens from a force to how many it comprises: "a mission that now comprises"
 BEHIND = 7  # tokens behind the noun that may still say whose: "Angehörige kanadischer Bataillone"
 OWNER = 4  # tokens from a noun to its owner: "Mitglieder der Reisegruppe"
 WEIGHED = 8  # parties behind a figure that are looked at
@@ -202,14 +201,6 @@ class OwnWords:
         beside = (one for one in self.parties_from(item, bracket - WEIGHED) if one.last == bracket - 1)
         return next((Whose(one.name, one.id) for one in beside if one.role is not WITHIN), NOBODY)
 
-    def holder_behind(self, item: Counted) -> Whose:
-        """ "the 600 square miles Norway still holds", "the 12,000 troops Oslo has sent": whose verb follows."""
-        following = next(iter(self.parties_from(item, item.end + 1)), None)
-        if following is None or following.first != item.end + 1 or following.role is not BARE or following.is_adjective:
-            return NOBODY
-        behind = item.sentence.tokens[following.last + 1 : following.last + 2]
-        return Whose(following.name, following.id) if behind and behind[0].text[:1].islower() else NOBODY
-
     def in_line(self, item: Counted) -> Whose:
         """ "Nigeria put its losses at 199, Mali at 198, Togo 90": the verb is left out, and who it is told of stays."""
         tokens, begin = item.sentence.tokens, item.amount.begin
@@ -327,16 +318,6 @@ class OwnWords:
         named = word.is_capital and not self.naming.large_nouns and not is_title_case(item.sentence)
         named = named and word.lower not in self.language.list("speech.time_words")  # "arrested 12 Monday"
         return named or word.lower.endswith(self.language.endings("naming.plurals"))
-
-    def loser(self, item: Counted) -> Whose:
-        """ "The KDF had lost 50 soldiers": an army by its letters, which no pack knows."""
-        mark, tokens = item.predicate, item.sentence.tokens
-        if mark is None or mark.value.get("of") != "troops" or mark.value["kind"] != "casualties" or mark.first > item.index:
-            return NOBODY
-        at, small = mark.first - 1, self.language.lists("auxiliaries", "adverbs")
-        while at > 0 and tokens[at].lower in small:
-            at -= 1
-        return Whose(tokens[at].text, None) if at >= 0 and len(tokens[at].text) > 2 and tokens[at].text.isupper() else NOBODY
 
     def _is_noun_of_group(self, item: Counted, participle: Mark) -> bool:
         """ "Geflüchtete", "Festgenommene": a participle written as a noun, and not what the figure itself counts."""
@@ -488,23 +469,6 @@ class OwnWords:
         """ "5,500 extra peacekeepers": the United Nations', whichever country is spoken of."""
         world = self.language.section("naming").get("world")
         return Whose(str(world), None) if world and item.noun in self._list("world_forces") else NOBODY
-
-    def comprised(self, item: Counted) -> Whose:
-        """ "sent 700 soldiers to a mission that comprises | 11,000": they are the force's, or whose force that is."""
-        sentence = item.sentence
-        told = (at for at, word in enumerate(sentence.folded[: item.end + 3]) if word in self._list("comprising"))
-        verb = next(told, None) if item.kind == "troops" else None
-        if verb is None or sentence.clauses[verb] != sentence.clauses[item.index]:
-            return NOBODY  # "The mission comprises 11,000 soldiers, Togo sent | 700"
-        before = range(min(verb, item.amount.begin) - 1, max(-1, min(verb, item.amount.begin) - FORCE), -1)
-        force = next((at for at in before if sentence.folded[at].endswith(self._army_ends)), None)
-        if force is None:
-            return NOBODY
-        named = self.parties.of(sentence)
-        beside = next((one for one in named if one.last == force - 1 or (one.start == force + 1 and one.role is BARE)), None)
-        if beside is None and sentence.folded[force] in self._list("own_forces"):
-            return NOBODY  # "Das Kontingent umfasst | 900 Soldaten": of whoever was told of
-        return Whose(beside.name, beside.id) if beside is not None else Whose(sentence.tokens[force].text, None)
 
     def owned(self, item: Counted) -> Whose:
         """ "50 Kämpfer des Regimes": whose they are is said, though no list knows who that is."""

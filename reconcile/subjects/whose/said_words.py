@@ -17,8 +17,6 @@ from .parties import NOBODY, Whose
 
 AHEAD = 12  # tokens from a number to the noun that is said of it: "zwei der Getöteten waren demnach Frauen"
 COMMUNITY = 8  # tokens from people to the name of what they belong to: "of the dead were members of the"
-DOER = 2  # tokens from those who do it to the verb: "soldiers | later killed 11"
-SENTENCE = 30  # tokens back to those of whom "12 of them" are
 IDENTITY = 10  # tokens from what says that it tells who they are to its preposition: "handelt es sich demnach | um"
 
 
@@ -186,24 +184,6 @@ class SaidWords:
     @once
     def _communities(self) -> frozenset[str]:
         return self._list("communities")
-
-    def of_them(self, item: Counted) -> Whose:
-        """ "A bus with Polish pilgrims overturned, killing 11 | of them": people told of before it without a number; not
-        who did it: "police chased smugglers, and soldiers | killed 11 of them"."""
-        if item.phrase.reason != "pronoun" or item.antecedent is not None or item.whole is not None or self.naming.large_nouns:
-            return NOBODY
-        for at in range(item.amount.begin - 1, max(0, item.amount.begin - SENTENCE), -1):
-            if item.sentence.tokens[at].kind == NUMBER_KIND:
-                return NOBODY
-            mark = self.own.noun_at(item.sentence, at)
-            plural = mark is not None and item.sentence.folded[mark.last].endswith(self.language.endings("naming.plurals"))
-            if mark is None or not plural or not self.own.is_group(mark, item):
-                continue
-            if item.predicate is not None and mark.last < item.predicate.first <= mark.last + DOER:
-                continue
-            people = self.own.people_at(item.sentence, at - 1)
-            return people if people is not NOBODY else Whose(item.sentence.words(mark.first, mark.last), None)
-        return NOBODY
 
     def _names_people(self, sentence: Sentence, start: int, stop: int) -> bool:
         """True where a noun or a party of the packs begins among these tokens."""

@@ -12,7 +12,6 @@ from ..names.evidence import naming_lists
 from ..names.naming import Named, Naming
 from .parties import NOBODY, Parties, Whose, back_from
 
-SERVED = 4  # tokens from a number to the force its men serve in: "serving in the"
 FORMATION = 8  # tokens behind a number within which a formation stands: "troops from the headquarters of the | 3rd Corps"
 ORDINAL = 2  # tokens from the number of a formation to what it is: "82", "nd", "Airborne"
 
@@ -39,17 +38,6 @@ class Senders:
         if sender is NOBODY or self._go_to(item, sender):
             return NOBODY
         return sender if ready or not self._goes_on(item, sender) else NOBODY
-
-    def served(self, item: Counted) -> Whose:
-        """ "There are 900 soldiers | serving in the UN mission": all that one is told to have are its own."""
-        if item.kind != "troops":
-            return NOBODY
-        serving, tokens = self._list("serving"), item.sentence.folded[item.end : item.end + 2]
-        if serving.isdisjoint(tokens):
-            return NOBODY
-        behind = (one for one in self.parties.of(item.sentence) if 0 < one.start - item.end <= SERVED)
-        force = next((one for one in behind if one.form == "forces" and one.role is WITHIN), None)
-        return Whose(force.name, force.id) if force is not None else NOBODY
 
     def deals_with(self, item: Counted, whose: Whose) -> bool:
         """ "Togo | hosts | 900 soldiers", "Togo stopped 900 soldiers", "Togo hat 900 Soldaten aufgenommen": who does so has not

@@ -28,6 +28,7 @@ from .armed import LOST, Armed
 from .commanders import Commanders, Leaders
 from .companions import Companions, counts_more
 from .fled import Fled
+from .forces import JointForces
 from .land import is_driven_off, is_won_back
 from .losers import Losers
 from .mentioned import Mentioned
@@ -84,8 +85,8 @@ class Subjects:
         self._armed = Armed(naming, self.parties, self.announced, self._by_sentence, self.sides.mark_of_own)
         self.companions = Companions(self.own, parts, self._by_sentence, self.of, self.of_phrase, self._armed.holds)
         of_all = (self.own, self.said, self.announced, self.sides, losers, self.senders, self.commanders, self.companions)
-        askers = (self, *of_all, Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted))
-        self._askers = {type(asker).__name__: asker for asker in askers}
+        others = Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted), JointForces(naming, self.parties)
+        self._askers = {type(asker).__name__: asker for asker in (self, *of_all, *others)}
         self._known: dict[int, Whose] = {}
         self._said: dict[int, Whose] = {}
 
@@ -391,16 +392,15 @@ ACTING: frozenset[AnyRule] = frozenset({Subjects.in_clause, Sides.own, Sides.adm
 NEEDS: Mapping[AnyRule, Sequence[str]] = {
     OwnWords.on_side: ("naming.side_leads", "naming.side_words"),
     SaidWords.of_community: ("naming.communities",),
-    SaidWords.of_them: ("partitives",),
     SaidWords.identified_as: ("identities",),
     SaidWords.all_alike: ("naming.alike",),
     SaidWords.apposed: (",", "–", "—"),
     OwnWords.part_of_named: ("naming.openers_of_wholes",),
     Companions.of_whole_in_front: ("naming.openers_of_wholes",),
     OwnWords.before_bracket: "(",
-    OwnWords.comprised: ("naming.comprising",),
+    JointForces.strength: ("naming.joint_forces",),
+    JointForces.serving: ("naming.joint_forces",),
     OwnWords.of_the_world: ("naming.world_forces",),
-    Commanders.ally: ("naming.alliances",),
     Announced.people: ("counts", "nouns"),
     Announced.soldiers: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
@@ -455,7 +455,6 @@ UNARMED_RULES = _with_needs(
     Companions.of_antecedent,
     Companions.of_whole,
     Companions.told_before,
-    SaidWords.of_them,
     Companions.of_neighbour,
     Fled.left_home,
     Announced.soldiers,
@@ -468,19 +467,16 @@ UNARMED_RULES = _with_needs(
 NEAR_RULES = (
     *OWN_RULES,
     OwnWords.before_bracket,
-    OwnWords.comprised,
+    JointForces.strength,
     OwnWords.by_people,
     OwnWords.possessor,
-    OwnWords.holder_behind,
     Sides.other,
     Sides.opposite,
-    Losers.left_out,
     Sides.own,
     OwnWords.owned,
     Sides.of_group,
     Losers.bereft,
     Losers.holder,
-    Losers.fought,
     OwnWords.irregulars,
     Sides.topic,
     Sides.admitted,
@@ -491,16 +487,12 @@ NEAR_RULES = (
     Sides.pronoun,
     Senders.sender,
     Companions.alongside,
-    OwnWords.loser,
     Losers.attacked,
     Commanders.own_country,
     Subjects.planner,
-    Commanders.beside_others,
-    Commanders.ally,
     Commanders.commander,
     Subjects.in_clause,
     Commanders.several,
-    Commanders.called_up,
     OwnWords.of_the_world,
     Sides.announcer,
     Companions.of_antecedent,
@@ -511,8 +503,8 @@ NEAR_RULES = (
 STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.soldiers)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
-    Senders.served,
     Subjects.body,
+    JointForces.serving,
     Subjects.in_sentence,
     Subjects.of_soldiers,
     Subjects.spoken_of,

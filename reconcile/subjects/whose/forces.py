@@ -1,0 +1,128 @@
+"""Soldiers of a joint force: "Norway sends 400 soldiers. The AU force is to have | 5,000".
+
+They are of whoever's force it is, and not of the country that was told of last, which only has men in it.
+"""
+
+from __future__ import annotations
+
+from ...reading import Sentence
+from ...text import NUMBER_KIND
+from ..counting.counted import Counted
+from ..names.approach import BARE, OF, WITHIN, Role
+from ..names.evidence import naming_lists
+from ..names.naming import Named, Naming
+from .parties import NOBODY, Parties, Whose, back_from
+
+LED = 3  # words between a name and its force: "UN| -led regional peace |force"
+MEASURED = 4  # tokens from a force to how many it has: "a force of about 900"
+
+
+class JointForces:
+    """Finds the joint forces of one article."""
+
+    def __init__(self, naming: Naming, parties: Parties) -> None:
+        self._naming, self._parties = naming, parties
+        self._list = naming.language.made(naming_lists).__getitem__
+
+    def strength(self, item: Counted) -> Whose:
+        """ "The force is to have | 900 soldiers", "the | 900-strong NATO force"; "Norway wants to send a force of | 900" tells of
+        no other."""
+        sentence = item.sentence
+        at = next((at for at in self._forces(item) if self._has(item, at)), -1)
+        if at < 0:
+            return NOBODY
+        if (named := self._beside(sentence, at)) is not None:
+            return Whose(named.name, named.id)
+        told = NOBODY
+        if self._is_told_again(sentence, at, min(at, item.amount.begin)):
+            told = self._told_before(sentence, at)
+        near = 0 < item.amount.begin - at <= MEASURED
+        led_on = sentence.folded[at + 1] in self._naming.language.list("prepositions")
+        return Whose(sentence.tokens[at].text, None) if told is NOBODY and near and not led_on else told
+
+    def serving(self, item: Counted) -> Whose:
+        """ "900 soldiers serve | in the mission", "the commander | of the force expects 900", where no country is named."""
+        sentence = item.sentence
+        at = next((at for at in self._forces(item) if self._is_told_again(sentence, at, at)), -1)
+        named = self._beside(sentence, at) if at >= 0 else None
+        if at < 0 or any(one.id and one is not named and one.role is not WITHIN for one in self._parties.of(sentence)):
+            return NOBODY
+        return Whose(named.name, named.id) if named is not None else self._told_before(sentence, at)
+
+    def _is_told_again(self, sentence: Sentence, at: int, begin: int) -> bool:
+        """ "the | force", "der geplanten | Truppe"; neither "a force", nor "im Einsatz", in which anybody may be."""
+        led = sentence.folded[max(0, begin - LED) : at]
+        return not self._list("definite").isdisjoint(led) and led[-1] not in self._naming.language.list("contracted")
+
+    def _forces(self, item: Counted) -> list[int]:
+        """Where its sentence names one, be it of one country alone."""
+        return self._named_in(item.sentence) if item.kind == "troops" else []
+
+    def _named_in(self, sentence: Sentence) -> list[int]:
+        """Not "its force", which is that of whoever acts."""
+        words, own = self._list("joint_forces"), self._naming.language.list("speech.possessives")
+        found = (at for at, word in enumerate(sentence.folded) if word in words)
+        return [at for at in found if own.isdisjoint(sentence.folded[self._naming.approach(sentence, at).start : at])]
+
+    def _has(self, item: Counted, at: int) -> bool:
+        """It is told how many it has: "a force of | 900", "the | 900-strong force", "the force will comprise | 900", "the force,
+        which has | 900"; not "Norway sends | 400 to the force", nor "the force asks Norway for | 400"."""
+        sentence, begin, clauses = item.sentence, item.amount.begin, item.sentence.clauses
+        if at > item.amount.last:
+            between = sentence.folded[item.amount.last + 1 : at]
+            leads = self._naming.language.lists("prepositions", "infinitive_marks", "joiners") - self._list("owners")
+            return at <= item.end + LED and leads.isdisjoint(between) and clauses[at] == clauses[item.index]
+        if any(at < one.first < begin and one.role is BARE and one.id for one in self._parties.of(sentence)):
+            return False
+        if any(token.kind == NUMBER_KIND for token in sentence.tokens[at:begin]):
+            return False
+        having, behind = self._list("having_men"), sentence.folded[at + 1 : begin]
+        if begin - at <= MEASURED and not having.isdisjoint(behind):
+            return self._list("having").isdisjoint(behind) or not self._acts_before(sentence, at)
+        if sentence.folded[at + 1] in self._naming.links - having:
+            return False  # "der Einsatz | von 900 Soldaten": of those who are sent
+        opens = clauses.index(clauses[item.index])
+        if clauses[at] == clauses[item.index]:
+            led = sentence.folded[max(0, at - LED) : at]  # "Togo's pledge | to | the stand-by force"
+            return self._role(sentence, at) is BARE and self._naming.language.list("prepositions").isdisjoint(led)
+        opens += sentence.folded[opens] == ","
+        return clauses[at] == clauses[opens] - 1 and sentence.folded[opens] in self._naming.language.list("relative")
+
+    def _acts_before(self, sentence: Sentence, at: int) -> bool:
+        """ "Norway | is in the UN mission with 900 soldiers": these are its own."""
+        named, clauses = self._parties.of(sentence), sentence.clauses
+        return any(one.id and one.role is BARE and one.last < at - 1 and clauses[one.first] == clauses[at] for one in named)
+
+    def _role(self, sentence: Sentence, at: int) -> Role:
+        named = self._beside(sentence, at)
+        return named.role if named is not None and named.last <= at else self._naming.approach(sentence, at).role
+
+    def _told_before(self, sentence: Sentence, at: int) -> Whose:
+        """Whose force was told of last, or the last alliance or army."""
+        for other in (sentence, *back_from(sentence)):
+            stop = at if other is sentence else len(other.tokens)
+            owners = (self._beside(other, force) for force in self._named_in(other) if force < stop)
+            told = [one for one in owners if one is not None]
+            told = told or [one for one in self._parties.of(other) if self._is_no_band(one) and one.last < stop]
+            if told:
+                return Whose(told[-1].name, told[-1].id)
+        return NOBODY
+
+    def _beside(self, sentence: Sentence, at: int) -> Named | None:
+        """Whose force it is: "the UN peace | force", "the | force of the UN", "die | Truppe der Nato", "the Danish | force"."""
+        named = [one for one in self._parties.of(sentence) if one.id or self._is_no_band(one)]
+        behind = next((one for one in named if one.start == at + 1 and one.role in (BARE, OF)), None)
+        if behind is not None:
+            return behind
+        before = next((one for one in reversed(named) if one.last <= at and at - one.last <= LED + 1), None)
+        if before is None:
+            return None
+        between = sentence.tokens[before.last + 1 : at]
+        stops = self._naming.stops | self._naming.articles
+        return before if all(word.lower not in stops and word.lower.islower() for word in between) else None
+
+    def _is_no_band(self, named: Named) -> bool:
+        """An alliance, or the army of a country."""
+        name, bands = named.name.lower(), self._naming.language.endings("naming.irregulars")
+        banded = named.id is None and (name in self._list("irregular_forces") or name.endswith(bands))
+        return named.form == "forces" and not banded
