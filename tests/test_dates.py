@@ -485,6 +485,8 @@ CLAIMS = [
     ("de", "{Am Samstag hatte die Polizei [12] Tote gemeldet}.", [("2024-10-26", None)]),
     ("de", "{Im April hatte der Dienst von [12] Toten gesprochen}.", [("2024-04", None)]),
     ("de", "[12] Menschen starben, {sagte der Minister}, wie die dpa am Dienstag meldete.", [("2024-10-29", None)]),
+    ("en", "{The agency} put the number of dead at [385] so far this year.", [("2024-10-30", "2024-01-01/2024-10-30")]),
+    ("en", "{The agency} put the number of dead at [385] earlier this year.", [("2024-01-01/2024-10-30", None)]),
     ("en", "[12] people died, {said the mayor}, a retired judge, on Monday.", [("2024-10-28", None)]),
     ("en", "In a statement late on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),
     ("en", "Earlier on Monday, {the army said} [12] people died.", [("2024-10-28", None)]),

@@ -270,6 +270,26 @@ MIXED = [
     ("Floods could lead to the deaths of 14 people in Molo.", "14 killed @Molo expected"),
     ("The families in Molo called for the release of the 27 captives.", "27 captured captives @Molo <families in Molo"),
     ("Police in Molo will arrest 27 people.", "27 captured @Molo expected"),
+    # who is let go was held, where a kidnapping is told of
+    ("Gunmen kidnapped 80 pupils in Molo. Fourteen pupils were released on Friday.", "80 captured pupils @Molo; 14 captured pupils @Molo"),
+    ("Pirates seized a trawler off Molo and asked for a ransom. Later they let 14 sailors go.", "14 captured sailors @Molo"),
+    ("A school in Molo was raided and its pupils abducted. A total of 14 girls have regained their freedom.", "14 captured girls @Molo"),
+    ("A lift in Molo broke down. Firefighters freed 14 people.", ""),
+    # one person named before the others
+    ("Nine people died in Molo. The victims were a baby and eight men.", "9 killed @Molo; 8 killed men @Molo"),
+    ("Nine people died in Molo. The victims included a baby, along with eight men.", "9 killed @Molo; 8 killed men @Molo"),
+    # who did it in a passive
+    ("Nine people died in Molo. The bodies were found by 14 hikers.", "9 killed @Molo"),
+    ("Nine people were hurt in Molo. The injured were carried to the road by a woman and 14 villagers.", "9 wounded @Molo"),
+    ("The rally in Molo was attended by 1,400 people.", "1400 crowd @Molo"),
+    # what the own story came after was elsewhere
+    ("A bus crash near Molo killed nine people. It came weeks after 31 people died in Leto. Four people were hurt.", "9 killed @Molo; 31 killed @Leto; 4 wounded @Molo"),
+    ("A bus crash near Molo killed nine people. It was the worst crash since 31 people died in Leto. Four people were hurt.", "9 killed @Molo; 31 killed @Leto; 4 wounded @Molo"),
+    ("A bus crash near Molo killed nine people. Police said 31 people also died in Leto. Four people were hurt.", "9 killed @Molo; 31 killed @Leto <Police; 4 wounded @Leto"),
+    # parts of countries, and towns, that are called as another land
+    ("Gunmen killed nine people in Niger state.", "9 killed @Niger state"),
+    ("Niger state television said nine people died in Leto.", "9 killed @Leto <Niger state television"),
+    ("A storm killed nine people 20 miles north of Oklahoma City.", "9 killed @Oklahoma City"),
     # lands called after their part of the world, distances
     ("Six people died in Molo, a town in Togo. Some 900 NATO troops will stay in the Central African country.", "6 killed @Molo; ~900 troops NATO @Togo expected"),
     ("The Central African government said six people had died in Bangui.", "6 killed @Bangui <Central African government"),

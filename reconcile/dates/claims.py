@@ -344,7 +344,8 @@ def _can_date_claim(timed: Timed, day: ArticleDay) -> bool:
     long = days.first is not None and days.last is not None and (days.last - days.first).days > FRESH
     if len(slots.get("month", ())) > 1 and (long or "day" not in slots):
         return False  # "von Januar bis August", "from Jan. 1 to Aug. 3": somebody can speak for days
-    if timed.match.rule in LASTING or timed.past is None or timed.past.first is None or timed.past.last is None:
+    lasting = timed.match.rule in LASTING or timed.match.phrase.value.get("lasting")
+    if lasting or timed.past is None or timed.past.first is None or timed.past.last is None:
         return False
     last = bounds(day.date)[1]
     ahead = last is not None and timed.days.first is not None and timed.days.first > last  # "am Samstag werden … erwartet"

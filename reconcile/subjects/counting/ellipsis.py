@@ -46,7 +46,17 @@ from .count_rules import (
     noun_behind,
     noun_numbers,
 )
-from .counted import ANY_QUOTES, FIXED, PERSON_KINDS, Counted, is_listed_by_place, is_open_victim, is_taken_from, may_be_year
+from .counted import (
+    ANY_QUOTES,
+    FIXED,
+    PERSON_KINDS,
+    Counted,
+    before_singulars,
+    is_listed_by_place,
+    is_open_victim,
+    is_taken_from,
+    may_be_year,
+)
 from .deployed import deployed_of_those, strength_of_army
 from .glances import may_tell, of_losses
 from .illness import are_sick
@@ -115,7 +125,8 @@ AnyRule = Callable[[Counted, Context], "str | None"]
 
 def announced_loss(item: Counted, context: Context) -> str | None:
     """ "die Verluste belaufen sich auf 4.000 Personen", "Zahl der Toten liegt bei 40 Soldaten": what befell them was told."""
-    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
+    language, tokens = item.sentence.reading.language, item.sentence.tokens
+    at = before_singulars(item.sentence, item.amount.begin) - 1  # "The victims were | a baby and | eight men"
     if at > 0 and tokens[at].lower in language.lists("articles", "fillers"):  # "from the 44 reported before", "bei insgesamt 900"
         at -= 1
     before = tokens[at].lower if at >= 0 else ""

@@ -6,19 +6,18 @@ from collections.abc import Sequence
 
 from ...reading import Sentence
 from ...text import NUMBER_KIND
-from .counted import Counted, Fate
+from .counted import Counted, Fate, before_singulars
 
 FOUGHT = 7  # tokens from a fight to "with": "a gun battle in Molo with"
 DESCRIBED = 3  # tokens from "with" to a party's name: "with protesting Serbs"
-HELPED = 2  # tokens from an auxiliary to its participle: "was quickly shot dead by"
 LISTS = ("fights", "fighting_verbs", "passive_agents")  # of what tells of a fight, or of who did something
 DEEDS = ("killed", "wounded", "missing", "captured")  # kinds of what others do to somebody
 
 
 def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
-    """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen": nothing befell
-    whom they fought, unless a relative clause says so."""
-    sentence, before = item.sentence, item.amount.begin - 1
+    """ "were killed in a clash with 70 rebels", "died fighting some 70 rebels", "were killed by 70 gunmen", "were found by a team
+    of 70 divers": nothing befell whom they fought or found, unless a relative clause says so."""
+    sentence, before = item.sentence, _leader_of(item)
     if before < 0 or sentence.listed.isdisjoint(LISTS):
         return False
     deeds = [fate for fate in fates if fate.kind in DEEDS]
@@ -26,7 +25,8 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
         return False
     language, word = sentence.reading.language, sentence.tokens[before].lower
     if word in language.list("passive_agents"):
-        return _did_it(item, deeds)
+        joined_in = any(fate.last == before and fate.kind not in DEEDS for fate in fates)  # "a rally attended by 70 people"
+        return not joined_in and _did_it(item, before, deeds)
     if word in language.list("against"):
         return _is_fought(item)
     return word in language.list("fighting_verbs")
@@ -43,14 +43,23 @@ def _is_told_of(item: Counted, deeds: Sequence[Fate]) -> bool:
     return any(deed.first > opener and clauses[deed.first] == clauses[opener] for deed in deeds)
 
 
-def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
-    """ "killed | by 70 gunmen", "held by"; where the verb stands last "wurden | von 70 Bewaffneten | getötet"."""
+def _leader_of(item: Counted) -> int:
+    """The word before a number: "by | 70 gunmen"; where nouns are small also "by | a woman and 70 men", "by | a band of 70"."""
     sentence, before = item.sentence, item.amount.begin - 1
+    language, words = sentence.reading.language, sentence.folded
+    if language.capital_nouns or before < 0 or "passive_agents" not in sentence.listed:
+        return before
+    before = before_singulars(sentence, item.amount.begin) - 1
+    band = before > 2 and words[before] in language.list("partitive") and words[before - 2] in language.list("articles")
+    return before - 3 if band and words[before - 3] in language.list("passive_agents") else before
+
+
+def _did_it(item: Counted, before: int, deeds: Sequence[Fate]) -> bool:
+    """ "killed | by 70 gunmen", "found by"; where the verb stands last "wurden | von 70 Bewaffneten | getötet"."""
+    sentence = item.sentence
     tokens, language = sentence.tokens, sentence.reading.language
     if not language.capital_nouns:
-        passive = [deed for deed in deeds if deed.last in (before - 1, before)]
-        near = [token.lower for deed in passive for token in tokens[max(0, deed.first - HELPED) : deed.first]]
-        return not language.list("auxiliaries").isdisjoint(near)
+        return _is_passive(sentence, before)
     if any(deed.last == before for deed in deeds):
         return False  # "wurden nach der Ermordung von | 12 Frauen festgenommen"
     clauses, clause = sentence.clauses, sentence.clauses[before]
@@ -59,6 +68,18 @@ def _did_it(item: Counted, deeds: Sequence[Fate]) -> bool:
         return False  # "wurde eine Gruppe von 70 Menschen getötet"
     deed = next((deed for deed in deeds if deed.first > item.end and clauses[deed.last] == clause), None)
     return deed is not None and all(token.kind != NUMBER_KIND for token in tokens[item.end + 1 : deed.first])
+
+
+def _is_passive(sentence: Sentence, agent: int) -> bool:
+    """ "were shot dead | by", "were carried to the road | by"; and not "the toll was raised | by 70", which is the difference."""
+    language, words = sentence.reading.language, sentence.folded
+    for at in range(agent - 1, -1, -1):
+        if words[at] in language.list("speech.passives"):
+            return at < agent - 1
+        changes = words[at] in language.list("change_verbs")
+        if changes or sentence.clauses[at] != sentence.clauses[agent] or sentence.tokens[at].kind == NUMBER_KIND:
+            break
+    return False
 
 
 def _is_fought(item: Counted) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, Token
-from .counted import Counted, joined
+from .counted import Counted, before_singulars, joined
 from .no_counts import is_owner
 from .own_clause import has_own_auxiliary
 from .phrase import MEASURE, NOTHING, PART, UNKNOWN
@@ -113,7 +113,7 @@ def _part_marker(item: Counted, marks: Sequence[Mark]) -> Mark | None:
     tokens, complementisers = item.sentence.tokens, item.sentence.reading.language.list("complementisers")
     for mark in marks[::-1]:
         if mark.last < item.amount.begin and _stands_apart(item.sentence, mark):
-            between = tokens[mark.last + 1 : item.amount.begin]
+            between = tokens[mark.last + 1 : before_singulars(item.sentence, item.amount.begin)]
             opens = mark.first == 0 or tokens[mark.first - 1].lower in complementisers
             if len(between) > (FAR if opens else NEAR) or _counts_another(between):
                 return None

@@ -71,9 +71,9 @@ class PlaceNames:
         return len(behind) == 2 and behind[0].text == "-" and not behind[0].gap and behind[1].gap > 0
 
     def end_of_longer(self, sentence: Sentence, last: int, is_adjective: bool) -> int | None:
-        """ "in American | Falls", "the Java | Sea", "Togo | National Park", "Porto | Velho": where the name of another place ends
-        that begins with a known one; None where that stands alone. An adjective behind an article is none of a name: "the Danish
-        Coast"."""
+        """ "in American | Falls", "the Java | Sea", "Niger | state", "Togo | National Park", "Porto | Velho": where the name of
+        another place ends that begins with a known one; None where that stands alone. An adjective behind an article is none of a
+        name: "the Danish Coast"."""
         if (end := self._end_of_tail(sentence, last)) > last:
             return end
         tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
@@ -81,12 +81,19 @@ class PlaceNames:
             return None
         if self._is_kind_of_park(sentence, last + 1):
             return last + 2
+        if not is_adjective and self._is_state_of_same_name(sentence, last + 1):
+            return last + 1
         heads = self._list("heads") - self._list("blazes") if is_adjective else self._list("other_lands")
         if not tokens[last + 1].is_capital or sentence.folded[last + 1] not in heads:
             return None
         article = last > 0 and tokens[last - 1].lower in self._approaches.articles
         led = self._approaches.read(sentence, last).role is not BARE
         return last + 1 if not is_adjective or (led and not article) else None
+
+    def _is_state_of_same_name(self, sentence: Sentence, index: int) -> bool:
+        """ "Niger | state", "Luxembourg | province": a part of another country; not "Niger | state television"."""
+        part = sentence.folded[index] in self._list("same_names")
+        return part and self._list("state_run").isdisjoint(sentence.folded[index + 1 : index + 2])
 
     def _end_of_tail(self, sentence: Sentence, last: int) -> int:
         """ "Porto | Velho", "San Juan | del Molo": where what tells a town from others of its name ends; `last` without any."""

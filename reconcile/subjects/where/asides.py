@@ -1,8 +1,8 @@
 """Asides: what an article recalls between two sentences of its own story.
 
 "Am Samstag starben in Goma fünf Menschen. Am Freitag waren in Beni drei gestorben. Zwölf kamen ins Krankenhaus.": the pluperfect
-with a day of its own tells of another event. Its place holds for what goes on with it ("drei weitere wurden verletzt", "dabei"),
-and not for what follows.
+with a day of its own tells of another event, and so does what the own one came after ("the worst since three died in Beni"). Its
+place holds for what goes on with it ("drei weitere wurden verletzt", "dabei"), and not for what follows.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Asides:
         known = self._known.get(sentence.index)
         if known is None:
             items = self._topic.items_in(sentence)
-            known = any(self._is_recalled(item) for item in items) and self._is_elsewhere(sentence)
+            known = any(self._is_recalled(item) or _is_behind(item) for item in items) and self._is_elsewhere(sentence)
             self._known[sentence.index] = known
         return known
 
@@ -71,3 +71,8 @@ class Asides:
     def _is_pluperfect(self, item: Counted) -> bool:
         verbs = self._list("pluperfects") - self._list("pluperfects_of_being")
         return item.sentence.clause_holds(item.sentence.clauses[item.index], verbs)
+
+
+def _is_behind(item: Counted) -> bool:
+    """ "the worst crash since | 40 died in Leto", "It came days after | 40 died in Leto": what the own story came after."""
+    return any(mark.last < item.index for mark in item.sentence.marks("earlier_events"))
