@@ -210,14 +210,14 @@ def _shared(
 
     So is one behind which another speaks: "laut Polizei 12 Tote, darunter vier Kinder, während Anwohner von 30 sprachen".
     """
-    of_item = {id(item): attribution for item, attribution in zip(items, attributions, strict=True)}
+    of_item = {item: attribution for item, attribution in zip(items, attributions, strict=True)}
     for item, whole in zip(items, wholes, strict=True):
-        if whole is not None and _is_told_within(item, whole, of_item[id(whole)]):
-            of_item[id(whole)] = sources.NOBODY
-    attributions = [of_item[id(item)] for item in items]
+        if whole is not None and _is_told_within(item, whole, of_item[whole]):
+            of_item[whole] = sources.NOBODY
+    attributions = [of_item[item] for item in items]
     shared: list[sources.Attribution] = []
     for item, whole, own in zip(items, wholes, attributions, strict=True):
-        other = of_item.get(id(whole)) if whole is not None and whole.sentence is item.sentence else None
+        other = of_item.get(whole) if whole is not None and whole.sentence is item.sentence else None
         shared.append(other if other is not None and (own.source is None or _is_told_behind(item, own, other)) else own)
     return shared
 

@@ -16,7 +16,7 @@ from enum import IntEnum
 from .memo import Memo
 from .packs import Language, Mark
 from .reading import Sentence
-from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, Token, fold
+from .text import LONGEST_NUMBER, MARK_KIND, NUMBER_KIND, UNFOLDED, WORD_KIND, Token, fold
 
 DASHES = frozenset("-–—\u2010\u2011")
 TENS = range(20, 100, 10)
@@ -243,9 +243,13 @@ def _digits_at(words: NumberWords, tokens: Sequence[Token], index: int) -> Numer
 def _share_behind(tokens: Sequence[Token], index: int) -> tuple[float, int]:
     """ "6 | 1/2 square miles", "1-1/2 million", "2½": the fraction behind a whole number, and where it ends."""
     behind = index + 1
-    if behind < len(tokens) and tokens[behind].text in SHARES:
+    if behind >= len(tokens):
+        return 0.0, index
+    if tokens[behind].text in SHARES:
         return SHARES[tokens[behind].text], behind
-    if behind < len(tokens) and tokens[behind].text in DASHES and not tokens[behind].gap:
+    if tokens[behind].kind == WORD_KIND:
+        return 0.0, index
+    if tokens[behind].text in DASHES and not tokens[behind].gap:
         behind += 1
     printed = "".join(token.text for token in tokens[behind : behind + 3])
     glued = printed in FRACTIONS and not any(token.gap for token in tokens[behind + 1 : behind + 3])

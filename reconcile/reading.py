@@ -21,20 +21,23 @@ from .text import WORD_KIND, Token, clause_numbers, ends_of, marks_of, tokenise
 
 # Lists of the packs of which few sentences hold a word: where none stands, the rules that need one are not asked at all.
 RARE = (
-    "accompanying age_degrees ages alone arrival_verbs averages besides capacities comparison comparisons contrast_adverbs "
-    "contrasts copulas counting_verbs currencies deployed differences exceptions exceptions_of_all expletives "
+    "accompanying age_degrees ages alone arrival_verbs averages besides by capacities change_from circumstances comparison "
+    "comparisons contrast_adverbs contrasting contrasts copulas counting_verbs currencies dates.elsewhere dates.now "
+    "dates.since dates.stretch dates.then deployed differences done_to_things exceptions exceptions_of_all expletives "
     "fighting_verbs fights fractions gathering_verbs genitive_numbers hit_by identified in_all in_general indefinite "
-    "into_pieces left_out lives members_of men naming.admissions naming.alike naming.attack_verbs naming.based "
-    "naming.bereft_verbs naming.bordering naming.coming naming.communities naming.conquests naming.dealings_with "
-    "naming.deciding naming.driving naming.felt naming.fleeing naming.former naming.held_against naming.hit_before "
-    "naming.holdings naming.homecomings naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands "
-    "naming.legations naming.lost naming.negotiating naming.neighbours naming.openers_of_wholes naming.others "
-    "naming.own_reports naming.populated naming.reached naming.regains naming.remains naming.remembering naming.residences "
-    "naming.seated naming.side_leads naming.side_words naming.sides naming.sizes naming.state_verbs naming.street_heads "
-    "naming.streets naming.topics naming.war_losses naming.wards naming.where naming.world_forces nearly negations nobody "
-    "number_endings number_signs numbered numbered_areas on_the_spot one_in parents passive_agents per_head perfect "
-    "populations ratio_signs recovering rest rests running_into scales set_apart so_many_strong speech.agents "
-    "speech.backward speech.indirect speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
+    "into_pieces left_out lives members_of men naming.admissions naming.alike naming.armies naming.attack_verbs "
+    "naming.attempts naming.based naming.bereft_verbs naming.bordering naming.coming naming.communities naming.conquests "
+    "naming.continental naming.dealings_with naming.deciding naming.driving naming.felt naming.fleeing naming.former "
+    "naming.half_continental naming.having naming.held_against naming.hit_before naming.holdings naming.homecomings "
+    "naming.homes naming.hometowns naming.hospitals naming.joint_forces naming.lands naming.legations naming.lost "
+    "naming.name_particles naming.name_tails naming.negotiating naming.neighbours naming.no_name_behind "
+    "naming.openers_of_wholes naming.others naming.own_reports naming.populated naming.reached naming.regains "
+    "naming.remains naming.remembering naming.residences naming.seated naming.side_leads naming.side_words naming.sides "
+    "naming.sizes naming.state_verbs naming.storms naming.street_heads naming.streets naming.topics naming.war_losses "
+    "naming.wards naming.where naming.world_forces nearly negations nobody number_endings number_signs numbered "
+    "numbered_areas on_the_spot one_in parents passive_agents per_head perfect populations ratio_signs recovering rest "
+    "rests running_into scales set_apart so_many_strong speech.agents speech.backward speech.indirect "
+    "speech.indirect_perhaps sums to_one townspeople unhurt voters whole_leads worst_hit"
 ).split()
 NO_NAMES = frozenset[str]()
 ANY: Sequence[str] = ()  # what a rule needs that needs nothing but a number

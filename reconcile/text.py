@@ -161,9 +161,9 @@ class Splitter:
                     continue
             elif not self._ends_sentence(text, dot, end):
                 continue
-            _cut(spans, text, begin, end)
+            _add(spans, text, begin, end)
             begin = end
-        _cut(spans, text, begin, len(text))
+        _add(spans, text, begin, len(text))
         return spans
 
     def _ends_sentence(self, text: str, dot: int, end: int) -> bool:
@@ -221,18 +221,16 @@ class Splitter:
 _JOINT = re.compile(r"[\n;]|,\s|\s(?=\D)")  # where a sentence may be cut: never within a number
 
 
-def _cut(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    """Adds a sentence, one too long to be any in pieces: the work for one sentence stays bounded, whatever a text holds."""
+def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
+    """Adds a sentence without the white space around it; mostly a space stands before it, or nothing.
+
+    One too long to be any is added in pieces: the work for one sentence stays bounded, whatever a text holds.
+    """
     while end - begin > LONGEST:
         joints = [match.end() for match in _JOINT.finditer(text, begin + LONGEST // 2, begin + LONGEST)]
         cut = joints[-1] if joints else begin + LONGEST
         _add(spans, text, begin, cut)
         begin = cut
-    _add(spans, text, begin, end)
-
-
-def _add(spans: list[tuple[int, int]], text: str, begin: int, end: int) -> None:
-    """Adds a sentence without the white space around it; mostly a space stands before it, or nothing."""
     while begin < end and text[begin].isspace():
         begin += 1
     while begin < end and text[end - 1].isspace():

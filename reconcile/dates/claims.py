@@ -245,7 +245,7 @@ def _told_by_paper(scene: Scene) -> Timed | None:
 
 def _said_beside(scene: Scene) -> Timed | None:
     sentence = scene.mention.sentence
-    for timed in scene.times:
+    for timed in scene.times if sentence.marks("attributions") else ():
         able = _can_date_claim(timed, scene.day) and not is_end_of_stretch(sentence, timed.match)
         if scene.is_beside(timed) and able and is_said_at(sentence, timed.match, scene.mention):
             return timed

@@ -97,8 +97,8 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
     if start and tokens[start].text == ")":
         opened = bisect_left(clauses, clauses[start - 1])
         found |= {clauses[opened - 1]} if opened and tokens[opened].text == "(" else set()
-    named = _begins_name_before(sentence, start, match)
-    found |= {clauses[named - 1]} if named else set()
+    if start and tokens[start].text == "," and (named := _begins_name_before(sentence, start, match)):
+        found.add(clauses[named - 1])
     after = match.last + 1
     if after >= len(tokens):
         return found
@@ -117,7 +117,7 @@ def home(sentence: Sentence, match: Match, mention: Mention | None = None) -> se
 def _begins_name_before(sentence: Sentence, start: int, match: Match) -> int | None:
     """ "sagte der Leiter|, Jan Debo|, in Genf am Dienstag": where the speaker's name begins, with whose comma the time stands."""
     tokens, clauses = sentence.tokens, sentence.clauses
-    if not start or tokens[start].text != "," or match.first - start > NAME + 1:
+    if match.first - start > NAME + 1:
         return None
     prepositions = sentence.reading.language.list("prepositions")
     if not all(token.is_capital or token.lower in prepositions for token in tokens[start + 1 : match.first]):
@@ -216,6 +216,8 @@ def is_between(sentence: Sentence, name: str, one: int, other: int) -> bool:
 
 def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:
     """ "verloren im Mai ein Fünftel | und | halten jetzt 900 km²": behind a joiner and a word for the present no time goes on."""
+    if "dates.now" not in sentence.listed:
+        return False
     words, joiners = sentence.folded[match.last + 1 : mention.first], sentence.reading.language.list("joiners")
     now = words_of(sentence, "now")
     return any(word in joiners and not now.isdisjoint(words[at + 1 : at + 1 + NOW]) for at, word in enumerate(words))
@@ -223,6 +225,8 @@ def is_told_now(sentence: Sentence, match: Match, mention: Mention) -> bool:
 
 def is_end_of_stretch(sentence: Sentence, match: Match) -> bool:
     """ "zwischen dem Überfall im | Mai | und | Ende Juni |": a time that ends what lasted, on either side of the "und"."""
+    if "dates.stretch" not in sentence.listed:
+        return False
     between = words_of(sentence, "stretch")
     words, joiners = sentence.folded, sentence.reading.language.list("joiners")
     led = next((at for at in range(match.first - 1, max(-1, match.first - STRETCH), -1) if words[at] in between), None)

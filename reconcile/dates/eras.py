@@ -18,11 +18,11 @@ def era_of(day: ArticleDay, sentence: Sentence) -> Era:
     An entry of a chronicle is of its days to the end: "Mai 2001: In Molo … 14 Menschen wurden verletzt."
     """
     today = bounds(day.date)[1]
-    if today is None or (not words_of(sentence, "since").isdisjoint(sentence.folded) and not is_compared(sentence)):
+    if today is None or ("dates.since" in sentence.listed and not is_compared(sentence)):
         return Era.OWN
     times = timed_expressions(sentence.reading, day, sentence)
     if not times and not sentence.opens_paragraph and sentence.previous is not None:
-        if not words_of(sentence, "then").isdisjoint(sentence.folded):
+        if "dates.then" in sentence.listed:
             return era_of(day, sentence.previous)
         label = label_of(sentence, day)
         times = [label] if label is not None else []

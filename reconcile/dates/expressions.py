@@ -197,10 +197,10 @@ def leaning(sentence: Sentence, match: Match) -> int:
     clause = clauses_of(sentence)[sentence.clauses[match.first]]
     if any(0 < match.first - verb.last <= SAYING_REACH and verb.gap is None for verb in clause.verbs):
         return -1  # "said on Friday it will send 3,000": the time next to a verb of saying is that of the saying
-    ahead, done, behind = (clause.words & words_of(sentence, name) for name in ("ahead", "done", "behind"))
+    ahead = clause.words & words_of(sentence, "ahead")
     if ahead and any(_is_meant(sentence, clause.start, word, match) for word in ahead):
-        return 0 if done else 1
-    return -1 if behind else 0
+        return 1 if clause.words.isdisjoint(words_of(sentence, "done")) else 0
+    return 0 if clause.words.isdisjoint(words_of(sentence, "behind")) else -1
 
 
 def _is_meant(sentence: Sentence, start: int, word: str, time: Match) -> bool:

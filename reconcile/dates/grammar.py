@@ -52,6 +52,9 @@ class Match:
 
 # A place in the tree of phrases: where each next word or slot leads, and the phrases that end here, as plain values.
 Node = tuple[dict[str, "Node"], dict[str, "Node"], list[tuple[str, str, Mapping[str, Any]]]]
+NOWHERE: Node = ({}, {}, [])
+COUNT = "n"  # the slot of a number
+COUNTS = frozenset({COUNT})
 
 
 class TimeGrammar:
@@ -63,7 +66,7 @@ class TimeGrammar:
         self._dates = language.section("dates")
         self._short = language.list("dates.short")
         self._root, self._after = language.kept("times", lambda: _trees(language))
-        self._first_words = self._root[0]
+        self._first_words, self._counted = self._root[0], self._root[1].get(COUNT, NOWHERE)
         self._opens = Memo(self._may_open)
 
     @once
@@ -108,10 +111,13 @@ class TimeGrammar:
         return word in self._first_words or bool(self._slots.taking[word])
 
     def _begins(self, tokens: Sequence[Token], index: int) -> bool:
-        """False for most of what opens phrases: "in" and "the" are followed by other words."""
+        """False for most of what opens phrases: "in" and "the" are followed by other words, "zwei" by those it counts."""
         word = tokens[index].lower
         onward = self._first_words.get(word)
-        return bool(self._slots.taking[word]) or (onward is not None and self._goes_on(onward, tokens, index + 1))
+        if onward is not None and self._goes_on(onward, tokens, index + 1):
+            return True
+        taking = self._slots.taking[word]
+        return self._goes_on(self._counted, tokens, index + 1) if taking == COUNTS else bool(taking)
 
     def at(self, tokens: Sequence[Token], index: int) -> Match | None:
         """The longest time phrase that begins at token `index`, with what continues it ("Montag" … "bis Mittwoch")."""

@@ -219,5 +219,6 @@ def _tells_of_another(sentence: Sentence) -> bool:
     """ "Außerdem …", "Elsewhere …", "In Freiburg …": another event, whose day is not named."""
     tokens = sentence.tokens
     placed = len(tokens) > 1 and tokens[0].lower in sentence.reading.language.list("prepositions") and tokens[1].is_capital
-    elsewhere = words_of(sentence, "elsewhere")
-    return placed or not elsewhere.isdisjoint(sentence.folded[:ELSEWHERE_REACH])
+    if placed or "dates.elsewhere" not in sentence.listed:
+        return placed
+    return not words_of(sentence, "elsewhere").isdisjoint(sentence.folded[:ELSEWHERE_REACH])

@@ -9,7 +9,7 @@ from ..subjects.counting.part_markers import is_said_of_number
 from ..text import NUMBER_KIND
 from .pairs import FATES
 
-MOST_WHERE = {"parts", "naming.where"}  # a phrase and a list of which both stand in "most of them in Molo, where"
+WORST = frozenset({"worst_hit", "naming.where"})  # lists with the words for where most of it was
 ALONE = 6  # tokens from such a word to its number: "allein in Almaty waren es bis zu"
 
 
@@ -174,11 +174,12 @@ def is_worst_hit(item: Counted) -> bool:
     """ "Molo was hit hardest, with | 19 deaths", "Most deaths, | 19, were there", "Am schlimmsten traf es Molo, wo | 19 starben":
     behind a word for where most of it was stands a number of those."""
     sentence, begin = item.sentence, item.amount.begin
-    told = "worst_hit" in sentence.listed
-    if not told and not sentence.holds >= MOST_WHERE:
+    if sentence.listed.isdisjoint(WORST):
         return False
-    back = range(begin - 1, -1, -1)
-    at = next((at for at in back if (told and ends_entry(sentence, at, "worst_hit")) or _most_were(sentence, at)), None)
+    language, folded = sentence.reading.language, sentence.folded
+    ends = language.last_words("worst_hit") | language.list("naming.where")
+    back = (at for at in range(begin - 1, -1, -1) if folded[at] in ends)
+    at = next((at for at in back if ends_entry(sentence, at, "worst_hit") or _most_were(sentence, at)), None)
     if at is None or ";" in sentence.folded[at:begin]:
         return False
     partitive = sentence.reading.language.list("partitive")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import Hedge
+from ..quantities import VAGUE
 from ..reading import Sentence
 from ..subjects.counting.counted import (
     PERSON_KINDS,
@@ -34,6 +35,7 @@ SMALL = 10  # below this, numbers told apart make a total by chance
 CHAINED = 20  # a total of so many may be told one sentence after another
 LARGE_FAR = 6  # … within so many sentences
 SLACK = 0.05  # by how much of it the parts may exceed a total that is told as more than a number: "mehr als 9.400"
+SUMS = ("in_all", "overall", "sums", "totals")  # lists and phrases of what sums up
 SUMMED_FAR = 2  # sentences from what is summed up to the next of it, or to its sum
 IN_ALL = 2  # tokens of such words behind it: "40 lives in all"
 SUMMING = 6  # tokens from words that sum up to the sum: "Insgesamt kamen nach Angaben der Polizei 40"
@@ -75,6 +77,8 @@ def sums_up(whole: Counted) -> bool:
     """ "In total, | 40 people died", "Insgesamt kamen | 40 um", "damit stieg die Zahl der Toten auf | 40": a word before the
     number says that it holds what was told before."""
     sentence, begin = whole.sentence, whole.amount.begin
+    if sentence.holds.isdisjoint(SUMS):
+        return False
     if "sums" in sentence.listed and not sentence.reading.language.list("sums").isdisjoint(
         sentence.folded[max(0, begin - SUMMING) : whole.index]
     ):
@@ -83,8 +87,7 @@ def sums_up(whole: Counted) -> bool:
         ends_entry(sentence, at, "in_all") for at in range(whole.end + 1, min(len(sentence.tokens), whole.end + 1 + IN_ALL))
     ):
         return True  # "The fire claimed | 40 lives in all"
-    marks = (*sentence.marks("overall"), *sentence.marks("totals"))
-    return any(0 <= begin - mark.last <= SUMMING for mark in marks) if marks else False
+    return any(0 <= begin - mark.last <= SUMMING for mark in (*sentence.marks("overall"), *sentence.marks("totals")))
 
 
 def _slack(whole: Counted) -> float:
@@ -132,8 +135,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
     while 0 <= at < len(items) and len(parts) < MOST_PARTS and total < whole.amount.value:
         item, part_of = items[at], wholes[at]
         nested = part_of is not None and any(items[part] is part_of for part in parts)
-        vague = item.amount.hedge is Hedge.VAGUE or _was_before(item)  # "thousands" make up for nothing
-        if not nested and not item.amount.singular and not vague and (step < 0 or not _is_aside(whole, item)):
+        nested = nested or item.amount.singular or item.amount.hedge is VAGUE  # "thousands" make up for nothing
+        if not (nested or (step > 0 and _is_aside(whole, item)) or _was_before(item)):
             goes_on = bool(parts) and (
                 wholes[parts[0]] is whole or (is_added(item) and whole.amount.value >= SMALL)
             )  # what is marked, and "neun weitere"
@@ -149,6 +152,8 @@ def _parts_told(items: Sequence[Counted], index: int, wholes: Sequence[Counted |
 
 def _was_before(item: Counted) -> bool:
     """ "has grown to 1,000 hectares, | from | around 200 on Friday": what there was once is no part of what there is."""
+    if "change_from" not in item.sentence.listed:
+        return False
     language, begin = item.sentence.reading.language, item.amount.begin
     led = begin > 0 and item.sentence.folded[begin - 1] in language.list("change_from")
     return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])

@@ -24,13 +24,13 @@ TRIES = 4  # places looked at there
 
 def beside_figure(article: Article, mention: Mention) -> Attribution | None:
     """The speaker in a bracket or behind a colon, one of several of a passive, or one whose verb stands in the clause before."""
-    view = article.finder.view(mention.sentence)
-    return (
-        _before_colon(article, view, mention)
-        or _in_bracket(article, view, mention)
-        or _one_of_agents(article, view, mention)
-        or _verb_left_out(article, view, mention)
-        or _left_out_behind(article, view, mention)
+    view, sayings = article.finder.view(mention.sentence), article.finder.sayings(mention.sentence)
+    found = _before_colon(article, view, mention) or _in_bracket(article, view, mention)
+    if found or not sayings:
+        return found
+    opened = [saying for saying in sayings if saying.shape is OPEN]
+    return _one_of_agents(article, view, mention, sayings) or (
+        (_verb_left_out(article, view, mention, opened) or _left_out_behind(article, view, mention, opened)) if opened else None
     )
 
 
@@ -58,14 +58,14 @@ def _in_bracket(article: Article, view: View, mention: Mention) -> Attribution |
     return _exactly(article, view, opened + 1, closed - 1, "bracket") if view.is_text(closed, ")") else None
 
 
-def _one_of_agents(article: Article, view: View, mention: Mention) -> Attribution | None:
+def _one_of_agents(article: Article, view: View, mention: Mention, sayings: Sequence[Saying]) -> Attribution | None:
     """ "put at 10,000 by the army, at 25,000 by rebels", "von der Polizei auf 10.000, von den Veranstaltern auf 25.000
     geschätzt": one verb, and beside each number the one who gave it."""
     figures = article.figures(mention.sentence)
-    if len(figures) < 2 or len(view.indices("agents")) < 2 or not article.finder.sayings(mention.sentence):
+    if len(figures) < 2 or len(view.indices("agents")) < 2:
         return None
     names = [name for name in _agents(view) if name.known]
-    speaking = [saying.name.span for saying in article.finder.sayings(mention.sentence)]
+    speaking = [saying.name.span for saying in sayings]
     within = (name.span[0] <= first and last == name.span[1] for name in names for first, last in speaking)
     if len(names) < 2 or not any(within):  # "9 Leute von Zoll und Post, sagte Berg von der Feuerwehr"
         return None
@@ -87,12 +87,9 @@ def _agents(view: View) -> Iterator[Name]:
             yield describe(view, span)
 
 
-def _verb_left_out(article: Article, view: View, mention: Mention) -> Attribution | None:
+def _verb_left_out(article: Article, view: View, mention: Mention, opened: Sequence[Saying]) -> Attribution | None:
     """ "Die Polizei zählte 12.000, die Veranstalter 30.000", "… and the organisers 30,000": speaker and number alone behind
     a clause, or a number, that has the verb."""
-    opened = [saying for saying in article.finder.sayings(mention.sentence) if saying.shape is OPEN]
-    if not opened:
-        return None
     start = max(view.clause_start(mention.first), _behind_number_and(article, view, mention))
     shared = [saying for saying in opened if saying.first < start]
     if not shared:
@@ -115,7 +112,7 @@ def _verb_left_out(article: Article, view: View, mention: Mention) -> Attributio
     return _from_name(article, view, name, "clause") if speaks else None
 
 
-def _left_out_behind(article: Article, view: View, mention: Mention) -> Attribution | None:
+def _left_out_behind(article: Article, view: View, mention: Mention, opened: Sequence[Saying]) -> Attribution | None:
     """ "900 Gäste zählte die Polizei, 700 | die Veranstalter", "von 900 sprach die Polizei, von 700 | die Veranstalter": where
     the verb stood behind its number, the next speaker stands behind his, and ends the clause."""
     if not view.words.verb_second:
@@ -124,7 +121,7 @@ def _left_out_behind(article: Article, view: View, mention: Mention) -> Attribut
     if not start:
         return None
     end = view.clause_end(mention.first)
-    opened = [saying for saying in article.finder.sayings(mention.sentence) if saying.shape is OPEN and saying.at < start]
+    opened = [saying for saying in opened if saying.at < start]
     if not opened or any(start <= verb <= end for verb in view.verbs) or view.has_within("auxiliaries", start, end + 1):
         return None
     before = opened[-1]

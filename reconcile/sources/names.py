@@ -100,6 +100,8 @@ def _report_in(view: View, span: Span) -> int | None:
     """The report noun that heads the phrase: before its first genitive or link, with no speaker behind it there."""
     if is_insertion(view, span[0] + 1):
         return span[1] if span[1] in view.reports else None
+    if view.reports.keys().isdisjoint(range(span[0], span[1] + 1)):
+        return None
     found = None
     for index in range(span[0], span[1] + 1):
         if index > span[0] and (view.has(index, "owners", "genitives") or view.is_text(index, ",")):
@@ -341,8 +343,9 @@ def _head(view: View, span: Span) -> Mapping[str, Any]:
     """The value of the noun that heads the phrase: the last speaker before its first link or comma."""
     found: Mapping[str, Any] = {}
     for index in range(span[0], span[1] + 1):
-        apart = view.is_text(index, ",(") and not view.holds_acronym(index)
-        if found and (apart or view.has(index, "name_links", "genitives")):
+        if found and view.is_text(index, ",(") and not view.holds_acronym(index):
+            break
+        if found and view.has(index, "name_links", "genitives"):
             break
         if index in view.speakers and not (view.is_possessive(index) and index < span[1]):
             found = view.speakers[index]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..memo import Memo
 from ..packs import Mark
 from ..reading import Sentence
 from .clauses import Clause
@@ -59,25 +60,14 @@ class Finder:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._views: dict[int, View] = {}
-        self._found: dict[int, list[Saying]] = {}
+        view = self.view = Memo[Sentence, View](lambda sentence: View(sentence, words)).__getitem__
+        # The attributions of a sentence, in order.
+        self.sayings = Memo[Sentence, list[Saying]](lambda sentence: _sayings(view(sentence))).__getitem__
 
-    def view(self, sentence: Sentence) -> View:
-        view = self._views.get(sentence.index)
-        if view is None:
-            view = self._views[sentence.index] = View(sentence, self.words)
-        return view
 
-    def sayings(self, sentence: Sentence) -> list[Saying]:
-        """The attributions of a sentence, in order."""
-        found = self._found.get(sentence.index)
-        if found is None:
-            view = self.view(sentence)
-            found = [saying for saying in _read_all(view) if not _is_nobody(view, saying)]
-            if len(found) > 1:
-                found = _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last)))
-            self._found[sentence.index] = found
-        return found
+def _sayings(view: View) -> list[Saying]:
+    found = [saying for saying in _read_all(view) if not _is_nobody(view, saying)]
+    return _without_parts(sorted(found, key=lambda saying: (saying.first, -saying.last))) if len(found) > 1 else found
 
 
 def _is_nobody(view: View, saying: Saying) -> bool:

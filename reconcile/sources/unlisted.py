@@ -17,10 +17,9 @@ def unlisted_verbs(view: View) -> Iterator[tuple[int, Span]]:
     speech = not QUOTES.isdisjoint(view.signs) or (view.words.verb_second and "speech.indirect" in view.signs)
     if not speech and "speech.backward" not in view.signs:
         return
-    for index in (mark + 1 for mark in view.punctuation):  # behind a border or a quote
-        if not view.is_word(index):
-            continue
-        if index > 1 and _said_before(view, index) and (span := _inquit(view, index)) is not None:
+    for mark in view.punctuation:  # behind a border or a quote
+        index = mark + 1
+        if index > 1 and view.is_word(index) and _said_before(view, index) and (span := _inquit(view, index)) is not None:
             yield index, span
 
 

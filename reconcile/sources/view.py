@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..memo import once
@@ -32,15 +32,13 @@ class View:
         self._indices: dict[str, Sequence[int]] = {}
         self._starts: dict[int, int] = {}
         self.names: dict[tuple[int, int], Name] = {}  # by the tokens of the phrase: what `names.describe` found there
+        self.marks: Callable[[str], list[Mark]] = sentence.marked.__getitem__  # the phrases of one section of the pack, in order
         self._lists = self._lists_of_tokens()
+        # Its marks, and the lists in RARE that have a word in it: most shapes are ruled out by what a sentence lacks.
+        self.signs = sentence.listed
 
     def __len__(self) -> int:
         return self._count
-
-    @property
-    def signs(self) -> frozenset[str]:
-        """Its marks, and the lists in RARE that have a word in it: most shapes are ruled out by what a sentence lacks."""
-        return self.sentence.listed
 
     # ------------------------------------------------------------------------------------------------------- single tokens
     def has(self, index: int, *names: str) -> bool:
@@ -146,7 +144,7 @@ class View:
         return [
             mark
             for section in NAMING
-            for mark in self.sentence.marks(section)
+            for mark in self.marks(section)
             if tokens[mark.first].is_capital or self._may_be_small(mark)
         ]
 
@@ -219,10 +217,6 @@ class View:
     @once
     def _silent(self) -> frozenset[int]:
         return frozenset(mark.first for mark in self.marks("silent"))
-
-    def marks(self, section: str) -> Sequence[Mark]:
-        """The phrases of one section of the pack, in order."""
-        return self.sentence.marked[section]
 
     def any_mark(self, section: str, first: int, last: int) -> bool:
         """True where a phrase of that section lies between two tokens (inclusive)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..memo import Memo, once
@@ -21,13 +21,11 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.verb_second = bool(language.section("syntax").get("verb_second"))  # and nouns with capitals
-        self._lists = Memo(self._listed)
+        # The folded words of a list; empty where the language needs none.
+        self.list: Callable[[str], frozenset[str]] = Memo(self._listed).__getitem__
         self.lists_of_token = Memo(self._of_token)  # the names of all lists it stands in; None where it stands in none
-        self._endings: Memo[str, tuple[str, ...]] = Memo(lambda name: tuple(self.list(name)))
-
-    def list(self, name: str) -> frozenset[str]:
-        """The folded words of a list; empty where the language needs none."""
-        return self._lists[name]
+        # A list of endings, for `endswith`.
+        self.endings = Memo[str, tuple[str, ...]](lambda name: tuple(self.list(name))).__getitem__
 
     def _listed(self, name: str) -> frozenset[str]:
         return self.language.list("speech." + name) or self.language.list(name)
@@ -53,10 +51,6 @@ class Words:
             for word in words:
                 found.setdefault(word, set()).add(name)
         return {word: frozenset(lists) for word, lists in found.items()}
-
-    def endings(self, name: str) -> tuple[str, ...]:
-        """A list of endings, for `endswith`."""
-        return self._endings[name]
 
     @once
     def breakers(self) -> frozenset[str]:

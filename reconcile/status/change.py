@@ -20,9 +20,9 @@ def change_of(item: Counted, on_top: bool) -> Change:
     sentence = item.sentence
     if on_top or _risen_by(item) or (item.kind == "troops" and _is_withdrawn(item)):
         return INCREASE
-    rates, clauses, tokens = sentence.marks("rates"), sentence.clauses, sentence.tokens
-    counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
-    for mark in rates:
+    clauses, tokens = sentence.clauses, sentence.tokens
+    for mark in sentence.marks("rates"):
+        counted_from = sentence.reading.language.list("counted_from")  # "a day earlier" is no rate
         from_there = mark.last + 1 < len(tokens) and tokens[mark.last + 1].lower in counted_from
         if clauses[mark.first] == clauses[item.index] and not from_there and not _is_one_of_several(sentence, mark.first):
             return PERIOD
@@ -42,11 +42,11 @@ def _risen_by(item: Counted) -> bool:
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
     if not begin:
         return False
-    before = sentence.tokens[begin - 1].lower
+    before = sentence.folded[begin - 1]
     pair = sentence.words(max(0, begin - 2), begin - 1) if before in language.last_words("increases") else ""
     if pair.lower() in language.list("increases"):
         return True
-    if not is_difference(sentence, begin):
+    if "by" not in sentence.listed or not is_difference(sentence, begin):
         return False
     return sentence.clause_holds(sentence.clauses[item.index], language.list("change_verbs"))
 

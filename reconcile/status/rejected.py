@@ -26,11 +26,12 @@ BESIDE = 2  # tokens from a denial to the word that points at what is denied: "d
 def rejected_later(item: Counted) -> Mark | None:
     """ "…, a figure the army rejects", "Die Armee wies das zurück": what was just said is rejected, here or right after."""
     sentence = item.sentence
-    for mark in _denying(sentence):
+    for mark in _denying(sentence) if "statuses" in sentence.holds else ():
         behind = mark.first > item.end and not other_count_between(item, mark)
         if behind and _rejects_earlier(sentence, mark, item, item.end + 1):
             return mark
-    return _rejected_in(sentence.following, item) if sentence.following is not None else None
+    following = sentence.following
+    return _rejected_in(following, item) if following is not None else None
 
 
 def _rejected_in(following: Sentence, item: Counted) -> Mark | None:

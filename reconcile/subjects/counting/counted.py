@@ -57,8 +57,7 @@ class Counted:
     @property
     def end(self) -> int:
         """The last token of the number and what it counts."""
-        end, last = self.phrase.end, self.amount.last
-        return end if end > last else last
+        return self.phrase.end
 
     @property
     def noun(self) -> str:
@@ -210,8 +209,9 @@ def is_added(item: Counted) -> bool:
     """ "weitere 30", "another 12": it comes on top of what was counted before."""
     if item.phrase.added:
         return True
-    before, additions = item.amount.begin - 1, item.sentence.marks("additions")
-    return bool(additions) and any(mark.last == before for mark in additions)
+    if "additions" not in item.sentence.holds:
+        return False
+    return any(mark.last == item.amount.begin - 1 for mark in item.sentence.marks("additions"))
 
 
 def is_rest(item: Counted) -> bool:

@@ -328,9 +328,10 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
     holds = item.sentence.holds
     if item.is_ellipsis and (_is_out_of_things(item, context) or is_said_of_things(item)):
         return True
-    anybody = item.is_ellipsis or item.noun in item.sentence.reading.language.list("naming.generic_people")
-    if "counts" in holds and anybody and counts_others(item, context):
-        return True
+    if "counts" in holds:
+        anybody = item.is_ellipsis or item.noun in item.sentence.reading.language.list("naming.generic_people")
+        if anybody and counts_others(item, context):
+            return True
     if item.is_ellipsis and opens_contrast(item) and verb_behind(item, context) is None:
         return True
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):

@@ -11,6 +11,7 @@ from ...text import MARK_KIND, NUMBER_KIND
 
 LONGEST = 12  # tokens from a number to the participle of its extended attribute
 BEFALLEN = frozenset({"killed", "wounded", "missing", "captured", "displaced"})  # kinds of nouns that are participles, too
+ADVERBS = ("adverbs", "speech.adverbs")  # lists of them
 ADJECTIVES = 3  # between participle and noun: "stationierte russische Soldaten"
 
 
@@ -24,7 +25,7 @@ def behind_extension(sentence: Sentence, amount: Amount, index: int, at_token: M
     language, tokens, attributes = sentence.reading.language, sentence.tokens, at_token["attributes"]
     if not language.capital_nouns or index >= len(tokens) or index in attributes or (amount.is_year_like and amount.value % 100):
         return index
-    if tokens[index].lower not in language.list("prepositions") and not _is_adverb(language, tokens[index].lower):
+    if tokens[index].lower not in language.lists("prepositions", *ADVERBS):
         return index
     articles = language.list("articles")
     articled = not articles.isdisjoint(sentence.folded[max(0, amount.begin - 2) : amount.begin])
@@ -83,7 +84,7 @@ def _is_participle_behind(sentence: Sentence, at: int) -> bool:
 
 
 def _is_adverb(language: Language, word: str) -> bool:
-    return word in language.list("adverbs") or word in language.list("speech.adverbs")
+    return word in language.lists(*ADVERBS)
 
 
 def thing_behind(sentence: Sentence, partitive: Mark, at: Mapping[str, Mapping[int, Mark]]) -> Mark | None:

@@ -53,6 +53,7 @@ ON_DUTY = ("captured", "staff", "troops")  # kinds of nouns for people whose mov
 FARTHEST_BORDERS = 3  # clause borders a predicate may stand away
 LIMITS = {"staff": 8.0, "person": 1000.0, None: 1000.0}  # how dear a predicate may be for a kind of noun
 LIMIT = 30.0  # … for the others
+LOAD_UNHURT = (*HARM - {"missing"}, "casualties")  # what need not have befallen those who rode in what it befell
 FRACTIONS = ("fractions", "exceptions", "exceptions_of_all")  # lists of what makes a whole less than all of it
 
 
@@ -63,13 +64,12 @@ class Fates:
         self.sentence, self.phrases = sentence, phrases
         self.tokens, self._captives = sentence.tokens, Captives(sentence)
         self.joiners = sentence.reading.language.list("joiners")
-        self.loose = loose_words(sentence)
         self.all = Predicates(sentence, phrases).read()
         self.crossing = Crossing(sentence, phrases, self.all)
         self._around = [fate for fate in self.all if fate.mark.value.get("embraces")]  # "keiner der | 12 Menschen | überlebte"
         links = sentence.reading.language.list("links")
-        self._leads = any(fate.opener < 0 and sentence.folded[fate.last] in links for fate in self.all)  # "die Leichen von"
-        self.hold_none = any(fate.kind == "none" for fate in self.all)  # what befell somebody is no figure of any kind
+        self._leads = any([fate.opener < 0 and sentence.folded[fate.last] in links for fate in self.all])  # "die Leichen von"
+        self.hold_none = "none" in [fate.kind for fate in self.all]  # what befell somebody is no figure of any kind
 
     def _opens_anew(self, start: int, stop: int) -> bool:
         """ "five are missing while 20 rebels were killed", "35 died when a bus with 60 passengers crashed", "a count released
@@ -95,7 +95,7 @@ class Fates:
     def _is_load(self, item: Counted, fate: Fate) -> bool:
         """ "35 died in a bus with 60 passengers", "ein Bus mit 60 Insassen": who rode in it may be missing with it, but need not
         have been hurt."""
-        return fate.kind in (*HARM - {"missing"}, "casualties") and is_aboard(item)
+        return fate.kind in LOAD_UNHURT and is_aboard(item)
 
     def in_span(self, start: int, stop: int) -> bool:
         """True where a predicate begins between two tokens."""
@@ -519,9 +519,8 @@ class Fates:
                     return False  # "were ordered to leave | as | one blaze spread"
                 if is_death_of(self.sentence, fate):
                     return True
-                if len(between) <= 3 and all(
-                    (t.lower in self.loose or t.lower in self.phrases.articles) and t.lower not in self.joiners for t in between
-                ):
+                loose = loose_words(self.sentence) | self.phrases.articles
+                if len(between) <= 3 and all(t.lower in loose and t.lower not in self.joiners for t in between):
                     return (not other.phrase.attribute and other.phrase.noun_kind not in FIXED) or self._is_active(fate)
                 return False
         return False

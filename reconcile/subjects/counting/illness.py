@@ -14,10 +14,10 @@ TOLD = 2  # times an article names illnesses before all in its hospitals are tak
 
 def are_sick(item: Counted) -> bool:
     """Whether those in hospital are ill: the sentence or the article names an illness, and nowhere are injuries told of."""
+    if item.kind != "wounded":
+        return False
     sentence = item.sentence
     ills = sentence.reading.language.list("illnesses")
-    if item.kind != "wounded" or not ills:
-        return False
     told = _told(sentence.reading)
     return not told["injuries"] and (told["illnesses"] >= TOLD or not ills.isdisjoint(sentence.folded))
 

@@ -33,7 +33,7 @@ from .counted import (
 from .died import have_died
 from .fates import ON_DUTY, Fates
 from .mobilised import is_called_to_protest
-from .no_counts import is_no_count, is_of_a_name, is_population
+from .no_counts import NO_COUNT, is_of_a_name, is_population
 from .opponents import is_opponent
 from .part_markers import mark_parts, read_parts
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNIT, UNKNOWN, NounPhrase, PhraseReader
@@ -57,11 +57,8 @@ class KindReader:
         self.tokens = sentence.tokens
         self.fate_kinds = fate_kinds
         self.joiners = sentence.reading.language.list("joiners")
+        self.phrases = PhraseReader(sentence)
         self._told_by_list: dict[int, str] = {}  # by its place, what a participle before the first of a list tells of a number
-
-    @once
-    def phrases(self) -> PhraseReader:
-        return PhraseReader(self.sentence)
 
     @once
     def fates(self) -> Fates:
@@ -70,14 +67,16 @@ class KindReader:
     def read(self) -> list[Counted]:
         """The amounts of the sentence with the kinds their own nouns and predicates give them."""
         items: list[Counted] = []
+        no_count = NO_COUNT.able(self.sentence)
         for amount in find_amounts(self.sentence):
-            if is_no_count(self.sentence, amount) or (items and amount.first <= items[-1].amount.last):
+            if any([rule(self.sentence, amount) for rule in no_count]) or (items and amount.first <= items[-1].amount.last):
                 continue
             phrase = self.phrases.read(amount)
             if not (is_of_a_name(self.sentence, amount, phrase) or self._stands_aside(amount, phrase)):
                 items.append(Counted(self.sentence, amount, phrase, len(items)))
-        self._share_nouns(items)
-        read_parts(items)
+        if len(items) > 1:
+            self._share_nouns(items)
+            read_parts(items)
         mark_parts(items)
         for index in range(len(items)):
             self._decide(items, index)

@@ -36,11 +36,6 @@ EACH_BEHIND, EACH_BEFORE = 5, 9  # tokens from a number to "for every", and from
 EACH = 3  # tokens from "for every" to the noun of one: "for every | Danish soldier"
 
 
-def is_no_count(sentence: Sentence, amount: Amount) -> bool:
-    """A date or ordinal, a ratio, an amount of money ("Rs. 80 billion"), an exception ("all but three survived")."""
-    return any([rule(sentence, amount) for rule in NO_COUNT.able(sentence)])
-
-
 def _is_of_money(sentence: Sentence, amount: Amount) -> bool:
     """ "$ | 12", "Rs. | 80 billion"."""
     tokens, at = sentence.tokens, amount.begin - 1
@@ -255,7 +250,9 @@ def _is_on_a_scale(sentence: Sentence, amount: Amount) -> bool:
 
 def is_of_a_name(sentence: Sentence, amount: Amount, phrase: NounPhrase) -> bool:
     """ "a Boeing 737 killed …", "in Camp 59": bare digits behind a capital, and no noun that they count; "the Group of Seven"."""
-    if _is_quoted_name(sentence, amount) if not amount.digits else _is_numbered_area(sentence, amount):
+    if amount.digits and "numbered_areas" in sentence.listed and _is_numbered_area(sentence, amount):
+        return True
+    if not amount.digits and _is_quoted_name(sentence, amount):
         return True
     if phrase.found is NOUN:
         return _is_numbered_unit(sentence, amount, phrase)
@@ -312,7 +309,7 @@ def _is_of_number_row(sentence: Sentence, amount: Amount) -> bool:
 def _is_numbered_area(sentence: Sentence, amount: Amount) -> bool:
     """ "troops of Sector | 2 Special Forces", "soldiers from Unit | 26": which of many, where only names are written large."""
     at, areas = amount.first - 1, sentence.reading.language.list("numbered_areas")
-    if "numbered_areas" not in sentence.listed or at < 1 or not amount.bare or amount.hedged:
+    if at < 1 or not amount.bare or amount.hedged:
         return False
     return sentence.folded[at] in areas and is_name(sentence, at) and not sentence.is_heading
 
@@ -403,7 +400,8 @@ def measures_something(item: Counted) -> bool:
     return any(p.section == "nouns" and p.value["kind"] == "thing" and len(p.elements) == 1 for p in before)
 
 
-# What tells of a number that it is no count, each with what it needs: of these lists and marks one in the sentence.
+# What tells of a number that it is no count: a date or ordinal, a ratio, an amount of money, an exception ("all but three
+# survived"); each with what it needs: of these lists and marks one in the sentence.
 NO_COUNT = Rules[Callable[[Sentence, Amount], bool]](
     {
         is_of_the_calendar: ANY,

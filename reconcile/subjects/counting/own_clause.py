@@ -67,8 +67,10 @@ def opens_contrast(item: Counted) -> bool:
     sentence, language = item.sentence, item.sentence.reading.language
     first = bisect_left(sentence.clauses, sentence.clauses[item.index])
     first += first + 1 < len(sentence.tokens) and sentence.tokens[first].kind == MARK_KIND
-    openers = language.list("clause_openers") - language.list("joiners")
-    if first >= item.amount.begin or sentence.folded[first] not in openers or not has_own_auxiliary(item):
+    opener = sentence.folded[first]
+    if first >= item.amount.begin or opener not in language.list("clause_openers") or opener in language.list("joiners"):
+        return False
+    if not has_own_auxiliary(item):
         return False
     verb = sentence.folded[item.end + 2 : item.end + 3]
     done = bool(verb) and verb[0].endswith(language.endings("passive_participles"))
@@ -97,7 +99,7 @@ def speaks_of_others(item: Counted, at: int) -> bool:
     """ "Zwei Abgeordnete | berichteten, die Reservisten würden mobilisiert", "two men | said protesters were arrested": who says
     it, and what befalls others behind; not "two men said they were arrested"."""
     sentence, language = item.sentence, item.sentence.reading.language
-    sayings = (mark for mark in sentence.marks("attributions") if mark.first == item.end + 1)
+    sayings = [mark for mark in sentence.marks("attributions") if mark.first == item.end + 1]
     says = next((mark for mark in sayings if mark.value.get("form") == "verb" and not mark.value.get("weak")), None)
     if says is None:
         return False

@@ -89,9 +89,10 @@ class PhraseReader:
         self.capital_nouns, self.numbers, self.joiners = words.capital_nouns, words.numbers, words.joiners
         self.stops, self.articles, self.fillers = words.stops, words.articles, words.fillers
         self.partitive, self.tails = words.partitive, words.tails
-        self.at = {section: _by_first(marks) if (marks := sentence.marks(section)) else NONE for section in SECTIONS}
+        marked, holds = sentence.marked, sentence.holds
+        self.at = {section: _by_first(marked[section]) if section in holds else NONE for section in SECTIONS}
         self.known = {at for section in COUNTING for at in self.at[section]}
-        self.hedges_behind = [mark for mark in sentence.marks("hedges") if mark.slot_before and not mark.gap]
+        self.hedges_behind = [mark for mark in marked["hedges"] if mark.slot_before and not mark.gap] if "hedges" in holds else []
 
     def read(self, amount: Amount) -> NounPhrase:
         """The noun phrase behind an amount."""
@@ -172,10 +173,11 @@ class PhraseReader:
         if token.kind == MARK_KIND and index not in self.at["measures"]:
             loose = token.text in "„“\"»«”'‚‘" or self._joins_attributes(phrase, index)
             return index + 1 if loose else self._bracketed(index)
-        if self._joins_adjectives(phrase, index):
-            return index + 1
-        if (others := self._behind_count_of_others(phrase, index)) is not None:
-            return others
+        if token.lower in self.joiners:
+            if self._joins_adjectives(phrase, index):
+                return index + 1
+            if (others := self._behind_count_of_others(phrase, index)) is not None:
+                return others
         name = self.at["forces"].get(index)
         if name is not None and name.last > name.first and self._noun_follows(name.last + 1):
             phrase.modifiers.append(name.last)  # "900 Islamic State group jihadists"
@@ -269,7 +271,7 @@ class PhraseReader:
 
     def _joins_adjectives(self, phrase: NounPhrase, index: int) -> bool:
         """ "300 American and British soldiers", "12 Hamas and Fatah offices": two adjectives or sides before one noun."""
-        if self.tokens[index].lower not in self.joiners or index + 2 >= len(self.tokens):
+        if index + 2 >= len(self.tokens):
             return False
         before, following = self.tokens[index - 1], self.tokens[index + 1]
         country = phrase.country is not None and phrase.country.last == index - 1
@@ -286,7 +288,7 @@ class PhraseReader:
     def _behind_count_of_others(self, phrase: NounPhrase, index: int) -> int | None:
         """ "100 Danish | and more than twice as many | Norwegian soldiers": the adjective of those that share the noun and have a
         count of their own without a number."""
-        if self.tokens[index].lower not in self.joiners or phrase.country is None or phrase.country.last != index - 1:
+        if phrase.country is None or phrase.country.last != index - 1:
             return None
         words, end = self.sentence.reading.language.list("counts_of_others"), index + 1
         while end < len(self.tokens) and self.tokens[end].lower in words:

@@ -95,11 +95,10 @@ def _hedge_behind(item: Counted) -> None:
     """ "600 Tote als Untergrenze", "30.000 Soldaten wären die Obergrenze": a hedge behind the noun."""
     if item.amount.hedged or item.amount.low != item.amount.high:
         return
-    tokens, comparison = item.sentence.tokens, item.sentence.reading.language.list("comparison")
     for mark in item.sentence.marks("hedges"):
         if mark.first == item.end + 1 and mark.slot_before:
-            behind = tokens[mark.last + 1].lower if mark.last + 1 < len(tokens) else ""
-            if behind not in comparison:  # not "230 Tote und mehr als 600 Verletzte"
+            behind = item.sentence.folded[mark.last + 1 : mark.last + 2]
+            if item.sentence.reading.language.list("comparison").isdisjoint(behind):  # not "230 Tote und mehr als 600 Verletzte"
                 item.amount = rehedged(item.amount, mark)
 
 
@@ -147,6 +146,6 @@ def keeps(item: Counted) -> bool:
         return False
     if item.kind in ("casualties", "killed", "troops") and item.phrase.noun is None and item.amount.value >= MOST_LOST:
         return False
-    if item.kind != "area" and item.amount.as_persons().value % 1:  # a magnitude, a rate: people come whole
+    if item.kind != "area" and item.amount.whole is None and item.amount.value % 1:  # a magnitude, a rate: people come whole
         return False
     return item.phrase.found is not MEASURE

@@ -25,10 +25,11 @@ def is_said_of_things(item: Counted) -> bool:
     """ "The other two | were cargo planes", "Zwei | wurden entschärft", "two others overturned": what a bare number is said to
     be, or what was done to so many, is told of no people."""
     sentence, language, verb = item.sentence, item.sentence.reading.language, item.end + 1
-    small = language.lists("auxiliaries", "adverbs", "articles")
-    told = next((at for at in range(verb, len(sentence.folded)) if sentence.folded[at] not in small), verb)
-    if told < len(sentence.folded) and sentence.folded[told] in language.list("done_to_things"):
-        return True
+    if "done_to_things" in sentence.listed:
+        small = language.lists("auxiliaries", "adverbs", "articles")
+        told = next((word for word in sentence.folded[verb:] if word not in small), "")
+        if told in language.list("done_to_things"):
+            return True
     if verb >= len(sentence.folded) or sentence.folded[verb] not in language.lists("reported_to_be", "auxiliaries"):
         return False
     stops = language.lists("prepositions", "joiners", "relative")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from ...memo import Memo, once
+from ...memo import Memo
 from ...packs import Language, stop_words
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token, tokenise
@@ -94,18 +94,10 @@ class Approaches:
         genitives = language.section("text").get("genitives", ())
         self.owning = tuple(ending for ending in genitives if ending.startswith("'"))
         self._steps = Memo(self._step)  # by the printed word
-
-    @once
-    def _roles(self) -> dict[str, Role]:
-        """Each preposition's role; the more telling list wins."""
-        roles = dict.fromkeys(self._language.list("prepositions"), OTHER)
-        for name, role in ROLES:
-            roles.update(dict.fromkeys(self._language.list("naming." + name), role))
-        return roles
-
-    def role_of(self, word: str) -> Role | None:
-        """The role of a preposition; None for any other word."""
-        return self._roles.get(word)
+        roles = dict.fromkeys(language.list("prepositions"), OTHER)
+        for name, role in ROLES:  # the more telling list wins
+            roles.update(dict.fromkeys(language.list("naming." + name), role))
+        self.role_of = roles.get  # a preposition's; None for any other word
 
     def read(self, sentence: Sentence, first: int) -> Approach:
         """The way to the name that begins at token `first`."""
@@ -194,7 +186,7 @@ class Approaches:
         token = tokenise(printed)[0]
         word = token.lower
         return Step(
-            self._roles.get(word),
+            self.role_of(word),
             self._stands_between(token),
             self._describes(token),
             self._is_of_town(token),

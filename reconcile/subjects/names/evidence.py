@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -42,11 +42,8 @@ class Regions:
     def __init__(self, language: Language) -> None:
         self.words = language.list("naming.regions") | language.list("naming.region_heads")
         self._heads = language.endings("naming.region_heads")
-        self._known = Memo(self._holds)
-
-    def holds(self, word: str) -> bool:
-        """True for a folded word that locates, also as the end of a compound."""
-        return self._known[word]
+        # True for a folded word that locates, also as the end of a compound.
+        self.holds: Callable[[str], bool] = Memo(self._holds).__getitem__
 
     def _holds(self, word: str) -> bool:
         return word in self.words or (bool(self._heads) and word.endswith(self._heads))

@@ -27,6 +27,8 @@ ATTACK = 9  # tokens from an attack to whom it hits: "der Angriff der Rebellen a
 FORERUNNERS = ("after", "citing")  # forms of attributions whose source stands behind them: "laut", "nach Angaben"
 COUNTED = 4  # tokens from a number to the office it counts
 SUBJECT = 2  # tokens between a name and its verb of saying
+# Lists of words that make another name of a known one: "China Daily", "Hurricane Florence", "the South American country".
+OTHER_NAMES = ("naming.continental", "naming.half_continental", "naming.no_name_behind", "naming.storms")
 
 
 @dataclass(slots=True, eq=False)
@@ -114,7 +116,9 @@ class Naming:
                     taken = end
                     yield self._named(sentence, index, end, None)  # "in American Falls", "the Java Sea"
                     continue
-                apart = self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
+                apart = not sentence.listed.isdisjoint(OTHER_NAMES) and (
+                    self._is_part_of_title(sentence, mark) or self._is_of_continent(sentence, mark)
+                )
                 if not (apart or self._persons.is_person(sentence, mark)):
                     found = self._named(sentence, mark.first, mark.last, mark)
                     listed.update(self._listed_behind(sentence, found, known))
@@ -129,8 +133,10 @@ class Naming:
 
     def _listed_behind(self, sentence: Sentence, named: Named, known: Mapping[int, Mark]) -> Mapping[int, int]:
         """Where the names end that stand in a list behind a place no adjective is of, by their first tokens."""
+        if named.role is not WITHIN or named.form in OF_SOMEBODY:
+            return {}
         following = _at(sentence, named.last + 1)
-        if named.role is not WITHIN or named.form in OF_SOMEBODY or following is None:
+        if following is None:
             return {}
         if following.text != "," and following.lower not in self.joiners:
             return {}
@@ -256,9 +262,10 @@ class Naming:
 
     def _region_behind(self, sentence: Sentence, last: int, form: str) -> bool:
         """ "the Donetsk region", "Ukraine’s northeast", "im chinesischen Südwesten", but not "the Iranian state television"."""
-        following, beyond = _at(sentence, last + 1), _at(sentence, last + 2)
+        following = _at(sentence, last + 1)
         if following is None or not self.regions.holds(following.lower) or following.is_capital < self.large_nouns:
             return False
+        beyond = _at(sentence, last + 2)
         if self.large_nouns or form != "adjectives" or beyond is None:
             return True
         return not (self.is_office(beyond) or beyond.lower in self.language.list("naming.armies"))

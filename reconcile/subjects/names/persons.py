@@ -28,7 +28,7 @@ class Persons:
             return False
         if tokens[at].lower in self._given and self._is_family_behind(sentence, at + 1):
             return True
-        if at and self._is_titled(tokens[at - 1].text) and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]):
+        if at and at + 1 < len(tokens) and self._may_be_name(tokens[at + 1]) and self._is_titled(tokens[at - 1].text):
             return tokens[at].lower == mark.phrase.elements[0]  # "Mayor London Breed", not "Präsident Russlands Putin"
         if mark.section != "places" or (at and tokens[at - 1].lower in self._sure):
             return False

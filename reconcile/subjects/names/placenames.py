@@ -27,6 +27,7 @@ LONGEST_NAME = 5  # words of a name: "San Pedro de Macorís"
 LONG_WORD = 4  # letters of a word that a headline in title case writes large; and how many such words show one
 INSERTED = 10  # tokens between the commas around what is told of a place: "Molo, with a population of 9,000,"
 STRICKEN = 5  # tokens from a place to what it is said to be: "remained by far the worst-hit"
+TAILS = ("naming.name_particles", "naming.name_tails")  # lists of what goes on with the name of a town
 PROOF = 2  # times a word must stand as a place where capitals tell nothing
 
 
@@ -74,10 +75,12 @@ class PlaceNames:
         """ "in American | Falls", "the Java | Sea", "Niger | state", "Togo | National Park", "Porto | Velho": where the name of
         another place ends that begins with a known one; None where that stands alone. An adjective behind an article is none of a
         name: "the Danish Coast"."""
-        if (end := self._end_of_tail(sentence, last)) > last:
+        if not sentence.listed.isdisjoint(TAILS) and (end := self._end_of_tail(sentence, last)) > last:
             return end
+        if self._approaches.large_nouns:
+            return None
         tokens, alone = sentence.tokens, last + 1 >= len(sentence.tokens) or not sentence.tokens[last].is_capital
-        if self._approaches.large_nouns or alone or self._is_title_case(sentence):
+        if alone or self._is_title_case(sentence):
             return None
         if self._is_kind_of_park(sentence, last + 1):
             return last + 2
@@ -538,5 +541,7 @@ class PlaceNames:
 
 def is_title_case(sentence: Sentence) -> bool:
     """ "At Least 12 Killed in Bus Crash": a headline whose capitals tell nothing."""
+    if any(len(piece) >= LONG_WORD and piece.isalpha() and piece.islower() for piece in sentence.pieces):
+        return False  # as nearly always
     words = [token for token in sentence.tokens if len(token.text) >= LONG_WORD and token.text.isalpha()]
     return len(words) >= LONG_WORD and all(token.is_capital for token in words)

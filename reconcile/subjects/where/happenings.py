@@ -16,11 +16,12 @@ class Happenings:
 
     def __init__(self, topic: Topic) -> None:
         self._topic = topic
-        self._verbs, self._events = topic.language.list("naming.happened"), topic.language.endings("naming.happenings")
+        self._events = topic.language.endings("naming.happenings")
+        self._verbs = [verb for verb in topic.language.list("naming.happened") if verb in topic.text]  # of the article
 
     def of(self, item: Counted) -> Place | None:
         """The place of the accident a figure is of, where one of the sentences behind tells it before another figure comes."""
-        current = item.sentence.following if item.kind in HARM else None
+        current = item.sentence.following if item.kind in HARM and self._verbs else None
         while current is not None and current.index - item.sentence.index <= BEHIND:
             if self._tells_where(current):
                 found = self._topic.certain(current, self._topic.has_sides(item.kind))

@@ -151,7 +151,7 @@ class Hints:
 
     def may_name_country(self, sentence: Sentence, code: str) -> bool:
         """False where a sentence does not, by its text, name a country."""
-        return "\n" in sentence.text or any(code in self._of[piece].countries for piece in sentence.pieces)
+        return "\n" in sentence.text or code in NO_CODES.union(*[self._of[piece].countries for piece in sentence.pieces])
 
     def _hint(self, piece: str) -> Hint:
         tokens = tokenise(piece)
@@ -281,6 +281,7 @@ class Hints:
 
 
 NO_HINT = Hint()
+NO_CODES = frozenset[str]()
 
 
 def _is_adjective(phrase: Phrase) -> bool:

@@ -18,9 +18,9 @@ SEVERAL = 2  # names before a colon that make a list
 LONGEST = 3  # words of a name: "Khyber Pakhtunkhwa"
 
 
-def labelled_places(by_sentence: Mapping[int, Sequence[Counted]], names: PlaceNames) -> Mapping[int, Place]:
-    """By the identity of the figures right behind them the places of a list."""
-    found = {id(item): place for items in by_sentence.values() for item in items if (place := _label_of(item, names))}
+def labelled_places(by_sentence: Mapping[int, Sequence[Counted]], names: PlaceNames) -> Mapping[Counted, Place]:
+    """By the figures right behind them the places of a list."""
+    found = {item: place for items in by_sentence.values() for item in items if (place := _label_of(item, names))}
     return found if len({place.name for place in found.values()}) >= SEVERAL else {}
 
 

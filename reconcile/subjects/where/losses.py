@@ -19,8 +19,7 @@ def tells_losses(naming: Naming, item: Counted) -> bool:
     sentence, list_of = item.sentence, naming.language.list
     if item.kind not in HARMED:
         return False
-    clause = sentence.clauses[item.index]
-    if "naming.lost" in sentence.listed and sentence.clause_holds(clause, list_of("naming.lost")):
+    if "naming.lost" in sentence.listed and sentence.clause_holds(sentence.clauses[item.index], list_of("naming.lost")):
         return item.phrase.noun_kind == "troops" or item.noun in list_of("naming.men_lost")
     return loser_of(naming, item) is not None
 
@@ -43,9 +42,11 @@ def of_all_the_war(item: Counted) -> bool:
 
 def loser_of(naming: Naming, item: Counted) -> str | None:
     """The code of the country whose losses the figure's clause tells of."""
-    sentence, losses = item.sentence, naming.language.list("naming.war_losses")
+    sentence = item.sentence
+    if "naming.war_losses" not in sentence.listed:
+        return None
     clause = sentence.clauses[item.index]
-    if "naming.war_losses" not in sentence.listed or not sentence.clause_holds(clause, losses):
+    if not sentence.clause_holds(clause, naming.language.list("naming.war_losses")):
         return None
     of_clause = (mark for mark in sentence.marks("countries") if sentence.clauses[mark.first] == clause)
     return next((str(mark.value["id"]) for mark in of_clause if _loses(naming, item, mark)), None)

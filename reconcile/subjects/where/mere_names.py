@@ -211,6 +211,8 @@ class MereNames:
 
     def _is_of_army(self, named: Named) -> bool:
         """ "U.S. troops", "the Iraqi army": whose army it was says nothing of the place."""
+        if "naming.armies" not in self.sentence.listed:
+            return False
         shortened = not self.naming.large_nouns and self.sentence.tokens[named.first].text.isupper()
         inside = shortened or self.naming.is_possessive(self.sentence, named)  # "in Israel's army", "a rise in U.S. troops"
         return self._goes_with(named, self._words.armies.__contains__, inside)

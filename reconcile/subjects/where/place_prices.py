@@ -9,6 +9,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
+from ...memo import Memo
 from ...reading import Sentence
 from ..counting.counted import HARM, Counted, end_with_bracket, start_of_origin
 from ..names.approach import BARE, FROM, OF, TOWARDS, WITHIN
@@ -27,6 +28,7 @@ FAR = 10  # tokens, and what a topic costs at most: "In Hallein, einem Ort bei S
 NEAR = 8  # names before and behind a figure that are weighed against each other
 AUTHORITY = 7  # tokens of a body called after its country
 STRICKEN = {*HARM, "captured"}  # kinds told together of one place: "20 starben, 30 wurden gefangen"
+TURNS = ("circumstances", "contrasting")  # lists of what opens another clause between a place and its figure
 TRIED = 6  # tokens from "trying" to what is to be reached
 ORIGIN = 14  # what it costs to take where they were before: where they are is told by what follows, if anything is
 COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Würzburg", "fled from Goma"
@@ -35,7 +37,7 @@ COMING = ("displaced", "crowd")  # kinds that come from somewhere: "3000 aus Wü
 class Prices:
     """What the places of one article cost for its figures.
 
-    `wholes`: what each figure is a part of, by identity.
+    `wholes`: what each figure is a part of.
     """
 
     def __init__(
@@ -44,15 +46,15 @@ class Prices:
         topic: Topic,
         parts: PlacesOfParts,
         by_sentence: Mapping[int, Sequence[Counted]],
-        wholes: Mapping[int, Counted],
+        wholes: Mapping[Counted, Counted],
     ) -> None:
         self.naming, self._topic, self._parts, self._by_sentence = naming, topic, parts, by_sentence
         self._wholes = wholes
         self._journeys = naming.language.made(Journeys)
-
-    def has_sides(self, item: Counted) -> bool:
-        """Whether those are told of who hold or win what is counted: they are no places of it."""
-        return self._topic.has_sides(item.kind) or is_taken(self.naming, item) or tells_losses(self.naming, item)
+        # Whether those are told of who hold or win what is counted: they are no places of it.
+        self.has_sides: Callable[[Counted], bool] = Memo[Counted, bool](
+            lambda item: topic.has_sides(item.kind) or is_taken(naming, item) or tells_losses(naming, item)
+        ).__getitem__
 
     def near(self, scene: Scene, item: Counted) -> list[Candidate]:
         """The names around a figure, and the one that opens the sentence."""
@@ -95,6 +97,8 @@ class Prices:
 
     def _is_told_behind(self, item: Counted, candidate: Candidate) -> bool:
         """ "They went to Molo, where 12 …": the relative clause tells what happened there, whatever leads to the name."""
+        if "naming.where" not in item.sentence.listed:
+            return False
         tokens, clauses, behind = item.sentence.tokens, item.sentence.clauses, candidate.last + 2
         features = self.naming.language.list("naming.features")
         while behind < item.amount.begin and (self.naming.regions.holds(word := tokens[behind - 1].lower) or word in features):
@@ -158,8 +162,8 @@ class Prices:
             return Price.OTHER
         if item.kind == "troops" and candidate.manned:
             return Price.OTHER if self._goes_elsewhere(item.sentence, candidate) else -candidate.price
-        wide = candidate.place.name.lower() in self.naming.language.list("naming.continents")  # "Europe provides 900 soldiers"
-        if sides and (candidate.place.id or wide) and role in (BARE, FROM, OF):
+        continents = self.naming.language.list("naming.continents")  # "Europe provides 900 soldiers"
+        if sides and role in (BARE, FROM, OF) and (candidate.place.id or candidate.place.name.lower() in continents):
             return Price.SPEAKER
         if are_of_another(item, candidate):
             return Price.SPEAKER  # "Norway said 40 Danish soldiers had died"
@@ -279,6 +283,8 @@ class Prices:
 
     def _is_only_tried_for(self, sentence: Sentence, goal: Candidate) -> bool:
         """ "died trying to reach | Malta", "beim Versuch, | Malta zu erreichen": where they never came."""
+        if "naming.attempts" not in sentence.listed:
+            return False
         words, list_of = sentence.folded, self.naming.language.list
         around = words[max(0, goal.first - TRIED) : goal.first], words[goal.last + 1 : goal.last + 3]
         reached = list_of("naming.attaining")
@@ -320,7 +326,8 @@ class Prices:
         borders = 0 if before and self._is_of_whole(item, first) else abs(clauses[led] - clauses[at])
         price = min(gap, FAR) + Price.BORDER * borders + Price.ANOTHER * between
         if before:
-            price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(item, last)
+            if not item.sentence.listed.isdisjoint(TURNS):
+                price += Price.BORDER * self._is_circumstance(item, last) + 2 * Price.BORDER * self._is_contrasted(item, last)
             return price + Price.ANOTHER * self._is_of_figure_before(scene, item, first if start is None else start)
         if item.is_ellipsis and start is not None and self._is_right_behind(item, start):
             return price - gap  # "nine each in Molo": nearer than the place before
@@ -353,7 +360,7 @@ class Prices:
 
     def _is_of_whole(self, item: Counted, first: int) -> bool:
         """ "29 died in Molo, including 18 hit by lightning": between a whole and its part no clause ends."""
-        whole = self._wholes.get(id(item))
+        whole = self._wholes.get(item)
         return whole is not None and whole.sentence is item.sentence and whole.end < first
 
     def _is_right_behind(self, item: Counted, start: int) -> bool:
@@ -403,9 +410,9 @@ def are_of_another(item: Counted, candidate: Candidate, home: str | None = None)
     that says so; or its soldiers, than the one whose spies or army tell of them: "the Norwegian army said 40 Syrian …"."""
     if home is None and item.phrase.country is not None:
         home = str(item.phrase.country.value["id"])
-    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
-    if not (candidate.is_land and home is not None and home != candidate.place.id):
+    if home is None or home == candidate.place.id or not candidate.is_land:
         return False
+    itself = item.sentence.words(candidate.first, candidate.last) == candidate.place.name  # not "the Norwegian police said"
     return (itself and candidate.speaks) or (item.phrase.noun_kind == "troops" and is_of_forces(item.sentence, candidate))
 
 

@@ -140,15 +140,7 @@ class Scene:
             if land_before is not None and self._is_coast_of(land_before, named):
                 continue  # "vor der norwegischen | Südküste"
             land_before = named if named.id and named.form in ("names", "adjectives") else None
-            within = named.is_adjective or self.naming.is_possessive(self.sentence, named)
-            leads_on = (
-                following is not None
-                and not self._is_coast_of(named, following)
-                and (
-                    (within and following.start <= named.first)
-                    or (following.start == named.last + 1 and self._is_town_of(following))
-                )
-            )
+            leads_on = following is not None and not self._is_coast_of(named, following) and self._leads_to(named, following)
             candidate = self._candidate(named)
             if candidate and not leads_on:
                 self._join(joined, replace(candidate, land=land) if land and not candidate.is_land else candidate)
@@ -158,6 +150,12 @@ class Scene:
             if ordered[at - 1].price <= Price.TOWN:  # not "on its way home from Molo, crashed near Leto"
                 ordered[at] = replace(ordered[at], price=max(ordered[at].price, Price.OTHER))
         return ordered
+
+    def _leads_to(self, named: Named, town: Named) -> bool:
+        """ "der | japanischen | Stadt Toyama", "Togo's port of Molo": a name that only says where the next lies."""
+        if town.start == named.last + 1 and self._is_town_of(town):
+            return True
+        return town.start <= named.first and (named.is_adjective or self.naming.is_possessive(self.sentence, named))
 
     def _is_coast_of(self, land: Named, named: Named) -> bool:
         """ "der norwegischen | Südküste": a coast that has no name but by the land before it."""

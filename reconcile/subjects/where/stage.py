@@ -75,18 +75,18 @@ class Whereabouts:
         self._by_sentence: dict[int, list[Counted]] = defaultdict(list)
         for item in items:
             self._by_sentence[item.sentence.index].append(item)
-        self._wholes = {id(item): whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
-        self._told_apart: dict[int, list[Counted]] = defaultdict(list)  # the parts of a whole
+        self._wholes = {item: whole for item, whole in zip(items, wholes, strict=True) if whole is not None}
+        self._told_apart: dict[Counted, list[Counted]] = defaultdict(list)  # the parts of a whole
         for item, whole in zip(items, wholes, strict=True):
             if whole is not None:
-                self._told_apart[id(whole)].append(item)
-        self._homes = {id(item): country for item, country in zip(items, countries, strict=True)}
+                self._told_apart[whole].append(item)
+        self._homes: dict[Counted | None, str | None] = {item: country for item, country in zip(items, countries, strict=True)}
         self._parts = PlacesOfParts(naming.language, self._by_sentence, zip(items, wholes, strict=True))
         self._topic = Topic(naming, self._by_sentence, self._parts, times.era_of)
         self._pointers, self._asides = Pointers(self._topic), Asides(self._topic)
         self._prices = Prices(naming, self._topic, self._parts, self._by_sentence, self._wholes)
         self._happenings = Happenings(self._topic)
-        self._known: dict[int, Place | None] = {}
+        self._known: dict[Counted, Place | None] = {}
         self._before: dict[tuple[int, bool, Era], Place | None] = {}
 
     def of(self, item: Counted) -> Place | None:
@@ -98,13 +98,13 @@ class Whereabouts:
 
     def _told_at(self, item: Counted) -> Place | None:
         """The place of a counted item, by the first rule that knows it."""
-        if id(item) not in self._known:
-            self._known[id(item)] = None  # what leans on itself has no place
+        if item not in self._known:
+            self._known[item] = None  # what leans on itself has no place
             for rule in RULES.able(item.sentence):
                 if place := rule(self, item):
-                    self._known[id(item)] = place
+                    self._known[item] = place
                     break
-        return self._known[id(item)]
+        return self._known[item]
 
     # ---------------------------------------------------------------------------------------------------------- the rules
 
@@ -136,14 +136,14 @@ class Whereabouts:
     def _is_of_its_men(self, item: Counted, candidate: Candidate) -> bool:
         """ "in Mali, Peru with 900 soldiers is …", "die Mission in Mali stellen Peru (900) und Chile (40)": whose soldiers they
         are that stand elsewhere."""
-        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes.get(id(item))
+        own = candidate.is_land and candidate.role is not WITHIN and candidate.place.id == self._homes.get(item)
         return item.kind == "troops" and own
 
     def _in_front_of_colon(self, item: Counted) -> Place | None:
         """ "Madison, Wisconsin: 75,000": the first name of a line that has nothing but a place before its number; one of a list
         ("Leto: 70 starben. Molo: 12 Tote")."""
-        if id(item) in self._labelled:
-            return self._labelled[id(item)]
+        if item in self._labelled:
+            return self._labelled[item]
         tokens, colon = item.sentence.tokens, item.amount.begin - 1
         behind = tokens[item.end + 1 : item.end + 2]
         if not 0 < colon <= LABEL or tokens[colon].text != ":" or (behind and behind[0].kind != MARK_KIND):
@@ -158,14 +158,14 @@ class Whereabouts:
         return Place(item.sentence.words(0, end - 1))
 
     @once
-    def _labelled(self) -> Mapping[int, Place]:
+    def _labelled(self) -> Mapping[Counted, Place]:
         """The places of a list, each before the colon of its figure."""
         return labelled_places(self._by_sentence, self.naming.place_names)
 
     def _in_front_of_number(self, item: Counted) -> Place | None:
         """ "Sindh reported 28 deaths, Molo 20 and Leto nine", "followed by Leto with nine": a list of places and numbers."""
         tokens, at, scene = item.sentence.tokens, item.amount.begin - 1, self._topic.scene(item.sentence)
-        if at > 0 and tokens[at].lower in self.naming.language.list("naming.having"):
+        if at > 0 and "naming.having" in item.sentence.listed and tokens[at].lower in self.naming.language.list("naming.having"):
             led = scene.by_last.get(at - 1)
             if led is None or led.role is WITHIN:
                 unlisted = None if led else place_that_has(self.naming.place_names, item)
@@ -259,7 +259,7 @@ class Whereabouts:
         where a list of those who send them names them before a number."""
         if item.kind != "troops" or not candidate.is_land or candidate.role is WITHIN:
             return False
-        if self._homes.get(id(item)) != candidate.place.id or candidate.last > item.amount.begin:
+        if self._homes.get(item) != candidate.place.id or candidate.last > item.amount.begin:
             return False
         bracket, behind = item.amount.begin - 1, item.sentence.folded[candidate.last + 1]
         if behind in self.naming.language.list("naming.contributing"):
@@ -270,9 +270,9 @@ class Whereabouts:
         """ "Kenya sent 400 soldiers to Congo, Uganda 300": whose the second are, as the first are the first country's."""
         behind = (other for other in self._by_sentence[sentence.index] if other.amount.begin - 1 == candidate.last)
         owned = next((other for other in behind if other.verb_of is not None), None)
-        if owned is None or candidate.place.id is None or self._homes.get(id(owned)) != candidate.place.id:
+        if owned is None or candidate.place.id is None or self._homes.get(owned) != candidate.place.id:
             return False
-        return self._homes.get(id(owned.verb_of)) not in (None, candidate.place.id)
+        return self._homes.get(owned.verb_of) not in (None, candidate.place.id)
 
     def _of_antecedent(self, item: Counted) -> Place | None:
         """ "davon 600", "die Polizei sprach von 4.000": where the figure was that this one leans on, if it stands near."""
@@ -289,7 +289,7 @@ class Whereabouts:
         setting = self._of_paragraph(item) or self._of_article(item)
         if setting is None or setting.id is not None:
             return None
-        land, home = self._topic.land(), self._homes.get(id(item))
+        land, home = self._topic.land(), self._homes.get(item)
         if land is None or home is None or self._topic.lies_in(setting, land):
             return land
         elsewhere = not self._topic.happened_in(home) if land.id == home else self._only_tells(land, item, home)
@@ -306,7 +306,7 @@ class Whereabouts:
         burnt = burnt and not self._prices.has_sides(item)
         if before is None or not (stricken or burnt or item.kind == before.kind == "troops"):
             return None
-        if self._wholes.get(id(before)) is item:  # "seven died in Molo and five in Leto, a total of 12"
+        if self._wholes.get(before) is item:  # "seven died in Molo and five in Leto, a total of 12"
             return None
         return self._told_at(before)
 
@@ -380,7 +380,7 @@ class Whereabouts:
         """ "240 died in Mali. 190 of them were found in Molo. 300 fled": what follows a part is of all of them again."""
         if not sentence.marks("parts"):
             return False
-        wholes = [self._wholes.get(id(figure)) for figure in self._by_sentence.get(sentence.index, ())]
+        wholes = [self._wholes.get(figure) for figure in self._by_sentence.get(sentence.index, ())]
         return bool(wholes) and all(whole is not None and whole.sentence is not sentence for whole in wholes)
 
     def _is_another_story(self, sentence: Sentence, era: Era) -> bool:
@@ -469,7 +469,7 @@ class Whereabouts:
     def _of_places_together(self, item: Counted) -> Place | None:
         """ "In Molo starben zwölf, in Leto drei. | Insgesamt sind 15 Menschen tot": what is the sum of several places is in none
         of them, but where the article is, or in its country, if that is another."""
-        parts = [part for part in self._told_apart.get(id(item), ()) if part.sentence is not item.sentence]
+        parts = [part for part in self._told_apart.get(item, ()) if part.sentence is not item.sentence]
         if len(parts) < 2 or sum(part.amount.value for part in parts) != item.amount.value:
             return None  # what else is told of some of them does not say where all are
         places = set(map(self._told_at, parts))
@@ -493,7 +493,7 @@ class Whereabouts:
 
     def _of_its_land(self, item: Counted) -> Place | None:
         """ "Die ukrainische Armee hat 18 km² zurückerobert": what an army wins back lies in its own country."""
-        home = self._homes.get(id(item))
+        home = self._homes.get(item)
         if home is None or not is_won_back(self.naming, item):
             return None
         return Place(self.naming.language.section("countries")[home]["names"][0], home)
@@ -514,7 +514,7 @@ class Whereabouts:
 
     def _of_article(self, item: Counted) -> Place | None:
         """ "In Molo halten sich die Angreifer. … 600 Soldaten fielen": where what the article is about happened."""
-        topic, prices, home = self._topic, self._prices, self._homes.get(id(item)) or loser_of(self.naming, item)
+        topic, prices, home = self._topic, self._prices, self._homes.get(item) or loser_of(self.naming, item)
         place = topic.of(item, home, prices.are_its_people(item), prices.has_sides(item))
         return None if place is not None and home and self._only_tells(place, item, home) else place
 

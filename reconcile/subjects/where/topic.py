@@ -49,7 +49,7 @@ class Topic:
         parts: PlacesOfParts,
         era_of: Callable[[Sentence], Era],
     ) -> None:
-        self.language = naming.language
+        self.language, self.text = naming.language, naming.reading.text
         self._naming, self._sentences, self._by_sentence, self._parts = naming, naming.reading.sentences, by_sentence, parts
         self._era_of = era_of
         self._read = sorted({*range(min(OPENING, len(self._sentences))), *by_sentence})  # the sentences that are asked
@@ -57,17 +57,13 @@ class Topic:
         self._recalling = naming.language.list("naming.recalling")
         self._negations = naming.language.list("negations")
         self._is_of_event = naming.language.made(Events).hold
-        self._scenes: dict[int, Scene] = {}
+        # What a sentence offers.
+        self.scene: Callable[[Sentence], Scene] = Memo[Sentence, Scene](
+            lambda sentence: Scene(naming, sentence, by_sentence.get(sentence.index, ()))
+        ).__getitem__
         self._certains: dict[tuple[int, bool], list[Candidate]] = {}
         self._happened: dict[str, bool] = {}
         self._mains: dict[tuple[bool, bool], Place | None] = {}
-
-    def scene(self, sentence: Sentence) -> Scene:
-        """What a sentence offers."""
-        found = self._scenes.get(sentence.index)
-        if found is None:
-            found = self._scenes[sentence.index] = Scene(self._naming, sentence, self._by_sentence.get(sentence.index, ()))
-        return found
 
     def of(self, item: Counted, home: str | None, its_own: bool, sides: bool) -> Place | None:
         """What the article is about: the place its opening and its figures name most.

@@ -40,7 +40,7 @@ class Announced:
         """ "Die Zahl der gefallenen Soldaten stieg auf 35": the army's, like "35 Soldaten"."""
         if item.kind not in LOSSES or item.phrase.noun is not None or "counts" not in item.sentence.holds:
             return False
-        return self.people(item) is NOBODY and self.soldiers(item) is not NOBODY
+        return self.soldiers(item) is not NOBODY and self.people(item) is NOBODY
 
     def _whom(self, item: Counted, soldiers_too: bool) -> Whose:
         behind = item.sentence.folded[item.amount.last + 1 : item.amount.last + 2]

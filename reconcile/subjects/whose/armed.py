@@ -37,18 +37,18 @@ class Armed:
 
     def holds(self, item: Counted) -> bool:
         """Whether whose these are is asked of armies."""
-        return id(item) in self._known
+        return item in self._known
 
-    def _find(self, items: Sequence[Counted]) -> frozenset[int]:
-        armed: set[int] = set()
+    def _find(self, items: Sequence[Counted]) -> frozenset[Counted]:
+        armed: set[Counted] = set()
         before: Counted | None = None  # losses without an owner are those of the army spoken of right before
         for item in items:
-            follows = before is not None and id(before) in armed and item.sentence.index - before.sentence.index <= NEAR
-            gapped = item.verb_of is not None and id(item.verb_of) in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
+            follows = before is not None and before in armed and item.sentence.index - before.sentence.index <= NEAR
+            gapped = item.verb_of is not None and item.verb_of in armed  # "Kenia verlor 40 Soldaten, Uganda | 30"
             of_army = gapped or self._are_troops(item) or (follows and self._goes_on(item, before))
             of_army = of_army or self.whose_soldiers(item) is not None
             if of_army or self._are_losses(item, follows) or self._are_owned(item) or self._were_lost(item):
-                armed.add(id(item))
+                armed.add(item)
             before = item
         return frozenset(armed)
 

@@ -172,11 +172,11 @@ class Commanders:
         parties, men = self._parties.of(sentence), self._language.endings("naming.armies")
         if not parties or not any(word.endswith(men) for word in sentence.folded):
             return NOBODY
-        acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
+        acting = {actor.named for actor in self._parties.actors(sentence, "troops")}
         told = {
             Whose(one.name, one.id)
             for one in parties
-            if one.role is not WITHIN and (id(one) in acting or one.says or self._commands(sentence, one))
+            if one.role is not WITHIN and (one in acting or one.says or self._commands(sentence, one))
         }
         whose = told.pop() if len(told) == 1 else NOBODY
         return whose if whose.id else NOBODY
@@ -197,11 +197,9 @@ class Commanders:
         """The one state or alliance that acts or decides in the first sentence where any does, and which that is; no band, for
         it has no soldiers."""
         for sentence in self._naming.reading.sentences[:OPENING]:
-            acting = {id(actor.named) for actor in self._parties.actors(sentence, "troops")}
+            acting = {actor.named for actor in self._parties.actors(sentence, "troops")}
             named = [one for one in self._parties.of(sentence) if one.role in (BARE, OF)]
-            told = [
-                one for one in named if id(one) in acting or one.says or one.form == "forces" or self._commands(sentence, one)
-            ]
+            told = [one for one in named if one in acting or one.says or one.form == "forces" or self._commands(sentence, one)]
             found = {Whose(one.name, one.id) for one in told if one.name.lower() not in self._list("irregular_forces")}
             if found:
                 return found.pop() if len(found) == 1 else NOBODY, sentence.index

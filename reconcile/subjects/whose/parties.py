@@ -7,10 +7,12 @@ who says so ("Seoul geht davon aus") does not act; one that stands with its army
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
+from ...memo import Memo
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
 from ..counting.counted import Counted
@@ -65,27 +67,14 @@ class Parties:
         self._list = self.language.made(naming_lists).__getitem__
         self._armies, self._scenery = self._list("armies"), self._list("scenery")
         self._army_ends, self._scenery_ends = tuple(self._armies), tuple(self._scenery) if naming.large_nouns else ()
-        self._losses, self._countries = self._list("losses"), self.language.section("countries")
+        self._losses = self._list("losses")
         self._senders = tuple(self._list("senders"))
         self._no_verbs = self.language.lists("joiners", "prepositions", "articles", "conjunctions", "adverbs", "naming.links")
         self._signs = self.language.made(Signs)
-        self._found: dict[int, list[Named]] = {}
+        # The parties of a sentence.
+        self._found = Memo[Sentence, list[Named]](partial(_parties, naming))
+        self.of = self._found.__getitem__
         self._acting: dict[tuple[int, str], list[Actor]] = {}
-
-    def of(self, sentence: Sentence) -> list[Named]:
-        """Countries and forces by their canonical names; towns and regions are no parties."""
-        found = self._found.get(sentence.index)
-        if found is None:
-            may = sentence.is_tokenised or self._signs.may_name(sentence)  # a name no pack knows is no party
-            known = may and (any(map(sentence.marks, KNOWN)) or self.naming.is_compounded(sentence))
-            names = (named for named in (self.naming.names(sentence) if known else ()) if named.form == "forces" or named.id)
-            found = self._found[sentence.index] = list(map(self._canonical, names))
-        return found
-
-    def _canonical(self, named: Named) -> Named:
-        """A country by the first of its names."""
-        names = self._countries.get(named.id or "", {}).get("names")
-        return named if not names or names[0] == named.name else replace(named, name=names[0])
 
     def actors(self, sentence: Sentence, kind: str) -> Sequence[Actor]:
         """The parties that act for figures of this kind, in order."""
@@ -100,7 +89,7 @@ class Parties:
 
     def leader(self, sentence: Sentence, kind: str) -> Actor | None:
         """The first party that is more than named: the sentence is about it, or it stands with its army."""
-        if sentence.index not in self._found and not self._signs.may_lead(sentence, kind):
+        if sentence not in self._found and not self._signs.may_lead(sentence, kind):
             return None
         return next((actor for actor in self.actors(sentence, kind) if actor.price < 0), None)
 
@@ -339,6 +328,22 @@ class Parties:
     def _receives(self, sentence: Sentence, named: Named) -> bool:
         """ "fielen an Russland", "fell to Russia": who gets the land."""
         return named.start < named.first and sentence.tokens[named.start].lower in self._list("receivers")
+
+
+def _parties(naming: Naming, sentence: Sentence) -> list[Named]:
+    """Countries and forces by their canonical names; towns and regions are no parties, nor is a name no pack knows."""
+    if not (sentence.is_tokenised or naming.language.made(Signs).may_name(sentence)):
+        return []
+    if not (any(map(sentence.marks, KNOWN)) or naming.is_compounded(sentence)):
+        return []
+    canonical = partial(_canonical, naming.language.section("countries"))
+    return [canonical(named) for named in naming.names(sentence) if named.form == "forces" or named.id]
+
+
+def _canonical(countries: Mapping[str, Mapping[str, Any]], named: Named) -> Named:
+    """A country by the first of its names."""
+    names = countries.get(named.id or "", {}).get("names")
+    return named if not names or names[0] == named.name else replace(named, name=names[0])
 
 
 def first_of(rules: Collection[Rule], item: Counted) -> Whose:

@@ -87,8 +87,8 @@ class Subjects:
         of_all = (self.own, self.said, self.announced, self.sides, losers, self.senders, self.commanders, self.companions)
         others = Victims(self.own), Fled(self.own, items), Mentioned(self.own, counted), JointForces(naming, self.parties)
         self._askers = {type(asker).__name__: asker for asker in (self, *of_all, *others)}
-        self._known: dict[int, Whose] = {}
-        self._said: dict[int, Whose] = {}
+        self._known: dict[Counted, Whose] = {}
+        self._said: dict[Counted, Whose] = {}
 
     def let_go(self) -> None:
         """Parts it from those that ask it back, so that all that was read goes at once: see `Reading.let_go`."""
@@ -98,11 +98,10 @@ class Subjects:
         """The subject of a counted item, by the first rule that knows it; in another unit it is the same one's."""
         if item.conversion_of is not None and item.conversion_of.kind:
             item = item.conversion_of
-        key = id(item)
-        if key not in self._known:
-            self._known[key] = NOBODY  # what leans on itself is nobody's
-            self._known[key] = self._first_told(item)
-        return self._known[key]
+        if item not in self._known:
+            self._known[item] = NOBODY  # what leans on itself is nobody's
+            self._known[item] = self._first_told(item)
+        return self._known[item]
 
     def _first_told(self, item: Counted) -> Whose:
         """From what the phrase says to what the text was speaking of. Only armies and their land have a party by context."""
@@ -143,10 +142,10 @@ class Subjects:
 
     def of_phrase(self, item: Counted) -> Whose:
         """What the phrase of a figure says and what hangs on it; asked by the figure itself, and of it by others."""
-        said = self._said.get(id(item))
+        said = self._said.get(item)
         if said is None:
             own = self.own
-            said = self._said[id(item)] = first_of((own.in_phrase, own.in_compound, own.behind), item)
+            said = self._said[item] = first_of((own.in_phrase, own.in_compound, own.behind), item)
         return said
 
     # ------------------------------------------------------------------------------------------------- the party that acts
