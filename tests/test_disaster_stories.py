@@ -275,3 +275,31 @@ def test_what_others_count_at_a_later_hour_is_a_later_count(language: str, text:
 )
 def test_survivors_and_channels_are_no_dead(language: str, text: str) -> None:
     assert levels("killed", ("2024-05-04", language, text)) == [[44]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "450 people died in Kenya and Chad. Authorities in Kenya put the dead at 330. Chad's government spoke of 120."),
+        ("en", "The storm killed 330 people in Kenya and 120 in Chad. In both countries together, 450 died."),
+        ("en", "It killed more than 440 in southern Kenya and war-torn northern Chad. Kenya has reported 330 dead and Chad 120."),
+        ("en", "The toll in Kenya stands at 330, while neighbouring Chad reported 120 deaths. More than 440 people have died."),
+        ("de", "In Kenia starben 330 Menschen, im Tschad 120. Mehr als 440 Menschen kamen bei dem Sturm ums Leben."),
+        ("de", "In Kenia und dem benachbarten Tschad starben 450 Menschen. Kenia meldete 330 Todesopfer, der Tschad 120."),
+    ],
+)
+def test_each_country_has_its_toll_and_the_sum_is_of_both(language: str, text: str) -> None:
+    assert [len(found) for found in levels("killed", ("2024-05-06", language, text))] == [1, 1, 1]
+
+
+def test_a_sum_of_two_countries_is_one_series_in_two_languages_and_names_them() -> None:
+    first = ("2024-05-06", "de", "In Österreich und Italien starben 450 Menschen.")
+    second = ("2024-05-07", "en", "In Austria, 600 people died, in Italy 140. That brings the toll to 740.")
+    (both,) = [one for one in account(first, second).series if any(claim.level == 740 for claim in one.claims)]
+    assert [claim.level for claim in both.claims] == [450, 740]
+    assert both.place == "Austria, Italy"
+
+
+def test_two_armies_that_count_the_dead_of_one_place_add_nothing_up() -> None:
+    text = "Kenya said 40 soldiers had died at Molo in Chad. Chad put the number of the dead there at 12."
+    assert levels("killed", ("2024-05-06", "en", text)) == [[12, 40]]

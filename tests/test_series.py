@@ -558,7 +558,7 @@ def test_an_article_does_not_contradict_whom_it_quotes() -> None:
     total = toll(1200, None, "a 2023-02-06", source=None, at=30, sentence="In beiden Ländern sind es 1200.")
     rounded = toll(900, None, "a 2023-02-06", source=None, at=60, sentence="Mehr als 900 Tote")
     other = figure("killed", 326, None, "a 2023-02-06", source="ministry", at=90, place="Syrien", place_id="SY")
-    assert [scope.place for scope in scopes(quoted, total, rounded, other)] == ["TR", None, "TR", "SY"]
+    assert [scope.place for scope in scopes(quoted, total, rounded, other)] == ["TR", "SY + TR", "TR", "SY"]
     assert [scope.place for scope in scopes(quoted, total)] == ["TR", "TR"]
 
 

@@ -4,7 +4,7 @@ The rules are functions with a name, a reason and an example, in the order in wh
 
     entry.py       a figure, its days and its bounds; vague.py what "dozens" stand for, for those who ask
     scope.py       which series it belongs to: what, whose, where, which event or period (keys.py,
-                   shares.py, others.py, one_place.py, one_story.py, known.py, contingent.py, marches.py,
+                   shares.py, sums.py, others.py, one_place.py, one_story.py, known.py, contingent.py, marches.py,
                    flights.py, events.py, periods.py)
     sources.py     who speaks, under whatever name; acronyms.py a body by its acronym
     spellings.py   names that are written by ear
@@ -44,7 +44,7 @@ from .entry import Entry, entries_of, in_order
 from .events import usual_period
 from .filters import in_every_language, is_wanted, was_known
 from .hours import mark_hours
-from .keys import Lands, place_name, read_nouns
+from .keys import JOINED, Lands, place_name, read_nouns
 from .others import mark_others
 from .scope import Scope, place_in_scopes
 from .shares import cut_shares
@@ -216,9 +216,11 @@ def shown(names: Sequence[Printed], key: str | None, usual: Names) -> Printed:
     if key is None:
         return None, None
     printed = Counter((name, code) for name, code in names if key in (code, place_name(name)))
-    if not printed and key not in usual:
+    if not printed and key not in usual and JOINED not in key:
         printed = Counter((name, code) for name, code in names if name or code)
-    return min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=usual.get(key, (key, None)))
+    several = ", ".join(usual.get(part, (part, None))[0] or part for part in key.split(JOINED))  # "Kenya, Chad"
+    found = usual.get(key, (several, None))
+    return min(printed, key=lambda pair: (-printed[pair], len(pair[0] or ""), str(pair)), default=found)
 
 
 def usual_names(entries: Iterable[Entry]) -> Names:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from ..model import Figure, Status
 from ..packs import Language, Phrase
@@ -46,16 +47,18 @@ DATELINE = re.compile(r"\W{0,2}\s*(?:[–—(./:-]|, \w|$)")  # what follows the
 Lands = Mapping[str, Collection[str]]  # the names of countries in all languages, folded, by code
 
 
-def set_keys(entries: Sequence[Entry], seats: Collection[str]) -> None:
+def set_keys(entries: Sequence[Entry], seats: Collection[str], lands: Lands = MappingProxyType({})) -> None:
     """Gives each entry the keys of its subject and its place, and the country its place lies in."""
     country_of = countries(entries)
+    codes = {name: code for code, names in lands.items() for name in names}
+    codes |= {name_key(name) or "": code for (name, _), code in country_of.items() if code}
     for entry in entries:
         figure = entry.figure
         named = None if entry.is_only_noun else entry.group or name_key(figure.subject)
         entry.subject = country_of[figure.subject, figure.subject_id] or named
         entry.country = country_of[figure.place, figure.place_id]
         place, hint = place_keys(figure, seats, entry.own_words)
-        entry.place, entry.hint = in_codes(place, country_of), in_codes(hint, country_of)
+        entry.place, entry.hint = in_codes(place, codes), in_codes(hint, codes)
         if figure.kind in FLOWS and entry.place is not None and entry.place == entry.subject:
             entry.place, entry.hint = None, entry.place  # ground won back in one's own country: all of it
     name_whole_country(entries)
@@ -253,11 +256,10 @@ def place_name(name: str | None) -> str | None:
     return JOINED.join(sorted(filter(None, map(name_key, (name or "").split(","))))) or None
 
 
-def in_codes(place: str | None, country_of: Mapping[tuple[str | None, str | None], str | None]) -> str | None:
+def in_codes(place: str | None, codes: Mapping[str, str]) -> str | None:
     """Two countries told together by their codes, so that "Türkei, Syrien" and "Syria, Turkey" are one."""
     if place is None or JOINED not in place:
         return place
-    codes = {name_key(name): code for (name, _), code in country_of.items() if code}
     return JOINED.join(sorted(codes.get(part) or part for part in place.split(JOINED)))
 
 

@@ -43,6 +43,7 @@ from .one_place import join_crowds, join_places, join_towns
 from .one_story import join_ground, join_story
 from .shares import mark_shares_of_days, mark_shares_of_voice, mark_the_worst
 from .sources import only
+from .sums import tell_lands_apart
 
 DEPTH = 9  # parts of parts of parts: what goes deeper is a mistake
 
@@ -70,7 +71,7 @@ def place_in_scopes(
     for places, `languages` what the packs know."""
     join_acronyms(entries)
     join_names(entries, everywhere=True)
-    set_keys(entries, seats)
+    set_keys(entries, seats, lands)
     name_fighters(entries)
     name_soldiers(entries)
     take_subject_of_whole(entries)
@@ -83,6 +84,7 @@ def place_in_scopes(
     mark_the_worst(entries, languages)
     forget_nouns(entries, near_days)
     join_flights(entries, lands, languages)
+    tell_lands_apart(entries, wholes)
     leave_place_of_part(entries, wholes)
     groups = by(entries, lambda entry: entry.figure.kind)
     settle(groups, "subject", near_days, "subject")

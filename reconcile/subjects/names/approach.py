@@ -188,7 +188,7 @@ class Approaches:
         return Step(
             self.role_of(word),
             self._stands_between(token),
-            self._describes(token),
+            self.describes(token),
             self._is_of_town(token),
             self._regions.holds(word),
             word in self.articles,
@@ -229,13 +229,13 @@ class Approaches:
             return token.text in QUOTES
         if word in self.articles or word in self.shares or self._regions.holds(bare(word)):  # "in the province's capital Molo"
             return True
-        return self._describes(token) or self._is_of_town(token)
+        return self.describes(token) or self._is_of_town(token)
 
     def _is_of_town(self, token: Token) -> bool:
         """ "Berliner"."""
         return self.large_nouns and token.is_capital and token.lower.endswith(self._town_adjectives)
 
-    def _describes(self, token: Token) -> bool:
+    def describes(self, token: Token) -> bool:
         """An adjective, by its ending, and what stands before one."""
         word = token.lower
         if token.kind != WORD_KIND or word in self.stops or word in self._verbs:

@@ -550,4 +550,11 @@ class Scene:
             return before.role is candidate.role is WITHIN and self._goes_on_as_list(candidate)
         if between[0] == "," and self.naming.joiners.issuperset(between[1:]):  # "in Molo, Leto, and Kamen"
             return before.role is candidate.role is WITHIN
-        return not self.naming.joiners.isdisjoint(between) and self._words.small.issuperset(between)
+        if self.naming.joiners.isdisjoint(between):
+            return False
+        lands = before.place.id and candidate.place.id  # "in southern Kenya and war-torn northern Chad"
+        return all(
+            token.lower in self._words.small
+            or (lands and (self.naming.regions.holds(token.lower) or self.naming.approaches.describes(token)))
+            for token in self.sentence.tokens[before.last + 1 : candidate.first]
+        )
