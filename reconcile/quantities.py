@@ -170,7 +170,7 @@ def _opens_comparison(sentence: Sentence, mark: Mark) -> bool:
 
 def _is_of_a_year(sentence: Sentence, first: int, last: int) -> bool:
     """ "die Zahl der Toten im Jahr 2011 übertroffen": what is exceeded is not the year."""
-    printed, before = sentence.tokens[first].text, sentence.tokens[first - 1].lower if first else ""
+    printed, before = sentence.tokens[first].text, sentence.word_at(first - 1)
     is_year = first == last and len(printed) == YEAR_DIGITS and printed.isdigit()
     return is_year and before in sentence.reading.language.list("before_year")
 
@@ -299,18 +299,16 @@ def is_difference(sentence: Sentence, first: int) -> bool:
     """
     language, at = sentence.reading.language, first - 1
     others = language.lists("fillers", "naming.others")
-    at -= at > 0 and sentence.tokens[at].text in OPENING  # um „bis zu 7000“
-    while at > 0 and sentence.tokens[at].lower in others:
-        at -= 1
+    at = sentence.back_over(others, at - (sentence.word_at(at) in OPENING))  # um „bis zu 7000“
     if 0 < at < first - 1 and sentence.tokens[at].lower in language.list("articles"):
         at -= 1
-    return at >= 0 and sentence.tokens[at].lower in language.list("by")
+    return sentence.word_at(at) in language.list("by")
 
 
 def is_risen_to(sentence: Sentence, begin: int, index: int) -> bool:
     """ "climbed to | 93", "hat sich auf | 93 erhöht": a count goes on to a number, which begins with its hedge."""
     language = sentence.reading.language
-    led_up = begin > 0 and sentence.folded[begin - 1] in language.list("change_to")
+    led_up = sentence.word_at(begin - 1) in language.list("change_to")
     return led_up and sentence.clause_holds(sentence.clauses[index], language.list("change_verbs"))
 
 
@@ -323,7 +321,7 @@ def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -
 
 
 def _after_from(sentence: Sentence, first: int) -> bool:
-    return first > 0 and sentence.tokens[first - 1].lower in sentence.reading.language.list("from")
+    return sentence.word_at(first - 1) in sentence.reading.language.list("from")
 
 
 def _is_change(sentence: Sentence, first: int) -> bool:

@@ -105,6 +105,16 @@ class Sentence:
         """Its tokens as they are looked up."""
         return [token.lower for token in self.tokens]
 
+    def word_at(self, index: int) -> str:
+        """The word or mark at a token, as it is looked up; "" before the first and behind the last."""
+        return self.folded[index] if 0 <= index < len(self.folded) else ""
+
+    def back_over(self, words: Set[str], index: int) -> int:
+        """Going back from a token the first that is none of these words; -1 where all are."""
+        while index >= 0 and self.folded[index] in words:
+            index -= 1
+        return index
+
     @once
     def punctuation(self) -> list[int]:
         """Which of its tokens are marks."""

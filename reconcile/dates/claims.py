@@ -269,7 +269,7 @@ def _is_as_of(sentence: Sentence, timed: Timed) -> bool:
     """ "Stand Donnerstag, 9. Mai", "so der Stand am Mittwoch": the day on which it was counted."""
     at = timed.match.first - 1
     at -= at > 0 and sentence.folded[at] in sentence.reading.language.list("prepositions")
-    return at >= 0 and sentence.folded[at] in words_of(sentence, "as_of")
+    return sentence.word_at(at) in words_of(sentence, "as_of")
 
 
 def _names_a_day(match: Match) -> bool:

@@ -28,7 +28,7 @@ def dates_a_paper(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
 
 def stands_with_paper(sentence: Sentence, timed: Timed, papers: Sequence[Mark]) -> bool:
     """ "Angaben der Polizei vom Sonntag", "figures released on Friday", "the UN's 12 October report"."""
-    before = sentence.tokens[timed.match.first - 1].lower if timed.match.first else ""
+    before = sentence.word_at(timed.match.first - 1)
     if before in words_of(sentence, "of_report") or _is_published(sentence, timed):
         return any(0 < timed.match.first - mark.last <= PAPER_REACH for mark in papers)
     return _belongs_to_paper(sentence, timed, papers, before)

@@ -155,7 +155,7 @@ def _was_before(item: Counted) -> bool:
     if "change_from" not in item.sentence.listed:
         return False
     language, begin = item.sentence.reading.language, item.amount.begin
-    led = begin > 0 and item.sentence.folded[begin - 1] in language.list("change_from")
+    led = item.sentence.word_at(begin - 1) in language.list("change_from")
     return led and not language.list("change_verbs").isdisjoint(item.sentence.folded[:begin])
 
 

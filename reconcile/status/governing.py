@@ -234,8 +234,8 @@ def _is_result(item: Counted) -> bool:
 
 def _is_compared(sentence: Sentence, mark: Mark) -> bool:
     """ "mit 2.000 Teilnehmern kleiner als erwartet", "as planned": a number that came to pass, held against what was expected."""
-    before = sentence.tokens[mark.first - 1].lower if mark.first else ""
-    return before in sentence.reading.language.list("as_expected") and not mark.value.get("introduces")
+    as_expected = sentence.reading.language.list("as_expected")
+    return sentence.word_at(mark.first - 1) in as_expected and not mark.value.get("introduces")
 
 
 def _is_there_already(item: Counted, mark: Mark) -> bool:
@@ -247,24 +247,23 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
         before = []  # "will be joined | by 900 soldiers": they come on top
     if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
-    following = item.sentence.tokens[item.end + 1 : item.end + 2]
-    if following and following[0].lower in item.sentence.reading.language.list("already"):
+    if item.sentence.word_at(item.end + 1) in item.sentence.reading.language.list("already"):
         return mark.first < item.index or are_definite(item) or item.sentence.reading.language.capital_nouns
     return _is_shared_out(item)
 
 
 def _is_joined(item: Counted) -> bool:
     """ "pledged to send more to join | the 900 soldiers there": a verb before them that leads to those who are there."""
-    language, folded, at = item.sentence.reading.language, item.sentence.folded, item.amount.begin - 1
-    at -= at > 0 and folded[at] in language.list("articles")
-    return at >= 0 and folded[at] in language.list("existing")
+    language = item.sentence.reading.language
+    before = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
+    return item.sentence.word_at(before) in language.list("existing")
 
 
 def _are_to_leave(item: Counted) -> bool:
     """ "will seine | 900 Soldaten abziehen", "plans to withdraw its | 900 soldiers": all it has there, and not "will withdraw
     900 soldiers", of whom nobody knows how many there are."""
     sentence, language = item.sentence, item.sentence.reading.language
-    lead = sentence.folded[item.amount.begin - 1] if item.amount.begin else ""
+    lead = item.word_before
     of_all = language.capital_nouns and lead in language.list("all")  # "hatte den Abzug aller | 900 Soldaten gefordert"
     if item.kind != "troops" or not (of_all or lead in language.lists("speech.possessives", "speech.definite")):
         return False
@@ -311,28 +310,23 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 
 def is_changed(item: Counted) -> bool:
     """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
-    first = item.amount.begin - 1
-    while first > 0 and tokens[first].lower in language.lists("articles", "existing", "already"):
-        first -= 1
-    behind = tokens[item.end + 1 : item.end + 1 + CHANGED]
-    lead, of_it = tokens[item.amount.begin - 1 : item.amount.begin], language.list("genitive_articles")
-    whole = bool(lead and behind) and lead[0].lower in of_it and behind[0].lower in language.list("by")  # "der 900 um | 40"
-    if not whole and (first < 0 or tokens[first].lower not in language.list("change_from")):
+    sentence, language = item.sentence, item.sentence.reading.language
+    first = sentence.back_over(language.lists("articles", "existing", "already"), item.amount.begin - 1)
+    behind = sentence.word_at(item.end + 1)
+    whole = item.word_before in language.list("genitive_articles") and behind in language.list("by")  # "der 900 um | 40"
+    if not whole and sentence.word_at(first) not in language.list("change_from"):
         return False
-    if not behind or behind[0].lower not in language.lists("change_to", "by"):
-        return False
-    return any(is_number(token) for token in behind)
+    changes = behind in language.lists("change_to", "by")
+    return changes and any(map(is_number, sentence.tokens[item.end + 1 : item.end + 1 + CHANGED]))
 
 
 def _is_so_far(item: Counted) -> bool:
     """ "statt bisher | 1100", "auf 300 von bislang | 600", "mit derzeit | 115 Soldaten": what there is so far is a fact, whatever
     comes."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
-    at = item.amount.begin - 1
-    at -= at > 0 and tokens[at].lower in language.list("change_from")
+    sentence, language = item.sentence, item.sentence.reading.language
+    at = sentence.back_over(language.list("change_from"), item.amount.begin - 1)
     contrast = language.lists("change_from", "contrasts", "loading")
-    return at > 0 and tokens[at].lower in language.list("already") and tokens[at - 1].lower in contrast
+    return sentence.word_at(at) in language.list("already") and sentence.word_at(at - 1) in contrast
 
 
 def _is_attribute(sentence: Sentence, mark: Mark) -> bool:

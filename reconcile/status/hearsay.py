@@ -146,8 +146,7 @@ def _has_number(sentence: Sentence, index: int) -> bool:
 
 def _is_obligation(sentence: Sentence, index: int) -> bool:
     """ "would have to be evacuated": a verb of perfects before an infinitive tells what must be done, not what was."""
-    following = sentence.tokens[index + 1 : index + 2]
-    return bool(following) and following[0].lower in sentence.reading.language.list("infinitive_marks")
+    return sentence.word_at(index + 1) in sentence.reading.language.list("infinitive_marks")
 
 
 def _is_participle(token: Token, language: Language) -> bool:

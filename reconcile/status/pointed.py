@@ -46,10 +46,12 @@ def _is_relative(item: Counted, verb: int) -> bool:
 
 def are_definite(item: Counted) -> bool:
     """ "the | 900 soldiers", "the more than | 900 soldiers"; no relative pronoun: "die Regierung, die | 900 Soldaten schickt"."""
-    sentence, language, at = item.sentence, item.sentence.reading.language, item.amount.begin - 1
-    definite, loose = language.list("speech.definite"), loose_words(item.sentence)
-    while at > 0 and sentence.folded[at] in loose and sentence.folded[at] not in definite:
-        at -= 1
-    if at < 0 or sentence.folded[at] not in definite:
+    sentence, language, definite = (
+        item.sentence,
+        item.sentence.reading.language,
+        item.sentence.reading.language.list("speech.definite"),
+    )
+    at = sentence.back_over(loose_words(sentence) - definite, item.amount.begin - 1)
+    if sentence.word_at(at) not in definite:
         return False
     return not (at and language.capital_nouns and sentence.tokens[at - 1].text == ",")

@@ -37,10 +37,8 @@ def noun_before_comma(item: Counted) -> Mark | None:
 
 def _opening(item: Counted) -> int:
     """The comma before a number and its hedges; -1 where something else stands there."""
-    sentence, at, loose = item.sentence, item.amount.begin - 1, loose_words(item.sentence)
-    while at > 0 and sentence.folded[at] in loose:
-        at -= 1
-    return at if at >= 0 and sentence.tokens[at].text in PAIRS else -1
+    at = item.sentence.back_over(loose_words(item.sentence), item.amount.begin - 1)
+    return at if item.sentence.word_at(at) in PAIRS else -1
 
 
 def _is_closed(item: Counted, closing: str) -> bool:

@@ -102,7 +102,7 @@ def is_year(sentence: Sentence, amount: Amount) -> bool:
         return False
     if amount.low != amount.high:
         return not _counts_people(sentence, amount)  # "between 2010 and 2015"
-    before = sentence.tokens[amount.begin - 1].lower if amount.begin else ""
+    before = sentence.word_at(amount.begin - 1)
     language = sentence.reading.language
     if before in language.list("months") or before in language.list("before_year"):
         return True

@@ -39,11 +39,10 @@ class Captives:
 
     def _frees(self, fate: Fate) -> bool:
         """True for "200 soldiers freed the village", and not for "had been released"."""
-        language, at = self.sentence.reading.language, fate.first - 1
+        language = self.sentence.reading.language
         auxiliaries = language.list("auxiliaries")
-        while at > 0 and self.sentence.tokens[at].lower in language.list("adverbs") - auxiliaries:
-            at -= 1
-        return at < 0 or self.sentence.tokens[at].lower not in auxiliaries - language.list("perfect")
+        before = self.sentence.back_over(language.list("adverbs") - auxiliaries, fate.first - 1)
+        return self.sentence.word_at(before) not in auxiliaries - language.list("perfect")
 
     def _are_captives(self, freed: Fate) -> bool:
         """Whether prisoners are told of in other words than the one that says they are free."""

@@ -21,7 +21,7 @@ from .counted import (
     ends_entry,
     is_taken_from,
     joined,
-    word_before,
+    preposition_before,
 )
 from .doers import is_doer
 from .next_speakers import leads_to_speaker
@@ -235,7 +235,7 @@ def with_others(item: Counted, context: Context) -> str | None:
     if fate is None or clauses[fate.last] != clauses[joiner] or fate.kind not in context.fates:
         return None
     between = range(fate.last + 1, joiner)
-    passive = fate.first > 0 and tokens[fate.first - 1].lower in language.list("auxiliaries")
+    passive = item.sentence.word_at(fate.first - 1) in language.list("auxiliaries")
     bars = language.lists("auxiliaries", "prepositions", "relative")
     if passive or not 1 <= len(between) <= BEFALLEN or any(tokens[at].lower in bars for at in between):
         return None
@@ -295,9 +295,9 @@ def identified(item: Counted, context: Context) -> str | None:
 
 def _is_where(item: Counted) -> bool:
     """ "bodies were found | in the three rooms": behind a preposition of place, with or without an article."""
-    language, at = item.sentence.reading.language, item.amount.begin - 1
-    at -= at > 0 and item.sentence.folded[at] in language.list("articles")
-    return at >= 0 and item.sentence.folded[at] in language.list("place_prepositions") - language.list("by")
+    language = item.sentence.reading.language
+    at = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
+    return item.sentence.word_at(at) in language.list("place_prepositions") - language.list("by")
 
 
 def known_by_name(item: Counted, context: Context) -> str | None:
@@ -315,12 +315,11 @@ def known_by_name(item: Counted, context: Context) -> str | None:
 
 def left_out(item: Counted, context: Context) -> str | None:
     """ "40 people died, not including | 12 gunmen": who is left out of a count has met with the same."""
-    whole, before = context.previous(item), item.amount.begin - 1
-    while before > 0 and item.sentence.folded[before] in item.sentence.reading.language.list("articles"):
-        before -= 1
-    if whole is None or whole.sentence is not item.sentence or whole.kind not in context.fates or before < 1:
+    whole, sentence = context.previous(item), item.sentence
+    before = sentence.back_over(sentence.reading.language.list("articles"), item.amount.begin - 1)
+    if whole is None or whole.sentence is not sentence or whole.kind not in context.fates or before < 1:
         return None
-    return whole.kind if ends_entry(item.sentence, before, "left_out") else None
+    return whole.kind if ends_entry(sentence, before, "left_out") else None
 
 
 def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) -> bool:
@@ -337,7 +336,7 @@ def _is_beside_subject(item: Counted, noun: Mark, identities: Sequence[Mark]) ->
         if sentence.folded[at] in language.list("articles"):
             break
         at -= 1 + (sentence.folded[at] in language.list("joiners"))
-    if at >= 0 and sentence.folded[at] in language.lists("dative_articles", "genitive_articles", "prepositions"):
+    if sentence.word_at(at) in language.lists("dative_articles", "genitive_articles", "prepositions"):
         return True
     led = at > 0 and sentence.folded[at] in small
     return led and sentence.folded[at - 1] in language.list("prepositions")
@@ -367,15 +366,14 @@ def _is_led_by(item: Counted, words: Set[str]) -> bool:
     """ "es handele sich | um | 12 Dänen", "… | um | „12 Dänen und …": be it that their words are quoted."""
     at = item.amount.begin - 1
     at -= at > 0 and item.sentence.tokens[at].text in ANY_QUOTES
-    return word_before(item) in words or (at >= 0 and item.sentence.folded[at] in words)
+    return preposition_before(item) in words or (item.sentence.word_at(at) in words)
 
 
 def _points_back(item: Counted, at: int) -> bool:
     """ "Das | sind elf Soldaten": at the head of its sentence, or behind a colon or a quotation mark."""
-    tokens, language = item.sentence.tokens, item.sentence.reading.language
-    if at < 0 or tokens[at].lower not in language.list("pointing_back"):
+    if item.sentence.word_at(at) not in item.sentence.reading.language.list("pointing_back"):
         return False
-    return not at or tokens[at - 1].kind == MARK_KIND
+    return not at or item.sentence.tokens[at - 1].kind == MARK_KIND
 
 
 def labelled(item: Counted, context: Context) -> str | None:
@@ -432,11 +430,9 @@ def led_by_colon(item: Counted, context: Context) -> str | None:
 
 def besides(item: Counted, context: Context) -> str | None:
     """ "Neben zwölf Zivilisten starben auch acht Soldaten": what befell those behind the verb befell those named first."""
-    sentence, at = item.sentence, item.amount.begin - 1
-    language, following = sentence.reading.language, next(iter(context.later(item)), None)
-    while at > 0 and sentence.tokens[at].lower in language.list("articles"):
-        at -= 1
-    if following is None or at < 0 or sentence.tokens[at].lower not in language.list("besides"):
+    sentence, language, following = item.sentence, item.sentence.reading.language, next(iter(context.later(item)), None)
+    at = sentence.back_over(language.list("articles"), item.amount.begin - 1)
+    if following is None or sentence.word_at(at) not in language.list("besides"):
         return None
     opens = at == 0 or sentence.clauses[at - 1] != sentence.clauses[at]
     befell = following.predicate is not None and following.predicate.first > item.end and following.kind in context.fates

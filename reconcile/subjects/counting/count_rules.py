@@ -30,7 +30,7 @@ def count_word(item: Counted, context: Context) -> str | None:
     heads = () if counts_strength(item.sentence, item.amount.last) else count_heads(item, context)
     if not heads:  # nor does a 14-member panel on some deaths count them
         return None
-    clauses, before = item.sentence.clauses, item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
+    clauses, before = item.sentence.clauses, item.word_before
     definite = item.sentence.reading.language.list("naming.definite")
     apart = item.phrase.found is NOUN and has_own_auxiliary(item)  # "twelve deaths, while 500 rescuers were on duty"
     pointing = item.amount.value < FEW and before in definite  # "casualties were expected, the two said"
@@ -76,9 +76,9 @@ def counts_from(item: Counted) -> int:
 
 def _is_brought_to(item: Counted, head: int) -> bool:
     """ "taking to 22 the count of the dead": the count stands right behind, with an article."""
-    language, tokens = item.sentence.reading.language, item.sentence.tokens
-    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    return before in language.list("links") and head == item.end + 2 and tokens[item.end + 1].lower in language.list("articles")
+    sentence, language = item.sentence, item.sentence.reading.language
+    led = item.word_before in language.list("links")
+    return led and head == item.end + 2 and sentence.folded[item.end + 1] in language.list("articles")
 
 
 def _is_goal(item: Counted) -> bool:
@@ -152,8 +152,8 @@ def _is_of_things(mark: Mark, context: Context) -> bool:
 def _kind_before(mark: Mark, item: Counted, context: Context) -> str | None:
     """ "the number", "die Zahl": of what was counted last; a toll is one of harm."""
     at, language = mark.first - 1, item.sentence.reading.language
-    at -= at > 0 and item.sentence.folded[at] in language.list("of_counts")  # "an | earlier | figure of 60"
-    articled = at >= 0 and item.sentence.folded[at] in context.reader.phrases.articles
+    at = item.sentence.back_over(language.list("of_counts"), at)  # "an | earlier | figure of 60"
+    articled = item.sentence.word_at(at) in context.reader.phrases.articles
     previous = context.previous_count(item) if articled else None
     if articled and (named := _named_before(mark, item, previous)):
         return named
@@ -374,18 +374,17 @@ def _opens_with_amount(item: Counted) -> bool:
 def _is_cut(item: Counted) -> bool:
     """ "is to cut its force in Mali from 5,100 to about 2,500", "a drawdown of troops to 2,500": a verb or a noun of change in
     the clause, and before and after it."""
-    language, tokens, clauses = item.sentence.reading.language, item.sentence.tokens, item.sentence.clauses
-    before = tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    if before not in language.lists("change_from", "change_to"):
+    sentence, language = item.sentence, item.sentence.reading.language
+    if item.word_before not in language.lists("change_from", "change_to"):
         return False
-    return item.sentence.clause_holds(clauses[item.index], language.lists("change_verbs", "changes"))
+    return sentence.clause_holds(sentence.clauses[item.index], language.lists("change_verbs", "changes"))
 
 
 def noun_behind(item: Counted, context: Context) -> str | None:
     """ "Auf 4.000 hatte der Präsident die Verluste beziffert": the sentence opens with the number, what it counts follows."""
     reader = context.reader
     links = item.sentence.reading.language.list("links")
-    if item.amount.begin > 2 or not item.amount.begin or reader.tokens[item.amount.begin - 1].lower not in links:
+    if item.amount.begin > 2 or item.word_before not in links:
         return None
     following = next(iter(context.later(item)), None)
     stop = following.amount.begin if following else len(reader.tokens)
@@ -400,19 +399,16 @@ def noun_behind(item: Counted, context: Context) -> str | None:
 def losses_behind(item: Counted, context: Context) -> str | None:
     """ "Auf 4.000 Soldaten beziffert die Armee ihre Verluste": the sentence opens with the number, then its verb, then what it
     counts."""
-    sentence, behind = item.sentence, item.end + 1
-    if not sentence.reading.language.capital_nouns or behind >= len(sentence.tokens):
-        return None
-    language, before = sentence.reading.language, sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    told = before in language.list("before_total") and sentence.tokens[behind].lower in language.list("amount_verbs")
-    return noun_behind(item, context) if told else None
+    sentence, language = item.sentence, item.sentence.reading.language
+    led = language.capital_nouns and item.word_before in language.list("before_total")
+    return noun_behind(item, context) if led and sentence.word_at(item.end + 1) in language.list("amount_verbs") else None
 
 
 def losses_of_relative(item: Counted, context: Context) -> str | None:
     """ "Verluste, die sie auf 300 Mann bezifferte": a relative clause right behind what it counts, with a verb of amount."""
     sentence, clause = item.sentence, item.sentence.clauses[item.index]
     language, first = sentence.reading.language, bisect_left(sentence.clauses, sentence.clauses[item.index])
-    if not language.capital_nouns or first < 1 or sentence.tokens[item.amount.begin - 1].lower not in language.list("links"):
+    if not language.capital_nouns or first < 1 or item.word_before not in language.list("links"):
         return None
     opening = first if sentence.tokens[first].kind == WORD_KIND else first + 1
     noun = next((mark for mark in sentence.marks("nouns") if opening - 2 <= mark.last < opening), None)
@@ -425,12 +421,11 @@ def losses_of_relative(item: Counted, context: Context) -> str | None:
 
 def compared(item: Counted, context: Context) -> str | None:
     """ "an increase of 6,000 people compared to the 90,000 people …": the change of a count, or what it is held against."""
-    language, tokens, at = item.sentence.reading.language, item.sentence.tokens, item.amount.begin - 1
-    if at > 0 and tokens[at].lower in language.list("articles"):
-        at -= 1
-    if at < 0 or tokens[at].lower not in language.last_words("comparisons"):
+    sentence, language = item.sentence, item.sentence.reading.language
+    at = sentence.back_over(language.list("articles"), item.amount.begin - 1)
+    if sentence.word_at(at) not in language.last_words("comparisons"):
         return None
-    pair = " ".join(token.lower for token in tokens[max(0, at - 1) : at + 1])
+    pair = " ".join(sentence.folded[max(0, at - 1) : at + 1])
     whole = context.previous(item)
     if pair not in language.list("comparisons") or whole is None or whole.kind == "area":
         return None

@@ -65,6 +65,11 @@ class Counted:
         return self.sentence.tokens[self.phrase.last].lower if self.phrase.last >= 0 else ""
 
     @property
+    def word_before(self) -> str:
+        """The word or mark before the number and its hedge, folded; "" where it opens the sentence."""
+        return self.sentence.word_at(self.amount.begin - 1)
+
+    @property
     def is_ellipsis(self) -> bool:
         return self.phrase.found in (NOTHING, PART)
 
@@ -93,11 +98,10 @@ def count_between(indices: Sequence[int], low: int, high: int) -> int:
 
 def start_of_origin(sentence: Sentence, start: int) -> int:
     """ "900 refugees | , most of them from Togo": where what tells that it is most of them begins; `start` where nothing does."""
-    tokens, mostly, at = sentence.tokens, sentence.reading.language.list("naming.mostly"), start
-    while at and tokens[at - 1].lower in mostly:
-        at -= 1
+    tokens, mostly = sentence.tokens, sentence.reading.language.list("naming.mostly")
+    at = sentence.back_over(mostly, start - 1) + 1
     told = at < start or tokens[start].lower in mostly
-    return at - (told and at > 0 and tokens[at - 1].text == ",")
+    return at - (told and sentence.word_at(at - 1) == ",")
 
 
 def end_with_bracket(item: Counted, stop: int) -> int:
@@ -195,7 +199,7 @@ def _words_of_numbers(language: Language) -> frozenset[str]:
     return frozenset(fold(word) for words in language.section("numbers").get("words", {}).values() for word in words)
 
 
-def word_before(item: Counted) -> str | None:
+def preposition_before(item: Counted) -> str | None:
     """The preposition before an amount, or None: "in 3 Häusern", "auf rund 80.000", "von landesweit 300"."""
     tokens, language, index = item.sentence.tokens, item.sentence.reading.language, item.amount.begin - 1
     if index > 0 and tokens[index].lower in language.list("adverbs"):
@@ -216,8 +220,7 @@ def is_added(item: Counted) -> bool:
 
 def is_rest(item: Counted) -> bool:
     """ "die übrigen sechs", "the remaining 12": what is left of the number before."""
-    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    return before in item.sentence.reading.language.list("rest")
+    return item.word_before in item.sentence.reading.language.list("rest")
 
 
 def is_taken_from(item: Counted) -> bool:

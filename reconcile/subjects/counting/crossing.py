@@ -24,7 +24,7 @@ from .counted import (
     joined,
     joined_by_place,
     may_be_year,
-    word_before,
+    preposition_before,
 )
 from .next_speakers import is_next_speakers, leads_to_speaker
 from .phrase import MEASURE, NOTHING, NOUN, UNKNOWN, PhraseReader
@@ -201,9 +201,8 @@ class Crossing:
     def _is_led_apart(self, item: Counted, other: Counted) -> bool:
         """ "Die Polizei antwortete mit | 300 Beamten, 12 Menschen starben": with whom something was done, and behind a mere comma
         who died; a list has a joiner at its end."""
-        led = self.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        comma = self.tokens[other.amount.begin - 1].text == "," and other.amount.begin == item.end + 2
-        return comma and led in self.sentence.reading.language.list("loading")
+        comma = other.word_before == "," and other.amount.begin == item.end + 2
+        return comma and item.word_before in self.sentence.reading.language.list("loading")
 
     def _is_held_against(self, item: Counted) -> bool:
         """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
@@ -224,8 +223,8 @@ class Crossing:
         if item.phrase.noun_kind != "thing":
             return False
         language, at = item.sentence.reading.language, item.amount.begin - 2
-        led = at >= 0 and self.tokens[at].lower in language.list("prepositions")
-        if word_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles")):
+        led = self.sentence.word_at(at) in language.list("prepositions")
+        if preposition_before(item) is not None or (led and self.tokens[at + 1].lower in language.list("articles")):
             return True
         return self._is_genitive(item)
 

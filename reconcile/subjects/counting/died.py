@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .counted import Counted, Fate, word_before
+from .counted import Counted, Fate, preposition_before
 
 
 def have_died(items: Sequence[Counted], item: Counted, fate: Fate | None) -> bool:
@@ -14,7 +14,7 @@ def have_died(items: Sequence[Counted], item: Counted, fate: Fate | None) -> boo
         return False
     sentence, language, begin = item.sentence, item.sentence.reading.language, item.amount.begin
     clauses, clause = sentence.clauses, sentence.clauses[item.index]
-    led = begin > 0 and sentence.folded[begin - 1] in language.lists("articles", "joiners")
+    led = sentence.word_at(begin - 1) in language.lists("articles", "joiners")
     alone = all(other is item or clauses[other.index] != clause for other in items)
     plain = language.list("joiners").isdisjoint(sentence.folded[item.end + 1 : fate.first])
-    return not led and word_before(item) is None and alone and plain and clauses[fate.first] == clause
+    return not led and preposition_before(item) is None and alone and plain and clauses[fate.first] == clause

@@ -161,7 +161,7 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
 
 def loss_goes_on(item: Counted, context: Context) -> str | None:
     """ "40 Soldaten starben. Allein am Montag waren es acht Soldaten": a pronoun for the count stands right before the number."""
-    before, whole = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else "", context.previous(item)
+    before, whole = item.word_before, context.previous(item)
     if before not in item.sentence.reading.language.list("expletives") or whole is None or whole.phrase.noun_kind != "troops":
         return None
     near = item.sentence.index - whole.sentence.index <= 1

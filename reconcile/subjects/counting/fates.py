@@ -24,7 +24,7 @@ from .counted import (
     is_open_victim,
     is_taken_from,
     loose_words,
-    word_before,
+    preposition_before,
 )
 from .crossing import Crossing, adds_up
 from .doers import does_it_to_next, is_accused_between, is_death_of, is_doer, leads_to_number
@@ -412,7 +412,7 @@ class Fates:
         if value.get("nationals") and item.phrase.country:
             at, prepositions = item.index - 1, self.sentence.reading.language.list("prepositions")
             led = at >= 0 and at != fate.last and self.tokens[at].lower in prepositions  # not "handed over | 12 Syrians"
-            return not led and word_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
+            return not led and preposition_before(item) is None  # "nahm Gespräche mit | 12 Syrern auf": who is not taken in
         if kind is None and (item.phrase.found is NOUN or item.phrase.country or self._is_people_by_name(item)):
             kind = "person"
         if value.get("of") == "person" and is_open_victim(item):
@@ -527,5 +527,5 @@ class Fates:
 
     def _is_active(self, fate: Fate) -> bool:
         """True unless an auxiliary stands before: "were wounded" closes its own clause."""
-        before = self.tokens[fate.first - 1].lower if fate.first else ""
+        before = self.sentence.word_at(fate.first - 1)
         return before not in self.sentence.reading.language.list("auxiliaries")

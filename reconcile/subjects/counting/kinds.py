@@ -27,8 +27,8 @@ from .counted import (
     joined,
     joined_by_place,
     may_be_year,
+    preposition_before,
     puts_right,
-    word_before,
 )
 from .died import have_died
 from .fates import ON_DUTY, Fates
@@ -145,7 +145,10 @@ class KindReader:
         """ "in Molo 70 und in Leto 155 Menschen", "Kanada will 200, Norwegen 300 Soldaten entsenden"."""
         if self._is_between_speakers(item, following) or self._is_other_country(item, following):
             return True
-        at_a_time, stop = word_before(item) in self.sentence.reading.language.list("time_prepositions"), following.amount.begin
+        at_a_time, stop = (
+            preposition_before(item) in self.sentence.reading.language.list("time_prepositions"),
+            following.amount.begin,
+        )
         return not at_a_time and joined_by_place(self.sentence, end_with_bracket(item, stop) + 1, stop)
 
     def _is_other_country(self, item: Counted, following: Counted) -> bool:
@@ -180,7 +183,7 @@ class KindReader:
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
         between = self.sentence.folded[item.end + 1 : following.amount.begin]
-        return not any(word in self.joiners for word in between) and (following.amount.hedged or word_before(item) is not None)
+        return not any(word in self.joiners for word in between) and (following.amount.hedged or preposition_before(item) is not None)
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
         """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by the verb right
@@ -199,7 +202,7 @@ class KindReader:
 
     def _parallel(self, item: Counted, following: Counted) -> bool:
         """The same preposition before both numbers, and a joiner between them."""
-        before, other = word_before(item), word_before(following)
+        before, other = preposition_before(item), preposition_before(following)
         between = self.sentence.folded[item.end + 1 : following.amount.begin]
         language = item.sentence.reading.language
         if between and between[-1] in language.list("months") and before is None and other is None and len(between) <= 4:
@@ -338,12 +341,12 @@ class KindReader:
 
     def _is_of(self, item: Counted) -> bool:
         """ "five of the injured", "two more of the injured", "zwei weitere Verletzte": some of a whole."""
-        language, behind = self.sentence.reading.language, self.tokens[item.amount.last + 1 : item.amount.last + 3]
-        if behind and behind[0].lower in language.list("naming.others"):
-            behind = behind[1:]
-            if language.capital_nouns and behind and behind[0].is_capital:  # but "60 others injured" says what befell them
-                return True
-        return bool(behind) and behind[0].lower in language.list("partitive")
+        language, behind = self.sentence.reading.language, item.amount.last + 1
+        if self.sentence.word_at(behind) in language.list("naming.others"):
+            behind += 1
+            if language.capital_nouns and behind < len(self.tokens) and self.tokens[behind].is_capital:
+                return True  # but "60 others injured" says what befell them
+        return self.sentence.word_at(behind) in language.list("partitive")
 
     def _end_worse(self, items: Sequence[Counted], index: int) -> None:
         """ "12 abducted students were shot dead", "the 40 missing miners were found dead": the worse fate is the last."""
@@ -444,7 +447,7 @@ class KindReader:
             return False
         if self._is_joined_to_thing(item):
             return False
-        before, language = word_before(item) or self._preposition_before_article(item), self.sentence.reading.language
+        before, language = preposition_before(item) or self._preposition_before_article(item), self.sentence.reading.language
         if before in language.list("loading") and self.phrases.capital_nouns:
             return False  # "mit 15 Mobiltelefonen gefasst"
         return before is None or before in language.list("agents")

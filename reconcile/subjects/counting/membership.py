@@ -46,7 +46,7 @@ def _belong(item: Counted, context: Context, between: range) -> bool:
     for at in between:
         word, token = sentence.folded[at], sentence.tokens[at]
         told = told or word in verbs
-        somebody = token.is_capital and at > 0 and sentence.folded[at - 1] in singular
+        somebody = token.is_capital and sentence.word_at(at - 1) in singular
         if not (word in allowed or token.text == "," or at in others or somebody or is_one_more(context, at)):
             return False
     return told

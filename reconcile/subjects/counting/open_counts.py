@@ -7,7 +7,7 @@ from ...packs import Language
 from ...reading import Sentence
 from ...text import NUMBER_KIND
 from .context import Context, goes_on
-from .counted import FIXED, PERSON_KINDS, Counted, word_before
+from .counted import FIXED, PERSON_KINDS, Counted, preposition_before
 from .glances import Glance, may_tell
 from .glances import of_kinds as glance_at
 from .kinds import KindReader
@@ -24,7 +24,7 @@ def left_open_before(item: Counted, context: Context) -> str | None:
         return None
     if not may_tell(before, _of_harm) or any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
-    led = word_before(item) in language.lists("links", "change_to", "amounting")
+    led = preposition_before(item) in language.lists("links", "change_to", "amounting")
     goes_on_here = led and not item.sentence.opens_paragraph and goes_on(item, context)
     return _left_open(before) if goes_on_here else None
 

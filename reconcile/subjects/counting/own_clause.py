@@ -56,9 +56,7 @@ def is_told_apart(item: Counted, whole: Counted | None) -> bool:
 def _heads_clause(item: Counted) -> bool:
     """Nothing before a number in its clause but what hedges it or says that it is another: "and | more than 3,500"."""
     sentence, language = item.sentence, item.sentence.reading.language
-    before, others = item.amount.begin - 1, language.lists("naming.others", "joiners", "fillers")
-    while before >= 0 and sentence.folded[before] in others:
-        before -= 1
+    before = sentence.back_over(language.lists("naming.others", "joiners", "fillers"), item.amount.begin - 1)
     return before < 0 or sentence.tokens[before].kind == MARK_KIND
 
 

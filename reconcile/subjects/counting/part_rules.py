@@ -84,10 +84,10 @@ def those_told_before(item: Counted, context: Context) -> str | None:
     """ "Neun der 48 Personen leben hier": some of people with an article, of whom there are as many as were told of before, and
     all of these."""
     whole, language = item.whole or item, item.sentence.reading.language
-    begin, shared = whole.amount.begin, is_taken_from(item) or any(other.whole is whole for other in context.items)
-    if not shared or not begin or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
+    shared = is_taken_from(item) or any(other.whole is whole for other in context.items)
+    if not shared or whole.amount.value < SOME or whole.noun not in language.list("naming.generic_people"):
         return None
-    if item.sentence.tokens[begin - 1].lower not in language.list("naming.definite"):
+    if whole.word_before not in language.list("naming.definite"):
         return None
     alike = (other for other in reversed(context.before) if other.amount.value == whole.amount.value)
     item.antecedent = next((other for other in alike if other.kind in context.fates), None)
@@ -139,12 +139,11 @@ def accompanied(item: Counted, context: Context) -> str | None:
         return None
     if sentence.folded[at] not in language.list("accompanying") or whole.amount.value <= item.amount.value:
         return None
-    behind = sentence.folded[item.end + 1 : item.end + 3]
+    behind = item.end + 1
     counted = language.lists("naming.counted_from", "reported_to_be")
-    if behind and (behind[0] in counted or behind[0].endswith(language.endings("present_participles"))):
-        behind = behind[1:]  # "with 28 | coming | from Molo"
-    if not behind or behind[0] not in language.lists("naming.within", "naming.from"):
-        return None
+    goes_on = sentence.word_at(behind) in counted or sentence.word_at(behind).endswith(language.endings("present_participles"))
+    if sentence.word_at(behind + goes_on) not in language.lists("naming.within", "naming.from"):
+        return None  # "with 28 | coming | from Molo"
     item.antecedent = whole
     return whole.kind
 

@@ -11,7 +11,18 @@ from ...reading import Sentence, is_name
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND, Token
 from ..names.evidence import Regions
 from .context import SAME_VALUE, Context, goes_on, has_verb, is_traveller
-from .counted import FAR_COPULA, FIXED, PERSON_KINDS, Counted, is_added, is_rest, joined, may_be_year, sends_as_well, word_before
+from .counted import (
+    FAR_COPULA,
+    FIXED,
+    PERSON_KINDS,
+    Counted,
+    is_added,
+    is_rest,
+    joined,
+    may_be_year,
+    preposition_before,
+    sends_as_well,
+)
 from .glances import may_tell, of_counts, of_flight, of_gatherings
 from .next_speakers import is_next_speakers
 from .own_clause import is_aboard
@@ -53,8 +64,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
 
 def _are_left(whole: Counted, item: Counted) -> bool:
     """ "will pull 300 soldiers out, leaving | 700 there": what comes of a change of troops is so many of them."""
-    before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-    return whole.kind == "troops" and whole.sentence is item.sentence and before in item.sentence.reading.language.list("results")
+    results = item.sentence.reading.language.list("results")
+    return whole.kind == "troops" and whole.sentence is item.sentence and item.word_before in results
 
 
 def people_again(item: Counted, context: Context) -> str | None:
@@ -216,7 +227,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
     large = amount.value >= 1000
     ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in _closers(context)
-    preposition = word_before(item)
+    preposition = preposition_before(item)
     if bracketed:
         return True
     joiners = context.reader.joiners
@@ -357,7 +368,7 @@ def held_against(item: Counted, context: Context) -> str | None:
     clause = item.sentence.clauses[item.index]
     contrasts = item.sentence.clause_holds(clause, language.list("contrast_adverbs")) and goes_on(item, context)
     near = item.sentence.index - before.sentence.index <= 1
-    return before.kind if contrasts and near and word_before(item) in language.list("links") else None
+    return before.kind if contrasts and near and preposition_before(item) in language.list("links") else None
 
 
 def counted_at_event(item: Counted, context: Context) -> str | None:
@@ -407,7 +418,9 @@ def bare_count_at_event(item: Counted, context: Context) -> str | None:
     if any(other.kind == "displaced" for other in context.earlier(item)):
         return None  # "156,000 of them came to Togo and | 40,000 to Mali"
     gathers = has_verb(item, "gathering_verbs") or has_verb(item, "arrival_verbs")
-    spoken_of = word_before(item) in item.sentence.reading.language.list("links") and _looks_like_count(item, context, False)
+    spoken_of = preposition_before(item) in item.sentence.reading.language.list("links") and _looks_like_count(
+        item, context, False
+    )
     return counted_at_event(item, context) if gathers or spoken_of else None
 
 
@@ -460,7 +473,7 @@ def came_to_event(item: Counted, context: Context) -> str | None:
     """ "eine Gegendemonstration von 20 Personen", "a rally of thousands", "a turnout in the capital of 900 people": the event
     right before the number, or before where it was."""
     at, people = item.amount.begin - 1, item.phrase.noun_kind == "person" or item.phrase.found is NOTHING
-    if at < 1 or not people or word_before(item) not in item.sentence.reading.language.list("links"):
+    if at < 1 or not people or preposition_before(item) not in item.sentence.reading.language.list("links"):
         return None
     events = (mark for mark in item.sentence.marks("events") if mark.last < at and _only_tells_where(item, mark.last + 1, at))
     return next((str(mark.value["kind"]) for mark in events if not is_name(item.sentence, mark.first)), None)
@@ -488,9 +501,9 @@ def men_of_an_army(item: Counted, context: Context) -> str | None:
 def _goes_on_of_army(item: Counted, context: Context) -> bool:
     """ "France sent 4,500 soldiers. It plans to keep 1,000 men there": the object of a verb, right behind a count of soldiers."""
     before, language = context.previous(item), item.sentence.reading.language
-    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1 or not item.amount.begin:
+    if before is None or before.kind != "troops" or item.sentence.index - before.sentence.index > 1:
         return False
-    return item.sentence.tokens[item.amount.begin - 1].lower in language.lists("bare_verbs", "having")
+    return item.word_before in language.lists("bare_verbs", "having")
 
 
 def _are_deployed(item: Counted) -> bool:
@@ -507,13 +520,11 @@ def _are_deployed(item: Counted) -> bool:
 def _follows_country(sentence: Sentence, verb: int) -> bool:
     """ "Norway lost 57 men", "Norway may have lost": a country with nothing that leads to it right before a verb."""
     language = sentence.reading.language
-    while verb and sentence.tokens[verb - 1].lower in language.lists("auxiliaries", "adverbs"):
-        verb -= 1
-    country = next((mark for mark in sentence.marks("countries") if mark.last == verb - 1), None)
+    subject = sentence.back_over(language.lists("auxiliaries", "adverbs"), verb - 1)
+    country = next((mark for mark in sentence.marks("countries") if mark.last == subject), None)
     if country is None or country.value.get("form") not in ("names", "seats", "people"):
         return False
-    led = language.list("prepositions")
-    return not country.first or sentence.tokens[country.first - 1].lower not in led
+    return sentence.word_at(country.first - 1) not in language.list("prepositions")
 
 
 def same_value(item: Counted, context: Context) -> str | None:

@@ -174,11 +174,11 @@ class Naming:
 
     def _is_of_continent(self, sentence: Sentence, mark: Mark) -> bool:
         """ "the South American country", "the Central African nation": an adjective of a continent, and of no country there."""
-        before = sentence.folded[mark.first - 1] if mark.first else ""
+        before = sentence.word_at(mark.first - 1)
         if f"{before} {sentence.folded[mark.last]}" in self.language.list("naming.continental"):
             return True
-        words, behind = " ".join(sentence.folded[mark.first : mark.last + 1]), sentence.folded[mark.last + 1 : mark.last + 2]
-        land = bool(behind) and behind[0] in self.language.list("naming.countries_called")
+        words = " ".join(sentence.folded[mark.first : mark.last + 1])
+        land = sentence.word_at(mark.last + 1) in self.language.list("naming.countries_called")
         return land and words in self.language.list("naming.half_continental")
 
     def is_compounded(self, sentence: Sentence) -> bool:
@@ -357,23 +357,19 @@ class Naming:
     def is_left(self, sentence: Sentence, named: Named) -> bool:
         """ "withdraw 900 soldiers from Mali", "flown out of Mali", "verließen Mali": where somebody leaves, not who they are."""
         if named.role is BARE:
-            at, behind = named.first - 1, _at(sentence, named.last + 1)
-            at -= at > 0 and sentence.folded[at] in self.articles
-            left = at >= 0 and sentence.folded[at] in self.language.list("naming.leaving_verbs")
-            return left or (behind is not None and behind.lower in self.language.list("naming.left"))
+            before = sentence.word_at(sentence.back_over(self.articles, named.first - 1))
+            left = before in self.language.list("naming.leaving_verbs")
+            return left or sentence.word_at(named.last + 1) in self.language.list("naming.left")
         if named.role not in (FROM, OF):
             return False
-        tokens, leaving = sentence.tokens, self.language.list("naming.leaving")
-        following = _at(sentence, named.last + 1)
-        ways = self.language.lists("naming.towards", "naming.from")  # "von Mali | aus"
-        goes_on = following is not None and following.lower in ways
+        leaving, following = self.language.list("naming.leaving"), sentence.word_at(named.last + 1)
+        goes_on = following in self.language.lists("naming.towards", "naming.from")  # "von Mali | aus"
         if goes_on and (named.role is FROM or (self.large_nouns and not named.is_adjective)):
             return True  # "moving 900 soldiers from Spain to Latvia", "von Spanien nach Lettland"
         if named.role is OF:  # but "the withdrawal of Danish soldiers"
-            goes = named.is_adjective and following is not None and following.lower in self.language.list("naming.armies")
-            return named.start > 0 and tokens[named.start - 1].lower in leaving and not goes
-        clause = sentence.clauses[named.first]
-        return any(t.lower in leaving for t, c in zip(tokens, sentence.clauses, strict=True) if c == clause)
+            goes = named.is_adjective and following in self.language.list("naming.armies")
+            return sentence.word_at(named.start - 1) in leaving and not goes
+        return sentence.clause_holds(sentence.clauses[named.first], leaving)
 
     def is_possessive(self, sentence: Sentence, named: Named) -> bool:
         """ "Südkoreas", "Turkey’s"; a name as it stands may also be the subject of what follows."""
@@ -491,9 +487,7 @@ class Naming:
         sayings, reports = sentence.marks("attributions"), sentence.marks("reports") if owner else ()
         if not (sayings or reports):
             return False
-        at = named.first - 1
-        while at > 0 and sentence.tokens[at].lower in self.articles:
-            at -= 1
+        at = sentence.back_over(self.articles, named.first - 1)
         if any(mark.last == at and mark.value.get("form") in FORERUNNERS for mark in sayings):
             return True
         return any(mark.last == at for mark in reports)

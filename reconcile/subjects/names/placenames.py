@@ -206,7 +206,7 @@ class PlaceNames:
         if not (geographic or self.evidence.may_show(word) or self._is_led_to(sentence, index)):
             return False
         token, lead = sentence.tokens[index], self._approaches.read(sentence, index)
-        before = sentence.tokens[index - 1].lower if index else ""
+        before = sentence.word_at(index - 1)
         linked = before in self._approaches.links  # "oberhalb von Molo"
         within = linked and index > 1 and self._leads_on(sentence.tokens[index - 2].lower)
         following = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None

@@ -66,7 +66,7 @@ class AskedPlaces:
         clause = self._clause_around_bracket(named)
         if clause in self._clauses_with_figures or self._is_in_reported_clause(named) or self._is_told_on(clause):
             return False
-        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
+        before = self.sentence.word_at(named.start - 1)
         if before in self.naming.language.list("naming.calendar_words") and self._is_behind_saying(named):
             return True  # "sagte der Direktor, Jan Molo, am Montag in Genf"
         return (bool(self.items) and clause in self._clauses_with_saying) or self._presents_speaker(named)
@@ -161,11 +161,10 @@ class AskedPlaces:
 
     def _is_seated_there(self, named: Named) -> bool:
         """ "a monitor based in Britain", "die in London ansässige Gruppe": where somebody has a seat."""
-        language, tokens = self.naming.language, self.sentence.tokens
-        if named.start > 0 and tokens[named.start - 1].lower in language.list("naming.based"):
+        language = self.naming.language
+        if self.sentence.word_at(named.start - 1) in language.list("naming.based"):
             return not self._are_posted(named.start - 2)  # "900 soldiers are already | based in Togo"
-        behind = tokens[named.last + 1 : named.last + 2]
-        return named.role is WITHIN and bool(behind) and behind[0].lower in language.list("naming.seated")
+        return named.role is WITHIN and self.sentence.word_at(named.last + 1) in language.list("naming.seated")
 
     def _are_posted(self, at: int) -> bool:
         """Whether soldiers that are counted stand before a token in its clause: "another 900 led by Norway | are"."""

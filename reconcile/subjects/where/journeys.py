@@ -44,7 +44,7 @@ class Journeys:
 
     def is_served(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "900 soldiers are in Mali, working | for Norway": for whom they are there, and not where they go."""
-        return candidate.start > 0 and sentence.folded[candidate.start - 1] in self._fighting_for
+        return sentence.word_at(candidate.start - 1) in self._fighting_for
 
     def _is_led_into(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "into Uganda", "in den Sudan": where an article tells whether "in" is "into", that asks for it."""
@@ -87,5 +87,4 @@ class Journeys:
 
     def goes_on(self, sentence: Sentence, candidate: Candidate) -> bool:
         """ "a train from Oslo to Bergen": where it set out is not where it came to grief."""
-        following = sentence.tokens[candidate.last + 1 : candidate.last + 2]
-        return bool(following) and following[0].lower in self._towards
+        return sentence.word_at(candidate.last + 1) in self._towards

@@ -60,7 +60,4 @@ def _loses(naming: Naming, item: Counted, country: Mark) -> bool:
     armies = naming.language.made(Words).armies
     if owns and any(word in losses or word in armies for word in behind):
         return True
-    before = country.first - 1
-    before -= before > 0 and words[before] in naming.articles
-    before -= before > 0 and words[before] in naming.links
-    return before >= 0 and words[before] in losses
+    return item.sentence.word_at(item.sentence.back_over(naming.articles | naming.links, country.first - 1)) in losses

@@ -47,17 +47,14 @@ class MereNames:
             return False
         if not list_of("naming.bordering").isdisjoint(words[named.last + 1 : named.last + 2]):
             return True
-        at = named.first - 1
-        at -= at > 0 and words[at] in self.naming.articles
-        at -= at > 0 and words[at] in self.naming.links  # not "im Nachbarland | Togo"
+        at = self.sentence.back_over(self.naming.articles | self.naming.links, named.first - 1)  # not "im Nachbarland | Togo"
         return 0 <= at < named.first - 1 and words[at] in list_of("naming.neighbours")
 
     def _is_of_legation(self, named: Named) -> bool:
         """ "marched to the US | embassy in Molo": whose house it is, which stands elsewhere."""
-        behind = self.sentence.folded[named.last + 1 : named.last + 2]
-        here = named.id is not None and bool(behind) and behind[0] in self.naming.language.list("naming.legations")
-        following = self.sentence.folded[named.last + 2 : named.last + 3]
-        return here and bool(following) and following[0] in self.naming.language.list("naming.within")
+        word_at, list_of = self.sentence.word_at, self.naming.language.list
+        here = named.id is not None and word_at(named.last + 1) in list_of("naming.legations")
+        return here and word_at(named.last + 2) in list_of("naming.within")
 
     def tells_whose(self, named: Named) -> bool:
         """An adjective of people, of a craft, of an employer or of a side says whose they are."""
@@ -157,19 +154,17 @@ class MereNames:
 
     def _agent_before(self, named: Named) -> int:
         """Where "von", "durch" or "by" stands right before a name or its article; -1 where none does."""
-        tokens, at = self.sentence.tokens, named.first - 1
-        at -= at > 0 and tokens[at].lower in self.naming.articles
-        return at if at >= 0 and tokens[at].lower in self.naming.language.list("speech.agents") else -1
+        at = self.sentence.back_over(self.naming.articles, named.first - 1)
+        return at if self.sentence.word_at(at) in self.naming.language.list("speech.agents") else -1
 
     def _tells_of_land(self, named: Named) -> bool:
         """ "the Caribbean nation": which country is meant the name of an area does not say."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return not named.id and bool(behind) and behind[0].lower in self._words.lands
+        return not named.id and self.sentence.word_at(named.last + 1) in self._words.lands
 
     def _is_of_the_past(self, named: Named) -> bool:
         """ "in der früheren serbischen Provinz": what it belonged to once."""
         former = self.naming.language.list("naming.former")
-        return named.is_adjective and named.first > 0 and self.sentence.tokens[named.first - 1].lower in former
+        return named.is_adjective and self.sentence.word_at(named.first - 1) in former
 
     def _is_one_person(self, named: Named) -> bool:
         """ "ein Franzose", "ein Deutscher", "eine deutsche Touristin": somebody, no place."""
@@ -341,18 +336,17 @@ class MereNames:
 
     def _is_origin(self, named: Named) -> bool:
         """ "der aus Togo stammende Täter", "rockets from Togo": where somebody or something comes from that acts elsewhere."""
-        tokens, language = self.sentence.tokens, self.naming.language
+        language = self.naming.language
         if named.role is not FROM or not named.start:
             return False
-        behind, before = tokens[named.last + 1 : named.last + 2], tokens[named.start - 1].lower
-        came = bool(behind) and behind[0].lower in language.list("naming.from_there")
+        before = self.sentence.folded[named.start - 1]
+        came = self.sentence.word_at(named.last + 1) in language.list("naming.from_there")
         return came or self._words.deeds[before] or before in language.list("naming.fired")
 
     def _is_residence(self, named: Named) -> bool:
         """ "haben einen Wohnsitz in der Schweiz", "the driver's home town of Molo": where somebody lives."""
         words, list_of = self.sentence.folded, self.naming.language.list
-        before = words[named.start - 1] if named.start else ""
-        if before in list_of("naming.residences"):
+        if self.sentence.word_at(named.start - 1) in list_of("naming.residences"):
             return True
         home = not list_of("naming.hometowns").isdisjoint(words[max(0, named.start - 1) : named.first])
         return home and words[named.start] not in list_of("naming.within")
@@ -365,22 +359,18 @@ class MereNames:
             return words[lead] in language.list("naming.side_leads")
         if not self.naming.tells_of_war:
             return False
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        side = bool(behind) and behind[0].lower in self.naming.language.list("naming.sides")
+        side = self.sentence.word_at(named.last + 1) in language.list("naming.sides")
         return side or wins(self.naming, self.sentence, named)
 
     def is_only_called_so(self, named: Named) -> bool:
         """ "a blaze dubbed | the Molo Fire": what it is called; "| Cal Fire | said": no blaze at all."""
-        words, list_of = self.sentence.folded, self.naming.language.list
-        before = words[named.start - 1] if named.start else ""
-        return before in list_of("naming.dubbed") or not list_of("counting_verbs").isdisjoint(
-            words[named.last + 1 : named.last + 2]
-        )
+        word_at, list_of = self.sentence.word_at, self.naming.language.list
+        return word_at(named.start - 1) in list_of("naming.dubbed") or word_at(named.last + 1) in list_of("counting_verbs")
 
     def is_only_left(self, named: Named) -> bool:
         """ "Help came from | Leto", "was born in | Leto", "the pope, speaking in | Leto", "war in | Leto aufgebrochen": where
         somebody comes from or is, and nothing is told to have happened; but "fled from | Leto"."""
-        before = self.sentence.folded[named.start - 1] if named.start else ""
+        before = self.sentence.word_at(named.start - 1)
         if named.role is FROM:
             left = self.naming.language.lists("naming.fleeing", "naming.going", "naming.attacks")
             return before not in left and not self.naming.large_nouns
@@ -404,10 +394,8 @@ class MereNames:
             return False
         small = self.naming.language.lists("naming.within", "naming.towards", "joiners")
         following = self.sentence.folded[named.last + 1 : named.last + 1 + ARRIVING]
-        goes_on = bool(following) and following[0] in list_of("naming.towards")
-        goes_on = goes_on or not list_of("arrival_verbs").isdisjoint(
-            following
-        )  # "people fleeing a war in Mali | have entered Chad"
+        goes_on = self.sentence.word_at(named.last + 1) in list_of("naming.towards")
+        goes_on = goes_on or not list_of("arrival_verbs").isdisjoint(following)  # "fleeing a war in Mali | have entered Chad"
         return goes_on and not any(word in small for word in before[at + 1 :])
 
 

@@ -28,4 +28,4 @@ def _is_reckoned(naming: Naming, item: Counted, candidate: Candidate) -> bool:
     reckoned, at = naming.language.list("naming.inclusions"), candidate.start
     if item.sentence.folded[at] in reckoned:  # a preposition, and not only a word before the name
         return True
-    return at > 0 and item.sentence.folded[at - 1] in reckoned
+    return item.sentence.word_at(at - 1) in reckoned

@@ -381,7 +381,7 @@ class Prices:
         """ "die türkische Katastrophenschutzbehörde", "Myanmar's government": a state counts the dead of its own disasters, a
         town or a region, too: "the governor of Molo said"."""
         led = candidate.role is BARE or sentence.folded[candidate.start] in self.naming.links  # "Molo's mayor", "mayor of Molo"
-        before = sentence.folded[candidate.start - 1] if candidate.start else ""
+        before = sentence.word_at(candidate.start - 1)
         governed = before in self.naming.language.list("naming.dwellers")  # "the governor | of the Togo region"
         if candidate.speaks and led and (not candidate.place.id or governed):
             return True

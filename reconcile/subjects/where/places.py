@@ -239,11 +239,8 @@ class Scene:
 
     def _is_expletive(self, index: int) -> bool:
         """ "There are 12,000 soldiers": it points nowhere."""
-        following = self.sentence.tokens[index + 1 : index + 2]
-        language = self.naming.language
-        if self.sentence.tokens[index].lower not in language.list("naming.expletives"):
-            return False
-        return bool(following) and following[0].lower in language.list("auxiliaries")
+        word_at, list_of = self.sentence.word_at, self.naming.language.list
+        return word_at(index) in list_of("naming.expletives") and word_at(index + 1) in list_of("auxiliaries")
 
     def _points(self, index: int) -> bool:
         """A region word with a definite article and a preposition, and no name behind it."""
@@ -272,9 +269,8 @@ class Scene:
 
     def _is_lived_in(self, article: int) -> bool:
         """ "nine residents of | the village", "neun Bewohner | des Dorfes"."""
-        before = article - 1
-        before -= before > 0 and self.sentence.folded[before] in self.naming.links
-        return before >= 0 and self.sentence.folded[before] in self.naming.language.list("naming.dwellers")
+        before = self.sentence.back_over(self.naming.links, article - 1)
+        return self.sentence.word_at(before) in self.naming.language.list("naming.dwellers")
 
     # ------------------------------------------------------------------------------------------------------------- one name
 
@@ -340,8 +336,8 @@ class Scene:
             return False
         if not (named.region and self.naming.is_possessive(self.sentence, named)):
             return False
-        list_of, before = self.naming.language.list, self.sentence.folded[named.start - 1] if named.start else ""
-        region = next(iter(self.sentence.folded[named.last + 1 : named.last + 2]), "")
+        list_of, before = self.naming.language.list, self.sentence.word_at(named.start - 1)
+        region = self.sentence.word_at(named.last + 1)
         struck = before in list_of("naming.striking") or before in list_of("naming.strikes")
         return struck and region not in list_of("naming.capitals") | list_of("naming.borders")
 
@@ -389,17 +385,15 @@ class Scene:
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
     def _is_of_border(self, named: Named) -> bool:
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return bool(behind) and behind[0].lower in self.naming.language.list("naming.borders")
+        return self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.borders")
 
     def _is_of_prison(self, named: Named) -> bool:
         """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
-        behind = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return bool(behind) and named.role is not BARE and behind[0].lower in self.naming.language.list("naming.prisons")
+        return named.role is not BARE and self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.prisons")
 
     def is_origin(self, candidate: Candidate) -> bool:
         """ "were tourists from Japan", "a helicopter from Leto": right behind people or a craft stands where they come from."""
-        before = self.sentence.tokens[candidate.start - 1].lower if candidate.start else ""
+        before = self.sentence.word_at(candidate.start - 1)
         if before in self.naming.language.list("naming.companies") or before.endswith(
             self.naming.language.endings("naming.crafts")
         ):
@@ -447,8 +441,7 @@ class Scene:
 
     def _names_nationals(self, named: Named) -> bool:
         """ "five citizens of Norway": who they are."""
-        before = self.sentence.tokens[named.start - 1].lower if named.start else ""
-        return before in self.naming.language.list("naming.nationals")
+        return self.sentence.word_at(named.start - 1) in self.naming.language.list("naming.nationals")
 
     @once
     def _counted_tokens(self) -> Collection[int]:
@@ -457,13 +450,12 @@ class Scene:
 
     def _is_town_of(self, named: Named) -> bool:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
-        of = self.sentence.tokens[named.first - 1].lower if named.first else ""
-        return named.id is None and named.start < named.first - 1 and of in self.naming.links and not named.oriented
+        of = self.sentence.word_at(named.first - 1) in self.naming.links
+        return named.id is None and named.start < named.first - 1 and of and not named.oriented
 
     def _seat_follows(self, named: Named) -> bool:
         """ "in der thailändischen Hauptstadt": the capital without its name."""
-        following = self.sentence.tokens[named.last + 1 : named.last + 2]
-        return bool(following) and following[0].lower in self.naming.language.list("naming.capitals")
+        return self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.capitals")
 
     # -------------------------------------------------------------------------------------------------- two names, one place
 

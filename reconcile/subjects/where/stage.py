@@ -228,7 +228,7 @@ class Whereabouts:
 
     def _is_joined_to_place(self, scene: Scene, mark: Mark) -> bool:
         """ "in Molo and elsewhere 40 died": the place named is one of several."""
-        before = scene.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        before = scene.sentence.word_at(mark.first - 1)
         return before in self.naming.joiners and mark.first - 2 in scene.by_last
 
     def _of_nested_part(self, item: Counted) -> Place | None:

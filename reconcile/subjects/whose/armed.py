@@ -96,7 +96,7 @@ class Armed:
         """ "2,461 troops dead and more than 20,000 wounded", ", with 20,000 wounded": one army's dead and wounded."""
         if before is None or before.sentence is not item.sentence or item.kind not in HARM:
             return False
-        led = item.sentence.tokens[item.amount.begin - 1].lower in self._naming.language.list("accompanying")
+        led = item.word_before in self._naming.language.list("accompanying")
         same = led or item.sentence.clauses[before.index] == item.sentence.clauses[item.index]
         return same and item.phrase.noun_kind in (None, *HARM)
 
@@ -124,9 +124,8 @@ class Armed:
 
     def _were_lost(self, item: Counted) -> bool:
         """ "The army has lost 400 dead and 900 wounded", "lost 14 men", "has suffered 1,200 casualties": told of who had them."""
-        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
         losses = item.kind == "casualties" or item.phrase.noun_kind in (*HARM, "casualties")
-        return losses and before in self._list("losing")
+        return losses and item.word_before in self._list("losing")
 
     def _are_announced(self, sentence: Sentence) -> bool:
         """ "Der Generalstab nannte die Verluste der Armee. Demnach …": the sentence before tells of losses without a number."""

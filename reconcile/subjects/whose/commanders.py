@@ -209,9 +209,7 @@ class Commanders:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""
         if not named.speaks:
             return False
-        at = named.first - 1
-        at -= at > 0 and sentence.folded[at] in self._naming.articles
-        if at >= 0 and sentence.folded[at] in self._list("intents"):
+        if sentence.word_at(sentence.back_over(self._naming.articles, named.first - 1)) in self._list("intents"):
             return True
         near = sentence.tokens[max(0, named.start - 1) : named.last + 1 + TITLE]
         return any(token.lower.endswith(self._language.endings("naming.senders")) for token in near)

@@ -52,8 +52,7 @@ class Companions:
 
     def told_before(self, item: Counted) -> Whose:
         """ "Along with the seven killed, …": with an article, and as many as were told of before: the same people."""
-        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        if before not in self._list("definite") or before in self.language.list("complementisers"):
+        if item.word_before not in self._list("definite") - self.language.list("complementisers"):
             return NOBODY
         if item.kind == "area" or item.phrase.noun_kind not in (None, *HARM):
             return NOBODY
@@ -170,15 +169,13 @@ class Companions:
 
     def _are_told_apart(self, before: Counted, item: Counted) -> bool:
         """ "14 Danes and | seven others": joined under one verb, where "others" are no more of the same ("sieben weitere")."""
-        behind = item.sentence.tokens[item.amount.last + 1 : item.amount.last + 2]
-        others = not self.naming.large_nouns and bool(behind) and behind[0].lower in self._list("others")
+        others = not self.naming.large_nouns and item.sentence.word_at(item.amount.last + 1) in self._list("others")
         return others and before.kind == item.kind and joined(item.sentence, before.end + 1, item.amount.begin)
 
     def like_one(self, item: Counted) -> Whose:
         """ "a Danish soldier was killed and | 18 were hurt": who goes on with one, be it counted ("ein Soldat") or not, in a
         number without a noun right behind a joiner."""
-        begin = item.amount.begin
-        led = begin > 0 and item.sentence.tokens[begin - 1].lower in self.naming.joiners
+        led = item.word_before in self.naming.joiners
         if not led or item.phrase.noun is not None or item.phrase.found is UNKNOWN or item.kind not in HARM:
             return NOBODY  # "a Danish soldier and two interpreters"
         before = self.before(item)

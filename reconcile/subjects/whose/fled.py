@@ -57,7 +57,7 @@ class Fled:
         if named.role is WITHIN:
             return lead in self._inside or self._follows_flight(sentence, named.start)
         if named.role is OF:  # "Norway's invasion | of Togo"
-            return named.start > 0 and sentence.folded[named.start - 1] in self._attacks
+            return sentence.word_at(named.start - 1) in self._attacks
         return named.role is FROM or (named.role is BARE and lead in self._list("fleeing"))
 
     def _follows_flight(self, sentence: Sentence, start: int) -> bool:

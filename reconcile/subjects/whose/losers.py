@@ -108,14 +108,12 @@ class Losers:
 
     def _had(self, item: Counted, begin: int) -> int:
         """Where "had" stands before dead or wounded, or what stands before that: "hatte bisher 36 Tote", "have had 36 killed"."""
-        folded, had, loose = item.sentence.folded, self.language.list("perfect"), loose_words(item.sentence)
+        had, loose = self.language.list("perfect"), loose_words(item.sentence)
         told = item.predicate is not None and item.predicate.first > item.index
         if not (told or item.phrase.attribute is not None or item.phrase.noun_kind in HARM) or self._ends_in_participle(item):
             return -1
-        at = begin - 1
-        while at > 0 and folded[at] in loose and folded[at] not in had:
-            at -= 1
-        return at - (folded[at - 1] in had) if at > 0 and folded[at] in had else -1
+        at = item.sentence.back_over(loose - had, begin - 1)
+        return at - (item.sentence.word_at(at - 1) in had) if item.sentence.word_at(at) in had else -1
 
     def _ends_in_participle(self, item: Counted) -> bool:
         """ "Die Armee hatte 36 Tote | gemeldet": what else they have done, where nouns are written large."""
@@ -157,10 +155,8 @@ class Losers:
     def _is_hit(self, sentence: Sentence, named: Named) -> bool:
         """ "attacked | a Malian army convoy", "on | a Danish base": the object of a blow, and a post or an army behind it."""
         blows = self.language.lists("naming.striking", "naming.taking", "naming.attack_verbs", "naming.hitting")
-        at, words = named.first - 1, sentence.folded
-        while at > 0 and words[at] in self.naming.articles:
-            at -= 1
-        if not named.is_adjective or at < 0 or words[at] not in blows:
+        at = sentence.back_over(self.naming.articles, named.first - 1)
+        if not named.is_adjective or sentence.word_at(at) not in blows:
             return False
         if self.naming.large_nouns and sentence.tokens[at].is_capital:
             return False  # "bei einem Angriff | ukrainischer Truppen": who struck

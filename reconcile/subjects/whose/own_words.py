@@ -417,19 +417,18 @@ class OwnWords:
 
     def _is_side(self, item: Counted, named: Named) -> bool:
         """A party before the word for a side or right behind it; or an adjective behind "auf" with nothing but the number."""
-        tokens, sides, leads = item.sentence.tokens, self._list("sides"), self._list("side_leads")
-        before, behind = named.first - 1, tokens[named.last + 1].lower if named.last + 1 < len(tokens) else ""
-        while before >= 0 and tokens[before].lower in self.naming.articles:
-            before -= 1
-        if before > 0 and tokens[before].lower in self.naming.links and tokens[before - 1].lower in self._list("side_words"):
+        sides, leads = self._list("sides"), self._list("side_leads")
+        word_at, behind = item.sentence.word_at, item.sentence.word_at(named.last + 1)
+        before = item.sentence.back_over(self.naming.articles, named.first - 1)
+        if word_at(before) in self.naming.links and word_at(before - 1) in self._list("side_words"):
             before -= 1  # "in the ranks | of | the Taliban"
-        word = tokens[before].lower if before >= 0 else ""
+        word = word_at(before)
         if word in leads and named.is_adjective:
             told = not behind or behind[0] in ".,;:–—"  # "auf ukrainischer Seite 60 und 31 auf russischer"
             ends = told and not sides.isdisjoint(item.sentence.folded)
             return behind in sides or named.last + 1 == item.amount.begin or ends
-        lead = before - 1 - (before > 1 and tokens[before - 1].lower in self.naming.articles)  # "auf | der Seite Norwegens"
-        return (word in sides and lead >= 0 and tokens[lead].lower in leads) or word in self._list("side_words")
+        lead = word_at(item.sentence.back_over(self.naming.articles, before - 1))  # "auf | der Seite Norwegens"
+        return (word in sides and lead in leads) or word in self._list("side_words")
 
     def by_people(self, item: Counted) -> Whose:
         """ "830 African soldiers", "40 Kurdish fighters": a people no pack knows as a country's."""
@@ -442,17 +441,17 @@ class OwnWords:
 
     def among(self, item: Counted) -> Whose:
         """ "893 injuries among voters", "160 civilian deaths", "100 bodies of rebels", "zwölf Tote unter den Geiseln"."""
-        tokens, index = item.sentence.tokens, item.end + 1
+        index = item.end + 1
         if item.phrase.noun_kind not in (*HARM, "casualties"):
             return NOBODY
         victims = self.noun_at(item.sentence, item.phrase.first - 1)
         if victims is not None and victims.first > item.amount.last and self.is_group(victims, item):
             return Whose(item.sentence.words(victims.first, victims.last), None)  # "160 civilian deaths"
-        following = tokens[index].lower if index < len(tokens) else ""
+        following = item.sentence.word_at(index)
         of = item.phrase.noun_kind == "killed" and following in self.naming.links  # "victims of rebels" are none
         if not of and following not in self._list("among"):
             return NOBODY
-        index += index + 1 < len(tokens) and tokens[index + 1].lower in self.naming.articles
+        index += item.sentence.word_at(index + 1) in self.naming.articles
         party = next((one for one in self.parties_from(item, index + 1) if one.first - index <= OWNER // 2), None)
         if party is not None and not of and self._is_among(item.sentence, party):
             return Whose(party.name, party.id)

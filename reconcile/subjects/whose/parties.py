@@ -138,9 +138,8 @@ class Parties:
 
     def _is_related(self, sentence: Sentence, named: Named) -> bool:
         """ "Norway, an ally of Sweden, sent 900 soldiers": whose friend or neighbour somebody is who acts."""
-        at, words = (named.start if named.role is OF else named.first) - 1, sentence.folded
-        at -= at > 0 and words[at] in self.naming.articles
-        if at < 0 or words[at] not in self._list("relations"):
+        before = sentence.back_over(self.naming.articles, (named.start if named.role is OF else named.first) - 1)
+        if sentence.word_at(before) not in self._list("relations"):
             return False
         genitive = self.naming.large_nouns and self.naming.is_possessive(sentence, named)  # "der Nachbar | Norwegens"
         return named.role is OF or (named.role is BARE and genitive)  # not "Norway's neighbour | Sweden"
@@ -207,13 +206,11 @@ class Parties:
 
     def _is_helped(self, sentence: Sentence, named: Named) -> bool:
         """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
-        at = named.start - 1
-        at -= at > 0 and sentence.folded[at] in self.naming.articles
-        return at >= 0 and sentence.folded[at] in self._list("helping")
+        return sentence.word_at(sentence.back_over(self.naming.articles, named.start - 1)) in self._list("helping")
 
     def is_agent(self, sentence: Sentence, named: Named) -> bool:
         """ "40 square kilometres were taken by Norway", and not "rebels backed by Norway took 40"."""
-        backed = named.start > 0 and sentence.tokens[named.start - 1].lower in self._list("backing")
+        backed = sentence.word_at(named.start - 1) in self._list("backing")
         return named.role is OTHER and not backed and sentence.tokens[named.start].lower in self.language.list("speech.agents")
 
     def _is_given(self, sentence: Sentence, named: Named) -> bool:

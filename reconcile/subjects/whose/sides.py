@@ -78,8 +78,7 @@ class Sides:
 
     def _is_only_of_post(self, item: Counted, side: Mark) -> bool:
         """ "destroyed the | enemy | camp and killed 150 insurgents, while 15 soldiers died": those were not in it."""
-        behind = item.sentence.folded[side.last + 1 : side.last + 2]
-        if not behind or behind[0] not in self._list("posts") or item.amount.begin < side.first:
+        if item.sentence.word_at(side.last + 1) not in self._list("posts") or item.amount.begin < side.first:
             return False
         own = item.noun.endswith(self.language.endings("naming.irregulars"))
         verbs = (mark.first for mark in item.sentence.marks("predicates") if mark.value["kind"] == item.kind)
@@ -101,8 +100,7 @@ class Sides:
         mark = next((mark for mark in marks if self._in_same_clause(item, mark) or self._leads_by_colon(item, mark)), None)
         if mark is None:
             return NOBODY
-        behind = item.sentence.tokens[mark.last + 1 : mark.last + 2]
-        if behind and behind[0].lower in self._list("owners"):
+        if item.sentence.word_at(mark.last + 1) in self._list("owners"):
             return NOBODY  # "auf der anderen Seite der Grenze"
         return Whose(item.sentence.words(mark.first, mark.last).removesuffix("'s"), None)
 
@@ -156,8 +154,7 @@ class Sides:
 
     def _is_of_side(self, sentence: Sentence, named: Named) -> bool:
         """ "Für die deutsche Seite"."""
-        behind = sentence.tokens[named.last + 1 : named.last + 2]
-        return bool(behind) and behind[0].lower in self._list("sides")
+        return sentence.word_at(named.last + 1) in self._list("sides")
 
     def admitted(self, item: Counted) -> Whose:
         """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
@@ -290,7 +287,7 @@ class Sides:
     def _is_object(self, sentence: Sentence, named: Named) -> bool:
         """ "struck a Hamas | fighter", "two NATO | soldiers": whose men others are; "has ended the mission fighting | Hamas":
         whom somebody fights or deals with."""
-        before = sentence.folded[named.start - 1] if named.start else ""
+        before = sentence.word_at(named.start - 1)
         deals = before in self.language.lists("fighting_verbs", "naming.dealing_with_men")
         if deals and before.endswith(self.language.endings("present_participles")):
             return True
@@ -357,7 +354,7 @@ class Sides:
         mark, before = self.mark_of_own(item), item.amount.begin - 1
         if mark is not None:
             return Owned(mark.first, mark.last, bool(mark.value.get("here")))
-        owned = before >= 0 and item.sentence.folded[before] in self._pronouns_of_owners
+        owned = item.sentence.word_at(before) in self._pronouns_of_owners
         return Owned(before, before, True) if owned and item.phrase.noun_kind == "troops" else None
 
     @once

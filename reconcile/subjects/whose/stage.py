@@ -123,8 +123,7 @@ class Subjects:
             return False  # "habe 40 Mann tot oder verletzt verloren"
         if mark.first < item.end:
             return self._acts_in(item, mark)
-        before = item.sentence.tokens[item.amount.begin - 1].lower if item.amount.begin else ""
-        return before in self._list("leave_behind") or self._acts_behind(item, mark)
+        return item.word_before in self._list("leave_behind") or self._acts_behind(item, mark)
 
     def _acts_behind(self, item: Counted, mark: Mark) -> bool:
         """ "Die Miliz hat 30 Soldaten getötet": a participle behind the number, and no passive in its clause."""
@@ -137,7 +136,7 @@ class Subjects:
 
     def _acts_in(self, item: Counted, mark: Mark) -> bool:
         """True for an active verb: no auxiliary before it, as in "were killed"."""
-        before = item.sentence.tokens[mark.first - 1].lower if mark.first else ""
+        before = item.sentence.word_at(mark.first - 1)
         return before not in self.language.list("auxiliaries") or before in self.language.list("perfect")
 
     def of_phrase(self, item: Counted) -> Whose:

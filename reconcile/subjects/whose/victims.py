@@ -44,11 +44,9 @@ class Victims:
         board = next((at for at, word in enumerate(words) if word in self.language.list("naming.on_board")), -1)
         if board < 0:
             return NOBODY
-        if words[board + 1 : board + 2] and words[board + 1] in self.language.list("naming.riding"):
+        if sentence.word_at(board + 1) in self.language.list("naming.riding"):
             return self._first_people(sentence, board + 2, LOADED)
-        last = board - 1
-        while last > 0 and words[last] in small:
-            last -= 1
+        last = sentence.back_over(small, board - 1)
         return self._first_people(sentence, last, 1) if last > 0 else NOBODY
 
     def fired_at(self, item: Counted) -> Whose:
@@ -79,11 +77,9 @@ class Victims:
         if noun is not None:  # "a migrant | boat"
             printed = sentence.words(noun.first, noun.last)
             return Whose(printed if printed.endswith("s") else f"{printed}s", None)
-        if sentence.folded[vehicle + 1 : vehicle + 2] and sentence.folded[vehicle + 1] in self.language.list("naming.riding"):
+        if sentence.word_at(vehicle + 1) in self.language.list("naming.riding"):
             return self._first_people(sentence, vehicle + 2, LOADED)  # "Im Bus saßen | 40 Schüler"
-        while before > 0 and sentence.folded[before] in self.naming.articles:
-            before -= 1
-        if before >= 0 and sentence.folded[before] in self.language.list("place_prepositions"):
+        if sentence.word_at(sentence.back_over(self.naming.articles, before)) in self.language.list("place_prepositions"):
             return NOBODY  # "six people, all in a bus with children"
         behind = range(vehicle + 1, min(vehicle + 1 + LOADED, len(sentence.tokens)))
         loaded = next((at for at in behind if sentence.folded[at] in self.language.list("loading")), None)
