@@ -13,7 +13,7 @@ Estimate = tuple[float, str]
 def latest(current: Sequence[Draft]) -> Estimate:
     """What was claimed last: 10,000 on Monday after 3,000 last week. Of a range the upper end."""
     draft = current[-1]
-    return draft.level or 0.0, f"the latest claim: {told(draft)}{_end(draft)}"
+    return draft.level, f"the latest claim: {told(draft)}{_end(draft)}"
 
 
 def majority(current: Sequence[Draft]) -> Estimate:
@@ -21,7 +21,7 @@ def majority(current: Sequence[Draft]) -> Estimate:
     most = max(draft.held_by for draft in current)
     draft = [draft for draft in current if draft.held_by == most][-1]
     held = "1 source" if most == 1 else f"{most} independent sources"
-    return draft.level or 0.0, f"held by {held}: {told(draft)}{_end(draft)}"
+    return draft.level, f"held by {held}: {told(draft)}{_end(draft)}"
 
 
 def conservative(current: Sequence[Draft]) -> Estimate:
@@ -31,7 +31,7 @@ def conservative(current: Sequence[Draft]) -> Estimate:
 
 
 def _lowest(draft: Draft) -> float:
-    return draft.low if draft.low is not None else draft.level or 0.0
+    return draft.low if draft.low is not None else draft.level
 
 
 def _end(draft: Draft) -> str:

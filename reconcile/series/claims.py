@@ -62,8 +62,8 @@ class Draft:
         return self.entries[0].is_vague
 
     @property
-    def level(self) -> float | None:
-        return None if self.is_vague else self.high if self.high is not None else self.low
+    def level(self) -> float:
+        return 0.0 if self.is_vague else (self.high if self.high is not None else self.low) or 0.0
 
     @property
     def stands(self) -> bool:
@@ -161,7 +161,7 @@ def take_source_in_article(entries: Sequence[Entry]) -> None:
     """
     sourced: dict[tuple[str, Bounds], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.source and entry.level is not None:
+        if entry.source and not entry.is_vague:
             sourced[entry.figure.document, entry.bounds].append(entry)
     for entry in entries:
         said = sourced.get((entry.figure.document, entry.bounds), []) if entry.source is None else []
@@ -180,7 +180,7 @@ def join_by_number(entries: Sequence[Entry], near_days: int) -> None:
     for entry in entries:
         if entry.source:
             languages[entry.source].add(entry.figure.language)
-            if (entry.level or 0) >= COINCIDENCE:
+            if entry.level >= COINCIDENCE:
                 said[entry.bounds, entry.status].setdefault(entry.source, entry)
     names: dict[str, str] = {}
     for sources in said.values():
@@ -219,7 +219,7 @@ def take_earlier_claim(entries: Sequence[Entry], near_days: int) -> None:
     """A number an article calls an old one is the claim that gave it: "97, down from 115" tells of who said 115, and when."""
     given: dict[Bounds, list[Entry]] = defaultdict(list)
     for entry in entries:
-        if not entry.is_old and entry.level is not None and entry.status == Status.REPORTED and not entry.part:
+        if not entry.is_old and not entry.is_vague and entry.status == Status.REPORTED and not entry.part:
             given[entry.bounds].append(entry)
     for entry in entries:
         if entry.is_old:
@@ -263,12 +263,12 @@ def take_source_elsewhere(entries: Sequence[Entry], near_days: int) -> None:
     """A number without a source is the one somebody gave on those days, if only one source gave it."""
     sourced: dict[tuple[Bounds, str], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.source and entry.level is not None:
+        if entry.source and not entry.is_vague:
             sourced[entry.bounds, entry.status].append(entry)
     for said in sourced.values():
         said.sort(key=first_day)
     for entry in entries:
-        if entry.source is None and entry.level is not None:
+        if entry.source is None and not entry.is_vague:
             near = _near(entry, sourced.get((entry.bounds, entry.status), []), near_days)
             source = only({other.source or "" for other in near})
             if source:

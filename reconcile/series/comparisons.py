@@ -193,7 +193,7 @@ def misfits(drafts: Sequence[Draft], multiples: Multiples) -> Iterator[str]:
     told: dict[str, set[float]] = defaultdict(set)
     for draft in drafts:
         for entry in draft.entries:
-            told[entry.figure.document].add(draft.level or 0.0)
+            told[entry.figure.document].add(draft.level)
     for entry, words, factor in stated:
         document = entry.figure.document
         if not any(_fits(new, levels, factor) for new in told[document]):

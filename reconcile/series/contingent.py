@@ -98,7 +98,7 @@ def told_apart(entries: Sequence[Entry]) -> set[tuple[str | None, Bounds]]:
     apart = set()
     for voice in voices.values():
         for one, other in combinations(voice[:VOICE], 2):
-            differ = disjoint(one, other) or not size_fits(one.level, [other.level or 0.0])
+            differ = disjoint(one, other) or not size_fits(one.level, [other.level])
             if differ and not at_home(one) and not at_home(other):
                 both = [(entry.source, entry.bounds) for entry in (one, other)]
                 apart.add(min(both, key=lambda said: (mentions[said], -max(filter(None, said[1])))))

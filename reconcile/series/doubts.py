@@ -39,7 +39,7 @@ def said_beside(record: Draft, counts: Sequence[Draft]) -> str | None:
     for draft in counts:
         is_own = draft.key == record.key and documents(draft) >= documents(record) and draft.first == record.first
         is_old = any(entry.is_old for entry in draft.entries)
-        is_less = not overlap(draft, record) or TWICE * (draft.level or 0.0) <= (record.level or 0.0)
+        is_less = not overlap(draft, record) or TWICE * draft.level <= record.level
         if is_own and not is_old and is_less and draft.entries[0].figure.kind not in CROWDS:
             return f"the same article says {amount(draft)}"
     return None
@@ -47,9 +47,9 @@ def said_beside(record: Draft, counts: Sequence[Draft]) -> str | None:
 
 def said_elsewhere(record: Draft, others: Sequence[Draft]) -> str | None:
     """Many times what all others say, of whom some speak on that day or later."""
-    below = max(others, key=lambda draft: draft.level or 0.0)
+    below = max(others, key=lambda draft: draft.level)
     is_told_since = any(draft.last is not None and record.first is not None and draft.last >= record.first for draft in others)
-    if is_told_since and (record.level or 0.0) >= TIMES * (below.level or 0.0):
+    if is_told_since and record.level >= TIMES * below.level:
         return f"more than {TIMES} times what any other article says"
     return None
 
@@ -66,4 +66,4 @@ def said_later(record: Draft, others: Sequence[Draft], standing: Standing) -> st
 
 
 def is_near(record: Draft, draft: Draft) -> bool:
-    return (draft.level or 0.0) >= (1 - LOOSE) * (record.level or 0.0)
+    return draft.level >= (1 - LOOSE) * record.level

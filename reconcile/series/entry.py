@@ -81,11 +81,9 @@ class Entry:
         return self.low, self.high
 
     @property
-    def level(self) -> float | None:
-        """The number a rise is told by: the upper bound, else the lower one; a vague word has none."""
-        if self.is_vague:
-            return None
-        return self.high if self.high is not None else self.low
+    def level(self) -> float:
+        """The number a rise is told by: the upper bound, else the lower one; 0 for a vague word, which has none."""
+        return 0.0 if self.is_vague else (self.high if self.high is not None else self.low) or 0.0
 
     @property
     def code(self) -> str:
@@ -280,10 +278,10 @@ def _join(entries: Iterable[Entry], keys: Mapping[str, str]) -> None:
         entry.source = joined.get(entry.source or "", entry.source)
 
 
-def is_telling(level: float | None) -> bool:
+def is_telling(level: float) -> bool:
     """True for a number with three digits that say something: 1,215 or 2.34 million, not 12,000.
 
     >>> is_telling(1215), is_telling(12000)
     (True, False)
     """
-    return len(f"{level or 0:.0f}".rstrip("0")) > 2
+    return len(f"{level:.0f}".rstrip("0")) > 2

@@ -106,7 +106,7 @@ def take_all_there_is(amounts: Sequence[Entry], totals: list[Entry]) -> list[Ent
             continue
         facts = [total for total in totals if total.status == Status.REPORTED and not total.part]
         before = [total.level for total in facts if total.level and first_day(total) <= first_day(entry)]
-        if before and (entry.level or 0) >= max(before) and size_fits(entry.level, [max(before)]):
+        if before and entry.level >= max(before) and size_fits(entry.level, [max(before)]):
             entry.change, entry.event = str(Change.TOTAL), None
             entry.notes.append("an amount in a period that is all there is")
             totals.append(entry)
@@ -226,7 +226,7 @@ def mark_recalled(entries: Sequence[Entry]) -> None:
         if entry.status == Status.REPORTED and not entry.part and entry.change != Change.INCREASE:
             counts[entry.figure.document].append(entry)
     for beside in counts.values():
-        highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level or 0)
+        highest = nlargest(HELD_AGAINST, beside, key=lambda entry: entry.level)
         for entry in beside:
             first, last = days(entry.figure.period)
             over = first is not None and last is not None and last - first < WEEK and last < begin - 1
@@ -237,7 +237,7 @@ def mark_recalled(entries: Sequence[Entry]) -> None:
 def _is_later(other: Entry, entry: Entry) -> bool:
     """True for a higher number that is of a later time, or of none but the article's own."""
     first, last = days(other.figure.period)[0], days(entry.figure.period)[1]
-    return disjoint(other, entry) and (other.level or 0) > (entry.level or 0) and (first is None or first > (last or 0))
+    return disjoint(other, entry) and other.level > entry.level and (first is None or first > (last or 0))
 
 
 def _start(period: tuple[int | None, int | None]) -> int:
@@ -299,7 +299,7 @@ def told_as_two(entries: Iterable[Entry], periods: Mapping[int, tuple[int | None
             told[entry.figure.document].append(entry)
     for beside in told.values():
         timed = [entry for entry in beside if _is_short(periods[id(entry)])]
-        if max(entry.level or 0 for entry in beside) > max((entry.level or 0 for entry in timed), default=0):
+        if max(entry.level for entry in beside) > max((entry.level for entry in timed), default=0):
             continue
         timed.sort(key=lambda entry: (_start(periods[id(entry)]), entry.order))
         if any(
@@ -362,7 +362,7 @@ def _of_more_time(entries: Sequence[Entry], periods: Mapping[int, tuple[int | No
         periods[id(entry)][0]
         for entry in long
         for other in beside.get(entry.figure.document, ())
-        if disjoint(entry, other) and (other.level or 0) < (entry.level or 0)
+        if disjoint(entry, other) and other.level < entry.level
     }
     return [entry for entry in long if periods[id(entry)][0] in told]
 
@@ -417,7 +417,7 @@ def told_again(later: Sequence[Entry], occasions: Sequence[Sequence[Entry]]) -> 
     numbers: dict[Bounds, set[int]] = defaultdict(set)
     for number, occasion in enumerate(occasions):
         for entry in occasion:
-            if (entry.level or 0) >= PROOF:
+            if entry.level >= PROOF:
                 numbers[entry.bounds].add(number)
     spoken: dict[str, set[int]] = defaultdict(set)
     for entry in later:

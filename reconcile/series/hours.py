@@ -68,9 +68,6 @@ def mark_hours(entries: Iterable[Entry], languages: Mapping[str, Language]) -> N
     for beside in told.values():
         for hour, entry in beside:
             entry.is_old = entry.is_old or any(
-                hour < later
-                and (entry.level or 0) < (other.level or 0)
-                and days_apart(entry, other) == 0
-                and may_be_of_one(entry, other)
+                hour < later and entry.level < other.level and days_apart(entry, other) == 0 and may_be_of_one(entry, other)
                 for later, other in beside[:COMPARED]
             )

@@ -416,7 +416,7 @@ def forget_nouns(entries: Iterable[Entry], near_days: int) -> None:
     nouns: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     for entry in entries:
         kind, subject = entry.figure.kind, entry.subject
-        if entry.part or kind in MOVING or (entry.level or 0) < COINCIDENCE:
+        if entry.part or kind in MOVING or entry.level < COINCIDENCE:
             continue
         if subject is None:
             told[kind, entry.source, entry.bounds].append(entry)
@@ -439,15 +439,15 @@ def forget_most(entries: Iterable[Entry]) -> None:
     groups = []
     for entry in entries:
         elsewhere = entry.figure.kind in SIDED | ONE_NOUN
-        if entry.part or entry.is_old or elsewhere or (entry.level or 0) < COINCIDENCE:
+        if entry.part or entry.is_old or elsewhere or entry.level < COINCIDENCE:
             continue
         if entry.subject is None:
             key = entry.figure.document, entry.figure.kind
-            everybody[key] = max(everybody[key], entry.level or 0)
+            everybody[key] = max(everybody[key], entry.level)
         elif entry.is_common:
             groups.append(entry)
     for entry in groups:
-        if 0 < everybody.get((entry.figure.document, entry.figure.kind), 0) <= (entry.level or 0):
+        if 0 < everybody.get((entry.figure.document, entry.figure.kind), 0) <= entry.level:
             entry.subject = None
             entry.notes.append("who they are left out: no fewer than the article counts in all")
 
@@ -482,7 +482,7 @@ def goes_on(entry: Entry, others: Sequence[Entry]) -> bool:
 
 
 def _are_of_one_size(one: Entry, other: Entry) -> bool:
-    low, high = sorted((one.level or 0, other.level or 0))
+    low, high = sorted((one.level, other.level))
     return high <= GROWTH * low
 
 

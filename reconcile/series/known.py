@@ -117,7 +117,7 @@ class Known:
         if entry.source is not None or not entry.level or len(self.number) < 2:
             return False
         for other in self.quoted.get((entry.figure.document, value, entry.status), ())[:COMPARED]:
-            if abs(entry.level - (other.level or 0)) > SAME_SIZE * entry.level and days_apart(entry, other) == 0:
+            if abs(entry.level - other.level) > SAME_SIZE * entry.level and days_apart(entry, other) == 0:
                 return True
         return False
 
@@ -164,7 +164,7 @@ def disjoint(one: Entry, other: Entry) -> bool:
     return above or below
 
 
-def size_fits(level: float | None, levels: Sequence[float]) -> bool:
+def size_fits(level: float, levels: Sequence[float]) -> bool:
     """True where the nearest of the sorted levels lies within an order of magnitude.
 
     >>> size_fits(1_280_000, [1500, 3000, 12000]), size_fits(10_000, [1500, 3000])
@@ -179,7 +179,7 @@ def size_fits(level: float | None, levels: Sequence[float]) -> bool:
 
 def same_number_in_article(entry: Entry, known: Known) -> str | None:
     """A headline leaves out what the text below says: "10.000 Soldaten" above "10.000 nordkoreanische Soldaten"."""
-    if entry.level is None:
+    if entry.is_vague:
         return None
     same = known.in_article_as.get((entry.figure.document, entry.bounds), ())
     return known.one([other for other in same if None in (entry.source, other.source) or entry.source == other.source])
@@ -187,7 +187,7 @@ def same_number_in_article(entry: Entry, known: Known) -> str | None:
 
 def same_claim_elsewhere(entry: Entry, known: Known) -> str | None:
     """Another article prints the claim in full: "Kirby spoke of 3,000" after "3,000 North Koreans, said Kirby"."""
-    if entry.source is None or (entry.level or 0) < COINCIDENCE or (known.field == "place" and is_anybody(entry)):
+    if entry.source is None or entry.level < COINCIDENCE or (known.field == "place" and is_anybody(entry)):
         return None
     others = known.by_source_as.get((entry.source, entry.bounds), ())
     begin = bisect_left(others, (entry.first or 0) - known.near_days, key=first_day)
@@ -292,7 +292,7 @@ def correct_hints(filled: Iterable[Entry], entries: Iterable[Entry]) -> None:
     named = {(entry.figure.document, entry.place) for entry in entries if entry.hint is None}
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entry in filled:
-        if entry.hint and entry.place and (entry.level or 0) >= PROOF and (entry.figure.document, entry.hint) not in named:
+        if entry.hint and entry.place and entry.level >= PROOF and (entry.figure.document, entry.hint) not in named:
             found[entry.figure.document, entry.hint].add(entry.place)
     for entry in filled:
         places = found.get((entry.figure.document, entry.hint or ""), set())
@@ -320,9 +320,9 @@ def take_hints(entries: Sequence[Entry], near_days: int) -> None:
             entry.place = entry.hint
 
 
-def others_of(level: float | None, levels: Sequence[float]) -> Sequence[float]:
+def others_of(level: float, levels: Sequence[float]) -> Sequence[float]:
     """The nearest of the sorted levels that are another number: a number printed twice is no evidence for itself."""
-    below, above = bisect_left(levels, level or 0), bisect_right(levels, level or 0)
+    below, above = bisect_left(levels, level), bisect_right(levels, level)
     return [*levels[max(0, below - 1) : below], *levels[above : above + 1]]
 
 
@@ -341,7 +341,7 @@ def settle(groups: Iterable[Sequence[Entry]], field: str, near_days: int, word: 
             usual.update(entry.place for entry in entries if entry.place is not None for _ in range(STATED))
         claims: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in entries:
-            is_proof = bool(entry.source) and (entry.level or 0) >= PROOF and not (field in PLACES and is_anybody(entry))
+            is_proof = bool(entry.source) and entry.level >= PROOF and not (field in PLACES and is_anybody(entry))
             if is_proof and getattr(entry, field) is not None:
                 claims[entry.source, entry.bounds, entry.status].append(entry)
         for claim in claims.values():

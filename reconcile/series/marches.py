@@ -33,7 +33,7 @@ def mark_repeated(entries: Iterable[Entry]) -> None:
     """Marks the crowds that their source had counted days before, as another article tells."""
     told: dict[tuple[str, float | None], list[Entry]] = defaultdict(list)
     for entry in entries:
-        if entry.figure.kind in CROWDS and entry.source and (entry.level or 0) >= PROOF and entry.status == Status.REPORTED:
+        if entry.figure.kind in CROWDS and entry.source and entry.level >= PROOF and entry.status == Status.REPORTED:
             told[entry.source, entry.level].append(entry)
     for same in told.values():
         first = min(map(first_day, same))
@@ -134,7 +134,7 @@ def is_another(telling: Telling, march: Sequence[Telling]) -> bool:
 
 def are_two(one: Entry, other: Entry) -> bool:
     """True for two numbers of one voice that are hardly of one march: "more than 40,000", 90,000."""
-    low, high = sorted((one.level or 0.0, other.level or 0.0))
+    low, high = sorted((one.level, other.level))
     return disjoint(one, other) or high >= UNLIKE * low
 
 

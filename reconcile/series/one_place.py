@@ -52,7 +52,7 @@ def is_of_one_day(one: Entry, other: Entry) -> bool:
 
 def is_chance(entry: Entry) -> bool:
     """True for a number that two towns may well have in common: of a crowd, or a round one."""
-    return entry.figure.kind in CROWDS or (entry.level or 0) % ROUND == 0
+    return entry.figure.kind in CROWDS or entry.level % ROUND == 0
 
 
 def join_towns(
@@ -154,7 +154,7 @@ class Told:
         said: dict[Hashable, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         for place, entries in self.of.items():
             for entry in entries if JOINED not in place else ():
-                if (entry.level or 0) >= PROOF and is_telling(entry.level):
+                if entry.level >= PROOF and is_telling(entry.level):
                     said[entry.figure.kind, entry.bounds, entry.status][place].append(entry)
         weights: dict[frozenset[str], float] = defaultdict(float)
         for places in said.values():
@@ -178,10 +178,10 @@ class Told:
         for same in self.counts(one, other).values():
             highest: dict[str, float] = defaultdict(float)
             for (before, there), (after, here) in pairwise(same):
-                highest[there] = max(highest[there], before.level or 0)
+                highest[there] = max(highest[there], before.level)
                 if there != here:
                     both_told = True
-                    is_disputed = (after.level or 0) < (before.level or 0) <= highest[here]
+                    is_disputed = after.level < before.level <= highest[here]
                     if not is_disputed and not _may_follow(before, after):
                         return False
         return both_told
@@ -258,7 +258,7 @@ class Told:
         def key(entry: Entry) -> Hashable:
             return entry.figure.kind, entry.subject, entry.level
 
-        told = {key(entry) for entry in self.of[other] if (entry.level or 0) >= COINCIDENCE}
+        told = {key(entry) for entry in self.of[other] if entry.level >= COINCIDENCE}
         for entry in self.of[place]:
             if (entry.place == place or spoken) and is_count(entry) and key(entry) not in told:
                 yield entry
@@ -274,7 +274,7 @@ class Told:
         for entry in self._own_counts(one, other, spoken=True):
             said[entry.figure.document, entry.figure.kind, entry.subject].append(entry)
         return any(
-            not any(size_fits(entry.level, [first.level or 0.0]) for first in beside[:COMPARED])
+            not any(size_fits(entry.level, [first.level]) for first in beside[:COMPARED])
             for entry in (self._own_counts(other, one, spoken=True) if said else ())
             if (beside := said.get((entry.figure.document, entry.figure.kind, entry.subject), []))
         )
@@ -300,11 +300,11 @@ def _one_voice(one: Entry, other: Entry) -> bool:
 
 def _may_follow(before: Entry, after: Entry) -> bool:
     """True where the second number may be the next count after the first."""
-    level = before.level or 0
+    level = before.level
     low = level * (1 - LOOSE)
     if before.figure.kind in FEWER:
         low = level / STEP if days_apart(before, after) <= WEEK else 0.0
-    return low <= (after.level or 0) <= level * STEP
+    return low <= after.level <= level * STEP
 
 
 def is_count(entry: Entry) -> bool:
@@ -416,7 +416,7 @@ def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
     claims: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in placed:
         articles[entry.place or ""].add(entry.figure.document)
-        if entry.source and (entry.level or 0) >= COINCIDENCE:
+        if entry.source and entry.level >= COINCIDENCE:
             claims[entry.source, entry.bounds, entry.status].append(entry)
     shared: dict[tuple[str, str], float] = defaultdict(float)
     for said in claims.values():
@@ -424,7 +424,7 @@ def _one_place(placed: Sequence[Entry], near_days: int) -> dict[str, str]:
         for (one, first), (other, second) in combinations(sorted(told.items()), 2):
             if len(usual) <= FEW and is_of_one_day(first, second) and not is_chance(first):
                 shared[one, other] += 1.0
-            elif days_apart(first, second) <= near_days and (first.level or 0) >= PROOF:
+            elif days_apart(first, second) <= near_days and first.level >= PROOF:
                 shared[one, other] += 1.0 if is_telling(first.level) else 0.5
     names: dict[str, str] = {}
     for pair in sorted(shared, key=lambda pair: (-shared[pair], pair)):

@@ -16,16 +16,14 @@ from typing import NamedTuple
 from ..model import Change
 from .entry import Entry, days_apart, first_day
 from .events import FLOWS, befalls
-from .keys import JOINED, Lands
+from .keys import GROWTH, JOINED, NEAR, Lands
 from .known import COMPARED, disjoint, size_fits
 from .one_place import FEW, FEWER, NEIGHBOURS, Told, is_count, told_together
 
-GROWTH = 3  # times by which the toll of two places nobody calls one may grow from one claim to the next
 LEAP = 5  # … by which it may at most
 TWICE = 2  # times by which the ground a side holds may grow or shrink so; more is a country beside one of its regions
 STEPS = 2  # steps from one place to the other, between other articles each time, of which chance gives not all
-NEAR = 14  # days between the claims of two places nobody calls one
-LONG = 45  # … of a country and a place that may lie in it
+LONG = 45  # days between the claims of a country and a place that may lie in it
 
 
 def join_story(told: Told) -> None:
@@ -93,7 +91,7 @@ def _steps(told: Told, one: str, other: str) -> Iterator[Step]:
 def _growth(before: Entry, after: Entry) -> float:
     if before.figure.kind in FEWER:
         return 1.0
-    return (after.level or 0) / (before.level or 1)
+    return after.level / (before.level or 1)
 
 
 def join_ground(groups: Iterable[Sequence[Entry]], lands: Lands) -> None:
@@ -123,7 +121,7 @@ def _region_held(told: Told, country: str, abroad: Sequence[str], entries: Seque
 
     Where ground in several countries is told of, a sentence must name the region with the country.
     """
-    levels = sorted(entry.level or 0.0 for entry in told.of[country] if is_count(entry))
+    levels = sorted(entry.level for entry in told.of[country] if is_count(entry))
     regions = [
         place
         for place, there in told.of.items()
@@ -166,8 +164,8 @@ def _take_what_names_no_place(entries: Iterable[Entry], held: Sequence[Entry], h
         if entry.place is None and entry.hint in hints and is_count(entry):
             at = bisect_left(counts, first_day(entry), key=first_day)
             beside = counts[max(0, at - 1) : at + 1]
-            nearest = min(beside, key=lambda count: (days_apart(count, entry), abs((count.level or 0) - (entry.level or 0))))
-            growth = (entry.level or 0) / (nearest.level or 1)
+            nearest = min(beside, key=lambda count: (days_apart(count, entry), abs(count.level - entry.level)))
+            growth = entry.level / (nearest.level or 1)
             if days_apart(nearest, entry) <= LONG and 1 / TWICE <= growth <= TWICE:
                 entry.place, entry.hint = place, None
                 entry.notes.append("the only ground its side holds abroad")

@@ -44,9 +44,9 @@ def hours_of(entries: Sequence[Entry]) -> Mapping[int, float]:
     for entry in counted:
         if not entry.is_old and first_day(entry) < begin + HOURLY:
             day = entry.figure.document, first_day(entry)
-            highest[day] = max(highest[day], entry.level or 0.0)
+            highest[day] = max(highest[day], entry.level)
     hours = {id(entry): highest.get((entry.figure.document, first_day(entry)), 0.0) for entry in entries}
-    return hours | {id(entry): min(entry.level or 0.0, hours[id(entry)]) for entry in entries if entry.is_old}
+    return hours | {id(entry): min(entry.level, hours[id(entry)]) for entry in entries if entry.is_old}
 
 
 def sharper_wordings(entries: Iterable[Entry]) -> Mapping[int, Entry]:

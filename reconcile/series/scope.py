@@ -170,7 +170,7 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
     most: dict[tuple[str, str | None], float] = defaultdict(float)
     for entry in entries:
         if entry.status == Status.REPORTED and entry.figure.part_of is None:
-            most[entry.figure.kind, entry.subject] = max(most[entry.figure.kind, entry.subject], entry.level or 0)
+            most[entry.figure.kind, entry.subject] = max(most[entry.figure.kind, entry.subject], entry.level)
     indices = {(e.figure.document, e.figure.start, e.figure.end, e.figure.kind): index for index, e in enumerate(entries)}
     wholes = {}
     for index, entry in enumerate(entries):
@@ -184,7 +184,7 @@ def wholes_of(entries: Sequence[Entry], figures: Iterable[Figure]) -> dict[int, 
         whole = indices.get((figure.document, start, end, figure.kind), index)
         plan = entries[whole]
         has_come = entry.status == Status.REPORTED and plan.status == Status.EXPECTED
-        if has_come and most.get((figure.kind, entry.subject), 0) <= (plan.level or 0):
+        if has_come and most.get((figure.kind, entry.subject), 0) <= plan.level:
             continue
         entry.part = True
         if whole != index:
@@ -283,7 +283,7 @@ def repeat_parts(entries: Sequence[Entry], scopes: list[Scope], near_days: int) 
     """What one article calls a part is one wherever its source says it: "up to 8,000 in Kursk" alone in a later article."""
     parts: dict[Hashable, tuple[Entry, Scope]] = {}
     for entry, scope in zip(entries, scopes, strict=True):
-        if entry.part and entry.source and (entry.level or 0) >= COINCIDENCE:
+        if entry.part and entry.source and entry.level >= COINCIDENCE:
             parts.setdefault((scope.kind, entry.source, entry.bounds), (entry, scope))
     for index, entry in enumerate(entries):
         part = parts.get((entry.figure.kind, entry.source, entry.bounds))

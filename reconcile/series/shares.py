@@ -71,9 +71,9 @@ def mark_the_worst(entries: Sequence[Entry], languages: Collection[Language]) ->
     most: dict[str | None, float] = defaultdict(float)
     for entry in counts:
         if id(entry) not in bad:
-            most[entry.subject] = max(most[entry.subject], entry.level or 0.0)
+            most[entry.subject] = max(most[entry.subject], entry.level)
     for entry in counts:
-        if id(entry) in bad and not entry.part and (entry.level or 0.0) < most.get(entry.subject, 0.0):
+        if id(entry) in bad and not entry.part and entry.level < most.get(entry.subject, 0.0):
             entry.part = True
             entry.notes.append("the worst hurt of all who were")
 
@@ -133,7 +133,7 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
             of_voice = entries[part].source in (None, entries[whole].source)
             in_all = of_voice and total.search(entries[whole].own_words)
             is_rival = not of_voice and entries[part].figure.period == entries[whole].figure.period
-            of_more = grows and not (is_rival and (entries[whole].level or 0) <= RIVAL * (entries[part].level or 0))
+            of_more = grows and not (is_rival and entries[whole].level <= RIVAL * entries[part].level)
             if part not in wholes and (of_more or in_all or since.search(entries[whole].own_words)):
                 wholes[part], entries[part].part = whole, True
                 entries[part].notes.append("of one day of all the time its article counts for")
@@ -144,7 +144,7 @@ def mark_shares_of_days(entries: Sequence[Entry], wholes: dict[int, int], langua
 
 def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The numbers of one article that are of a day, each with what may be the whole of them: the highest it tells first."""
-    most = max(told[:COMPARED], key=lambda index: entries[index].level or 0)
+    most = max(told[:COMPARED], key=lambda index: entries[index].level)
     for index in told[:COMPARED]:
         of_them = entries[most].subject in (None, entries[index].subject) or entries[most].is_common
         if of_them and _is_share_of_day(entries[index], entries[most]):
@@ -153,11 +153,9 @@ def _days_and_wholes(entries: Sequence[Entry], told: Sequence[int]) -> Iterator[
 
 def _grows_by_days(pairs: Iterable[tuple[Entry, Entry]]) -> bool:
     """True where each later day's dead are among those that the total has grown by: 38 and 412, then 52 and 503."""
-    days_told = sorted(pairs, key=lambda pair: (days(pair[0].figure.period), pair[1].level or 0))
+    days_told = sorted(pairs, key=lambda pair: (days(pair[0].figure.period), pair[1].level))
     steps = [(one, other) for one, other in pairwise(days_told) if one[0].figure.period != other[0].figure.period]
-    return bool(steps) and all(
-        (whole.level or 0) >= (before.level or 0) + (part.level or 0) for (_, before), (part, whole) in steps
-    )
+    return bool(steps) and all(whole.level >= before.level + part.level for (_, before), (part, whole) in steps)
 
 
 def _is_share_of_day(entry: Entry, whole: Entry) -> bool:
@@ -166,7 +164,7 @@ def _is_share_of_day(entry: Entry, whole: Entry) -> bool:
     begin, end = days(whole.figure.period)
     of_day = first is not None and first == last and (begin or first) <= first <= (end or first)
     of_place = whole.place is None or (entry.place or entry.hint) in (None, whole.place)
-    return of_day and of_place and (entry.level or 0) < (whole.level or 0)
+    return of_day and of_place and entry.level < whole.level
 
 
 def is_plain(entry: Entry) -> bool:
@@ -180,5 +178,5 @@ def _is_share(entry: Entry, whole: Entry) -> bool:
     of_voice = entry.source in (None, whole.source)
     of_place = (entry.place or entry.hint) in (None, whole.place or whole.hint)
     of_time = entry.figure.period in (None, whole.figure.period) and days_apart(entry, whole) == 0
-    is_less = disjoint(entry, whole) and (entry.level or 0) < (whole.level or 0)
+    is_less = disjoint(entry, whole) and entry.level < whole.level
     return of_voice and of_place and of_time and is_less and not entry.is_of_an_hour

@@ -25,7 +25,7 @@ def rise(drafts: Sequence[Draft]) -> tuple[Step, ...]:
     """The record highs of the reported claims in order: 1,500 → 3,000 → 10,000 → 12,000."""
     steps: list[Step] = []
     for draft in drafts:
-        if draft.stands and draft.level is not None and (not steps or draft.level > steps[-1].value):
+        if draft.stands and (not steps or draft.level > steps[-1].value):
             steps.append(Step(draft.level, draft.date, draft.id))
     return tuple(steps)
 
@@ -52,7 +52,7 @@ def standing_now(claims: Sequence[Draft], quarrels: Sequence[Dispute], standing:
             continue
         if not is_left_behind(draft, highest[later], latest, standing):
             kept.add(draft.id)
-        elif not standing.may_shrink and (draft.level or 0.0) >= highest[later]:
+        elif not standing.may_shrink and draft.level >= highest[later]:
             unanswered.add(draft.id)
     disputed = {side for dispute in quarrels if (kept | unanswered) & {*dispute.claims} for side in dispute.claims}
     return [draft for draft in claims if draft.id in kept | disputed]
@@ -68,7 +68,7 @@ def is_outrun(draft: Draft, lowest: float, standing: Standing) -> bool:
 
     `lowest` is the least of what later days say, infinity where they say nothing.
     """
-    return standing.scope.kind in FLEEING and (draft.level or 0.0) < lowest < inf
+    return standing.scope.kind in FLEEING and draft.level < lowest < inf
 
 
 def highest_from(values: Sequence[float]) -> list[float]:
@@ -124,7 +124,7 @@ def revisions(drafts: Sequence[Draft], standing: Standing) -> tuple[Revision, ..
         new = by_id.get(old.superseded_by or "")
         is_own = new is not None and old.key is not None and old.key == new.key and not overlap(old, new)
         if new and (is_own or is_corrected(old, new)):
-            found.append(Revision(old.source if is_own else new.source, old.level or 0.0, new.level or 0.0, (old.id, new.id)))
+            found.append(Revision(old.source if is_own else new.source, old.level, new.level, (old.id, new.id)))
     return tuple(found)
 
 
@@ -155,7 +155,7 @@ def follow_up(drafts: Sequence[Draft], may_become_fewer: bool) -> None:
     reported = [draft for draft in drafts if draft.stands]
     starts = [NEVER if draft.first is None else draft.first for draft in reported]
     last = max((start for start in starts if start < NEVER), default=0)
-    levels = [draft.level or 0.0 for draft in reported]
+    levels = [draft.level for draft in reported]
     highest, lowest = highest_from(levels), lowest_from(levels)
     for draft in drafts:
         wanted = draft.low if draft.low is not None else draft.high

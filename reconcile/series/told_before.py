@@ -44,7 +44,7 @@ class ToldBefore:
         clause = clause_of(sentence, quote)
         if self._earlier.search(clause) or (self._verb.search(clause) and self._is_of_before(entry, others)):
             return True
-        return self._first.search(clause) is not None and any((other.level or 0) > (entry.level or 0) for other in others)
+        return self._first.search(clause) is not None and any(other.level > entry.level for other in others)
 
     def _is_of_before(self, entry: Entry, others: Iterable[Entry]) -> bool:
         """False for what a rival had said at no time that is named: "the rebels had spoken of 400"."""

@@ -68,7 +68,7 @@ class Standing:
     def take(self, draft: Draft) -> None:
         """Makes the claim part of what stands."""
         self.given.setdefault((draft.low, draft.high), draft)
-        if self.record is None or (draft.level or 0) > (self.record.level or 0):
+        if self.record is None or draft.level > self.record.level:
             self.record = draft
         self._drop_corrected(draft)
         if draft.key is None:
@@ -106,7 +106,7 @@ class Standing:
         so does the one whose article calls it the old number."""
         if not self.is_fixed:
             for old in self.nobody:
-                is_more, is_later = (draft.level or 0) > (old.level or 0), old.first != draft.first
+                is_more, is_later = draft.level > old.level, old.first != draft.first
                 if self.may_shrink:
                     is_outdated = is_later and (is_more or not overlap(old, draft))
                 else:
@@ -136,7 +136,7 @@ def supersedes(one: Draft, other: Draft, standing: Standing) -> bool:
 
 def may_be_one_count(one: Draft, other: Draft) -> bool:
     """True where some number lies within both, and the two are of one size: "at least 100" says little beside "over 3,000"."""
-    low, high = sorted((one.level or 0, other.level or 0))
+    low, high = sorted((one.level, other.level))
     return overlap(one, other) and high <= ALIKE * low
 
 
@@ -150,7 +150,7 @@ def is_corrected(old: Draft, draft: Draft) -> bool:
     "At least 75" is what it calls 75.
     """
     named = {high if high is not None else low for low, high in draft.instead_of}
-    return old.level in named and old.low is not None and (draft.level or 0) < (old.level or 0)
+    return old.level in named and old.low is not None and draft.level < old.level
 
 
 def gap(one: Draft, other: Draft) -> int:
@@ -173,7 +173,7 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
         return False
     if standing.is_fixed:
         return True
-    if (earlier.low, earlier.high) in later.instead_of and (later.level or 0) > (earlier.level or 0):
+    if (earlier.low, earlier.high) in later.instead_of and later.level > earlier.level:
         return False
     if standing.scope.change == Change.INCREASE:
         return earlier.first is not None and earlier.first == later.first
@@ -182,7 +182,7 @@ def contradict(earlier: Draft, later: Draft, standing: Standing) -> bool:
         beside = documents(earlier) & documents(later)
         if beside or (standing.scope.kind in MOVING and (printed(earlier) == printed(later) or is_of_one_day(earlier, later))):
             return True
-    return apart <= standing.near_days and not standing.may_shrink and (later.level or 0) < (earlier.level or 0)
+    return apart <= standing.near_days and not standing.may_shrink and later.level < earlier.level
 
 
 def is_of_one_day(one: Draft, other: Draft) -> bool:
@@ -198,7 +198,7 @@ def is_left_behind(draft: Draft, highest: float, latest: int, standing: Standing
     """
     if standing.is_fixed or standing.scope.change == Change.INCREASE or draft.last is None:
         return False
-    outgrown = not standing.may_shrink and (draft.level or 0.0) < highest
+    outgrown = not standing.may_shrink and draft.level < highest
     return outgrown or latest - draft.last > standing.near_days
 
 
@@ -206,20 +206,20 @@ def has_shrunk(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where fewer are left of what "up to 300" told days before: 238 missing now says that some were found."""
     if standing.scope.kind not in FOUND_AGAIN or earlier.low is not None or gap(earlier, later) == 0:
         return False
-    return (later.level or 0) < (1 - LOOSE) * (earlier.level or 0)
+    return later.level < (1 - LOOSE) * earlier.level
 
 
 def has_grown(earlier: Draft, later: Draft, standing: Standing) -> bool:
     """True where more are counted days later: 280,000 is a new count, and does not confirm "more than 115,000" of Monday."""
     if standing.is_fixed or gap(earlier, later) == 0:
         return False
-    return (later.level or 0) > (1 + LOOSE) * (earlier.level or 0)
+    return later.level > (1 + LOOSE) * earlier.level
 
 
 def lowers_bound(own: Draft, draft: Draft, standing: Standing) -> bool:
     """True where a source comes down from the most it thought of: "up to 130,000" of Friday's march, 80,000 on Monday."""
     is_bound = own.low is None and draft.low is not None and gap(own, draft) > 0
-    return standing.is_fixed and is_bound and (draft.level or 0) < (1 - LOOSE) * (own.level or 0)
+    return standing.is_fixed and is_bound and draft.level < (1 - LOOSE) * own.level
 
 
 def documents(draft: Draft) -> set[str]:
@@ -292,7 +292,7 @@ def repeats_itself(draft: Draft, standing: Standing) -> Ruling:
         return None
     if (own.low, own.high) == (draft.low, draft.high):
         return Verdict.REPEATS, f"{speaker(draft)} said the same before{when(own)}"
-    is_loose = abs((own.level or 0) - (draft.level or 0)) <= LOOSE * (draft.level or 0)
+    is_loose = abs(own.level - draft.level) <= LOOSE * draft.level
     if not is_loose and not standing.is_fixed and (gap(own, draft) or not may_be_one_count(own, draft)):
         return None  # "at least 155" of Thursday and 211 of Tuesday are two counts
     return Verdict.REPEATS, f"the same count in other words: {told(own)}"
@@ -303,7 +303,7 @@ def corrects_itself(draft: Draft, standing: Standing) -> Ruling:
     own = standing.own(draft)
     if own is None or (overlap(own, draft) and not lowers_bound(own, draft, standing)):
         return None
-    lower = (draft.level or 0) < (own.level or 0)
+    lower = draft.level < own.level
     if standing.is_fixed or lower:
         return Verdict.REVISES, f"{'down' if lower else 'up'} from {amount(own)}, which {speaker(draft)} gave before{when(own)}"
     return None
@@ -333,7 +333,7 @@ def _is_old(draft: Draft, standing: Standing) -> bool:
 
 
 def _rises(draft: Draft, standing: Standing) -> bool:
-    return standing.record is not None and (draft.level or 0) > (standing.record.level or 0)
+    return standing.record is not None and draft.level > standing.record.level
 
 
 def raises(draft: Draft, standing: Standing) -> Ruling:
@@ -367,7 +367,7 @@ def gives_an_old_number(draft: Draft, standing: Standing) -> Ruling:
 def raises_itself(draft: Draft, standing: Standing) -> Ruling:
     """The same source goes up, but not above what others said."""
     own = standing.own(draft)
-    if own is None or (draft.level or 0) <= (own.level or 0):
+    if own is None or draft.level <= own.level:
         return None
     return Verdict.REVISES, f"up from {amount(own)}, which {speaker(draft)} gave before{when(own)}"
 
@@ -377,7 +377,7 @@ def falls(draft: Draft, standing: Standing) -> Ruling:
     record = standing.record
     if record is None:
         return None
-    if (draft.level or 0) < (record.level or 0):
+    if draft.level < record.level:
         return Verdict.FALL, f"lower than before: {told(record)}"
     return Verdict.REPEATS, f"no higher than before: {told(record)}"
 

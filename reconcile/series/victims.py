@@ -45,6 +45,6 @@ def _is_one_count(victims: Entry, dead: Entry, near_days: int) -> bool:
     voices = {victims.source, dead.source}
     of_army = one.subject_id is not None and one.subject_id == other.subject_id
     alike = of_army or ((len(voices - {None}) < 2 or dead.is_old) and (here == there or None in (here, there)))
-    is_sure = (victims.level or 0) >= COINCIDENCE or (len(voices) == 1 and here == there)
+    is_sure = victims.level >= COINCIDENCE or (len(voices) == 1 and here == there)
     at_once = victims.status == dead.status and days_apart(victims, dead) <= near_days
     return alike and is_sure and at_once and one.change == other.change
