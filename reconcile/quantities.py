@@ -270,7 +270,11 @@ def _is_range(sentence: Sentence, pattern: RangePattern, low: Numeral, high: Num
         before = sentence.tokens[low.first - 2]  # "from 31 on Sept. 18 to 61"
     if before and before.is_capital and before.lower in sentence.reading.language.list("months"):
         return False  # "brought the total since July 7 to 5,015"
-    if not pattern.prefix and pattern.value.get("unless") is None and _after_from(sentence, low.first):
+    if (
+        not pattern.prefix
+        and pattern.value.get("unless") is None
+        and sentence.word_at(low.first - 1) in sentence.reading.language.list("from")
+    ):
         return not _is_change(sentence, low.first)
     may_be_year = low.bare and 1500 < low.value < 2100 <= high.value
     if may_be_year and before and before.lower in sentence.reading.language.list("before_year"):
@@ -318,10 +322,6 @@ def _are_close(sentence: Sentence, high: Numeral, values: tuple[float, float]) -
         return False
     after = sentence.tokens[high.last + 1] if high.last + 1 < len(sentence.tokens) else None
     return after is None or (after.text != "," and after.lower not in sentence.reading.language.list("joiners"))
-
-
-def _after_from(sentence: Sentence, first: int) -> bool:
-    return sentence.word_at(first - 1) in sentence.reading.language.list("from")
 
 
 def _is_change(sentence: Sentence, first: int) -> bool:

@@ -31,13 +31,9 @@ def brought_to(items: Sequence[Counted], index: int) -> Counted | None:
     if beside and item.amount.begin and tokens[item.amount.begin - 1].lower in language.list("by"):
         return total if begin - item.end <= 2 else None
     led = tokens[item.end + 1 : begin] if beside else tokens[: min(begin, OPENING)]
+    announced = any(mark.last < total.amount.begin for mark in total.sentence.marks("counts"))  # "the death toll is | 40"
     brought = not language.list("bringing").isdisjoint(token.lower for token in led)
-    return total if brought or (is_added(item) and _is_count(total)) else None
-
-
-def _is_count(item: Counted) -> bool:
-    """ "the death toll now stands at | 40", "die Zahl der Toten stieg auf | 40": a word for a count announces it."""
-    return any(mark.last < item.amount.begin for mark in item.sentence.marks("counts"))
+    return total if brought or (is_added(item) and announced) else None
 
 
 def risen_upon(items: Sequence[Counted], index: int) -> Counted | None:

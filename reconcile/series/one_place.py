@@ -160,7 +160,7 @@ class Told:
         for places in said.values():
             for one, other in combinations(sorted(places) if len(places) <= NEIGHBOURS else (), 2):
                 twins = product(places[one][:COMPARED], places[other][:COMPARED])
-                near = [pair for pair in twins if _one_voice(*pair) and days_apart(*pair) <= near_days]
+                near = [pair for pair in twins if days_apart(*pair) <= near_days and _one_voice(*pair)]
                 if near:
                     named = any(first.source and second.source for first, second in near)
                     weights[frozenset((one, other))] += 1.0 if named else 0.5

@@ -111,7 +111,8 @@ class Clause:
             if self._is_circumstance(position):
                 return True
             said = view.breaks(position) and not view.has(position, "joiners", "prepositions")
-            if said or view.is_quote(position) or (view.is_number(position) and not self._is_date(position)):
+            is_date = view.has_within("time_words", position - NEAR_DATE, position + NEAR_DATE + 1)
+            if said or view.is_quote(position) or (view.is_number(position) and not is_date):
                 return False
         return index + TAIL > len(view)
 
@@ -150,9 +151,6 @@ class Clause:
         if self.view.is_quote(index + 1) and self._leads_to_hearer(index):
             return True
         return self.flag("hearer") or any(self.view.is_medium(near) for near in range(index, index + HEARER))
-
-    def _is_date(self, index: int) -> bool:
-        return self.view.has_within("time_words", index - NEAR_DATE, index + NEAR_DATE + 1)
 
     def _complement_at(self, index: int) -> bool:
         """ "…, dass", "…, that": what is said begins here."""

@@ -98,7 +98,7 @@ def _sign(view: View, at: int) -> str | None:
         for index in view.indices(name):
             if index and view.is_capital(index):
                 continue  # "Bis Ende 2027": a noun
-            if index <= end and (view.clauses[index] == view.clauses[at] or not _in_relative_clause(view, index)):
+            if index <= end and (view.clauses[index] == view.clauses[at] or not view.has(view.clause_start(index), "relatives")):
                 return name
     return None
 
@@ -111,10 +111,6 @@ def _end_behind_insertion(view: View, end: int) -> int:
     behind = view.clause_end(inserted) + 2
     goes_on = behind < len(view) and view.is_text(behind - 1, ",") and view.breaks(behind)
     return view.clause_end(behind) if goes_on else end
-
-
-def _in_relative_clause(view: View, index: int) -> bool:
-    return view.has(view.clause_start(index), "relatives")
 
 
 def _goes_on(article: Article, sentence: Sentence) -> bool:

@@ -245,7 +245,7 @@ def _is_there_already(item: Counted, mark: Mark) -> bool:
     inside = item.sentence.tokens[item.amount.last + 1 : item.end]
     if before and before[0].lower in item.sentence.reading.language.list("speech.agents"):
         before = []  # "will be joined | by 900 soldiers": they come on top
-    if any(token.lower in item.sentence.reading.language.list("existing") for token in (*before, *inside)):
+    if any(token.lower in item.sentence.reading.language.list("known_already") for token in (*before, *inside)):
         return True  # "will boost an existing force of 17,000", "die 100 dort stationierten Soldaten sollen …"
     if item.sentence.word_at(item.end + 1) in item.sentence.reading.language.list("already"):
         return mark.first < item.index or are_definite(item) or item.sentence.reading.language.capital_nouns
@@ -256,7 +256,7 @@ def _is_joined(item: Counted) -> bool:
     """ "pledged to send more to join | the 900 soldiers there": a verb before them that leads to those who are there."""
     language = item.sentence.reading.language
     before = item.sentence.back_over(language.list("articles"), item.amount.begin - 1)
-    return item.sentence.word_at(before) in language.list("existing")
+    return item.sentence.word_at(before) in language.list("known_already")
 
 
 def _are_to_leave(item: Counted) -> bool:
@@ -311,7 +311,7 @@ def _going_back(item: Counted, tokens: int) -> Sequence[Token]:
 def is_changed(item: Counted) -> bool:
     """ "will cut its force from 1,100 to 700 soldiers", "von derzeit 34.500 um 9.500": what the change begins from is a fact."""
     sentence, language = item.sentence, item.sentence.reading.language
-    first = sentence.back_over(language.lists("articles", "existing", "already"), item.amount.begin - 1)
+    first = sentence.back_over(language.lists("articles", "known_already", "already"), item.amount.begin - 1)
     behind = sentence.word_at(item.end + 1)
     whole = item.word_before in language.list("genitive_articles") and behind in language.list("by")  # "der 900 um | 40"
     if not whole and sentence.word_at(first) not in language.list("change_from"):
@@ -450,16 +450,11 @@ def _introduced(sentence: Sentence, start: int, item: Counted) -> bool:
     complementisers = sentence.reading.language.list("complementisers")
     stop = sentence.clauses[item.index]
     if stop - start == 1 and _is_infinitive_clause(sentence, stop):
-        return not _is_told_already(item)
+        return item.phrase.attribute is None and item.phrase.noun_kind not in FIXED  # not "100 getötete zu übergeben"
     for index, token in enumerate(sentence.tokens[: item.index]):
         if start < sentence.clauses[index] <= stop and token.lower in complementisers and _opens_clause(sentence, index):
             return True
     return False
-
-
-def _is_told_already(item: Counted) -> bool:
-    """ "bot an, 100 getötete Soldaten zu übergeben": what befell them has happened, whatever is planned with them."""
-    return item.phrase.attribute is not None or item.phrase.noun_kind in FIXED
 
 
 def _opens_clause(sentence: Sentence, index: int) -> bool:

@@ -39,7 +39,8 @@ def is_hearsay(sentence: Sentence, mark: Mark) -> bool:
     for index in range(mark.last + 1, len(tokens)):
         if sentence.clauses[index] > last or tokens[index].lower in closed:
             return False
-        if tokens[index].lower in ends and not (_has_number(sentence, index) or _is_obligation(sentence, index)):
+        must = sentence.word_at(index + 1) in language.list("infinitive_marks")  # "would | have to | be evacuated"
+        if tokens[index].lower in ends and not (must or _has_number(sentence, index)):
             if tokens[index].lower in language.list("present_ends"):
                 return True  # "sollen sich dort 90 Menschen befinden"
             before = tokens[index - 1]
@@ -142,11 +143,6 @@ def _has_number(sentence: Sentence, index: int) -> bool:
     following = sentence.tokens[index + 1 : index + 2]
     hedged = any(mark.first == index + 1 for mark in sentence.marks("hedges"))
     return hedged or (bool(following) and following[0].kind == NUMBER_KIND)
-
-
-def _is_obligation(sentence: Sentence, index: int) -> bool:
-    """ "would have to be evacuated": a verb of perfects before an infinitive tells what must be done, not what was."""
-    return sentence.word_at(index + 1) in sentence.reading.language.list("infinitive_marks")
 
 
 def _is_participle(token: Token, language: Language) -> bool:

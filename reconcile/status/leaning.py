@@ -24,7 +24,7 @@ def _is_told_with(item: Counted, whole: Counted) -> bool:
     if item.part is None or (predicate is not None and predicate is not whole.predicate):
         return False
     language, clause = sentence.reading.language, sentence.clauses[item.index]
-    if sentence.clause_holds(clause, language.lists("existing", "already", "so_far")):
+    if sentence.clause_holds(clause, language.lists("known_already", "already", "so_far")):
         return False
     return sentence is whole.sentence or bool(item.part.value.get("members"))
 

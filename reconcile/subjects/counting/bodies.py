@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...numerals import DASHES
-from ...packs import Language, Mark
+from ...packs import Mark
 from ...reading import Sentence
 from ...text import WORD_KIND
 
 MEMBERS = 4  # tokens from "of" to those the body consists of
 BODY = 3  # tokens from "a 120-strong" to "of" where words that begin no noun tell the body: "advance party of"
-
-
-def strengths(language: Language) -> frozenset[str]:
-    """The words that make a number before them how many a body is; for `Language.made`."""
-    return language.lists("so_many_strong", "members_each")
 
 
 def counts_strength(sentence: Sentence, last: int) -> bool:
@@ -24,7 +19,7 @@ def counts_strength(sentence: Sentence, last: int) -> bool:
     strong = tokens[last + 2 : last + 3]
     if not strong or tokens[last + 1].text not in DASHES:
         return False
-    return strong[0].lower in sentence.reading.language.made(strengths)
+    return strong[0].lower in sentence.reading.language.lists("so_many_strong", "members_each")
 
 
 def consists_of_people(sentence: Sentence, last: int) -> bool:

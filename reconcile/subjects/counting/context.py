@@ -41,8 +41,8 @@ class Context:
     def previous(self, item: Counted) -> Counted | None:
         """The number the reader has in mind: the last one before, in this sentence or the paragraph so far."""
         for other in self.earlier(item):
-            blocks = other.blocks and not (self._is_whole(other) or _is_where(other))  # "29 der 56 Insassen starben"
-            if other.kind or blocks:
+            is_whole = any(part.whole is other for part in self.items)  # "29 der 56 Insassen starben"
+            if other.kind or (other.blocks and not (is_whole or _is_where(other))):
                 return other
         return self._told_before
 
@@ -57,9 +57,6 @@ class Context:
         near = (other for other in self.before if other.kind and item.sentence.index - other.sentence.index <= AGAIN)
         alike = {other.kind: other for other in near if _are_of_one_size(other, item)}
         return next(iter(alike.values())) if len(alike) == 1 else last
-
-    def _is_whole(self, item: Counted) -> bool:
-        return any(other.whole is item for other in self.items)
 
     @once
     def _told_before(self) -> Counted | None:

@@ -176,7 +176,7 @@ class Crossing:
                 or other.phrase.found in (MEASURE, UNKNOWN)
                 or may_be_year(other)
                 or self._inside_phrase(other)
-                or self._opens_bracket(other)
+                or other.word_before in CLOSED_BY  # "40 people (12 children) were injured": a bracket breaks off nothing
                 or is_age(other)
                 or is_next_speakers(other)
                 or self._is_held_against(other)
@@ -208,10 +208,6 @@ class Crossing:
         """ "52 people rather than | 48 were killed": a number that another is put in the place of."""
         at, language = item.amount.begin - 1, self.sentence.reading.language
         return at > 0 and f"{self.tokens[at - 1].lower} {self.tokens[at].lower}" in language.list("put_right")
-
-    def _opens_bracket(self, item: Counted) -> bool:
-        """ "40 people (12 children) were injured", "40 people – 12 of them children – …": a bracket breaks off nothing."""
-        return item.amount.begin > 0 and self.tokens[item.amount.begin - 1].text in CLOSED_BY
 
     def _is_of_deed(self, item: Counted) -> bool:
         """ "Zwei Männer wurden nach dem Mord an | 12 Frauen | gefasst": what befell these has been told."""

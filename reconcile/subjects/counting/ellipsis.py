@@ -12,40 +12,12 @@ from collections.abc import Callable, Sequence
 from ...quantities import RANGE, VAGUE
 from ...reading import ANY, Rules, Sentence
 from ...text import MARK_KIND
+from . import clause_rules, count_rules, part_rules, text_rules
 from .ages import is_age
 from .beside_places import is_of_its_own_place
 from .bodies_found import is_of_bodies_found
 from .calendar import MONTH
-from .clause_rules import (
-    BULLETS,
-    besides,
-    identified,
-    known_by_name,
-    labelled,
-    led_by_colon,
-    left_out,
-    listed,
-    listed_by_place,
-    participle_before,
-    participle_follows,
-    shares_noun,
-    told_in_apposition,
-    told_to_be,
-    verb_behind,
-    verb_in_front,
-    with_others,
-)
 from .context import Context, has_verb
-from .count_rules import (
-    compared,
-    count_heads,
-    count_word,
-    counts_others,
-    losses_behind,
-    losses_of_relative,
-    noun_behind,
-    noun_numbers,
-)
 from .counted import (
     ANY_QUOTES,
     FIXED,
@@ -65,49 +37,9 @@ from .next_speakers import is_next_speakers
 from .no_counts import is_led_to, is_owner, measures_something
 from .open_counts import affected_before, left_open_before, part_of_people_before
 from .own_clause import is_told_apart, opens_contrast
-from .part_rules import (
-    accompanied,
-    alone_of_unnumbered,
-    alone_of_whole,
-    among_fallen,
-    among_whole,
-    of_things_before,
-    of_told_before,
-    out_of_whole,
-    part_of_previous,
-    part_of_unnumbered,
-    pointed_back,
-    shared_fate,
-    sum_of_told,
-    those_told_before,
-    told_with_part,
-)
 from .phrase import MEASURE, NOTHING, NOUN, PART, UNKNOWN
 from .put_right import number_instead
 from .some_of_told import some_of_told
-from .text_rules import (
-    added_to_previous,
-    arrived_in_flight,
-    bare_count_at_event,
-    breaks_down,
-    came_to_event,
-    changed_from,
-    changed_to,
-    contrasted,
-    counted_at_event,
-    gapped,
-    gathered_at_event,
-    held_against,
-    in_order,
-    may_lean,
-    men_of_an_army,
-    on_top,
-    people_again,
-    same_large_value,
-    same_value,
-    told_of_previous,
-    topic_of_sentence_before,
-)
 from .things import is_said_of_things
 from .told_again import told_again
 
@@ -117,7 +49,7 @@ MAY_SHARE = (*PERSON_KINDS, "troops", "captured", "displaced", None)  # nouns of
 
 INSERTED = 8  # tokens of an insertion: ", by their own count,"
 HEADLINES = 2  # sentences at the top of an article that may be its headlines
-OF_VICTIMS = 3  # tokens from a word for a number to the victims it counts: "die Zahl der zivilen Opfer"
+FROM_NUMBER = 3  # tokens from a word for a number to the victims it counts: "die Zahl der zivilen Opfer"
 
 # Rules in order, each with what it needs: of these sections and lists of the pack, or marks, one must stand in the sentence.
 AnyRule = Callable[[Counted, Context], "str | None"]
@@ -137,7 +69,7 @@ def announced_loss(item: Counted, context: Context) -> str | None:
     announced = leads and (before not in loose or (at > 0 and _is_counted(item.sentence, at - 1)))
     if not (announced or _opens_with_count(item, context)):
         return None  # "the search for bodies was aided by the arrival of 300 men", "After the deaths the army raised 300 men"
-    kind = noun_numbers(item, context) or count_word(item, context)
+    kind = count_rules.noun_numbers(item, context) or count_rules.count_word(item, context)
     return kind if kind in LOSSES else None
 
 
@@ -146,7 +78,7 @@ def _opens_with_count(item: Counted, context: Context) -> bool:
     clauses = item.sentence.clauses
     start = bisect_left(clauses, clauses[item.index])
     start += item.sentence.folded[start] in context.reader.phrases.articles
-    return any(head[0] == start for head in count_heads(item, context))
+    return any(head[0] == start for head in count_rules.count_heads(item, context))
 
 
 def _is_counted(sentence: Sentence, at: int) -> bool:
@@ -185,141 +117,142 @@ def loss_by_pronoun(item: Counted, context: Context) -> str | None:
 # being told; and last, for headlines, what the same number counts elsewhere in the article.
 RULES = Rules[AnyRule](
     {
-        labelled: ":",
-        listed: ":",
-        shares_noun: ANY,
-        told_in_apposition: (",", "(", "–", "—"),
-        listed_by_place: ("(",),
-        contrasted: ("contrasts",),
-        came_to_event: ("events",),
+        clause_rules.labelled: ":",
+        clause_rules.listed: ":",
+        clause_rules.shares_noun: ANY,
+        clause_rules.told_in_apposition: (",", "(", "–", "—"),
+        clause_rules.listed_by_place: ("(",),
+        text_rules.contrasted: ("contrasts",),
+        text_rules.came_to_event: ("events",),
         among_named: ("members_of",),
-        among_fallen: ("parts",),
-        participle_follows: ("attributes", "predicates"),
-        participle_before: ("predicates",),
-        with_others: ("predicates",),
-        part_of_unnumbered: ANY,
+        part_rules.among_fallen: ("parts",),
+        clause_rules.participle_follows: ("attributes", "predicates"),
+        clause_rules.participle_before: ("predicates",),
+        clause_rules.with_others: ("predicates",),
+        part_rules.part_of_unnumbered: ANY,
         part_of_people_before: ("parts", "partitives"),
-        alone_of_unnumbered: ANY,
-        alone_of_whole: ("alone",),
-        accompanied: ("accompanying",),
-        known_by_name: ("identified",),
-        left_out: ("left_out",),
-        among_whole: ("members_of",),
-        of_told_before: ANY,
-        part_of_previous: ANY,
-        told_with_part: ANY,
-        out_of_whole: ANY,
-        noun_numbers: ("nouns",),
-        noun_behind: ("counts", "nouns"),
-        sum_of_told: ("sums", "overall"),
-        count_word: ("counts",),
-        breaks_down: ANY,
-        changed_from: ("comparisons",),
-        changed_to: ANY,
-        gapped: ANY,
-        added_to_previous: ("additions", "rest"),
-        same_large_value: ANY,
-        topic_of_sentence_before: ("counting_verbs",),
+        part_rules.alone_of_unnumbered: ANY,
+        part_rules.alone_of_whole: ("alone",),
+        part_rules.accompanied: ("accompanying",),
+        clause_rules.known_by_name: ("identified",),
+        clause_rules.left_out: ("left_out",),
+        part_rules.among_whole: ("members_of",),
+        part_rules.of_told_before: ANY,
+        part_rules.part_of_previous: ANY,
+        part_rules.told_with_part: ANY,
+        part_rules.out_of_whole: ANY,
+        count_rules.noun_numbers: ("nouns",),
+        count_rules.noun_behind: ("counts", "nouns"),
+        part_rules.sum_of_told: ("sums", "overall"),
+        count_rules.count_word: ("counts",),
+        text_rules.breaks_down: ANY,
+        text_rules.changed_from: ("comparisons",),
+        text_rules.changed_to: ANY,
+        text_rules.gapped: ANY,
+        text_rules.added_to_previous: ("additions", "rest"),
+        text_rules.same_large_value: ANY,
+        text_rules.topic_of_sentence_before: ("counting_verbs",),
         left_open_before: ("counting_verbs",),
-        arrived_in_flight: ("arrival_verbs",),
+        text_rules.arrived_in_flight: ("arrival_verbs",),
         deployed_of_those: ("deployed",),
         strength_of_army: ("so_many_strong",),
-        in_order: ("counting_verbs",),
-        bare_count_at_event: ("counting_verbs", "gathering_verbs"),
-        told_of_previous: ANY,
-        same_value: ANY,
+        text_rules.in_order: ("counting_verbs",),
+        text_rules.bare_count_at_event: ("counting_verbs", "gathering_verbs"),
+        text_rules.told_of_previous: ANY,
+        text_rules.same_value: ANY,
     }
 )
 PEOPLE_RULES = Rules[AnyRule](
     {
-        labelled: ":",
-        led_by_colon: tuple(BULLETS),
-        contrasted: ("contrasts",),
-        identified: ("identities",),
-        told_to_be: ("identities",),
+        clause_rules.labelled: ":",
+        clause_rules.led_by_colon: tuple(clause_rules.BULLETS),
+        text_rules.contrasted: ("contrasts",),
+        clause_rules.identified: ("identities",),
+        clause_rules.told_to_be: ("identities",),
         among_named: ("members_of",),
-        among_fallen: ("parts",),
-        those_told_before: ANY,
+        part_rules.among_fallen: ("parts",),
+        part_rules.those_told_before: ANY,
         told_again: ANY,
         some_of_told: ("nouns",),
-        part_of_unnumbered: ANY,
+        part_rules.part_of_unnumbered: ANY,
         part_of_people_before: ("parts", "partitives"),
         affected_before: ("hit_by",),
-        pointed_back: ("partitives",),
-        accompanied: ("accompanying",),
-        left_out: ("left_out",),
-        sum_of_told: ("sums", "overall"),
-        among_whole: ("members_of",),
-        part_of_previous: ANY,
-        out_of_whole: ANY,
-        compared: ("comparisons",),
-        changed_to: ANY,
-        breaks_down: ANY,
-        besides: ("besides",),
-        shared_fate: ANY,
-        count_word: ("counts",),
+        part_rules.pointed_back: ("partitives",),
+        part_rules.accompanied: ("accompanying",),
+        clause_rules.left_out: ("left_out",),
+        part_rules.sum_of_told: ("sums", "overall"),
+        part_rules.among_whole: ("members_of",),
+        part_rules.part_of_previous: ANY,
+        part_rules.out_of_whole: ANY,
+        count_rules.compared: ("comparisons",),
+        text_rules.changed_to: ANY,
+        text_rules.breaks_down: ANY,
+        clause_rules.besides: ("besides",),
+        part_rules.shared_fate: ANY,
+        count_rules.count_word: ("counts",),
         left_open_before: ("counting_verbs",),
-        gapped: ANY,
-        added_to_previous: ("additions", "rest"),
+        text_rules.gapped: ANY,
+        text_rules.added_to_previous: ("additions", "rest"),
         announced_loss: ("counts", "nouns"),
-        people_again: ("expletives",),
-        came_to_event: ("events",),
-        held_against: ("contrast_adverbs",),
-        counted_at_event: ("counting_verbs", "gathering_verbs"),
-        gathered_at_event: ("events",),
-        arrived_in_flight: ("arrival_verbs",),
-        men_of_an_army: ("men",),
+        text_rules.people_again: ("expletives",),
+        text_rules.came_to_event: ("events",),
+        text_rules.held_against: ("contrast_adverbs",),
+        text_rules.counted_at_event: ("counting_verbs", "gathering_verbs"),
+        text_rules.gathered_at_event: ("events",),
+        text_rules.arrived_in_flight: ("arrival_verbs",),
+        text_rules.men_of_an_army: ("men",),
         strength_of_army: ("so_many_strong",),
     }
 )
 
 
 def resolve(items: Sequence[Counted], context: Context) -> None:
-    """Gives each ellipsis of a sentence its kind, left to right, by the first rule that knows it."""
+    """Gives each ellipsis of a sentence its kind, left to right, and puts right those that have one."""
     for item in items:
-        if item.kind == "missing" and _are_found(item, context):
+        if item.kind is None:
+            _find_kind(item, context)
+        elif item.kind == "missing" and _are_found(item, context):
             item.kind, item.settled = None, True
-            continue
-        if item.kind is not None:
-            if item.part and item.antecedent is None:
-                _take_fate_of_whole(item, context)
-            if item.kind == "casualties":
-                _take_open_victims(item, context)
-            if item.kind == "troops":
-                _take_announced_loss(item, context)
-            continue
-        if is_of_bodies_found(item, context):
-            item.kind, item.settled, item.antecedent = "killed", False, context.previous(item)
-            continue
-        if item.settled or _is_told_otherwise(item, context):
-            item.settled = True
-            continue
-        rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if may_lean(item) else None
-        for rule in rules.able(item.sentence) if rules else ():
-            kind = rule(item, context)
-            if kind == "area" and rules is PEOPLE_RULES:
-                continue
-            if kind:
-                item.kind = kind
-                if (
-                    rule in (count_word, noun_numbers, announced_loss, told_in_apposition)
-                    and kind == "casualties"
-                    and _are_dead(item, context)
-                ):
-                    item.kind = "killed"
-                item.antecedent = item.antecedent or _unnumbered_whole(item, context)
-                item.trace.append(rule.__name__.replace("_", " "))
-            if kind or item.settled:
-                break
+        else:
+            _take_what_befell(item, context)
     _share_out(items, context)
     for item in items:
         if are_sick(item):
             item.kind, item.settled = None, True
 
 
+def _find_kind(item: Counted, context: Context) -> None:
+    """By the first rule that knows it."""
+    if is_of_bodies_found(item, context):
+        item.kind, item.settled, item.antecedent = "killed", False, context.previous(item)
+        return
+    if item.settled or _is_told_otherwise(item, context):
+        item.settled = True
+        return
+    rules = RULES if may_be_ellipsis(item) else PEOPLE_RULES if text_rules.may_lean(item) else None
+    for rule in rules.able(item.sentence) if rules else ():
+        kind = rule(item, context)
+        if kind and not (kind == "area" and rules is PEOPLE_RULES):
+            dead = kind == "casualties" and rule in OF_VICTIMS and _are_dead(item, context)
+            item.kind, item.antecedent = "killed" if dead else kind, item.antecedent or _unnumbered_whole(item, context)
+            item.trace.append(rule.__name__.replace("_", " "))
+        if item.kind or item.settled:
+            return
+
+
+def _take_what_befell(item: Counted, context: Context) -> None:
+    """Those of a kind of their own may be told to be part of the dead, or dead, or no soldiers there are."""
+    if item.part and item.antecedent is None:
+        _take_fate_of_whole(item, context)
+    if item.kind == "casualties":
+        _take_open_victims(item, context)
+    if item.kind == "troops":
+        _take_announced_loss(item, context)
+
+
 def _are_found(item: Counted, context: Context) -> bool:
     """ "215 Verschüttete konnten lebend geborgen werden": missing no more."""
-    saved = verb_behind(item, context) if item.phrase.noun_kind == "missing" and not is_taken_from(item) else None
+    saved = clause_rules.verb_behind(item, context) if item.phrase.noun_kind == "missing" and not is_taken_from(item) else None
     return saved is not None and bool(saved.mark.value.get("saved"))
 
 
@@ -330,26 +263,26 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
         return True
     if "counts" in holds:
         anybody = item.is_ellipsis or item.noun in item.sentence.reading.language.list("naming.generic_people")
-        if anybody and counts_others(item, context):
+        if anybody and count_rules.counts_others(item, context):
             return True
-    if item.is_ellipsis and opens_contrast(item) and verb_behind(item, context) is None:
+    if item.is_ellipsis and opens_contrast(item) and clause_rules.verb_behind(item, context) is None:
         return True
     if "capacities" in holds and item.phrase.found is NOTHING and has_verb(item, "capacities"):
         return True  # "the capacity of the ferry was only 100"
     if item.phrase.found is PART and item.phrase.noun is None:
-        saved = verb_behind(item, context)
+        saved = clause_rules.verb_behind(item, context)
         return saved is not None and bool(saved.mark.value.get("saved"))
-    if item.phrase.found is not NOTHING or ("predicates" in holds and participle_before(item, context)):
+    if item.phrase.found is not NOTHING or ("predicates" in holds and clause_rules.participle_before(item, context)):
         return False  # "200 detained, 30 of whom were later released": a part has the kind of its whole
     apart = item.is_ellipsis and is_told_apart(item, context.previous(item))
     if not (apart or context.reader.fates.hold_none):
         return False
-    fate = verb_behind(item, context) or verb_in_front(item, context)
+    fate = clause_rules.verb_behind(item, context) or clause_rules.verb_in_front(item, context)
     if fate is None and apart:
         return True
     if fate is None or fate.kind != "none":
         return False
-    if fate.mark.value.get("setting") and out_of_whole(item, context) == "displaced":
+    if fate.mark.value.get("setting") and part_rules.out_of_whole(item, context) == "displaced":
         return False  # "Von den 61 Flüchtlingen leben | 23 in Molo"
     freed = fate.mark.value.get("freed") and not fate.mark.value.get("saved")
     held = context.previous(item) if freed and item.amount.hedge is not VAGUE else None
@@ -362,7 +295,7 @@ def _is_told_otherwise(item: Counted, context: Context) -> bool:
 def _is_out_of_things(item: Counted, context: Context) -> bool:
     """ "Of the 12 battalions in Molo, | five have been captured"; "20 missiles, | of which 12 were shot down"; "900 houses were
     hit. Of them, | 40 collapsed"."""
-    if of_things_before(item, context):
+    if part_rules.of_things_before(item, context):
         return True
     before = next(iter(context.earlier(item)), None)
     if before is None or not before.blocks or before.phrase.noun_kind != "thing":
@@ -377,9 +310,9 @@ def resolve_by_value(items: Sequence[Counted], context: Context) -> None:
         if item.kind is not None or item.settled or item.amount.value not in context.by_value:
             continue
         if may_be_ellipsis(item):
-            item.kind = same_value(item, context)
-        elif may_lean(item) and _is_headline(item, context):
-            item.kind = same_large_value(item, context)
+            item.kind = text_rules.same_value(item, context)
+        elif text_rules.may_lean(item) and _is_headline(item, context):
+            item.kind = text_rules.same_large_value(item, context)
 
 
 def _is_headline(item: Counted, context: Context) -> bool:
@@ -472,7 +405,7 @@ def _take_fate_of_whole(item: Counted, context: Context) -> None:
     """ "25 Tote, unter ihnen sechs Gefangene": what befell the whole befell the part, whoever they were."""
     if item.predicate or item.phrase.attribute or item.kind in FIXED or item.kind == "area":
         return
-    told = part_of_unnumbered(item, context) or part_of_people_before(item, context) or _told_among(item, context)
+    told = part_rules.part_of_unnumbered(item, context) or part_of_people_before(item, context) or _told_among(item, context)
     if told:
         item.kind = told
         return
@@ -493,7 +426,7 @@ def _are_dead(item: Counted, context: Context) -> bool:
     named = [index for index, token in enumerate(tokens) if token.lower.endswith(victims)]
     if not named:
         return False
-    numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - OF_VICTIMS) : named[-1]])
+    numbered = any(token.lower in counts for token in tokens[max(0, named[-1] - FROM_NUMBER) : named[-1]])
     told = context.previous(item)  # "40 people died. The victims were | 12 women": some of those
     numbered = numbered or (told is not None and told.kind == "killed" and told.amount.value > item.amount.value)
     hurt = any(mark.value.get("kind") == "wounded" for mark in item.sentence.marks("nouns"))
@@ -514,7 +447,7 @@ def _take_open_victims(item: Counted, context: Context) -> None:
     if dead and previous is not None and not part and _are_some_of(item, previous):
         part, item.whole = True, previous
     named = any(other.whole is item and other.kind == "killed" for other in context.items)  # "134 der 184 Opfer starben"
-    if part or named or item.amount.value in context.dead or count_word(item, context) == "killed":
+    if part or named or item.amount.value in context.dead or count_rules.count_word(item, context) == "killed":
         item.kind = "killed"
 
 
@@ -540,12 +473,13 @@ def _stands_with_part(item: Counted, context: Context) -> str | None:
     if before is None or before.kind not in LOSSES:
         return None
     told = before.predicate or before.phrase.attribute or before.phrase.noun_kind in (*LOSSES, "displaced")
-    return shared_fate(item, context) if before.phrase.found is PART or (before.phrase.found is NOUN and not told) else None
+    leans = before.phrase.found is PART or (before.phrase.found is NOUN and not told)
+    return part_rules.shared_fate(item, context) if leans else None
 
 
 def _taken_out(item: Counted, context: Context) -> str | None:
     """ "Unter den 1171 Toten sind 1046 Soldaten": the whole says what befell them."""
-    kind = out_of_whole(item, context)
+    kind = part_rules.out_of_whole(item, context)
     if kind in LOSSES:
         return kind
     item.antecedent = None
@@ -566,12 +500,28 @@ def _take_announced_loss(item: Counted, context: Context) -> None:
         gathered = item.phrase.noun_kind == "person" and before is not None and before.kind == "crowd"
         item.kind = "crowd" if gathered else item.kind
         return
-    kind = announced_loss(item, context) or loss_goes_on(item, context) or loss_by_pronoun(item, context)
-    kind = kind or losses_of_relative(item, context) or losses_behind(item, context)
-    kind = kind or told_to_be(item, context) or on_top(item, context) or besides(item, context)
-    kind = kind or gapped(item, context) or left_open_before(item, context) or told_again(item, context)
-    kind = kind or _stands_with_part(item, context) or _taken_out(item, context) or among_whole(item, context)
-    kind = kind or _told_among(item, context) or some_of_told(item, context)
+    kind = next(filter(None, (rule(item, context) for rule in LOSS_RULES)), None)
     if kind in LOSSES:
         item.kind = kind
         item.trace.append("announced loss")
+
+
+OF_VICTIMS = {count_rules.count_word, count_rules.noun_numbers, announced_loss, clause_rules.told_in_apposition}
+LOSS_RULES: Sequence[AnyRule] = (
+    announced_loss,
+    loss_goes_on,
+    loss_by_pronoun,
+    count_rules.losses_of_relative,
+    count_rules.losses_behind,
+    clause_rules.told_to_be,
+    text_rules.on_top,
+    clause_rules.besides,
+    text_rules.gapped,
+    left_open_before,
+    told_again,
+    _stands_with_part,
+    _taken_out,
+    part_rules.among_whole,
+    _told_among,
+    some_of_told,
+)

@@ -430,13 +430,10 @@ class KindReader:
         language, end = self.sentence.reading.language, len(self.tokens)
         if not language.capital_nouns or index + 1 >= end or self.tokens[index].lower not in language.list("before_day"):
             return end, end
-        at = index + 1
-        while at < end and (self.tokens[at].kind == NUMBER_KIND or self.tokens[at].text == "." or self._is_month(at)):
+        at, between = index + 1, language.list("months") | {"."}
+        while at < end and (self.tokens[at].kind == NUMBER_KIND or self.tokens[at].lower in between):
             at += 1
         return (index, at) if at > index + 1 else (end, end)
-
-    def _is_month(self, at: int) -> bool:
-        return self.tokens[at].lower in self.sentence.reading.language.list("months")
 
     def _may_be_people(self, item: Counted) -> bool:
         """An unknown noun can be somebody, unless a preposition makes it the place or the occasion ("bei 33 Angriffen"), it is
@@ -498,16 +495,12 @@ class KindReader:
             item.kind = own
         elif fate is None and item.phrase.noun and item.phrase.noun.value.get("alive"):
             item.settled = True  # "170 dead and 41 survivors"
-        elif (
-            fate and item.phrase.found is NOUN and (kind != "staff" or self._protest(fate)) and fate.kind not in ("area", "none")
-        ):
-            item.kind, item.predicate = fate.kind, fate.mark
+        elif fate and item.phrase.found is NOUN and fate.kind not in ("area", "none"):
+            protesting = self.sentence.reading.language.list("protesting")  # "3.000 Polizisten demonstrierten": never on duty
+            if kind != "staff" or self.sentence.folded[fate.first] in protesting:
+                item.kind, item.predicate = fate.kind, fate.mark
         if item.predicate:
             item.trace.append(self._printed(item.predicate))
-
-    def _protest(self, fate: Fate) -> bool:
-        """ "3.000 Polizisten | demonstrierten": what nobody does on duty."""
-        return self.sentence.folded[fate.first] in self.sentence.reading.language.list("protesting")
 
     def _count_opponents(self, item: Counted, kind: str | None) -> None:
         """ "a clash with 70 rebels", "a gun battle with some 300 Karen": who is fought is armed, unless the noun tells."""

@@ -20,7 +20,8 @@ COUNTED = 4  # tokens from a word for a count to those it counts: "die Zahl der 
 def left_open_before(item: Counted, context: Context) -> str | None:
     """What befell those of whom the sentence before could not tell how many they are: people, or a number alone."""
     before, language = item.sentence.previous, item.sentence.reading.language
-    if before is None or item.place or item.amount.value < 2 or not _may_be_anybody(item, language):
+    anybody = item.noun in ("", *language.lists("men", "naming.generic_people"))
+    if before is None or item.place or item.amount.value < 2 or not anybody:
         return None
     if not may_tell(before, _of_harm) or any(token.kind == NUMBER_KIND for token in before.tokens):
         return None
@@ -77,11 +78,6 @@ def named_before(item: Counted) -> str | None:
         return None
     told = {str(mark.value["kind"]) for mark in before.marks("nouns")} & {*FIXED, "captured", "displaced"}
     return told.pop() if len(told) == 1 else None
-
-
-def _may_be_anybody(item: Counted, language: Language) -> bool:
-    """ "40", "40 Menschen", "40 Mann", not "40 Soldaten"."""
-    return item.noun in ("", *language.lists("men", "naming.generic_people"))
 
 
 def _left_open(before: Sentence) -> str | None:

@@ -28,7 +28,7 @@ def is_opponent(item: Counted, fates: Sequence[Fate]) -> bool:
         joined_in = any(fate.last == before and fate.kind not in DEEDS for fate in fates)  # "a rally attended by 70 people"
         return not joined_in and _did_it(item, before, deeds)
     if word in language.list("against"):
-        return _is_fought(item)
+        return _leads_from_fight(item.sentence, item.amount.begin - 1)  # "a clash | with 70 rebels"
     return word in language.list("fighting_verbs")
 
 
@@ -80,11 +80,6 @@ def _is_passive(sentence: Sentence, agent: int) -> bool:
         if changes or sentence.clauses[at] != sentence.clauses[agent] or sentence.tokens[at].kind == NUMBER_KIND:
             break
     return False
-
-
-def _is_fought(item: Counted) -> bool:
-    """ "a clash | with 70 rebels"; not "bei Kämpfen wurden 12 Soldaten | mit 30 Zivilisten getötet"."""
-    return _leads_from_fight(item.sentence, item.amount.begin - 1)
 
 
 def _leads_from_fight(sentence: Sentence, against: int) -> bool:

@@ -325,7 +325,7 @@ class PhraseReader:
         noun, attribute = self.at["nouns"].get(index), self.at["attributes"].get(index)
         if noun and attribute and attribute.last >= noun.last and self._noun_follows(attribute.last + 1):
             noun = None
-        if noun and self.capital_nouns and not self.tokens[noun.first].is_capital and not self._may_be_lower(noun):
+        if noun and self.capital_nouns and self.tokens[noun.first].text.islower() and noun.first == noun.last:
             noun = None
         if noun and noun.value.get("beast") and is_name(self.sentence, noun.first) and not self.sentence.is_heading:
             noun = None  # "killed 38 Tigers": a side is called so
@@ -398,9 +398,6 @@ class PhraseReader:
         following = self.at["nouns"].get(joiner + 1)
         head = self.at["nouns"].get(following.last + 1 if following is not None else joiner + 2)
         return head is not None and head.value["kind"] == "thing" and self.tokens[head.last].lower.endswith("s")
-
-    def _may_be_lower(self, noun: Mark) -> bool:
-        return noun.first != noun.last or self.tokens[noun.first].text.isupper()
 
     def _is_modifier(self, noun: Mark) -> bool:
         """ "60 fire engines" counts engines; "12 people deaths" is none: only a singular noun modifies another; "12 bus

@@ -9,7 +9,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Set
 
-from ...memo import once
 from ...packs import Mark
 from ...reading import Sentence
 from ...text import MARK_KIND, NUMBER_KIND, WORD_KIND
@@ -98,21 +97,17 @@ class Predicates:
     def _is_counted_elsewhere(self, mark: Mark) -> bool:
         """ "With the number of | dead rising, 900 refugees …", "rose to 40, that of the | wounded to 90": a noun for those whom a
         word for a count counts, or what stands for it."""
-        folded, at, small = self.sentence.folded, mark.first - 1, self._before_counted
+        folded, at, language = self.sentence.folded, mark.first - 1, self.sentence.reading.language
+        small = language.lists("links", "articles", "genitive_articles")
         if at < 1 or folded[at] not in small or mark.first not in self.phrases.at["nouns"]:
             return False
-        again = self.sentence.reading.language.list("counts_again")
+        again = language.list("counts_again")
         while at > 0 and folded[at] in small and folded[at] not in again:
             at -= 1
         if folded[at] in again:
             return at > 0 and (folded[at - 1] in self.phrases.joiners or self.tokens[at - 1].text == ",")
         counts = (count for count in self.sentence.marks("counts") if count.last == at and count.value["kind"] == "*")
         return not self.phrases.capital_nouns and next(counts, None) is not None  # in German such a noun is written otherwise
-
-    @once
-    def _before_counted(self) -> frozenset[str]:
-        """What may stand between a word for a count and whom it counts."""
-        return self.sentence.reading.language.lists("links", "articles", "genitive_articles")
 
     def _befall_the_same(self, before: Fate, mark: Mark) -> bool:
         """ "killed or wounded", but not "killed and another wounded": nobody else is named between; nor does a clause end, as in

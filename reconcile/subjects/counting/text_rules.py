@@ -52,8 +52,8 @@ def told_of_previous(item: Counted, context: Context) -> str | None:
     gap = item.sentence.index - whole.sentence.index
     others = of_blocks_before(item, context) and context.before[-1].sentence is not whole.sentence
     item.settled = of_things(item, context) or others  # "900 Soldaten kamen. Es gibt 300 Helfer. | 40 von ihnen …"
-    if item.settled or (not same_sentence and _is_part_of_its_sentence(item)):
-        return None
+    if item.settled or (not same_sentence and item.phrase.found is PART and item.sentence.clauses[item.index]):
+        return None  # "The army fired rockets, four of which fell on farms": the whole stands before the comma
     if gap > 3 or not (same_sentence or goes_on(item, context)):
         return None
     if not (_are_left(whole, item) or _looks_like_count(item, context, same_sentence)):
@@ -202,38 +202,27 @@ def _is_of_a_rate(item: Counted) -> bool:
     return any(token.lower in rates for token in itertools.takewhile(lambda token: token.kind != NUMBER_KIND, before))
 
 
-def _is_part_of_its_sentence(item: Counted) -> bool:
-    """ "The army fired rockets, four of which fell on farms": the whole of the part stands before the comma."""
-    return item.phrase.found is PART and bool(item.sentence.clauses[item.index])
-
-
-def _closers(context: Context) -> frozenset[str]:
-    """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
-    return context.reader.sentence.reading.language.made(_closing_words)
-
-
 def _closing_words(language: Language) -> frozenset[str]:
+    """Words that show that the number stands alone: "520 kommen …", "75 allein am Montag", "fünf am Tag davor"."""
     names = ("articles", "counting_verbs", "adverbs", "alone")
     return stop_words(language).union(*map(language.list, names))
 
 
 def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> bool:
     tokens = item.sentence.tokens
-    amount = item.amount
+    amount, language = item.amount, item.sentence.reading.language
     before = tokens[amount.begin - 1] if amount.begin else None
     after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
     if after and after.kind == MARK_KIND and after.text in "%°/:":
         return False
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
     large = amount.value >= 1000
-    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in _closers(context)
-    preposition = preposition_before(item)
+    ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in language.made(_closing_words)
     if bracketed:
         return True
     joiners = context.reader.joiners
     listed = same_sentence and before is not None and (before.text in ",;:–—" or before.lower in joiners)
-    degrees = item.sentence.reading.language.list("degrees")
-    if listed and after is not None and (_tells_where(item, after) or after.lower in degrees):
+    if listed and after is not None and (_tells_where(item, after) or after.lower in language.list("degrees")):
         return True  # "40 were hurt, six seriously"
     if before is not None and before.lower in context.reader.phrases.articles and amount.value < 10:
         return False  # "connecting the two"
@@ -243,7 +232,7 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
         same_sentence
         and (amount.hedged or large)
         and (ends or item.phrase.added)
-        and preposition not in item.sentence.reading.language.list("time_prepositions")
+        and preposition_before(item) not in language.list("time_prepositions")
     )
 
 

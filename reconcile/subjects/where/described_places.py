@@ -57,7 +57,7 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
     if not any(token.kind == WORD_KIND for token in tokens[end + 2 : first]):
         return False
     verbs = naming.language.lists("auxiliaries", "naming.striking", "naming.strikes")
-    if not verbs.isdisjoint(between) and between[0] not in _relatives(naming):
+    if not verbs.isdisjoint(between) and between[0] not in naming.language.lists("relative", "speech.relatives", "naming.where"):
         return False  # "The quake, also noticed in Molo, struck near Leto."
     if words[start] in list_of("naming.locating") or naming.approach(sentence, first).oriented:
         return True
@@ -66,11 +66,6 @@ def tells_where_it_lies(naming: Naming, sentence: Sentence, end: int, start: int
         return True  # "in Molo, some 40 km from Leto,"
     lies = list_of("naming.edges") | list_of("naming.routes")
     return not lies.isdisjoint(between) and all(token.kind != MARK_KIND for token in tokens[end + 2 : first])
-
-
-def _relatives(naming: Naming) -> frozenset[str]:
-    """Words that open a relative clause: ", which lies near Leto,"."""
-    return naming.language.lists("relative", "speech.relatives", "naming.where")
 
 
 def is_measured(sentence: Sentence, start: int) -> bool:

@@ -158,6 +158,19 @@ class Prices:
             return Price.OTHER
         if role is TOWARDS:
             return self._of_goal(item, candidate, sides)
+        if (of_party := self._of_party(item, candidate, sides)) is not None:
+            return of_party
+        if role is FROM:
+            return self._of_origin(item, candidate)
+        if role is not WITHIN or item.kind not in HARM:
+            return 0
+        if self._tells_where_origin_is(item, candidate):
+            return Price.OTHER
+        return Price.BORDER if self._stands_before_verb(item, candidate) else 0
+
+    def _of_party(self, item: Counted, candidate: Candidate, sides: bool) -> int | None:
+        """What a name costs that may be somebody, and not where; None where nothing says so."""
+        role = candidate.role
         if item.kind == "troops" and self._is_where_they_met(item.sentence, candidate):
             return Price.OTHER
         if item.kind == "troops" and candidate.manned:
@@ -171,13 +184,7 @@ class Prices:
             return Price.SPEAKER  # "Israel hat 52.000 Palästinenser getötet"
         if role in (FROM, OF) and item.kind == "captured" and candidate.place.id and self.naming.tells_of_war:
             return Price.SPEAKER  # "von der Ukraine gefangen genommen"
-        if role is FROM:
-            return self._of_origin(item, candidate)
-        if role is not WITHIN or item.kind not in HARM:
-            return 0
-        if self._tells_where_origin_is(item, candidate):
-            return Price.OTHER
-        return Price.BORDER if self._stands_before_verb(item, candidate) else 0
+        return None
 
     def _stands_before_verb(self, item: Counted, candidate: Candidate) -> bool:
         """ "12 pupils of a school in Leto | drowned in Molo": where they belong, if a place behind the verb says where it was."""

@@ -300,12 +300,13 @@ class Scene:
         if self._is_no_place(named):
             return None
         place, price, adjective = Place(named.name, named.id), self._price(named), named.is_adjective
-        if adjective and self._seat_follows(named):
+        list_of, behind = self.naming.language.list, self.sentence.word_at(named.last + 1)
+        if adjective and behind in list_of("naming.capitals"):  # "in der thailändischen Hauptstadt": without its name
             place = Place(self._mere.seat(named) or named.name, named.id)
-        elif adjective and self._is_of_prison(named):
+        elif adjective and named.role is not BARE and behind in list_of("naming.prisons"):
             return Candidate(named.start, named.first, named.last, place, Price.FROM, WITHIN)  # "in israelischer Haft"
         elif adjective and named.region and not named.speaks and named.role in (WITHIN, BARE, OF):
-            near = Price.ANOTHER if self._is_of_border(named) else Price.AT_ONCE  # "nahe der italienischen Grenze"
+            near = Price.ANOTHER if behind in list_of("naming.borders") else Price.AT_ONCE  # "nahe der italienischen Grenze"
             return Candidate(named.start, named.first, named.last, place, near, WITHIN)  # "478 km² ukrainisches Gebiet"
         elif adjective:
             price = Price.SPEAKER if self._mere.tells_whose(named) else max(price, Price.WEAK)
@@ -313,7 +314,7 @@ class Scene:
             return Candidate(named.start, named.first, named.last, place, Price.AT_ONCE, WITHIN)
         elif self._mere.tells_of_another(named):
             price = max(price, Price.OTHER)
-        elif self.sentence.tokens[named.last].lower in self.naming.language.list("naming.blazes"):
+        elif self.sentence.folded[named.last] in list_of("naming.blazes"):
             price = max(price, Price.OTHER if self._mere.is_only_called_so(named) else Price.WEAK)  # "the Molo Fire"
         attacks = self._mere.is_of_attack(named)
         if self.naming.is_dateline(self.sentence, named):
@@ -384,13 +385,6 @@ class Scene:
             return True  # "the sheriff's office in Molo County"
         return before.endswith(self.naming.language.endings("naming.local_bodies"))
 
-    def _is_of_border(self, named: Named) -> bool:
-        return self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.borders")
-
-    def _is_of_prison(self, named: Named) -> bool:
-        """ "in einem türkischen Gefängnis", "aus israelischer Haft": where prisoners are, whoever told."""
-        return named.role is not BARE and self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.prisons")
-
     def is_origin(self, candidate: Candidate) -> bool:
         """ "were tourists from Japan", "a helicopter from Leto": right behind people or a craft stands where they come from."""
         before = self.sentence.word_at(candidate.start - 1)
@@ -423,13 +417,14 @@ class Scene:
     def _price(self, named: Named) -> int:
         if named.form == "town":
             return self._price_of_town(named)
-        wide = named.name.lower() in self.naming.language.list("naming.continents")
+        list_of = self.naming.language.list
+        wide = named.name.lower() in list_of("naming.continents")
         if named.role is WITHIN:
             if named.oriented and is_measured(self.sentence, named.start):
                 return Price.ANOTHER  # "100 kilometres (62 miles) east of Molo": far from it
             return Price.ORIENTED if named.oriented or wide else 0
-        if named.role is OF and named.id and self._names_nationals(named):
-            return Price.SPEAKER
+        if named.role is OF and named.id and self.sentence.word_at(named.start - 1) in list_of("naming.nationals"):
+            return Price.SPEAKER  # "five citizens of Norway": who they are
         return max(ROLES[named.role], Price.WEAK) if wide else ROLES[named.role]
 
     def _price_of_town(self, named: Named) -> int:
@@ -438,10 +433,6 @@ class Scene:
         if behind is None or not self.naming.is_office(behind):
             return Price.TOWN
         return Price.WEAK if behind.lower.endswith(self.naming.language.endings("naming.local_bodies")) else Price.SPEAKER
-
-    def _names_nationals(self, named: Named) -> bool:
-        """ "five citizens of Norway": who they are."""
-        return self.sentence.word_at(named.start - 1) in self.naming.language.list("naming.nationals")
 
     @once
     def _counted_tokens(self) -> Collection[int]:
@@ -452,10 +443,6 @@ class Scene:
         """ "the Red Sea port city of Mokha": what stands before says only where the town lies."""
         of = self.sentence.word_at(named.first - 1) in self.naming.links
         return named.id is None and named.start < named.first - 1 and of and not named.oriented
-
-    def _seat_follows(self, named: Named) -> bool:
-        """ "in der thailändischen Hauptstadt": the capital without its name."""
-        return self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.capitals")
 
     # -------------------------------------------------------------------------------------------------- two names, one place
 

@@ -209,7 +209,5 @@ class Commanders:
         """ "das norwegische Verteidigungsministerium", "nach dem Willen Oslos"; not a secret service, nor a newspaper."""
         if not named.speaks:
             return False
-        if sentence.word_at(sentence.back_over(self._naming.articles, named.first - 1)) in self._list("intents"):
-            return True
-        near = sentence.tokens[max(0, named.start - 1) : named.last + 1 + TITLE]
-        return any(token.lower.endswith(self._language.endings("naming.senders")) for token in near)
+        before = sentence.word_at(sentence.back_over(self._naming.articles, named.first - 1))
+        return before in self._list("intents") or self._parties.has_office(sentence, named)

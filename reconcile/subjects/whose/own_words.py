@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from ...memo import Memo, once
+from ...memo import Memo
 from ...packs import Language, Mark
 from ...reading import Sentence
 from ...text import NUMBER_KIND, WORD_KIND, Token
@@ -338,16 +338,13 @@ class OwnWords:
     def _start_of_noun(self, item: Counted) -> int:
         """The first token of "police officers", "IS fighters", "security men": English writes its compounds in several words."""
         first, tokens = item.phrase.first, item.sentence.tokens
+        led_by_names = self.language.lists("naming.men_of_armies", "members", "naming.told_by_what")  # "gang members"
         while not self.naming.large_nouns and first - 1 > item.amount.last:
-            named = tokens[first - 1].is_capital or (first == item.phrase.first and item.noun in self._led_by_names)
+            named = tokens[first - 1].is_capital or (first == item.phrase.first and item.noun in led_by_names)
             if not (named and first - 1 in item.phrase.modifiers) and not self.noun_at(item.sentence, first - 1):
                 break
             first -= 1
         return first
-
-    @once
-    def _led_by_names(self) -> frozenset[str]:
-        return self.language.lists("naming.men_of_armies", "members", "naming.told_by_what")  # "gang members", "opera singers"
 
     def _with_owner(self, item: Counted) -> int:
         """The last token of "Mitglieder der Reisegruppe": a member is told by what it is a member of."""

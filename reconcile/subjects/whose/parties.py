@@ -194,15 +194,13 @@ class Parties:
         """The army or mission right before the name of a force, or of the first of several: -1 where none is."""
         at, ends = named.start - 1, (*self._army_ends, *self.language.endings("naming.missions"))
         between = self.naming.joiners | {","}
+        forces = {one.last for one in self.of(sentence) if one.form == "forces"}
         while at > 0 and not sentence.folded[at].endswith(ends):
-            if sentence.folded[at] not in between and not self._is_force(sentence, at):
+            if sentence.folded[at] not in between and at not in forces:
                 break
             at -= 1
         at -= at > 0 and sentence.folded[at] in self._list("of_missions")
         return at if at >= 0 and sentence.folded[at].endswith(ends) else -1
-
-    def _is_force(self, sentence: Sentence, at: int) -> bool:
-        return any(one.last == at and one.form == "forces" for one in self.of(sentence))
 
     def _is_helped(self, sentence: Sentence, named: Named) -> bool:
         """ "to help the Malian army", "will train Togo's soldiers": for whom somebody does something."""
@@ -247,12 +245,16 @@ class Parties:
         """ "the Kenyan government has sent 500 soldiers", "French President Molo": an office that sends, and says nothing."""
         if named.role is not BARE and named.role is not WITHIN:
             return False
-        office = sentence.tokens[max(0, named.start - 1) : named.last + 1 + REACH]
-        if not any(token.lower.endswith(self._senders) for token in office):
+        if not self.has_office(sentence, named):
             return False
         own = {sentence.clauses[named.first], self._behind_apposition(sentence, named)}
         said = (mark for mark in sentence.marks("attributions") if mark.value.get("form") in SAYING)
         return not any({sentence.clauses[mark.first], sentence.clauses[mark.last]} & own for mark in said)
+
+    def has_office(self, sentence: Sentence, named: Named) -> bool:
+        """ "das norwegische Verteidigungsministerium", "French President Molo": one that sends soldiers; no newspaper."""
+        near = sentence.folded[max(0, named.start - 1) : named.last + 1 + REACH]
+        return any(word.endswith(self._senders) for word in near)
 
     @staticmethod
     def _behind_apposition(sentence: Sentence, named: Named) -> int:

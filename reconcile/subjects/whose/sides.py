@@ -112,12 +112,13 @@ class Sides:
     def of_group(self, item: Counted) -> Whose:
         """ "Auf Seiten der Rebellen gab es 41.000 Tote", "on the rebels' side": a group that no list knows by its name."""
         sentence, sides = item.sentence, self._list("sides")
+        warring = self.language.endings("naming.sides_of_armies")  # "on the | government | side", not "on the south side"
         words, clause = sentence.folded, sentence.clauses[item.index]
         if item.kind not in LOST or not sentence.clause_holds(clause, sides | self._list("side_words")):
             return NOBODY
         for at, word in enumerate(words):
             before = at - 1 - (at > 1 and words[at - 1] in self.naming.articles)  # "auf der Seite der Rebellen"
-            named = at > 2 and word in sides and words[at - 2] in self.naming.articles and words[at - 1].endswith(self._warring)
+            named = at > 2 and word in sides and words[at - 2] in self.naming.articles and words[at - 1].endswith(warring)
             lead = words[at - 3] if named else words[before]
             led = word in self._list("side_words") or (word in sides and at and lead in self._list("side_leads"))
             if not led or sentence.clauses[at] != clause:
@@ -136,11 +137,6 @@ class Sides:
                 return Whose(sentence.tokens[first].text, None)  # "aufseiten der Regierungskräfte"
         return NOBODY
 
-    @once
-    def _warring(self) -> tuple[str, ...]:
-        """What an army is told by: "on the | government | side", not "on the south side"."""
-        return self.language.endings("naming.sides_of_armies")
-
     def topic(self, item: Counted) -> Whose:
         """ "Bei den russischen Streitkräften gab es 45.000 Tote", "For the Kurdish forces, 30 lost their lives": whose army the
         sentence is about."""
@@ -148,13 +144,10 @@ class Sides:
         if item.kind not in LOST or sentence.tokens[0].lower not in self._list("topics"):
             return NOBODY
         named = next((one for one in self.parties.of(sentence) if self.parties.is_topic(sentence, one)), None)
-        if named is not None and (self._is_of_side(sentence, named) or self.parties.is_with_army(sentence, named)):
+        of_side = named is not None and sentence.word_at(named.last + 1) in self._list("sides")  # "Für die deutsche Seite"
+        if named is not None and (of_side or self.parties.is_with_army(sentence, named)):
             return Whose(named.name, named.id)
         return NOBODY
-
-    def _is_of_side(self, sentence: Sentence, named: Named) -> bool:
-        """ "Für die deutsche Seite"."""
-        return sentence.word_at(named.last + 1) in self._list("sides")
 
     def admitted(self, item: Counted) -> Whose:
         """ "Präsident Berg räumte 600 Tote ein": who admits losses has lost them."""
@@ -354,12 +347,8 @@ class Sides:
         mark, before = self.mark_of_own(item), item.amount.begin - 1
         if mark is not None:
             return Owned(mark.first, mark.last, bool(mark.value.get("here")))
-        owned = item.sentence.word_at(before) in self._pronouns_of_owners
+        owned = item.sentence.word_at(before) in self.language.list("speech.possessives")
         return Owned(before, before, True) if owned and item.phrase.noun_kind == "troops" else None
-
-    @once
-    def _pronouns_of_owners(self) -> frozenset[str]:
-        return self.language.list("speech.possessives")
 
     def mark_of_own(self, item: Counted) -> Mark | None:
         """The words for somebody's own side in the clause of a number."""

@@ -400,7 +400,7 @@ NEEDS: Mapping[AnyRule, Sequence[str]] = {
     JointForces.serving: ("naming.joint_forces",),
     OwnWords.of_the_world: ("naming.world_forces",),
     Announced.people: ("counts", "nouns"),
-    Announced.soldiers: ("counts", "nouns"),
+    Announced.somebodys: ("counts", "nouns"),
     Companions.others: ("additions", "naming.others"),
     Sides.of_group: ("naming.side_words", "naming.sides"),
     Losers.bereft: ("naming.bereft_verbs", "naming.lost", "perfect"),
@@ -455,7 +455,7 @@ UNARMED_RULES = _with_needs(
     Companions.told_before,
     Companions.of_neighbour,
     Fled.left_home,
-    Announced.soldiers,
+    Announced.somebodys,
     OwnWords.as_counted,
     Companions.carried,
     Mentioned.of_mentioned,
@@ -498,7 +498,7 @@ NEAR_RULES = (
     Companions.told_before,
 )
 # What follows would name those who struck.
-STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.soldiers)
+STRUCK_RULES = _with_needs(*NEAR_RULES, OwnWords.printed, Subjects.of_soldiers, Subjects.spoken_of, Announced.somebodys)
 ARMED_RULES = _with_needs(
     *NEAR_RULES,
     Subjects.body,
@@ -509,7 +509,7 @@ ARMED_RULES = _with_needs(
     Commanders.speaker,
     Commanders.origin,
     Commanders.opener,
-    Announced.soldiers,
+    Announced.somebodys,
     OwnWords.printed,
     OwnWords.as_counted,
 )
