@@ -885,6 +885,8 @@ ROWS = [
         "who returns where prisoners are told of was one",
     ),
     ("de", "Nach dem Manöver kehrten 246 Soldaten zurück.", ["troops 246"], "soldiers who return"),
+    ("de", "Beim Austausch von Gefangenen kehrten 246 Soldaten heim.", ["captured 246"], "of prisoners"),
+    ("de", "Nach dem Austausch von Geheimdaten kehrten 246 Soldaten heim.", ["troops 246"], "an exchange of no prisoners"),
     ("en", "Twelve pupils are in captivity, along with three teachers.", ["captured 12", "captured 3"], "joined along"),
     ("en", "Some 400 migrants fleeing Molo are feared to have drowned.", ["killed 400"], "what came of who fled"),
     ("en", "Our army has lost 57 men.", ["casualties 57"], "men an army lost"),

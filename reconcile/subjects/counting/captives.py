@@ -52,7 +52,10 @@ class Captives:
     @once
     def _words_of_captivity(self) -> Sequence[str]:
         """What this sentence or one right before it tells of prisoners or their exchange."""
-        return [word for word in self.sentence.reading.language.list("captivity") if word in self._told]
+        language, told = self.sentence.reading.language, self._told
+        for lead in language.list("swaps_of"):  # "Austausch von Informationen": who or what is exchanged tells
+            told = told.replace(lead, "")
+        return [word for word in language.list("captivity") if word in told]
 
     @once
     def _tells_of_swap(self) -> bool:

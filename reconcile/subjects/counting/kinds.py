@@ -183,7 +183,9 @@ class KindReader:
     def _only_comma(self, item: Counted, following: Counted) -> bool:
         """A comma alone joins "20, 30 Tote", but not "liegt bei 20, etwa 30 Personen"."""
         between = self.sentence.folded[item.end + 1 : following.amount.begin]
-        return not any(word in self.joiners for word in between) and (following.amount.hedged or preposition_before(item) is not None)
+        return not any(word in self.joiners for word in between) and (
+            following.amount.hedged or preposition_before(item) is not None
+        )
 
     def _is_announced(self, items: Sequence[Counted], item: Counted) -> bool:
         """ "the death count passed 40 and 300 people …": a count word owns the first number, in its clause or by the verb right

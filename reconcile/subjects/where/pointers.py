@@ -123,6 +123,8 @@ class Pointers:
         those who decide on them ("The cabinet met in Oslo. 900 soldiers are there"), nor where they hail from."""
         word, list_of = sentence.tokens[index].lower, self._topic.language.list
         capital = word in list_of("naming.capitals")
+        if word in list_of("naming.right_here") and (above := self._topic.place_above(sentence)):
+            return above  # "ESTLAND¶900 Soldaten werden hier stationiert"
         if name := self._just_named(sentence, index):
             return name
         before = self._named_before(sentence, index)
