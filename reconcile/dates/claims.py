@@ -130,7 +130,7 @@ def _attributed(scene: Scene, sentence: Sentence, clause: tuple[int, int]) -> Ti
         or _leads_to_speaker(sentence, clause, timed)
         or _opens_speech(sentence, clause, timed)
     ]
-    relayed = [timed for timed in said if _is_relay(scene, sentence, timed)]
+    relayed = [timed for timed in said if not scene.is_anothers(sentence, timed)]  # ", wie die dpa am Montag meldete"
     papers = [timed for timed in able if dates_a_paper(scene, sentence, timed)]
     at_the_end = [timed for timed in able if _ends_the_speakers(scene, sentence, clause, timed)]
     stated = [timed for timed in able if own and _dates_main_clause(scene, timed)]
@@ -226,13 +226,6 @@ def _is_speakers(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
     clause = sentence.clauses[timed.match.first]
     counting = all(sentence.clauses[mark.first] != clause for mark in sentence.marks("reports"))
     return is_said_at(sentence, timed.match, scene.mention, counting)
-
-
-def _is_relay(scene: Scene, sentence: Sentence, timed: Timed) -> bool:
-    """ ", wie die dpa am Montag meldete": a clause beside the figure's, with no figure of its own and somebody who says it."""
-    if sentence is scene.mention.sentence and is_parted(sentence, timed.match.first, scene.mention.first):
-        return False
-    return not scene.is_anothers(sentence, timed)
 
 
 def _told_by_paper(scene: Scene) -> Timed | None:

@@ -96,8 +96,6 @@ def _sign(view: View, at: int) -> str | None:
         end = _end_behind_insertion(view, end)
     for name in (INDIRECT, PERHAPS):
         for index in view.indices(name):
-            if index and view.is_capital(index):
-                continue  # "Bis Ende 2027": a noun
             if index <= end and (view.clauses[index] == view.clauses[at] or not view.has(view.clause_start(index), "relatives")):
                 return name
     return None

@@ -50,8 +50,6 @@ def count_word(item: Counted, context: Context) -> str | None:
             distance //= 2
         if distance > REACH + 12 * len(between) or sum(not other.amount.singular for other in between) > 1:
             return None  # "after the death of a man and a woman" are not two other counts
-        if any(other.phrase.found is NOUN and other.kind not in (None, kind) for other in between):
-            return None
         if between and item.phrase.found is UNKNOWN and _opens_another(between[-1], item):
             return None
         return kind

@@ -143,8 +143,6 @@ def may_be_year(item: Counted) -> bool:
     counts_people = item.phrase.found is NOUN
     if _is_told_in_plural(item):
         return False
-    if before.lower in language.list("before_year"):
-        return not (counts_people and amount.low != amount.high)  # "1500 bis 2000 Personen"
     if counts_people or before.lower in language.list("before_total"):
         return False
     plain = amount.value % 100 == 0 and bool(language.section("text").get("plain_thousands"))

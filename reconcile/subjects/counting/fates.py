@@ -453,7 +453,6 @@ class Fates:
         if not infinitives.isdisjoint(self.sentence.folded[fate.first : fate.last + 1]):
             return True  # "… darauf einzustellen, ihre Häuser zu verlassen"
         before = item.amount.begin - 1
-        before -= before > 0 and self.tokens[before].lower in language.list("alternatives")  # "half of them, or 900 people, fled"
         if before >= 0 and self.tokens[before].text == self.tokens[item.end + 1].text == ",":
             return True
         border = bisect_left(self.sentence.clauses, self.sentence.clauses[fate.first])  # its mark

@@ -69,7 +69,7 @@ class KindReader:
         items: list[Counted] = []
         no_count = NO_COUNT.able(self.sentence)
         for amount in find_amounts(self.sentence):
-            if any([rule(self.sentence, amount) for rule in no_count]) or (items and amount.first <= items[-1].amount.last):
+            if any([rule(self.sentence, amount) for rule in no_count]):
                 continue
             phrase = self.phrases.read(amount)
             if not (is_of_a_name(self.sentence, amount, phrase) or self._stands_aside(amount, phrase)):

@@ -213,8 +213,6 @@ def _looks_like_count(item: Counted, context: Context, same_sentence: bool) -> b
     amount, language = item.amount, item.sentence.reading.language
     before = tokens[amount.begin - 1] if amount.begin else None
     after = tokens[item.end + 1] if item.end + 1 < len(tokens) else None
-    if after and after.kind == MARK_KIND and after.text in "%°/:":
-        return False
     bracketed = bool(before and before.text == "(" and amount.begin > 1 and tokens[amount.begin - 2].is_capital)
     large = amount.value >= 1000
     ends = after is None or (after.kind == MARK_KIND and after.text not in "-–") or after.lower in language.made(_closing_words)

@@ -67,10 +67,7 @@ def _tells_of_things(item: Counted, context: Context) -> bool:
         return False
     start = bisect_left(sentence.clauses, sentence.clauses[item.index])
     subject = [mark for section in ("nouns", "counts") for mark in sentence.marks(section) if mark.first < item.amount.begin]
-    if start > 1 and sentence.folded[start] in language.list("relative"):
-        subject = [mark for mark in subject if mark.last == start - 2]
-    else:
-        subject = [mark for mark in subject if mark.first >= start]
+    subject = [mark for mark in subject if mark.first >= start]
     head = min(subject, key=lambda mark: mark.first, default=None)
     if head is None or head.section == "counts" or head.value["kind"] != "thing":
         return False

@@ -26,8 +26,6 @@ class Journeys:
 
     def goal(self, scene: Scene, item: Counted) -> Candidate | None:
         """ "2,000 soldiers based in Norway to Latvia": the first place behind the figure that they go to."""
-        if item.kind not in MOVING:
-            return None
         following, candidates = scene.figure_behind(item), scene.candidates
         stop = following.amount.begin if following else len(scene.sentence.tokens)
         for at in range(bisect_right(candidates, item.end, key=lambda candidate: candidate.first), len(candidates)):

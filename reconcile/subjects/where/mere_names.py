@@ -352,15 +352,9 @@ class MereNames:
         return home and words[named.start] not in list_of("naming.within")
 
     def _is_side(self, named: Named) -> bool:
-        """ "auf russischer Seite", "auf der Seite Russlands", "the Russian advance": whose, not where, in a war."""
-        words, language = self.sentence.folded, self.naming.language
-        lead = named.start - 2 - (named.start > 2 and words[named.start - 2] in self.naming.articles)
-        if lead >= 0 and words[named.start - 1] in language.list("naming.sides"):
-            return words[lead] in language.list("naming.side_leads")
-        if not self.naming.tells_of_war:
-            return False
-        side = self.sentence.word_at(named.last + 1) in language.list("naming.sides")
-        return side or wins(self.naming, self.sentence, named)
+        """ "auf russischer Seite", "the Russian advance": whose, not where, in a war."""
+        side = self.sentence.word_at(named.last + 1) in self.naming.language.list("naming.sides")
+        return self.naming.tells_of_war and (side or wins(self.naming, self.sentence, named))
 
     def is_only_called_so(self, named: Named) -> bool:
         """ "a blaze dubbed | the Molo Fire": what it is called; "| Cal Fire | said": no blaze at all."""

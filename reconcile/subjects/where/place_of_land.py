@@ -12,8 +12,8 @@ from .places import Candidate, Price
 def price_of_land(naming: Naming, item: Counted, candidate: Candidate, sides: bool) -> int:
     """What tells that a name is the land's place, or whoever gets or takes it where there are `sides`; 0 where nothing does."""
     role = candidate.role
-    if _is_reckoned(naming, item, candidate):
-        return Price.OTHER
+    if item.sentence.folded[candidate.start] in naming.language.list("naming.inclusions"):
+        return Price.OTHER  # "einschließlich der | Krim 108.000 km²": land that the sum holds, or does not
     contested = sides and bool(candidate.place.id)
     if role is OF and candidate.start == item.end + 1:
         return Price.SPEAKER if contested and naming.large_nouns else 0  # "900 km² von Norwegen erobert"
@@ -21,11 +21,3 @@ def price_of_land(naming: Naming, item: Counted, candidate: Candidate, sides: bo
         gets = item.sentence.tokens[candidate.start].lower in naming.language.list("naming.receivers")
         return Price.SPEAKER if gets else 0
     return -Price.OF if contested and role in (BARE, FROM, OF) and is_shared(naming, item, candidate.first) else 0
-
-
-def _is_reckoned(naming: Naming, item: Counted, candidate: Candidate) -> bool:
-    """ "einschließlich der | Krim 108.000 km²", "108,000 km² including | Crimea": land that the sum holds, or does not."""
-    reckoned, at = naming.language.list("naming.inclusions"), candidate.start
-    if item.sentence.folded[at] in reckoned:  # a preposition, and not only a word before the name
-        return True
-    return item.sentence.word_at(at - 1) in reckoned

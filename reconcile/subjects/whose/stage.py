@@ -214,8 +214,7 @@ class Subjects:
             return False  # "Togo hosts 900 soldiers"
         name, bands = (whose.name or "").lower(), self.language.endings("naming.irregulars")
         fighters, soldiers = self._list("fighters"), self.language.endings("naming.soldiers")  # "Grenzsoldaten"
-        is_men = self.naming.large_nouns and name.partition(" ")[0] in fighters  # "Kämpfer der Miliz"
-        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands) or is_men)
+        is_band = whose.id is None and (name in self._list("irregular_forces") or name.endswith(bands))
         return is_band if item.noun in fighters else not (is_band and item.noun.endswith(soldiers))
 
     def _is_counted(self, named: Named, item: Counted) -> bool:
